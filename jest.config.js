@@ -1,0 +1,17 @@
+/** ts-jest only translates (isolatedModules); `npm run typecheck` stays in the test command. */
+const translation = {
+  module: "commonjs",
+  target: "es2022",
+  isolatedModules: true,
+  esModuleInterop: true,
+  resolveJsonModule: true,
+};
+
+/** @type {import("jest").Config} */
+module.exports = {
+  testEnvironment: "node",
+  roots: ["<rootDir>/test"],
+  testMatch: ["<rootDir>/test/**/*.test.ts"],
+  transform: { "^.+\\.tsx?$": ["ts-jest", { tsconfig: translation }] },
+  reporters: ["default", "<rootDir>/test/support/closing-line-reporter.js"],
+};

@@ -1,0 +1,233 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import {
+  createSourceFile,
+  forEachChild,
+  isJsxText,
+  isStringLiteralLike,
+  isTemplateHead,
+  isTemplateMiddleOrTemplateTail,
+  type Node,
+  ScriptTarget,
+} from "typescript";
+
+/** The repository's own tidiness. Each check is a function from files to complaints, and sees a planted failure. */
+
+const root = join(__dirname, "../..");
+
+/** What is installed or built is not ours to tidy. */
+const notOurs = new Set([".git", "node_modules", "dist", "coverage"]);
+
+/** Places of src where French stands outside src/wording, each with its reason. */
+const frenchAllowed: readonly (readonly [folder: string, reason: string])[] = [
+  ["src/wording/", "the home of every French sentence"],
+  ["src/workbook/sheets/", "the headers and the choices that the clerk sees in the sheets"],
+  ["src/formats/", "column headers and values of files written by others"],
+  ["src/law/", "names of territories and académies, as the law writes them"],
+  ["src/app/examples/", "invented towns, families and children"],
+];
+
+/** Names that say nothing of what is inside; a plural or a doer is no better. */
+const emptyNames =
+  /^(?:utils?|helpers?|managers?|services?|data|process|processes|processors?|handles?|handlers?)$/;
+const emptyVerbs = /^(?:process|handle)$/;
+
+/** Rooms of src, so that no file escapes the walls of .dependency-cruiser.cjs by standing outside them. */
+const rooms =
+  /^src\/(?:(?:kernel|law|formats|wording|workbook|app|taskpane|cli)|adapters\/(?:office|xlsx)|domain\/(?:calendar|families|tariffs|meals|invoicing|ledger|direct-debit|reminders))\//;
+
+// Spelled in two parts, here and below, so that this file does not complain of itself.
+const unfinished = ["TO" + "DO", "FIX" + "ME"];
+
+interface File {
+  readonly path: string;
+  readonly text: string;
+}
+
+function fileNamesOutsideAscii(files: readonly File[]): readonly string[] {
+  return files.map(({ path }) => path).filter((path) => !/^[\x20-\x7e]*$/.test(path));
+}
+
+function namesThatSayNothing(files: readonly File[]): readonly string[] {
+  return files.map(({ path }) => path).filter((path) => path.split("/").some(saysNothing));
+}
+
+/**
+ * What a thing is stands last in its name, what it does stands first: `meal-service` and `process-meals` say nothing,
+ * while `service-calendar` is the calendar of a meal service.
+ */
+function saysNothing(name: string): boolean {
+  const [stem = ""] = name.replace(/^\./, "").split(".");
+  const words = stem
+    .replace(/([a-z])([A-Z])/g, "$1-$2")
+    .toLowerCase()
+    .split(/[^a-z]+/);
+  return emptyNames.test(words.at(-1) ?? "") || emptyVerbs.test(words[0] ?? "");
+}
+
+function filesOutsideTheRooms(files: readonly File[]): readonly string[] {
+  return files.map(({ path }) => path).filter((path) => path.startsWith("src/") && !rooms.test(path));
+}
+
+/** A heuristic: a literal with an accented letter is French. */
+function frenchOutsideWording(files: readonly File[]): readonly string[] {
+  return files
+    .filter(({ path }) => /^src\/.*\.tsx?$/.test(path))
+    .filter(({ path }) => !frenchAllowed.some(([folder]) => path.startsWith(folder)))
+    .flatMap((file) => accentedLiterals(file).map((literal) => `${file.path}: ${literal}`));
+}
+
+function accentedLiterals({ path, text }: File): readonly string[] {
+  const accented = /[à-öø-ÿœ]/i;
+  // Comments may be French; a file without any accent needs no closer look.
+  if (!accented.test(text)) return [];
+  const found: string[] = [];
+  const visit = (node: Node): void => {
+    const isText =
+      isStringLiteralLike(node) ||
+      isTemplateHead(node) ||
+      isTemplateMiddleOrTemplateTail(node) ||
+      isJsxText(node);
+    if (isText && accented.test(node.text)) found.push(node.text.trim());
+    forEachChild(node, visit);
+  };
+  visit(createSourceFile(basename(path), text, ScriptTarget.ES2022));
+  return found;
+}
+
+function unfinishedWork(files: readonly File[]): readonly string[] {
+  return linesWith(files, new RegExp(`\\b(?:${unfinished.join("|")})\\b`));
+}
+
+function testsSetAside(files: readonly File[]): readonly string[] {
+  return linesWith(
+    files.filter(({ path }) => path.startsWith("test/")),
+    /\.(?:only|skip)(?:\.each)?\s*[(`]/,
+  );
+}
+
+function linesWith(files: readonly File[], pattern: RegExp): readonly string[] {
+  return files.flatMap(({ path, text }) =>
+    text
+      .split("\n")
+      .flatMap((line, index) => (pattern.test(line) ? [`${path}:${index + 1}: ${line.trim()}`] : [])),
+  );
+}
+
+/** Every text file of the repository that people write. */
+function ourFiles(): readonly File[] {
+  return pathsBelow("")
+    .map((path) => ({ path, bytes: readFileSync(join(root, path)) }))
+    .map(({ path, bytes }) => ({ path, text: isText(path, bytes) ? bytes.toString("utf8") : "" }));
+}
+
+function pathsBelow(folder: string): readonly string[] {
+  return readdirSync(join(root, folder), { withFileTypes: true })
+    .filter(({ name }) => !notOurs.has(name))
+    .flatMap((entry) => {
+      const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
+      if (entry.isDirectory()) return pathsBelow(path);
+      return entry.isFile() ? [path] : [];
+    });
+}
+
+function isText(path: string, bytes: Buffer): boolean {
+  return path !== "package-lock.json" && !bytes.subarray(0, 8000).includes(0);
+}
+
+interface Check {
+  readonly name: string;
+  readonly complaints: (files: readonly File[]) => readonly string[];
+  /** Each of these, alone, must be complained of. */
+  readonly planted: readonly File[];
+  /** None of these may be. */
+  readonly innocent: readonly File[];
+}
+
+function file(path: string, text = ""): File {
+  return { path, text };
+}
+
+const setAside = ["it.on" + "ly(", "describe.sk" + "ip(", "it.sk" + "ip.each("];
+
+const checks: readonly Check[] = [
+  {
+    name: "file names are ASCII",
+    complaints: fileNamesOutsideAscii,
+    planted: [file("src/kernel/écart.ts"), file("docs/été/notes.md")],
+    innocent: [file("test/support/closing-line-reporter.js")],
+  },
+  {
+    name: "names say what is inside",
+    complaints: namesThatSayNothing,
+    planted: [
+      file("src/utils/cents.ts"),
+      file("src/kernel/meal-helper.ts"),
+      file("src/app/InvoiceManager.ts"),
+      file("test/data/town.json"),
+      file("src/app/process.ts"),
+      file("src/cli/handlers.ts"),
+      file("src/domain/meals/mealService.ts"),
+      file("src/app/process-meals.ts"),
+      file("test/kernel/cents-helper.test.ts"),
+    ],
+    innocent: [file("src/kernel/dated.ts"), file("src/domain/calendar/service-calendar.ts")],
+  },
+  {
+    name: "every file of src has a room",
+    complaints: filesOutsideTheRooms,
+    planted: [file("src/index.ts"), file("src/domain/rules.ts"), file("src/domain/extras/index.ts")],
+    innocent: [
+      file("src/domain/direct-debit/index.ts"),
+      file("src/adapters/xlsx/read.ts"),
+      file("README.md"),
+    ],
+  },
+  {
+    name: "French stands in src/wording",
+    complaints: frenchOutsideWording,
+    planted: [
+      file("src/domain/meals/reason.ts", 'export const reason = "Repas réservé";'),
+      file("src/cli/help.ts", "export const help = `Émet ${count} factures`;"),
+      file("src/cli/usage.ts", "export const usage = `${count} factures émises`;"),
+    ],
+    innocent: [
+      file("src/domain/meals/reason.ts", '// Un repas réservé est dû.\nexport const reason = "booked";'),
+      ...frenchAllowed.map(([folder]) => file(`${folder}words.ts`, 'export const word = "Élève";')),
+      file("test/wording/sentence.test.ts", 'const expected = "Élève";'),
+    ],
+  },
+  {
+    name: "nothing is left for later",
+    complaints: unfinishedWork,
+    planted: unfinished.map((word) => file("src/kernel/cents.ts", `// ${word} round`)),
+    innocent: [file("src/kernel/cents.ts", "// to do so, round half up")],
+  },
+  {
+    name: "no test is set aside",
+    complaints: testsSetAside,
+    planted: setAside.map((call) => file("test/kernel/cents.test.ts", `${call}"rounds", () => {});`)),
+    innocent: [
+      file("src/kernel/order.ts", "rows.sk" + "ip(1)"),
+      file("test/a.test.ts", "// not only (this)"),
+    ],
+  },
+];
+
+describe("the repository's tidiness", () => {
+  const files = ourFiles();
+
+  describe.each(checks)("$name", ({ complaints, planted, innocent }) => {
+    it.each(planted)("sees a planted failure in $path", (failure) => {
+      expect(complaints([failure])).toHaveLength(1);
+    });
+
+    it("lets the innocent through", () => {
+      expect(complaints(innocent)).toEqual([]);
+    });
+
+    it("holds in the whole repository", () => {
+      expect(complaints(files)).toEqual([]);
+    });
+  });
+});
