@@ -1,0 +1,20 @@
+import type { Day } from "./day";
+
+/** A figure that changes on known days: each value holds from its day until the next one's. */
+export interface Dated<T> {
+  readonly steps: readonly { readonly from: Day; readonly value: T }[];
+}
+
+export function dated<T>(...steps: readonly { readonly from: Day; readonly value: T }[]): Dated<T> {
+  return { steps: [...steps].sort((left, right) => (left.from < right.from ? -1 : 1)) };
+}
+
+/** The value that holds on a day; `undefined` before the first one. */
+export function valueOn<T>(figure: Dated<T>, on: Day): T | undefined {
+  let held: T | undefined;
+  for (const step of figure.steps) {
+    if (step.from > on) break;
+    held = step.value;
+  }
+  return held;
+}

@@ -1,0 +1,113 @@
+import { UTCDate } from "@date-fns/utc";
+import {
+  addDays as addDaysToDate,
+  addMonths,
+  differenceInCalendarDays,
+  getISODay,
+  isValid,
+  lastDayOfMonth,
+  lightFormat,
+} from "date-fns";
+
+/** A calendar day, `2026-11-22`. Days compare as text (`<`, `>`), and know neither hour nor time zone. */
+export type Day = string & { readonly __form: "iso-day" };
+
+/** ISO number of a weekday: 1 is Monday, 7 is Sunday. */
+export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
+
+/** Days from `from` to `to`, both included. */
+export interface DayRange {
+  readonly from: Day;
+  readonly to: Day;
+}
+
+/** A range open on either side where the day is missing. */
+export interface OpenDayRange {
+  readonly from?: Day | undefined;
+  readonly to?: Day | undefined;
+}
+
+const isoDayPattern = /^\d{4}-\d{2}-\d{2}$/;
+
+// A day is computed with as a UTC midnight: every UTC day has 24 hours, so no clock change can move a day.
+const dateOf = (day: Day): UTCDate => new UTCDate(`${day}T00:00:00Z`);
+const dayOf = (date: Date): Day => lightFormat(date, "yyyy-MM-dd") as Day;
+
+/** Reads `2026-11-22`; `undefined` for any other text and for days that do not exist (`2026-02-30`). */
+export function parseDay(text: string): Day | undefined {
+  if (!isoDayPattern.test(text)) return undefined;
+  const date = dateOf(text as Day);
+  return isValid(date) && dayOf(date) === text ? (text as Day) : undefined;
+}
+
+/** A day known to be written right (a constant, a test): anything else is a bug. */
+export function day(text: string): Day {
+  const parsed = parseDay(text);
+  if (parsed === undefined) throw new RangeError(`Not a day: ${text}`);
+  return parsed;
+}
+
+/** The day of a year, month (1 to 12) and day of month, or `undefined` when there is no such day. */
+export function dayFromParts(year: number, month: number, dayOfMonth: number): Day | undefined {
+  const pad = (value: number, width: number) => String(value).padStart(width, "0");
+  return parseDay(`${pad(year, 4)}-${pad(month, 2)}-${pad(dayOfMonth, 2)}`);
+}
+
+export function addDays(start: Day, count: number): Day {
+  return dayOf(addDaysToDate(dateOf(start), count));
+}
+
+/** How many days lead from `from` to `to`: 0 on the same day, negative when `to` is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return differenceInCalendarDays(dateOf(to), dateOf(from));
+}
+
+export function weekdayOf(date: Day): Weekday {
+  return getISODay(dateOf(date)) as Weekday;
+}
+
+export function yearOf(date: Day): number {
+  return Number(date.slice(0, 4));
+}
+
+/** The month of a day as `2026-11`. */
+export function monthOf(date: Day): string {
+  return date.slice(0, 7);
+}
+
+/** The days of a month written `2026-11`; `undefined` when the text is not a month. */
+export function daysOfMonth(month: string): DayRange | undefined {
+  const from = parseDay(`${month}-01`);
+  return from === undefined ? undefined : { from, to: dayOf(lastDayOfMonth(dateOf(from))) };
+}
+
+/** The first day of the month that lies `count` months after the month of `date`. */
+export function firstOfMonth(date: Day, count = 0): Day {
+  return dayOf(addMonths(dateOf(`${monthOf(date)}-01` as Day), count));
+}
+
+export function earliest(left: Day, right: Day): Day {
+  return left < right ? left : right;
+}
+
+export function latest(left: Day, right: Day): Day {
+  return left > right ? left : right;
+}
+
+export function isWithin(date: Day, range: OpenDayRange): boolean {
+  return (range.from === undefined || date >= range.from) && (range.to === undefined || date <= range.to);
+}
+
+/** The days that two ranges share, or `undefined` when they share none. */
+export function overlap(left: DayRange, right: OpenDayRange): DayRange | undefined {
+  const from = right.from === undefined ? left.from : latest(left.from, right.from);
+  const to = right.to === undefined ? left.to : earliest(left.to, right.to);
+  return from <= to ? { from, to } : undefined;
+}
+
+/** Every day of a range, in order; none when the range is inverted. */
+export function eachDay(range: DayRange): Day[] {
+  const days: Day[] = [];
+  for (let date = range.from; date <= range.to; date = addDays(date, 1)) days.push(date);
+  return days;
+}

@@ -1,0 +1,73 @@
+import type { Day } from "../day";
+
+/** Troubles with school calendars, holidays and served days. */
+export interface CalendarProblems {
+  /** A calendar file in none of the known forms. */
+  readonly "calendar.unknown-form": { readonly file: string };
+  /** A table whose header names some of the known columns, but not all that are needed. */
+  readonly "calendar.missing-columns": {
+    readonly file: string;
+    readonly missing: readonly (
+      "description" | "population" | "start" | "end" | "academie" | "zones" | "schoolYear"
+    )[];
+  };
+  /** A school year that is not written `2026-2027`. */
+  readonly "calendar.unreadable-school-year": { readonly text: string };
+  /** An académie that the file (or the table of zones) does not know. */
+  readonly "calendar.unknown-academie": {
+    readonly academie: string;
+    readonly nearest: string | undefined;
+    readonly available: readonly string[];
+  };
+  /** A file of other zones than the académie's. */
+  readonly "calendar.absent-zone": {
+    readonly file: string;
+    readonly academie: string;
+    readonly zone: string;
+    readonly available: readonly string[];
+  };
+  /** No closure of the académie begins in the school year; `available` are the years that the file does know. */
+  readonly "calendar.no-rows-for-year": {
+    readonly file: string;
+    readonly academie: string;
+    readonly schoolYear: string;
+    readonly available: readonly string[];
+  };
+  /** A row of the académie and the year whose dates cannot be read, or go backwards. */
+  readonly "calendar.unreadable-row": {
+    readonly file: string;
+    readonly line: number;
+    readonly label: string;
+    readonly start: string;
+    readonly end: string;
+    readonly inverted: boolean;
+  };
+  /** Rows that name neither académie nor zone were taken as everybody's. */
+  readonly "calendar.unstated-zone": {
+    readonly file: string;
+    readonly academie: string;
+    readonly rows: number;
+  };
+  /** Nothing closes the days between 1 September and the first return. */
+  readonly "calendar.first-return-unknown": {
+    readonly schoolYear: string;
+    readonly academie: string;
+    readonly from: Day;
+  };
+  /** A closure too long to be believed. */
+  readonly "calendar.long-closure": {
+    readonly label: string;
+    readonly from: Day;
+    readonly to: Day;
+    readonly days: number;
+  };
+  /** A row from one morning to the next was read as the closure of its first day. */
+  readonly "calendar.single-day-supposed": { readonly label: string; readonly day: Day };
+  /** A "beginning of" row other than the summer's: its closure was run to 31 August. */
+  readonly "calendar.return-unknown": { readonly label: string; readonly from: Day; readonly to: Day };
+  /** Rows for Saint-Martin or Saint-Barthélemy alone were left out. */
+  readonly "calendar.other-islands-left-out": {
+    readonly academie: string;
+    readonly populations: readonly string[];
+  };
+}

@@ -1,0 +1,45 @@
+import type { Cents } from "../cents";
+import type { Day } from "../day";
+
+/** Troubles with periods, with the invoices already issued, and with issuing new ones. */
+export interface InvoicingProblems {
+  readonly "period.unknown": { readonly period: string };
+  readonly "period.month-overlaps": { readonly period: string; readonly other: string };
+  readonly "period.overlap": { readonly period: string; readonly other: string };
+  readonly "issue.before-last": { readonly asked: Day; readonly last: Day; readonly period: string };
+  readonly "issue.due-before-issue": { readonly due: Day; readonly issued: Day };
+  /** A child's invoice waits for a problem reported elsewhere. */
+  readonly "issue.child-blocked": { readonly child: string; readonly name: string };
+  readonly "issue.below-floor": { readonly family: string; readonly total: Cents; readonly floor: Cents };
+  /** Invoiced before, and no longer among the children. */
+  readonly "issue.child-deleted": { readonly child: string; readonly invoices: number };
+  readonly "issue.nothing-due": { readonly period: string };
+  readonly "register.total-differs": {
+    readonly invoice: string;
+    readonly register: Cents;
+    readonly lines: Cents;
+  };
+  readonly "register.line-amount-differs": {
+    readonly invoice: string;
+    readonly expected: Cents;
+    readonly found: Cents;
+  };
+  readonly "register.days-differ": {
+    readonly invoice: string;
+    readonly quantity: number;
+    readonly days: number;
+  };
+  readonly "register.number-twice": { readonly invoice: string };
+  readonly "register.number-missing": { readonly from: string; readonly to: string };
+  readonly "register.number-unknown-form": { readonly invoice: string };
+  readonly "register.lines-without-invoice": { readonly invoice: string; readonly lines: number };
+  readonly "register.invoice-without-lines": { readonly invoice: string };
+  readonly "register.meal-miscounted": {
+    readonly child: string;
+    readonly service: string;
+    readonly day: Day;
+    readonly quantity: number;
+  };
+  /** Lines left by a run that was cut short: they are removed. */
+  readonly "register.lines-swept": { readonly invoices: number; readonly lines: number };
+}

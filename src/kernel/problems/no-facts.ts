@@ -1,0 +1,2 @@
+/** For a problem whose place says it all. */
+export type NoFacts = Readonly<Record<string, never>>;

@@ -1,0 +1,48 @@
+import type { NoFacts } from "./no-facts";
+import type { Cents } from "../cents";
+import type { Day } from "../day";
+
+/** Troubles with the voted grid, or with what a child's price depends on. Quotients are in hundredths of a euro. */
+export interface TariffProblems {
+  readonly "tariff.none": {
+    readonly child: string;
+    readonly service: string;
+    readonly day: Day;
+    readonly quotient: number | undefined;
+    readonly category: string | undefined;
+    readonly level: string | undefined;
+    readonly resident: boolean | undefined;
+    readonly rank: number;
+  };
+  /** Several rows fill as many criteria: nothing says which one holds. */
+  readonly "tariff.tie": {
+    readonly child: string;
+    readonly service: string;
+    readonly day: Day;
+    readonly rows: readonly number[];
+  };
+  readonly "tariff.quotient-missing": {
+    readonly family: string;
+    readonly child: string;
+    readonly service: string;
+  };
+  readonly "tariff.rate-without-cap": { readonly child: string; readonly service: string };
+  /** The row that would give the price has a defect of its own, reported apart. */
+  readonly "tariff.row-defective": { readonly child: string; readonly service: string };
+  readonly "tariff.hole": {
+    readonly service: string;
+    readonly above: number;
+    readonly below: number;
+    readonly rows: readonly [number, number];
+  };
+  readonly "tariff.overlap": {
+    readonly service: string;
+    readonly from: number;
+    readonly to: number | undefined;
+    readonly rows: readonly [number, number];
+  };
+  readonly "tariff.price-and-rate": { readonly price: Cents };
+  readonly "tariff.neither-price-nor-rate": NoFacts;
+  readonly "tariff.band-inverted": { readonly min: number; readonly max: number };
+  readonly "tariff.floor-above-cap": { readonly floor: Cents; readonly cap: Cents };
+}
