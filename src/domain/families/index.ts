@@ -1,0 +1,9 @@
+/** Families, their children and what the children are enrolled in. */
+export type { Child, Enrolment, Family, PaymentMeans, QuotientChange, QuotientFamilial } from "./family";
+export {
+  joinHouseholds,
+  quotientOn,
+  siblingRankOn,
+  type HouseholdLists,
+  type Households,
+} from "./households";

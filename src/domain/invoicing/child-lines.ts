@@ -1,0 +1,155 @@
+import { cents, noCents, plus, times, type Cents } from "../../kernel/cents";
+import { isWithin, type Day } from "../../kernel/day";
+import { foldLabel } from "../../kernel/label";
+import { compareCodes } from "../../kernel/order";
+import type { ChildMeals, JudgedAbsence, JudgedBooking, ServiceMeals } from "../meals";
+import type { ChildPrices, NoPrice, Price } from "../tariffs";
+import { isBilled, type BilledMeals } from "./billed";
+import type { MealLine, MealReason } from "./invoice";
+import type { Period } from "./period";
+
+/** A meal that is due and has no price: the child's invoice waits. */
+export interface UnpricedMeal {
+  readonly service: string;
+  readonly day: Day;
+  readonly reason: NoPrice;
+}
+
+export interface ChildLines {
+  readonly lines: readonly MealLine[];
+  /** One per service and reason: the first day it shows on. */
+  readonly unpriced: readonly UnpricedMeal[];
+}
+
+export interface ChildAccount {
+  readonly meals: ChildMeals;
+  readonly prices: ChildPrices;
+  readonly billed: BilledMeals;
+  /** Added to the price of a meal that only surcharged bookings make due. */
+  readonly surcharge: Cents;
+}
+
+/**
+ * Which meal lines does a child get: those of the period, then the differences of the earlier issued periods?
+ * Everywhere the same rule: due and not billed is asked for at the price of its day, billed and not due is given back
+ * at the price it was billed.
+ */
+export function mealLines(account: ChildAccount, period: Period, earlier: readonly Period[]): ChildLines {
+  const unpriced: UnpricedMeal[] = [];
+  const lines = linesToCharge(account, period, "period", unpriced);
+  for (const past of earlier) {
+    lines.push(...linesToGiveBack(account, past), ...linesToCharge(account, past, "correction", unpriced));
+  }
+  return { lines, unpriced };
+}
+
+/** Days of one service at one unit price, with all that made them due. */
+interface Charge {
+  readonly service: string;
+  readonly unitPrice: Cents;
+  readonly surcharge: Cents;
+  readonly days: Day[];
+  readonly prices: Set<Price>;
+  readonly bookings: Set<JudgedBooking>;
+}
+
+function linesToCharge(
+  account: ChildAccount,
+  period: Period,
+  origin: MealLine["origin"],
+  unpriced: UnpricedMeal[],
+): MealLine[] {
+  const lines: MealLine[] = [];
+  for (const meals of account.meals.mealsIn(period.range)) {
+    const charges = chargesOf(account, meals, unpriced);
+    for (const charge of charges.sort((left, right) => left.unitPrice - right.unitPrice)) {
+      const { service, unitPrice, surcharge, days } = charge;
+      const reason: MealReason = {
+        kind: "due",
+        prices: [...charge.prices],
+        bookings: [...charge.bookings],
+        surcharge,
+      };
+      const amount = times(unitPrice, days.length);
+      lines.push({ origin, period, service, days, quantity: days.length, unitPrice, amount, reason });
+    }
+  }
+  return lines;
+}
+
+/** The due and unbilled days of one service, grouped by unit price. */
+function chargesOf(account: ChildAccount, meals: ServiceMeals, unpriced: UnpricedMeal[]): Charge[] {
+  const billed = account.billed.get(foldLabel(meals.service));
+  const charges: Charge[] = [];
+  let current: Charge | undefined;
+  for (const day of meals.due) {
+    if (billed !== undefined && isBilled(billed.get(day))) continue;
+    const pricing = account.prices(meals.service, day);
+    if (!pricing.ok) {
+      noteUnpriced(unpriced, { service: meals.service, day, reason: pricing.reason });
+      continue;
+    }
+    const booking = meals.bookedBy.get(day);
+    const surcharge = booking?.verdict === "surcharged" ? account.surcharge : noCents;
+    const unitPrice = plus(pricing.price.amount, surcharge);
+    // Days follow each other at the same price: the search is for the rare day on which it changes.
+    if (current?.unitPrice !== unitPrice || current.surcharge !== surcharge) {
+      current = charges.find((charge) => charge.unitPrice === unitPrice && charge.surcharge === surcharge);
+      if (current === undefined) {
+        const { service } = meals;
+        current = { service, unitPrice, surcharge, days: [], prices: new Set(), bookings: new Set() };
+        charges.push(current);
+      }
+    }
+    current.days.push(day);
+    current.prices.add(pricing.price);
+    if (booking !== undefined) current.bookings.add(booking);
+  }
+  return charges;
+}
+
+function noteUnpriced(unpriced: UnpricedMeal[], meal: UnpricedMeal): void {
+  const isKnown = unpriced.some(
+    ({ service, reason }) => service === meal.service && reason.kind === meal.reason.kind,
+  );
+  if (!isKnown) unpriced.push(meal);
+}
+
+/** The meals of a past period that stand billed and are no longer due, grouped by service and billed price. */
+function linesToGiveBack(account: ChildAccount, past: Period): MealLine[] {
+  if (account.billed.size === 0) return [];
+  const dueOf = new Map(
+    account.meals.mealsIn(past.range).map((meals) => [foldLabel(meals.service), meals.due]),
+  );
+  const lines: MealLine[] = [];
+  for (const key of [...account.billed.keys()].sort(compareCodes)) {
+    const due = new Set(dueOf.get(key) ?? []);
+    const givenBack = new Map<Cents, { service: string; days: Day[] }>();
+    for (const [day, balance] of account.billed.get(key) ?? []) {
+      if (!isBilled(balance) || due.has(day) || !isWithin(day, past.range)) continue;
+      const price = cents(Math.round(balance.amount / balance.quantity));
+      const group = givenBack.get(price);
+      if (group === undefined) givenBack.set(price, { service: balance.service, days: [day] });
+      else group.days.push(day);
+    }
+    for (const [unitPrice, { service, days }] of [...givenBack].sort(([left], [right]) => left - right)) {
+      days.sort(compareCodes);
+      const reason = reasonToGiveBack(account.meals, days);
+      const quantity = -days.length;
+      const amount = times(unitPrice, quantity);
+      lines.push({ origin: "correction", period: past, service, days, quantity, unitPrice, amount, reason });
+    }
+  }
+  return lines;
+}
+
+function reasonToGiveBack(meals: ChildMeals, days: readonly Day[]): MealReason {
+  const absences = new Set<JudgedAbsence>();
+  const unplanned: Day[] = [];
+  for (const day of days) {
+    const judged = meals.deductedBy.get(day);
+    if (judged === undefined) unplanned.push(day);
+    else absences.add(judged);
+  }
+  return { kind: "given-back", absences: [...absences], unplanned };
+}

@@ -1,0 +1,22 @@
+/** Meals due minus meals billed -> invoices. */
+export { checkRegister, findCutShortLines } from "./check-register";
+export { issueInvoices, type IssueInput, type IssueResult } from "./issue";
+export {
+  mealsCharged,
+  otherAmount,
+  periodAmount,
+  totalOf,
+  type Adjustment,
+  type AdjustmentLine,
+  type FeeLine,
+  type Invoice,
+  type InvoiceLine,
+  type IssuedInvoice,
+  type IssuedLine,
+  type LineOrigin,
+  type MealLine,
+  type MealReason,
+  type RejectFee,
+} from "./invoice";
+export { type LastNumber } from "./numbering";
+export { findOverlappingPeriods, findPeriod, impliedMonth, type Period } from "./period";

@@ -1,0 +1,149 @@
+import { plus, sum, type Cents } from "../../kernel/cents";
+import type { Day } from "../../kernel/day";
+import type { Place } from "../../kernel/place";
+import type { Child, Family } from "../families";
+import type { JudgedAbsence, JudgedBooking } from "../meals";
+import type { Price } from "../tariffs";
+import type { Period } from "./period";
+
+/** Where a line comes from: the period itself, a change in an earlier one, the office's own line, a bank's fee. */
+export type LineOrigin = "period" | "correction" | "adjustment" | "fee";
+
+/** An amount that the office adds to a child's next invoice, or takes off it. */
+export interface Adjustment {
+  readonly date: Day | undefined;
+  readonly childCode: string;
+  readonly label: string;
+  readonly amount: Cents;
+  /** The invoice that holds it, once there is one. */
+  readonly invoice: string | undefined;
+  readonly place: Place;
+}
+
+/** What the bank asks for a debit that bounced; the family pays it with its next invoice. */
+export interface RejectFee {
+  readonly date: Day | undefined;
+  readonly familyCode: string;
+  readonly reference: string;
+  readonly amount: Cents;
+  readonly invoice: string | undefined;
+  readonly place: Place;
+}
+
+/** One line of an invoice, with what its sentence of explanation needs. */
+export type InvoiceLine = MealLine | AdjustmentLine | FeeLine;
+
+/** Meals of one service at one unit price, of the invoiced period or (`correction`) of an earlier one. */
+export interface MealLine {
+  readonly origin: "period" | "correction";
+  /** The period that the days belong to. */
+  readonly period: Period;
+  readonly service: string;
+  readonly days: readonly Day[];
+  /** Minus the number of days when they are given back. */
+  readonly quantity: number;
+  readonly unitPrice: Cents;
+  readonly amount: Cents;
+  readonly reason: MealReason;
+}
+
+/** Why the meals of a line are asked for, or given back. */
+export type MealReason =
+  | {
+      readonly kind: "due";
+      /** Where the unit price comes from: one row of the grid, or several that give the same price. */
+      readonly prices: readonly Price[];
+      /** Bookings that made some of the days planned. */
+      readonly bookings: readonly JudgedBooking[];
+      /** Included in the unit price. */
+      readonly surcharge: Cents;
+    }
+  | {
+      readonly kind: "given-back";
+      /** Absences that deduct some of the days. */
+      readonly absences: readonly JudgedAbsence[];
+      /** Some days are no longer planned: enrolment, booking or calendar changed. */
+      readonly unplanned: readonly Day[];
+    };
+
+export interface AdjustmentLine {
+  readonly origin: "adjustment";
+  readonly period: Period;
+  readonly adjustment: Adjustment;
+  readonly quantity: 1;
+  readonly unitPrice: Cents;
+  readonly amount: Cents;
+}
+
+export interface FeeLine {
+  readonly origin: "fee";
+  readonly period: Period;
+  readonly fee: RejectFee;
+  readonly quantity: 1;
+  readonly unitPrice: Cents;
+  readonly amount: Cents;
+}
+
+/** What one child costs its family for one period; a negative total makes it a credit note. */
+export interface Invoice {
+  /** Missing in a draft. */
+  readonly number: string | undefined;
+  readonly period: Period;
+  readonly family: Family;
+  readonly child: Child;
+  readonly issuedOn: Day;
+  readonly dueOn: Day;
+  readonly lines: readonly InvoiceLine[];
+}
+
+/** How many meals of the period itself an invoice holds. */
+export function mealsCharged(invoice: Invoice): number {
+  return periodLines(invoice).reduce((meals, line) => meals + line.quantity, 0);
+}
+
+/** The amount of the period itself. */
+export function periodAmount(invoice: Invoice): Cents {
+  return sum(periodLines(invoice).map((line) => line.amount));
+}
+
+/** All the rest: corrections of earlier periods, adjustments, fees. */
+export function otherAmount(invoice: Invoice): Cents {
+  return sum(invoice.lines.filter((line) => line.origin !== "period").map((line) => line.amount));
+}
+
+export function totalOf(invoice: Invoice): Cents {
+  return plus(periodAmount(invoice), otherAmount(invoice));
+}
+
+function periodLines(invoice: Invoice): readonly InvoiceLine[] {
+  return invoice.lines.filter((line) => line.origin === "period");
+}
+
+/** An invoice as the register of the workbook holds it. */
+export interface IssuedInvoice {
+  readonly number: string;
+  readonly periodKey: string;
+  readonly familyCode: string;
+  readonly childCode: string;
+  readonly issuedOn: Day;
+  readonly dueOn: Day | undefined;
+  readonly meals: number;
+  readonly periodAmount: Cents;
+  readonly otherAmount: Cents;
+  readonly total: Cents;
+  readonly place: Place;
+}
+
+/** A line of an issued invoice as the workbook holds it; `service` and `days` are there for meals only. */
+export interface IssuedLine {
+  readonly invoice: string;
+  readonly periodKey: string;
+  readonly childCode: string;
+  readonly service: string | undefined;
+  readonly quantity: number;
+  readonly unitPrice: Cents;
+  readonly amount: Cents;
+  readonly days: readonly Day[];
+  readonly origin: LineOrigin;
+  readonly place: Place;
+}

@@ -1,0 +1,52 @@
+import { yearOf, type Day } from "../../kernel/day";
+import type { IssuedInvoice } from "./invoice";
+
+/** A number of the gapless series of a year. */
+export interface InvoiceNumber {
+  readonly year: number;
+  readonly rank: number;
+}
+
+/** The last number that another workbook gave; without a year it belongs to the first year invoiced here. */
+export interface LastNumber {
+  readonly year: number | undefined;
+  readonly rank: number;
+}
+
+const numberPattern = /^(\d{4})-(\d{6,})$/;
+
+/** Reads `2026-000001`. */
+export function parseInvoiceNumber(text: string): InvoiceNumber | undefined {
+  const match = numberPattern.exec(text);
+  return match === null ? undefined : { year: Number(match[1]), rank: Number(match[2]) };
+}
+
+export function renderInvoiceNumber({ year, rank }: InvoiceNumber): string {
+  return `${String(year)}-${String(rank).padStart(6, "0")}`;
+}
+
+/** The last number before this workbook's own in a year: 0 unless the town continues an older series. */
+export function rankBefore(
+  year: number,
+  lastNumber: LastNumber | undefined,
+  issued: readonly IssuedInvoice[],
+): number {
+  if (lastNumber === undefined) return 0;
+  const firstYear = Math.min(year, ...issued.map((invoice) => yearOf(invoice.issuedOn)));
+  return (lastNumber.year ?? firstYear) === year ? lastNumber.rank : 0;
+}
+
+/** Gives out the numbers of the year of a day, one after the other, from the first free one. */
+export function numberSeries(
+  issuedOn: Day,
+  lastNumber: LastNumber | undefined,
+  issued: readonly IssuedInvoice[],
+): () => string {
+  const year = yearOf(issuedOn);
+  let rank = rankBefore(year, lastNumber, issued);
+  for (const invoice of issued) {
+    const number = parseInvoiceNumber(invoice.number);
+    if (number?.year === year && number.rank > rank) rank = number.rank;
+  }
+  return () => renderInvoiceNumber({ year, rank: (rank += 1) });
+}

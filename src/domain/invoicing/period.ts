@@ -1,0 +1,52 @@
+import { daysOfMonth, overlap, type Day, type DayRange } from "../../kernel/day";
+import { foldLabel } from "../../kernel/label";
+import { done, refused, type Outcome } from "../../kernel/outcome";
+import { at, type Place } from "../../kernel/place";
+import { blocking, everybody, type Problem } from "../../kernel/problem";
+
+/** A stretch of days that is invoiced at once: a month, or any other that the town lists (`juin-juillet 2018`). */
+export interface Period {
+  /** The text that names it: `2026-11` for a month. */
+  readonly key: string;
+  readonly range: DayRange;
+  readonly label: string | undefined;
+  /** The day the town means to issue it. */
+  readonly plannedIssue: Day | undefined;
+  readonly dueOn: Day | undefined;
+  /** The day it was issued first. */
+  readonly issuedOn: Day | undefined;
+  /** Its row in the workbook; months that no row lists are implied. */
+  readonly place: Place | undefined;
+}
+
+/** Which period does a key name? One of the list, or an implied month that meets none of the list. */
+export function findPeriod(key: string, listed: readonly Period[]): Outcome<Period> {
+  const found = listed.find((period) => foldLabel(period.key) === foldLabel(key));
+  if (found !== undefined) return done(found);
+  const month = key.trim();
+  const range = daysOfMonth(month);
+  if (range === undefined) return refused(blocking("period.unknown", { period: key }));
+  const rival = listed.find((period) => overlap(period.range, range) !== undefined);
+  if (rival !== undefined) {
+    return refused(
+      blocking("period.month-overlaps", { period: month, other: rival.key }, rival.place, everybody),
+    );
+  }
+  return done(impliedMonth(month, range));
+}
+
+export function impliedMonth(month: string, range: DayRange): Period {
+  const nothingSaid = { label: undefined, plannedIssue: undefined, dueOn: undefined, issuedOn: undefined };
+  return { key: month, range, ...nothingSaid, place: undefined };
+}
+
+/** Periods that share a day, or a key: an error, since a meal would belong to two of them. */
+export function findOverlappingPeriods(listed: readonly Period[]): readonly Problem[] {
+  const ordered = [...listed].sort((left, right) => (left.range.from < right.range.from ? -1 : 1));
+  return ordered.flatMap((period, index) => {
+    const before = ordered.slice(0, index).find((other) => overlap(other.range, period.range) !== undefined);
+    if (before === undefined) return [];
+    const where = period.place && at(period.place, "from");
+    return [blocking("period.overlap", { period: period.key, other: before.key }, where, everybody)];
+  });
+}

@@ -1,0 +1,27 @@
+/** Enrolments, bookings and absences -> the meals that are planned and due, with the reason for each. */
+export type { Absence, AbsenceRule, Minutes, Notice } from "./absence";
+export type { Booking, BookingRules, BookingType, OfficeDecision } from "./booking";
+export {
+  mealsOf,
+  unservedDays,
+  type ChildMeals,
+  type ChildRows,
+  type MealRules,
+  type ServiceMeals,
+} from "./child-meals";
+export { countHeads, type Headcount } from "./headcounts";
+export {
+  judgeAbsence,
+  type AbsenceVerdict,
+  type AbsentDay,
+  type DayReason,
+  type DaysWithMeal,
+  type JudgedAbsence,
+} from "./judge-absence";
+export {
+  deadlineOf,
+  judgeBooking,
+  type BookingReason,
+  type BookingVerdict,
+  type JudgedBooking,
+} from "./judge-booking";

@@ -1,0 +1,87 @@
+import { addDays, firstOfMonth, type Day } from "../../kernel/day";
+import type { Territory } from "../../law";
+import { workingDaysBefore } from "../calendar";
+import type { Booking, BookingRules } from "./booking";
+
+export type BookingVerdict = "accepted" | "accepted-out-of-time" | "surcharged" | "refused";
+
+/** Why a booking got its verdict. */
+export type BookingReason =
+  | { readonly kind: "decision" }
+  | { readonly kind: "counted" }
+  | { readonly kind: "in-time"; readonly deadline: Day }
+  | { readonly kind: "late"; readonly deadline: Day }
+  | { readonly kind: "request-date-missing"; readonly deadline: Day }
+  | { readonly kind: "document-missing" };
+
+export interface JudgedBooking {
+  readonly booking: Booking;
+  readonly verdict: BookingVerdict;
+  readonly reason: BookingReason;
+}
+
+/**
+ * Is a booking in time, and what becomes of it if not? The whole row is judged once, from its first day.
+ * `undefined` when the request is dated after the issue date: it does not exist yet.
+ */
+export function judgeBooking(
+  booking: Booking,
+  rules: BookingRules,
+  territory: Territory,
+  issuedOn: Day,
+): JudgedBooking | undefined {
+  if (booking.requestedOn !== undefined && booking.requestedOn > issuedOn) return undefined;
+  if (booking.decision !== undefined) {
+    const verdict = booking.decision === "accept" ? "accepted" : "refused";
+    return { booking, verdict, reason: { kind: "decision" } };
+  }
+  if (booking.type === "counted") return { booking, verdict: "accepted", reason: { kind: "counted" } };
+  const reason = timeliness(booking, rules, territory, issuedOn);
+  return {
+    booking,
+    verdict: reason.kind === "in-time" ? "accepted" : outOfTimeVerdict[rules.outOfTime],
+    reason,
+  };
+}
+
+const outOfTimeVerdict = {
+  accept: "accepted-out-of-time",
+  refuse: "refused",
+  surcharge: "surcharged",
+} as const satisfies Record<BookingRules["outOfTime"], BookingVerdict>;
+
+function timeliness(
+  booking: Booking,
+  rules: BookingRules,
+  territory: Territory,
+  issuedOn: Day,
+): BookingReason {
+  const deadline = deadlineOf(booking, rules, territory);
+  if (booking.requestedOn === undefined) return { kind: "request-date-missing", deadline };
+  if (booking.requestedOn > deadline) return { kind: "late", deadline };
+  const needsDocument = booking.type !== "schedule";
+  const hasDocument = booking.documentReceivedOn !== undefined && booking.documentReceivedOn <= issuedOn;
+  return needsDocument && !hasDocument ? { kind: "document-missing" } : { kind: "in-time", deadline };
+}
+
+/** The last day on which a booking may be asked for; that day itself is in time. */
+export function deadlineOf(booking: Booking, rules: BookingRules, territory: Territory): Day {
+  switch (booking.type) {
+    case "schedule":
+      return dayOfMonthBefore(booking.from, rules.scheduleDayOfMonth);
+    case "exceptional":
+      return workingDaysBefore(booking.from, rules.exceptionalWorkingDays, territory);
+    case "unforeseen":
+      // Requests have a day and no hour, so hours count as whole days, rounded up in the family's favour.
+      return addDays(booking.from, Math.ceil(rules.unforeseenHours / 24));
+    case "counted":
+      return booking.to;
+  }
+}
+
+/** The n-th of the month before; its last day when that month is shorter. */
+function dayOfMonthBefore(date: Day, dayOfMonth: number): Day {
+  const lastOfMonthBefore = addDays(firstOfMonth(date), -1);
+  const wanted = addDays(firstOfMonth(date, -1), dayOfMonth - 1);
+  return wanted < lastOfMonthBefore ? wanted : lastOfMonthBefore;
+}

@@ -1,0 +1,13 @@
+/** From the grid that the town council voted to the price of a meal. */
+export { findGridFlaws, placeOf, type GridFlaw } from "./grid-check";
+export { specificityOf } from "./matching";
+export {
+  shareOf,
+  type MissingQuotientRule,
+  type NoPrice,
+  type Price,
+  type PriceBasis,
+  type Pricing,
+} from "./price";
+export { createPriceList, payerOn, type ChildPrices, type PriceList } from "./price-list";
+export type { Charge, EffortRate, Payer, QuotientBand, RankRange, Tariff } from "./tariff";

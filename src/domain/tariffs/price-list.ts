@@ -1,0 +1,77 @@
+import { addDays, type Day, type OpenDayRange } from "../../kernel/day";
+import { quotientOn, siblingRankOn, type Child, type Households } from "../families";
+import { priceOn, type MissingQuotientRule, type Pricing } from "./price";
+import type { Payer, Tariff } from "./tariff";
+
+/** The prices of one child's meals. */
+export type ChildPrices = (service: string, on: Day) => Pricing;
+
+/** The voted grid applied to the households of the town. */
+export interface PriceList {
+  pricesOf(child: Child): ChildPrices;
+}
+
+/**
+ * What does a meal cost each child, on each day? A price holds between two days on which something changes (a row of
+ * the grid, the family's quotient, the brothers and sisters enrolled): it is looked for once per such stretch.
+ */
+export function createPriceList(
+  grid: readonly Tariff[],
+  missingQuotient: MissingQuotientRule,
+  households: Households,
+): PriceList {
+  const gridTurns = grid.flatMap(turnsOf);
+  return {
+    pricesOf(child) {
+      const turns = [...new Set([...gridTurns, ...turnsOfFamily(households, child)])].sort();
+      const known = new Map<string, (Pricing | undefined)[]>();
+      return (service, on) => {
+        const stretch = stretchOf(turns, on);
+        let prices = known.get(service);
+        if (prices === undefined) known.set(service, (prices = []));
+        return (prices[stretch] ??= priceOn(
+          grid,
+          missingQuotient,
+          service,
+          on,
+          payerOn(households, child, on),
+        ));
+      };
+    },
+  };
+}
+
+/** All that the price of a child's meal depends on, as it stands on a day. */
+export function payerOn(households: Households, child: Child, on: Day): Payer {
+  const family = households.families.get(child.familyCode);
+  return {
+    category: child.category,
+    level: child.level,
+    resident: family?.resident,
+    rank: siblingRankOn(households, child, on),
+    quotient: family && quotientOn(households, family, on),
+  };
+}
+
+/** The days from which a range makes a difference: its first, and the one after its last. */
+function turnsOf(range: OpenDayRange): Day[] {
+  const turns: Day[] = [];
+  if (range.from !== undefined) turns.push(range.from);
+  if (range.to !== undefined) turns.push(addDays(range.to, 1));
+  return turns;
+}
+
+function turnsOfFamily(households: Households, child: Child): Day[] {
+  const changes = households.quotientChangesOf.get(child.familyCode) ?? [];
+  const siblings = households.childrenOf.get(child.familyCode) ?? [];
+  const enrolments =
+    siblings.length < 2 ? [] : siblings.flatMap(({ code }) => households.enrolmentsOf.get(code) ?? []);
+  return [...changes.map((change) => change.from), ...enrolments.flatMap(turnsOf)];
+}
+
+/** How many turns are on or before the day: the number of the stretch it lies in. */
+function stretchOf(turns: readonly Day[], on: Day): number {
+  let stretch = turns.length;
+  while (stretch > 0 && (turns[stretch - 1] as Day) > on) stretch -= 1;
+  return stretch;
+}
