@@ -1,0 +1,25 @@
+import type { Day, Weekday } from "../../kernel/day";
+import type { Place } from "../../kernel/place";
+
+/** What a row of the calendar sheet does to its days: `open` opens them, every other type closes them. */
+export const calendarTypes = ["vacation", "public-holiday", "bridge", "closure", "strike", "open"] as const;
+
+export type CalendarType = (typeof calendarTypes)[number];
+
+/** One row of the calendar sheet. Without a school or a class it holds for all of them. */
+export interface CalendarRow {
+  readonly from: Day;
+  /** The last day, included. */
+  readonly to: Day;
+  readonly label: string;
+  readonly type: CalendarType;
+  readonly school: string | undefined;
+  readonly className: string | undefined;
+  readonly place: Place;
+}
+
+/** The weekdays with canteen; a school listed in `bySchool` (its name folded with `foldLabel`) has a week of its own. */
+export interface CanteenWeek {
+  readonly general: ReadonlySet<Weekday>;
+  readonly bySchool: ReadonlyMap<string, ReadonlySet<Weekday>>;
+}

@@ -1,0 +1,9 @@
+/** The ministry's school calendar, in the forms it circulates in. */
+export type {
+  CalendarChoice,
+  CalendarSource,
+  ImportedCalendar,
+  ImportedClosure,
+  SourceCell,
+} from "./imported-calendar";
+export { parseSchoolCalendar } from "./parse-school-calendar";

@@ -1,0 +1,16 @@
+import type { CalendarType } from "../domain/calendar";
+
+/** The types of a row of the calendar sheet. */
+export const calendarTypeNames: { readonly [T in CalendarType]: string } = {
+  vacation: "Vacances",
+  "public-holiday": "Férié",
+  bridge: "Pont",
+  closure: "Fermeture",
+  strike: "Grève",
+  open: "Ouvert",
+};
+
+/** The `Source` of the rows that an import wrote, by which the next import finds them again. */
+export function calendarSource(schoolYear: string, academie: string): string {
+  return `Calendrier scolaire ${schoolYear} (${academie})`;
+}
