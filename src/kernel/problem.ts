@@ -1,5 +1,6 @@
 import type { Place } from "./place";
 import type { CalendarProblems } from "./problems/calendar";
+import type { DiskProblems } from "./problems/disk";
 import type { FileProblems } from "./problems/files";
 import type { InvoicingProblems } from "./problems/invoicing";
 import type { MealProblems } from "./problems/meals";
@@ -8,7 +9,7 @@ import type { TariffProblems } from "./problems/tariffs";
 
 /** Every problem the program can meet, with the facts its sentence needs. A code is stable: reports and scripts use it. */
 export interface ProblemFacts
-  extends FileProblems, ReadingProblems, CalendarProblems, TariffProblems, MealProblems, InvoicingProblems {}
+  extends DiskProblems, FileProblems, ReadingProblems, CalendarProblems, TariffProblems, MealProblems, InvoicingProblems {}
 
 export type ProblemCode = keyof ProblemFacts;
 

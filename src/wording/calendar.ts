@@ -14,3 +14,8 @@ export const calendarTypeNames: { readonly [T in CalendarType]: string } = {
 export function calendarSource(schoolYear: string, academie: string): string {
   return `Calendrier scolaire ${schoolYear} (${academie})`;
 }
+
+/** Was a row written by an import of that school year, whatever the académie it was for? */
+export function isCalendarSource(source: string | undefined, schoolYear: string): boolean {
+  return source?.startsWith(`Calendrier scolaire ${schoolYear} (`) === true;
+}

@@ -35,6 +35,7 @@ export function billedMeals(lines: readonly IssuedLine[]): BilledMeals {
       else {
         balance.quantity += sign;
         balance.amount = cents(balance.amount + amount);
+        if (line.service < balance.service) balance.service = line.service;
       }
     }
   }

@@ -1,6 +1,5 @@
 import { minus, sum, times, type Cents } from "../../kernel/cents";
 import { groupBy } from "../../kernel/group";
-import { compareCodes } from "../../kernel/order";
 import { at } from "../../kernel/place";
 import { warning, type Problem } from "../../kernel/problem";
 import { billedMeals } from "./billed";
@@ -13,9 +12,11 @@ import { parseInvoiceNumber, rankBefore, renderInvoiceNumber, type LastNumber } 
  */
 export function checkRegister(
   invoices: readonly IssuedInvoice[],
-  lines: readonly IssuedLine[],
+  allLines: readonly IssuedLine[],
   lastNumber: LastNumber | undefined,
 ): readonly Problem[] {
+  const isCut = isCutShort(invoices, lastNumber);
+  const lines = allLines.filter((line) => !isCut(line.invoice));
   const linesOf = groupBy(lines, (line) => line.invoice);
   return [
     ...invoices.flatMap((invoice) => checkInvoice(invoice, linesOf.get(invoice.number) ?? [])),
@@ -139,27 +140,29 @@ function checkBilledOnce(lines: readonly IssuedLine[]): readonly Problem[] {
 }
 
 /**
- * Lines of an invoice that never reached the register, numbered beyond its last one: a run was cut short between the
- * two. They are removed, and the next run gives the numbers again. A hole elsewhere is a deletion by hand, and stays.
+ * Was a number given by a run that was cut short before the register? Lines and fills are written first: a number
+ * beyond the last one of the register was never really given, counts for nothing, and is given again by the next run.
+ * A hole elsewhere is a deletion by hand, and stays.
  */
-export function findCutShortLines(
+export function isCutShort(
   invoices: readonly IssuedInvoice[],
-  lines: readonly IssuedLine[],
   lastNumber: LastNumber | undefined,
-): readonly IssuedLine[] {
-  const known = new Set(invoices.map((invoice) => invoice.number));
+): (invoice: string) => boolean {
   const lastRanks = new Map<number, number>();
   for (const invoice of invoices) {
     const number = parseInvoiceNumber(invoice.number);
-    if (number !== undefined)
-      lastRanks.set(number.year, Math.max(number.rank, lastRanks.get(number.year) ?? 0));
+    if (number !== undefined) lastRanks.set(number.year, Math.max(number.rank, lastRanks.get(number.year) ?? 0));
   }
-  return lines
-    .filter((line) => {
-      if (known.has(line.invoice)) return false;
-      const number = parseInvoiceNumber(line.invoice);
-      if (number === undefined) return false;
-      return number.rank > (lastRanks.get(number.year) ?? rankBefore(number.year, lastNumber, invoices));
-    })
-    .sort((left, right) => compareCodes(left.invoice, right.invoice));
+  return (invoice) => {
+    const number = parseInvoiceNumber(invoice);
+    return number !== undefined && number.rank > (lastRanks.get(number.year) ?? rankBefore(number.year, lastNumber, invoices));
+  };
+}
+
+/** The lines left by a run that was cut short; see `isCutShort`. */
+export function findCutShortLines(
+  lines: readonly IssuedLine[],
+  isCut: (invoice: string) => boolean,
+): readonly IssuedLine[] {
+  return lines.filter((line) => isCut(line.invoice));
 }

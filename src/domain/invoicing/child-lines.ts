@@ -130,7 +130,10 @@ function linesToGiveBack(account: ChildAccount, past: Period): MealLine[] {
       const price = cents(Math.round(balance.amount / balance.quantity));
       const group = givenBack.get(price);
       if (group === undefined) givenBack.set(price, { service: balance.service, days: [day] });
-      else group.days.push(day);
+      else {
+        group.days.push(day);
+        if (balance.service < group.service) group.service = balance.service;
+      }
     }
     for (const [unitPrice, { service, days }] of [...givenBack].sort(([left], [right]) => left - right)) {
       days.sort(compareCodes);

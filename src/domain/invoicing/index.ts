@@ -1,5 +1,5 @@
 /** Meals due minus meals billed -> invoices. */
-export { checkRegister, findCutShortLines } from "./check-register";
+export { checkRegister, findCutShortLines, isCutShort } from "./check-register";
 export { issueInvoices, type IssueInput, type IssueResult } from "./issue";
 export {
   mealsCharged,

@@ -150,7 +150,9 @@ function addFees(invoices: readonly Invoice[], { fees, issuedOn, period }: Issue
   const lines = open
     .sort(
       (left, right) =>
-        compareCodes(left.date ?? "", right.date ?? "") || compareCodes(left.reference, right.reference),
+        compareCodes(left.date ?? "", right.date ?? "") ||
+        compareCodes(left.reference, right.reference) ||
+        left.amount - right.amount,
     )
     .map((fee): FeeLine => ({
       origin: "fee",

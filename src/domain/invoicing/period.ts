@@ -1,5 +1,6 @@
 import { daysOfMonth, overlap, type Day, type DayRange } from "../../kernel/day";
-import { foldLabel } from "../../kernel/label";
+import { isSameLabel } from "../../kernel/label";
+import { compareCodes } from "../../kernel/order";
 import { done, refused, type Outcome } from "../../kernel/outcome";
 import { at, type Place } from "../../kernel/place";
 import { blocking, everybody, type Problem } from "../../kernel/problem";
@@ -21,7 +22,7 @@ export interface Period {
 
 /** Which period does a key name? One of the list, or an implied month that meets none of the list. */
 export function findPeriod(key: string, listed: readonly Period[]): Outcome<Period> {
-  const found = listed.find((period) => foldLabel(period.key) === foldLabel(key));
+  const found = listed.find((period) => isSameLabel(period.key, key));
   if (found !== undefined) return done(found);
   const month = key.trim();
   const range = daysOfMonth(month);
@@ -42,9 +43,13 @@ export function impliedMonth(month: string, range: DayRange): Period {
 
 /** Periods that share a day, or a key: an error, since a meal would belong to two of them. */
 export function findOverlappingPeriods(listed: readonly Period[]): readonly Problem[] {
-  const ordered = [...listed].sort((left, right) => (left.range.from < right.range.from ? -1 : 1));
+  const ordered = [...listed].sort(
+    (left, right) => compareCodes(left.range.from, right.range.from) || compareCodes(left.key, right.key),
+  );
   return ordered.flatMap((period, index) => {
-    const before = ordered.slice(0, index).find((other) => overlap(other.range, period.range) !== undefined);
+    const before = ordered
+      .slice(0, index)
+      .find((other) => overlap(other.range, period.range) !== undefined || isSameLabel(other.key, period.key));
     if (before === undefined) return [];
     const where = period.place && at(period.place, "from");
     return [blocking("period.overlap", { period: period.key, other: before.key }, where, everybody)];

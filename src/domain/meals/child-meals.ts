@@ -106,7 +106,9 @@ function servicePlans(
   return keys.map((key) => {
     const enrolled = enrolmentsOf.get(key) ?? [];
     const booked = bookingsOf.get(key) ?? [];
-    const service = enrolled[0]?.service ?? booked[0]?.booking.service ?? key;
+    const spellings = [...enrolled, ...booked.map(({ booking }) => booking)].map((row) => row.service);
+    // Of several spellings the first in order of codes: the order of the rows in the sheet changes nothing.
+    const service = spellings.sort(compareCodes)[0] ?? key;
     return { service, enrolments: enrolled, bookings: booked };
   });
 }

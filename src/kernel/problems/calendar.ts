@@ -1,3 +1,4 @@
+import type { NoFacts } from "./no-facts";
 import type { Day } from "../day";
 
 /** Troubles with school calendars, holidays and served days. */
@@ -70,4 +71,7 @@ export interface CalendarProblems {
     readonly academie: string;
     readonly populations: readonly string[];
   };
+  /** Neither the command nor the settings say which académie, or which school year. */
+  readonly "calendar.academie-not-given": NoFacts;
+  readonly "calendar.school-year-not-given": NoFacts;
 }

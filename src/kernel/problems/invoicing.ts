@@ -8,12 +8,9 @@ export interface InvoicingProblems {
   readonly "period.overlap": { readonly period: string; readonly other: string };
   readonly "issue.before-last": { readonly asked: Day; readonly last: Day; readonly period: string };
   readonly "issue.due-before-issue": { readonly due: Day; readonly issued: Day };
-  /** A child's invoice waits for a problem reported elsewhere. */
-  readonly "issue.child-blocked": { readonly child: string; readonly name: string };
   readonly "issue.below-floor": { readonly family: string; readonly total: Cents; readonly floor: Cents };
   /** Invoiced before, and no longer among the children. */
   readonly "issue.child-deleted": { readonly child: string; readonly invoices: number };
-  readonly "issue.nothing-due": { readonly period: string };
   readonly "register.total-differs": {
     readonly invoice: string;
     readonly register: Cents;
@@ -40,6 +37,4 @@ export interface InvoicingProblems {
     readonly day: Day;
     readonly quantity: number;
   };
-  /** Lines left by a run that was cut short: they are removed. */
-  readonly "register.lines-swept": { readonly invoices: number; readonly lines: number };
 }

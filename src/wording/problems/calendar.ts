@@ -76,4 +76,14 @@ export const calendarWords: WordsFor<CalendarProblems> = {
     message: `Les lignes réservées à ${frenchList(populations)} n'ont pas été importées pour l'académie ${academie}.`,
     advice: "Si votre commune en dépend, ajoutez ces jours à la main dans la feuille Calendrier.",
   }),
+  "calendar.academie-not-given": () => ({
+    message: "L’académie de la commune n’est indiquée nulle part.",
+    advice:
+      'Remplissez «\u00a0Académie\u00a0» dans la feuille Paramètres, ou ajoutez l’option --academie "Reims".',
+  }),
+  "calendar.school-year-not-given": () => ({
+    message: "L’année scolaire n’est indiquée nulle part.",
+    advice:
+      "Remplissez «\u00a0Année scolaire\u00a0» dans la feuille Paramètres, ou ajoutez l’option --annee 2026-2027.",
+  }),
 };

@@ -1,0 +1,162 @@
+import { locateProblems, type Layouts } from "./locate-problems";
+import type { Ran } from "./report";
+import type { ClockReading, OnStep } from "./run";
+import {
+  parseSchoolCalendar,
+  type CalendarSource,
+  type ImportedCalendar,
+  type ImportedClosure,
+} from "../formats/school-calendar";
+import { isSameLabel } from "../kernel/label";
+import { refused, type Outcome } from "../kernel/outcome";
+import { blocking } from "../kernel/problem";
+import { calendarSource, isCalendarSource } from "../wording/calendar";
+import { journalActions, calendarSummary } from "../wording/reports";
+import type { Change } from "../workbook/changes";
+import { locateSheet } from "../workbook/layout";
+import type { PartialRowOf } from "../workbook/declaration";
+import { SheetPlan, appendRows } from "../workbook/plan";
+import type { WorkbookPort, WorkbookSnapshot } from "../workbook/port";
+import { readSettings } from "../workbook/read-settings";
+import { readSheet, type SheetReading } from "../workbook/read-sheet";
+import { calendarSheet, journalSheet, settingsSheet } from "../workbook/sheets";
+
+export interface ImportCalendarRequest {
+  /** A text, or each sheet of a workbook: the first that can be read as a calendar is taken. */
+  readonly sources: readonly CalendarSource[];
+  /** By default those of the settings. */
+  readonly academie: string | undefined;
+  readonly schoolYear: string | undefined;
+  readonly now: ClockReading;
+}
+
+/** What the import changes in the sheet Calendrier. */
+export interface CalendarImported {
+  readonly academie: string;
+  readonly schoolYear: string;
+  readonly added: readonly ImportedClosure[];
+  readonly removed: readonly ImportedClosure[];
+  readonly kept: readonly ImportedClosure[];
+}
+
+/** Imports the school calendar: replaces the rows of an earlier import of that year, and no others. */
+export async function importCalendar(
+  request: ImportCalendarRequest,
+  workbook: WorkbookPort,
+  onStep: OnStep = () => undefined,
+): Promise<Ran<CalendarImported>> {
+  onStep("read");
+  const snapshot = await workbook.read([settingsSheet.name, calendarSheet.name, journalSheet.name]);
+  if (!snapshot.ok) return { result: undefined, problems: locateProblems(snapshot.problems, undefined) };
+  const settings = readSettings(findSheet(snapshot.value, settingsSheet.name));
+  const reading = readSheet(calendarSheet, findSheet(snapshot.value, calendarSheet.name));
+  const layouts = layoutsOf(snapshot.value);
+  const unreadable = [...settings.problems, ...reading.problems];
+  const academie = request.academie ?? settings.settings.academy;
+  const schoolYear = request.schoolYear ?? settings.settings.schoolYear;
+  const missing = [
+    ...(academie === undefined ? [blocking("calendar.academie-not-given", {}, { sheet: "settings" })] : []),
+    ...(schoolYear === undefined
+      ? [blocking("calendar.school-year-not-given", {}, { sheet: "settings" })]
+      : []),
+  ];
+  if (academie === undefined || schoolYear === undefined) {
+    return { result: undefined, problems: locateProblems([...missing, ...settings.problems], layouts) };
+  }
+
+  onStep("compute");
+  const { territory } = settings.settings;
+  const parsed = firstCalendar(request.sources, { academie, schoolYear, territory });
+  const problems = locateProblems([...unreadable, ...parsed.problems], layouts);
+  if (!parsed.ok) return { result: undefined, problems };
+  const { result, changes } = planImport(parsed.value, reading);
+
+  onStep("write");
+  const journal = changes.length === 0 ? [] : planJournal(result, layouts, request.now);
+  const written = await workbook.apply([...changes, ...journal]);
+  if (!written.ok) {
+    return { result: undefined, problems: [...locateProblems(written.problems, layouts), ...problems] };
+  }
+  return { result, problems };
+}
+
+function findSheet({ sheets }: WorkbookSnapshot, name: string) {
+  return sheets.find((sheet) => isSameLabel(sheet.name, name));
+}
+
+function layoutsOf(snapshot: WorkbookSnapshot): Layouts {
+  const found = [settingsSheet, calendarSheet, journalSheet].flatMap((sheet) => {
+    const raw = findSheet(snapshot, sheet.name);
+    return raw === undefined ? [] : [[sheet.key, locateSheet(sheet, raw).layout] as const];
+  });
+  return new Map(found);
+}
+
+/** The first source that holds a calendar; when none does, why the first one does not. */
+function firstCalendar(
+  sources: readonly CalendarSource[],
+  choice: Parameters<typeof parseSchoolCalendar>[1],
+): Outcome<ImportedCalendar> {
+  let refusal: Outcome<ImportedCalendar> | undefined;
+  for (const source of sources) {
+    const parsed = parseSchoolCalendar(source, choice);
+    if (parsed.ok) return parsed;
+    // A sheet that is a calendar, but not of that year, says more than a sheet that is none.
+    const isNoCalendar = parsed.problems.every(({ code }) => code === "calendar.unknown-form");
+    if (refusal === undefined || !isNoCalendar) refusal = parsed;
+  }
+  return refusal ?? refused(blocking("calendar.unknown-form", { file: "" }));
+}
+
+type CalendarSheetRow = PartialRowOf<(typeof calendarSheet)["columns"]>;
+
+function planImport(
+  calendar: ImportedCalendar,
+  reading: SheetReading<(typeof calendarSheet)["columns"]>,
+): { readonly result: CalendarImported; readonly changes: readonly Change[] } {
+  const { academie, schoolYear } = calendar;
+  const source = calendarSource(schoolYear, academie);
+  const wanted = calendar.closures.map((closure) => ({
+    ...closure,
+    school: undefined,
+    className: undefined,
+    source,
+  }));
+  const keyOf = ({ from, to, label, type, source: of }: CalendarSheetRow) =>
+    JSON.stringify([from, to, label, type, of]);
+  const imported = reading.rows.filter(({ values }) => isCalendarSource(values.source, schoolYear));
+  const wantedKeys = new Set(wanted.map(keyOf));
+  const keptKeys = new Set(imported.map(({ values }) => keyOf(values)).filter((key) => wantedKeys.has(key)));
+  const outdated = imported.filter(({ values }) => !keptKeys.has(keyOf(values)));
+  const added = wanted.filter((row) => !keptKeys.has(keyOf(row)));
+
+  // New rows take the place of outdated ones: no other row of the sheet moves, nor what the clerk wrote beside them.
+  const rowsToReuse = outdated.map(({ place }) => place.row ?? 0);
+  const plan = new SheetPlan(calendarSheet, reading.layout)
+    .fill(
+      added.slice(0, rowsToReuse.length).map((values, index) => ({ row: rowsToReuse[index] ?? 0, values })),
+    )
+    .clear(rowsToReuse.slice(added.length))
+    .append(added.slice(rowsToReuse.length));
+  const removed = outdated.flatMap(({ values: { from, to, label = "", type = "closure" } }) =>
+    from === undefined || to === undefined ? [] : [{ from, to, label, type }],
+  );
+  const kept = wanted.filter((row) => keptKeys.has(keyOf(row)));
+  return { result: { academie, schoolYear, added, removed, kept }, changes: plan.changes };
+}
+
+function planJournal(result: CalendarImported, layouts: Layouts, now: ClockReading): readonly Change[] {
+  return appendRows(journalSheet, layouts.get("journal"), [
+    {
+      ranAt: now,
+      action: journalActions.importCalendar,
+      period: result.schoolYear,
+      doneOn: undefined,
+      invoices: undefined,
+      total: undefined,
+      summary: calendarSummary(result)
+        .map((line) => line.trim())
+        .join("\n"),
+    },
+  ]);
+}

@@ -1,0 +1,32 @@
+import type { Child } from "../domain/families";
+import { isSameLabel } from "../kernel/label";
+import type { Problem } from "../kernel/problem";
+
+/** Tells which children's invoices wait for a problem to be mended. */
+export interface HeldBack {
+  readonly everybody: boolean;
+  isHeldBack(child: Child): boolean;
+}
+
+/** Whose invoices do these problems hold back? */
+export function heldBackBy(problems: readonly Problem[]): HeldBack {
+  const scopes = problems.filter(({ severity }) => severity === "blocking").map(({ blocks }) => blocks);
+  const children = new Set(scopes.flatMap((scope) => (scope.of === "child" ? [scope.code] : [])));
+  const families = new Set(scopes.flatMap((scope) => (scope.of === "family" ? [scope.code] : [])));
+  const classes = scopes.flatMap((scope) => (scope.of === "school" ? [scope] : []));
+  const everybody = scopes.some((scope) => scope.of === "everybody");
+  return {
+    everybody,
+    isHeldBack: (child) =>
+      everybody ||
+      children.has(child.code) ||
+      families.has(child.familyCode) ||
+      classes.some(
+        ({ school, className }) => concerns(school, child.school) && concerns(className, child.className),
+      ),
+  };
+}
+
+function concerns(named: string | undefined, own: string | undefined): boolean {
+  return named === undefined || (own !== undefined && isSameLabel(named, own));
+}

@@ -1,0 +1,49 @@
+import type { SheetKey } from "../kernel/place";
+import type { Problem, Severity } from "../kernel/problem";
+import { compareCodes } from "../kernel/order";
+import { wordsOf } from "../wording/problems";
+import { cellOf, type SheetLayout } from "../workbook/layout";
+import { allSheets, sheetName } from "../workbook/sheets";
+import type { LocatedProblem } from "./report";
+
+/** Where each sheet's rows and columns stand, as the workbook was read. */
+export type Layouts = ReadonlyMap<SheetKey, SheetLayout>;
+
+/**
+ * Puts problems in words and gives each the cell to click on. The gravest come first, then in the order of tabs and
+ * rows; a problem met twice is told once.
+ */
+export function locateProblems(
+  problems: readonly Problem[],
+  layouts: Layouts | undefined,
+): readonly LocatedProblem[] {
+  const placed = problems.map((problem) => ({ problem, located: locate(problem, layouts) }));
+  const told = new Map(placed.map((entry) => [JSON.stringify(entry.located), entry]));
+  return [...told.values()]
+    .sort(
+      (left, right) =>
+        comparePlaces(left.problem, right.problem) ||
+        compareCodes(left.located.message, right.located.message),
+    )
+    .map(({ located }) => located);
+}
+
+function locate(problem: Problem, layouts: Layouts | undefined): LocatedProblem {
+  const { where, code, severity } = problem;
+  const layout = where && layouts?.get(where.sheet);
+  const sheet = where === undefined ? "" : (layout?.name ?? sheetName(where.sheet));
+  const cell = layout === undefined || where?.row === undefined ? "" : cellOf(layout, where);
+  return { code, severity, sheet, cell, ...wordsOf(problem) };
+}
+
+const severityOrder: Record<Severity, number> = { blocking: 0, warning: 1, information: 2 };
+const tabOrder = new Map<SheetKey, number>(allSheets.map(({ key }, index) => [key, index]));
+
+function comparePlaces(left: Problem, right: Problem): number {
+  const tabOf = ({ where }: Problem) => (where === undefined ? -1 : (tabOrder.get(where.sheet) ?? 0));
+  return (
+    severityOrder[left.severity] - severityOrder[right.severity] ||
+    tabOf(left) - tabOf(right) ||
+    (left.where?.row ?? 0) - (right.where?.row ?? 0)
+  );
+}

@@ -1,0 +1,59 @@
+import type { ExampleCell, ExampleSheet, ExampleTown } from "./examples";
+import { isSameLabel } from "../kernel/label";
+import type { SheetTemplate, WriteValue } from "../workbook/changes";
+import { Fault } from "../workbook/codecs/codec";
+import { serialOfDay } from "../workbook/codecs/days";
+import { columnOf, headerOf, templateOf, type TableSheet } from "../workbook/declaration";
+import { renderRow } from "../workbook/plan";
+import type { CellValue } from "../workbook/port";
+import { inputSheets, settingsSheet } from "../workbook/sheets";
+import { settingRows } from "../workbook/sheets/settings";
+
+/** A sheet to be made, with its first rows in the order of its columns. */
+export interface NewSheet {
+  readonly template: SheetTemplate;
+  readonly rows: readonly (readonly WriteValue[])[];
+}
+
+/**
+ * The sheets of a new workbook: every input sheet, filled by an example town or empty but for the settings, which show
+ * their defaults. Output sheets come with the first run that has something to put in them.
+ */
+export function newWorkbook(example?: ExampleTown): readonly NewSheet[] {
+  return inputSheets.map((sheet) => {
+    const filled = example?.sheets.find(({ sheet: name }) => isSameLabel(name, sheet.name));
+    return {
+      template: templateOf(sheet),
+      rows: filled === undefined ? firstRows(sheet) : exampleRows(sheet, filled),
+    };
+  });
+}
+
+function firstRows(sheet: TableSheet): NewSheet["rows"] {
+  return sheet.key === settingsSheet.key ? settingRows().map((row) => renderRow(settingsSheet, row)) : [];
+}
+
+function exampleRows(sheet: TableSheet, { headers, rows }: ExampleSheet): NewSheet["rows"] {
+  const positions = sheet.fields.map((field) =>
+    headers.findIndex((header) => isSameLabel(header, headerOf(sheet, field))),
+  );
+  return rows.map((row) =>
+    sheet.fields.map((field, index) => writeValue(sheet, field, row[positions[index] ?? -1] ?? null)),
+  );
+}
+
+/** What a clerk would have typed, as the sheet's own column writes it. */
+function writeValue(sheet: TableSheet, field: string, cell: ExampleCell): WriteValue {
+  const { codec, header } = columnOf(sheet, field);
+  const value = codec.parse(cellValue(cell));
+  if (value instanceof Fault)
+    throw new RangeError(`Unreadable example: ${sheet.name}, ${header}, ${JSON.stringify(cell)}`);
+  return value === undefined ? null : codec.render(value);
+}
+
+function cellValue(cell: ExampleCell): CellValue {
+  if (typeof cell !== "object" || cell === null) return cell;
+  if ("day" in cell) return serialOfDay(cell.day);
+  if ("percent" in cell) return { percent: cell.percent };
+  return cell.time;
+}

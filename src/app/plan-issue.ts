@@ -1,0 +1,139 @@
+import type { DrawnUp } from "./draw-up";
+import type { Layouts } from "./locate-problems";
+import { planReview } from "./plan-review";
+import type { LocatedProblem } from "./report";
+import { headcountRow, lineRow, periodRow, registerRow } from "./rows";
+import type { ClockReading } from "./run";
+import { totalOf, type Adjustment, type RejectFee } from "../domain/invoicing";
+import { countHeads } from "../domain/meals";
+import { sum } from "../kernel/cents";
+import type { Place } from "../kernel/place";
+import type { Change } from "../workbook/changes";
+import { SheetPlan, appendRows, fillCells, replaceRows } from "../workbook/plan";
+import type { Town } from "../workbook/read-town";
+import {
+  absencesSheet,
+  adjustmentsSheet,
+  bookingsSheet,
+  headcountsSheet,
+  invoiceLinesSheet,
+  invoicesSheet,
+  journalSheet,
+  periodsSheet,
+  rejectsSheet,
+} from "../workbook/sheets";
+import { explainAbsence, explainBooking } from "../wording/verdicts";
+import { issueSummary, journalActions } from "../wording/reports";
+
+/**
+ * What is to be written for a period drawn up, in an order that is safe to stop anywhere: lines and fills first, then
+ * the register, which makes the invoices exist; last the period and the journal. Nothing when nothing changed.
+ */
+export function planIssue(
+  drawn: DrawnUp,
+  town: Town,
+  layouts: Layouts,
+  problems: readonly LocatedProblem[],
+  now: ClockReading,
+): readonly Change[] {
+  const { invoices, period } = drawn;
+  const lines = new SheetPlan(invoiceLinesSheet, layouts.get("invoiceLines"))
+    .clear(drawn.cutShort.map(({ place }) => place.row ?? 0))
+    .append(invoices.flatMap((invoice) => invoice.lines.map((line) => lineRow(invoice, line)))).changes;
+  const changes = [
+    ...lines,
+    ...planFills(drawn, town, layouts),
+    ...replaceRows(
+      headcountsSheet,
+      layouts.get("headcounts"),
+      countHeads(drawn.town.accounts, period.range).map(headcountRow),
+    ),
+    ...planReview(layouts, problems),
+    ...appendRows(invoicesSheet, layouts.get("invoices"), invoices.map(registerRow)),
+    ...planPeriod(drawn, layouts),
+  ];
+  return changes.length === 0 ? [] : [...changes, ...planJournal(drawn, layouts, now)];
+}
+
+/** The columns of the clerk's sheets that the program fills. */
+function planFills(drawn: DrawnUp, town: Town, layouts: Layouts): readonly Change[] {
+  const judgedAbsences = new Map(
+    drawn.town.accounts.flatMap(({ meals }) =>
+      meals.absences.map((judged) => [judged.absence, judged] as const),
+    ),
+  );
+  const judgedBookings = new Map(
+    drawn.town.accounts.flatMap(({ meals }) =>
+      meals.bookings.map((judged) => [judged.booking, judged] as const),
+    ),
+  );
+  const absences = town.absences.map((absence) => {
+    const judged = judgedAbsences.get(absence);
+    // Blank while the row does not exist yet on the day of issue.
+    const values = { verdict: judged?.verdict, explanation: judged && explainAbsence(judged) };
+    return { row: absence.place.row ?? 0, values };
+  });
+  const bookings = town.bookings.map((booking) => {
+    const judged = judgedBookings.get(booking);
+    const values = { verdict: judged?.verdict, explanation: judged && explainBooking(judged) };
+    return { row: booking.place.row ?? 0, values };
+  });
+  return [
+    ...fillCells(absencesSheet, layouts.get("absences"), absences),
+    ...fillCells(bookingsSheet, layouts.get("bookings"), bookings),
+    ...fillCells(adjustmentsSheet, layouts.get("adjustments"), numberFills(town.adjustments, drawn)),
+    ...fillCells(rejectsSheet, layouts.get("rejects"), numberFills(town.rejectFees, drawn)),
+  ];
+}
+
+/** The invoice that holds each row, once there is one; a number that was never really given is taken back. */
+function numberFills(rows: readonly (Adjustment | RejectFee)[], { invoices, isCutShort }: DrawnUp) {
+  const numbers = new Map<string, string | undefined>();
+  for (const { number, lines } of invoices) {
+    for (const line of lines) {
+      if (line.origin === "adjustment") numbers.set(rowKey(line.adjustment.place), number);
+      if (line.origin === "fee") numbers.set(rowKey(line.fee.place), number);
+    }
+  }
+  return rows.map(({ place, invoice }) => {
+    const kept = invoice !== undefined && isCutShort(invoice) ? undefined : invoice;
+    return { row: place.row ?? 0, values: { invoice: numbers.get(rowKey(place)) ?? kept } };
+  });
+}
+
+const rowKey = ({ sheet, row }: Place) => `${sheet} ${String(row)}`;
+
+/** An issued period has its row, and its row has the day of its first issue. */
+function planPeriod(drawn: DrawnUp, layouts: Layouts): readonly Change[] {
+  const { period, issuedOn } = drawn;
+  const layout = layouts.get("periods");
+  if (period.place?.row === undefined) return appendRows(periodsSheet, layout, [periodRow(period, issuedOn)]);
+  if (period.issuedOn !== undefined) return [];
+  return fillCells(periodsSheet, layout, [{ row: period.place.row, values: { issuedOn } }]);
+}
+
+function planJournal(drawn: DrawnUp, layouts: Layouts, now: ClockReading): readonly Change[] {
+  const { invoices, period, issuedOn, belowFloor, heldBack } = drawn;
+  const summary = issueSummary({
+    period,
+    issuedOn,
+    draft: false,
+    invoices,
+    belowFloor: belowFloor.length,
+    heldBack: heldBack.length,
+  });
+  return appendRows(journalSheet, layouts.get("journal"), [
+    {
+      ranAt: { day: now.day, at: now.at },
+      action: journalActions.issue,
+      period: period.key,
+      doneOn: issuedOn,
+      invoices: invoices.length,
+      total: sum(invoices.map(totalOf)),
+      summary: summary
+        .slice(1)
+        .map((line) => line.trim())
+        .join("\n"),
+    },
+  ]);
+}

@@ -1,0 +1,72 @@
+import { compileCalendar } from "../domain/calendar";
+import { joinHouseholds, type Child, type Family, type Households } from "../domain/families";
+import { mealsOf, unservedDays, type ChildMeals, type MealRules } from "../domain/meals";
+import { createPriceList, type PriceList } from "../domain/tariffs";
+import type { Day } from "../kernel/day";
+import { groupBy } from "../kernel/group";
+import { at } from "../kernel/place";
+import { warning, type Problem } from "../kernel/problem";
+import type { Town } from "../workbook/read-town";
+
+/** A child whose family is known, with its meals. */
+export interface ChildAccount {
+  readonly child: Child;
+  readonly family: Family;
+  readonly meals: ChildMeals;
+}
+
+/** The whole town as its rules see it on one day. */
+export interface TownMeals {
+  readonly households: Households;
+  readonly rules: MealRules;
+  readonly prices: PriceList;
+  readonly accounts: readonly ChildAccount[];
+}
+
+/** Which meals has every child of the town, as things are known on `issuedOn`? */
+export function mealsOfTown(town: Town, issuedOn: Day): TownMeals {
+  const households = joinHouseholds(town.households);
+  const { territory, bookingRules } = town;
+  const calendar = compileCalendar({ territory, week: town.canteenWeek, rows: town.calendarRows });
+  const rules: MealRules = { calendar, territory, bookingRules, absenceRules: town.absenceRules, issuedOn };
+  const bookingsOf = groupBy(town.bookings, (booking) => booking.childCode);
+  const absencesOf = groupBy(town.absences, (absence) => absence.childCode);
+  const accounts = town.households.children.flatMap((child): ChildAccount[] => {
+    const family = households.families.get(child.familyCode);
+    if (family === undefined) return [];
+    const enrolments = households.enrolmentsOf.get(child.code) ?? [];
+    const bookings = bookingsOf.get(child.code) ?? [];
+    const absences = absencesOf.get(child.code) ?? [];
+    return [{ child, family, meals: mealsOf(child, { enrolments, bookings, absences }, rules) }];
+  });
+  const prices = createPriceList(town.tariffs, town.missingQuotient, households);
+  return { households, rules, prices, accounts };
+}
+
+/** What the clerk should look at among bookings and absences that could be judged. */
+export function doubtsAboutMeals({ accounts, rules }: TownMeals): readonly Problem[] {
+  return accounts.flatMap(({ child, meals }) => [
+    ...meals.bookings.flatMap(({ booking, verdict, reason }) => {
+      const doubts: Problem[] = unservedDays(booking, child, rules.calendar).map((day) =>
+        warning("booking.day-not-served", { child: child.code, day }, at(booking.place, "from")),
+      );
+      if (verdict !== "accepted" && reason.kind !== "decision") {
+        const outcome = verdict === "accepted-out-of-time" ? "accepted" : verdict;
+        const facts = { child: child.code, from: booking.from, verdict: outcome } as const;
+        doubts.push(warning("booking.out-of-time", facts, at(booking.place, "verdict")));
+      }
+      return doubts;
+    }),
+    ...meals.absences.flatMap(({ absence, rule }) =>
+      rule === undefined && absence.decision === undefined
+        ? [
+            warning(
+              "absence.no-rule",
+              { child: child.code, motive: absence.motive },
+              at(absence.place, "motive"),
+            ),
+          ]
+        : [],
+    ),
+  ]);
+}

@@ -1,0 +1,85 @@
+import { doubtsAboutTown } from "./inspect-town";
+import { locateProblems } from "./locate-problems";
+import { planReview } from "./plan-review";
+import type { Ran } from "./report";
+import type { ClockReading, OnStep } from "./run";
+import { doubtsAboutMeals, mealsOfTown } from "./town-meals";
+import { unpricedProblem } from "./unpriced";
+import { schoolYearDays, schoolYearOf } from "../domain/calendar";
+import { day, type DayRange } from "../kernel/day";
+import type { Problem } from "../kernel/problem";
+import type { WorkbookPort } from "../workbook/port";
+import { readTown, townSheetNames, type Town } from "../workbook/read-town";
+
+/** How much was looked at. */
+export interface Checked {
+  readonly families: number;
+  readonly children: number;
+  /** Meals of the school year whose price was looked for. */
+  readonly meals: number;
+}
+
+/** Lists every anomaly of the workbook, and writes them to its sheet Anomalies. */
+export async function checkWorkbook(
+  request: { readonly now: ClockReading },
+  workbook: WorkbookPort,
+  onStep: OnStep = () => undefined,
+): Promise<Ran<Checked>> {
+  onStep("read");
+  const snapshot = await workbook.read(townSheetNames);
+  if (!snapshot.ok) return { result: undefined, problems: locateProblems(snapshot.problems, undefined) };
+  const { town, layouts, problems: found } = readTown(snapshot.value);
+
+  onStep("compute");
+  const checked = town === undefined ? noneChecked : checkTown(town, request.now);
+  const problems = locateProblems([...found, ...checked.problems], layouts);
+
+  onStep("write");
+  const written = await workbook.apply(planReview(layouts, problems));
+  if (!written.ok) {
+    return { result: undefined, problems: [...locateProblems(written.problems, layouts), ...problems] };
+  }
+  return { result: checked.counts, problems };
+}
+
+const noneChecked = { counts: { families: 0, children: 0, meals: 0 }, problems: [] };
+
+/** Every row counts, whatever its date: what is wrong in it should be mended before it is needed. */
+const endOfTime = day("9999-12-31");
+
+/** Everything that would go wrong on some invoice of the school year. */
+function checkTown(
+  town: Town,
+  now: ClockReading,
+): { readonly counts: Checked; readonly problems: readonly Problem[] } {
+  const meals = mealsOfTown(town, endOfTime);
+  const range = schoolYearOfTown(town, now);
+  const unpriced: Problem[] = [];
+  let looked = 0;
+  for (const { child, meals: ofChild } of meals.accounts) {
+    const priceOn = meals.prices.pricesOf(child);
+    const told = new Set<string>();
+    for (const { service, due } of ofChild.mealsIn(range)) {
+      looked += due.length;
+      for (const date of due) {
+        const pricing = priceOn(service, date);
+        if (pricing.ok || told.has(service + pricing.reason.kind)) continue;
+        told.add(service + pricing.reason.kind);
+        unpriced.push(
+          unpricedProblem(child, { service, day: date, reason: pricing.reason }, meals.households),
+        );
+      }
+    }
+  }
+  const { families, children } = town.households;
+  return {
+    counts: { families: families.length, children: children.length, meals: looked },
+    problems: [...doubtsAboutTown(town), ...doubtsAboutMeals(meals), ...unpriced],
+  };
+}
+
+function schoolYearOfTown(town: Town, now: ClockReading): DayRange {
+  const days = schoolYearDays(town.settings.schoolYear ?? schoolYearOf(now.day));
+  if (days === undefined) throw new RangeError("A school year has days.");
+  return days;
+}

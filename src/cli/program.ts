@@ -1,0 +1,102 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { parseDay, type Day } from "../kernel/day";
+import { commandLine as words, dayExpected, schoolYearExpected, usageMistake } from "../wording/command-line";
+import { schoolYearDays } from "../domain/calendar";
+import { exitCode, type ExitCode, type Shell } from "./shell";
+import { runCalendrier, type CalendrierOptions } from "./commands/calendrier";
+import { runFacturer, type FacturerOptions } from "./commands/facturer";
+import { runNouveau, type NouveauOptions } from "./commands/nouveau";
+import { runVerifier } from "./commands/verifier";
+import type { CommonOptions } from "./commands/common";
+import { exampleKeys } from "../app/examples";
+
+/** Runs one command line and gives its exit code. */
+export async function run(argv: readonly string[], shell: Shell, version: string): Promise<ExitCode> {
+  let result: ExitCode = exitCode.done;
+  const finish = (code: ExitCode) => {
+    result = code;
+  };
+  const program = describeProgram(shell, version, finish);
+  try {
+    await program.parseAsync([...argv], { from: "user" });
+    return result;
+  } catch (error) {
+    // Commander leaves by an exception after help (code 0) and after a mistake it has already explained.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.done : exitCode.usage;
+    throw error;
+  }
+}
+
+function describeProgram(shell: Shell, version: string, finish: (code: ExitCode) => void): Command {
+  const program = new Command("ecot")
+    .description(words.description)
+    .usage(words.usage)
+    .version(version, "-V, --version", words.version)
+    .helpOption("-a, --aide", words.help)
+    .helpCommand("aide [commande]", words.helpCommand)
+    .addHelpText("after", `\n${words.exitCodes}`)
+    .configureHelp({ styleTitle: (title) => words.titles[title] ?? title })
+    .configureOutput({
+      writeOut: shell.out,
+      writeErr: shell.err,
+      outputError: (message, write) => {
+        write(usageMistake(message));
+      },
+    })
+    .exitOverride();
+
+  command(program, "nouveau", words.newWorkbook)
+    .addOption(new Option("--exemple <commune>", words.commands.nouveau.example).choices(exampleKeys))
+    .option("--json", words.json)
+    .action(async (file: string, options: NouveauOptions) => {
+      finish(await runNouveau(file, options, shell));
+    });
+
+  onWorkbook(command(program, "calendrier", words.workbook))
+    .requiredOption("--depuis <fichier>", words.commands.calendrier.from)
+    .option("--academie <nom>", words.commands.calendrier.academie)
+    .option("--annee <année>", words.commands.calendrier.year, parseSchoolYearOption)
+    .action(async (file: string, options: CalendrierOptions) => {
+      finish(await runCalendrier(file, options, shell));
+    });
+
+  onWorkbook(command(program, "verifier", words.workbook)).action(
+    async (file: string, options: CommonOptions) => {
+      finish(await runVerifier(file, options, shell));
+    },
+  );
+
+  onWorkbook(command(program, "facturer", words.workbook))
+    .requiredOption("--periode <période>", words.commands.facturer.period)
+    .option("--emission <date>", words.commands.facturer.issue, parseDayOption)
+    .option("--projet", words.commands.facturer.draft)
+    .action(async (file: string, options: FacturerOptions) => {
+      finish(await runFacturer(file, options, shell));
+    });
+
+  return program;
+}
+
+function command(program: Command, name: keyof typeof words.commands, file: string): Command {
+  const { description, examples } = words.commands[name];
+  return program
+    .command(name)
+    .description(description)
+    .argument("<fichier>", file)
+    .addHelpText("after", `\n${words.examples}\n${examples.map((example) => `  ${example}`).join("\n")}`);
+}
+
+function onWorkbook(described: Command): Command {
+  return described.option("--sortie <fichier>", words.output).option("--json", words.json);
+}
+
+function parseDayOption(text: string): Day {
+  const parsed = parseDay(text);
+  if (parsed === undefined) throw new InvalidArgumentError(dayExpected);
+  return parsed;
+}
+
+function parseSchoolYearOption(text: string): string {
+  if (schoolYearDays(text) === undefined) throw new InvalidArgumentError(schoolYearExpected);
+  return text;
+}

@@ -1,0 +1,11 @@
+/** Troubles of the command line with the disk; `cause` is the system's name for it (`ENOENT`, `EACCES`…). */
+export interface DiskProblems {
+  readonly "disk.not-opened": { readonly file: string; readonly cause: string };
+  readonly "disk.not-written": { readonly file: string; readonly cause: string };
+  /** Excel or LibreOffice left a lock file beside the workbook. */
+  readonly "disk.open-elsewhere": { readonly file: string; readonly lock: string };
+  /** Somebody saved the workbook between our reading and our writing. */
+  readonly "disk.changed-meanwhile": { readonly file: string };
+  /** A new workbook never replaces a file. */
+  readonly "disk.exists": { readonly file: string };
+}

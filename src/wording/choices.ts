@@ -1,0 +1,109 @@
+import type { PaymentMeans } from "../domain/families";
+import type { AbsenceRule, BookingRules, Notice, OfficeDecision } from "../domain/meals";
+import type { MissingQuotientRule } from "../domain/tariffs";
+import type { Severity } from "../kernel/problem";
+
+/** The words of the drop-down lists, by the value that each stands for. Verdicts have theirs in `verdicts`. */
+
+export const yesNoWords = { yes: "Oui", no: "Non" } as const;
+
+export const paymentMeansWords: Record<PaymentMeans, string> = {
+  "direct-debit": "Prélèvement",
+  cheque: "Chèque",
+  cash: "Espèces",
+  card: "Carte",
+  online: "En ligne",
+  transfer: "Virement",
+};
+
+/** Read as the same, never written. */
+export const paymentMeansSynonyms: Record<PaymentMeans, readonly string[]> = {
+  "direct-debit": ["Prélèvement automatique", "Prélèvement SEPA", "SEPA"],
+  cheque: ["Chèque bancaire", "CHQ"],
+  cash: ["Espèce", "Liquide", "Numéraire"],
+  card: ["CB", "Carte bancaire"],
+  online: ["Internet", "Paiement en ligne", "PayFiP"],
+  transfer: ["Virement bancaire", "VIR"],
+};
+
+export const noticeWords: Record<Notice["kind"], string> = {
+  "same-day": "Jour même",
+  "working-days": "Jours ouvrés",
+  days: "Jours",
+  none: "Sans délai",
+};
+
+export const documentWords: Record<AbsenceRule["document"], string> = {
+  required: "Oui",
+  none: "Non",
+  "writing-or-document": "Écrit ou justificatif",
+};
+
+export const decisionWords: Record<OfficeDecision, string> = { accept: "Accepter", refuse: "Refuser" };
+
+export const outOfTimeWords: Record<BookingRules["outOfTime"], string> = {
+  accept: "Accepté",
+  refuse: "Refusé",
+  surcharge: "Majoré",
+};
+
+export const missingQuotientWords: Record<MissingQuotientRule, string> = {
+  "highest-tariff": "Tarif maximum",
+  block: "Bloquer",
+};
+
+export type BillingMode = "in-advance" | "in-arrears";
+
+export const billingModeWords: Record<BillingMode, string> = {
+  "in-advance": "À l'avance",
+  "in-arrears": "À terme échu",
+};
+
+export type SepaSequence = "FRST" | "RCUR";
+
+export const sepaSequenceWords: Record<SepaSequence, string> = { RCUR: "RCUR", FRST: "FRST" };
+
+export type PainVersion = "pain.008.001.08" | "pain.008.001.02";
+
+export const painVersionWords: Record<PainVersion, string> = {
+  "pain.008.001.08": "pain.008.001.08",
+  "pain.008.001.02": "pain.008.001.02",
+};
+
+export type MandateStatus = "active" | "suspended" | "revoked";
+
+export const mandateStatusWords: Record<MandateStatus, string> = {
+  active: "Actif",
+  suspended: "Suspendu",
+  revoked: "Révoqué",
+};
+
+export type InvoiceStatus = "issued" | "partial" | "settled" | "credit-note";
+
+export const invoiceStatusWords: Record<InvoiceStatus, string> = {
+  issued: "Émise",
+  partial: "Partielle",
+  settled: "Réglée",
+  "credit-note": "Avoir",
+};
+
+export type DebitStatus = "prepared" | "sent" | "rejected";
+
+export const debitStatusWords: Record<DebitStatus, string> = {
+  prepared: "Préparé",
+  sent: "Envoyé",
+  rejected: "Rejeté",
+};
+
+export type ReminderStatus = "to-send" | "sent";
+
+export const reminderStatusWords: Record<ReminderStatus, string> = {
+  "to-send": "À envoyer",
+  sent: "Envoyée",
+};
+
+export const severityWords: Record<Severity, string> = {
+  blocking: "Bloquant",
+  warning: "Avertissement",
+  information: "Information",
+};

@@ -1,0 +1,103 @@
+/** Everything the command line prints about itself: descriptions, options, examples, mistakes of usage. */
+export const commandLine = {
+  description:
+    "Écot, la facture de la cantine : lit le classeur de la commune et le calendrier scolaire, et émet une facture juste par enfant.",
+  usage: "[options] <commande>",
+  version: "affiche la version",
+  help: "affiche l’aide",
+  helpCommand: "affiche l’aide d’une commande",
+  exitCodes: [
+    "Codes de sortie :",
+    "  0  fait",
+    "  1  fait ou refusé, avec des anomalies bloquantes",
+    "  2  commande mal écrite, fichier illisible ou impossible à écrire",
+  ].join("\n"),
+  titles: {
+    "Usage:": "Utilisation :",
+    "Arguments:": "Arguments :",
+    "Options:": "Options :",
+    "Commands:": "Commandes :",
+    "Global Options:": "Options générales :",
+  } as Readonly<Record<string, string>>,
+  examples: "Exemples :",
+  workbook: "le classeur de la commune (.xlsx)",
+  newWorkbook: "le classeur à créer (.xlsx)",
+  output: "écrit le résultat dans ce fichier ; sinon le classeur est remplacé, à côté d’une sauvegarde datée",
+  json: "rend compte en JSON sur la sortie standard",
+  commands: {
+    nouveau: {
+      description: "crée un classeur avec toutes les feuilles à remplir",
+      example: "remplit le classeur avec une commune d’exemple",
+      examples: ["ecot nouveau cantine.xlsx", "ecot nouveau exemple.xlsx --exemple chaumont"],
+    },
+    calendrier: {
+      description: "importe le calendrier scolaire dans la feuille Calendrier",
+      from: "le calendrier du ministère : csv, json, ics ou xlsx",
+      academie: "l’académie de la commune (à défaut, celle de Paramètres)",
+      year: "l’année scolaire, comme 2026-2027 (à défaut, celle de Paramètres)",
+      examples: [
+        'ecot calendrier cantine.xlsx --depuis fr-en-calendrier-scolaire.csv --academie "Reims" --annee 2026-2027',
+        "ecot calendrier cantine.xlsx --depuis Zone-B.ics",
+      ],
+    },
+    verifier: {
+      description: "liste toutes les anomalies du classeur, chacune avec sa cellule",
+      examples: ["ecot verifier cantine.xlsx"],
+    },
+    facturer: {
+      description: "émet les factures d’une période",
+      period: "la période : un mois (2026-11) ou une ligne de la feuille Périodes",
+      issue:
+        "la date d’émission, comme 2026-10-28 (à défaut, celle de la feuille Périodes, sinon aujourd’hui)",
+      draft: "montre ce qui serait émis, sans rien numéroter ni écrire",
+      examples: [
+        "ecot facturer cantine.xlsx --periode 2026-11 --emission 2026-10-28 --projet",
+        "ecot facturer cantine.xlsx --periode 2026-11 --emission 2026-10-28",
+        'ecot facturer cantine.xlsx --periode "juin-juillet 2018" --emission 2018-07-06 --sortie juillet.xlsx',
+      ],
+    },
+  },
+  steps: {
+    open: "Lecture du fichier…",
+    read: "Lecture des feuilles…",
+    compute: "Calcul…",
+    write: "Préparation du classeur…",
+    save: "Enregistrement…",
+  },
+} as const;
+
+const mistakes: readonly (readonly [RegExp, string])[] = [
+  [/^error: unknown option '(.+?)'/, "L’option $1 n’existe pas."],
+  [/^error: unknown command '(.+?)'/, "La commande « $1 » n’existe pas."],
+  [/^error: missing required argument '(.+?)'/, "Il manque le fichier : $1."],
+  [/^error: required option '(.+?)' not specified/, "Il manque l’option $1."],
+  [/^error: option '(.+?)' argument missing/, "L’option $1 attend une valeur."],
+  [
+    /^error: too many arguments.*/,
+    "Trop d’arguments : un nom de fichier qui contient des espaces s’écrit entre guillemets.",
+  ],
+  [/^error: option '(.+?)' argument '(.+?)' is invalid\. (.*)/, "L’option $1 n’accepte pas « $2 ». $3"],
+  [/Allowed choices are (.+?)\./, "Valeurs possibles : $1."],
+  [/\(Did you mean one of (.+?)\?\)/, "Vouliez-vous dire l’une de : $1 ?"],
+  [/\(Did you mean (.+?)\?\)/, "Vouliez-vous dire $1 ?"],
+];
+
+/** A mistake of usage, in French. */
+export function usageMistake(message: string): string {
+  const words = mistakes.reduce((text, [english, french]) => text.replace(english, french), message.trim());
+  return `${words}\nL’aide : ecot --aide, ou ecot <commande> --aide.\n`;
+}
+
+export const dayExpected = "Écrivez la date comme 2026-10-28.";
+export const schoolYearExpected = "Écrivez l’année scolaire comme 2026-2027.";
+
+/** Shown for a bug of ours, and for nothing else. */
+export function apology(version: string, detail: string): string {
+  return [
+    "Écot s’est arrêté sur une erreur de programmation. Votre classeur n’a pas été modifié.",
+    "Merci de signaler ce qui suit, sans joindre de données personnelles :",
+    `Écot ${version}`,
+    detail,
+    "",
+  ].join("\n");
+}

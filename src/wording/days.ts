@@ -1,0 +1,53 @@
+import { UTCDate } from "@date-fns/utc";
+import { format } from "date-fns";
+import { fr } from "date-fns/locale/fr";
+import { daysOfMonth, monthOf, type Day, type DayRange } from "../kernel/day";
+import { groupBy } from "../kernel/group";
+
+const shown = (day: Day, pattern: string) => format(new UTCDate(`${day}T00:00:00Z`), pattern, { locale: fr });
+
+/** `05/11/2026`. */
+export function shortDay(day: Day): string {
+  return `${day.slice(8)}/${day.slice(5, 7)}/${day.slice(0, 4)}`;
+}
+
+/** `jeudi 5 novembre 2026`; the first of a month is `1er`. */
+export function longDay(day: Day): string {
+  return shown(day, day.endsWith("-01") ? "EEEE do MMMM yyyy" : "EEEE d MMMM yyyy");
+}
+
+/** `novembre 2026`. */
+export function monthText(day: Day): string {
+  return shown(day, "MMMM yyyy");
+}
+
+/** `du 02/11/2026 au 06/11/2026`, or `du 02/11/2026` for a single day. */
+export function rangeText({ from, to }: DayRange): string {
+  return from === to ? `du ${shortDay(from)}` : `du ${shortDay(from)} au ${shortDay(to)}`;
+}
+
+/** `les 3, 5 et 9 novembre 2026 et le 1er décembre 2026`: days in order, gathered by month. */
+export function daysText(days: readonly Day[]): string {
+  const parts = [...groupBy(days, monthOf).values()].map((ofMonth) => {
+    const numbers = ofMonth.map((day) => (day.endsWith("-01") ? "1er" : String(Number(day.slice(8)))));
+    const article = numbers.length > 1 ? "les" : "le";
+    return `${article} ${enumerated(numbers)} ${monthText(ofMonth[0] as Day)}`;
+  });
+  return enumerated(parts);
+}
+
+/** `a, b et c`. */
+export function enumerated(items: readonly string[]): string {
+  const last = items.at(-1) ?? "";
+  return items.length < 2 ? last : `${items.slice(0, -1).join(", ")} et ${last}`;
+}
+
+/** What a period is called where no label was typed: its month, its key, or its days. */
+export function periodText(period: {
+  readonly key: string;
+  readonly label: string | undefined;
+  readonly range: DayRange;
+}): string {
+  if (period.label !== undefined) return period.label;
+  return daysOfMonth(period.key) === undefined ? period.key : monthText(period.range.from);
+}

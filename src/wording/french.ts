@@ -1,0 +1,15 @@
+/**
+ * A French sentence, typed with ordinary spaces: those that must not break before `:;!?»` and after `«` are put in.
+ * What is inserted stays as it is.
+ */
+export function fr(parts: TemplateStringsArray, ...inserted: readonly (string | number)[]): string {
+  return parts.map((part, index) => typeset(part) + String(inserted[index] ?? "")).join("");
+}
+
+function typeset(text: string): string {
+  return text
+    .replace(/« ?/g, "«\u00a0")
+    .replace(/ ?»/g, "\u00a0»")
+    .replace(/ ([:€%])/g, "\u00a0$1")
+    .replace(/ ([;!?])/g, "\u202f$1");
+}

@@ -1,0 +1,119 @@
+import type { Child, Family } from "../domain/families";
+import type { InvoiceLine, LineOrigin, MealLine, MealReason } from "../domain/invoicing";
+import type { Price, Tariff } from "../domain/tariffs";
+import { counted, euros, quotientText, rateText } from "./amounts";
+import { daysText, periodText, rangeText } from "./days";
+import { bookingTypeWords } from "./verdicts";
+
+export const lineOriginWords: Record<LineOrigin, string> = {
+  period: "Période",
+  correction: "Régularisation",
+  adjustment: "Ajustement",
+  fee: "Frais",
+};
+
+/** What the family reads on the line. */
+export function lineLabel(line: InvoiceLine): string {
+  switch (line.origin) {
+    case "period":
+      return `${line.service} – ${periodText(line.period)}`;
+    case "correction":
+      return line.quantity < 0
+        ? `${line.service} – ${periodText(line.period)}, repas déduits`
+        : `${line.service} – ${periodText(line.period)}, repas non facturés jusqu'ici`;
+    case "adjustment":
+      return line.adjustment.label;
+    case "fee":
+      return "Frais bancaires de rejet de prélèvement";
+  }
+}
+
+/** Why the line is there and where its price comes from, in one sentence. */
+export function explainLine(line: InvoiceLine): string {
+  switch (line.origin) {
+    case "period":
+    case "correction":
+      return `${counted(Math.abs(line.quantity), "repas")} à ${euros(line.unitPrice)}\u00a0: ${mealReasonText(line.reason, line)}.`;
+    case "adjustment":
+      return "Ligne ajoutée par le service (feuille Ajustements).";
+    case "fee":
+      return `Frais du prélèvement rejeté ${line.fee.reference}, à la charge de la famille.`;
+  }
+}
+
+function mealReasonText(reason: MealReason, line: MealLine): string {
+  if (reason.kind === "given-back") {
+    const parts = reason.absences.map(({ absence, rule }) => {
+      const article = rule?.article === undefined ? "" : ` (${rule.article})`;
+      const decided = absence.decision === "accept" ? ", acceptée par décision du service" : "";
+      return `absence «\u00a0${absence.motive ?? "sans motif"}\u00a0» ${rangeText(absence)}${article}${decided}`;
+    });
+    if (reason.unplanned.length > 0) parts.push(`plus de repas prévu ${daysText(reason.unplanned)}`);
+    return `rendus au prix facturé, ${parts.join("\u00a0; ")}`;
+  }
+  const parts = [...new Set(reason.prices.map(priceText))];
+  if (reason.surcharge > 0)
+    parts.push(`dont ${euros(reason.surcharge)} de majoration par repas, demande hors délai`);
+  for (const type of new Set(reason.bookings.map(({ booking }) => booking.type))) {
+    const rows = reason.bookings.filter(({ booking }) => booking.type === type);
+    const ranges = rows.map(({ booking }) => rangeText(booking)).join(", ");
+    parts.push(`présence «\u00a0${bookingTypeWords[type]}\u00a0» ${ranges}`);
+  }
+  if (line.origin === "correction") parts.push("non facturés sur la période");
+  return parts.join("\u00a0; ");
+}
+
+/** Where a price comes from: `QF 512, tranche de 401 à 600 (délibération 2026-12)`. */
+export function priceText({ tariff, basis }: Price): string {
+  const decision = tariff.decision === undefined ? "" : ` (${tariff.decision})`;
+  switch (basis.kind) {
+    case "plain":
+      return `tarif ${criteriaText(tariff)}${decision}`;
+    case "band":
+      return `QF ${quotientText(basis.quotient)}, ${bandText(tariff)}${decision}`;
+    case "effort-rate": {
+      const rate = tariff.charge?.kind === "effort-rate" ? rateText(tariff.charge.rate) : "";
+      const bound = { none: "", floor: ", ramené au plancher", cap: ", ramené au plafond" }[basis.bound];
+      return `QF ${quotientText(basis.quotient)} au taux d'effort de ${rate}${bound}${decision}`;
+    }
+    case "highest-for-want-of-quotient":
+      return `QF non fourni, tarif maximum${decision}`;
+  }
+}
+
+function criteriaText(tariff: Tariff): string {
+  const criteria = [
+    tariff.category,
+    tariff.resident === undefined ? undefined : tariff.resident ? "résident" : "non-résident",
+    tariff.level,
+    tariff.ranks === undefined ? undefined : rankText(tariff.ranks.from, tariff.ranks.to),
+  ].filter((criterion) => criterion !== undefined);
+  return criteria.length === 0 ? "unique" : `«\u00a0${criteria.join(", ")}\u00a0»`;
+}
+
+function rankText(from: number, to: number | undefined): string {
+  const nth = (rank: number) => (rank === 1 ? "1er" : `${String(rank)}e`);
+  if (to === undefined) return `${nth(from)} enfant et suivants`;
+  return from === to ? `${nth(from)} enfant` : `${nth(from)} au ${nth(to)} enfant`;
+}
+
+function bandText({ band }: Tariff): string {
+  if (band?.min === undefined)
+    return band?.max === undefined ? "tranche unique" : `tranche jusqu'à ${quotientText(band.max)}`;
+  return band.max === undefined
+    ? `tranche à partir de ${quotientText(band.min)}`
+    : `tranche de ${quotientText(band.min)} à ${quotientText(band.max)}`;
+}
+
+/** The family's name as registers show it. */
+export function familyName(family: Family): string {
+  return namesText(family.lastName, family.firstName);
+}
+
+export function childName(child: Child): string {
+  return namesText(child.lastName, child.firstName);
+}
+
+function namesText(lastName: string, firstName: string | undefined): string {
+  return firstName === undefined ? lastName : `${lastName} ${firstName}`;
+}

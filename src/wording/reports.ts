@@ -1,0 +1,173 @@
+import {
+  totalOf,
+  mealsCharged,
+  otherAmount,
+  periodAmount,
+  type Invoice,
+  type Period,
+} from "../domain/invoicing";
+import { sum, type Cents } from "../kernel/cents";
+import type { Day, DayRange } from "../kernel/day";
+import { counted, euros } from "./amounts";
+import { enumerated, periodText, rangeText, shortDay } from "./days";
+import { severityWords } from "./choices";
+import { childName, explainLine, familyName, lineLabel } from "./invoice-lines";
+
+/** What a run of `facturer` gave, for the summary that a person reads. */
+export interface IssueSummary {
+  readonly period: Period;
+  readonly issuedOn: Day;
+  readonly draft: boolean;
+  readonly invoices: readonly Invoice[];
+  readonly belowFloor: number;
+  readonly heldBack: number;
+}
+
+/** The summary of a run of `facturer`, a line each. */
+export function issueSummary(summary: IssueSummary): readonly string[] {
+  const { period, issuedOn, draft, invoices, belowFloor, heldBack } = summary;
+  const title = draft ? "Projet de facturation" : "Facturation";
+  const lines = [`${title}, ${periodText(period)}, émission du ${shortDay(issuedOn)}`];
+  if (invoices.length === 0) lines.push("  Aucune facture à émettre.");
+  else {
+    const creditNotes = invoices.filter((invoice) => totalOf(invoice) < 0).length;
+    const notes = creditNotes === 0 ? "" : `, dont ${counted(creditNotes, "avoir")}`;
+    lines.push(
+      `  ${counted(invoices.length, "facture")}${numbersText(invoices)}${notes}`,
+      amountLine(
+        `Repas (${counted(
+          invoices.reduce((meals, invoice) => meals + mealsCharged(invoice), 0),
+          "repas",
+        )})`,
+        sum(invoices.map(periodAmount)),
+      ),
+      amountLine("Régularisations et autres lignes", sum(invoices.map(otherAmount))),
+      amountLine("Total", sum(invoices.map(totalOf))),
+    );
+  }
+  if (belowFloor > 0)
+    lines.push(
+      `  ${counted(belowFloor, "famille")} sous le seuil d’émission : leurs repas viendront sur une prochaine facture.`,
+    );
+  if (heldBack > 0) lines.push(`  ${counted(heldBack, "enfant")} en attente d’une correction.`);
+  return lines;
+}
+
+/** Everything a draft would issue: each invoice, each line and why. */
+export function draftDetails(invoices: readonly Invoice[]): readonly string[] {
+  return invoices.flatMap((invoice) => [
+    "",
+    `${invoice.child.code}  ${childName(invoice.child)} (famille ${invoice.family.code}, ${familyName(invoice.family)}) : ${euros(totalOf(invoice))}`,
+    ...invoice.lines.flatMap((line) => [
+      amountLine(lineLabel(line), line.amount),
+      `      ${explainLine(line)}`,
+    ]),
+  ]);
+}
+
+const labelWidth = 48;
+
+function amountLine(label: string, amount: Cents): string {
+  return `  ${label.padEnd(labelWidth)} ${euros(amount).padStart(14)}`;
+}
+
+function numbersText(invoices: readonly Invoice[]): string {
+  const first = invoices[0]?.number;
+  const last = invoices.at(-1)?.number;
+  if (first === undefined || last === undefined) return "";
+  return first === last ? ` (${first})` : ` (${first} à ${last})`;
+}
+
+/** `2 anomalies bloquantes, 1 avertissement et 3 informations`. */
+export function problemCounts(counts: {
+  readonly blocking: number;
+  readonly warning: number;
+  readonly information: number;
+}): string {
+  const parts = [
+    counts.blocking > 0 ? counted(counts.blocking, "anomalie bloquante", "anomalies bloquantes") : undefined,
+    counts.warning > 0 ? counted(counts.warning, "avertissement") : undefined,
+    counts.information > 0 ? counted(counts.information, "information") : undefined,
+  ].filter((part) => part !== undefined);
+  return parts.length === 0 ? "Aucune anomalie." : `${enumerated(parts)}.`;
+}
+
+/** Beyond this many of one severity, the command line counts the rest: the sheet Anomalies has them all. */
+const shownOfEach = 20;
+
+/** The problems of a run, for the command line: a line and a remedy each, the gravest first. */
+export function problemLines(problems: readonly LocatedWords[]): readonly string[] {
+  return (["blocking", "warning", "information"] as const).flatMap((severity) => {
+    const ofSeverity = problems.filter((problem) => problem.severity === severity);
+    const shown = ofSeverity.slice(0, shownOfEach).flatMap(({ sheet, cell, message, advice }) => {
+      const where = sheet === "" ? "" : `${sheet}${cell === "" ? "" : `, cellule ${cell}`} : `;
+      return [`${severityWords[severity]} – ${where}${message}`, `    ${advice}`];
+    });
+    const rest = ofSeverity.length - shownOfEach;
+    return rest > 0
+      ? [...shown, `${severityWords[severity]} – et ${counted(rest, "autre")} (feuille Anomalies).`]
+      : shown;
+  });
+}
+
+interface LocatedWords {
+  readonly severity: "blocking" | "warning" | "information";
+  readonly sheet: string;
+  readonly cell: string;
+  readonly message: string;
+  readonly advice: string;
+}
+
+/** Where the result is, and where the file as it was. */
+export function savedLines(
+  saved: { readonly written: string | undefined; readonly backup: string | undefined },
+  isDone: boolean,
+): readonly string[] {
+  if (!isDone) return ["Rien n’a été écrit."];
+  if (saved.written === undefined) return ["Rien à changer : le classeur est resté tel quel."];
+  const lines = [`Classeur enregistré : ${saved.written}`];
+  if (saved.backup !== undefined) lines.push(`Sauvegarde de l’ancien : ${saved.backup}`);
+  return lines;
+}
+
+interface CalendarChanges {
+  readonly academie: string;
+  readonly schoolYear: string;
+  readonly added: readonly Closure[];
+  readonly removed: readonly Closure[];
+  readonly kept: readonly Closure[];
+}
+
+interface Closure extends DayRange {
+  readonly label: string;
+}
+
+/** What an import of the school calendar changes, row by row. */
+export function calendarSummary({
+  academie,
+  schoolYear,
+  added,
+  removed,
+  kept,
+}: CalendarChanges): readonly string[] {
+  const closureLine = (sign: string) => (closure: Closure) =>
+    `  ${sign} ${closure.label} ${rangeText(closure)}`;
+  return [
+    `Calendrier scolaire ${schoolYear}, académie de ${academie}`,
+    ...removed.map(closureLine("-")),
+    ...added.map(closureLine("+")),
+    kept.length === 0 ? undefined : `  ${counted(kept.length, "ligne inchangée", "lignes inchangées")}`,
+  ].filter((line) => line !== undefined);
+}
+
+/** What a new workbook holds. */
+export function newWorkbookSummary(exampleTitle: string | undefined, sheets: number): readonly string[] {
+  return [
+    exampleTitle === undefined
+      ? `Nouveau classeur : ${counted(sheets, "feuille")} à remplir.`
+      : `Nouveau classeur d’exemple : ${exampleTitle}.`,
+  ];
+}
+
+/** What the journal calls each thing that was done. */
+export const journalActions = { issue: "Facturation", importCalendar: "Calendrier scolaire" };

@@ -1,0 +1,113 @@
+import type { TableExtent } from "./cells";
+
+/**
+ * A cell to write. A text is always written as text, whatever it begins with; a number is written with its format
+ * (dates as serial numbers of the 1900 system); `null` empties the cell.
+ */
+export type WriteValue = string | number | boolean | null | CellLink;
+
+/** A text that leads to a cell of the workbook when clicked. */
+export interface CellLink {
+  readonly text: string;
+  readonly sheet: string;
+  /** In A1 form, one cell or a range. */
+  readonly cell: string;
+}
+
+export function isCellLink(value: WriteValue): value is CellLink {
+  return typeof value === "object" && value !== null;
+}
+
+/** How a cell shows its value: each adapter maps these to number formats and alignments. */
+export type CellFormat =
+  | "text"
+  | "long-text"
+  | "day"
+  | "moment"
+  | "time"
+  | "money"
+  | "integer"
+  | "decimal"
+  | "percent"
+  | "yes-no"
+  | "link";
+
+/**
+ * One step of a write. Positions are absolute and were resolved from the snapshot by the planner: rows and columns are
+ * numbered from 1. An adapter carries a change out to the letter, keeps everything else on the sheet, and gives new
+ * cells the look of the cells above them (else that of their format).
+ */
+export type Change = CreateSheet | AddColumns | FillCells | WriteRows;
+
+/** A sheet that the workbook does not have yet, made from its template, with its first rows. */
+export interface CreateSheet {
+  readonly kind: "create-sheet";
+  readonly template: SheetTemplate;
+  /** In the order of the template's columns. */
+  readonly rows: readonly (readonly WriteValue[])[];
+}
+
+/** New columns to the right of the last one: headers are written, and the table widened where there is one. */
+export interface AddColumns {
+  readonly kind: "add-columns";
+  readonly sheet: string;
+  /** Where the table (or the plain range) stands before the change. */
+  readonly extent: TableExtent;
+  readonly columns: readonly ColumnTemplate[];
+}
+
+/** Single cells, anywhere below the header. */
+export interface FillCells {
+  readonly kind: "fill-cells";
+  readonly sheet: string;
+  readonly cells: readonly FilledCell[];
+}
+
+export interface FilledCell {
+  readonly row: number;
+  readonly column: number;
+  readonly value: WriteValue;
+  readonly format: CellFormat;
+}
+
+/**
+ * Whole rows of our columns: at the end of a table (append) or from its first row (replace). Columns between and beside
+ * ours keep what they hold.
+ */
+export interface WriteRows {
+  readonly kind: "write-rows";
+  readonly sheet: string;
+  readonly firstRow: number;
+  readonly columns: readonly { readonly column: number; readonly format: CellFormat }[];
+  /** One value per entry of `columns`. */
+  readonly rows: readonly (readonly WriteValue[])[];
+  /** Rows after the last written one, up to this one included, are emptied in `columns`. */
+  readonly clearTo?: number;
+  /** Where the table must stand afterwards (it has at least one row below its header). */
+  readonly extent: TableExtent;
+}
+
+/** Everything needed to make an empty sheet as people like to open it. */
+export interface SheetTemplate {
+  readonly name: string;
+  /** The clerk fills input sheets; the program fills output sheets. They are coloured apart. */
+  readonly role: "input" | "output";
+  /** ASCII, unique in the workbook. */
+  readonly tableName: string;
+  readonly columns: readonly ColumnTemplate[];
+}
+
+export interface ColumnTemplate {
+  readonly header: string;
+  /** In characters, as Excel counts widths. */
+  readonly width: number;
+  readonly format: CellFormat;
+  /** The values of its drop-down list. */
+  readonly choices?: readonly string[];
+  /** Values outside `choices` are accepted too (a list that only helps). */
+  readonly openChoices?: boolean;
+  /** The drop-down list is a column of another sheet of the workbook. */
+  readonly choicesFrom?: { readonly sheet: string; readonly header: string };
+  /** A short hint shown when the cell is selected. */
+  readonly hint?: string;
+}

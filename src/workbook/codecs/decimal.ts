@@ -1,0 +1,45 @@
+import { roundHalfUp } from "../../kernel/cents";
+
+// Thousands are grouped by spaces, or by dots when a comma follows; the decimal sign is a comma or a dot.
+const decimalPattern = /^([+-]?) ?(\d{1,3}(?: \d{3})+|\d{1,3}(?:\.\d{3})+(?=,)|\d*)(?:[.,](\d*))?$/;
+
+/** The text of a number with one kind of space and of minus sign. */
+export function plainNumberText(text: string): string {
+  return text
+    .replace(/\s+/gu, " ")
+    .replace(/[\u2212\u2013]/g, "-")
+    .trim();
+}
+
+/**
+ * `1 234,5` times 10^`places`, rounded half-up on its decimal digits: no binary fraction comes in between.
+ * `undefined` when the text is not a number.
+ */
+export function scaledText(text: string, places: number): number | undefined {
+  const match = decimalPattern.exec(plainNumberText(text));
+  if (match === null) return undefined;
+  const [, sign, whole = "", decimals = ""] = match;
+  const digits = whole.replace(/[ .]/g, "") + decimals;
+  if (digits === "") return undefined;
+  const signed = sign === "-" ? -BigInt(digits) : BigInt(digits);
+  return roundHalfUp(signed * 10n ** BigInt(places), 10n ** BigInt(decimals.length)) + 0;
+}
+
+/**
+ * A cell's number times 10^`places`, rounded half-up on the decimal digits that the spreadsheet shows: 1.005 gives 101
+ * hundredths, although the computer's 1.005 lies below. `undefined` when it is no ordinary number.
+ */
+export function scaledNumber(value: number, places: number): number | undefined {
+  if (!Number.isFinite(value)) return undefined;
+  const factor = 10 ** places;
+  const nearest = Math.round(value * factor);
+  if (nearest / factor === value) return nearest + 0;
+  if (Math.abs(value) >= 1e12) return nearest;
+  // Spreadsheets keep 15 significant digits; `toFixed` then writes them without an exponent.
+  return scaledText(shortened(value), places);
+}
+
+function shortened(value: number): string {
+  const digits = value.toPrecision(15);
+  return digits.includes("e") ? Number(digits).toFixed(20) : digits;
+}

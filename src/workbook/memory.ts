@@ -1,0 +1,127 @@
+import { foldLabel } from "../kernel/label";
+import { done, type Outcome } from "../kernel/outcome";
+import { asRead } from "./as-read";
+import type { CellFormat, Change, SheetTemplate, WriteValue } from "./changes";
+import type { CellValue, SheetSnapshot, TableExtent, WorkbookPort, WorkbookSnapshot } from "./port";
+
+/** A new sheet with its first rows. */
+export interface SheetWithRows {
+  readonly template: SheetTemplate;
+  readonly rows: readonly (readonly WriteValue[])[];
+}
+
+interface Sheet {
+  readonly name: string;
+  readonly rows: CellValue[][];
+  table: TableExtent | undefined;
+}
+
+/** A workbook that lives in memory, for tests and examples: changes are carried out to the letter on plain arrays. */
+export class MemoryWorkbook implements WorkbookPort {
+  private readonly sheets: Sheet[] = [];
+  /** Every change carried out so far. */
+  readonly applied: Change[] = [];
+
+  static ofSheets(sheets: readonly SheetWithRows[]): MemoryWorkbook {
+    const workbook = new MemoryWorkbook();
+    for (const { template, rows } of sheets) workbook.create(template, rows);
+    return workbook;
+  }
+
+  /** Sheets as a clerk might have typed them: plain ranges, or tables where an extent is given. */
+  static ofSnapshots(snapshots: readonly SheetSnapshot[]): MemoryWorkbook {
+    const workbook = new MemoryWorkbook();
+    for (const { name, rows, table } of snapshots) {
+      workbook.sheets.push({ name, rows: rows.map((cells) => [...cells]), table });
+    }
+    return workbook;
+  }
+
+  read(sheetNames: readonly string[]): Promise<Outcome<WorkbookSnapshot>> {
+    const asked = new Set(sheetNames.map(foldLabel));
+    const found = this.sheets.filter(({ name }) => asked.has(foldLabel(name)));
+    return Promise.resolve(
+      done({
+        sheetNames: this.sheets.map(({ name }) => name),
+        // What was read does not change under the reader's eyes.
+        sheets: found.map(({ name, rows, table }) => ({
+          name,
+          rows: rows.map((cells) => [...cells]),
+          table,
+        })),
+      }),
+    );
+  }
+
+  apply(changes: readonly Change[]): Promise<Outcome<undefined>> {
+    for (const change of changes) {
+      this.carryOut(change);
+      this.applied.push(change);
+    }
+    return Promise.resolve(done(undefined));
+  }
+
+  private carryOut(change: Change): void {
+    switch (change.kind) {
+      case "create-sheet": {
+        this.create(change.template, change.rows);
+        return;
+      }
+      case "add-columns": {
+        const sheet = this.find(change.sheet);
+        const { headerRow, lastColumn } = change.extent;
+        change.columns.forEach(({ header }, index) =>
+          write(sheet, headerRow, lastColumn + 1 + index, header, "text"),
+        );
+        if (sheet.table !== undefined) {
+          sheet.table = { ...sheet.table, lastColumn: lastColumn + change.columns.length };
+        }
+        return;
+      }
+      case "fill-cells": {
+        const sheet = this.find(change.sheet);
+        for (const { row, column, value, format } of change.cells) write(sheet, row, column, value, format);
+        return;
+      }
+      case "write-rows": {
+        const sheet = this.find(change.sheet);
+        const end = Math.max(change.firstRow + change.rows.length - 1, change.clearTo ?? 0);
+        for (let row = change.firstRow; row <= end; row += 1) {
+          const values = change.rows[row - change.firstRow];
+          change.columns.forEach(({ column, format }, index) =>
+            write(sheet, row, column, values?.[index] ?? null, format),
+          );
+        }
+        if (sheet.table !== undefined) sheet.table = change.extent;
+        return;
+      }
+    }
+  }
+
+  private create(template: SheetTemplate, rows: readonly (readonly WriteValue[])[]): void {
+    const { name, columns } = template;
+    const lastRow = 1 + Math.max(1, rows.length);
+    const table = { headerRow: 1, firstColumn: 1, lastRow, lastColumn: columns.length };
+    const sheet: Sheet = { name, rows: [], table };
+    columns.forEach(({ header }, index) => write(sheet, 1, index + 1, header, "text"));
+    rows.forEach((values, rowIndex) =>
+      columns.forEach(({ format }, index) =>
+        write(sheet, rowIndex + 2, index + 1, values[index] ?? null, format),
+      ),
+    );
+    this.sheets.push(sheet);
+  }
+
+  private find(name: string): Sheet {
+    const found = this.sheets.find((sheet) => foldLabel(sheet.name) === foldLabel(name));
+    if (found === undefined) throw new RangeError(`No such sheet: ${name}`);
+    return found;
+  }
+}
+
+function write(sheet: Sheet, row: number, column: number, value: WriteValue, format: CellFormat): void {
+  while (sheet.rows.length < row) sheet.rows.push([]);
+  const cells = sheet.rows[row - 1] ?? [];
+  while (cells.length < column) cells.push(null);
+  cells[column - 1] = asRead(value, format);
+}

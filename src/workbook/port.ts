@@ -1,0 +1,46 @@
+import type { Outcome } from "../kernel/outcome";
+import type { CellValue, TableExtent } from "./cells";
+import type { Change } from "./changes";
+
+export {
+  isErrorCell,
+  isPercentCell,
+  type CellValue,
+  type ErrorCell,
+  type PercentCell,
+  type TableExtent,
+} from "./cells";
+
+/**
+ * The two things the program asks of a workbook, wherever it lives (an .xlsx file, Excel, a test): give me these sheets
+ * as they are, and carry out these changes. Adapters locate, chunk and retry; they never decide.
+ */
+export interface WorkbookPort {
+  /**
+   * The sheets of these names, all at once. Names compare without case and accents. A sheet that is not there is simply
+   * absent from the snapshot. Refused when the workbook as a whole cannot be read.
+   */
+  read(sheetNames: readonly string[]): Promise<Outcome<WorkbookSnapshot>>;
+  /**
+   * Carries out the changes in their order. Refused, with nothing lost, when the workbook does not allow them
+   * (protected sheet, signed file); safe to call again after a refusal.
+   */
+  apply(changes: readonly Change[]): Promise<Outcome<undefined>>;
+}
+
+/** What a read found. */
+export interface WorkbookSnapshot {
+  /** Every sheet of the workbook by its name, asked for or not, in tab order. */
+  readonly sheetNames: readonly string[];
+  /** The sheets that were asked for and found. */
+  readonly sheets: readonly SheetSnapshot[];
+}
+
+export interface SheetSnapshot {
+  /** The name as the workbook spells it. */
+  readonly name: string;
+  /** `rows[0]` is row 1, `rows[0][0]` is A1. A row may be shorter than another; trailing blanks may be missing. */
+  readonly rows: readonly (readonly CellValue[])[];
+  /** The first Excel table of the sheet, where it has one. */
+  readonly table: TableExtent | undefined;
+}

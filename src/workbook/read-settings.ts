@@ -1,0 +1,87 @@
+import type { CanteenWeek } from "../domain/calendar";
+import type { Weekday } from "../kernel/day";
+import { foldLabel } from "../kernel/label";
+import { at } from "../kernel/place";
+import { everybody, warning, type Problem } from "../kernel/problem";
+import { faultProblem, faultWarning } from "./cell-problems";
+import { Fault } from "./codecs/codec";
+import type { SheetLayout } from "./layout";
+import type { SheetSnapshot } from "./port";
+import { readSheet, soundRows } from "./read-sheet";
+import { nearest } from "./resemblance";
+import {
+  defaultSettings,
+  schoolWeekPrefix,
+  settingsList,
+  type SettingField,
+  type Settings,
+} from "./sheets/settings";
+import { settingsSheet } from "./sheets/settings-sheet";
+
+export interface SettingsReading {
+  readonly settings: Settings;
+  readonly canteenWeek: CanteenWeek;
+  readonly layout: SheetLayout | undefined;
+  readonly problems: readonly Problem[];
+}
+
+const fields = Object.keys(settingsList) as SettingField[];
+
+/** Settings are also known without the unit that stands in brackets after their name. */
+const withoutUnit = (name: string): string => name.replace(/\s*\([^)]*\)\s*$/, "");
+
+const fieldByName = new Map<string, SettingField>(
+  fields.flatMap((field) => {
+    const { name } = settingsList[field];
+    return [
+      [foldLabel(name), field],
+      [foldLabel(withoutUnit(name)), field],
+    ] as const;
+  }),
+);
+const knownNames = fields.map((field) => settingsList[field].name);
+const schoolPrefix = `${foldLabel(schoolWeekPrefix)} `;
+
+/** Reads the sheet of settings: what is blank or missing has its default, what cannot be read stops everybody. */
+export function readSettings(snapshot: SheetSnapshot | undefined): SettingsReading {
+  const reading = readSheet(settingsSheet, snapshot);
+  const problems = [...reading.problems];
+  const values: Partial<Record<SettingField, unknown>> = {};
+  const weekOfSchool = new Map<string, ReadonlySet<Weekday>>();
+  const rowOfName = new Map<string, number>();
+  for (const { place, values: row } of soundRows(reading)) {
+    const folded = foldLabel(row.name);
+    const field = fieldByName.get(folded);
+    const school =
+      field === undefined && folded.startsWith(schoolPrefix) ? folded.slice(schoolPrefix.length) : undefined;
+    if (field === undefined && school === undefined) {
+      const facts = { name: row.name, nearest: nearest(row.name, knownNames) };
+      problems.push(warning("reading.unknown-setting", facts, at(place, "name")));
+      continue;
+    }
+    const key = field ?? folded;
+    const firstRow = rowOfName.get(key);
+    if (firstRow !== undefined) {
+      problems.push(warning("reading.duplicate-setting", { name: row.name, firstRow }, at(place, "name")));
+      continue;
+    }
+    rowOfName.set(key, place.row ?? 0);
+    const cell = row.value ?? null;
+    const { codec } = settingsList[field ?? "canteenDays"];
+    const value = codec.parse(cell);
+    if (value === undefined) continue;
+    const where = at(place, "value");
+    if (value instanceof Fault) {
+      problems.push(faultProblem(value, cell, row.name, where, everybody));
+      continue;
+    }
+    const oddity = (codec.inspect as ((value: unknown) => Fault | undefined) | undefined)?.(value);
+    if (oddity !== undefined) problems.push(faultWarning(oddity, cell, row.name, where));
+    if (school !== undefined) weekOfSchool.set(school, value as ReadonlySet<Weekday>);
+    else if (field !== undefined) values[field] = value;
+  }
+  // Each value was read by the codec of its own setting.
+  const settings = { ...defaultSettings, ...(values as Partial<Settings>) };
+  const canteenWeek = { general: settings.canteenDays, bySchool: weekOfSchool };
+  return { settings, canteenWeek, layout: reading.layout, problems };
+}

@@ -1,0 +1,208 @@
+import type { HouseholdLists } from "../domain/families";
+import { foldLabel } from "../kernel/label";
+import type { SheetKey } from "../kernel/place";
+import { blocking, everybody, information, type Problem } from "../kernel/problem";
+import { headerOf, type Columns, type SheetDeclaration, type TableSheet } from "./declaration";
+import { isBlankSheet, locateSheet, type SheetLayout } from "./layout";
+import type { SheetSnapshot, WorkbookSnapshot } from "./port";
+import { readSettings, type SettingsReading } from "./read-settings";
+import { readSheet, type SheetReading } from "./read-sheet";
+import {
+  absenceRulesSheet,
+  absencesSheet,
+  adjustmentsSheet,
+  allSheets,
+  bookingsSheet,
+  calendarSheet,
+  childrenSheet,
+  debitsSheet,
+  enrolmentsSheet,
+  familiesSheet,
+  invoiceLinesSheet,
+  invoicesSheet,
+  periodsSheet,
+  quotientsSheet,
+  rejectsSheet,
+  settingsSheet,
+  tariffsSheet,
+} from "./sheets";
+import { readHouseholds, widenToFamilies } from "./town/read-households";
+import { readAbsenceRules, readAbsences, readBookings } from "./town/read-meals";
+import {
+  readAdjustments,
+  readCalendarRows,
+  readInvoiceLines,
+  readInvoices,
+  readPeriods,
+  readRejectFees,
+} from "./town/read-register";
+import { readTariffs } from "./town/read-tariffs";
+import type { Town } from "./town/town";
+
+export type { Town } from "./town/town";
+
+export interface TownReading {
+  /** `undefined` when a sheet or a column without which nothing can be computed is missing. */
+  readonly town: Town | undefined;
+  readonly problems: readonly Problem[];
+  /** Of every sheet found, those that are only written included. */
+  readonly layouts: ReadonlyMap<SheetKey, SheetLayout>;
+}
+
+/** Without these there is nothing to compute; every other sheet may be missing. */
+const neededSheets: readonly TableSheet[] = [
+  settingsSheet,
+  calendarSheet,
+  tariffsSheet,
+  familiesSheet,
+  childrenSheet,
+  enrolmentsSheet,
+];
+
+/** The names to ask of the port. */
+export const townSheetNames: readonly string[] = allSheets.map((sheet) => sheet.name);
+
+/** Reads a whole workbook: the town where that is possible, and every problem with its cell. */
+export function readTown(snapshot: WorkbookSnapshot): TownReading {
+  const snapshots = new Map(snapshot.sheets.map((sheet) => [foldLabel(sheet.name), sheet]));
+  const find = (sheet: TableSheet): SheetSnapshot | undefined => snapshots.get(foldLabel(sheet.name));
+  const read = <C extends Columns>(sheet: SheetDeclaration<C>): SheetReading<C> =>
+    readSheet(sheet, find(sheet));
+
+  const settings = readSettings(find(settingsSheet));
+  const readings = {
+    periods: read(periodsSheet),
+    calendar: read(calendarSheet),
+    tariffs: read(tariffsSheet),
+    absenceRules: read(absenceRulesSheet),
+    families: read(familiesSheet),
+    quotients: read(quotientsSheet),
+    children: read(childrenSheet),
+    enrolments: read(enrolmentsSheet),
+    bookings: read(bookingsSheet),
+    absences: read(absencesSheet),
+    adjustments: read(adjustmentsSheet),
+    debits: read(debitsSheet),
+    invoices: read(invoicesSheet),
+    invoiceLines: read(invoiceLinesSheet),
+  };
+  const layouts = layoutsOf(find, [settings.layout, ...Object.values(readings).map(({ layout }) => layout)]);
+  const missing = neededSheets.flatMap((sheet) => missingSheet(sheet, layouts.get(sheet.key)));
+
+  const { town, problems, rejects } = assemble(settings, readings, find(rejectsSheet));
+  // The grid's own problems come with `problems`: a row with a defect is read all the same.
+  const { tariffs, ...others } = readings;
+  const gridColumns = tariffs.problems.filter(
+    ({ where }) => where?.row === undefined || where.row === tariffs.layout?.headerRow,
+  );
+  const unreadable = [...Object.values(others), rejects].flatMap((reading) => reading.problems);
+  const found = [...missing, ...settings.problems, ...gridColumns, ...unreadable, ...problems];
+  const hasRanks = town.tariffs.some((tariff) => tariff.ranks !== undefined);
+  return {
+    town: found.some(isAboutWholeSheet) ? undefined : town,
+    problems: hasRanks ? widenToFamilies(found, town.households.children) : found,
+    layouts,
+  };
+}
+
+interface TownSheets {
+  readonly periods: SheetReading<(typeof periodsSheet)["columns"]>;
+  readonly calendar: SheetReading<(typeof calendarSheet)["columns"]>;
+  readonly tariffs: SheetReading<(typeof tariffsSheet)["columns"]>;
+  readonly absenceRules: SheetReading<(typeof absenceRulesSheet)["columns"]>;
+  readonly families: SheetReading<(typeof familiesSheet)["columns"]>;
+  readonly quotients: SheetReading<(typeof quotientsSheet)["columns"]>;
+  readonly children: SheetReading<(typeof childrenSheet)["columns"]>;
+  readonly enrolments: SheetReading<(typeof enrolmentsSheet)["columns"]>;
+  readonly bookings: SheetReading<(typeof bookingsSheet)["columns"]>;
+  readonly absences: SheetReading<(typeof absencesSheet)["columns"]>;
+  readonly adjustments: SheetReading<(typeof adjustmentsSheet)["columns"]>;
+  readonly debits: SheetReading<(typeof debitsSheet)["columns"]>;
+  readonly invoices: SheetReading<(typeof invoicesSheet)["columns"]>;
+  readonly invoiceLines: SheetReading<(typeof invoiceLinesSheet)["columns"]>;
+}
+
+function assemble(
+  { settings, canteenWeek }: SettingsReading,
+  sheets: TownSheets,
+  rejectsSnapshot: SheetSnapshot | undefined,
+) {
+  const problems: Problem[] = [];
+  const { households, problems: householdProblems } = readHouseholds(sheets);
+  const grid = readTariffs(sheets.tariffs);
+  const absenceRules = readAbsenceRules(sheets.absenceRules);
+  const rejects = readRejectFees(rejectsSnapshot, sheets.debits, settings.rejectFee);
+  const calendarRows = readCalendarRows(sheets.calendar);
+  if (sheets.calendar.layout !== undefined && sheets.calendar.rows.length === 0) {
+    problems.push(information("reading.empty-calendar", {}, { sheet: "calendar" }));
+  }
+  const children = codesOfChildren(households, sheets);
+  const bookings = readBookings(sheets.bookings, children, problems);
+  const absences = readAbsences(sheets.absences, children, problems);
+  const adjustments = readAdjustments(sheets.adjustments, children, problems);
+  problems.push(...householdProblems, ...grid.problems, ...absenceRules.problems, ...rejects.problems);
+  const town: Town = {
+    settings,
+    territory: settings.territory,
+    canteenWeek,
+    bookingRules: {
+      scheduleDayOfMonth: settings.scheduleDayOfMonth,
+      exceptionalWorkingDays: settings.exceptionalWorkingDays,
+      unforeseenHours: settings.unforeseenHours,
+      outOfTime: settings.outOfTime,
+      surcharge: settings.surcharge,
+    },
+    missingQuotient: settings.missingQuotient,
+    periods: readPeriods(sheets.periods),
+    calendarRows,
+    households,
+    tariffs: grid.tariffs,
+    absenceRules: absenceRules.rules,
+    bookings,
+    absences,
+    adjustments,
+    rejectFees: rejects.fees,
+    issuedInvoices: readInvoices(sheets.invoices),
+    issuedLines: readInvoiceLines(sheets.invoiceLines),
+  };
+  return { town, problems, rejects: rejects.reading };
+}
+
+/** Children whose family cannot be read included: they exist, and wait for it. */
+function codesOfChildren(households: HouseholdLists, { children }: TownSheets): ReadonlySet<string> {
+  const codes = new Set(households.children.map((child) => child.code));
+  for (const { values } of children.rows) if (values.code !== undefined) codes.add(values.code);
+  return codes;
+}
+
+function layoutsOf(
+  find: (sheet: TableSheet) => SheetSnapshot | undefined,
+  read: readonly (SheetLayout | undefined)[],
+): ReadonlyMap<SheetKey, SheetLayout> {
+  const layouts = new Map(
+    read.flatMap((layout) => (layout === undefined ? [] : [[layout.key, layout] as const])),
+  );
+  for (const sheet of allSheets) {
+    if (sheet.shape === "page" || layouts.has(sheet.key)) continue;
+    const snapshot = find(sheet);
+    if (snapshot !== undefined) layouts.set(sheet.key, locateSheet(sheet, snapshot).layout);
+  }
+  return layouts;
+}
+
+function missingSheet(sheet: TableSheet, layout: SheetLayout | undefined): readonly Problem[] {
+  const place = { sheet: sheet.key };
+  if (layout === undefined)
+    return [blocking("reading.missing-sheet", { sheet: sheet.name }, place, everybody)];
+  if (!isBlankSheet(layout)) return [];
+  const columns = sheet.fields
+    .filter((field) => sheet.columns[field]?.headerNeeded)
+    .map((field) => headerOf(sheet, field));
+  return [blocking("reading.no-headers", { sheet: sheet.name, columns }, place, everybody)];
+}
+
+function isAboutWholeSheet({ code }: Problem): boolean {
+  return (
+    code === "reading.missing-sheet" || code === "reading.missing-column" || code === "reading.no-headers"
+  );
+}

@@ -1,0 +1,23 @@
+import { calendarTypeNames } from "../../wording/calendar";
+import { hints } from "../../wording/hints";
+import { choice } from "../codecs/choices";
+import { day } from "../codecs/days";
+import { freeText, text } from "../codecs/text";
+import { column, defineSheet, needed } from "../declaration";
+
+export const calendarSheet = defineSheet({
+  key: "calendar",
+  name: "Calendrier",
+  role: "input",
+  tableName: "Calendrier",
+  columns: {
+    from: needed("Du", day, 12),
+    to: needed("Au", day, 12, { hint: hints.calendar.to }),
+    label: column("Libellé", text, 32, { harmless: true }),
+    type: column("Type", choice(calendarTypeNames), 13),
+    school: column("École", text, 22, { hint: hints.calendar.school }),
+    className: column("Classe", text, 12, { hint: hints.calendar.className }),
+    source: column("Source", freeText, 40, { harmless: true }),
+  },
+  blocks: ({ school, className }) => ({ of: "school", school, className }),
+});

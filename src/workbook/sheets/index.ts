@@ -1,0 +1,104 @@
+import type { SheetKey } from "../../kernel/place";
+import type { PageDeclaration, TableSheet } from "../declaration";
+import { absenceRulesSheet } from "./absence-rules";
+import { absencesSheet } from "./absences";
+import { adjustmentsSheet } from "./adjustments";
+import { anomaliesSheet } from "./anomalies";
+import { bookingsSheet } from "./bookings";
+import { calendarSheet } from "./calendar";
+import { childrenSheet } from "./children";
+import { debitsSheet } from "./debits";
+import { enrolmentsSheet } from "./enrolments";
+import { familiesSheet } from "./families";
+import { headcountsSheet } from "./headcounts";
+import { invoiceLinesSheet } from "./invoice-lines";
+import { invoicesSheet } from "./invoices";
+import { journalSheet } from "./journal";
+import { mandatesSheet } from "./mandates";
+import { openingBalancesSheet } from "./opening-balances";
+import { overdueSheet } from "./overdue";
+import { lettersPage, printedInvoicesPage, statementPage } from "./pages";
+import { paymentsSheet } from "./payments";
+import { periodsSheet } from "./periods";
+import { quotientsSheet } from "./quotients";
+import { rejectsSheet } from "./rejects";
+import { remindersSheet } from "./reminders";
+import { settingsSheet } from "./settings-sheet";
+import { tariffsSheet } from "./tariffs";
+
+export {
+  absenceRulesSheet,
+  absencesSheet,
+  adjustmentsSheet,
+  anomaliesSheet,
+  bookingsSheet,
+  calendarSheet,
+  childrenSheet,
+  debitsSheet,
+  enrolmentsSheet,
+  familiesSheet,
+  headcountsSheet,
+  invoiceLinesSheet,
+  invoicesSheet,
+  journalSheet,
+  lettersPage,
+  mandatesSheet,
+  openingBalancesSheet,
+  overdueSheet,
+  paymentsSheet,
+  periodsSheet,
+  printedInvoicesPage,
+  quotientsSheet,
+  rejectsSheet,
+  remindersSheet,
+  settingsSheet,
+  statementPage,
+  tariffsSheet,
+};
+
+/** The sheets that the clerk fills, in the order of their tabs. */
+export const inputSheets: readonly TableSheet[] = [
+  settingsSheet,
+  calendarSheet,
+  periodsSheet,
+  tariffsSheet,
+  absenceRulesSheet,
+  familiesSheet,
+  quotientsSheet,
+  childrenSheet,
+  enrolmentsSheet,
+  bookingsSheet,
+  absencesSheet,
+  adjustmentsSheet,
+  paymentsSheet,
+  mandatesSheet,
+  rejectsSheet,
+  openingBalancesSheet,
+];
+
+/** The sheets that the program fills, in the order of the month. */
+export const outputSheets: readonly (TableSheet | PageDeclaration)[] = [
+  anomaliesSheet,
+  headcountsSheet,
+  invoicesSheet,
+  invoiceLinesSheet,
+  printedInvoicesPage,
+  debitsSheet,
+  remindersSheet,
+  lettersPage,
+  overdueSheet,
+  statementPage,
+  journalSheet,
+];
+
+/** Every sheet of the workbook, in the order of its tabs. */
+export const allSheets: readonly (TableSheet | PageDeclaration)[] = [...inputSheets, ...outputSheets];
+
+const nameByKey = new Map<SheetKey, string>(allSheets.map((sheet) => [sheet.key, sheet.name]));
+
+/** The French name of a sheet. */
+export function sheetName(key: SheetKey): string {
+  const name = nameByKey.get(key);
+  if (name === undefined) throw new RangeError(`No such sheet: ${key}`);
+  return name;
+}

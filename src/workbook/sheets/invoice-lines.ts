@@ -1,0 +1,29 @@
+import { childOnly, everybody } from "../../kernel/problem";
+import { lineOriginWords } from "../../wording/invoice-lines";
+import { money } from "../codecs/amounts";
+import { choice } from "../codecs/choices";
+import { dayList, periodKey } from "../codecs/days";
+import { integer } from "../codecs/numbers";
+import { code, freeText, longText, text } from "../codecs/text";
+import { column, defineSheet, needed } from "../declaration";
+
+export const invoiceLinesSheet = defineSheet({
+  key: "invoiceLines",
+  name: "Lignes de facture",
+  role: "output",
+  tableName: "LignesFacture",
+  columns: {
+    invoice: needed("Facture", code, 15),
+    periodKey: needed("Période", periodKey, 16),
+    childCode: needed("Code enfant", code, 13),
+    service: column("Prestation", text, 18, { headerNeeded: true }),
+    label: column("Libellé", freeText, 40, { harmless: true }),
+    quantity: needed("Quantité", integer, 10),
+    unitPrice: needed("Prix unitaire", money, 13),
+    amount: needed("Montant", money, 12),
+    days: column("Jours", dayList, 60, { headerNeeded: true }),
+    origin: needed("Origine", choice(lineOriginWords), 15),
+    explanation: column("Explication", longText, 80, { filled: true }),
+  },
+  blocks: ({ childCode }) => (childCode === undefined ? everybody : childOnly(childCode)),
+});

@@ -1,0 +1,13 @@
+import { definePage } from "../declaration";
+
+/** Sheets made to be printed, written as a whole: no table, no columns to read back. */
+
+export const printedInvoicesPage = definePage({
+  key: "printedInvoices",
+  name: "Factures à imprimer",
+  role: "output",
+});
+
+export const lettersPage = definePage({ key: "letters", name: "Lettres", role: "output" });
+
+export const statementPage = definePage({ key: "statement", name: "Bilan", role: "output" });

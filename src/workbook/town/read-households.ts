@@ -1,0 +1,141 @@
+import type { Child, Enrolment, Family, HouseholdLists, QuotientChange } from "../../domain/families";
+import type { Weekday } from "../../kernel/day";
+import { at, type Place } from "../../kernel/place";
+import { blocking, childOnly, familyOnly, type Problem, type Scope } from "../../kernel/problem";
+import type { PartialRowOf, RowOf } from "../declaration";
+import { soundRows, type SheetReading } from "../read-sheet";
+import type { childrenSheet, enrolmentsSheet, familiesSheet, quotientsSheet } from "../sheets";
+
+type ChildColumns = (typeof childrenSheet)["columns"];
+type EnrolmentColumns = (typeof enrolmentsSheet)["columns"];
+type FamilyColumns = (typeof familiesSheet)["columns"];
+type QuotientColumns = (typeof quotientsSheet)["columns"];
+
+export interface HouseholdReadings {
+  readonly families: SheetReading<FamilyColumns>;
+  readonly quotients: SheetReading<QuotientColumns>;
+  readonly children: SheetReading<ChildColumns>;
+  readonly enrolments: SheetReading<EnrolmentColumns>;
+}
+
+/** Joins the sheets of families and children by their codes, and says which codes are there twice or lead nowhere. */
+export function readHouseholds(readings: HouseholdReadings): {
+  readonly households: HouseholdLists;
+  readonly problems: readonly Problem[];
+} {
+  const problems: Problem[] = [];
+  const familyRows = firstOfEachCode(readings.families, "Code famille", familyOnly, problems);
+  const childRows = firstOfEachCode(readings.children, "Code enfant", childOnly, problems);
+  const families = familyRows.map(({ place, values }) => familyOf(values, place));
+  const familyCodes = new Set(families.map((family) => family.code));
+  const children: Child[] = [];
+  for (const { place, values } of childRows) {
+    if (values.familyCode === undefined) continue;
+    children.push(childOf(values, values.familyCode, place));
+    if (familyCodes.has(values.familyCode)) continue;
+    const facts = { family: values.familyCode };
+    problems.push(blocking("reading.unknown-family", facts, at(place, "familyCode"), childOnly(values.code)));
+  }
+  const childCodes = new Set(childRows.map(({ values }) => values.code));
+  const enrolments = ofKnownChildren(soundRows(readings.enrolments), childCodes, problems).map(enrolmentOf);
+  const quotientChanges = soundRows(readings.quotients).flatMap(
+    ({ place, values }): readonly QuotientChange[] => {
+      if (familyCodes.has(values.familyCode)) return [{ ...values, place }];
+      problems.push(
+        blocking("reading.unknown-family", { family: values.familyCode }, at(place, "familyCode")),
+      );
+      return [];
+    },
+  );
+  return { households: { families, children, enrolments, quotientChanges }, problems };
+}
+
+/** The rows of these children; the others are reported. */
+export function ofKnownChildren<
+  R extends { readonly place: Place; readonly values: { readonly childCode: string } },
+>(rows: readonly R[], known: ReadonlySet<string>, problems: Problem[]): readonly R[] {
+  return rows.filter(({ place, values }) => {
+    if (known.has(values.childCode)) return true;
+    problems.push(blocking("reading.unknown-child", { child: values.childCode }, at(place, "childCode")));
+    return false;
+  });
+}
+
+type Coded<C extends FamilyColumns | ChildColumns> = PartialRowOf<C> & { readonly code: string };
+
+/** The first row of each readable code, broken ones included; a second row of a code blocks whom it names. */
+function firstOfEachCode<C extends FamilyColumns | ChildColumns>(
+  reading: SheetReading<C>,
+  column: string,
+  blocks: (code: string) => Scope,
+  problems: Problem[],
+): readonly { readonly place: Place; readonly values: Coded<C> }[] {
+  const firstRowOf = new Map<string, number>();
+  const kept: { readonly place: Place; readonly values: Coded<C> }[] = [];
+  for (const { place, values } of reading.rows) {
+    const { code } = values as { readonly code: string | undefined };
+    if (code === undefined) continue;
+    const row = place.row ?? 0;
+    const firstRow = firstRowOf.get(code);
+    if (firstRow === undefined) {
+      firstRowOf.set(code, row);
+      kept.push({ place, values: values as Coded<C> });
+    } else {
+      const facts = { column, code, firstRow, row };
+      problems.push(blocking("reading.duplicate-code", facts, at(place, "code"), blocks(code)));
+    }
+  }
+  return kept;
+}
+
+function familyOf(values: Coded<FamilyColumns>, place: Place): Family {
+  return { ...values, lastName: values.lastName ?? "", place };
+}
+
+function childOf(values: Coded<ChildColumns>, familyCode: string, place: Place): Child {
+  return { ...values, familyCode, lastName: values.lastName ?? "", place };
+}
+
+const weekdayFields = ["monday", "tuesday", "wednesday", "thursday", "friday"] as const;
+
+function enrolmentOf({
+  place,
+  values,
+}: {
+  readonly place: Place;
+  readonly values: RowOf<EnrolmentColumns>;
+}): Enrolment {
+  const { childCode, service, from, to } = values;
+  return { childCode, service, from, to, weekdays: tickedWeekdays(values), place };
+}
+
+// Few weeks are different: one set for each of them serves all enrolments.
+const knownWeeks = new Map<number, ReadonlySet<Weekday>>();
+
+function tickedWeekdays(values: RowOf<EnrolmentColumns>): ReadonlySet<Weekday> {
+  const ticked = weekdayFields.flatMap((field, index) =>
+    values[field] === true ? [(index + 1) as Weekday] : [],
+  );
+  const key = ticked.reduce((bits, weekday) => bits + 2 ** weekday, 0);
+  let week = knownWeeks.get(key);
+  if (week === undefined) knownWeeks.set(key, (week = new Set(ticked)));
+  return week;
+}
+
+/**
+ * Where the grid has prices by sibling rank, a child or an enrolment that cannot be read leaves the ranks of the whole
+ * family in doubt: all of it waits, not the child alone.
+ */
+export function widenToFamilies(
+  problems: readonly Problem[],
+  children: readonly Child[],
+): readonly Problem[] {
+  const familyOfChild = new Map(children.map((child) => [child.code, child.familyCode]));
+  return problems.map((problem) => {
+    const { blocks, where } = problem;
+    if (blocks.of !== "child" || (where?.sheet !== "children" && where?.sheet !== "enrolments"))
+      return problem;
+    const family = familyOfChild.get(blocks.code);
+    return family === undefined ? problem : { ...problem, blocks: familyOnly(family) };
+  });
+}

@@ -1,0 +1,106 @@
+import type { Absence, AbsenceRule, Booking, Notice } from "../../domain/meals";
+import { foldLabel } from "../../kernel/label";
+import { at, type Place } from "../../kernel/place";
+import { blocking, everybody, warning, type Problem } from "../../kernel/problem";
+import { headerOf, type RowOf } from "../declaration";
+import { soundRows, type SheetReading } from "../read-sheet";
+import { absenceRulesSheet, type absencesSheet, type bookingsSheet } from "../sheets";
+import { ofKnownChildren } from "./read-households";
+
+type RuleColumns = (typeof absenceRulesSheet)["columns"];
+type BookingColumns = (typeof bookingsSheet)["columns"];
+type AbsenceColumns = (typeof absencesSheet)["columns"];
+
+/** The rules of absence, by motive as `foldLabel` writes it; the first row of a motive holds. */
+export function readAbsenceRules(reading: SheetReading<RuleColumns>): {
+  readonly rules: ReadonlyMap<string, AbsenceRule>;
+  readonly problems: readonly Problem[];
+} {
+  const rules = new Map<string, AbsenceRule>();
+  const problems: Problem[] = [];
+  for (const { place, values } of soundRows(reading)) {
+    const key = foldLabel(values.motive);
+    const first = rules.get(key);
+    if (first !== undefined) {
+      const facts = { motive: values.motive, firstRow: first.place.row ?? 0 };
+      problems.push(warning("reading.duplicate-rule", facts, at(place, "motive")));
+      continue;
+    }
+    const missing = missingOfNotice(values);
+    if (missing !== undefined) {
+      const column = headerOf(absenceRulesSheet, missing);
+      problems.push(blocking("reading.missing-value", { column }, at(place, missing), everybody));
+      continue;
+    }
+    rules.set(key, ruleOf(values, place));
+  }
+  return { rules, problems };
+}
+
+/** A notice that counts days needs their number; a limit without a kind of notice says nothing. */
+function missingOfNotice({ notice, delay, before }: RowOf<RuleColumns>): "notice" | "delay" | undefined {
+  if (notice === undefined) return delay === undefined && before === undefined ? undefined : "notice";
+  return (notice === "days" || notice === "working-days") && delay === undefined ? "delay" : undefined;
+}
+
+function ruleOf(values: RowOf<RuleColumns>, place: Place): AbsenceRule {
+  return {
+    motive: values.motive,
+    notice: noticeOf(values),
+    writingRequired: values.writingRequired ?? false,
+    document: values.document ?? "none",
+    documentWithinDays: values.documentWithinDays,
+    waitingMeals: values.waitingMeals ?? 0,
+    article: values.article,
+    place,
+  };
+}
+
+function noticeOf({ notice: kind = "none", delay: count = 0, before }: RowOf<RuleColumns>): Notice {
+  switch (kind) {
+    case "none":
+      return { kind };
+    case "same-day":
+      return { kind, before };
+    case "working-days":
+    case "days":
+      return { kind, count, before };
+  }
+}
+
+export function readBookings(
+  reading: SheetReading<BookingColumns>,
+  children: ReadonlySet<string>,
+  problems: Problem[],
+): readonly Booking[] {
+  return ofKnownChildren(soundRows(reading), children, problems).map(({ place, values }) => ({
+    childCode: values.childCode,
+    service: values.service,
+    from: values.from,
+    to: values.to ?? values.from,
+    type: values.type,
+    requestedOn: values.requestedOn,
+    documentReceivedOn: values.documentReceivedOn,
+    decision: values.decision,
+    place,
+  }));
+}
+
+export function readAbsences(
+  reading: SheetReading<AbsenceColumns>,
+  children: ReadonlySet<string>,
+  problems: Problem[],
+): readonly Absence[] {
+  return ofKnownChildren(soundRows(reading), children, problems).map(({ place, values }) => ({
+    childCode: values.childCode,
+    from: values.from,
+    to: values.to ?? values.from,
+    motive: values.motive,
+    toldOn: values.toldOn?.day,
+    toldAt: values.toldAt ?? values.toldOn?.at,
+    writingReceived: values.writingReceived ?? false,
+    documentReceivedOn: values.documentReceivedOn,
+    decision: values.decision,
+    place,
+  }));
+}

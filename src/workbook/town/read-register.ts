@@ -1,0 +1,131 @@
+import type { CalendarRow } from "../../domain/calendar";
+import type { Adjustment, IssuedInvoice, IssuedLine, Period, RejectFee } from "../../domain/invoicing";
+import type { Cents } from "../../kernel/cents";
+import { at } from "../../kernel/place";
+import { familyOnly, nobody, warning, type Problem } from "../../kernel/problem";
+import { fallbackLabels } from "../../wording/settings";
+import type { PartialRowOf } from "../declaration";
+import { readSheet, soundRows, type SheetReading } from "../read-sheet";
+import type { SheetSnapshot } from "../port";
+import {
+  rejectsSheet,
+  type adjustmentsSheet,
+  type calendarSheet,
+  type debitsSheet,
+  type invoiceLinesSheet,
+  type invoicesSheet,
+  type periodsSheet,
+} from "../sheets";
+import { ofKnownChildren } from "./read-households";
+
+type ColumnsOf<S extends { readonly columns: unknown }> = S["columns"];
+type RejectColumns = ColumnsOf<typeof rejectsSheet>;
+
+export function readPeriods(reading: SheetReading<ColumnsOf<typeof periodsSheet>>): readonly Period[] {
+  return soundRows(reading).map(
+    ({ place, values: { key, label, from, to, plannedIssue, dueOn, issuedOn } }) => ({
+      key,
+      range: { from, to },
+      label,
+      plannedIssue,
+      dueOn,
+      issuedOn,
+      place,
+    }),
+  );
+}
+
+/** A row that does not say what it is closes its days. */
+export function readCalendarRows(
+  reading: SheetReading<ColumnsOf<typeof calendarSheet>>,
+): readonly CalendarRow[] {
+  return soundRows(reading).map(({ place, values: { from, to, label, type, school, className } }) => ({
+    from,
+    to,
+    label: label ?? fallbackLabels.closure,
+    type: type ?? "closure",
+    school,
+    className,
+    place,
+  }));
+}
+
+export function readAdjustments(
+  reading: SheetReading<ColumnsOf<typeof adjustmentsSheet>>,
+  children: ReadonlySet<string>,
+  problems: Problem[],
+): readonly Adjustment[] {
+  return ofKnownChildren(soundRows(reading), children, problems).map(({ place, values }) => ({
+    date: values.date,
+    childCode: values.childCode,
+    label: values.label ?? fallbackLabels.adjustment,
+    amount: values.amount,
+    invoice: values.invoice,
+    place,
+  }));
+}
+
+/** The fees of rejected debits; the batch that holds the reference says whose they are. */
+export function readRejectFees(
+  snapshot: SheetSnapshot | undefined,
+  debits: SheetReading<ColumnsOf<typeof debitsSheet>>,
+  usualFee: Cents,
+): {
+  readonly reading: SheetReading<RejectColumns>;
+  readonly fees: readonly RejectFee[];
+  readonly problems: readonly Problem[];
+} {
+  const familyOf = new Map(soundRows(debits).map(({ values }) => [values.reference, values.familyCode]));
+  const blocks = ({ reference }: PartialRowOf<RejectColumns>) => {
+    const family = reference === undefined ? undefined : familyOf.get(reference);
+    return family === undefined ? nobody : familyOnly(family);
+  };
+  const reading = readSheet(rejectsSheet, snapshot, blocks);
+  const problems: Problem[] = [];
+  const fees = soundRows(reading).flatMap(({ place, values }): readonly RejectFee[] => {
+    const { date, reference, invoice } = values;
+    const amount = values.fee ?? usualFee;
+    const familyCode = familyOf.get(reference);
+    if (familyCode === undefined) {
+      problems.push(warning("reading.unknown-reference", { reference }, at(place, "reference")));
+      return [];
+    }
+    return amount === 0 ? [] : [{ date, familyCode, reference, amount, invoice, place }];
+  });
+  return { reading, fees, problems };
+}
+
+export function readInvoices(
+  reading: SheetReading<ColumnsOf<typeof invoicesSheet>>,
+): readonly IssuedInvoice[] {
+  return soundRows(reading).map(({ place, values }) => ({
+    number: values.number,
+    periodKey: values.periodKey,
+    familyCode: values.familyCode,
+    childCode: values.childCode,
+    issuedOn: values.issuedOn,
+    dueOn: values.dueOn,
+    meals: values.meals,
+    periodAmount: values.periodAmount,
+    otherAmount: values.otherAmount,
+    total: values.total,
+    place,
+  }));
+}
+
+export function readInvoiceLines(
+  reading: SheetReading<ColumnsOf<typeof invoiceLinesSheet>>,
+): readonly IssuedLine[] {
+  return soundRows(reading).map(({ place, values }) => ({
+    invoice: values.invoice,
+    periodKey: values.periodKey,
+    childCode: values.childCode,
+    service: values.service,
+    quantity: values.quantity,
+    unitPrice: values.unitPrice,
+    amount: values.amount,
+    days: values.days ?? [],
+    origin: values.origin,
+    place,
+  }));
+}

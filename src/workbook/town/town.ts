@@ -1,0 +1,32 @@
+import type { CalendarRow, CanteenWeek, Territory } from "../../domain/calendar";
+import type { HouseholdLists } from "../../domain/families";
+import type { Adjustment, IssuedInvoice, IssuedLine, Period, RejectFee } from "../../domain/invoicing";
+import type { Absence, AbsenceRule, Booking, BookingRules } from "../../domain/meals";
+import type { MissingQuotientRule, Tariff } from "../../domain/tariffs";
+import type { Settings } from "../sheets/settings";
+
+/** Everything that the workbook of a town says about its canteen, in the terms of the domain. */
+export interface Town {
+  readonly settings: Settings;
+  readonly territory: Territory;
+  readonly canteenWeek: CanteenWeek;
+  readonly bookingRules: BookingRules;
+  readonly missingQuotient: MissingQuotientRule;
+  readonly periods: readonly Period[];
+  readonly calendarRows: readonly CalendarRow[];
+  /**
+   * Children and families with an unreadable cell are here too, that cell left undefined: their brothers and sisters
+   * have a rank, and who was once invoiced is not deleted. Their problems block them.
+   */
+  readonly households: HouseholdLists;
+  /** Rows with a defect included. */
+  readonly tariffs: readonly Tariff[];
+  /** By motive, as `foldLabel` writes it. */
+  readonly absenceRules: ReadonlyMap<string, AbsenceRule>;
+  readonly bookings: readonly Booking[];
+  readonly absences: readonly Absence[];
+  readonly adjustments: readonly Adjustment[];
+  readonly rejectFees: readonly RejectFee[];
+  readonly issuedInvoices: readonly IssuedInvoice[];
+  readonly issuedLines: readonly IssuedLine[];
+}
