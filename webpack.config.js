@@ -49,4 +49,15 @@ const cli = {
   plugins: [new BannerPlugin({ banner: "#!/usr/bin/env node", raw: true }), new Executable("ecot.js")],
 };
 
-module.exports = [cli];
+/** `npm run bench`: measures the built command line and the rules alone. */
+const bench = {
+  ...shared,
+  name: "bench",
+  target: "node20",
+  entry: { bench: "./test/bench/bench.ts", bare: "./test/bench/bare.ts", peak: "./test/bench/peak.ts" },
+  output: { path: join(__dirname, "dist", "bench"), filename: "[name].js", clean: true },
+  externals: cli.externals,
+  optimization: { minimize: false },
+};
+
+module.exports = [cli, bench];

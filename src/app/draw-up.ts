@@ -32,6 +32,8 @@ export interface IssueRequest {
 export interface DrawnUp extends IssueResult {
   readonly period: Period;
   readonly issuedOn: Day;
+  /** The periods whose differences come with it. */
+  readonly earlier: readonly Period[];
   readonly town: TownMeals;
   /** Children whose invoices wait for a problem, among those who would have meals to pay. */
   readonly heldBack: readonly Child[];
@@ -63,12 +65,13 @@ export function drawUpInvoices(
   const isCut = isCutShort(town.issuedInvoices, town.settings.lastNumber);
   const reopened = <T extends { readonly invoice: string | undefined }>(row: T): T =>
     row.invoice !== undefined && isCut(row.invoice) ? { ...row, invoice: undefined } : row;
+  const earlier = issuedBefore(period, town);
   const free = meals.accounts.filter(({ child }) => !holding.isHeldBack(child));
   const result = issueInvoices({
     period,
     issuedOn,
     draft,
-    earlier: issuedBefore(period, town),
+    earlier,
     accounts: free,
     prices: meals.prices,
     surcharge: town.bookingRules.surcharge,
@@ -92,6 +95,7 @@ export function drawUpInvoices(
       ...result,
       period,
       issuedOn,
+      earlier,
       town: meals,
       heldBack,
       cutShort: findCutShortLines(town.issuedLines, isCut),

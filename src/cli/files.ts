@@ -1,5 +1,16 @@
-import { constants } from "node:fs";
-import { access, copyFile, open, readFile, realpath, rename, rm, stat } from "node:fs/promises";
+import { constants, type Stats } from "node:fs";
+import {
+  access,
+  chmod,
+  copyFile,
+  open,
+  readFile,
+  readdir,
+  realpath,
+  rename,
+  rm,
+  stat,
+} from "node:fs/promises";
 import { basename, dirname, extname, join } from "node:path";
 import { done, refused, type Outcome } from "../kernel/outcome";
 import { blocking } from "../kernel/problem";
@@ -53,20 +64,37 @@ export async function replaceFile(
   now: Date,
   opened?: OpenedFile,
 ): Promise<Outcome<{ readonly backup: string | undefined }>> {
-  const draft = join(dirname(path), `.${basename(path)}.${String(process.pid)}.tmp`);
+  const draft = `${draftPrefix(path)}${String(process.pid)}.tmp`;
   try {
+    await removeOldDrafts(path, now);
     await writeFlushed(draft, bytes);
     const before = await statOrUndefined(path);
     if (opened?.path === path && before?.mtimeMs !== opened.changedAt) {
       await rm(draft, { force: true });
       return refused(blocking("disk.changed-meanwhile", { file: basename(path) }));
     }
+    if (before !== undefined) await chmod(draft, before.mode);
     const backup = before === undefined ? undefined : await backUp(path, now);
     await rename(draft, path);
     return done({ backup });
   } catch (error) {
     await rm(draft, { force: true });
     return refused(blocking("disk.not-written", { file: path, cause: causeOf(error) }));
+  }
+}
+
+const draftPrefix = (path: string) => join(dirname(path), `.${basename(path)}.`);
+
+const anHour = 3_600_000;
+
+/** A run that was killed leaves its draft behind; one that is an hour old is nobody's any more. */
+async function removeOldDrafts(path: string, now: Date): Promise<void> {
+  const prefix = basename(draftPrefix(path));
+  for (const name of await readdir(dirname(path))) {
+    if (!name.startsWith(prefix) || !name.endsWith(".tmp")) continue;
+    const draft = join(dirname(path), name);
+    const found = await statOrUndefined(draft);
+    if (found !== undefined && now.getTime() - found.mtimeMs > anHour) await rm(draft, { force: true });
   }
 }
 
@@ -93,17 +121,23 @@ async function backUp(path: string, now: Date): Promise<string> {
       await copyFile(path, backup, constants.COPYFILE_EXCL);
       return backup;
     } catch (error) {
-      if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
+      if (systemCode(error) !== "EEXIST") throw error;
     }
   }
 }
 
-async function statOrUndefined(path: string): Promise<{ mtimeMs: number } | undefined> {
+async function statOrUndefined(path: string): Promise<Stats | undefined> {
   return (await exists(path)) ? stat(path) : undefined;
 }
 
 /** The system's own name for a failure (`ENOENT`, `EACCES`, `ENOSPC`…), which the wording turns into a sentence. */
 function causeOf(error: unknown): string {
-  if (error instanceof Error && "code" in error && typeof error.code === "string") return error.code;
-  throw error;
+  const cause = systemCode(error);
+  if (cause === undefined) throw error;
+  return cause;
+}
+
+function systemCode(error: unknown): string | undefined {
+  const hasCode = typeof error === "object" && error !== null && "code" in error;
+  return hasCode && typeof error.code === "string" ? error.code : undefined;
 }

@@ -52,27 +52,26 @@ function describeProgram(shell: Shell, version: string, finish: (code: ExitCode)
       finish(await runNouveau(file, options, shell));
     });
 
-  onWorkbook(command(program, "calendrier", words.workbook))
+  const calendrier = command(program, "calendrier", words.workbook)
     .requiredOption("--depuis <fichier>", words.commands.calendrier.from)
     .option("--academie <nom>", words.commands.calendrier.academie)
-    .option("--annee <année>", words.commands.calendrier.year, parseSchoolYearOption)
-    .action(async (file: string, options: CalendrierOptions) => {
-      finish(await runCalendrier(file, options, shell));
-    });
+    .option("--annee <année>", words.commands.calendrier.year, parseSchoolYearOption);
+  withOutput(calendrier).action(async (file: string, options: CalendrierOptions) => {
+    finish(await runCalendrier(file, options, shell));
+  });
 
-  onWorkbook(command(program, "verifier", words.workbook)).action(
-    async (file: string, options: CommonOptions) => {
-      finish(await runVerifier(file, options, shell));
-    },
-  );
+  const verifier = command(program, "verifier", words.workbook);
+  withOutput(verifier).action(async (file: string, options: CommonOptions) => {
+    finish(await runVerifier(file, options, shell));
+  });
 
-  onWorkbook(command(program, "facturer", words.workbook))
+  const facturer = command(program, "facturer", words.workbook)
     .requiredOption("--periode <période>", words.commands.facturer.period)
     .option("--emission <date>", words.commands.facturer.issue, parseDayOption)
-    .option("--projet", words.commands.facturer.draft)
-    .action(async (file: string, options: FacturerOptions) => {
-      finish(await runFacturer(file, options, shell));
-    });
+    .option("--projet", words.commands.facturer.draft);
+  withOutput(facturer).action(async (file: string, options: FacturerOptions) => {
+    finish(await runFacturer(file, options, shell));
+  });
 
   return program;
 }
@@ -86,7 +85,8 @@ function command(program: Command, name: keyof typeof words.commands, file: stri
     .addHelpText("after", `\n${words.examples}\n${examples.map((example) => `  ${example}`).join("\n")}`);
 }
 
-function onWorkbook(described: Command): Command {
+/** The options that every command on a workbook has, after its own. */
+function withOutput(described: Command): Command {
   return described.option("--sortie <fichier>", words.output).option("--json", words.json);
 }
 

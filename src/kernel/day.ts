@@ -8,6 +8,7 @@ import {
   lastDayOfMonth,
   lightFormat,
 } from "date-fns";
+import { remember } from "./remember";
 
 /** A calendar day, `2026-11-22`. Days compare as text (`<`, `>`), and know neither hour nor time zone. */
 export type Day = string & { readonly __form: "iso-day" };
@@ -62,9 +63,10 @@ export function daysBetween(from: Day, to: Day): number {
   return differenceInCalendarDays(dateOf(to), dateOf(from));
 }
 
-export function weekdayOf(date: Day): Weekday {
-  return getISODay(dateOf(date)) as Weekday;
-}
+/** The day that follows. */
+export const dayAfter = remember((date: Day): Day => addDays(date, 1));
+
+export const weekdayOf = remember((date: Day): Weekday => getISODay(dateOf(date)) as Weekday);
 
 export function yearOf(date: Day): number {
   return Number(date.slice(0, 4));
@@ -108,6 +110,6 @@ export function overlap(left: DayRange, right: OpenDayRange): DayRange | undefin
 /** Every day of a range, in order; none when the range is inverted. */
 export function eachDay(range: DayRange): Day[] {
   const days: Day[] = [];
-  for (let date = range.from; date <= range.to; date = addDays(date, 1)) days.push(date);
+  for (let date = range.from; date <= range.to; date = dayAfter(date)) days.push(date);
   return days;
 }

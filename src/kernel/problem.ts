@@ -9,7 +9,14 @@ import type { TariffProblems } from "./problems/tariffs";
 
 /** Every problem the program can meet, with the facts its sentence needs. A code is stable: reports and scripts use it. */
 export interface ProblemFacts
-  extends DiskProblems, FileProblems, ReadingProblems, CalendarProblems, TariffProblems, MealProblems, InvoicingProblems {}
+  extends
+    DiskProblems,
+    FileProblems,
+    ReadingProblems,
+    CalendarProblems,
+    TariffProblems,
+    MealProblems,
+    InvoicingProblems {}
 
 export type ProblemCode = keyof ProblemFacts;
 

@@ -3,6 +3,7 @@ import { format } from "date-fns";
 import { fr } from "date-fns/locale/fr";
 import { daysOfMonth, monthOf, type Day, type DayRange } from "../kernel/day";
 import { groupBy } from "../kernel/group";
+import { remember } from "../kernel/remember";
 
 const shown = (day: Day, pattern: string) => format(new UTCDate(`${day}T00:00:00Z`), pattern, { locale: fr });
 
@@ -18,8 +19,10 @@ export function longDay(day: Day): string {
 
 /** `novembre 2026`. */
 export function monthText(day: Day): string {
-  return shown(day, "MMMM yyyy");
+  return monthName(monthOf(day));
 }
+
+const monthName = remember((month: string) => shown(`${month}-01` as Day, "MMMM yyyy"));
 
 /** `du 02/11/2026 au 06/11/2026`, or `du 02/11/2026` for a single day. */
 export function rangeText({ from, to }: DayRange): string {

@@ -1,6 +1,5 @@
-import { asRead } from "./as-read";
 import type { Change, ColumnTemplate, FilledCell, WriteValue } from "./changes";
-import { Fault, isBlankCell } from "./codecs/codec";
+import { isBlankCell } from "./codecs/codec";
 import {
   columnOf,
   columnTemplate,
@@ -12,7 +11,11 @@ import {
   type SheetDeclaration,
 } from "./declaration";
 import { cellAt, isBlankSheet, type SheetLayout } from "./layout";
+import { ourRows } from "./our-rows";
 import type { CellValue, TableExtent } from "./port";
+import { isSaid, renderCell } from "./rendering";
+
+export { renderRow } from "./rendering";
 
 /** Values for some cells of a row; `undefined` empties the cell. */
 export interface RowFill<C extends Columns> {
@@ -29,6 +32,8 @@ export class SheetPlan<C extends Columns> {
   private readonly columns: Map<string, number>;
   private extent: TableExtent;
   private lastRow: number;
+  /** The last row written by this very plan. */
+  private writtenTo = 0;
   /** Rows of a sheet that does not exist yet. */
   private created: (readonly WriteValue[])[] | undefined;
 
@@ -45,14 +50,17 @@ export class SheetPlan<C extends Columns> {
     return this.planned;
   }
 
-  /** Adds rows below the last one that holds anything, notes of the clerk included. */
+  /** Adds rows below those that are there; nothing that the clerk wrote is overwritten. */
   append(rows: readonly RowOf<C>[]): this {
     if (rows.length === 0) return this;
     if (this.layout === undefined) return this.create(rows);
     this.addMissingColumns(rows);
-    const firstRow = this.lastRow + 1;
-    this.lastRow += rows.length;
-    this.extent = { ...this.extent, lastRow: Math.max(this.extent.lastRow, this.lastRow) };
+    const firstRow = this.firstFreeRow(this.layout, rows.length);
+    this.writtenTo = firstRow + rows.length - 1;
+    this.lastRow = Math.max(this.lastRow, this.writtenTo);
+    if (firstRow <= this.extent.lastRow + 1) {
+      this.extent = { ...this.extent, lastRow: Math.max(this.extent.lastRow, this.writtenTo) };
+    }
     this.write(firstRow, rows, undefined);
     return this;
   }
@@ -67,7 +75,7 @@ export class SheetPlan<C extends Columns> {
         const position = this.columns.get(field);
         if (!(field in values) || position === undefined) continue;
         const column = columnOf(this.sheet, field);
-        const value = rendered(column, values[field]);
+        const value = renderCell(column, values[field]);
         if (isSaid(column, this.cell(row, position), value)) continue;
         cells.push({ row, column: position, value, format: column.codec.format });
       }
@@ -91,15 +99,41 @@ export class SheetPlan<C extends Columns> {
     this.addMissingColumns(rows);
     const firstRow = this.extent.headerRow + 1;
     const end = this.endOfRows();
-    this.lastRow = this.extent.headerRow + rows.length;
-    this.extent = { ...this.extent, lastRow: Math.max(firstRow, this.lastRow) };
-    this.write(firstRow, rows, end > this.lastRow ? end : undefined);
+    this.writtenTo = this.extent.headerRow + rows.length;
+    this.lastRow = this.writtenTo;
+    this.extent = { ...this.extent, lastRow: Math.max(firstRow, this.writtenTo) };
+    this.write(firstRow, rows, end > this.writtenTo ? end : undefined);
     return this;
+  }
+
+  /**
+   * Where new rows go. A table grows at its end, over a row of totals that moves along. Where rows already follow it
+   * outside, or notes are in the way, the new ones go below everything, and the table stays as it is.
+   */
+  private firstFreeRow(layout: SheetLayout, count: number): number {
+    const belowAll = this.lastRow + 1;
+    const { lastRow: end } = this.extent;
+    if (!layout.hasTable || belowAll <= end + 1) return belowAll;
+    const isFollowed = (ourRows(this.sheet, layout).at(-1) ?? 0) > end;
+    if (isFollowed) return belowAll;
+    const firstRow = Math.max(this.lastFilledRow(layout, end), this.writtenTo) + 1;
+    const isInTheWay = this.lastFilledRow(layout, firstRow + count) > end + 1;
+    return isInTheWay ? belowAll : firstRow;
+  }
+
+  /** The last row, up to `end`, that holds anything within the extent's columns. */
+  private lastFilledRow(layout: SheetLayout, end: number): number {
+    const { headerRow, firstColumn, lastColumn } = this.extent;
+    for (let row = end; row > headerRow; row -= 1) {
+      const cells = (layout.rows[row - 1] ?? []).slice(firstColumn - 1, lastColumn);
+      if (!cells.every(isBlankCell)) return row;
+    }
+    return headerRow;
   }
 
   private create(rows: readonly RowOf<C>[]): this {
     const values = rows.map((row) =>
-      this.sheet.fields.map((field) => rendered(columnOf(this.sheet, field), row[field])),
+      this.sheet.fields.map((field) => renderCell(columnOf(this.sheet, field), row[field])),
     );
     if (this.created === undefined) {
       this.created = [];
@@ -121,7 +155,7 @@ export class SheetPlan<C extends Columns> {
         format: (columns[index] as Column<unknown>).codec.format,
       })),
       rows: rows.map((row) =>
-        fields.map((field, index) => rendered(columns[index] as Column<unknown>, row[field])),
+        fields.map((field, index) => renderCell(columns[index] as Column<unknown>, row[field])),
       ),
       ...(clearTo === undefined ? {} : { clearTo }),
       extent: this.extent,
@@ -191,7 +225,7 @@ export class SheetPlan<C extends Columns> {
         const column = columnOf(this.sheet, field);
         const position = this.columns.get(field);
         const cell = position === undefined ? null : this.cell(number, position);
-        if (!isSaid(column, cell, row === undefined ? null : rendered(column, row[field]))) return false;
+        if (!isSaid(column, cell, row === undefined ? null : renderCell(column, row[field]))) return false;
       }
     }
     return true;
@@ -225,31 +259,6 @@ export function replaceRows<C extends Columns>(
   return new SheetPlan(sheet, layout).replace(rows).changes;
 }
 
-/** The cells of a row, in the order of the declared columns. */
-export function renderRow<C extends Columns>(
-  sheet: SheetDeclaration<C>,
-  row: RowOf<C>,
-): readonly WriteValue[] {
-  return sheet.fields.map((field) => rendered(columnOf(sheet, field), row[field]));
-}
-
 function blankRow<C extends Columns>(sheet: SheetDeclaration<C>): RowFill<C>["values"] {
   return Object.fromEntries(sheet.fields.map((field) => [field, undefined])) as RowFill<C>["values"];
-}
-
-function rendered(column: Column<unknown>, value: unknown): WriteValue {
-  if (value === undefined) return null;
-  const written = column.codec.render(value);
-  return written === "" ? null : written;
-}
-
-/** Does a cell say what is about to be written in it, in whatever form (a date typed as text, a code as a number)? */
-function isSaid({ codec }: Column<unknown>, cell: CellValue, value: WriteValue): boolean {
-  const written = asRead(value, codec.format);
-  if (written === null || cell === null) return isBlankCell(cell) && written === null;
-  if (written === cell) return true;
-  const said = codec.parse(cell);
-  if (said === undefined || said instanceof Fault) return false;
-  const meant = codec.parse(written);
-  return said === meant || JSON.stringify(said) === JSON.stringify(meant);
 }

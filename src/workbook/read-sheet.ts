@@ -1,11 +1,11 @@
 import type { Day } from "../kernel/day";
-import { foldLabel } from "../kernel/label";
 import { at, type Place } from "../kernel/place";
 import { blocking, type Problem, type Scope } from "../kernel/problem";
 import { faultProblem, faultWarning } from "./cell-problems";
-import { Fault, isBlankCell, type Codec } from "./codecs/codec";
+import { Fault, type Codec } from "./codecs/codec";
 import { columnOf, type Columns, type PartialRowOf, type RowOf, type SheetDeclaration } from "./declaration";
 import { locateSheet, type SheetLayout } from "./layout";
+import { ourRows } from "./our-rows";
 import type { CellValue, SheetSnapshot } from "./port";
 
 /** A row of a sheet. A sound one has every value it needs, and none that could not be read. */
@@ -86,40 +86,12 @@ function readRows<C extends Columns>(
   const columns = foundColumns(sheet, layout);
   // Every row starts as a copy of this one: objects of one shape, which engines build and read fastest.
   const blank: Record<string, unknown> = Object.fromEntries(sheet.fields.map((field) => [field, undefined]));
-  const rows: RowReading<C>[] = [];
-  let isBesideTheTable = false;
-  for (let number = layout.headerRow + 1; number <= layout.rows.length; number += 1) {
-    const cells = layout.rows[number - 1] ?? noCells;
-    const isBelow = layout.hasTable && number > layout.extent.lastRow;
-    if (isBlankRow(cells, columns)) {
-      isBesideTheTable ||= isBelow;
-      continue;
-    }
-    // Rows typed right below a table belong to it (LibreOffice does not widen tables). Beyond a blank row stand the
-    // clerk's notes, unless a row has all that it needs; and a row of totals is not one of ours.
-    if (!isComplete(cells, columns) && (isBesideTheTable || isTotalsRow(cells, columns))) continue;
-    rows.push(readRow({ ...blank }, columns, cells, { sheet: sheet.key, row: number }, blocks));
-  }
-  return rows;
+  return ourRows(sheet, layout).map((number) =>
+    readRow({ ...blank }, columns, layout.rows[number - 1] ?? [], { sheet: sheet.key, row: number }, blocks),
+  );
 }
 
-const noCells: readonly CellValue[] = [];
 const noProblems: readonly Problem[] = [];
-
-function isBlankRow(cells: readonly CellValue[], columns: readonly FoundColumn[]): boolean {
-  for (const { index } of columns) if (!isBlankCell(cells[index])) return false;
-  return true;
-}
-
-function isComplete(cells: readonly CellValue[], columns: readonly FoundColumn[]): boolean {
-  for (const { needed, index } of columns) if (needed && isBlankCell(cells[index])) return false;
-  return true;
-}
-
-function isTotalsRow(cells: readonly CellValue[], columns: readonly FoundColumn[]): boolean {
-  const first = columns.map(({ index }) => cells[index]).find((cell) => !isBlankCell(cell));
-  return typeof first === "string" && /^(?:sous[- ])?tota(?:l|ux)\b/.test(foldLabel(first));
-}
 
 function readRow<C extends Columns>(
   values: Record<string, unknown>,

@@ -1,4 +1,4 @@
-import { basename, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { openXlsx, type XlsxWorkbook } from "../../adapters/xlsx";
 import { locateProblems } from "../../app/locate-problems";
 import { countBySeverity, type LocatedProblem } from "../../app/report";
@@ -68,10 +68,12 @@ export async function onWorkbook(
     backup = saved.value.backup;
   }
   progress.end();
-  const written = account.done && !(isSame && target === file.value.path);
+  const isWritten = account.done && !(isSame && target === file.value.path);
+  // Files are told by the names that the clerk typed.
+  const shownTarget = options.sortie ?? path;
   tell(name, account, options, shell, {
-    written: written ? target : undefined,
-    backup,
+    written: isWritten ? shownTarget : undefined,
+    backup: backup === undefined ? undefined : join(dirname(shownTarget), basename(backup)),
     changed: account.done && !isSame,
   });
   return exitCodeOf(account);

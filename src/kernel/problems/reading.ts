@@ -12,7 +12,6 @@ export interface CellProblems {
   readonly "reading.error-cell": CellFacts;
   /** A formula that no program has calculated yet. */
   readonly "reading.not-calculated": CellFacts;
-  readonly "reading.not-a-text": CellFacts;
   readonly "reading.not-a-date": CellFacts;
   readonly "reading.date-out-of-range": CellFacts;
   readonly "reading.not-a-time": CellFacts;

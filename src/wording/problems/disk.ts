@@ -1,40 +1,91 @@
 import type { DiskProblems } from "../../kernel/problems/disk";
+import { fr } from "../french";
+import { quoted, quotedFile } from "./inserted";
 import type { WordsFor } from "./words";
 
-const causes: Readonly<Record<string, string>> = {
-  ENOENT: "le fichier ou son dossier n'existe pas",
-  ENOTDIR: "le dossier n'existe pas",
-  EISDIR: "c'est un dossier",
-  EACCES: "l'accès est refusé",
-  EPERM: "l'accès est refusé, ou le fichier est ouvert dans un autre programme",
-  EBUSY: "le fichier est ouvert dans un autre programme",
-  EROFS: "le disque est en lecture seule",
-  ENOSPC: "le disque est plein",
-  EDQUOT: "le quota du disque est atteint",
-  ENAMETOOLONG: "le nom est trop long",
+/** What the system answered, and what the clerk can do about it. */
+interface Cause {
+  readonly why: string;
+  readonly advice: string;
+}
+
+const closeIt = "Fermez le fichier dans les autres programmes, puis recommencez.";
+const otherName = "Donnez au fichier un nom plus court, puis recommencez.";
+
+const readingCauses: Readonly<Record<string, Cause>> = {
+  ENOENT: {
+    why: "il n’existe pas, ou son dossier n’existe pas",
+    advice: "Vérifiez le nom du fichier et celui de son dossier.",
+  },
+  ENOTDIR: { why: "son dossier n’existe pas", advice: "Vérifiez le nom du dossier." },
+  EISDIR: {
+    why: "c’est un dossier",
+    advice: "Indiquez le fichier lui-même, et pas seulement son dossier.",
+  },
+  EACCES: {
+    why: "l’accès est refusé",
+    advice: "Copiez-le dans l’un de vos dossiers, ou demandez le droit de le lire.",
+  },
+  EPERM: { why: "l’accès est refusé, ou un autre programme l’a ouvert", advice: closeIt },
+  EBUSY: { why: "un autre programme l’a ouvert", advice: closeIt },
+  ENAMETOOLONG: { why: "son nom est trop long", advice: otherName },
 };
 
-const causeText = (cause: string) => causes[cause] ?? `erreur ${cause}`;
+const freeSpace = "Libérez de la place, ou enregistrez dans un autre dossier.";
+const elsewhere = "Enregistrez dans un autre dossier, où vous avez le droit d’écrire.";
+
+const writingCauses: Readonly<Record<string, Cause>> = {
+  ENOENT: {
+    why: "son dossier n’existe pas",
+    advice: "Créez le dossier ou corrigez son nom, puis recommencez.",
+  },
+  ENOTDIR: {
+    why: "son dossier n’existe pas",
+    advice: "Créez le dossier ou corrigez son nom, puis recommencez.",
+  },
+  EISDIR: {
+    why: "un dossier porte déjà ce nom",
+    advice: "Choisissez un autre nom de fichier, puis recommencez.",
+  },
+  EACCES: { why: "l’accès est refusé", advice: elsewhere },
+  EPERM: { why: "l’accès est refusé, ou un autre programme l’a ouvert", advice: closeIt },
+  EBUSY: { why: "un autre programme l’a ouvert", advice: closeIt },
+  EROFS: { why: "le disque ne peut être que lu", advice: elsewhere },
+  ENOSPC: { why: "le disque est plein", advice: freeSpace },
+  EDQUOT: { why: "votre part du disque est pleine", advice: freeSpace },
+  ENAMETOOLONG: { why: "son nom est trop long", advice: otherName },
+};
+
+/** Rare causes go by the system's own name: the clerk cannot mend them, whoever keeps the machines can. */
+function unknownCause(cause: string): Cause {
+  return {
+    why: fr`l’ordinateur répond ${quoted(cause)}`,
+    advice: "Vérifiez que le disque est bien accessible, puis recommencez.",
+  };
+}
 
 export const diskWords: WordsFor<DiskProblems> = {
-  "disk.not-opened": ({ file, cause }) => ({
-    message: `Le fichier «\u00a0${file}\u00a0» ne peut pas être lu\u00a0: ${causeText(cause)}.`,
-    advice: "Vérifiez le nom et le dossier du fichier.",
-  }),
-  "disk.not-written": ({ file, cause }) => ({
-    message: `Le fichier «\u00a0${file}\u00a0» n'a pas pu être enregistré\u00a0: ${causeText(cause)}. Rien n'a été modifié.`,
-    advice: "Fermez le classeur s'il est ouvert, vérifiez le dossier, puis recommencez.",
-  }),
+  "disk.not-opened": ({ file, cause }) => {
+    const { why, advice } = readingCauses[cause] ?? unknownCause(cause);
+    return { message: fr`Le fichier ${quotedFile(file)} ne peut pas être lu : ${why}.`, advice };
+  },
+  "disk.not-written": ({ file, cause }) => {
+    const { why, advice } = writingCauses[cause] ?? unknownCause(cause);
+    return {
+      message: fr`Le fichier ${quotedFile(file)} n’a pas pu être enregistré : ${why}. Rien n’a été modifié.`,
+      advice,
+    };
+  },
   "disk.open-elsewhere": ({ file, lock }) => ({
-    message: `Le classeur «\u00a0${file}\u00a0» est ouvert dans Excel ou LibreOffice. Rien n'a été modifié.`,
-    advice: `Fermez-le, puis recommencez\u00a0; s'il n'est ouvert nulle part, supprimez le fichier «\u00a0${lock}\u00a0».`,
+    message: fr`Le classeur ${quotedFile(file)} est ouvert dans Excel ou LibreOffice. Rien n’a été modifié.`,
+    advice: fr`Fermez-le, puis recommencez ; s’il n’est ouvert nulle part, supprimez le fichier ${quotedFile(lock)}.`,
   }),
   "disk.changed-meanwhile": ({ file }) => ({
-    message: `Le classeur «\u00a0${file}\u00a0» a été enregistré par ailleurs pendant le travail. Rien n'a été modifié.`,
-    advice: "Recommencez\u00a0: la nouvelle version sera lue.",
+    message: fr`Le classeur ${quotedFile(file)} a été enregistré par ailleurs pendant le travail. Rien n’a été modifié.`,
+    advice: fr`Recommencez : la nouvelle version sera lue.`,
   }),
   "disk.exists": ({ file }) => ({
-    message: `Le fichier «\u00a0${file}\u00a0» existe déjà\u00a0; il n'est pas remplacé.`,
+    message: fr`Le fichier ${quotedFile(file)} existe déjà ; il n’est pas remplacé.`,
     advice: "Choisissez un autre nom, ou déplacez ce fichier.",
   }),
 };

@@ -1,64 +1,82 @@
 import type { TariffProblems } from "../../kernel/problems/tariffs";
 import { euros, quotientText } from "../amounts";
-import { enumerated, shortDay } from "../days";
+import { yesNoWords } from "../choices";
+import { shortDay } from "../days";
+import { fr } from "../french";
+import { cut, quoted, rowsText } from "./inserted";
 import type { WordsFor } from "./words";
 
-const rowsText = (rows: readonly number[]) => enumerated(rows.map((row) => `la ligne ${String(row)}`));
+const bandsIncludeBounds = fr`leurs bornes sont comprises dans la tranche.`;
+
+function overlapText(from: number, to: number | undefined): string {
+  if (to === undefined) return `à partir du QF ${quotientText(from)}`;
+  return from === to
+    ? `au QF ${quotientText(from)}`
+    : `du QF ${quotientText(from)} au QF ${quotientText(to)}`;
+}
+
+/** What a price may depend on, as the child's and the family's rows say it. */
+function payerText({
+  quotient,
+  category,
+  level,
+  resident,
+  rank,
+}: Pick<TariffProblems["tariff.none"], "quotient" | "category" | "level" | "resident" | "rank">): string {
+  const given = (text: string | undefined) => (text === undefined ? "vide" : quoted(text));
+  const lives = resident === undefined ? "vide" : resident ? yesNoWords.yes : yesNoWords.no;
+  return [
+    `catégorie ${given(category)}`,
+    `niveau ${given(level)}`,
+    `résident ${lives}`,
+    `rang ${String(rank)}`,
+    `QF ${quotient === undefined ? "inconnu" : quotientText(quotient)}`,
+  ].join(", ");
+}
 
 export const tariffWords: WordsFor<TariffProblems> = {
-  "tariff.none": ({ child, service, day, quotient, category, level, resident, rank }) => ({
-    message:
-      `Aucune ligne de Tarifs ne donne le prix de «\u00a0${service}\u00a0» pour l'enfant ${child} le ${shortDay(day)} ` +
-      `(catégorie ${category ?? "vide"}, niveau ${level ?? "vide"}, résident ${resident === undefined ? "non précisé" : resident ? "Oui" : "Non"}, ` +
-      `rang ${String(rank)}, QF ${quotient === undefined ? "inconnu" : quotientText(quotient)}).`,
-    advice: "Complétez la grille de la feuille Tarifs, ou corrigez la fiche de l'enfant ou de sa famille.",
+  "tariff.none": ({ child, service, day, ...payer }) => ({
+    message: fr`Aucune ligne de Tarifs ne donne le prix de ${quoted(service)} pour l’enfant ${cut(child)} le ${shortDay(day)} (${payerText(payer)}).`,
+    advice: "Complétez la grille de la feuille Tarifs, ou corrigez la ligne de l’enfant ou de sa famille.",
   }),
   "tariff.tie": ({ child, service, day, rows }) => ({
-    message:
-      `Plusieurs prix possibles de «\u00a0${service}\u00a0» pour l'enfant ${child} le ${shortDay(day)}\u00a0: ` +
-      `${rowsText(rows)} de Tarifs sont aussi précises l'une que l'autre.`,
-    advice: "Corrigez leurs tranches ou leurs dates, ou remplissez un critère de plus sur l'une d'elles.",
+    message: fr`Plusieurs prix de ${quoted(service)} sont possibles pour l’enfant ${cut(child)} le ${shortDay(day)} : dans Tarifs, ${rowsText(rows)} sont aussi précises l’une que l’autre.`,
+    advice: "Corrigez leurs tranches ou leurs dates, ou remplissez un critère de plus sur l’une d’elles.",
   }),
   "tariff.quotient-missing": ({ family, child, service }) => ({
-    message: `Le QF de la famille ${family} est inconnu\u00a0: «\u00a0${service}\u00a0» n'a pas de prix pour l'enfant ${child}.`,
-    advice:
-      "Indiquez le QF, ou choisissez «\u00a0Tarif maximum\u00a0» pour «\u00a0QF absent\u00a0» dans Paramètres.",
+    message: fr`Le QF de la famille ${cut(family)} est inconnu : ${quoted(service)} n’a pas de prix pour l’enfant ${cut(child)}.`,
+    advice: fr`Indiquez le QF, ou choisissez « Tarif maximum » pour « QF absent » dans la feuille Paramètres.`,
   }),
   "tariff.rate-without-cap": ({ child, service }) => ({
-    message: `Sans QF, l'enfant ${child} paie le tarif maximum, mais le taux d'effort de «\u00a0${service}\u00a0» n'a pas de plafond.`,
+    message: fr`Sans QF, l’enfant ${cut(child)} paie le tarif maximum, mais le taux d’effort de ${quoted(service)} n’a pas de plafond.`,
     advice: "Ajoutez un plafond à cette ligne de Tarifs, ou indiquez le QF de la famille.",
   }),
   "tariff.row-defective": ({ child, service }) => ({
-    message: `La ligne de Tarifs qui donne le prix de «\u00a0${service}\u00a0» pour l'enfant ${child} contient une erreur.`,
-    advice: "Corrigez cette ligne\u00a0: son erreur est signalée à part.",
+    message: fr`La ligne de Tarifs qui donne le prix de ${quoted(service)} pour l’enfant ${cut(child)} contient une erreur.`,
+    advice: fr`Corrigez cette ligne : son erreur est signalée à part.`,
   }),
   "tariff.hole": ({ service, above, below, rows }) => ({
-    message:
-      `La grille de «\u00a0${service}\u00a0» laisse sans tarif les QF au-dessus de ${quotientText(above)} et au-dessous de ${quotientText(below)} ` +
-      `(${rowsText(rows)}).`,
-    advice: "Rapprochez les deux tranches\u00a0: leurs bornes sont comprises.",
+    message: fr`La grille de ${quoted(service)} laisse sans tarif les QF au-dessus de ${quotientText(above)} et au-dessous de ${quotientText(below)} (${rowsText(rows)}).`,
+    advice: fr`Rapprochez les deux tranches : ${bandsIncludeBounds}`,
   }),
   "tariff.overlap": ({ service, from, to, rows }) => ({
-    message:
-      `Deux tranches de «\u00a0${service}\u00a0» se chevauchent ` +
-      `${to === undefined ? `à partir du QF ${quotientText(from)}` : from === to ? `au QF ${quotientText(from)}` : `du QF ${quotientText(from)} au QF ${quotientText(to)}`} ` +
-      `(${rowsText(rows)}).`,
-    advice: "Écartez les deux tranches\u00a0: leurs bornes sont comprises.",
+    message: fr`Deux tranches de ${quoted(service)} se chevauchent ${overlapText(from, to)} (${rowsText(rows)}).`,
+    advice: fr`Écartez les deux tranches : ${bandsIncludeBounds}`,
   }),
   "tariff.price-and-rate": ({ price }) => ({
-    message: `Cette ligne donne à la fois un prix (${euros(price)}) et un taux d'effort.`,
-    advice: "Gardez l'un ou l'autre.",
+    message: fr`Cette ligne donne à la fois un prix (${euros(price)}) et un taux d’effort.`,
+    advice: "Gardez l’un ou l’autre, et videz l’autre cellule.",
   }),
   "tariff.neither-price-nor-rate": () => ({
-    message: "Cette ligne ne donne ni prix ni taux d'effort.",
-    advice: "Indiquez un prix (0 pour un repas gratuit) ou un taux d'effort.",
+    message: "Cette ligne ne donne ni prix ni taux d’effort.",
+    advice: "Indiquez un prix (0 pour un repas gratuit) ou un taux d’effort.",
   }),
   "tariff.band-inverted": ({ min, max }) => ({
-    message: `Le QF minimum (${quotientText(min)}) est au-dessus du QF maximum (${quotientText(max)}).`,
+    message: fr`Le QF minimum (${quotientText(min)}) est au-dessus du QF maximum (${quotientText(max)}).`,
     advice: "Échangez ou corrigez les deux bornes.",
   }),
   "tariff.floor-above-cap": ({ floor, cap }) => ({
-    message: `Le plancher (${euros(floor)}) est au-dessus du plafond (${euros(cap)}).`,
+    message: fr`Le plancher (${euros(floor)}) est au-dessus du plafond (${euros(cap)}).`,
     advice: "Échangez ou corrigez les deux montants.",
   }),
 };

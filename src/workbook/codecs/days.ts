@@ -142,7 +142,8 @@ const daysByText = new Map<string, readonly Day[] | Fault>();
 
 /** Days in ISO form, separated by spaces: what a line of an invoice bills. */
 export const dayList: Codec<readonly Day[]> = codec({
-  format: "text",
+  // Long periods give more days than Excel shows in a cell of text.
+  format: "long-text",
   read(cell) {
     if (typeof cell === "string") {
       let days = daysByText.get(cell);

@@ -1,0 +1,158 @@
+import { foldLabel } from "../../kernel/label";
+import { compareCodes } from "../../kernel/order";
+import { dayCell, sheetOf, type ExampleSheet } from "./example";
+import type { Household, Payment } from "./household";
+import { pupilSheets } from "./pupil-sheets";
+
+/** Where most families of the example live. */
+export interface HomeTown {
+  readonly postcode: string;
+  readonly city: string;
+}
+
+/** The sheets that hold families, children and all that happens to them, in the order of the contract. */
+export function householdSheets(households: readonly Household[], home: HomeTown): readonly ExampleSheet[] {
+  return [
+    families(households, home),
+    quotients(households),
+    ...pupilSheets(households),
+    payments(households),
+    mandates(households),
+    openingBalances(households),
+    sheetOf("Rejets", ["Date", "Référence", "Code", "Frais", "Facturé sur"], []),
+  ];
+}
+
+function families(households: readonly Household[], home: HomeTown): ExampleSheet {
+  const headers = [
+    ...([
+      "Code famille",
+      "Civilité",
+      "Nom",
+      "Prénom",
+      "Adresse",
+      "Complément",
+      "Code postal",
+      "Ville",
+    ] as const),
+    ...(["Courriel", "Téléphone", "Résident", "QF", "Moyen de paiement", "Facture en ligne"] as const),
+    "Observations" as const,
+  ];
+  const rows = households.map((household) => ({
+    "Code famille": household.code,
+    Civilité: household.title,
+    Nom: household.lastName,
+    Prénom: household.firstName,
+    Adresse: household.address,
+    Complément: household.complement,
+    "Code postal": (household.livesIn ?? home).postcode,
+    Ville: (household.livesIn ?? home).city,
+    Courriel: emailOf(household),
+    Téléphone: phoneOf(household),
+    Résident: household.resident ?? true,
+    QF: household.quotient,
+    "Moyen de paiement": household.means,
+    "Facture en ligne": household.onlineInvoice ?? false,
+    Observations: household.note,
+  }));
+  return sheetOf("Familles", headers, rows);
+}
+
+/** A domain kept for examples (RFC 2606). */
+function emailOf({ firstName, lastName }: Household): string {
+  const local = (name: string) =>
+    foldLabel(name)
+      .replace(/ł/g, "l")
+      .replace(/[^a-z]+/g, "-");
+  return `${local(firstName)}.${local(lastName)}@example.org`;
+}
+
+/** 06 39 98 is one of the ranges that ARCEP keeps for works of fiction. */
+function phoneOf({ code }: Household): string {
+  return `06 39 98 00 ${code.slice(-2)}`;
+}
+
+function quotients(households: readonly Household[]): ExampleSheet {
+  const rows = households.flatMap(({ code, quotients: changes = [] }) =>
+    changes.map(({ quotient, from }) => ({
+      "Code famille": code,
+      QF: quotient,
+      "À partir du": dayCell(from),
+    })),
+  );
+  return sheetOf("Quotients", ["Code famille", "QF", "À partir du"], rows);
+}
+
+function payments(households: readonly Household[]): ExampleSheet {
+  const received = households
+    .flatMap((household) =>
+      (household.payments ?? []).map((payment): Payment & { readonly household: Household } => ({
+        ...payment,
+        household,
+      })),
+    )
+    .sort((left, right) => compareCodes(left.date, right.date));
+  const rows = received.map(({ household, ...payment }) => ({
+    Date: dayCell(payment.date),
+    "Code famille": household.code,
+    Montant: payment.amount,
+    Moyen: payment.means ?? household.means,
+    Référence: payment.reference,
+    Facture: payment.invoice,
+    Observation: payment.remark,
+  }));
+  const headers = [
+    "Date",
+    "Code famille",
+    "Montant",
+    "Moyen",
+    "Référence",
+    "Facture",
+    "Observation",
+  ] as const;
+  return sheetOf("Règlements", headers, rows);
+}
+
+function mandates(households: readonly Household[]): ExampleSheet {
+  const headers = [
+    ...(["Code famille", "RUM", "Titulaire", "IBAN", "BIC", "Signé le", "Reçu le", "Statut"] as const),
+    ...(["Dernière échéance", "Dernier IBAN"] as const),
+  ];
+  const rows = households.flatMap(({ code, firstName, lastName, mandate }) =>
+    mandate === undefined
+      ? []
+      : [
+          {
+            "Code famille": code,
+            RUM: mandate.reference,
+            Titulaire: `${lastName} ${firstName}`,
+            IBAN: mandate.iban,
+            BIC: mandate.bic,
+            "Signé le": dayCell(mandate.signed),
+            "Reçu le": dayCell(mandate.received ?? mandate.signed),
+            Statut: mandate.status ?? "Actif",
+            "Dernière échéance": dayCell(mandate.lastCollection),
+            "Dernier IBAN":
+              mandate.formerIban ?? (mandate.lastCollection === undefined ? undefined : mandate.iban),
+          },
+        ],
+  );
+  return sheetOf("Mandats", headers, rows);
+}
+
+function openingBalances(households: readonly Household[]): ExampleSheet {
+  const rows = households.flatMap(({ code, opening }) =>
+    opening === undefined
+      ? []
+      : [
+          {
+            "Code famille": code,
+            Facture: opening.invoice,
+            "Émise le": dayCell(opening.issued),
+            Échéance: dayCell(opening.due),
+            "Reste dû": opening.left,
+          },
+        ],
+  );
+  return sheetOf("Reprise", ["Code famille", "Facture", "Émise le", "Échéance", "Reste dû"], rows);
+}

@@ -1,0 +1,135 @@
+import { compareCodes } from "../../kernel/order";
+import { dayCell, sheetOf, timeCell, type ExampleSheet } from "./example";
+import type { AbsenceRow, BookingRow, ClassName, Household, Pupil } from "./household";
+
+interface EnrolledPupil extends Pupil {
+  readonly code: string;
+  readonly familyCode: string;
+  readonly lastName: string;
+}
+
+/** The sheets about children, in the order of the contract. A child's code is its family's, then its place in it. */
+export function pupilSheets(households: readonly Household[]): readonly ExampleSheet[] {
+  const pupils = households.flatMap(({ code, lastName, children: pupilsOfFamily }) =>
+    pupilsOfFamily.map((pupil, index) => ({
+      lastName,
+      ...pupil,
+      code: `${code}-${index + 1}`,
+      familyCode: code,
+    })),
+  );
+  return [children(pupils), enrolments(pupils), bookings(pupils), absences(pupils), adjustments(pupils)];
+}
+
+const nurseryClasses: readonly ClassName[] = ["PS", "MS", "GS"];
+
+function children(pupils: readonly EnrolledPupil[]): ExampleSheet {
+  const headers = [
+    ...(["Code enfant", "Code famille", "Nom", "Prénom", "Naissance", "École", "Classe"] as const),
+    ...(["Niveau", "Catégorie", "Régime alimentaire"] as const),
+  ];
+  const rows = pupils.map((pupil) => ({
+    "Code enfant": pupil.code,
+    "Code famille": pupil.familyCode,
+    Nom: pupil.lastName,
+    Prénom: pupil.firstName,
+    Naissance: dayCell(pupil.birth),
+    École: pupil.school,
+    Classe: pupil.className,
+    Niveau: pupil.className && levelOf(pupil.className),
+    Catégorie: pupil.category ?? "Enfant",
+    "Régime alimentaire": pupil.diet,
+  }));
+  return sheetOf("Enfants", headers, rows);
+}
+
+function levelOf(className: ClassName): string {
+  return nurseryClasses.includes(className) ? "Maternelle" : "Élémentaire";
+}
+
+const weekdayHeaders = ["L", "Ma", "Me", "J", "V"] as const;
+
+function enrolments(pupils: readonly EnrolledPupil[]): ExampleSheet {
+  const rows = pupils.flatMap(({ code, enrolments: weeks }) =>
+    weeks.map(({ service, weekdays, from, to }) => {
+      const ticked = weekdays.split(" ");
+      const ticks = Object.fromEntries(weekdayHeaders.map((header) => [header, ticked.includes(header)]));
+      return { "Code enfant": code, Prestation: service, ...ticks, Du: dayCell(from), Au: dayCell(to) };
+    }),
+  );
+  return sheetOf("Inscriptions", ["Code enfant", "Prestation", ...weekdayHeaders, "Du", "Au"], rows);
+}
+
+function bookings(pupils: readonly EnrolledPupil[]): ExampleSheet {
+  const headers = [
+    ...(["Code enfant", "Prestation", "Du", "Au", "Type", "Demandé le", "Justificatif reçu le"] as const),
+    ...(["Décision du service", "Verdict", "Explication"] as const),
+  ];
+  const told = entries<BookingRow>(
+    pupils,
+    (pupil) => pupil.bookings,
+    (row) => row.asked ?? row.from,
+  );
+  const rows = told.map(({ code, row }) => ({
+    "Code enfant": code,
+    Prestation: "Repas",
+    Du: dayCell(row.from),
+    Au: dayCell(row.to ?? row.from),
+    Type: row.type,
+    // A meal counted at the table is known from that day on.
+    "Demandé le": dayCell(row.type === "Pointage" ? row.from : row.asked),
+    "Justificatif reçu le": dayCell(row.document),
+    "Décision du service": row.decision,
+  }));
+  return sheetOf("Présences", headers, rows);
+}
+
+function absences(pupils: readonly EnrolledPupil[]): ExampleSheet {
+  const headers = [
+    ...(["Code enfant", "Du", "Au", "Motif", "Prévenu le", "Heure", "Écrit reçu"] as const),
+    ...(["Justificatif reçu le", "Décision du service", "Verdict", "Explication"] as const),
+  ];
+  const told = entries<AbsenceRow>(
+    pupils,
+    (pupil) => pupil.absences,
+    (row) => row.told ?? row.from,
+  );
+  const rows = told.map(({ code, row }) => ({
+    "Code enfant": code,
+    Du: dayCell(row.from),
+    Au: dayCell(row.to ?? row.from),
+    Motif: row.motive,
+    "Prévenu le": dayCell(row.told?.split(" ")[0]),
+    Heure: timeCell(row.told?.split(" ")[1]),
+    "Écrit reçu": row.writing ?? false,
+    "Justificatif reçu le": dayCell(row.document),
+    "Décision du service": row.decision,
+  }));
+  return sheetOf("Absences", headers, rows);
+}
+
+function adjustments(pupils: readonly EnrolledPupil[]): ExampleSheet {
+  const told = entries(
+    pupils,
+    (pupil) => pupil.adjustments,
+    (row) => row.date,
+  );
+  const rows = told.map(({ code, row }) => ({
+    Date: dayCell(row.date),
+    "Code enfant": code,
+    Libellé: row.label,
+    Montant: row.amount,
+  }));
+  return sheetOf("Ajustements", ["Date", "Code enfant", "Libellé", "Montant", "Facture"], rows);
+}
+
+/** The rows of all children in the order in which the office heard of them, as it would have typed them. */
+function entries<R>(
+  pupils: readonly EnrolledPupil[],
+  rowsOf: (pupil: Pupil) => readonly R[] | undefined,
+  heardOn: (row: R) => string,
+): readonly { readonly code: string; readonly row: R }[] {
+  return pupils
+    .flatMap((pupil) => (rowsOf(pupil) ?? []).map((row) => ({ code: pupil.code, row })))
+    .sort((left, right) => compareCodes(heardOn(left.row), heardOn(right.row)));
+}

@@ -1,0 +1,56 @@
+import { foldLabel } from "../kernel/label";
+import { isBlankCell } from "./codecs/codec";
+import { columnOf, type TableSheet } from "./declaration";
+import type { SheetLayout } from "./layout";
+import type { CellValue } from "./port";
+
+/**
+ * The numbers of the rows that mean something, in order. Blank rows are none, nor those where only the program's own
+ * columns are filled, nor rows of totals.
+ *
+ * Below a table, rows that follow it at once belong to it (LibreOffice does not widen tables) unless they lack the very
+ * first thing that a row needs: then it is the table's row of totals. Beyond a blank row stand the clerk's notes, and
+ * only a row that has all it needs is one of ours.
+ */
+export function ourRows(sheet: TableSheet, layout: SheetLayout): readonly number[] {
+  const { said, needed } = columnsToLookAt(sheet, layout);
+  const numbers: number[] = [];
+  let isBeyond = false;
+  for (let number = layout.headerRow + 1; number <= layout.rows.length; number += 1) {
+    const cells = layout.rows[number - 1] ?? [];
+    const isBelow = layout.hasTable && number > layout.extent.lastRow;
+    if (said.every((index) => isBlankCell(cells[index]))) {
+      isBeyond ||= isBelow;
+      continue;
+    }
+    const firstNeed = needed[0];
+    const lacksItsFirst = isBelow && firstNeed !== undefined && isBlankCell(cells[firstNeed]);
+    if (!lacksItsFirst && (isComplete(cells, needed) || !(isBeyond || isTotals(cells, said))))
+      numbers.push(number);
+  }
+  return numbers;
+}
+
+/** Positions in the arrays of cells: of what the clerk fills, and of what every row needs. */
+function columnsToLookAt(sheet: TableSheet, layout: SheetLayout) {
+  const found = sheet.fields.flatMap((field) => {
+    const position = layout.columns.get(field);
+    const column = columnOf(sheet, field);
+    return position === undefined || column.filled
+      ? []
+      : [{ index: position - 1, isNeeded: column.valueNeeded }];
+  });
+  return {
+    said: found.map(({ index }) => index),
+    needed: found.filter(({ isNeeded }) => isNeeded).map(({ index }) => index),
+  };
+}
+
+function isComplete(cells: readonly CellValue[], needed: readonly number[]): boolean {
+  return needed.every((index) => !isBlankCell(cells[index]));
+}
+
+function isTotals(cells: readonly CellValue[], said: readonly number[]): boolean {
+  const first = said.map((index) => cells[index]).find((cell) => !isBlankCell(cell));
+  return typeof first === "string" && /^(?:sous[- ])?tota(?:l|ux)\b/.test(foldLabel(first));
+}

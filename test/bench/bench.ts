@@ -1,0 +1,176 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { cpus, tmpdir } from "node:os";
+import { join } from "node:path";
+import { createXlsx, openXlsx } from "../../src/adapters/xlsx";
+import { drawUpInvoices } from "../../src/app/draw-up";
+import { newWorkbook } from "../../src/app/nouveau";
+import { day } from "../../src/kernel/day";
+import { readTown, townSheetNames } from "../../src/workbook/read-town";
+import { syntheticTown } from "./synthetic-town";
+
+/**
+ * How fast is the command, how does it grow, how much memory does it take? Every figure is a median of `runs`, and the
+ * compared programs take turns, so that a machine that slows down slows both.
+ */
+const runs = Number(process.env["BENCH_RUNS"] ?? 5);
+const sizes = (process.env["BENCH_SIZES"] ?? "100,1000,10000").split(",").map(Number);
+const folder = mkdtempSync(join(tmpdir(), "ecot-bench-"));
+const built = join(__dirname, "..");
+const issues = [
+  ["2026-09", "2026-08-28"],
+  ["2026-10", "2026-09-28"],
+  ["2026-11", "2026-10-28"],
+  ["2026-12", "2026-11-27"],
+] as const;
+
+interface Run {
+  readonly seconds: number;
+  readonly megabytes: number;
+}
+
+function measure(program: string, ...argv: readonly string[]): Run {
+  const note = join(folder, "peak");
+  const start = performance.now();
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    ["--require", join(built, "bench/peak.js"), join(built, program), ...argv],
+    { env: { ...process.env, ECOT_BENCH_PEAK: note }, maxBuffer: 1 << 28 },
+  );
+  const seconds = (performance.now() - start) / 1000;
+  // A blocking problem (1) is a result like another; anything else means that nothing was measured.
+  if (status !== 0 && status !== 1)
+    throw new Error(`${program} ended with ${String(status)}: ${stderr.toString()}`);
+  return { seconds, megabytes: Number(readFileSync(note, "utf8")) / 1024 };
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((left, right) => left - right);
+  const middle = sorted.length >> 1;
+  const upper = sorted[middle] ?? Number.NaN;
+  return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? Number.NaN)) / 2;
+}
+
+const facturer = (from: string, to: string, [period, issuedOn]: (typeof issues)[number]) =>
+  measure(
+    "cli/ecot.js",
+    "facturer",
+    from,
+    "--periode",
+    period,
+    "--emission",
+    issuedOn,
+    "--sortie",
+    to,
+    "--json",
+  );
+
+interface Row {
+  readonly children: number;
+  readonly what: string;
+  readonly command: number;
+  readonly bare: number;
+  readonly memory: number;
+  readonly bareMemory: number;
+}
+
+/** The command and the bare load and save of the same file, in turns. */
+function compare(children: number, what: string, from: string, issue: (typeof issues)[number]): Row {
+  const commands: Run[] = [];
+  const bares: Run[] = [];
+  for (let run = 0; run < runs; run += 1) {
+    const output = join(folder, "out.xlsx");
+    rmSync(output, { force: true });
+    commands.push(facturer(from, output, issue));
+    rmSync(output, { force: true });
+    bares.push(measure("bench/bare.js", from, output));
+  }
+  return {
+    children,
+    what,
+    command: median(commands.map(({ seconds }) => seconds)),
+    bare: median(bares.map(({ seconds }) => seconds)),
+    memory: median(commands.map(({ megabytes }) => megabytes)),
+    bareMemory: median(bares.map(({ megabytes }) => megabytes)),
+  };
+}
+
+/** The rules alone: from the parsed town to the invoices drawn up, in child-days looked at per second. */
+async function computation(children: number, file: string, [period, issuedOn]: (typeof issues)[number]) {
+  const opened = await openXlsx(readFileSync(file), file);
+  if (!opened.ok) throw new Error("The measured workbook opens.");
+  const snapshot = await opened.value.read(townSheetNames);
+  if (!snapshot.ok) throw new Error("The measured workbook reads.");
+  const { town, problems } = readTown(snapshot.value);
+  if (town === undefined) throw new Error("The measured town is complete.");
+  const seconds: number[] = [];
+  let childDays = 0;
+  let invoices = 0;
+  for (let run = 0; run <= runs; run += 1) {
+    const start = performance.now();
+    const drawn = drawUpInvoices({ period, issuedOn: day(issuedOn), draft: false }, town, problems);
+    // The first run warms up the machine code and the memories, and is not counted.
+    if (run > 0) seconds.push((performance.now() - start) / 1000);
+    if (!drawn.ok) throw new Error("The measured period can be issued.");
+    invoices = drawn.value.invoices.length;
+    childDays = drawn.value.town.accounts
+      .flatMap(({ meals }) =>
+        [drawn.value.period, ...drawn.value.earlier].flatMap(({ range }) => meals.mealsIn(range)),
+      )
+      .reduce((days, { planned }) => days + planned.length, 0);
+  }
+  return { children, period, invoices, childDays, seconds: median(seconds) };
+}
+
+async function main(): Promise<void> {
+  console.log(
+    `Node ${process.version}, ${String(cpus().length)} cores (${cpus()[0]?.model ?? "unknown"}), medians of ${String(runs)} runs\n`,
+  );
+  const rows: Row[] = [];
+  const computed: Awaited<ReturnType<typeof computation>>[] = [];
+  for (const children of sizes) {
+    let file = join(folder, `town-${String(children)}.xlsx`);
+    writeFileSync(
+      file,
+      await createXlsx(newWorkbook(syntheticTown(children)), { createdOn: new Date(0), title: "bench" }),
+    );
+    rows.push(compare(children, `first month (${size(file)})`, file, issues[0]));
+    computed.push(await computation(children, file, issues[0]));
+    for (const issue of issues.slice(0, 3)) {
+      const next = join(folder, `town-${String(children)}-${issue[0]}.xlsx`);
+      facturer(file, next, issue);
+      file = next;
+    }
+    rows.push(compare(children, `fourth month (${size(file)})`, file, issues[3]));
+    computed.push(await computation(children, file, issues[3]));
+  }
+  console.log("Whole command `facturer` against a bare exceljs load and save of the same file\n");
+  console.log(
+    "| children | month | facturer | bare exceljs | ratio | peak memory | bare | × the size before |",
+  );
+  console.log("|---:|---|---:|---:|---:|---:|---:|---:|");
+  rows.forEach((row, index) => {
+    const smaller = rows[index - 2];
+    const growth = smaller === undefined ? "" : (row.command / smaller.command).toFixed(1);
+    const { children, what, command, bare, memory, bareMemory } = row;
+    console.log(
+      `| ${String(children)} | ${what} | ${command.toFixed(2)} s | ${bare.toFixed(2)} s | **${(command / bare).toFixed(2)}** | ${memory.toFixed(0)} MB | ${bareMemory.toFixed(0)} MB | ${growth} |`,
+    );
+  });
+  console.log("\nThe rules alone, from the parsed sheets to the invoices drawn up\n");
+  console.log(
+    "| children | period | invoices | child-days | time | child-days per second |\n|---:|---|---:|---:|---:|---:|",
+  );
+  for (const { children, period, invoices, childDays, seconds } of computed) {
+    const speed = (childDays / seconds / 1e6).toFixed(2);
+    console.log(
+      `| ${String(children)} | ${period} | ${String(invoices)} | ${String(childDays)} | ${(seconds * 1000).toFixed(0)} ms | **${speed} million** |`,
+    );
+  }
+}
+
+const size = (file: string) => `${(statSync(file).size / 1e6).toFixed(1)} MB`;
+
+void main().finally(() => {
+  rmSync(folder, { recursive: true, force: true });
+});

@@ -1,0 +1,219 @@
+import type { CellFormat, Change, SheetTemplate, WriteValue } from "../../src/workbook/changes";
+import type { CellValue, SheetSnapshot, WorkbookPort, WorkbookSnapshot } from "../../src/workbook/port";
+
+export interface SheetWithRows {
+  readonly template: SheetTemplate;
+  readonly rows: readonly (readonly WriteValue[])[];
+}
+
+const formats: readonly CellFormat[] = ["text", "day", "money", "percent", "long-text"];
+const headers = ["Code", "Jour", "Montant", "Taux", "Remarque"];
+
+function template(name: string, tableName: string): SheetTemplate {
+  const columns = headers.map((header, index) => ({
+    header,
+    width: 12,
+    format: formats[index] as CellFormat,
+  }));
+  return { name, role: "input", tableName, columns };
+}
+
+const firstRow = ["E1", 46327, 12.5, 0.0055, "note"];
+const secondRow = ["=1+1", 46328, -3, 0.5, null];
+const sheets: readonly SheetWithRows[] = [
+  { template: template("Élèves", "Eleves"), rows: [firstRow, secondRow] },
+  { template: template("Vide", "Vide"), rows: [] },
+];
+/** The rows above, as they read back. */
+const readBack: readonly (readonly CellValue[])[] = [
+  headers,
+  ["E1", 46327, 12.5, { percent: 0.55 }, "note"],
+  ["=1+1", 46328, -3, { percent: 50 }],
+];
+
+const extent = { headerRow: 1, firstColumn: 1, lastRow: 3, lastColumn: 5 };
+const columns = formats.map((format, index) => ({ column: index + 1, format }));
+
+/**
+ * What every workbook does, wherever it lives: it gives back what was written, and carries out each change to the
+ * letter. `makePort` makes a workbook of these sheets.
+ */
+export function describeWorkbookPort(
+  name: string,
+  makePort: (sheets: readonly SheetWithRows[]) => Promise<WorkbookPort>,
+): void {
+  describe(`a workbook in ${name}`, () => {
+    let port: WorkbookPort;
+
+    beforeEach(async () => {
+      port = await makePort(sheets);
+    });
+
+    async function read(...names: readonly string[]): Promise<WorkbookSnapshot> {
+      const outcome = await port.read(names);
+      if (!outcome.ok) throw new Error(outcome.problems.map(({ code }) => code).join(", "));
+      return outcome.value;
+    }
+
+    async function pupils(): Promise<SheetSnapshot> {
+      const [sheet] = (await read("Élèves")).sheets;
+      if (sheet === undefined) throw new Error("The sheet is gone.");
+      return sheet;
+    }
+
+    /** Carries the changes out, and gives the sheet as it then reads, without the blanks at the ends of rows. */
+    async function after(...changes: readonly Change[]): Promise<readonly (readonly CellValue[])[]> {
+      const outcome = await port.apply(changes);
+      expect(outcome.problems).toEqual([]);
+      return trimmed((await pupils()).rows);
+    }
+
+    it("reads what was written: numbers, days, percentages, and texts that look like formulas", async () => {
+      const sheet = await pupils();
+      expect(trimmed(sheet.rows)).toEqual(readBack);
+      expect(sheet.table).toEqual(extent);
+    });
+
+    it("gives the names of all sheets in the order of tabs, and only the sheets asked for", async () => {
+      const snapshot = await read("Vide");
+      expect(snapshot.sheetNames).toEqual(["Élèves", "Vide"]);
+      expect(snapshot.sheets.map((sheet) => sheet.name)).toEqual(["Vide"]);
+      expect((await read()).sheets).toEqual([]);
+    });
+
+    it("finds sheets whatever the case and accents of the name asked for, and gives their own spelling", async () => {
+      expect((await read("ELEVES")).sheets.map((sheet) => sheet.name)).toEqual(["Élèves"]);
+    });
+
+    it("does without sheets that are not there", async () => {
+      expect((await read("Élèves", "Absente")).sheets).toHaveLength(1);
+    });
+
+    it("makes a table of an empty sheet, with one blank row below its header", async () => {
+      const [empty] = (await read("Vide")).sheets;
+      expect(trimmed(empty?.rows ?? [])).toEqual([headers]);
+      expect(empty?.table).toEqual({ ...extent, lastRow: 2 });
+    });
+
+    it("appends rows, and widens the table", async () => {
+      const rows = [["E3", 46329, 0, 0, "+33"]];
+      const change = { kind: "write-rows", sheet: "Élèves", firstRow: 4, columns, rows } as const;
+      expect(await after({ ...change, extent: { ...extent, lastRow: 4 } })).toEqual([
+        ...readBack,
+        ["E3", 46329, 0, { percent: 0 }, "+33"],
+      ]);
+      expect((await pupils()).table).toEqual({ ...extent, lastRow: 4 });
+    });
+
+    it("replaces rows, and empties those that are left over", async () => {
+      const rows = [["E9", null, null, null, null]];
+      const change = { kind: "write-rows", sheet: "Élèves", firstRow: 2, columns, rows, clearTo: 3 } as const;
+      expect(await after({ ...change, extent: { ...extent, lastRow: 2 } })).toEqual([headers, ["E9"]]);
+      expect((await pupils()).table).toEqual({ ...extent, lastRow: 2 });
+    });
+
+    it("writes only the columns it was given", async () => {
+      const change = {
+        kind: "write-rows",
+        sheet: "Élèves",
+        firstRow: 2,
+        columns: [{ column: 3, format: "money" }],
+        rows: [[7]],
+        extent,
+      } as const;
+      expect((await after(change))[1]).toEqual(["E1", 46327, 7, { percent: 0.55 }, "note"]);
+    });
+
+    it("fills and empties single cells", async () => {
+      const cells = [
+        { row: 2, column: 5, value: null, format: "long-text" },
+        { row: 3, column: 5, value: "-1", format: "long-text" },
+        { row: 3, column: 2, value: 46330, format: "day" },
+      ] as const;
+      expect(await after({ kind: "fill-cells", sheet: "eleves", cells })).toEqual([
+        headers,
+        ["E1", 46327, 12.5, { percent: 0.55 }],
+        ["=1+1", 46330, -3, { percent: 50 }, "-1"],
+      ]);
+    });
+
+    it("adds columns at the right, and what is written in them afterwards", async () => {
+      const added = [
+        { header: "Facture", width: 15, format: "text" },
+        { header: "Oui ?", width: 8, format: "yes-no", choices: ["Oui", "Non"] },
+      ] as const;
+      const cells = [{ row: 2, column: 7, value: "Oui", format: "yes-no" }] as const;
+      const rows = await after(
+        { kind: "add-columns", sheet: "Élèves", extent, columns: added },
+        { kind: "fill-cells", sheet: "Élèves", cells },
+      );
+      expect(rows[0]).toEqual([...headers, "Facture", "Oui ?"]);
+      expect(rows[1]).toEqual(["E1", 46327, 12.5, { percent: 0.55 }, "note", null, "Oui"]);
+      expect((await pupils()).table).toEqual({ ...extent, lastColumn: 7 });
+    });
+
+    it("makes a new sheet after the others, with links to cells", async () => {
+      const change: Change = {
+        kind: "create-sheet",
+        template: {
+          name: "Anomalies d'ici",
+          role: "output",
+          tableName: "AnomaliesIci",
+          columns: [
+            { header: "Cellule", width: 10, format: "link" },
+            { header: "Message", width: 40, format: "long-text" },
+          ],
+        },
+        rows: [[{ text: "A2", sheet: "Élèves", cell: "A2" }, "@voir"]],
+      };
+      await after(change);
+      const snapshot = await read("Anomalies d'ici");
+      expect(snapshot.sheetNames).toEqual(["Élèves", "Vide", "Anomalies d'ici"]);
+      expect(trimmed(snapshot.sheets[0]?.rows ?? [])).toEqual([
+        ["Cellule", "Message"],
+        ["A2", "@voir"],
+      ]);
+    });
+
+    it("carries changes out in their order", async () => {
+      const fill = (value: string): Change => ({
+        kind: "fill-cells",
+        sheet: "Élèves",
+        cells: [{ row: 2, column: 1, value, format: "text" }],
+      });
+      expect((await after(fill("E7"), fill("E8")))[1]?.[0]).toBe("E8");
+    });
+
+    it("keeps texts as they are: spaces, line breaks, quotes, ampersands", async () => {
+      const texts = [" deux  espaces ", "deux\nlignes", `"<&>'`, "=HYPERLINK(1)", "007", "1e5", "VRAI"];
+      const rows = texts.map((text) => [text]);
+      const change: Change = {
+        kind: "write-rows",
+        sheet: "Vide",
+        firstRow: 2,
+        columns: [{ column: 1, format: "text" }],
+        rows,
+        extent: { ...extent, lastRow: 1 + rows.length },
+      };
+      await after(change);
+      const [sheet] = (await read("Vide")).sheets;
+      expect(sheet?.rows.slice(1).map((cells) => cells[0])).toEqual(texts);
+    });
+
+    it("gives snapshots that later changes leave alone", async () => {
+      const before = await pupils();
+      await after({
+        kind: "fill-cells",
+        sheet: "Élèves",
+        cells: [{ row: 2, column: 1, value: "E7", format: "text" }],
+      });
+      expect(trimmed(before.rows)).toEqual(readBack);
+    });
+  });
+}
+
+/** Trailing blanks may be missing, of rows and of the sheet: here they are. */
+function trimmed(rows: readonly (readonly CellValue[])[]): readonly (readonly CellValue[])[] {
+  const short = rows.map((cells) => cells.slice(0, cells.findLastIndex((cell) => cell !== null) + 1));
+  return short.slice(0, short.findLastIndex((cells) => cells.length > 0) + 1);
+}

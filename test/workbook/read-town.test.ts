@@ -1,0 +1,508 @@
+import type { Problem } from "../../src/kernel/problem";
+import type { CellValue } from "../../src/workbook/port";
+import { readTown, townSheetNames } from "../../src/workbook/read-town";
+import { smallTown, workbookOf, type Grids } from "./snapshots";
+
+const read = (changes: Grids = {}) => readTown(workbookOf({ ...smallTown, ...changes }));
+/** Rows put below those of the small town's sheet. */
+const below = (sheet: string, ...rows: readonly (readonly CellValue[])[]): Grids => ({
+  [sheet]: [...(smallTown[sheet] ?? []), ...rows],
+});
+const brief = ({ code, severity, where, blocks }: Problem) => ({
+  code,
+  severity,
+  at: where && `${where.sheet} ${String(where.row)} ${String(where.field)}`,
+  blocks: "code" in blocks ? `${blocks.of} ${blocks.code}` : blocks.of,
+});
+const problemsOf = (changes: Grids) => read(changes).problems.map(brief);
+const blocking = (code: string, at: string, blocks = "nobody") => ({
+  code,
+  severity: "blocking",
+  at,
+  blocks,
+});
+
+function townOf(changes: Grids = {}) {
+  const { town } = read(changes);
+  if (town === undefined) throw new Error("no town");
+  return town;
+}
+
+describe("a small town", () => {
+  it("is read without a problem", () => {
+    expect(read().problems).toEqual([]);
+    expect(townOf()).toMatchObject({
+      territory: "metropole",
+      settings: { city: "Chaumont", issueFloor: 1500 },
+      calendarRows: [{ from: "2026-10-19", to: "2026-11-01", label: "Toussaint", type: "vacation" }],
+      households: {
+        families: [
+          { code: "F1", lastName: "Martin", quotient: 38000 },
+          { code: "F2", lastName: "Durand", quotient: 90000 },
+        ],
+        children: [
+          { code: "E1", familyCode: "F1", birth: "2019-03-12", school: "Jean Moulin", className: "CP" },
+          { code: "E2", familyCode: "F2", birth: "2018-05-02" },
+        ],
+        enrolments: [
+          { childCode: "E1", service: "Cantine", weekdays: new Set([1, 2, 4, 5]), from: "2026-09-01" },
+          { childCode: "E2", service: "Cantine", weekdays: new Set([1, 4]), from: undefined, to: undefined },
+        ],
+      },
+      tariffs: [
+        {
+          service: "Cantine",
+          band: { min: undefined, max: 41000 },
+          charge: { kind: "price", price: 250 },
+          defects: [],
+        },
+        { service: "Cantine", band: { min: 41001, max: undefined }, charge: { kind: "price", price: 435 } },
+      ],
+    });
+  });
+
+  it("has a layout for every sheet found, and asks the port for every sheet there is", () => {
+    const { layouts } = read({ Journal: [["Quand", "Action"]] });
+    expect([...layouts.keys()].sort()).toEqual(
+      ["calendar", "children", "enrolments", "families", "journal", "settings", "tariffs"].sort(),
+    );
+    expect(townSheetNames).toContain("Effectifs");
+  });
+
+  it("finds sheets whose names lost their accents or their case", () => {
+    const renamed = Object.entries(smallTown).map(([name, rows]) => [
+      name === "Paramètres" ? "PARAMETRES" : name,
+      rows,
+    ]);
+    expect(readTown(workbookOf(Object.fromEntries(renamed) as Grids)).problems).toEqual([]);
+  });
+});
+
+describe("sheets that are missing", () => {
+  it.each(["Paramètres", "Calendrier", "Tarifs", "Familles", "Enfants", "Inscriptions"])(
+    "without %s nothing is computed, and one sentence says so",
+    (name) => {
+      const without = Object.fromEntries(Object.entries(smallTown).filter(([sheet]) => sheet !== name));
+      const { town, problems } = readTown(workbookOf(without));
+      expect(town).toBeUndefined();
+      expect(problems.filter(({ code }) => code === "reading.missing-sheet")).toMatchObject([
+        { severity: "blocking", blocks: { of: "everybody" }, facts: { sheet: name } },
+      ]);
+    },
+  );
+
+  it("a needed sheet without anything on it asks for its headers", () => {
+    const { town, problems } = read({ Tarifs: [] });
+    expect(town).toBeUndefined();
+    expect(problems).toMatchObject([{ code: "reading.no-headers", facts: { sheet: "Tarifs" } }]);
+  });
+
+  it("a missing column leaves no town either", () => {
+    const { town, problems } = read({ Absences: [["Code enfant", "Du", "Prévenu le"]] });
+    expect(town).toBeUndefined();
+    expect(problems).toMatchObject([
+      { code: "reading.missing-column", facts: { sheet: "Absences", column: "Motif" } },
+    ]);
+  });
+
+  it("an empty calendar is worth knowing", () => {
+    expect(problemsOf({ Calendrier: [["Du", "Au", "Type"]] })).toEqual([
+      {
+        code: "reading.empty-calendar",
+        severity: "information",
+        at: "calendar undefined undefined",
+        blocks: "nobody",
+      },
+    ]);
+  });
+});
+
+describe("families and children", () => {
+  it("an unreadable cell blocks the child or the family of its row, who stay in the lists", () => {
+    const changes = {
+      ...below("Enfants", ["E3", "F2", "Durand", "Zoé", "hier", null, null]),
+      ...below("Familles", ["F3", "Petit", "néant"]),
+    };
+    expect(problemsOf(changes)).toEqual([
+      blocking("reading.not-a-quotient", "families 4 quotient", "family F3"),
+      blocking("reading.not-a-date", "children 4 birth", "child E3"),
+    ]);
+    const { households } = townOf(changes);
+    expect(households.children[2]).toMatchObject({ code: "E3", birth: undefined });
+    expect(households.families[2]).toMatchObject({ code: "F3", quotient: undefined });
+  });
+
+  it("with prices by sibling rank, a broken child or enrolment blocks its whole family", () => {
+    const ranked = {
+      Tarifs: [
+        ["Prestation", "Rang", "Prix"],
+        ["Cantine", null, 3],
+        ["Cantine", "3+", 2],
+      ],
+    };
+    expect(problemsOf({ ...ranked, ...below("Enfants", ["E3", "F2", "Durand", "Zoé", "hier"]) })).toEqual([
+      blocking("reading.not-a-date", "children 4 birth", "family F2"),
+    ]);
+    expect(problemsOf({ ...ranked, ...below("Inscriptions", ["E1", "Cantine", "peut-être"]) })).toEqual([
+      blocking("reading.not-yes-or-no", "enrolments 4 monday", "family F1"),
+    ]);
+  });
+
+  it("codes given twice block whom they name, and both rows are named", () => {
+    const changes = {
+      ...below("Enfants", ["E1", "F1", "Martin", "Jules"]),
+      ...below("Familles", ["F2", "Durand bis", 100]),
+    };
+    const { problems } = read(changes);
+    expect(problems.map(brief)).toEqual([
+      blocking("reading.duplicate-code", "families 4 code", "family F2"),
+      blocking("reading.duplicate-code", "children 4 code", "child E1"),
+    ]);
+    expect(problems[1]?.facts).toEqual({ column: "Code enfant", code: "E1", firstRow: 2, row: 4 });
+    expect(townOf(changes).households.children).toHaveLength(2);
+  });
+
+  it("an unknown family blocks its child; an unknown child blocks nobody in particular", () => {
+    expect(problemsOf(below("Enfants", ["E3", "F9", "Petit"]))).toEqual([
+      blocking("reading.unknown-family", "children 4 familyCode", "child E3"),
+    ]);
+    expect(problemsOf(below("Inscriptions", ["E9", "Cantine", "x"]))).toEqual([
+      blocking("reading.unknown-child", "enrolments 4 childCode"),
+    ]);
+    expect(
+      problemsOf({
+        Quotients: [
+          ["Code famille", "QF", "À partir du"],
+          ["F9", 820, "01/01/2027"],
+        ],
+      }),
+    ).toEqual([blocking("reading.unknown-family", "quotients 2 familyCode")]);
+  });
+
+  it("codes typed as numbers meet the same codes typed as texts", () => {
+    const changes = {
+      ...below("Familles", [1001, "Petit", 500]),
+      ...below("Enfants", [7, "1001", "Petit"]),
+      ...below("Inscriptions", ["7", "Cantine", "x"]),
+    };
+    expect(problemsOf(changes)).toEqual([]);
+  });
+
+  it("a broken enrolment blocks its child, and is left out", () => {
+    const changes = below("Inscriptions", [
+      "E1",
+      "Cantine",
+      "x",
+      null,
+      null,
+      null,
+      null,
+      "01/12/2026",
+      "01/11/2026",
+    ]);
+    expect(problemsOf(changes)).toEqual([blocking("reading.inverted-dates", "enrolments 4 to", "child E1")]);
+    expect(townOf(changes).households.enrolments).toHaveLength(2);
+  });
+});
+
+describe("the calendar and the periods", () => {
+  const calendar = (...rows: readonly (readonly CellValue[])[]) => ({
+    Calendrier: [["Du", "Au", "Type", "École", "Classe"], ...rows],
+  });
+
+  it("a row without a type closes its days", () => {
+    expect(townOf(calendar(["05/11/2026", "05/11/2026"])).calendarRows).toMatchObject([
+      { type: "closure", label: "Fermeture", school: undefined },
+    ]);
+  });
+
+  it("a broken row blocks the school or the class it names, else everybody", () => {
+    const { problems } = read(calendar(["31/02/2026", "05/11/2026", null, "Moulin"], ["05/11/2026", null]));
+    expect(problems.map(({ blocks }) => blocks)).toEqual([
+      { of: "school", school: "Moulin", className: undefined },
+      { of: "school", school: undefined, className: undefined },
+    ]);
+  });
+
+  it("a broken period blocks everybody", () => {
+    const periods = [
+      ["Période", "Du", "Au"],
+      [46327, "01/11/2026", "30/11/2026"],
+      ["juin-juillet", "01/07/2026", "01/06/2026"],
+    ];
+    expect(problemsOf({ Périodes: periods })).toEqual([
+      blocking("reading.inverted-dates", "periods 3 to", "everybody"),
+    ]);
+    expect(townOf({ Périodes: periods }).periods).toMatchObject([
+      { key: "2026-11", range: { from: "2026-11-01", to: "2026-11-30" }, issuedOn: undefined },
+    ]);
+  });
+});
+
+describe("bookings and absences", () => {
+  const bookings = (...rows: readonly (readonly CellValue[])[]) => ({
+    Présences: [["Code enfant", "Prestation", "Du", "Au", "Type", "Demandé le"], ...rows],
+  });
+  const absences = (...rows: readonly (readonly CellValue[])[]) => ({
+    Absences: [["Code enfant", "Du", "Au", "Motif", "Prévenu le", "Heure", "Écrit reçu"], ...rows],
+  });
+
+  it("without a last day are for one day", () => {
+    expect(townOf(bookings(["E1", "Cantine", "05/11/2026", null, "Pointage"])).bookings).toMatchObject([
+      { from: "2026-11-05", to: "2026-11-05", type: "counted" },
+    ]);
+    expect(townOf(absences(["E1", "05/11/2026"])).absences).toMatchObject([
+      { from: "2026-11-05", to: "2026-11-05", toldOn: undefined, writingReceived: false },
+    ]);
+  });
+
+  it("take the hour from its own column, else from the date", () => {
+    const rows = absences(
+      ["E1", "05/11/2026", null, "Maladie", 46331.35, null, "x"],
+      ["E1", "06/11/2026", null, "Maladie", 46332.35, "8h30", null],
+    );
+    expect(townOf(rows).absences).toMatchObject([
+      { toldOn: "2026-11-05", toldAt: 504, writingReceived: true },
+      { toldOn: "2026-11-06", toldAt: 510, writingReceived: false },
+    ]);
+  });
+
+  it("of an unknown child, or that cannot be read, are left out", () => {
+    expect(problemsOf(bookings(["E9", "Cantine", "05/11/2026", null, "Pointage"]))).toEqual([
+      blocking("reading.unknown-child", "bookings 2 childCode"),
+    ]);
+    expect(problemsOf(absences(["E1", "05/11/2026", null, "Maladie", "hier"]))).toEqual([
+      blocking("reading.not-a-date", "absences 2 toldOn", "child E1"),
+    ]);
+  });
+});
+
+describe("the rules of absence", () => {
+  const header = ["Motif", "Prévenir", "Délai", "Heure limite", "Écrit exigé", "Justificatif exigé"];
+  const rules = (...rows: readonly (readonly CellValue[])[]) => ({ "Règles d'absence": [header, ...rows] });
+
+  it("are known by their motive, whatever its accents", () => {
+    const { absenceRules } = townOf(
+      rules(
+        ["Maladie", "Jour même", null, "09:00", null, "Écrit ou justificatif"],
+        ["Évènement familial", "jours ouvres", 7, null, "Oui", "Non"],
+        ["Grève", "Sans délai"],
+      ),
+    );
+    expect([...absenceRules.keys()]).toEqual(["maladie", "evenement familial", "greve"]);
+    expect([...absenceRules.values()]).toMatchObject([
+      { notice: { kind: "same-day", before: 540 }, document: "writing-or-document", writingRequired: false },
+      {
+        notice: { kind: "working-days", count: 7, before: undefined },
+        writingRequired: true,
+        document: "none",
+      },
+      { notice: { kind: "none" }, waitingMeals: 0, documentWithinDays: undefined },
+    ]);
+  });
+
+  it("of one motive hold once: the first", () => {
+    expect(problemsOf(rules(["Maladie", "Sans délai"], ["MALADIE", "Jours", 2]))).toEqual([
+      { code: "reading.duplicate-rule", severity: "warning", at: "absenceRules 3 motive", blocks: "nobody" },
+    ]);
+  });
+
+  it.each([
+    [["Maladie", "Jours ouvrés", null], "delay"],
+    [["Maladie", "Jours", null], "delay"],
+    [["Maladie", null, 2], "notice"],
+    [["Maladie", null, null, "09:00"], "notice"],
+  ])("that say half of what they need stop everybody: %j", (row, field) => {
+    expect(problemsOf(rules(row))).toEqual([
+      blocking("reading.missing-value", `absenceRules 2 ${field}`, "everybody"),
+    ]);
+  });
+});
+
+describe("the voted grid", () => {
+  const header = [
+    "Prestation",
+    "QF min",
+    "QF max",
+    "Prix",
+    "Taux d'effort",
+    "Plancher",
+    "Plafond",
+    "Du",
+    "Au",
+  ];
+  const grid = (...rows: readonly (readonly CellValue[])[]) => ({ Tarifs: [header, ...rows] });
+
+  it("reads prices and rates", () => {
+    const { tariffs } = townOf(
+      grid(["Cantine", null, null, "2,50 €"], ["Garderie", null, null, null, { percent: 0.55 }, 1, 5]),
+    );
+    expect(tariffs.map(({ charge, band }) => ({ charge, band }))).toEqual([
+      { charge: { kind: "price", price: 250 }, band: undefined },
+      { charge: { kind: "effort-rate", rate: 550_000, floor: 100, cap: 500 }, band: undefined },
+    ]);
+  });
+
+  it("knows 0 as a price", () => {
+    expect(townOf(grid(["Cantine", null, null, 0])).tariffs).toMatchObject([
+      { charge: { price: 0 }, defects: [] },
+    ]);
+  });
+
+  it.each<[string, readonly CellValue[], string]>([
+    ["both a price and a rate", ["Cantine", null, null, 2, "0,5 %"], "tariff.price-and-rate"],
+    ["neither a price nor a rate", ["Cantine", null, 400], "tariff.neither-price-nor-rate"],
+    ["a band upside down", ["Cantine", 500, 400, 2], "tariff.band-inverted"],
+    ["a floor above its cap", ["Cantine", null, null, null, "0,5 %", 5, 4.99], "tariff.floor-above-cap"],
+    ["an unreadable price", ["Cantine", null, null, "gratuit"], "reading.not-an-amount"],
+    ["an unreadable bound", ["Cantine", "bas", null, 2], "reading.not-a-quotient"],
+    [
+      "dates upside down",
+      ["Cantine", null, null, 2, null, null, null, "02/01/2027", "01/01/2027"],
+      "reading.inverted-dates",
+    ],
+  ])("keeps a row with %s, without a price and with its defect", (_name, row, code) => {
+    const { town, problems } = read(grid(row));
+    expect(problems.map(brief)).toMatchObject([{ code, severity: "blocking", blocks: "nobody" }]);
+    expect(town?.tariffs).toMatchObject([{ service: "Cantine", charge: undefined, defects: [{ code }] }]);
+  });
+
+  it("keeps such a row as wide as it may have been meant, so that nobody slips by it", () => {
+    const { tariffs } = townOf(
+      grid(
+        ["Cantine", 500, 400, 2],
+        ["Cantine", null, null, 2, null, null, null, "02/01/2027", "01/01/2027"],
+      ),
+    );
+    expect(tariffs).toMatchObject([
+      { band: { min: 40000, max: 50000 } },
+      { from: "2027-01-01", to: "2027-01-02" },
+    ]);
+  });
+
+  it("stops everybody when a row does not say which service it prices", () => {
+    const { town, problems } = read(grid([{ error: "#REF!" }, null, null, 2]));
+    expect(problems.map(brief)).toEqual([blocking("reading.error-cell", "tariffs 2 service", "everybody")]);
+    expect(town?.tariffs).toEqual([]);
+  });
+});
+
+describe("what was billed", () => {
+  const register = [
+    [
+      "Facture",
+      "Période",
+      "Code famille",
+      "Code enfant",
+      "Émise le",
+      "Échéance",
+      "Repas",
+      "Montant",
+      "Régularisations",
+      "Total",
+    ],
+    ["2026-000001", "2026-10", "F1", "E1", "28/09/2026", "18/10/2026", 3, 7.5, 0, 7.5],
+  ];
+  const lines = [
+    [
+      "Facture",
+      "Période",
+      "Code enfant",
+      "Prestation",
+      "Quantité",
+      "Prix unitaire",
+      "Montant",
+      "Jours",
+      "Origine",
+    ],
+    ["2026-000001", "2026-10", "E1", "Cantine", 3, 2.5, 7.5, "2026-10-01 2026-10-02 2026-10-05", "Période"],
+    ["2026-000001", "2026-10", "E1", null, 1, -1, -1, null, "Ajustement"],
+  ];
+
+  it("is read with its days", () => {
+    const town = townOf({ Factures: register, "Lignes de facture": lines });
+    expect(town.issuedInvoices).toMatchObject([
+      {
+        number: "2026-000001",
+        meals: 3,
+        periodAmount: 750,
+        otherAmount: 0,
+        total: 750,
+        issuedOn: "2026-09-28",
+      },
+    ]);
+    expect(town.issuedLines).toMatchObject([
+      { quantity: 3, unitPrice: 250, days: ["2026-10-01", "2026-10-02", "2026-10-05"], origin: "period" },
+      { service: undefined, days: [], amount: -100, origin: "adjustment" },
+    ]);
+  });
+
+  it("stops everybody when the register cannot be read, and the child when a line cannot", () => {
+    const broken = (rows: readonly (readonly CellValue[])[], column: number) =>
+      rows.map((row, index) => (index === 1 ? row.map((cell, at) => (at === column ? "?" : cell)) : row));
+    expect(problemsOf({ Factures: broken(register, 9), "Lignes de facture": lines })).toEqual([
+      blocking("reading.not-an-amount", "invoices 2 total", "everybody"),
+    ]);
+    expect(problemsOf({ Factures: register, "Lignes de facture": broken(lines, 4) })).toEqual([
+      blocking("reading.not-a-whole-number", "invoiceLines 2 quantity", "child E1"),
+    ]);
+  });
+
+  it("reads adjustments, with a label of its own where none was typed", () => {
+    const header = ["Date", "Code enfant", "Libellé", "Montant", "Facture"];
+    const { adjustments } = townOf({
+      Ajustements: [
+        header,
+        [null, "E1", null, -5, null],
+        ["05/11/2026", "E2", "Sortie", "2,50", "2026-000001"],
+      ],
+    });
+    expect(adjustments).toMatchObject([
+      { label: "Ajustement", amount: -500, date: undefined, invoice: undefined },
+      { label: "Sortie", amount: 250, date: "2026-11-05", invoice: "2026-000001" },
+    ]);
+  });
+});
+
+describe("the fees of rejected debits", () => {
+  const debits = [
+    ["Code famille", "Référence", "Montant"],
+    ["F1", "ECOT-1", 30],
+    ["F2", "ECOT-2", 30],
+  ];
+  const header = ["Date", "Référence", "Code", "Frais", "Facturé sur"];
+  const rejects = (...rows: readonly (readonly CellValue[])[]) => ({
+    ...below("Paramètres", ["Frais de rejet", 4]),
+    Prélèvements: debits,
+    Rejets: [header, ...rows],
+  });
+
+  it("are those of the row, else those of the setting, for the family that the batch names", () => {
+    const { rejectFees } = townOf(
+      rejects(
+        ["20/11/2026", "ECOT-1", "AM04", 2.5, null],
+        ["20/11/2026", "ECOT-2", "AM04", null, "2026-000009"],
+      ),
+    );
+    expect(rejectFees).toMatchObject([
+      { familyCode: "F1", reference: "ECOT-1", amount: 250, invoice: undefined, date: "2026-11-20" },
+      { familyCode: "F2", amount: 400, invoice: "2026-000009" },
+    ]);
+  });
+
+  it("of 0 are no fees", () => {
+    expect(townOf(rejects([null, "ECOT-1", null, 0, null])).rejectFees).toEqual([]);
+  });
+
+  it("of an unknown reference are nobody's, with a warning", () => {
+    expect(problemsOf(rejects([null, "ECOT-9", null, 3, null]))).toEqual([
+      { code: "reading.unknown-reference", severity: "warning", at: "rejects 2 reference", blocks: "nobody" },
+    ]);
+  });
+
+  it("that cannot be read block the family", () => {
+    expect(problemsOf(rejects([null, "ECOT-1", null, "cher", null]))).toEqual([
+      blocking("reading.not-an-amount", "rejects 2 fee", "family F1"),
+    ]);
+  });
+});
