@@ -11,7 +11,7 @@ import { isSameLabel } from "../kernel/label";
 import { refused, type Outcome } from "../kernel/outcome";
 import { blocking } from "../kernel/problem";
 import { calendarSource, isCalendarSource } from "../wording/calendar";
-import { journalActions, calendarSummary } from "../wording/reports";
+import { calendarSummary, journalActions, journalText } from "../wording/reports";
 import type { Change } from "../workbook/changes";
 import { locateSheet } from "../workbook/layout";
 import type { PartialRowOf } from "../workbook/declaration";
@@ -154,9 +154,7 @@ function planJournal(result: CalendarImported, layouts: Layouts, now: ClockReadi
       doneOn: undefined,
       invoices: undefined,
       total: undefined,
-      summary: calendarSummary(result)
-        .map((line) => line.trim())
-        .join("\n"),
+      summary: journalText(calendarSummary(result)),
     },
   ]);
 }

@@ -23,7 +23,7 @@ import {
   rejectsSheet,
 } from "../workbook/sheets";
 import { explainAbsence, explainBooking } from "../wording/verdicts";
-import { issueSummary, journalActions } from "../wording/reports";
+import { issueSummary, journalActions, journalText } from "../wording/reports";
 
 /**
  * What is to be written for a period drawn up, in an order that is safe to stop anywhere: lines and fills first, then
@@ -130,10 +130,7 @@ function planJournal(drawn: DrawnUp, layouts: Layouts, now: ClockReading): reado
       doneOn: issuedOn,
       invoices: invoices.length,
       total: sum(invoices.map(totalOf)),
-      summary: summary
-        .slice(1)
-        .map((line) => line.trim())
-        .join("\n"),
+      summary: journalText(summary),
     },
   ]);
 }

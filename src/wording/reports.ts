@@ -171,3 +171,11 @@ export function newWorkbookSummary(exampleTitle: string | undefined, sheets: num
 
 /** What the journal calls each thing that was done. */
 export const journalActions = { issue: "Facturation", importCalendar: "Calendrier scolaire" };
+
+/** A summary as one cell of the journal holds it: without its title, and without the columns of a terminal. */
+export function journalText(summary: readonly string[]): string {
+  return summary
+    .slice(1)
+    .map((line) => line.trim().replace(/ {2,}/g, " : "))
+    .join("\n");
+}

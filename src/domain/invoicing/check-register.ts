@@ -151,11 +151,15 @@ export function isCutShort(
   const lastRanks = new Map<number, number>();
   for (const invoice of invoices) {
     const number = parseInvoiceNumber(invoice.number);
-    if (number !== undefined) lastRanks.set(number.year, Math.max(number.rank, lastRanks.get(number.year) ?? 0));
+    if (number !== undefined)
+      lastRanks.set(number.year, Math.max(number.rank, lastRanks.get(number.year) ?? 0));
   }
   return (invoice) => {
     const number = parseInvoiceNumber(invoice);
-    return number !== undefined && number.rank > (lastRanks.get(number.year) ?? rankBefore(number.year, lastNumber, invoices));
+    return (
+      number !== undefined &&
+      number.rank > (lastRanks.get(number.year) ?? rankBefore(number.year, lastNumber, invoices))
+    );
   };
 }
 

@@ -49,7 +49,9 @@ export function findOverlappingPeriods(listed: readonly Period[]): readonly Prob
   return ordered.flatMap((period, index) => {
     const before = ordered
       .slice(0, index)
-      .find((other) => overlap(other.range, period.range) !== undefined || isSameLabel(other.key, period.key));
+      .find(
+        (other) => overlap(other.range, period.range) !== undefined || isSameLabel(other.key, period.key),
+      );
     if (before === undefined) return [];
     const where = period.place && at(period.place, "from");
     return [blocking("period.overlap", { period: period.key, other: before.key }, where, everybody)];

@@ -63,11 +63,20 @@ export function mealsOf(child: Child, rows: ChildRows, rules: MealRules): ChildM
     return judgeAbsence(absence, rule, daysWithMeal(planIn(absence)), rules.territory, rules.issuedOn) ?? [];
   });
   const deductedBy = deductions(absences);
+  // A period is asked for more than once: for its lines, its corrections, the kitchen.
+  const known = new Map<DayRange, readonly ServiceMeals[]>();
   return {
     bookings,
     absences,
     deductedBy,
-    mealsIn: (range) => planIn(range).map((plan) => ({ ...plan, due: dueDays(plan, deductedBy) })),
+    mealsIn(range) {
+      let meals = known.get(range);
+      if (meals === undefined) {
+        meals = planIn(range).map((plan) => ({ ...plan, due: dueDays(plan, deductedBy) }));
+        known.set(range, meals);
+      }
+      return meals;
+    },
   };
 }
 

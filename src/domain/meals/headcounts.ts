@@ -15,27 +15,40 @@ export interface Headcount {
   readonly absent: number;
 }
 
+/** Children who are counted together. */
+interface Kind {
+  readonly school: string;
+  readonly service: string;
+  readonly category: string;
+  readonly diet: string;
+  readonly days: Map<Day, { planned: number; absent: number }>;
+}
+
 /** How many meals are planned per served day, school, service, category and diet? In that order. */
 export function countHeads(
   children: Iterable<{ readonly child: Child; readonly meals: ChildMeals }>,
   range: DayRange,
 ): readonly Headcount[] {
-  const counts = new Map<string, { -readonly [K in keyof Headcount]: Headcount[K] }>();
+  const kinds = new Map<string, Kind>();
   for (const { child, meals } of children) {
     const absentDays = daysAbsent(meals);
-    const kind = { school: child.school ?? "", category: child.category ?? "", diet: child.diet ?? "" };
+    const { school = "", category = "", diet = "" } = child;
     for (const { service, planned } of meals.mealsIn(range)) {
-      const suffix = [kind.school, service, kind.category, kind.diet].join("\u0001");
+      const key = [school, service, category, diet].join("\u0001");
+      let kind = kinds.get(key);
+      if (kind === undefined) kinds.set(key, (kind = { school, service, category, diet, days: new Map() }));
       for (const day of planned) {
-        const key = `${day}\u0001${suffix}`;
-        let count = counts.get(key);
-        if (count === undefined) counts.set(key, (count = { day, ...kind, service, planned: 0, absent: 0 }));
+        let count = kind.days.get(day);
+        if (count === undefined) kind.days.set(day, (count = { planned: 0, absent: 0 }));
         count.planned += 1;
         if (absentDays.has(day)) count.absent += 1;
       }
     }
   }
-  return [...counts.entries()].sort(([left], [right]) => compareCodes(left, right)).map(([, count]) => count);
+  const inOrder = [...kinds].sort(([left], [right]) => compareCodes(left, right));
+  return inOrder
+    .flatMap(([, { days, ...kind }]) => [...days].map(([day, counts]) => ({ day, ...kind, ...counts })))
+    .sort((left, right) => compareCodes(left.day, right.day));
 }
 
 function daysAbsent(meals: ChildMeals): ReadonlySet<Day> {

@@ -1,4 +1,4 @@
-import { addDays, type Day, type OpenDayRange } from "../../kernel/day";
+import { dayAfter, type Day, type OpenDayRange } from "../../kernel/day";
 import { quotientOn, siblingRankOn, type Child, type Households } from "../families";
 import { priceOn, type MissingQuotientRule, type Pricing } from "./price";
 import type { Payer, Tariff } from "./tariff";
@@ -57,7 +57,7 @@ export function payerOn(households: Households, child: Child, on: Day): Payer {
 function turnsOf(range: OpenDayRange): Day[] {
   const turns: Day[] = [];
   if (range.from !== undefined) turns.push(range.from);
-  if (range.to !== undefined) turns.push(addDays(range.to, 1));
+  if (range.to !== undefined) turns.push(dayAfter(range.to));
   return turns;
 }
 

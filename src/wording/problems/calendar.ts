@@ -54,7 +54,7 @@ export const calendarWords: WordsFor<CalendarProblems> = {
         ? fr`C’est peut-être ${quoted(nearest)}. ${byExample}`
         : available.length > longestList
           ? byExample
-          : fr`Choisissez parmi : ${enumerated(available.map(cut))}.`,
+          : fr`Choisissez parmi les académies du fichier : ${enumerated(available.map(cut))}.`,
   }),
   "calendar.absent-zone": ({ file, academie, zone, available }) => ({
     message: fr`Le fichier ${quotedFile(file)} ne contient pas la zone ${zone}, celle de ${theAcademie(academie)}.`,
@@ -92,7 +92,7 @@ export const calendarWords: WordsFor<CalendarProblems> = {
     advice: "C’est plus long que des vacances d’été. Vérifiez ces dates dans la feuille Calendrier.",
   }),
   "calendar.single-day-supposed": ({ label, day }) => ({
-    message: fr`${quoted(label)} a été compris comme la fermeture du seul ${shortDay(day)}.`,
+    message: fr`Écot a compris ${quoted(label)} comme la fermeture du seul ${shortDay(day)}.`,
     advice: "Si la cantine est ouverte ce jour-là, supprimez cette ligne de la feuille Calendrier.",
   }),
   "calendar.return-unknown": ({ label, from, to }) => ({

@@ -16,7 +16,7 @@ export const invoicingWords: WordsFor<InvoicingProblems> = {
       "Écrivez le mois comme 2026-11, ou ajoutez la période à la feuille Périodes avec ses dates Du et Au.",
   }),
   "period.month-overlaps": ({ period, other }) => ({
-    message: fr`Le mois ${cut(period)} ne peut pas être facturé seul : la période ${quoted(other)} en contient des jours.`,
+    message: fr`Le mois ${cut(period)} ne peut pas être facturé seul : la période ${quoted(other)} contient certains de ses jours.`,
     advice: fr`Facturez la période ${quoted(other)}, ou changez ses dates dans la feuille Périodes.`,
   }),
   "period.overlap": ({ period, other }) =>

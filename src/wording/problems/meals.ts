@@ -20,7 +20,7 @@ export const mealWords: WordsFor<MealProblems> = {
       motive === undefined
         ? fr`L’absence de l’enfant ${cut(child)} n’a pas de motif : ses repas restent facturés.`
         : fr`Le motif ${quoted(motive)} de l’absence de l’enfant ${cut(child)} n’a pas de règle : ses repas restent facturés.`,
-    advice: fr`Choisissez un motif de la feuille « Règles d’absence », ou ajoutez-y celui-ci.`,
+    advice: fr`Choisissez un motif de la feuille « Règles d’absence »${motive === undefined ? "" : ", ou ajoutez-y celui-ci"}.`,
   }),
   "absence.no-meal": ({ child, from, to }) => ({
     message: fr`Aucun repas n’est prévu pour l’enfant ${cut(child)} pendant son absence ${rangeText({ from, to })}.`,

@@ -100,7 +100,7 @@ export const readingWords: WordsFor<ReadingProblems> = {
   }),
   "reading.no-headers": ({ sheet, columns }) => ({
     message: fr`La feuille ${quoted(sheet)} n’a pas de ligne de titres reconnue.`,
-    advice: fr`Écrivez les titres sur la première ligne : ${listed(columns)}.`,
+    advice: fr`Écrivez les titres sur la première ligne, avec au moins ${listed(columns)} ; un classeur neuf les montre tous.`,
   }),
   "reading.missing-column": ({ sheet, column, resembling }) => ({
     message: fr`La colonne ${quoted(column)} manque dans la feuille ${quoted(sheet)}.`,

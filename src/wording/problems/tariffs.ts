@@ -6,7 +6,7 @@ import { fr } from "../french";
 import { cut, quoted, rowsText } from "./inserted";
 import type { WordsFor } from "./words";
 
-const bandsIncludeBounds = fr`leurs bornes sont comprises dans la tranche.`;
+const bounds = "chacune comprend ses deux bornes.";
 
 function overlapText(from: number, to: number | undefined): string {
   if (to === undefined) return `à partir du QF ${quotientText(from)}`;
@@ -40,7 +40,7 @@ export const tariffWords: WordsFor<TariffProblems> = {
     advice: "Complétez la grille de la feuille Tarifs, ou corrigez la ligne de l’enfant ou de sa famille.",
   }),
   "tariff.tie": ({ child, service, day, rows }) => ({
-    message: fr`Plusieurs prix de ${quoted(service)} sont possibles pour l’enfant ${cut(child)} le ${shortDay(day)} : dans Tarifs, ${rowsText(rows)} sont aussi précises l’une que l’autre.`,
+    message: fr`Plusieurs prix de ${quoted(service)} sont possibles pour l’enfant ${cut(child)} le ${shortDay(day)} : les ${rowsText(rows)} de Tarifs sont aussi précises.`,
     advice: "Corrigez leurs tranches ou leurs dates, ou remplissez un critère de plus sur l’une d’elles.",
   }),
   "tariff.quotient-missing": ({ family, child, service }) => ({
@@ -57,11 +57,11 @@ export const tariffWords: WordsFor<TariffProblems> = {
   }),
   "tariff.hole": ({ service, above, below, rows }) => ({
     message: fr`La grille de ${quoted(service)} laisse sans tarif les QF au-dessus de ${quotientText(above)} et au-dessous de ${quotientText(below)} (${rowsText(rows)}).`,
-    advice: fr`Rapprochez les deux tranches : ${bandsIncludeBounds}`,
+    advice: fr`Rapprochez les deux tranches : ${bounds}`,
   }),
   "tariff.overlap": ({ service, from, to, rows }) => ({
     message: fr`Deux tranches de ${quoted(service)} se chevauchent ${overlapText(from, to)} (${rowsText(rows)}).`,
-    advice: fr`Écartez les deux tranches : ${bandsIncludeBounds}`,
+    advice: fr`Écartez les deux tranches : ${bounds}`,
   }),
   "tariff.price-and-rate": ({ price }) => ({
     message: fr`Cette ligne donne à la fois un prix (${euros(price)}) et un taux d’effort.`,
