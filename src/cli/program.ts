@@ -55,7 +55,7 @@ function describeProgram(shell: Shell, version: string, finish: (code: ExitCode)
   const calendrier = command(program, "calendrier", words.workbook)
     .requiredOption("--depuis <fichier>", words.commands.calendrier.from)
     .option("--academie <nom>", words.commands.calendrier.academie)
-    .option("--annee <année>", words.commands.calendrier.year, parseSchoolYearOption);
+    .option(words.commands.calendrier.yearFlag, words.commands.calendrier.year, parseSchoolYearOption);
   withOutput(calendrier).action(async (file: string, options: CalendrierOptions) => {
     finish(await runCalendrier(file, options, shell));
   });
@@ -66,7 +66,7 @@ function describeProgram(shell: Shell, version: string, finish: (code: ExitCode)
   });
 
   const facturer = command(program, "facturer", words.workbook)
-    .requiredOption("--periode <période>", words.commands.facturer.period)
+    .requiredOption(words.commands.facturer.periodFlag, words.commands.facturer.period)
     .option("--emission <date>", words.commands.facturer.issue, parseDayOption)
     .option("--projet", words.commands.facturer.draft);
   withOutput(facturer).action(async (file: string, options: FacturerOptions) => {

@@ -34,6 +34,7 @@ export const commandLine = {
       description: "importe le calendrier scolaire dans la feuille Calendrier",
       from: "le calendrier du ministère : csv, json, ics ou xlsx",
       academie: "l’académie de la commune (à défaut, celle de Paramètres)",
+      yearFlag: "--annee <année>",
       year: "l’année scolaire, comme 2026-2027 (à défaut, celle de Paramètres)",
       examples: [
         'ecot calendrier cantine.xlsx --depuis fr-en-calendrier-scolaire.csv --academie "Reims" --annee 2026-2027',
@@ -46,6 +47,7 @@ export const commandLine = {
     },
     facturer: {
       description: "émet les factures d’une période",
+      periodFlag: "--periode <période>",
       period: "la période : un mois (2026-11) ou une ligne de la feuille Périodes",
       issue:
         "la date d’émission, comme 2026-10-28 (à défaut, celle de la feuille Périodes, sinon aujourd’hui)",

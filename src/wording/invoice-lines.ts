@@ -20,7 +20,7 @@ export function lineLabel(line: InvoiceLine): string {
     case "correction":
       return line.quantity < 0
         ? `${line.service} – ${periodText(line.period)}, repas déduits`
-        : `${line.service} – ${periodText(line.period)}, repas non facturés jusqu'ici`;
+        : `${line.service} – ${periodText(line.period)}, repas non facturés jusqu’ici`;
     case "adjustment":
       return line.adjustment.label;
     case "fee":
@@ -74,7 +74,7 @@ export function priceText({ tariff, basis }: Price): string {
     case "effort-rate": {
       const rate = tariff.charge?.kind === "effort-rate" ? rateText(tariff.charge.rate) : "";
       const bound = { none: "", floor: ", ramené au plancher", cap: ", ramené au plafond" }[basis.bound];
-      return `QF ${quotientText(basis.quotient)} au taux d'effort de ${rate}${bound}${decision}`;
+      return `QF ${quotientText(basis.quotient)} au taux d’effort de ${rate}${bound}${decision}`;
     }
     case "highest-for-want-of-quotient":
       return `QF non fourni, tarif maximum${decision}`;
@@ -99,7 +99,7 @@ function rankText(from: number, to: number | undefined): string {
 
 function bandText({ band }: Tariff): string {
   if (band?.min === undefined)
-    return band?.max === undefined ? "tranche unique" : `tranche jusqu'à ${quotientText(band.max)}`;
+    return band?.max === undefined ? "tranche unique" : `tranche jusqu’à ${quotientText(band.max)}`;
   return band.max === undefined
     ? `tranche à partir de ${quotientText(band.min)}`
     : `tranche de ${quotientText(band.min)} à ${quotientText(band.max)}`;

@@ -64,31 +64,31 @@ function reasonText(reason: DayReason, { absence, rule }: JudgedAbsence): string
       return "réglé par décision du service";
     case "no-rule":
       return absence.motive === undefined
-        ? "à facturer, aucun motif n'est indiqué"
-        : `à facturer, le motif «\u00a0${absence.motive}\u00a0» n'a pas de règle`;
+        ? "à facturer, aucun motif n’est indiqué"
+        : `à facturer, le motif «\u00a0${absence.motive}\u00a0» n’a pas de règle`;
     case "told-late":
       return `à facturer, il fallait prévenir ${latest(reason.latest)}`;
     case "not-told":
-      return "à facturer, le service n'a pas été prévenu";
+      return "à facturer, le service n’a pas été prévenu";
     case "waiting-meal":
       return `à facturer, carence de ${counted(rule?.waitingMeals ?? 0, "repas")}`;
     case "writing-missing":
-      return "à facturer, l'écrit exigé n'a pas été reçu";
+      return "à facturer, l’écrit exigé n’a pas été reçu";
     case "evidence-missing":
-      return `à facturer, ${evidenceName(rule?.document)} n'a pas été reçu dans le délai`;
+      return `à facturer, ${evidenceName(rule?.document)} n’a pas été reçu dans le délai`;
     case "evidence-late":
       return `à facturer, le justificatif était attendu au plus tard le ${shortDay(reason.latest)}`;
     case "evidence-awaited":
       return reason.latest === undefined
-        ? `à facturer pour l'instant, ${evidenceName(rule?.document)} est attendu`
-        : `à facturer pour l'instant, ${evidenceName(rule?.document)} est attendu jusqu'au ${shortDay(reason.latest)}`;
+        ? `à facturer pour l’instant, ${evidenceName(rule?.document)} est attendu`
+        : `à facturer pour l’instant, ${evidenceName(rule?.document)} est attendu jusqu’au ${shortDay(reason.latest)}`;
     case "counted-present":
-      return "à facturer, l'enfant a été pointé présent";
+      return "à facturer, l’enfant a été pointé présent";
   }
 }
 
 function evidenceName(document: "none" | "required" | "writing-or-document" | undefined): string {
-  return document === "writing-or-document" ? "l'écrit ou le justificatif" : "le justificatif";
+  return document === "writing-or-document" ? "l’écrit ou le justificatif" : "le justificatif";
 }
 
 function hourOf(notice: Notice | undefined): string {
@@ -139,7 +139,7 @@ function bookingReasonText(reason: BookingReason): string {
     case "request-date-missing":
       return `la date de la demande manque (elle était attendue pour le ${shortDay(reason.deadline)})`;
     case "document-missing":
-      return "le justificatif n'a pas été reçu";
+      return "le justificatif n’a pas été reçu";
   }
 }
 

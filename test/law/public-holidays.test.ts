@@ -15,7 +15,7 @@ import {
   type Territory,
 } from "../../src/law";
 import { holidayNames } from "../../src/wording/holidays";
-import { describeWithSharedData } from "../support/shared-data";
+import { describeWithSharedData } from "../support/public-files";
 
 describe("Easter Sunday", () => {
   // 22 March and 25 April are the earliest and the latest there can be; 1954, 1981 and 2049 are where wrong formulas slip.

@@ -33,22 +33,40 @@ function checkInvoice(invoice: IssuedInvoice, lines: readonly IssuedLine[]): rea
       warning("register.invoice-without-lines", { invoice: invoice.number }, at(invoice.place, "number")),
     ];
   }
+  const { number, place } = invoice;
+  const ofPeriod = lines.filter((line) => line.origin === "period");
   const total = sum(lines.map((line) => line.amount));
-  const amount = sum(lines.filter((line) => line.origin === "period").map((line) => line.amount));
+  const amount = sum(ofPeriod.map((line) => line.amount));
+  const meals = ofPeriod.reduce((count, line) => count + line.quantity, 0);
   const differs = (field: string, register: Cents, fromLines: Cents) =>
     register === fromLines
       ? []
       : [
           warning(
             "register.total-differs",
-            { invoice: invoice.number, register, lines: fromLines },
-            at(invoice.place, field),
+            { invoice: number, register, lines: fromLines },
+            at(place, field),
           ),
         ];
   return [
     ...differs("total", invoice.total, total),
     ...differs("periodAmount", invoice.periodAmount, amount),
     ...differs("otherAmount", invoice.otherAmount, minus(total, amount)),
+    ...(invoice.meals === meals
+      ? []
+      : [
+          warning(
+            "register.meals-differ",
+            { invoice: number, register: invoice.meals, lines: meals },
+            at(place, "meals"),
+          ),
+        ]),
+    ...lines
+      .filter((line) => line.childCode !== invoice.childCode)
+      .map((line) => {
+        const facts = { invoice: number, register: invoice.childCode, line: line.childCode };
+        return warning("register.child-differs", facts, at(line.place, "childCode"));
+      }),
   ];
 }
 

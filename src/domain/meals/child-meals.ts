@@ -36,6 +36,8 @@ export interface ServiceMeals {
   readonly due: readonly Day[];
   /** The bookings that make a day planned, where no enrolment does. */
   readonly bookedBy: ReadonlyMap<Day, JudgedBooking>;
+  /** Days of a meal eaten without booking. */
+  readonly counted: ReadonlySet<Day>;
 }
 
 export interface ChildMeals {

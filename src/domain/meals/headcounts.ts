@@ -33,7 +33,7 @@ export function countHeads(
   for (const { child, meals } of children) {
     const absentDays = daysAbsent(meals);
     const { school = "", category = "", diet = "" } = child;
-    for (const { service, planned } of meals.mealsIn(range)) {
+    for (const { service, planned, counted } of meals.mealsIn(range)) {
       const key = [school, service, category, diet].join("\u0001");
       let kind = kinds.get(key);
       if (kind === undefined) kinds.set(key, (kind = { school, service, category, diet, days: new Map() }));
@@ -41,7 +41,7 @@ export function countHeads(
         let count = kind.days.get(day);
         if (count === undefined) kind.days.set(day, (count = { planned: 0, absent: 0 }));
         count.planned += 1;
-        if (absentDays.has(day)) count.absent += 1;
+        if (absentDays.has(day) && !counted.has(day)) count.absent += 1;
       }
     }
   }

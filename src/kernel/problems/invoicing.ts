@@ -16,6 +16,16 @@ export interface InvoicingProblems {
     readonly register: Cents;
     readonly lines: Cents;
   };
+  readonly "register.meals-differ": {
+    readonly invoice: string;
+    readonly register: number;
+    readonly lines: number;
+  };
+  readonly "register.child-differs": {
+    readonly invoice: string;
+    readonly register: string;
+    readonly line: string;
+  };
   readonly "register.line-amount-differs": {
     readonly invoice: string;
     readonly expected: Cents;

@@ -58,6 +58,12 @@ export interface ReadingProblems extends CellProblems {
     readonly firstRow: number;
     readonly row: number;
   };
+  /** Two quotients of one family from the same day. */
+  readonly "reading.duplicate-quotient": {
+    readonly family: string;
+    readonly from: Day;
+    readonly firstRow: number;
+  };
   readonly "reading.duplicate-rule": { readonly motive: string; readonly firstRow: number };
   readonly "reading.unknown-child": { readonly child: string };
   readonly "reading.unknown-family": { readonly family: string };

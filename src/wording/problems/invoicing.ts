@@ -49,6 +49,14 @@ export const invoicingWords: WordsFor<InvoicingProblems> = {
     message: fr`La facture ${cut(invoice)} porte ${euros(register)} dans la feuille Factures, mais ses lignes font ${euros(lines)}.`,
     advice: changedByHand,
   }),
+  "register.meals-differ": ({ invoice, register, lines }) => ({
+    message: `La facture ${invoice} compte ${counted(register, "repas")} au registre, mais ${String(lines)} dans ses lignes.`,
+    advice: changedByHand,
+  }),
+  "register.child-differs": ({ invoice, register, line }) => ({
+    message: `La facture ${invoice} est celle de l’enfant ${register}, mais une de ses lignes nomme l’enfant ${line}.`,
+    advice: changedByHand,
+  }),
   "register.line-amount-differs": ({ invoice, expected, found }) => ({
     message: fr`Une ligne de la facture ${cut(invoice)} porte ${euros(found)}, alors que sa quantité et son prix donnent ${euros(expected)}.`,
     advice: changedByHand,

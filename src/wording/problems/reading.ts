@@ -121,6 +121,10 @@ export const readingWords: WordsFor<ReadingProblems> = {
     message: fr`Le code ${quoted(code)} est donné deux fois dans ${quoted(column)}, aux lignes ${firstRow} et ${row}.`,
     advice: "Donnez un autre code à l’une des deux lignes, ou supprimez celle qui est en trop.",
   }),
+  "reading.duplicate-quotient": ({ family, from, firstRow }) => ({
+    message: fr`La famille ${family} a deux QF à partir du ${shortDay(from)} (voir aussi la ligne ${firstRow}).`,
+    advice: "Gardez celui qui est juste.",
+  }),
   "reading.duplicate-rule": ({ motive, firstRow }) => ({
     message: fr`Le motif ${quoted(motive)} a déjà une règle à la ligne ${firstRow} : celle-ci n’est pas lue.`,
     advice: "Supprimez l’une des deux lignes.",

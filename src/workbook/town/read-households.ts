@@ -38,8 +38,18 @@ export function readHouseholds(readings: HouseholdReadings): {
   }
   const childCodes = new Set(childRows.map(({ values }) => values.code));
   const enrolments = ofKnownChildren(soundRows(readings.enrolments), childCodes, problems).map(enrolmentOf);
+  const firstRowOfChange = new Map<string, number>();
   const quotientChanges = soundRows(readings.quotients).flatMap(
     ({ place, values }): readonly QuotientChange[] => {
+      const key = `${values.familyCode} ${values.from}`;
+      const firstRow = firstRowOfChange.get(key);
+      if (firstRow === undefined) firstRowOfChange.set(key, place.row ?? 0);
+      else {
+        const facts = { family: values.familyCode, from: values.from, firstRow };
+        problems.push(
+          blocking("reading.duplicate-quotient", facts, at(place, "from"), familyOnly(values.familyCode)),
+        );
+      }
       if (familyCodes.has(values.familyCode)) return [{ ...values, place }];
       problems.push(
         blocking("reading.unknown-family", { family: values.familyCode }, at(place, "familyCode")),

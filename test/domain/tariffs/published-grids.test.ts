@@ -3,7 +3,7 @@ import { day } from "../../../src/kernel/day";
 import { groupBy } from "../../../src/kernel/group";
 import { findGridFlaws, type Payer, type Tariff } from "../../../src/domain/tariffs";
 import { priceOn } from "../../../src/domain/tariffs/price";
-import { describeWithSharedData } from "../../support/shared-data";
+import { describeWithSharedData } from "../../support/public-files";
 import { aPayer, aTariff, band, effortRate, euros, price, qf, ranks } from "../../support/town";
 
 type Row = Readonly<Record<string, string>>;

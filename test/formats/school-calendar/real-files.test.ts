@@ -12,7 +12,7 @@ import {
   type ImportedCalendar,
 } from "../../../src/formats/school-calendar";
 import { day } from "../../../src/kernel/day";
-import { describeWithSharedData } from "../../support/shared-data";
+import { describeWithSharedData } from "../../support/public-files";
 import { closuresOf, codesOf, parseCells, parseText, reims } from "./samples";
 
 const main = "fr-en-calendrier-scolaire_2017-2027_mbouville.csv";
