@@ -11,7 +11,8 @@ import { isSameLabel } from "../kernel/label";
 import { refused, type Outcome } from "../kernel/outcome";
 import { blocking } from "../kernel/problem";
 import { calendarSource, isCalendarSource } from "../wording/calendar";
-import { calendarSummary, journalActions, journalText } from "../wording/reports";
+import { journalActions } from "../wording/choices";
+import { calendarSummary, journalText } from "../wording/reports";
 import type { Change } from "../workbook/changes";
 import { locateSheet } from "../workbook/layout";
 import type { PartialRowOf } from "../workbook/declaration";
@@ -153,6 +154,7 @@ function planJournal(result: CalendarImported, layouts: Layouts, now: ClockReadi
       period: result.schoolYear,
       doneOn: undefined,
       invoices: undefined,
+      lastInvoice: undefined,
       total: undefined,
       summary: journalText(calendarSummary(result)),
     },

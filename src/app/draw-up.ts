@@ -1,4 +1,4 @@
-import { doubtsAboutTown } from "./inspect-town";
+import { doubtsAboutTown, registerOf } from "./inspect-town";
 import { heldBackBy } from "./held-back";
 import { doubtsAboutMeals, mealsOfTown, type TownMeals } from "./town-meals";
 import { unpricedProblem } from "./unpriced";
@@ -62,7 +62,7 @@ export function drawUpInvoices(
   if (holding.everybody) return refused(...doubts);
 
   const meals = mealsOfTown(town, issuedOn);
-  const isCut = isCutShort(town.issuedInvoices, town.settings.lastNumber);
+  const isCut = isCutShort(registerOf(town));
   const reopened = <T extends { readonly invoice: string | undefined }>(row: T): T =>
     row.invoice !== undefined && isCut(row.invoice) ? { ...row, invoice: undefined } : row;
   const earlier = issuedBefore(period, town);
@@ -77,6 +77,7 @@ export function drawUpInvoices(
     surcharge: town.bookingRules.surcharge,
     adjustments: town.adjustments.map(reopened),
     fees: town.rejectFees.map(reopened),
+    journaledNumbers: town.journaledNumbers,
     issuedInvoices: town.issuedInvoices,
     issuedLines: town.issuedLines.filter((line) => !isCut(line.invoice)),
     lastNumber: town.settings.lastNumber,
@@ -103,7 +104,7 @@ export function drawUpInvoices(
     },
     [
       ...doubts,
-      ...doubtsAboutMeals(meals),
+      ...doubtsAboutMeals(meals, (earlier.at(-1) ?? period).range.from),
       ...unpriced,
       ...deletedChildren(town, found),
       ...doubtsAboutIssue(result, period, issuedOn, town),

@@ -1,4 +1,4 @@
-import { checkRegister, findOverlappingPeriods } from "../domain/invoicing";
+import { checkPeriodDays, checkRegister, findOverlappingPeriods, type Register } from "../domain/invoicing";
 import { findGridFlaws, placeOf, type GridFlaw } from "../domain/tariffs";
 import { at } from "../kernel/place";
 import { warning, type Problem } from "../kernel/problem";
@@ -9,7 +9,8 @@ export function doubtsAboutTown(town: Town): readonly Problem[] {
   return [
     ...findGridFlaws(town.tariffs).map(flawProblem),
     ...findOverlappingPeriods(town.periods),
-    ...checkRegister(town.issuedInvoices, town.issuedLines, town.settings.lastNumber),
+    ...checkRegister(registerOf(town)),
+    ...checkPeriodDays(town.issuedLines, town.periods),
   ];
 }
 
@@ -20,4 +21,9 @@ function flawProblem(flaw: GridFlaw): Problem {
   return flaw.kind === "hole"
     ? warning("tariff.hole", { service, above: from, below: to ?? from, rows }, where)
     : warning("tariff.overlap", { service, from, to, rows }, where);
+}
+
+export function registerOf(town: Town): Register {
+  const { issuedInvoices: invoices, issuedLines: lines, journaledNumbers: journaled, settings } = town;
+  return { invoices, lines, lastNumber: settings.lastNumber, journaled };
 }

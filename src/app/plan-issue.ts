@@ -23,7 +23,8 @@ import {
   rejectsSheet,
 } from "../workbook/sheets";
 import { explainAbsence, explainBooking } from "../wording/verdicts";
-import { issueSummary, journalActions, journalText } from "../wording/reports";
+import { journalActions } from "../wording/choices";
+import { issueSummary, journalText } from "../wording/reports";
 
 /**
  * What is to be written for a period drawn up, in an order that is safe to stop anywhere: lines and fills first, then
@@ -113,7 +114,7 @@ function planPeriod(drawn: DrawnUp, layouts: Layouts): readonly Change[] {
 }
 
 function planJournal(drawn: DrawnUp, layouts: Layouts, now: ClockReading): readonly Change[] {
-  const { invoices, period, issuedOn, belowFloor, heldBack } = drawn;
+  const { invoices, period, issuedOn, belowFloor, heldBack, cutShort } = drawn;
   const summary = issueSummary({
     period,
     issuedOn,
@@ -121,6 +122,7 @@ function planJournal(drawn: DrawnUp, layouts: Layouts, now: ClockReading): reado
     invoices,
     belowFloor: belowFloor.length,
     heldBack: heldBack.length,
+    swept: cutShort.length,
   });
   return appendRows(journalSheet, layouts.get("journal"), [
     {
@@ -129,6 +131,7 @@ function planJournal(drawn: DrawnUp, layouts: Layouts, now: ClockReading): reado
       period: period.key,
       doneOn: issuedOn,
       invoices: invoices.length,
+      lastInvoice: invoices.at(-1)?.number,
       total: sum(invoices.map(totalOf)),
       summary: journalText(summary),
     },

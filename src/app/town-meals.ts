@@ -2,7 +2,7 @@ import { compileCalendar } from "../domain/calendar";
 import { joinHouseholds, type Child, type Family, type Households } from "../domain/families";
 import { mealsOf, unservedDays, type ChildMeals, type MealRules } from "../domain/meals";
 import { createPriceList, type PriceList } from "../domain/tariffs";
-import type { Day } from "../kernel/day";
+import type { Day, DayRange } from "../kernel/day";
 import { groupBy } from "../kernel/group";
 import { at } from "../kernel/place";
 import { warning, type Problem } from "../kernel/problem";
@@ -43,30 +43,38 @@ export function mealsOfTown(town: Town, issuedOn: Day): TownMeals {
   return { households, rules, prices, accounts };
 }
 
-/** What the clerk should look at among bookings and absences that could be judged. */
-export function doubtsAboutMeals({ accounts, rules }: TownMeals): readonly Problem[] {
+/**
+ * What the clerk should look at among bookings and absences that could be judged: those that reach `since` or later, so
+ * that what was seen and left months ago does not come back with every run.
+ */
+export function doubtsAboutMeals({ accounts, rules }: TownMeals, since?: Day): readonly Problem[] {
+  const isRecent = ({ to }: DayRange) => since === undefined || to >= since;
   return accounts.flatMap(({ child, meals }) => [
-    ...meals.bookings.flatMap(({ booking, verdict, reason }) => {
-      const doubts: Problem[] = unservedDays(booking, child, rules.calendar).map((day) =>
-        warning("booking.day-not-served", { child: child.code, day }, at(booking.place, "from")),
-      );
-      if (verdict !== "accepted" && reason.kind !== "decision") {
-        const outcome = verdict === "accepted-out-of-time" ? "accepted" : verdict;
-        const facts = { child: child.code, from: booking.from, verdict: outcome } as const;
-        doubts.push(warning("booking.out-of-time", facts, at(booking.place, "verdict")));
-      }
-      return doubts;
-    }),
-    ...meals.absences.flatMap(({ absence, rule }) =>
-      rule === undefined && absence.decision === undefined
-        ? [
-            warning(
-              "absence.no-rule",
-              { child: child.code, motive: absence.motive },
-              at(absence.place, "motive"),
-            ),
-          ]
-        : [],
-    ),
+    ...meals.bookings
+      .filter(({ booking }) => isRecent(booking))
+      .flatMap(({ booking, verdict, reason }) => {
+        const doubts: Problem[] = unservedDays(booking, child, rules.calendar).map((day) =>
+          warning("booking.day-not-served", { child: child.code, day }, at(booking.place, "from")),
+        );
+        if (verdict !== "accepted" && reason.kind !== "decision") {
+          const outcome = verdict === "accepted-out-of-time" ? "accepted" : verdict;
+          const facts = { child: child.code, from: booking.from, verdict: outcome } as const;
+          doubts.push(warning("booking.out-of-time", facts, at(booking.place, "verdict")));
+        }
+        return doubts;
+      }),
+    ...meals.absences
+      .filter(({ absence }) => isRecent(absence))
+      .flatMap(({ absence, rule }) =>
+        rule === undefined && absence.decision === undefined
+          ? [
+              warning(
+                "absence.no-rule",
+                { child: child.code, motive: absence.motive },
+                at(absence.place, "motive"),
+              ),
+            ]
+          : [],
+      ),
   ]);
 }

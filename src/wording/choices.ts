@@ -107,3 +107,6 @@ export const severityWords: Record<Severity, string> = {
   warning: "Avertissement",
   information: "Information",
 };
+
+/** What the journal calls each thing that was done. */
+export const journalActions = { issue: "Facturation", importCalendar: "Calendrier scolaire" };

@@ -1,7 +1,7 @@
 import type { Child, Family } from "../domain/families";
 import type { InvoiceLine, LineOrigin, MealLine, MealReason } from "../domain/invoicing";
 import type { Price, Tariff } from "../domain/tariffs";
-import { counted, euros, quotientText, rateText } from "./amounts";
+import { euros, quotientText, rateText } from "./amounts";
 import { daysText, periodText, rangeText } from "./days";
 import { bookingTypeWords } from "./verdicts";
 
@@ -17,10 +17,10 @@ export function lineLabel(line: InvoiceLine): string {
   switch (line.origin) {
     case "period":
       return `${line.service} – ${periodText(line.period)}`;
-    case "correction":
-      return line.quantity < 0
-        ? `${line.service} – ${periodText(line.period)}, repas déduits`
-        : `${line.service} – ${periodText(line.period)}, repas non facturés jusqu’ici`;
+    case "correction": {
+      const change = line.quantity < 0 ? "à déduire" : "non facturé jusqu’ici";
+      return `${line.service} – ${periodText(line.period)}, ${change}`;
+    }
     case "adjustment":
       return line.adjustment.label;
     case "fee":
@@ -33,7 +33,7 @@ export function explainLine(line: InvoiceLine): string {
   switch (line.origin) {
     case "period":
     case "correction":
-      return `${counted(Math.abs(line.quantity), "repas")} à ${euros(line.unitPrice)}\u00a0: ${mealReasonText(line.reason, line)}.`;
+      return `${String(Math.abs(line.quantity))} × ${euros(line.unitPrice)}${changeText(line)}\u00a0: ${mealReasonText(line.reason)}.`;
     case "adjustment":
       return "Ligne ajoutée par le service (feuille Ajustements).";
     case "fee":
@@ -41,7 +41,12 @@ export function explainLine(line: InvoiceLine): string {
   }
 }
 
-function mealReasonText(reason: MealReason, line: MealLine): string {
+function changeText(line: MealLine): string {
+  if (line.origin === "period") return "";
+  return line.quantity < 0 ? " à déduire, au prix facturé" : " non facturé jusqu’ici";
+}
+
+function mealReasonText(reason: MealReason): string {
   if (reason.kind === "given-back") {
     const parts = reason.absences.map(({ absence, rule }) => {
       const article = rule?.article === undefined ? "" : ` (${rule.article})`;
@@ -49,7 +54,7 @@ function mealReasonText(reason: MealReason, line: MealLine): string {
       return `absence «\u00a0${absence.motive ?? "sans motif"}\u00a0» ${rangeText(absence)}${article}${decided}`;
     });
     if (reason.unplanned.length > 0) parts.push(`plus de repas prévu ${daysText(reason.unplanned)}`);
-    return `rendus au prix facturé, ${parts.join("\u00a0; ")}`;
+    return parts.join("\u00a0; ");
   }
   const parts = [...new Set(reason.prices.map(priceText))];
   if (reason.surcharge > 0)
@@ -59,7 +64,6 @@ function mealReasonText(reason: MealReason, line: MealLine): string {
     const ranges = rows.map(({ booking }) => rangeText(booking)).join(", ");
     parts.push(`présence «\u00a0${bookingTypeWords[type]}\u00a0» ${ranges}`);
   }
-  if (line.origin === "correction") parts.push("non facturés sur la période");
   return parts.join("\u00a0; ");
 }
 

@@ -21,11 +21,13 @@ export interface IssueSummary {
   readonly invoices: readonly Invoice[];
   readonly belowFloor: number;
   readonly heldBack: number;
+  /** Lines that an interrupted run had left without an invoice. */
+  readonly swept: number;
 }
 
 /** The summary of a run of `facturer`, a line each. */
 export function issueSummary(summary: IssueSummary): readonly string[] {
-  const { period, issuedOn, draft, invoices, belowFloor, heldBack } = summary;
+  const { period, issuedOn, draft, invoices, belowFloor, heldBack, swept } = summary;
   const title = draft ? "Projet de facturation" : "Facturation";
   const lines = [`${title}, ${periodText(period)}, émission du ${shortDay(issuedOn)}`];
   if (invoices.length === 0) lines.push("  Aucune facture à émettre.");
@@ -50,6 +52,10 @@ export function issueSummary(summary: IssueSummary): readonly string[] {
       `  ${counted(belowFloor, "famille")} sous le seuil d’émission : leurs repas viendront sur une prochaine facture.`,
     );
   if (heldBack > 0) lines.push(`  ${counted(heldBack, "enfant")} en attente d’une correction.`);
+  if (swept > 0)
+    lines.push(
+      `  Une facturation interrompue est reprise\u00a0: ${counted(swept, "ligne sans facture retirée", "lignes sans facture retirées")}.`,
+    );
   return lines;
 }
 
@@ -168,9 +174,6 @@ export function newWorkbookSummary(exampleTitle: string | undefined, sheets: num
       : `Nouveau classeur d’exemple : ${exampleTitle}.`,
   ];
 }
-
-/** What the journal calls each thing that was done. */
-export const journalActions = { issue: "Facturation", importCalendar: "Calendrier scolaire" };
 
 /** A summary as one cell of the journal holds it: without its title, and without the columns of a terminal. */
 export function journalText(summary: readonly string[]): string {

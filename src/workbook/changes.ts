@@ -81,7 +81,10 @@ export interface WriteRows {
   readonly columns: readonly { readonly column: number; readonly format: CellFormat }[];
   /** One value per entry of `columns`. */
   readonly rows: readonly (readonly WriteValue[])[];
-  /** Rows after the last written one, up to this one included, are emptied in `columns`. */
+  /**
+   * Rows after the last written one, up to this one included, are emptied in `columns`; before the table shrinks, since
+   * what stands below a table is no longer anybody's to clear.
+   */
   readonly clearTo?: number;
   /** Where the table must stand afterwards (it has at least one row below its header). */
   readonly extent: TableExtent;

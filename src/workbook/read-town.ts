@@ -20,6 +20,7 @@ import {
   familiesSheet,
   invoiceLinesSheet,
   invoicesSheet,
+  journalSheet,
   periodsSheet,
   quotientsSheet,
   rejectsSheet,
@@ -33,6 +34,7 @@ import {
   readCalendarRows,
   readInvoiceLines,
   readInvoices,
+  readJournaledNumbers,
   readPeriods,
   readRejectFees,
 } from "./town/read-register";
@@ -85,6 +87,7 @@ export function readTown(snapshot: WorkbookSnapshot): TownReading {
     debits: read(debitsSheet),
     invoices: read(invoicesSheet),
     invoiceLines: read(invoiceLinesSheet),
+    journal: read(journalSheet),
   };
   const layouts = layoutsOf(find, [settings.layout, ...Object.values(readings).map(({ layout }) => layout)]);
   const missing = neededSheets.flatMap((sheet) => missingSheet(sheet, layouts.get(sheet.key)));
@@ -120,6 +123,7 @@ interface TownSheets {
   readonly debits: SheetReading<(typeof debitsSheet)["columns"]>;
   readonly invoices: SheetReading<(typeof invoicesSheet)["columns"]>;
   readonly invoiceLines: SheetReading<(typeof invoiceLinesSheet)["columns"]>;
+  readonly journal: SheetReading<(typeof journalSheet)["columns"]>;
 }
 
 function assemble(
@@ -164,6 +168,7 @@ function assemble(
     rejectFees: rejects.fees,
     issuedInvoices: readInvoices(sheets.invoices),
     issuedLines: readInvoiceLines(sheets.invoiceLines),
+    journaledNumbers: readJournaledNumbers(sheets.journal),
   };
   return { town, problems, rejects: rejects.reading };
 }

@@ -34,7 +34,11 @@ function accountOf({ result, problems }: Ran<Issued>, draft: boolean): Account {
   if (result === undefined) return { lines: [], report: { draft }, problems, done: false };
   const { invoices, period, issuedOn } = result;
   const counted = { period, issuedOn, draft, invoices };
-  const waiting = { belowFloor: result.belowFloor.length, heldBack: result.heldBack.length };
+  const waiting = {
+    belowFloor: result.belowFloor.length,
+    heldBack: result.heldBack.length,
+    swept: result.cutShort.length,
+  };
   const summary = issueSummary({ ...counted, ...waiting });
   return {
     lines: draft ? [...summary, ...draftDetails(invoices), ""] : summary,

@@ -1,28 +1,37 @@
 import { minus, sum, times, type Cents } from "../../kernel/cents";
+import { isWithin } from "../../kernel/day";
 import { groupBy } from "../../kernel/group";
+import { foldLabel } from "../../kernel/label";
 import { at } from "../../kernel/place";
 import { warning, type Problem } from "../../kernel/problem";
 import { billedMeals } from "./billed";
 import type { IssuedInvoice, IssuedLine } from "./invoice";
 import { parseInvoiceNumber, rankBefore, renderInvoiceNumber, type LastNumber } from "./numbering";
+import type { Period } from "./period";
+
+/** What the workbook says was issued. */
+export interface Register {
+  readonly invoices: readonly IssuedInvoice[];
+  readonly lines: readonly IssuedLine[];
+  readonly lastNumber: LastNumber | undefined;
+  /** The last number of each run that the journal notes; the journal is written last of all. */
+  readonly journaled: readonly string[];
+}
 
 /**
  * Do the issued invoices still hold together: lines against register, numbers in sequence? Says what was changed by
  * hand; nothing is put right, since the paper that the family holds is what counts.
  */
-export function checkRegister(
-  invoices: readonly IssuedInvoice[],
-  allLines: readonly IssuedLine[],
-  lastNumber: LastNumber | undefined,
-): readonly Problem[] {
-  const isCut = isCutShort(invoices, lastNumber);
-  const lines = allLines.filter((line) => !isCut(line.invoice));
+export function checkRegister(register: Register): readonly Problem[] {
+  const { invoices } = register;
+  const isCut = isCutShort(register);
+  const lines = register.lines.filter((line) => !isCut(line.invoice));
   const linesOf = groupBy(lines, (line) => line.invoice);
   return [
     ...invoices.flatMap((invoice) => checkInvoice(invoice, linesOf.get(invoice.number) ?? [])),
     ...lines.flatMap(checkLine),
     ...checkLinesHaveInvoice(invoices, linesOf),
-    ...checkNumbers(invoices, lastNumber),
+    ...checkNumbers(register, lines),
     ...checkBilledOnce(lines),
   ];
 }
@@ -102,41 +111,63 @@ function checkLinesHaveInvoice(
   );
 }
 
+/** Are the numbers of each year in sequence, up to the last that was given? Lines and journal remember what is gone. */
 function checkNumbers(
-  invoices: readonly IssuedInvoice[],
-  lastNumber: LastNumber | undefined,
+  { invoices, lastNumber, journaled }: Register,
+  lines: readonly IssuedLine[],
 ): readonly Problem[] {
   const problems: Problem[] = [];
-  const ranksOf = new Map<number, { rank: number; invoice: IssuedInvoice }[]>();
+  const series = new Map<number, { rank: number; invoice: IssuedInvoice | undefined }[]>();
+  const note = (text: string, invoice: IssuedInvoice | undefined): boolean => {
+    const number = parseInvoiceNumber(text);
+    if (number === undefined) return false;
+    const ofYear = series.get(number.year);
+    if (ofYear === undefined) series.set(number.year, [{ rank: number.rank, invoice }]);
+    else ofYear.push({ rank: number.rank, invoice });
+    return true;
+  };
   for (const invoice of invoices) {
-    const number = parseInvoiceNumber(invoice.number);
-    if (number === undefined) {
-      problems.push(
-        warning("register.number-unknown-form", { invoice: invoice.number }, at(invoice.place, "number")),
-      );
-      continue;
-    }
-    const ranks = ranksOf.get(number.year) ?? [];
-    ranks.push({ rank: number.rank, invoice });
-    ranksOf.set(number.year, ranks);
+    if (note(invoice.number, invoice)) continue;
+    problems.push(
+      warning("register.number-unknown-form", { invoice: invoice.number }, at(invoice.place, "number")),
+    );
   }
-  for (const [year, ranks] of ranksOf) {
+  const known = new Set(invoices.map(({ number }) => number));
+  for (const text of new Set([...journaled, ...lines.map((line) => line.invoice)])) {
+    if (!known.has(text)) note(text, undefined);
+  }
+  for (const [year, ofYear] of series) {
     let last = rankBefore(year, lastNumber, invoices);
-    for (const { rank, invoice } of ranks.sort((left, right) => left.rank - right.rank)) {
-      const where = at(invoice.place, "number");
-      if (rank === last) problems.push(warning("register.number-twice", { invoice: invoice.number }, where));
-      if (rank > last + 1) {
-        const from = renderInvoiceNumber({ year, rank: last + 1 });
-        problems.push(
-          warning(
-            "register.number-missing",
-            { from, to: renderInvoiceNumber({ year, rank: rank - 1 }) },
-            where,
-          ),
-        );
+    let lastInvoice: IssuedInvoice | undefined;
+    // The numbers that only lines or journal know close a gap's far side, and stand in no register themselves.
+    let missingFrom: number | undefined;
+    const tellMissing = (to: number) => {
+      if (missingFrom === undefined) return;
+      const facts = {
+        from: renderInvoiceNumber({ year, rank: missingFrom }),
+        to: renderInvoiceNumber({ year, rank: to }),
+      };
+      const beside = lastInvoice ?? ofYear.find(({ invoice }) => invoice !== undefined)?.invoice;
+      const where = beside === undefined ? ({ sheet: "invoices" } as const) : at(beside.place, "number");
+      problems.push(warning("register.number-missing", facts, where));
+      missingFrom = undefined;
+    };
+    for (const { rank, invoice } of ofYear.sort((left, right) => left.rank - right.rank)) {
+      if (rank > last + 1) missingFrom ??= last + 1;
+      if (invoice === undefined) {
+        if (rank > last) missingFrom ??= rank;
+      } else {
+        tellMissing(rank - 1);
+        if (rank === last) {
+          problems.push(
+            warning("register.number-twice", { invoice: invoice.number }, at(invoice.place, "number")),
+          );
+        }
+        lastInvoice = invoice;
       }
-      last = rank;
+      last = Math.max(last, rank);
     }
+    tellMissing(last);
   }
   return problems;
 }
@@ -160,24 +191,24 @@ function checkBilledOnce(lines: readonly IssuedLine[]): readonly Problem[] {
 /**
  * Was a number given by a run that was cut short before the register? Lines and fills are written first: a number
  * beyond the last one of the register was never really given, counts for nothing, and is given again by the next run.
- * A hole elsewhere is a deletion by hand, and stays.
+ * Not so when the journal knows it, or when an invoice after it stands in the register: then somebody deleted its row.
+ * Its meals stay billed and its number stays given.
  */
-export function isCutShort(
-  invoices: readonly IssuedInvoice[],
-  lastNumber: LastNumber | undefined,
-): (invoice: string) => boolean {
+export function isCutShort({
+  invoices,
+  lastNumber,
+  journaled,
+}: Omit<Register, "lines">): (invoice: string) => boolean {
   const lastRanks = new Map<number, number>();
-  for (const invoice of invoices) {
-    const number = parseInvoiceNumber(invoice.number);
-    if (number !== undefined)
-      lastRanks.set(number.year, Math.max(number.rank, lastRanks.get(number.year) ?? 0));
+  for (const text of [...invoices.map((invoice) => invoice.number), ...journaled]) {
+    const number = parseInvoiceNumber(text);
+    if (number === undefined) continue;
+    lastRanks.set(number.year, Math.max(number.rank, lastRanks.get(number.year) ?? 0));
   }
-  return (invoice) => {
-    const number = parseInvoiceNumber(invoice);
-    return (
-      number !== undefined &&
-      number.rank > (lastRanks.get(number.year) ?? rankBefore(number.year, lastNumber, invoices))
-    );
+  return (text) => {
+    const number = parseInvoiceNumber(text);
+    if (number === undefined) return false;
+    return number.rank > (lastRanks.get(number.year) ?? rankBefore(number.year, lastNumber, invoices));
   };
 }
 
@@ -187,4 +218,27 @@ export function findCutShortLines(
   isCut: (invoice: string) => boolean,
 ): readonly IssuedLine[] {
   return lines.filter((line) => isCut(line.invoice));
+}
+
+/** Lines whose days are no longer within their period: its dates were changed after it was issued. */
+export function checkPeriodDays(
+  lines: readonly IssuedLine[],
+  periods: readonly Period[],
+): readonly Problem[] {
+  const periodOf = new Map(periods.map((period) => [foldLabel(period.key), period]));
+  const told = new Set<Period>();
+  return lines.flatMap((line) => {
+    const period = periodOf.get(foldLabel(line.periodKey));
+    const outside = period && line.days.find((day) => !isWithin(day, period.range));
+    if (period === undefined || outside === undefined || told.has(period)) return [];
+    told.add(period);
+    const where = period.place && at(period.place, "to");
+    return [
+      warning(
+        "period.shortened-after-issue",
+        { period: period.key, day: outside, invoice: line.invoice },
+        where,
+      ),
+    ];
+  });
 }

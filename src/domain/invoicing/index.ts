@@ -1,5 +1,11 @@
 /** Meals due minus meals billed -> invoices. */
-export { checkRegister, findCutShortLines, isCutShort } from "./check-register";
+export {
+  checkPeriodDays,
+  checkRegister,
+  findCutShortLines,
+  isCutShort,
+  type Register,
+} from "./check-register";
 export { issueInvoices, type IssueInput, type IssueResult } from "./issue";
 export {
   mealsCharged,

@@ -40,6 +40,8 @@ export interface IssueInput {
   readonly fees: readonly RejectFee[];
   readonly issuedInvoices: readonly IssuedInvoice[];
   readonly issuedLines: readonly IssuedLine[];
+  /** The last number of each run that the journal notes. */
+  readonly journaledNumbers: readonly string[];
   readonly lastNumber: LastNumber | undefined;
   readonly paymentDays: number;
   /** Below it a family's new total waits for a later invoice. */
@@ -70,7 +72,8 @@ export function issueInvoices(input: IssueInput): IssueResult {
       belowFloor.push({ family: (withFees[0] as Invoice).family, total });
     else kept.push(...withFees);
   }
-  const nextNumber = numberSeries(input.issuedOn, input.lastNumber, input.issuedInvoices);
+  const given = [...input.issuedLines.map((line) => line.invoice), ...input.journaledNumbers];
+  const nextNumber = numberSeries(input.issuedOn, input.lastNumber, input.issuedInvoices, given);
   const invoices = input.draft ? kept : kept.map((invoice) => ({ ...invoice, number: nextNumber() }));
   return { invoices, belowFloor, unpriced: drawn.unpriced };
 }

@@ -32,20 +32,24 @@ export function rankBefore(
   issued: readonly IssuedInvoice[],
 ): number {
   if (lastNumber === undefined) return 0;
-  const firstYear = Math.min(year, ...issued.map((invoice) => yearOf(invoice.issuedOn)));
+  const firstYear = issued.reduce((first, { issuedOn }) => Math.min(first, yearOf(issuedOn)), year);
   return (lastNumber.year ?? firstYear) === year ? lastNumber.rank : 0;
 }
 
-/** Gives out the numbers of the year of a day, one after the other, from the first free one. */
+/**
+ * Gives out the numbers of the year of a day, one after the other, from the first that was never given. `given` are
+ * those of the register, and those known otherwise: to the lines or the journal, where somebody deleted an invoice.
+ */
 export function numberSeries(
   issuedOn: Day,
   lastNumber: LastNumber | undefined,
   issued: readonly IssuedInvoice[],
+  given: Iterable<string>,
 ): () => string {
   const year = yearOf(issuedOn);
   let rank = rankBefore(year, lastNumber, issued);
-  for (const invoice of issued) {
-    const number = parseInvoiceNumber(invoice.number);
+  for (const text of new Set([...issued.map((invoice) => invoice.number), ...given])) {
+    const number = parseInvoiceNumber(text);
     if (number?.year === year && number.rank > rank) rank = number.rank;
   }
   return () => renderInvoiceNumber({ year, rank: (rank += 1) });

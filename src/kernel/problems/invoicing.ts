@@ -6,6 +6,12 @@ export interface InvoicingProblems {
   readonly "period.unknown": { readonly period: string };
   readonly "period.month-overlaps": { readonly period: string; readonly other: string };
   readonly "period.overlap": { readonly period: string; readonly other: string };
+  /** Days already invoiced in a period lie outside its dates: they could no longer be put right. */
+  readonly "period.shortened-after-issue": {
+    readonly period: string;
+    readonly day: Day;
+    readonly invoice: string;
+  };
   readonly "issue.before-last": { readonly asked: Day; readonly last: Day; readonly period: string };
   readonly "issue.due-before-issue": { readonly due: Day; readonly issued: Day };
   readonly "issue.below-floor": { readonly family: string; readonly total: Cents; readonly floor: Cents };

@@ -29,6 +29,10 @@ export const invoicingWords: WordsFor<InvoicingProblems> = {
           message: fr`Les périodes ${quoted(other)} et ${quoted(period)} ont des jours en commun.`,
           advice: fr`Corrigez leurs dates Du et Au : un repas ne peut appartenir qu’à une période.`,
         },
+  "period.shortened-after-issue": ({ period, day, invoice }) => ({
+    message: fr`La période ${quoted(period)} a changé de dates après son émission : la facture ${cut(invoice)} y compte déjà le ${shortDay(day)}.`,
+    advice: fr`Rétablissez ses dates : sans cela, les repas de ce jour ne pourraient plus être régularisés.`,
+  }),
   "issue.before-last": ({ asked, last, period }) => ({
     message: fr`L’émission du ${shortDay(asked)} est antérieure à la dernière, celle du ${shortDay(last)} (période ${quoted(period)}).`,
     advice: fr`Choisissez une date d’émission à partir du ${shortDay(last)}.`,
@@ -50,11 +54,11 @@ export const invoicingWords: WordsFor<InvoicingProblems> = {
     advice: changedByHand,
   }),
   "register.meals-differ": ({ invoice, register, lines }) => ({
-    message: `La facture ${invoice} compte ${counted(register, "repas")} au registre, mais ${String(lines)} dans ses lignes.`,
+    message: fr`La facture ${cut(invoice)} compte ${counted(register, "repas")} dans la feuille Factures, mais ${counted(lines, "repas")} dans ses lignes.`,
     advice: changedByHand,
   }),
   "register.child-differs": ({ invoice, register, line }) => ({
-    message: `La facture ${invoice} est celle de l’enfant ${register}, mais une de ses lignes nomme l’enfant ${line}.`,
+    message: fr`La facture ${cut(invoice)} est celle de l’enfant ${cut(register)}, mais une de ses lignes nomme l’enfant ${cut(line)}.`,
     advice: changedByHand,
   }),
   "register.line-amount-differs": ({ invoice, expected, found }) => ({

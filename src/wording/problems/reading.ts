@@ -2,7 +2,7 @@ import type { ReadingProblems } from "../../kernel/problems/reading";
 import { counted } from "../amounts";
 import { shortDay } from "../days";
 import { fr } from "../french";
-import { grouped, listed, quoted } from "./inserted";
+import { cut, grouped, listed, quoted } from "./inserted";
 import type { WordsFor } from "./words";
 
 /**
@@ -122,8 +122,8 @@ export const readingWords: WordsFor<ReadingProblems> = {
     advice: "Donnez un autre code à l’une des deux lignes, ou supprimez celle qui est en trop.",
   }),
   "reading.duplicate-quotient": ({ family, from, firstRow }) => ({
-    message: fr`La famille ${family} a deux QF à partir du ${shortDay(from)} (voir aussi la ligne ${firstRow}).`,
-    advice: "Gardez celui qui est juste.",
+    message: fr`La famille ${cut(family)} a deux QF à partir du ${shortDay(from)} : l’autre est à la ligne ${firstRow}.`,
+    advice: "Gardez la ligne qui est juste, et supprimez l’autre.",
   }),
   "reading.duplicate-rule": ({ motive, firstRow }) => ({
     message: fr`Le motif ${quoted(motive)} a déjà une règle à la ligne ${firstRow} : celle-ci n’est pas lue.`,

@@ -40,7 +40,7 @@ export const tariffWords: WordsFor<TariffProblems> = {
     advice: "Complétez la grille de la feuille Tarifs, ou corrigez la ligne de l’enfant ou de sa famille.",
   }),
   "tariff.tie": ({ child, service, day, rows }) => ({
-    message: fr`Plusieurs prix de ${quoted(service)} sont possibles pour l’enfant ${cut(child)} le ${shortDay(day)} : les ${rowsText(rows)} de Tarifs sont aussi précises.`,
+    message: fr`Plusieurs prix de ${quoted(service)} sont possibles pour l’enfant ${cut(child)} le ${shortDay(day)} : les ${rowsText(rows)} de Tarifs sont également précises.`,
     advice: "Corrigez leurs tranches ou leurs dates, ou remplissez un critère de plus sur l’une d’elles.",
   }),
   "tariff.quotient-missing": ({ family, child, service }) => ({

@@ -2,8 +2,11 @@ import { nobody } from "../../kernel/problem";
 import { money } from "../codecs/amounts";
 import { day, moment, periodKey } from "../codecs/days";
 import { integer } from "../codecs/numbers";
-import { longText, text } from "../codecs/text";
-import { column, defineSheet, needed } from "../declaration";
+import { code, longText, text } from "../codecs/text";
+import { column, defineSheet } from "../declaration";
+
+// Whatever somebody wrote in the journal, no invoice hangs on it.
+const noted = { harmless: true };
 
 /** Every run: when, what, for which period and day, with what result. */
 export const journalSheet = defineSheet({
@@ -12,13 +15,14 @@ export const journalSheet = defineSheet({
   role: "output",
   tableName: "Journal",
   columns: {
-    ranAt: column("Quand", moment, 17),
-    action: needed("Action", text, 22),
-    period: column("Période", periodKey, 16),
-    doneOn: column("Effectué le", day, 12),
-    invoices: column("Factures", integer, 10),
-    total: column("Total", money, 14),
-    summary: column("Résumé", longText, 80),
+    ranAt: column("Quand", moment, 17, noted),
+    action: column("Action", text, 22, noted),
+    period: column("Période", periodKey, 16, noted),
+    doneOn: column("Effectué le", day, 12, noted),
+    invoices: column("Factures", integer, 10, noted),
+    lastInvoice: column("Dernière facture", code, 17, noted),
+    total: column("Total", money, 14, noted),
+    summary: column("Résumé", longText, 80, noted),
   },
   blocks: () => nobody,
 });

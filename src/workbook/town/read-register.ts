@@ -14,6 +14,7 @@ import {
   type debitsSheet,
   type invoiceLinesSheet,
   type invoicesSheet,
+  type journalSheet,
   type periodsSheet,
 } from "../sheets";
 import { ofKnownChildren } from "./read-households";
@@ -111,6 +112,13 @@ export function readInvoices(
     total: values.total,
     place,
   }));
+}
+
+/** The last invoice number of each run, as the journal notes it. */
+export function readJournaledNumbers(
+  reading: SheetReading<ColumnsOf<typeof journalSheet>>,
+): readonly string[] {
+  return soundRows(reading).flatMap(({ values: { lastInvoice } }) => lastInvoice ?? []);
 }
 
 export function readInvoiceLines(

@@ -29,4 +29,6 @@ export interface Town {
   readonly rejectFees: readonly RejectFee[];
   readonly issuedInvoices: readonly IssuedInvoice[];
   readonly issuedLines: readonly IssuedLine[];
+  /** The last number of each run that the journal notes. */
+  readonly journaledNumbers: readonly string[];
 }

@@ -33,12 +33,14 @@ function complaints(
 ) {
   const invoices = change.invoices?.(sound.invoices) ?? sound.invoices;
   const lines = change.lines?.(sound.lines) ?? sound.lines;
-  return checkRegister(invoices, lines, lastNumber).map(({ code, facts, where, severity }) => ({
-    code,
-    facts,
-    field: where?.field,
-    severity,
-  }));
+  return checkRegister({ invoices: invoices, lines: lines, lastNumber: lastNumber, journaled: [] }).map(
+    ({ code, facts, where, severity }) => ({
+      code,
+      facts,
+      field: where?.field,
+      severity,
+    }),
+  );
 }
 
 const invoiceAt = (index: number, fields: Partial<IssuedInvoice>) => (invoices: readonly IssuedInvoice[]) =>
@@ -60,14 +62,21 @@ describe("a register that holds together", () => {
 
   it("is also one that continues another workbook's series", () => {
     const town = issuedTown(aTown({ lastNumber: { year: 2026, rank: 41 } }), ["2026-11", "2026-10-28"]);
-    expect(checkRegister(town.invoices, town.lines, { year: 2026, rank: 41 })).toEqual([]);
-    expect(checkRegister(town.invoices, town.lines, undefined)).toMatchObject([
-      { code: "register.number-missing", facts: { from: "2026-000001", to: "2026-000041" } },
-    ]);
+    expect(
+      checkRegister({
+        invoices: town.invoices,
+        lines: town.lines,
+        lastNumber: { year: 2026, rank: 41 },
+        journaled: [],
+      }),
+    ).toEqual([]);
+    expect(
+      checkRegister({ invoices: town.invoices, lines: town.lines, lastNumber: undefined, journaled: [] }),
+    ).toMatchObject([{ code: "register.number-missing", facts: { from: "2026-000001", to: "2026-000041" } }]);
   });
 
   it("is an empty one too", () => {
-    expect(checkRegister([], [], undefined)).toEqual([]);
+    expect(checkRegister({ invoices: [], lines: [], lastNumber: undefined, journaled: [] })).toEqual([]);
   });
 });
 
@@ -159,14 +168,21 @@ describe("a change by hand is told, and nothing is put right:", () => {
   it("each year has its own series", () => {
     const nextYear = issuedTown(sound, ["2027-01", "2027-01-04"]);
     expect(nextYear.invoices.at(-1)?.number).toBe("2027-000002");
-    expect(checkRegister(nextYear.invoices, nextYear.lines, undefined)).toEqual([]);
+    expect(
+      checkRegister({
+        invoices: nextYear.invoices,
+        lines: nextYear.lines,
+        lastNumber: undefined,
+        journaled: [],
+      }),
+    ).toEqual([]);
   });
 });
 
 describe("lines of a run that was cut short", () => {
   const cutAfter = (count: number) => {
     const invoices = sound.invoices.slice(0, count);
-    const isCut = isCutShort(invoices, undefined);
+    const isCut = isCutShort({ invoices: invoices, lastNumber: undefined, journaled: [] });
     return { invoices, isCut, lines: findCutShortLines(sound.lines, isCut) };
   };
 
@@ -184,11 +200,30 @@ describe("lines of a run that was cut short", () => {
   it("are none where the register is whole, or misses one in the middle", () => {
     expect(cutAfter(6).lines).toEqual([]);
     const invoices = sound.invoices.filter(({ number }) => number !== "2026-000003");
-    expect(findCutShortLines(sound.lines, isCutShort(invoices, undefined))).toEqual([]);
+    expect(
+      findCutShortLines(
+        sound.lines,
+        isCutShort({ invoices: invoices, lastNumber: undefined, journaled: [] }),
+      ),
+    ).toEqual([]);
+  });
+
+  it("are none that the journal knows: their rows were deleted by hand", () => {
+    const invoices = sound.invoices.slice(0, 4);
+    const linesCut = (journaled: readonly string[]) => {
+      const lines = findCutShortLines(
+        sound.lines,
+        isCutShort({ invoices, lastNumber: undefined, journaled }),
+      );
+      return [...new Set(lines.map(({ invoice }) => invoice))];
+    };
+    expect(linesCut([])).toEqual(["2026-000005", "2026-000006"]);
+    expect(linesCut(["2026-000003", "2026-000005"])).toEqual(["2026-000006"]);
+    expect(linesCut(["2026-000006"])).toEqual([]);
   });
 
   it("begin after the last number of another workbook", () => {
-    const isCut = isCutShort([], { year: 2026, rank: 41 });
+    const isCut = isCutShort({ invoices: [], lastNumber: { year: 2026, rank: 41 }, journaled: [] });
     expect(isCut("2026-000041")).toBe(false);
     expect(isCut("2026-000042")).toBe(true);
     expect(isCut("2027-000001")).toBe(true);
@@ -197,6 +232,8 @@ describe("lines of a run that was cut short", () => {
 
   it("are not complained of: they count for nothing", () => {
     const { invoices } = cutAfter(4);
-    expect(checkRegister(invoices, sound.lines, undefined)).toEqual([]);
+    expect(
+      checkRegister({ invoices: invoices, lines: sound.lines, lastNumber: undefined, journaled: [] }),
+    ).toEqual([]);
   });
 });

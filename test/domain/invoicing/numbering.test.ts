@@ -24,7 +24,7 @@ const issued = (number: string, issuedOn: string): IssuedInvoice => ({
 });
 
 function nextTwo(on: string, before: readonly IssuedInvoice[], lastNumber?: LastNumber): readonly string[] {
-  const next = numberSeries(day(on), lastNumber, before);
+  const next = numberSeries(day(on), lastNumber, before, []);
   return [next(), next()];
 }
 

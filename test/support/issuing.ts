@@ -1,0 +1,279 @@
+import { day, monthOf, type Day } from "../../src/kernel/day";
+import { groupBy } from "../../src/kernel/group";
+import type { CalendarRow } from "../../src/domain/calendar";
+import { compileCalendar } from "../../src/domain/calendar";
+import { joinHouseholds, type HouseholdLists } from "../../src/domain/families";
+import {
+  findPeriod,
+  issueInvoices,
+  mealsCharged,
+  otherAmount,
+  periodAmount,
+  totalOf,
+  type Adjustment,
+  type Invoice,
+  type InvoiceLine,
+  type IssuedInvoice,
+  type IssuedLine,
+  type IssueInput,
+  type IssueResult,
+  type LastNumber,
+  type Period,
+  type RejectFee,
+} from "../../src/domain/invoicing";
+import {
+  mealsOf,
+  type Absence,
+  type AbsenceRule,
+  type Booking,
+  type BookingRules,
+} from "../../src/domain/meals";
+import { createPriceList, type MissingQuotientRule, type Tariff } from "../../src/domain/tariffs";
+import type { Cents } from "../../src/kernel/cents";
+import {
+  aChild,
+  aFamily,
+  anEnrolment,
+  aTariff,
+  canteenDays,
+  chaumontAbsences,
+  chaumontBookings,
+  euros,
+  mealRules,
+  placeIn,
+  rulesByMotive,
+} from "./town";
+
+/** All that the workbook of a town holds, input and output sheets, as far as invoicing goes. */
+export interface Town extends HouseholdLists {
+  readonly calendar: readonly CalendarRow[];
+  readonly tariffs: readonly Tariff[];
+  readonly missingQuotient: MissingQuotientRule;
+  readonly absenceRules: readonly AbsenceRule[];
+  readonly bookingRules: BookingRules;
+  readonly bookings: readonly Booking[];
+  readonly absences: readonly Absence[];
+  readonly adjustments: readonly Adjustment[];
+  readonly fees: readonly RejectFee[];
+  /** Listed or issued; months need no row to be issued. */
+  readonly periods: readonly Period[];
+  readonly invoices: readonly IssuedInvoice[];
+  readonly lines: readonly IssuedLine[];
+  readonly lastNumber: LastNumber | undefined;
+  readonly paymentDays: number;
+  readonly floor: Cents;
+}
+
+/** One child who eats on every canteen day at 4,00 €, nothing issued yet, and no floor. */
+export function aTown(fields: Partial<Town> = {}): Town {
+  return {
+    families: [aFamily()],
+    children: [aChild()],
+    enrolments: [anEnrolment()],
+    quotientChanges: [],
+    calendar: [],
+    tariffs: [aTariff()],
+    missingQuotient: "highest-tariff",
+    absenceRules: chaumontAbsences,
+    bookingRules: chaumontBookings,
+    bookings: [],
+    absences: [],
+    adjustments: [],
+    fees: [],
+    periods: [],
+    invoices: [],
+    lines: [],
+    lastNumber: undefined,
+    paymentDays: 20,
+    floor: euros(0),
+    ...fields,
+  };
+}
+
+export function aPeriod(fields: Partial<Period> & Pick<Period, "key" | "range">): Period {
+  const nothingSaid = { label: undefined, plannedIssue: undefined, dueOn: undefined, issuedOn: undefined };
+  return { ...nothingSaid, place: placeIn("periods"), ...fields };
+}
+
+export function anAdjustment(fields: Partial<Adjustment> = {}): Adjustment {
+  return {
+    date: undefined,
+    childCode: "C1",
+    label: "Geste commercial",
+    amount: euros(-5),
+    invoice: undefined,
+    place: placeIn("adjustments"),
+    ...fields,
+  };
+}
+
+export function aFee(fields: Partial<RejectFee> = {}): RejectFee {
+  return {
+    date: undefined,
+    familyCode: "F1",
+    reference: "REJET-1",
+    amount: euros(2.5),
+    invoice: undefined,
+    place: placeIn("rejects"),
+    ...fields,
+  };
+}
+
+export interface Issued {
+  readonly result: IssueResult;
+  /** The town once the result is written back in its workbook. */
+  readonly town: Town;
+}
+
+/** Issues a period on a day, and writes the result back as the workbook does. */
+export function issue(town: Town, periodKey: string, on: string): Issued {
+  const issuedOn = day(on);
+  const result = issueInvoices(issueInput(town, periodKey, issuedOn, false));
+  return { result, town: writtenBack(town, periodOf(town, periodKey), issuedOn, result.invoices) };
+}
+
+/** The same town after several periods, each issued on its day. */
+export function issuedTown(town: Town, ...runs: readonly (readonly [periodKey: string, on: string])[]): Town {
+  return runs.reduce((before, [periodKey, on]) => issue(before, periodKey, on).town, town);
+}
+
+export function periodOf(town: Town, key: string): Period {
+  const found = findPeriod(key, town.periods);
+  if (!found.ok) throw new RangeError(`No period ${key}`);
+  return found.value;
+}
+
+export function issueInput(town: Town, periodKey: string, issuedOn: Day, draft: boolean): IssueInput {
+  const period = periodOf(town, periodKey);
+  const joined = joinHouseholds(town);
+  return {
+    period,
+    issuedOn,
+    earlier: town.periods
+      .filter(({ issuedOn: once, range }) => once !== undefined && range.from < period.range.from)
+      .sort((left, right) => (left.range.from < right.range.from ? -1 : 1)),
+    accounts: mealsOfTown(town, issuedOn).flatMap(({ child, meals }) => {
+      const family = joined.families.get(child.familyCode);
+      return family === undefined ? [] : [{ child, family, meals }];
+    }),
+    prices: createPriceList(town.tariffs, town.missingQuotient, joined),
+    surcharge: town.bookingRules.surcharge,
+    adjustments: town.adjustments,
+    fees: town.fees,
+    issuedInvoices: town.invoices,
+    issuedLines: town.lines,
+    lastNumber: town.lastNumber,
+    journaledNumbers: [],
+    paymentDays: town.paymentDays,
+    floor: town.floor,
+    draft,
+  };
+}
+
+export function mealsOfTown(town: Town, issuedOn: Day) {
+  const rules = mealRules({
+    calendar: compileCalendar({
+      territory: "metropole",
+      week: { general: canteenDays, bySchool: new Map() },
+      rows: town.calendar,
+    }),
+    bookingRules: town.bookingRules,
+    absenceRules: rulesByMotive(town.absenceRules),
+    issuedOn,
+  });
+  const enrolmentsOf = groupBy(town.enrolments, ({ childCode }) => childCode);
+  const bookingsOf = groupBy(town.bookings, ({ childCode }) => childCode);
+  const absencesOf = groupBy(town.absences, ({ childCode }) => childCode);
+  return town.children.map((child) => {
+    const rows = {
+      enrolments: enrolmentsOf.get(child.code) ?? [],
+      bookings: bookingsOf.get(child.code) ?? [],
+      absences: absencesOf.get(child.code) ?? [],
+    };
+    return { child, meals: mealsOf(child, rows, rules) };
+  });
+}
+
+function writtenBack(town: Town, period: Period, issuedOn: Day, invoices: readonly Invoice[]): Town {
+  const invoiceOf = new Map<unknown, string>();
+  for (const invoice of invoices) {
+    for (const line of invoice.lines) {
+      if (line.origin === "adjustment") invoiceOf.set(line.adjustment, numberOf(invoice));
+      if (line.origin === "fee") invoiceOf.set(line.fee, numberOf(invoice));
+    }
+  }
+  const marked = <T extends { readonly invoice: string | undefined }>(rows: readonly T[]) =>
+    rows.map((row) => ({ ...row, invoice: row.invoice ?? invoiceOf.get(row) }));
+  return {
+    ...town,
+    periods: [
+      ...town.periods.filter(({ key }) => key !== period.key),
+      { ...period, issuedOn: period.issuedOn ?? issuedOn },
+    ],
+    invoices: [...town.invoices, ...invoices.map(registerRow)],
+    lines: [...town.lines, ...invoices.flatMap(lineRows)],
+    adjustments: marked(town.adjustments),
+    fees: marked(town.fees),
+  };
+}
+
+export function registerRow(invoice: Invoice): IssuedInvoice {
+  return {
+    number: numberOf(invoice),
+    periodKey: invoice.period.key,
+    familyCode: invoice.family.code,
+    childCode: invoice.child.code,
+    issuedOn: invoice.issuedOn,
+    dueOn: invoice.dueOn,
+    meals: mealsCharged(invoice),
+    periodAmount: periodAmount(invoice),
+    otherAmount: otherAmount(invoice),
+    total: totalOf(invoice),
+    place: placeIn("invoices"),
+  };
+}
+
+export function lineRows(invoice: Invoice): readonly IssuedLine[] {
+  return invoice.lines.map((line) => ({
+    invoice: numberOf(invoice),
+    periodKey: line.period.key,
+    childCode: invoice.child.code,
+    service: "service" in line ? line.service : undefined,
+    quantity: line.quantity,
+    unitPrice: line.unitPrice,
+    amount: line.amount,
+    days: "days" in line ? line.days : [],
+    origin: line.origin,
+    place: placeIn("invoiceLines"),
+  }));
+}
+
+function numberOf({ number }: Invoice): string {
+  if (number === undefined) throw new RangeError("A draft is not written back.");
+  return number;
+}
+
+/** An invoice as a test reads it: `["C1", "period 2026-11: 4 × 4.00 (05 12 19 26)"]`. */
+export function textOf(invoice: Invoice): readonly string[] {
+  return [invoice.child.code, ...invoice.lines.map(lineText)];
+}
+
+export const textsOf = (result: IssueResult): readonly (readonly string[])[] => result.invoices.map(textOf);
+
+function lineText(line: InvoiceLine): string {
+  const amount = (line.unitPrice / 100).toFixed(2);
+  switch (line.origin) {
+    case "adjustment":
+      return `adjustment ${line.adjustment.label}: ${amount}`;
+    case "fee":
+      return `fee ${line.fee.reference}: ${amount}`;
+    case "period":
+    case "correction": {
+      const label = line.service === "Repas" ? "" : ` ${line.service}`;
+      const dates = line.days.map((date) =>
+        monthOf(date) === line.period.key ? date.slice(8) : date.slice(5),
+      );
+      return `${line.origin} ${line.period.key}${label}: ${line.quantity} × ${amount} (${dates.join(" ")})`;
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import { unzipSync, zipSync } from "fflate";
+
+/** The parts of a package by their paths, inflated by fflate alone: an eye of its own on what our zip code writes. */
+export function partsOf(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
+  return new Map(Object.entries(unzipSync(bytes)).filter(([path]) => !path.endsWith("/")));
+}
+
+export function textOf(bytes: Uint8Array, path: string): string {
+  const part = partsOf(bytes).get(path);
+  if (part === undefined) throw new Error(`No part ${path}.`);
+  return new TextDecoder().decode(part);
+}
+
+/** The paths of parts that differ, that were added or that were taken out. */
+export function changedParts(before: Uint8Array, after: Uint8Array): readonly string[] {
+  const old = partsOf(before);
+  const now = partsOf(after);
+  const paths = [...new Set([...old.keys(), ...now.keys()])];
+  return paths.filter((path) => !isSame(old.get(path), now.get(path))).sort();
+}
+
+function isSame(left: Uint8Array | undefined, right: Uint8Array | undefined): boolean {
+  if (left === undefined || right === undefined) return false;
+  return Buffer.from(left).equals(Buffer.from(right));
+}
+
+/** A package of these texts or bytes, in their order. */
+export function packageOf(parts: Readonly<Record<string, string | Uint8Array>>): Uint8Array {
+  const encoder = new TextEncoder();
+  const files = Object.entries(parts).map(([path, content]) => [
+    path,
+    typeof content === "string" ? encoder.encode(content) : content,
+  ]);
+  return zipSync(Object.fromEntries(files) as Record<string, Uint8Array>);
+}

@@ -1,0 +1,82 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { importCalendar } from "../../src/app/calendrier";
+import { issuePeriod } from "../../src/app/facturer";
+import type { LocatedProblem } from "../../src/app/report";
+import { checkWorkbook } from "../../src/app/verifier";
+import { day } from "../../src/kernel/day";
+import { calendarSummary, draftDetails, issueSummary } from "../../src/wording/reports";
+import type { Change } from "../../src/workbook/changes";
+import type { WorkbookPort } from "../../src/workbook/port";
+import type { Command } from "./scenario-story";
+
+/** What a command says on the terminal. */
+export interface Told {
+  readonly summary: readonly string[];
+  readonly problems: readonly LocatedProblem[];
+  /** Missing when the command was refused. */
+  readonly done: boolean;
+}
+
+// Only the journal knows the hour of a run, and the school year where no setting says it.
+const now = { day: day("2026-09-01"), at: 600 };
+
+/** Runs one command on a workbook, as the command line does. */
+export async function runCommand(command: Command, workbook: WorkbookPort, folder: string): Promise<Told> {
+  switch (command.kind) {
+    case "facturer": {
+      const { period, issuedOn, draft } = command;
+      const { result, problems } = await issuePeriod({ period, issuedOn, draft, now }, workbook);
+      if (result === undefined) return { summary: [], problems, done: false };
+      const waiting = {
+        belowFloor: result.belowFloor.length,
+        heldBack: result.heldBack.length,
+        swept: result.cutShort.length,
+      };
+      const summary = issueSummary({ ...result, draft, ...waiting });
+      return {
+        summary: draft ? [...summary, ...draftDetails(result.invoices)] : summary,
+        problems,
+        done: true,
+      };
+    }
+    case "verifier": {
+      const { result, problems } = await checkWorkbook({ now }, workbook);
+      if (result === undefined) return { summary: [], problems, done: false };
+      const { families, children, meals } = result;
+      const counts = `${String(families)} familles, ${String(children)} enfants, ${String(meals)} repas regardés`;
+      return { summary: [counts], problems, done: true };
+    }
+    case "calendrier": {
+      const { file, academie, schoolYear } = command;
+      const text = readFileSync(join(folder, file), "utf8");
+      const sources = [{ name: file, content: { kind: "text" as const, text } }];
+      const { result, problems } = await importCalendar({ sources, academie, schoolYear, now }, workbook);
+      return {
+        summary: result === undefined ? [] : calendarSummary(result),
+        problems,
+        done: result !== undefined,
+      };
+    }
+  }
+}
+
+/** A workbook that carries out only the first changes of a run: the program was killed, or the power failed. */
+export class DyingWorkbook implements WorkbookPort {
+  /** What the run meant to do. */
+  readonly planned: Change[] = [];
+
+  constructor(
+    private readonly inner: WorkbookPort,
+    private readonly changesLeft: number,
+  ) {}
+
+  read(sheetNames: readonly string[]) {
+    return this.inner.read(sheetNames);
+  }
+
+  apply(changes: readonly Change[]) {
+    this.planned.push(...changes);
+    return this.inner.apply(changes.slice(0, this.changesLeft));
+  }
+}
