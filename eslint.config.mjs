@@ -90,7 +90,7 @@ export default defineConfig(
   {
     name: "no console",
     files: ["src/**", "test/**/*.ts"],
-    ignores: ["src/cli/**"],
+    ignores: ["src/cli/**", "test/bench/**"],
     rules: { "no-console": "error" },
   },
   {

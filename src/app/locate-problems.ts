@@ -30,6 +30,10 @@ export function locateProblems(
 
 function locate(problem: Problem, layouts: Layouts | undefined): LocatedProblem {
   const { where, code, severity } = problem;
+  // An adapter knows sheets by the names of the workbook, not by ours.
+  if (where === undefined && "sheet" in problem.facts && "cell" in problem.facts) {
+    return { code, severity, sheet: problem.facts.sheet, cell: problem.facts.cell, ...wordsOf(problem) };
+  }
   const layout = where && layouts?.get(where.sheet);
   const sheet = where === undefined ? "" : (layout?.name ?? sheetName(where.sheet));
   const cell = layout === undefined || where?.row === undefined ? "" : cellOf(layout, where);

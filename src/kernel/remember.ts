@@ -2,7 +2,7 @@
  * The same function, which remembers its answers. For pure questions about a small world (days, labels) that are asked
  * again for every meal of every child; the memory is emptied before it can grow without end.
  */
-export function remember<K, V extends NonNullable<unknown>>(
+export function remember<K, V extends string | number | object>(
   answer: (question: K) => V,
   largestMemory = 20_000,
 ): (question: K) => V {

@@ -19,3 +19,8 @@ export function calendarSource(schoolYear: string, academie: string): string {
 export function isCalendarSource(source: string | undefined, schoolYear: string): boolean {
   return source?.startsWith(`Calendrier scolaire ${schoolYear} (`) === true;
 }
+
+/** `académie de Reims`, `académie d’Amiens`. */
+export function academieText(name: string): string {
+  return `académie ${/^[aeiouyàâäéèêëîïôöùûü]/i.test(name) ? "d’" : "de "}${name}`;
+}

@@ -10,6 +10,7 @@ import { sum, type Cents } from "../kernel/cents";
 import type { Day, DayRange } from "../kernel/day";
 import { counted, euros } from "./amounts";
 import { enumerated, periodText, rangeText, shortDay } from "./days";
+import { academieText } from "./calendar";
 import { severityWords } from "./choices";
 import { childName, explainLine, familyName, lineLabel } from "./invoice-lines";
 
@@ -159,7 +160,7 @@ export function calendarSummary({
   const closureLine = (sign: string) => (closure: Closure) =>
     `  ${sign} ${closure.label} ${rangeText(closure)}`;
   return [
-    `Calendrier scolaire ${schoolYear}, académie de ${academie}`,
+    `Calendrier scolaire ${schoolYear}, ${academieText(academie)}`,
     ...removed.map(closureLine("-")),
     ...added.map(closureLine("+")),
     kept.length === 0 ? undefined : `  ${counted(kept.length, "ligne inchangée", "lignes inchangées")}`,

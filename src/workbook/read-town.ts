@@ -100,10 +100,15 @@ export function readTown(snapshot: WorkbookSnapshot): TownReading {
   );
   const unreadable = [...Object.values(others), rejects].flatMap((reading) => reading.problems);
   const found = [...missing, ...settings.problems, ...gridColumns, ...unreadable, ...problems];
+  const isComplete = !found.some(isAboutWholeSheet);
   const hasRanks = town.tariffs.some((tariff) => tariff.ranks !== undefined);
   return {
-    town: found.some(isAboutWholeSheet) ? undefined : town,
-    problems: hasRanks ? widenToFamilies(found, town.households.children) : found,
+    town: isComplete ? town : undefined,
+    problems: !isComplete
+      ? found.filter((problem) => !isMereConsequence(problem))
+      : hasRanks
+        ? widenToFamilies(found, town.households.children)
+        : found,
     layouts,
   };
 }
@@ -204,6 +209,13 @@ function missingSheet(sheet: TableSheet, layout: SheetLayout | undefined): reado
     .filter((field) => sheet.columns[field]?.headerNeeded)
     .map((field) => headerOf(sheet, field));
   return [blocking("reading.no-headers", { sheet: sheet.name, columns }, place, everybody)];
+}
+
+/** A code leads nowhere when the sheet it leads to is missing: only the missing sheet is worth telling. */
+function isMereConsequence({ code }: Problem): boolean {
+  return (
+    code === "reading.unknown-child" || code === "reading.unknown-family" || code === "reading.empty-calendar"
+  );
 }
 
 function isAboutWholeSheet({ code }: Problem): boolean {

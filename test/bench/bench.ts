@@ -39,8 +39,7 @@ function measure(program: string, ...argv: readonly string[]): Run {
   );
   const seconds = (performance.now() - start) / 1000;
   // A file that one of the programs cannot handle measures nothing.
-  if (status !== 0)
-    throw new Error(`${program} ended with ${String(status)}: ${stderr.toString()}`);
+  if (status !== 0) throw new Error(`${program} ended with ${String(status)}: ${stderr.toString()}`);
   return { seconds, megabytes: Number(readFileSync(note, "utf8")) / 1024 };
 }
 

@@ -9,5 +9,4 @@ export interface MealProblems {
   };
   readonly "booking.day-not-served": { readonly child: string; readonly day: Day };
   readonly "absence.no-rule": { readonly child: string; readonly motive: string | undefined };
-  readonly "absence.no-meal": { readonly child: string; readonly from: Day; readonly to: Day };
 }

@@ -3,6 +3,7 @@ import { counted } from "../amounts";
 import { enumerated, shortDay } from "../days";
 import { fr } from "../french";
 import { cut, listed, quoted, quotedFile } from "./inserted";
+import { academieText } from "../calendar";
 import type { WordsFor } from "./words";
 
 const columnNames = {
@@ -19,10 +20,7 @@ const columnNames = {
 const longestList = 12;
 const byExample = fr`Écrivez son nom comme le ministère, par exemple « Reims » ou « Orléans-Tours ».`;
 
-/** `l’académie de Reims`, `l’académie d’Amiens`. */
-function theAcademie(name: string): string {
-  return `l’académie ${/^[aeiouyàâäéèêëîïôöùûü]/i.test(name) ? "d’" : "de "}${cut(name)}`;
-}
+const theAcademie = (name: string): string => `l’${academieText(cut(name))}`;
 
 /** What stands in a cell, or that nothing does. */
 function given(text: string): string {

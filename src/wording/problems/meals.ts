@@ -1,5 +1,5 @@
 import type { MealProblems } from "../../kernel/problems/meals";
-import { rangeText, shortDay } from "../days";
+import { shortDay } from "../days";
 import { fr } from "../french";
 import { cut, quoted } from "./inserted";
 import type { WordsFor } from "./words";
@@ -21,9 +21,5 @@ export const mealWords: WordsFor<MealProblems> = {
         ? fr`L’absence de l’enfant ${cut(child)} n’a pas de motif : ses repas restent facturés.`
         : fr`Le motif ${quoted(motive)} de l’absence de l’enfant ${cut(child)} n’a pas de règle : ses repas restent facturés.`,
     advice: fr`Choisissez un motif de la feuille « Règles d’absence »${motive === undefined ? "" : ", ou ajoutez-y celui-ci"}.`,
-  }),
-  "absence.no-meal": ({ child, from, to }) => ({
-    message: fr`Aucun repas n’est prévu pour l’enfant ${cut(child)} pendant son absence ${rangeText({ from, to })}.`,
-    advice: "Rien à faire si les dates sont justes.",
   }),
 };

@@ -1,0 +1,126 @@
+import { importCalendar } from "../../src/app/calendrier";
+import type { CalendarProblems } from "../../src/kernel/problems/calendar";
+import { MemoryWorkbook } from "../../src/workbook/memory";
+import { note, when, type Example, type PagesOf } from "./page";
+import { now, townWith } from "./small-town";
+
+const header = "description;start_date;end_date;location;zones";
+/** Names the first return, so that no page is warned about it. */
+const summer = "Vacances d'Été;2026-07-04;2026-09-01;Reims;Zone B";
+const christmas = "Vacances de Noël;2026-12-19;2027-01-04;Reims;Zone B";
+const csv = (...rows: readonly string[]): string => [header, ...rows].join("\n");
+
+interface Choice {
+  readonly academie?: string | undefined;
+  readonly year?: string | undefined;
+}
+
+/** `ecot calendrier` on the small town, with the text of a file: Reims, 2026-2027. */
+function calendrier(text: string | undefined, choice: Choice = {}): Example {
+  const { academie, year } = { academie: "Reims", year: "2026-2027", ...choice };
+  const options = [
+    ...(academie === undefined ? [] : [`--academie "${academie}"`]),
+    ...(year === undefined ? [] : [`--annee ${year}`]),
+  ];
+  const name = "calendrier.csv";
+  return {
+    command: ["ecot calendrier cantine.xlsx --depuis calendrier.csv", ...options].join(" "),
+    input: text === undefined ? [] : [{ kind: "text", name, text }],
+    run: async () => {
+      const sheets = Object.entries(townWith({}));
+      const workbook = MemoryWorkbook.ofSnapshots(
+        sheets.map(([sheet, rows]) => ({ name: sheet, rows, table: undefined })),
+      );
+      const sources = text === undefined ? [] : [{ name, content: { kind: "text", text } as const }];
+      const request = { sources, academie, schoolYear: year, now };
+      const { result, problems } = await importCalendar(request, workbook);
+      return {
+        problems,
+        waits: result === undefined ? "nothing is imported" : "nobody, the import is done",
+      };
+    },
+  };
+}
+
+/** The school calendar of the ministry, in the forms that people have it in. */
+export const calendarPages: PagesOf<CalendarProblems> = {
+  "calendar.unknown-form": [
+    when("a text without any known column", calendrier("Bonjour, voici les dates.")),
+    when("a workbook without any sheet of cells", {
+      ...calendrier(undefined),
+      input: [note("A workbook that holds a chart and nothing else, instead of calendrier.csv.")],
+    }),
+  ],
+  "calendar.missing-columns": [
+    when("one", calendrier("description;start_date;location\nVacances de Noël;2026-12-19;Reims")),
+    when("several", calendrier("description;start_date\nVacances de Noël;2026-12-19")),
+  ],
+  "calendar.unreadable-school-year": [
+    {
+      ...calendrier(csv(summer, christmas), { year: "2026" }),
+      input: [note("Asked by another caller: the command line refuses such a year as wrong usage.")],
+    },
+  ],
+  "calendar.unknown-academie": [
+    when("a slip of the pen", calendrier(csv(summer, christmas), { academie: "Rems" })),
+    when("a file of few académies", calendrier(csv(summer, christmas), { academie: "Atlantide" })),
+    when(
+      "a file that knows zones only",
+      calendrier(csv("Vacances de Noël;2026-12-19;2027-01-04;;Zone B"), { academie: "Atlantide" }),
+    ),
+  ],
+  "calendar.absent-zone": [
+    when("one zone", calendrier(csv("Vacances d'Hiver;2027-02-13;2027-03-01;;Zone A"))),
+    when(
+      "several zones",
+      calendrier(
+        csv(
+          "Vacances d'Hiver;2027-02-13;2027-03-01;;Zone A",
+          "Vacances d'Hiver;2027-02-06;2027-02-22;;Zone C",
+        ),
+        { academie: "Orléans-Tours" },
+      ),
+    ),
+  ],
+  "calendar.no-rows-for-year": [
+    when("other years", calendrier(csv("Vacances de Noël;2017-12-23;2018-01-08;Reims;Zone B"))),
+    when("no row at all", calendrier(csv())),
+  ],
+  "calendar.unreadable-row": [
+    when("a date that is none", calendrier(csv(summer, "Vacances de Noël;à fixer;;Reims;Zone B"))),
+    when(
+      "dates that go backwards",
+      calendrier(csv(summer, "Vacances de Noël;2027-01-04;2026-12-19;Reims;Zone B")),
+    ),
+  ],
+  "calendar.unstated-zone": [
+    when("one row", calendrier(csv(summer, "Vacances de Noël;2026-12-19;2027-01-04;;"))),
+    when(
+      "several rows",
+      calendrier(csv("Vacances d'Été;2026-07-04;2026-09-01;;", "Vacances de Noël;2026-12-19;2027-01-04;;"), {
+        academie: "Amiens",
+      }),
+    ),
+  ],
+  "calendar.first-return-unknown": [calendrier(csv(christmas))],
+  "calendar.long-closure": [calendrier(csv(summer, "Vacances de Noël;2026-10-17;2027-01-04;Reims;Zone B"))],
+  "calendar.single-day-supposed": [
+    calendrier(csv(summer, "Journée pédagogique;2026-11-12;2026-11-13;Reims;Zone B")),
+  ],
+  "calendar.return-unknown": [
+    calendrier(csv(summer, "Début des vacances d'hiver;2027-07-03;2027-07-03;Reims;Zone B")),
+  ],
+  "calendar.other-islands-left-out": [
+    calendrier(
+      [
+        "description;population;start_date;end_date;location",
+        "Vacances d'Été;-;2026-07-04;2026-09-01;Guadeloupe",
+        "Vacances de Noël;-;2026-12-19;2027-01-04;Guadeloupe",
+        "Carnaval;Saint-Martin;2027-02-08;2027-02-12;Guadeloupe",
+      ].join("\n"),
+      { academie: "Guadeloupe" },
+    ),
+  ],
+  "calendar.academie-not-given": [calendrier(csv(summer, christmas), { academie: undefined })],
+  "calendar.school-year-not-given": [calendrier(csv(summer, christmas), { year: undefined })],
+};

@@ -1,0 +1,70 @@
+import type { ProblemCode } from "../../src/kernel/problem";
+import { calendarPages } from "./calendar";
+import { diskPages } from "./disk";
+import { filePages } from "./files";
+import { invoicingPages } from "./invoicing";
+import { mealPages } from "./meals";
+import type { Example, Met, PagesOf } from "./page";
+import { readingPages } from "./reading";
+import { tariffPages } from "./tariffs";
+import type { ProblemFacts } from "../../src/kernel/problem";
+
+export interface Area {
+  readonly title: string;
+  readonly pages: Partial<PagesOf<ProblemFacts>>;
+}
+
+/** Every page, area by area, in the order in which a clerk would meet them. */
+export const areas: readonly Area[] = [
+  { title: "The sheets: cells, columns and codes", pages: readingPages },
+  { title: "The school calendar", pages: calendarPages },
+  { title: "The grid of prices", pages: tariffPages },
+  { title: "Bookings and absences", pages: mealPages },
+  { title: "Periods and invoices", pages: invoicingPages },
+  { title: "The workbook file", pages: filePages },
+  { title: "Files on the disk", pages: diskPages },
+];
+
+/** One example of one code, with what it is called in a list. */
+export interface Exhibit {
+  readonly area: string;
+  readonly code: ProblemCode;
+  readonly name: string;
+  readonly example: Example;
+}
+
+export const exhibits: readonly Exhibit[] = areas.flatMap(({ title, pages }) =>
+  Object.entries(pages).flatMap(([code, examples]) =>
+    examples.map((example) => ({
+      area: title,
+      code: code as ProblemCode,
+      name: example.about === undefined ? code : `${code} (${example.about})`,
+      example,
+    })),
+  ),
+);
+
+/** An exhibit with what its command said. */
+export interface RunExhibit extends Exhibit {
+  readonly met: Met;
+}
+
+export async function runAll(chosen: readonly Exhibit[] = exhibits): Promise<readonly RunExhibit[]> {
+  const done: RunExhibit[] = [];
+  for (const exhibit of chosen) done.push({ ...exhibit, met: await runOrTell(exhibit) });
+  return done;
+}
+
+/** An exception fails its own page, not the whole gallery. */
+async function runOrTell({ example }: Exhibit): Promise<Met> {
+  try {
+    return await example.run();
+  } catch (error) {
+    return { problems: [], waits: `an exception: ${String(error)}` };
+  }
+}
+
+/** The codes that the kernel declares, as its source spells them. */
+export function declaredCodes(source: string): readonly string[] {
+  return [...source.matchAll(/^\s*readonly "([a-z]+\.[a-z-]+)":/gm)].map(([, code = ""]) => code);
+}

@@ -1,0 +1,195 @@
+import type { InvoicingProblems } from "../../src/kernel/problems/invoicing";
+import { when, withAlso, type Grid, type Grids, type PagesOf } from "./page";
+import { facturer, verifier } from "./small-town";
+
+const periods = (...rows: Grid): Grids => ({
+  Périodes: [["Période", "Du", "Au", "Échéance"], ...rows],
+});
+
+/** The register: a number, the child's amounts of September, always issued on 1 September. */
+const invoices = (
+  ...rows: readonly (readonly [number: string, child: string, meals: number, total: number])[]
+): Grids => ({
+  Factures: [
+    [
+      "Facture",
+      "Période",
+      "Code famille",
+      "Code enfant",
+      "Émise le",
+      "Repas",
+      "Montant",
+      "Régularisations",
+      "Total",
+    ],
+    ...rows.map(([number, child, meals, total]) => [
+      number,
+      "2026-09",
+      child.replace("E", "F"),
+      child,
+      "01/09/2026",
+      meals,
+      total,
+      0,
+      total,
+    ]),
+  ],
+});
+const lines = (
+  ...rows: readonly (readonly [
+    number: string,
+    child: string,
+    quantity: number,
+    amount: number,
+    days: string,
+  ])[]
+): Grids => ({
+  "Lignes de facture": [
+    [
+      "Facture",
+      "Période",
+      "Code enfant",
+      "Prestation",
+      "Quantité",
+      "Prix unitaire",
+      "Montant",
+      "Jours",
+      "Origine",
+    ],
+    ...rows.map(([number, child, quantity, amount, days]) => [
+      number,
+      "2026-09",
+      child,
+      "Cantine",
+      quantity,
+      4,
+      amount,
+      days,
+      "Période",
+    ]),
+  ],
+});
+const [first, second, third] = ["2026-000001", "2026-000002", "2026-000003"] as const;
+
+/** Periods, new invoices, and the invoices already issued. */
+export const invoicingPages: PagesOf<InvoicingProblems> = {
+  "period.unknown": [facturer({}, { period: "novembre" })],
+  "period.month-overlaps": [facturer(periods(["automne", "02/11/2026", "18/12/2026"]))],
+  "period.overlap": [
+    when(
+      "two periods",
+      verifier(
+        periods(["automne", "01/09/2026", "30/11/2026"], ["fin d'année", "30/11/2026", "18/12/2026"]),
+        {
+          period: "automne",
+        },
+      ),
+    ),
+    when(
+      "the same period twice",
+      verifier(periods(["automne", "01/09/2026", "30/11/2026"], ["Automne", "01/12/2026", "18/12/2026"]), {
+        period: "automne",
+      }),
+    ),
+  ],
+  "period.shortened-after-issue": [
+    verifier({
+      Périodes: [
+        ["Période", "Du", "Au", "Émise le"],
+        ["2026-09", "14/09/2026", "30/09/2026", "01/09/2026"],
+      ],
+      ...invoices([first, "E1", 1, 4]),
+      ...lines([first, "E1", 1, 4, "2026-09-07"]),
+    }),
+  ],
+  "issue.before-last": [
+    facturer(
+      {
+        Périodes: [
+          ["Période", "Du", "Au", "Émise le"],
+          ["2026-10", "01/10/2026", "31/10/2026", "01/10/2026"],
+        ],
+      },
+      { issuedOn: "2026-09-30" },
+    ),
+  ],
+  "issue.due-before-issue": [facturer(periods(["2026-11", "01/11/2026", "30/11/2026", "20/10/2026"]))],
+  "issue.below-floor": [
+    facturer({
+      Inscriptions: [
+        ["Code enfant", "Prestation", "L", "Ma", "J", "V", "Du", "Au"],
+        ["E1", "Cantine", "x", null, null, null, null, "15/11/2026"],
+        ["E2", "Cantine", "x"],
+      ],
+    }),
+  ],
+  "issue.child-deleted": [
+    facturer({
+      ...invoices([first, "E9", 1, 4]),
+      ...lines([first, "E9", 1, 4, "2026-09-07"]),
+    }),
+  ],
+  "register.total-differs": [
+    verifier({
+      Factures: [
+        [...(invoices().Factures?.[0] ?? [])],
+        [first, "2026-09", "F1", "E1", "01/09/2026", 1, 4, 0, 5],
+      ],
+      ...lines([first, "E1", 1, 4, "2026-09-07"]),
+    }),
+  ],
+  "register.meals-differ": [
+    verifier({ ...invoices([first, "E1", 2, 4]), ...lines([first, "E1", 1, 4, "2026-09-07"]) }),
+  ],
+  "register.child-differs": [
+    verifier({ ...invoices([first, "E1", 1, 4]), ...lines([first, "E2", 1, 4, "2026-09-07"]) }),
+  ],
+  "register.line-amount-differs": [
+    verifier({ ...invoices([first, "E1", 2, 10]), ...lines([first, "E1", 2, 10, "2026-09-07 2026-09-14"]) }),
+  ],
+  "register.days-differ": [
+    verifier({ ...invoices([first, "E1", 2, 8]), ...lines([first, "E1", 2, 8, "2026-09-07"]) }),
+  ],
+  "register.number-twice": [
+    verifier({
+      ...invoices([first, "E1", 1, 4], [first, "E1", 1, 4]),
+      ...lines([first, "E1", 1, 4, "2026-09-07"]),
+    }),
+  ],
+  "register.number-missing": [
+    when(
+      "one",
+      verifier({ ...invoices([second, "E1", 1, 4]), ...lines([second, "E1", 1, 4, "2026-09-07"]) }),
+    ),
+    when(
+      "several",
+      verifier({ ...invoices([third, "E1", 1, 4]), ...lines([third, "E1", 1, 4, "2026-09-07"]) }),
+    ),
+  ],
+  "register.number-unknown-form": [
+    verifier({ ...invoices(["FAC-1", "E1", 1, 4]), ...lines(["FAC-1", "E1", 1, 4, "2026-09-07"]) }),
+  ],
+  "register.lines-without-invoice": [
+    withAlso(
+      verifier({
+        ...invoices([second, "E2", 1, 4]),
+        ...lines([first, "E1", 1, 4, "2026-09-07"], [second, "E2", 1, 4, "2026-09-07"]),
+      }),
+      "register.number-missing",
+    ),
+  ],
+  "register.invoice-without-lines": [verifier(invoices([first, "E1", 1, 4]))],
+  "register.meal-miscounted": [
+    when(
+      "billed twice",
+      verifier({
+        ...invoices([first, "E1", 2, 8]),
+        ...lines([first, "E1", 1, 4, "2026-09-07"], [first, "E1", 1, 4, "2026-09-07"]),
+      }),
+    ),
+    when(
+      "given back without having been billed",
+      verifier({ ...invoices([first, "E1", -1, -4]), ...lines([first, "E1", -1, -4, "2026-09-07"]) }),
+    ),
+  ],
+};

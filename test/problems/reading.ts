@@ -1,0 +1,228 @@
+import type { ReadingProblems } from "../../src/kernel/problems/reading";
+import type { CellValue } from "../../src/workbook/port";
+import { when, withAlso, type Grids, type PagesOf } from "./page";
+import { smallTown, verifier } from "./small-town";
+
+const setting = (name: string, value: CellValue): Grids => ({
+  Paramètres: [
+    ["Paramètre", "Valeur"],
+    [name, value],
+  ],
+});
+const tariff = (header: string, value: CellValue): Grids => ({
+  Tarifs: [
+    ["Prestation", "Prix", header],
+    ["Cantine", 4, value],
+  ],
+});
+const family = (header: string, value: CellValue): Grids => ({
+  Familles: [
+    ["Code famille", "Nom", header],
+    ["F1", "Martin", value],
+    ["F2", "Durand", null],
+  ],
+});
+const absenceFrom = (from: CellValue, header = "Heure", value: CellValue = null): Grids => ({
+  "Règles d'absence": [
+    ["Motif", "Prévenir"],
+    ["Maladie", "Sans délai"],
+  ],
+  Absences: [
+    ["Code enfant", "Du", "Motif", "Prévenu le", header],
+    ["E1", from, "Maladie", "02/11/2026", value],
+  ],
+});
+const enrolment = (...cells: readonly CellValue[]): Grids => ({
+  Inscriptions: [
+    ["Code enfant", "Prestation", "L", "Ma", "J", "V", "Du", "Au"],
+    ["E1", "Cantine", ...cells],
+    ["E2", "Cantine", "x"],
+  ],
+});
+
+/** Cells, columns and sheets that cannot be read, or that lead nowhere. */
+export const readingPages: PagesOf<ReadingProblems> = {
+  "reading.error-cell": [verifier(family("QF", { error: "#REF!" }))],
+  "reading.not-calculated": [verifier(family("QF", { error: "" }))],
+  "reading.not-a-date": [verifier(absenceFrom("bientôt"))],
+  "reading.date-out-of-range": [verifier(absenceFrom("02/11/1926"))],
+  "reading.not-a-time": [verifier(absenceFrom("02/11/2026", "Heure", "le matin"))],
+  "reading.not-an-amount": [
+    when(
+      "in a column",
+      withAlso(
+        verifier({
+          Tarifs: [
+            ["Prestation", "Prix"],
+            ["Cantine", "gratuit"],
+          ],
+        }),
+        "tariff.row-defective",
+      ),
+    ),
+    when("in a setting", verifier(setting("Seuil d'émission", "aucun"))),
+  ],
+  "reading.amount-too-large": [
+    withAlso(
+      verifier({
+        Tarifs: [
+          ["Prestation", "Prix"],
+          ["Cantine", 4000000],
+        ],
+      }),
+      "tariff.row-defective",
+    ),
+  ],
+  "reading.not-a-quotient": [verifier(family("QF", "en attente"))],
+  "reading.not-a-rate": [
+    withAlso(
+      verifier({
+        Tarifs: [
+          ["Prestation", "Taux d'effort"],
+          ["Cantine", "un peu"],
+        ],
+      }),
+      "tariff.row-defective",
+    ),
+  ],
+  "reading.not-a-whole-number": [verifier(setting("Délai de paiement (jours)", "vingt"))],
+  "reading.not-yes-or-no": [verifier(enrolment("peut-être"))],
+  "reading.not-a-choice": [verifier(setting("Mode de facturation", "au mois"))],
+  "reading.not-ranks": [withAlso(verifier(tariff("Rang", "aîné")), "tariff.row-defective")],
+  "reading.not-a-list-of-days": [
+    verifier({
+      "Lignes de facture": [
+        [
+          "Facture",
+          "Période",
+          "Code enfant",
+          "Prestation",
+          "Quantité",
+          "Prix unitaire",
+          "Montant",
+          "Jours",
+          "Origine",
+        ],
+        ["2026-000001", "2026-09", "E1", "Cantine", 1, 4, 4, "lundi 7", "Période"],
+      ],
+    }),
+  ],
+  "reading.not-weekdays": [verifier(setting("Jours de cantine", "tous"))],
+  "reading.not-a-school-year": [verifier(setting("Année scolaire", "2026"))],
+  "reading.not-an-invoice-number": [verifier(setting("Dernier numéro", "FAC-120"))],
+  "reading.formula-like-text": [
+    verifier({
+      Familles: [
+        ["Code famille", "Nom"],
+        ["F1", "=cmd|'/c calc'!A1"],
+        ["F2", "Durand"],
+      ],
+    }),
+  ],
+  "reading.long-text": [
+    verifier({
+      Familles: [
+        ["Code famille", "Nom"],
+        ["F1", "Martin ".repeat(50).trim()],
+        ["F2", "Durand"],
+      ],
+    }),
+  ],
+  "reading.missing-value": [
+    verifier({
+      Enfants: [
+        ["Code enfant", "Code famille", "Nom"],
+        ["E1", "F1", null],
+        ["E2", "F2", "Durand"],
+      ],
+    }),
+  ],
+  "reading.inverted-dates": [verifier(enrolment("x", null, null, null, "30/11/2026", "02/11/2026"))],
+  "reading.missing-sheet": [verifier({ Inscriptions: undefined })],
+  "reading.no-headers": [verifier({ Tarifs: [] })],
+  "reading.missing-column": [
+    when(
+      "nothing looks like it",
+      verifier({
+        Enfants: [
+          ["Code enfant", "Nom"],
+          ["E1", "Martin"],
+        ],
+      }),
+    ),
+    when(
+      "another header looks like it",
+      verifier({
+        Enfants: [
+          ["Code enfant", "Code familles", "Nom"],
+          ["E1", "F1", "Martin"],
+        ],
+      }),
+    ),
+  ],
+  "reading.unknown-header": [verifier(tariff("Catégories", null))],
+  "reading.duplicate-header": [verifier(tariff("Prix", 5))],
+  "reading.duplicate-code": [
+    verifier({
+      Familles: [
+        ["Code famille", "Nom"],
+        ["F1", "Martin"],
+        ["F2", "Durand"],
+        ["F1", "Petit"],
+      ],
+    }),
+  ],
+  "reading.duplicate-quotient": [
+    verifier({
+      Quotients: [
+        ["Code famille", "QF", "À partir du"],
+        ["F1", 820, "01/09/2026"],
+        ["F1", 410, "01/09/2026"],
+      ],
+    }),
+  ],
+  "reading.duplicate-rule": [
+    verifier({
+      "Règles d'absence": [
+        ["Motif", "Prévenir"],
+        ["Maladie", "Sans délai"],
+        ["maladie", "Jour même"],
+      ],
+    }),
+  ],
+  "reading.unknown-child": [verifier({ Inscriptions: [...smallTown.Inscriptions, ["E9", "Cantine", "x"]] })],
+  "reading.unknown-family": [
+    when("of a child", verifier({ Enfants: [...smallTown.Enfants, ["E3", "F9", "Petit"]] })),
+    when(
+      "of a quotient",
+      verifier({
+        Quotients: [
+          ["Code famille", "QF", "À partir du"],
+          ["F9", 820, "01/09/2026"],
+        ],
+      }),
+    ),
+  ],
+  "reading.unknown-setting": [
+    when("nothing looks like it", verifier(setting("Couleur", "bleu"))),
+    when("a setting looks like it", verifier(setting("Seuil d'émision", 15))),
+  ],
+  "reading.duplicate-setting": [
+    verifier({
+      Paramètres: [
+        ["Paramètre", "Valeur"],
+        ["Seuil d'émission", 15],
+        ["Seuil d'émission", 20],
+      ],
+    }),
+  ],
+  "reading.unknown-reference": [
+    verifier({
+      Rejets: [
+        ["Date", "Référence", "Frais", "Facturé sur"],
+        ["20/10/2026", "PRLV-2026-10-F1", 2.5, null],
+      ],
+    }),
+  ],
+  "reading.empty-calendar": [verifier({ Calendrier: [["Du", "Au", "Libellé", "Type"]] })],
+};
