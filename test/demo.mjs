@@ -23,7 +23,9 @@ ecot("facturer", workbook, "--periode", "2026-10", "--emission", "2026-09-28");
 ecot("facturer", workbook, "--periode", "2026-11", "--emission", "2026-10-28");
 
 function ecot(...argv) {
-  console.log(`\n$ npx ecot ${argv.map((argument) => (argument.includes(" ") ? `"${argument}"` : argument)).join(" ")}`);
+  console.log(
+    `\n$ npx ecot ${argv.map((argument) => (argument.includes(" ") ? `"${argument}"` : argument)).join(" ")}`,
+  );
   const { status } = spawnSync(process.execPath, [program, ...argv], { stdio: "inherit" });
   if (status !== 0) process.exit(status ?? 1);
 }
