@@ -1,0 +1,135 @@
+import type { SheetTemplate } from "../../../workbook/changes";
+import { quoteSheet } from "../address";
+import { addContentType, contentTypes } from "../package/content-types";
+import { addRelationship, relationshipsOf, relationshipTypes } from "../package/relationships";
+import { workbookChildren, type WorkbookPart } from "../package/workbook-part";
+import type { XlsxPackage } from "../package/xlsx-package";
+import type { StyleBook } from "../styles/style-book";
+import {
+  applyEdits,
+  attribute,
+  childrenOf,
+  prefixOf,
+  rootOf,
+  maskOpaque,
+  withAttribute,
+} from "../xml/elements";
+import { encodeCellAttribute, escapeText } from "../xml/text";
+import { importCellFormat } from "./import-styles";
+import type { TemplateSheet } from "./template-sheets";
+
+/** Puts a fresh sheet behind the others; gives the path of its part. */
+export function addSheet(
+  parts: XlsxPackage,
+  workbook: WorkbookPart,
+  template: SheetTemplate,
+  made: TemplateSheet,
+  madeStyles: StyleBook,
+  styles: StyleBook,
+): string {
+  const sheetPath = freePath(parts, "xl/worksheets/sheet");
+  const tablePath = freePath(parts, "xl/tables/table");
+  const imported = new Map<string, number>();
+  const styleOf = (index: string): number => {
+    const known = imported.get(index) ?? importCellFormat(madeStyles, Number(index), styles);
+    imported.set(index, known);
+    return known;
+  };
+  const sheet = made.sheet
+    .replace(
+      /(<(?:c|row) [^>]*?\bs=")(\d+)(")/g,
+      (_, before: string, index: string, after: string) => before + String(styleOf(index)) + after,
+    )
+    .replace(
+      /(<col [^>]*?\bstyle=")(\d+)(")/g,
+      (_, before: string, index: string, after: string) => before + String(styleOf(index)) + after,
+    );
+  const { id, name } = freeTable(parts, workbook, template.tableName);
+  const table = made.table.replace(/<table [^>]*>/, (tag) =>
+    Object.entries({ id: String(id), name, displayName: name }).reduce(
+      (written, [key, value]) => withAttribute(written, key, value),
+      tag,
+    ),
+  );
+  parts.write(tablePath, table);
+  addContentType(parts, tablePath, contentTypes.table);
+  const arrow = addRelationship(parts, sheetPath, "table", tablePath);
+  parts.write(sheetPath, sheet.replace(/(<tablePart r:id=")[^"]*"/, `$1${arrow}"`));
+  addContentType(parts, sheetPath, contentTypes.worksheet);
+  announceSheet(parts, workbook, template.name, sheetPath);
+  return sheetPath;
+}
+
+function freePath(parts: XlsxPackage, stem: string): string {
+  let number = 1;
+  while (parts.has(`${stem}${number}.xml`)) number += 1;
+  return `${stem}${number}.xml`;
+}
+
+/** Table ids and names are unique in the workbook, and a name is not a defined name either (18.5.1.2). */
+function freeTable(parts: XlsxPackage, workbook: WorkbookPart, wanted: string): { id: number; name: string } {
+  const names = new Set(definedNames(parts, workbook).map((name) => name.toLowerCase()));
+  let lastId = 0;
+  for (const sheet of workbook.sheets) {
+    for (const { kind, target } of relationshipsOf(parts, sheet.path) ?? []) {
+      if (kind !== "table" || parts.load(target) !== "ready") continue;
+      const tag = /<(?:\w+:)?table\s[^>]*>/.exec(parts.text(target))?.[0] ?? "";
+      lastId = Math.max(lastId, Number(attribute(tag, "id") ?? "0"));
+      for (const key of ["name", "displayName"]) names.add((attribute(tag, key) ?? "").toLowerCase());
+    }
+  }
+  let name = wanted;
+  for (let number = 2; names.has(name.toLowerCase()); number += 1) name = `${wanted}_${number}`;
+  return { id: lastId + 1, name };
+}
+
+function definedNames(parts: XlsxPackage, workbook: WorkbookPart): readonly string[] {
+  const text = parts.text(workbook.path);
+  const list = workbookChildren(text)?.find((child) => child.name === "definedNames");
+  const elements = list && childrenOf(maskOpaque(text), list.openEnd, list.contentEnd);
+  return (elements ?? []).map(({ start, openEnd }) => attribute(text.slice(start, openEnd), "name") ?? "");
+}
+
+/** The children of `<workbook>` before which defined names stand (CT_Workbook, ECMA-376 part 1, 18.2.27). */
+const beforeNames = [
+  "fileVersion",
+  "fileSharing",
+  "workbookPr",
+  "AlternateContent",
+  "revisionPtr",
+  "workbookProtection",
+  "bookViews",
+  "sheets",
+  "functionGroups",
+  "externalReferences",
+];
+
+function announceSheet(parts: XlsxPackage, workbook: WorkbookPart, name: string, path: string): void {
+  const arrow = addRelationship(parts, workbook.path, "worksheet", path);
+  const text = parts.text(workbook.path);
+  const children = workbookChildren(text);
+  const root = rootOf(maskOpaque(text));
+  const sheets = children?.find((child) => child.name === "sheets");
+  if (children === undefined || root === undefined || sheets === undefined)
+    throw new Error("The workbook part changed.");
+  const prefix = prefixOf(root.tag);
+  const sheetId = Math.max(0, ...workbook.sheets.map((sheet) => sheet.sheetId)) + 1;
+  const bound = new RegExp(`xmlns:([\\w.-]+)\\s*=\\s*["']${relationshipTypes}["']`).exec(text)?.[1];
+  const id = bound === undefined ? `xmlns:r="${relationshipTypes}" r:id` : `${bound}:id`;
+  const entry = `<${prefix}sheet name="${encodeCellAttribute(name)}" sheetId="${sheetId}" ${id}="${arrow}"/>`;
+  const titles = `<${prefix}definedName name="_xlnm.Print_Titles" localSheetId="${workbook.sheets.length}">${escapeText(quoteSheet(name))}!$1:$1</${prefix}definedName>`;
+  const list = children.find((child) => child.name === "definedNames");
+  const next = children.find((child) => !beforeNames.includes(child.name));
+  const at = next?.start ?? root.contentEnd;
+  parts.write(
+    workbook.path,
+    applyEdits(text, [
+      sheets.contentEnd === sheets.end
+        ? { start: sheets.start, end: sheets.end, text: `<${sheets.tag}>${entry}</${sheets.tag}>` }
+        : { start: sheets.contentEnd, end: sheets.contentEnd, text: entry },
+      list === undefined
+        ? { start: at, end: at, text: `<${prefix}definedNames>${titles}</${prefix}definedNames>` }
+        : { start: list.contentEnd, end: list.contentEnd, text: titles },
+    ]),
+  );
+}

@@ -1,0 +1,202 @@
+import { foldLabel } from "../../../kernel/label";
+import { done, type Outcome, refused } from "../../../kernel/outcome";
+import { blocking, type Problem } from "../../../kernel/problem";
+import type { Change, CreateSheet } from "../../../workbook/changes";
+import { addSheet } from "../create/add-sheet";
+import { makeTemplateSheets } from "../create/template-sheets";
+import { addContentType, contentTypes } from "../package/content-types";
+import { loadXml, type OpenedFile, workbookOf } from "../package/open";
+import { addRelationship, relationshipsOf } from "../package/relationships";
+import type { SheetEntry, WorkbookPart } from "../package/workbook-part";
+import type { XlsxPackage } from "../package/xlsx-package";
+import { readLayout } from "../sheet/layout";
+import { readTable, tablesOf } from "../sheet/tables";
+import { StyleFitter } from "../styles/fit";
+import { StyleBook } from "../styles/style-book";
+import { findTag } from "../xml/elements";
+import { firstRows } from "./first-rows";
+import { patchSheet } from "./patch-sheet";
+import type { SheetChange } from "./plan";
+import type { ChoiceSource, FindSource } from "./validations";
+import { askForCalculation, dropCalcChain, moveFilterName } from "./workbook-edits";
+
+const emptyStyles =
+  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
+  '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts>' +
+  '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
+  '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
+  '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
+  '<cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs></styleSheet>';
+
+/**
+ * A copy of the package with the changes carried out; the given one is not touched, so a refusal leaves nothing behind.
+ * Only the parts of the sheets named by the changes are rewritten, with the workbook parts that must follow.
+ */
+export async function applyChanges(
+  file: OpenedFile,
+  changes: readonly Change[],
+): Promise<Outcome<XlsxPackage>> {
+  if (changes.length === 0) return done(file.parts);
+  const { fileName } = file;
+  if (file.isSigned) return refused(blocking("file.signed", { file: fileName }));
+  const parts = file.parts.draft();
+  const opened = workbookOf(parts, fileName);
+  if (!opened.ok) return opened;
+  if (opened.value.isStrict) return refused(blocking("file.strict", { file: fileName }));
+  const stylesPath = opened.value.stylesPath ?? addStyles(parts, opened.value);
+  const styles = StyleBook.of(parts.text(stylesPath));
+  if (styles === undefined)
+    return refused(blocking("file.broken-part", { file: fileName, part: stylesPath }));
+  const creations = changes.filter((change) => change.kind === "create-sheet");
+  const locked = creations.find(() => opened.value.isStructureLocked);
+  if (locked !== undefined) {
+    return refused(blocking("file.structure-locked", { file: fileName, sheet: locked.template.name }));
+  }
+  await createSheets(parts, fileName, creations, styles);
+  const problems = patchSheets(parts, fileName, changes, new StyleFitter(styles));
+  if (problems.length > 0) return refused(...problems);
+  if (styles.hasAdditions) parts.write(stylesPath, styles.toXml());
+  return done(parts);
+}
+
+function addStyles(parts: XlsxPackage, workbook: WorkbookPart): string {
+  const path = "xl/styles.xml";
+  parts.write(path, emptyStyles);
+  addContentType(parts, path, contentTypes.styles);
+  addRelationship(parts, workbook.path, "styles", path);
+  return path;
+}
+
+async function createSheets(
+  parts: XlsxPackage,
+  fileName: string,
+  creations: readonly CreateSheet[],
+  styles: StyleBook,
+): Promise<void> {
+  if (creations.length === 0) return;
+  const made = await makeTemplateSheets(creations.map(({ template }) => template));
+  const madeStyles = StyleBook.of(made.styles);
+  if (madeStyles === undefined) throw new Error("The styles of exceljs cannot be read.");
+  creations.forEach(({ template }, index) => {
+    const workbook = workbookOf(parts, fileName);
+    const sheet = made.sheets[index];
+    if (!workbook.ok || sheet === undefined) throw new Error("A workbook was lost while sheets were added.");
+    if (workbook.value.sheets.some(({ name }) => foldLabel(name) === foldLabel(template.name))) {
+      throw new Error(`There is a sheet ${template.name} already.`);
+    }
+    addSheet(parts, workbook.value, template, sheet, madeStyles, styles);
+  });
+}
+
+function patchSheets(
+  parts: XlsxPackage,
+  fileName: string,
+  changes: readonly Change[],
+  fitter: StyleFitter,
+): readonly Problem[] {
+  const opened = workbookOf(parts, fileName);
+  if (!opened.ok) return opened.problems;
+  const workbook = opened.value;
+  const findSource = sourceFinder(parts, workbook);
+  const problems: Problem[] = [];
+  for (const [label, group] of bySheet(changes, findSource)) {
+    const index = workbook.sheets.findIndex(({ name }) => foldLabel(name) === label);
+    const sheet = workbook.sheets[index];
+    if (sheet?.isGrid !== true) {
+      problems.push(
+        blocking("file.sheet-not-writable", { file: fileName, sheet: sheet?.name ?? group.name }),
+      );
+      continue;
+    }
+    problems.push(...patchOne(parts, fileName, workbook, sheet, index, group, fitter, findSource));
+  }
+  return problems;
+}
+
+interface SheetGroup {
+  readonly name: string;
+  readonly changes: SheetChange[];
+  readonly validations: string[];
+}
+
+/** The changes sheet by sheet, in the order in which the sheets first appear. */
+function bySheet(changes: readonly Change[], findSource: FindSource): ReadonlyMap<string, SheetGroup> {
+  const groups = new Map<string, SheetGroup>();
+  for (const change of changes) {
+    const name = change.kind === "create-sheet" ? change.template.name : change.sheet;
+    const group = groups.get(foldLabel(name)) ?? { name, changes: [], validations: [] };
+    groups.set(foldLabel(name), group);
+    if (change.kind === "create-sheet") {
+      const first = firstRows(change, findSource);
+      group.changes.push(...first.changes);
+      group.validations.push(...first.validations);
+    } else group.changes.push(change);
+  }
+  return groups;
+}
+
+function patchOne(
+  parts: XlsxPackage,
+  fileName: string,
+  workbook: WorkbookPart,
+  sheet: SheetEntry,
+  index: number,
+  group: SheetGroup,
+  fitter: StyleFitter,
+  findSource: FindSource,
+): readonly Problem[] {
+  const trouble = loadXml(parts, sheet.path, fileName);
+  if (trouble !== undefined) return [trouble];
+  const text = parts.text(sheet.path);
+  const layout = readLayout(text);
+  const tables = layout && tablesOf(parts, sheet.path, text, layout);
+  if (layout === undefined || tables === undefined)
+    return [blocking("file.broken-part", { file: fileName, part: sheet.path })];
+  const { isDate1904 } = workbook;
+  const target = { ...sheet, text, tables, isDate1904, fileName };
+  const patched = patchSheet(target, group.changes, group.validations, fitter, findSource);
+  if (!("text" in patched)) return patched;
+  parts.write(sheet.path, patched.text);
+  for (const [path, table] of patched.tables) parts.write(path, table);
+  if (patched.filter !== undefined) moveFilterName(parts, workbook.path, index, patched.filter);
+  if (patched.removedFormula) dropCalcChain(parts, workbook);
+  // A calculation chain says that somewhere there are formulas; their results may depend on what was written.
+  const hasFormulas =
+    workbook.calcChainPath !== undefined ||
+    patched.addedFormula ||
+    findTag(layout.masked, `<${layout.prefix}f`, layout.sheetData.openEnd) !== -1;
+  if (hasFormulas) askForCalculation(parts, workbook.path);
+  return [];
+}
+
+/** Looks for a column by its header among the tables of a sheet; the sheet itself need not be inflated for that. */
+function sourceFinder(parts: XlsxPackage, workbook: WorkbookPart): FindSource {
+  const known = new Map<string, ChoiceSource | undefined>();
+  return (sheet, header) => {
+    const key = `${foldLabel(sheet)}\n${foldLabel(header)}`;
+    if (!known.has(key)) known.set(key, findColumn(parts, workbook, sheet, header));
+    return known.get(key);
+  };
+}
+
+function findColumn(
+  parts: XlsxPackage,
+  workbook: WorkbookPart,
+  sheet: string,
+  header: string,
+): ChoiceSource | undefined {
+  const entry = workbook.sheets.find(({ name }) => foldLabel(name) === foldLabel(sheet));
+  if (entry === undefined) return undefined;
+  for (const { kind, target } of relationshipsOf(parts, entry.path) ?? []) {
+    const table =
+      kind === "table" && parts.load(target) === "ready" ? readTable(target, parts.text(target)) : undefined;
+    const index = table?.columns.findIndex(({ name }) => foldLabel(name) === foldLabel(header)) ?? -1;
+    if (table === undefined || index === -1) continue;
+    return {
+      sheet: entry.name,
+      column: table.range.left + index,
+      firstRow: table.range.top + table.headerRows,
+    };
+  }
+  return undefined;
+}

@@ -1,0 +1,144 @@
+import { blocking, type Problem } from "../../../kernel/problem";
+import {
+  cellAddress,
+  contains,
+  formatRange,
+  lastSheetColumn,
+  lastSheetRow,
+  parseRange,
+  type Range,
+} from "../address";
+import type { SheetText } from "../sheet/sheet-text";
+import { attribute, tagEnd } from "../xml/elements";
+import { longestText, textLength } from "./cell-xml";
+import type { AreaPlan, SheetPlan } from "./placed";
+
+/** What forbids these writes, before anything is written. */
+export function problemsOf(sheet: SheetText, name: string, plan: SheetPlan): readonly Problem[] {
+  return [
+    ...boundProblems(name, plan),
+    ...textProblems(name, plan),
+    ...mergeProblems(sheet, name, plan),
+    ...arrayProblems(sheet, name, plan),
+    ...plan.areas.flatMap((area) => occupiedProblems(sheet, name, plan, area)),
+    ...plan.areas.flatMap((area) => linkedProblems(name, area)),
+  ];
+}
+
+function boundProblems(sheet: string, { cells, areas }: SheetPlan): readonly Problem[] {
+  const isOutside = ({ bottom, right }: Range) => bottom > lastSheetRow || right > lastSheetColumn;
+  const rows = [...cells.keys()].some((row) => row > lastSheetRow);
+  return rows || areas.some(({ after }) => isOutside(after)) ? [blocking("file.sheet-full", { sheet })] : [];
+}
+
+function textProblems(sheet: string, { cells }: SheetPlan): readonly Problem[] {
+  const problems: Problem[] = [];
+  for (const [row, columns] of cells) {
+    for (const [column, placed] of columns) {
+      const length = placed.kind === "value" ? textLength(placed.value) : 0;
+      if (length <= longestText) continue;
+      problems.push(blocking("file.text-too-long", { sheet, cell: cellAddress(row, column), length }));
+    }
+  }
+  return problems;
+}
+
+/** Writing in a part of a merged area would leave a value that nobody sees. */
+function mergeProblems(sheet: SheetText, name: string, plan: SheetPlan): readonly Problem[] {
+  return sheet.merges().flatMap((range) => {
+    const cell = firstWrittenIn(range, plan);
+    return cell === undefined
+      ? []
+      : [blocking("file.cell-merged", { sheet: name, cell, range: formatRange(range) })];
+  });
+}
+
+/** Excel refuses to change one cell of an array formula or of a data table; a file that did would be repaired. */
+function arrayProblems(sheet: SheetText, name: string, plan: SheetPlan): readonly Problem[] {
+  return sheetArrays(sheet).flatMap((range) => {
+    if (range.top === range.bottom && range.left === range.right) return [];
+    const cell = firstWrittenIn(range, plan);
+    return cell === undefined
+      ? []
+      : [blocking("file.cell-in-array", { sheet: name, cell, range: formatRange(range) })];
+  });
+}
+
+function sheetArrays({ layout, text }: SheetText): readonly Range[] {
+  const ranges: Range[] = [];
+  // Two plain searches spare nearly every sheet the slow one.
+  if (!layout.masked.includes("array") && !layout.masked.includes("dataTable")) return ranges;
+  const sign = /t\s*=\s*["'](?:array|dataTable)["']/g;
+  sign.lastIndex = layout.sheetData.openEnd;
+  for (let found = sign.exec(layout.masked); found !== null; found = sign.exec(layout.masked)) {
+    if (found.index >= layout.sheetData.contentEnd) break;
+    const start = layout.masked.lastIndexOf("<", found.index);
+    const range = parseRange(attribute(text.slice(start, tagEnd(layout.masked, start)), "ref") ?? "");
+    if (range !== undefined) ranges.push(range);
+  }
+  return ranges;
+}
+
+function firstWrittenIn(range: Range, { cells }: SheetPlan): string | undefined {
+  for (const [row, columns] of cells) {
+    if (row < range.top || row > range.bottom) continue;
+    for (const column of columns.keys()) if (contains(range, row, column)) return cellAddress(row, column);
+  }
+  return undefined;
+}
+
+/** What stands under or beside a table must not be swallowed when the table grows. */
+function occupiedProblems(
+  sheet: SheetText,
+  name: string,
+  plan: SheetPlan,
+  area: AreaPlan,
+): readonly Problem[] {
+  const { table, before, after, isAppend } = area;
+  const grown: Range[] = [];
+  if (after.right > before.right) {
+    grown.push({ ...after, left: before.right + 1, bottom: Math.max(before.bottom, after.bottom) });
+  }
+  if (table !== undefined && after.bottom !== before.bottom) {
+    // The totals row moves along, so its old place is free and its new one must be.
+    const skip = table.totalsRows;
+    grown.push({ ...before, top: before.bottom + 1 + skip, bottom: after.bottom + skip });
+    if (skip > 0 && after.bottom < before.bottom) {
+      grown.push({ ...before, top: after.bottom + 1, bottom: after.bottom + skip });
+    }
+  }
+  const found = grown.map((range) => firstFilled(sheet, plan, range)).find((cell) => cell !== undefined);
+  const cell = found ?? (table === undefined && isAppend ? firstOverwritten(sheet, plan, before) : undefined);
+  return cell === undefined ? [] : [blocking("file.cell-occupied", { sheet: name, cell })];
+}
+
+function firstFilled(sheet: SheetText, plan: SheetPlan, range: Range): string | undefined {
+  for (const { row } of sheet.rows) {
+    if (row < range.top || row > range.bottom) continue;
+    for (const cell of sheet.cellsOf(row)) {
+      if (!contains(range, row, cell.column) || !sheet.isFilled(cell)) continue;
+      const placed = plan.cells.get(row)?.get(cell.column);
+      // A cell that these very changes empty is free.
+      if (placed?.kind === "value" && placed.value === null) continue;
+      return cellAddress(row, cell.column);
+    }
+  }
+  return undefined;
+}
+
+/** Rows appended to a plain range: there is no table to say where it ends, so its new rows must all be blank. */
+function firstOverwritten(sheet: SheetText, plan: SheetPlan, before: Range): string | undefined {
+  for (const { row } of sheet.rows) {
+    if (row <= before.bottom) continue;
+    const written = plan.cells.get(row);
+    const hit =
+      written && sheet.cellsOf(row).find((cell) => written.has(cell.column) && sheet.isFilled(cell));
+    if (hit !== undefined) return cellAddress(row, hit.column);
+  }
+  return undefined;
+}
+
+function linkedProblems(sheet: string, { table, newColumns }: AreaPlan): readonly Problem[] {
+  if (table?.isLinked !== true || newColumns.length === 0) return [];
+  return [blocking("file.linked-table", { sheet, table: table.name })];
+}

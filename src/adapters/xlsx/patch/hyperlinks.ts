@@ -1,0 +1,41 @@
+import { isCellLink } from "../../../workbook/changes";
+import { cellAddress, quoteSheet } from "../address";
+import { placeFor } from "../sheet/order";
+import type { SheetText } from "../sheet/sheet-text";
+import { attribute, type Edit } from "../xml/elements";
+import { encodeCellAttribute } from "../xml/text";
+import type { PlacedCells } from "./placed";
+
+/** The links of a sheet after its cells were written: a written cell loses its old link and has its own, where it has one. */
+export function hyperlinkEdits(sheet: SheetText, cells: PlacedCells): readonly Edit[] {
+  const { prefix } = sheet.layout;
+  const old = sheet.inside("hyperlinks");
+  const written = new Set<string>();
+  const added: string[] = [];
+  for (const [row, columns] of cells) {
+    for (const [column, placed] of columns) {
+      if (placed.kind !== "value") continue;
+      const { value } = placed;
+      const isLink = value !== null && isCellLink(value);
+      if (!isLink && old.length === 0) continue;
+      const ref = cellAddress(row, column);
+      written.add(ref);
+      if (!isLink) continue;
+      const location = encodeCellAttribute(`${quoteSheet(value.sheet)}!${value.cell}`);
+      const display = encodeCellAttribute(value.text);
+      added.push(`<${prefix}hyperlink ref="${ref}" location="${location}" display="${display}"/>`);
+    }
+  }
+  const element = sheet.child("hyperlinks");
+  const kept = old.filter((link) => !written.has(attribute(sheet.startTag(link), "ref") ?? ""));
+  if (element === undefined) {
+    if (added.length === 0) return [];
+    const at = placeFor(sheet, "hyperlinks");
+    return [{ start: at, end: at, text: `<${prefix}hyperlinks>${added.join("")}</${prefix}hyperlinks>` }];
+  }
+  if (added.length === 0 && kept.length === old.length) return [];
+  const items = [...kept.map(({ start, end }) => sheet.text.slice(start, end)), ...added];
+  // The element may not stand empty (CT_Hyperlinks holds at least one).
+  if (items.length === 0) return [{ start: element.start, end: element.end, text: "" }];
+  return [{ start: element.openEnd, end: element.contentEnd, text: items.join("") }];
+}

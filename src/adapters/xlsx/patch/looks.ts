@@ -1,0 +1,59 @@
+import type { SheetText } from "../sheet/sheet-text";
+import { attribute, isTrue } from "../xml/elements";
+
+/** Which style does a new cell take? That of the cell above in a data row, else of its row, else of its column. */
+export class LooksAbove {
+  private row = 0;
+  private current = new Map<number, number>();
+  private previous: ReadonlyMap<number, number> = new Map();
+  private readonly columns: readonly { readonly min: number; readonly max: number; readonly style: number }[];
+
+  constructor(
+    private readonly sheet: SheetText,
+    /** The header row that a cell stands under: its look is not for data. */
+    private readonly headerOf: (row: number, column: number) => number,
+    /** Totals rows that move away: their look is not for data either. */
+    private readonly notData: ReadonlySet<number>,
+  ) {
+    this.columns = sheet.inside("cols").map((element) => {
+      const tag = sheet.startTag(element);
+      const number = (name: string) => Number(attribute(tag, name) ?? "0");
+      return { min: number("min"), max: number("max"), style: number("style") };
+    });
+  }
+
+  /** Rows are entered from top to bottom. */
+  enter(row: number): void {
+    this.previous = this.row === row - 1 ? this.current : new Map();
+    this.current = new Map();
+    this.row = row;
+  }
+
+  /** A cell of the entered row was given this style. */
+  set(_row: number, column: number, style: number): void {
+    this.current.set(column, style);
+  }
+
+  /** The style of a cell as it stands in the sheet. */
+  of(row: number, column: number): number | undefined {
+    return this.sheet.cell(row, column)?.style;
+  }
+
+  above(row: number, column: number): number | undefined {
+    const isData = row - 1 > this.headerOf(row, column) && !this.notData.has(row - 1);
+    const above = this.previous.get(column) ?? (isData ? this.of(row - 1, column) : undefined);
+    return above ?? this.rowStyle(row) ?? this.columnStyle(column);
+  }
+
+  private rowStyle(row: number): number | undefined {
+    const place = this.sheet.row(row);
+    const tag = place && this.sheet.text.slice(place.start, place.openEnd);
+    if (tag === undefined || !isTrue(attribute(tag, "customFormat"))) return undefined;
+    return Number(attribute(tag, "s") ?? "0");
+  }
+
+  private columnStyle(column: number): number | undefined {
+    const style = this.columns.find(({ min, max }) => column >= min && column <= max)?.style;
+    return style === 0 ? undefined : style;
+  }
+}

@@ -1,0 +1,148 @@
+import type { Problem } from "../../../kernel/problem";
+import { blocking } from "../../../kernel/problem";
+import { contains } from "../address";
+import { SheetText } from "../sheet/sheet-text";
+import type { SheetTable } from "../sheet/tables";
+import type { StyleFitter } from "../styles/fit";
+import { applyEdits, attribute, isTrue } from "../xml/elements";
+import { problemsOf } from "./checks";
+import { fillArea } from "./fill-area";
+import { hyperlinkEdits } from "./hyperlinks";
+import { LooksAbove } from "./looks";
+import { planSheet, type SheetChange } from "./plan";
+import type { AreaPlan, SheetPlan } from "./placed";
+import { RowHeights } from "./row-height";
+import { expandSharedFormulas } from "./shared-formulas";
+import { dimensionEdits, filterChange, newValidations, widthEdits } from "./sheet-edits";
+import { stretchEdits } from "./stretch";
+import { resizedTable } from "./table-part";
+import { type FindSource, validationEdits } from "./validations";
+import { writeRows } from "./write-rows";
+
+export interface SheetToPatch {
+  readonly name: string;
+  readonly path: string;
+  readonly text: string;
+  readonly tables: readonly SheetTable[];
+  readonly isDate1904: boolean;
+  readonly fileName: string;
+}
+
+export interface PatchedSheet {
+  readonly text: string;
+  /** Table parts that change, by path. */
+  readonly tables: ReadonlyMap<string, string>;
+  readonly removedFormula: boolean;
+  readonly addedFormula: boolean;
+  /** The filter of a plain range that grew: the defined name that mirrors it must follow. */
+  readonly filter: { readonly from: string; readonly to: string } | undefined;
+}
+
+/** One sheet with its changes carried out, or the problems that forbid them. Nothing outside the returned texts changes. */
+export function patchSheet(
+  target: SheetToPatch,
+  changes: readonly SheetChange[],
+  validations: readonly string[],
+  fitter: StyleFitter,
+  findSource: FindSource,
+): PatchedSheet | readonly Problem[] {
+  const broken = [blocking("file.broken-part", { file: target.fileName, part: target.path })];
+  const original = SheetText.of(target.text);
+  if (original === undefined) return broken;
+  const plan = planSheet(changes, target.tables);
+  if (!original.areSound(touchedRows(plan))) return broken;
+  const problems = problemsOf(original, target.name, plan);
+  if (problems.length > 0) return problems;
+  const sheet = expandSharedFormulas(original, (row, column) => isTouched(plan, row, column));
+  if (sheet === undefined) return broken;
+  const gone = new Map<number, ReadonlySet<number>>();
+  for (const area of plan.areas)
+    for (const [row, columns] of fillArea(sheet, area, plan.cells)) gone.set(row, columns);
+  const looks = new LooksAbove(sheet, headerFinder(target.tables, plan.areas), new Set(gone.keys()));
+  const heights = new RowHeights(sheet);
+  const shown = hiddenNewRows(sheet, plan.areas);
+  const spelling = { prefix: sheet.layout.prefix, isDate1904: target.isDate1904 };
+  const written = writeRows(sheet, { cells: plan.cells, gone, shown, looks, heights }, fitter, spelling);
+  const filter = filterChange(sheet, plan.areas);
+  const { sheetData } = sheet.layout;
+  // Stretched lists first, then new ones: both change the same element when columns and rows are added at once.
+  const stretched = applyEdits(sheet.text, [
+    ...dimensionEdits(sheet, plan),
+    ...widthEdits(sheet, plan.areas),
+    { start: sheetData.start, end: sheetData.end, text: written.xml },
+    ...(filter === undefined ? [] : [filter.edit]),
+    ...stretchEdits(sheet, plan.areas),
+    ...hyperlinkEdits(sheet, plan.cells),
+  ]);
+  const added = [...validations, ...newValidations(plan.areas, findSource)];
+  const text = added.length === 0 ? stretched : withValidations(stretched, added);
+  return {
+    text,
+    tables: new Map(
+      plan.areas.flatMap((area) =>
+        area.table === undefined || !hasMoved(area)
+          ? []
+          : [[area.table.path, resizedTable(area.table, area)]],
+      ),
+    ),
+    removedFormula: written.removedFormula,
+    addedFormula: written.addedFormula,
+    filter,
+  };
+}
+
+function withValidations(text: string, added: readonly string[]): string {
+  const sheet = SheetText.of(text);
+  if (sheet === undefined) throw new Error("A sheet that was patched cannot be read.");
+  return applyEdits(text, validationEdits(sheet, added));
+}
+
+function hasMoved({ before, after }: AreaPlan): boolean {
+  return before.bottom !== after.bottom || before.right !== after.right;
+}
+
+function touchedRows({ cells, areas }: SheetPlan): Iterable<number> {
+  const rows = new Set(cells.keys());
+  for (const row of cells.keys()) rows.add(row - 1);
+  for (const { before, after } of areas) {
+    for (
+      let row = Math.min(before.bottom, after.bottom);
+      row <= Math.max(before.bottom, after.bottom) + 1;
+      row += 1
+    ) {
+      rows.add(row);
+    }
+    if (after.right > before.right) for (let row = before.top; row <= after.bottom; row += 1) rows.add(row);
+  }
+  return rows;
+}
+
+function isTouched({ cells, areas }: SheetPlan, row: number, column: number): boolean {
+  if (cells.get(row)?.has(column) === true) return true;
+  const isTotal = ({ table, before, after }: AreaPlan) =>
+    (table?.totalsRows ?? 0) > 0 &&
+    before.bottom !== after.bottom &&
+    row === before.bottom + 1 &&
+    contains(table?.range ?? before, row, column);
+  return areas.some(isTotal);
+}
+
+function headerFinder(tables: readonly SheetTable[], areas: readonly AreaPlan[]) {
+  const headers = [...tables.map(({ range }) => range), ...areas.map(({ after }) => after)];
+  return (row: number, column: number): number =>
+    headers
+      .filter(({ top, left, right }) => top < row && column >= left && column <= right)
+      .reduce((lowest, { top }) => Math.max(lowest, top), 1);
+}
+
+/** Rows under a table may be hidden while they are blank; the rows that are appended to it are for reading. */
+function hiddenNewRows(sheet: SheetText, areas: readonly AreaPlan[]): ReadonlySet<number> {
+  const hidden = new Set<number>();
+  for (const { before, after } of areas) {
+    for (const place of sheet.rows) {
+      if (place.row <= before.bottom || place.row > after.bottom) continue;
+      if (isTrue(attribute(sheet.text.slice(place.start, place.openEnd), "hidden"))) hidden.add(place.row);
+    }
+  }
+  return hidden;
+}

@@ -1,0 +1,41 @@
+import type { ColumnTemplate } from "../../../workbook/changes";
+import type { Range } from "../address";
+import type { SheetTable } from "../sheet/tables";
+import type { CellWrite } from "./cell-xml";
+
+/** What a cell of the sheet becomes. */
+export type Placed =
+  | ({ readonly kind: "value" } & CellWrite)
+  /** A header beside this one, whose look it takes. */
+  | { readonly kind: "header"; readonly text: string; readonly likeColumn: number }
+  /** The clerk's own formula goes on in a new row of the table. */
+  | { readonly kind: "formula"; readonly formula: string }
+  /** Nothing in it, but the look of the cell above. */
+  | { readonly kind: "look" }
+  /** A cell of the totals row at its new place. */
+  | { readonly kind: "moved"; readonly xml: string; readonly style: number };
+
+/** Rows by number, then cells by column. */
+export type PlacedCells = Map<number, Map<number, Placed>>;
+
+export function place(cells: PlacedCells, row: number, column: number, placed: Placed): void {
+  const columns = cells.get(row) ?? new Map<number, Placed>();
+  cells.set(row, columns);
+  columns.set(column, placed);
+}
+
+/** Where a table or a plain range stands before and after the changes; totals rows are not counted. */
+export interface AreaPlan {
+  readonly table: SheetTable | undefined;
+  readonly before: Range;
+  readonly after: Range;
+  readonly newColumns: readonly { readonly column: number; readonly template: ColumnTemplate }[];
+  /** Rows are added below (or the whole is written anew) rather than cells filled. */
+  readonly isAppend: boolean;
+}
+
+/** Everything that several changes ask of one sheet. */
+export interface SheetPlan {
+  readonly cells: PlacedCells;
+  readonly areas: readonly AreaPlan[];
+}

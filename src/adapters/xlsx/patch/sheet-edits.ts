@@ -1,0 +1,93 @@
+import { cellAddress, columnLetters, formatRange, parseRange } from "../address";
+import { placeFor } from "../sheet/order";
+import type { SheetText } from "../sheet/sheet-text";
+import { attribute, type Edit, withAttribute } from "../xml/elements";
+import type { AreaPlan, SheetPlan } from "./placed";
+import { type FindSource, lastValidatedRow, validationXml } from "./validations";
+
+/** The used range that the sheet announces (ECMA-376 part 1, 18.3.1.35), made to hold what was written. */
+export function dimensionEdits(sheet: SheetText, { cells }: SheetPlan): readonly Edit[] {
+  const element = sheet.child("dimension");
+  const tag = element && sheet.startTag(element);
+  const old = tag === undefined ? undefined : parseRange(attribute(tag, "ref") ?? "");
+  if (element === undefined || tag === undefined || old === undefined) return [];
+  const isBlank = old.top === 1 && old.bottom === 1 && old.right === 1 && sheet.rows.length === 0;
+  let { top, left, bottom, right } = isBlank ? { top: Infinity, left: Infinity, bottom: 0, right: 0 } : old;
+  for (const [row, columns] of cells) {
+    for (const [column, placed] of columns) {
+      if (placed.kind === "value" && placed.value === null) continue;
+      top = Math.min(top, row);
+      left = Math.min(left, column);
+      bottom = Math.max(bottom, row);
+      right = Math.max(right, column);
+    }
+  }
+  if (bottom === 0) return [];
+  const text = withAttribute(tag, "ref", formatRange({ top, left, bottom, right }));
+  return [{ start: element.start, end: element.openEnd, text }];
+}
+
+/** Widths for new columns; a column that has one already keeps it. */
+export function widthEdits(sheet: SheetText, areas: readonly AreaPlan[]): readonly Edit[] {
+  const covered = sheet.inside("cols").map((element) => {
+    const tag = sheet.startTag(element);
+    return { min: Number(attribute(tag, "min")), max: Number(attribute(tag, "max")), start: element.start };
+  });
+  const { prefix } = sheet.layout;
+  const added = areas
+    .flatMap(({ newColumns }) => newColumns)
+    .filter(({ column }) => !covered.some(({ min, max }) => column >= min && column <= max))
+    .map(({ column, template }) => ({
+      column,
+      xml: `<${prefix}col min="${column}" max="${column}" width="${template.width}" customWidth="1"/>`,
+    }));
+  const element = sheet.child("cols");
+  if (element === undefined) {
+    if (added.length === 0) return [];
+    const at = placeFor(sheet, "cols");
+    const items = added.map(({ xml }) => xml).join("");
+    return [{ start: at, end: at, text: `<${prefix}cols>${items}</${prefix}cols>` }];
+  }
+  return added.map(({ column, xml }) => {
+    const at = covered.find(({ min }) => min > column)?.start ?? element.contentEnd;
+    return { start: at, end: at, text: xml };
+  });
+}
+
+/** Drop-down lists and hints for new columns. */
+export function newValidations(areas: readonly AreaPlan[], findSource: FindSource): readonly string[] {
+  return areas.flatMap(({ after, newColumns }) =>
+    newColumns.flatMap(({ column, template }) => {
+      const last = Math.max(after.bottom, lastValidatedRow);
+      const sqref = `${cellAddress(after.top + 1, column)}:${columnLetters(column)}${last}`;
+      return validationXml(template, sqref, findSource) ?? [];
+    }),
+  );
+}
+
+/** The filter of a plain range (ECMA-376 part 1, 18.3.1.2) goes on with the range. */
+export function filterChange(
+  sheet: SheetText,
+  areas: readonly AreaPlan[],
+): { readonly edit: Edit; readonly from: string; readonly to: string } | undefined {
+  const element = sheet.child("autoFilter");
+  const tag = element && sheet.startTag(element);
+  const from = tag === undefined ? undefined : attribute(tag, "ref");
+  const range = from === undefined ? undefined : parseRange(from);
+  if (element === undefined || tag === undefined || from === undefined || range === undefined)
+    return undefined;
+  const area = areas.find(
+    ({ table, before }) => table === undefined && range.top === before.top && range.left <= before.right,
+  );
+  if (area === undefined) return undefined;
+  const { before, after } = area;
+  const bottom = range.bottom >= before.bottom ? Math.max(range.bottom, after.bottom) : range.bottom;
+  const right = range.right === before.right ? after.right : range.right;
+  const to = formatRange({ ...range, bottom, right });
+  if (to === from) return undefined;
+  return {
+    edit: { start: element.start, end: element.openEnd, text: withAttribute(tag, "ref", to) },
+    from,
+    to,
+  };
+}

@@ -1,0 +1,164 @@
+import { cellAddress } from "../address";
+import type { SheetText } from "../sheet/sheet-text";
+import { addressed } from "../sheet/sheet-text";
+import type { CellPlace, RowPlace } from "../sheet/rows";
+import type { StyleFitter } from "../styles/fit";
+import { attribute, isTrue, withAttribute } from "../xml/elements";
+import { escapeText } from "../xml/text";
+import { cellXml, type CellSpelling } from "./cell-xml";
+import type { LooksAbove } from "./looks";
+import type { Placed, PlacedCells } from "./placed";
+import type { RowHeights } from "./row-height";
+
+export interface RowsToWrite {
+  readonly cells: PlacedCells;
+  /** Cells to take away, by row: a totals row that moves. */
+  readonly gone: ReadonlyMap<number, ReadonlySet<number>>;
+  /** Rows that must be seen, though they were hidden while they were blank. */
+  readonly shown: ReadonlySet<number>;
+  readonly looks: LooksAbove;
+  readonly heights: RowHeights;
+}
+
+export interface WrittenRows {
+  /** The whole `<sheetData>`. */
+  readonly xml: string;
+  readonly removedFormula: boolean;
+  readonly addedFormula: boolean;
+}
+
+/** The cells of a sheet with ours among them. Rows that hold none of ours are copied as one stretch of text. */
+export function writeRows(
+  sheet: SheetText,
+  { cells, gone, shown, looks, heights }: RowsToWrite,
+  fitter: StyleFitter,
+  spelling: CellSpelling,
+): WrittenRows {
+  const { text, rows, layout } = sheet;
+  const { sheetData } = layout;
+  const state = { removedFormula: false, addedFormula: false };
+  const pieces: string[] = [text.slice(sheetData.start, sheetData.openEnd).replace(/\s*\/>$/, ">")];
+  let copied = sheetData.openEnd;
+  let next = 0;
+  const touched = [...new Set([...cells.keys(), ...gone.keys(), ...shown])].sort(
+    (left, right) => left - right,
+  );
+  for (const number of touched) {
+    while ((rows[next]?.row ?? Infinity) < number) next += 1;
+    const at = rows[next];
+    const existing = at?.row === number ? at : undefined;
+    const position = at?.start ?? sheetData.contentEnd;
+    pieces.push(text.slice(copied, position));
+    copied = existing?.end ?? position;
+    const placed = cells.get(number) ?? none;
+    const row = rowXml(number, existing, placed, gone.get(number));
+    if (row !== "") pieces.push(row);
+  }
+  pieces.push(text.slice(copied, sheetData.contentEnd), `</${sheetData.tag}>`);
+  return { xml: pieces.join(""), ...state };
+
+  function rowXml(
+    number: number,
+    existing: RowPlace | undefined,
+    placed: ReadonlyMap<number, Placed>,
+    removed: ReadonlySet<number> | undefined,
+  ): string {
+    const old = existing === undefined ? [] : sheet.cellsOf(number);
+    const written = new Map<number, string>();
+    for (const cell of old) {
+      const isGone = removed?.has(cell.column) === true;
+      if (isGone || isReplaced(placed.get(cell.column))) state.removedFormula ||= hasFormula(cell);
+      else written.set(cell.column, addressed(text.slice(cell.start, cell.end), number, cell.column));
+    }
+    looks.enter(number);
+    for (const [column, item] of placed) {
+      const cell = old.find((candidate) => candidate.column === column);
+      const own = cell === undefined || removed?.has(column) === true ? undefined : cell.style;
+      if (item.kind === "look" && own !== undefined) continue;
+      const xml = placedXml(number, column, item, own);
+      if (xml !== "") written.set(column, xml);
+    }
+    const height = heightOf(placed);
+    const ordered = [...written].sort(([left], [right]) => left - right).map(([, xml]) => xml);
+    if (existing === undefined) {
+      if (ordered.length === 0) return "";
+      const open = `<${spelling.prefix}row r="${number}"${height === 0 ? "" : ` ht="${height}"`}>`;
+      return `${open}${ordered.join("")}</${spelling.prefix}row>`;
+    }
+    // What follows the cells of a row (an extLst) stays.
+    const rest = text.slice(Math.max(existing.openEnd, ...old.map(({ end }) => end)), existing.contentEnd);
+    return `${openTag(number, existing, height)}${ordered.join("")}${rest.trim()}</${spelling.prefix}row>`;
+  }
+
+  /** `spans` is only a hint, and a wrong one once cells are added. */
+  function openTag(number: number, existing: RowPlace, height: number): string {
+    const tag = text.slice(existing.start, existing.openEnd).replace(/\s*\/>$/, ">");
+    const numbered = attribute(tag, "r") === undefined ? withAttribute(tag, "r", String(number)) : tag;
+    const free = withAttribute(numbered, "spans", undefined);
+    const seen = shown.has(number) ? withAttribute(free, "hidden", undefined) : free;
+    const isFixed = isTrue(attribute(tag, "customHeight"));
+    const isHigher = height > Number(attribute(tag, "ht") ?? "0");
+    return isHigher && !isFixed ? withAttribute(seen, "ht", String(height)) : seen;
+  }
+
+  /** 0 when one line is enough. */
+  function heightOf(placed: ReadonlyMap<number, Placed>): number {
+    let height = 0;
+    for (const [column, item] of placed) {
+      if (item.kind !== "value" || item.format !== "long-text" || typeof item.value !== "string") continue;
+      height = Math.max(height, heights.heightFor(column, item.value) ?? 0);
+    }
+    return height;
+  }
+
+  function hasFormula(cell: CellPlace): boolean {
+    return sheet.content(cell).includes(`<${spelling.prefix}f`);
+  }
+
+  function placedXml(row: number, column: number, item: Placed, own: number | undefined): string {
+    const base = own ?? looks.above(row, column);
+    switch (item.kind) {
+      case "value": {
+        const style =
+          item.value === null ? (base ?? 0) : fitter.fit(base, item.format, plainValue(item.value));
+        looks.set(row, column, style);
+        return cellXml(row, column, style, item, spelling);
+      }
+      case "header": {
+        const like = looks.of(row, item.likeColumn);
+        return cellXml(
+          row,
+          column,
+          fitter.fit(like, "text", item.text),
+          { value: item.text, format: "text" },
+          spelling,
+        );
+      }
+      case "formula": {
+        state.addedFormula = true;
+        looks.set(row, column, base ?? 0);
+        const { prefix } = spelling;
+        const open = `<${prefix}c r="${cellAddress(row, column)}"${(base ?? 0) === 0 ? "" : ` s="${base ?? 0}"`}>`;
+        return `${open}<${prefix}f>${escapeText(item.formula)}</${prefix}f></${prefix}c>`;
+      }
+      case "look":
+        looks.set(row, column, base ?? 0);
+        return cellXml(row, column, base ?? 0, { value: null, format: "text" }, spelling);
+      case "moved":
+        state.addedFormula ||= item.xml.includes(`<${spelling.prefix}f`);
+        return item.xml;
+    }
+  }
+}
+
+const none: ReadonlyMap<number, Placed> = new Map();
+
+function isReplaced(placed: Placed | undefined): boolean {
+  return placed !== undefined && placed.kind !== "look";
+}
+
+function plainValue(
+  value: NonNullable<Extract<Placed, { kind: "value" }>["value"]>,
+): string | number | boolean {
+  return typeof value === "object" ? value.text : value;
+}

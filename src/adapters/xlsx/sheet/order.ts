@@ -1,0 +1,58 @@
+import type { Element } from "../xml/elements";
+import type { SheetText } from "./sheet-text";
+
+/** The children of a worksheet in the order that the format demands (CT_Worksheet, ECMA-376 part 1, 18.3.1.99). */
+export const worksheetOrder = [
+  "sheetPr",
+  "dimension",
+  "sheetViews",
+  "sheetFormatPr",
+  "cols",
+  "sheetData",
+  "sheetCalcPr",
+  "sheetProtection",
+  "protectedRanges",
+  "scenarios",
+  "autoFilter",
+  "sortState",
+  "dataConsolidate",
+  "customSheetViews",
+  "mergeCells",
+  "phoneticPr",
+  "conditionalFormatting",
+  "dataValidations",
+  "hyperlinks",
+  "printOptions",
+  "pageMargins",
+  "pageSetup",
+  "headerFooter",
+  "rowBreaks",
+  "colBreaks",
+  "customProperties",
+  "cellWatches",
+  "ignoredErrors",
+  "smartTags",
+  "drawing",
+  "legacyDrawing",
+  "legacyDrawingHF",
+  "drawingHF",
+  "picture",
+  "oleObjects",
+  "controls",
+  "webPublishItems",
+  "tableParts",
+  "extLst",
+] as const;
+
+const places = new Map<string, number>(worksheetOrder.map((name, index) => [name, index]));
+
+/** Where a new child of this name belongs in the text of the sheet. */
+export function placeFor(sheet: SheetText, name: (typeof worksheetOrder)[number]): number {
+  const wanted = places.get(name) ?? 0;
+  const isLater = (child: Element) => {
+    // mc:AlternateContent stands for controls and embedded objects here.
+    const place = places.get(child.name) ?? places.get("oleObjects") ?? 0;
+    return place > wanted;
+  };
+  return sheet.layout.children.find(isLater)?.start ?? sheet.layout.root.contentEnd;
+}

@@ -1,0 +1,163 @@
+import { escapeAttribute, unescapeXml } from "./text";
+
+/**
+ * Positions of elements in the text of a part, found by hand: a part is patched where it must change and stays to the
+ * byte elsewhere, which no tree of nodes can promise.
+ */
+export interface Element {
+  /** As written, `x:row`. */
+  readonly tag: string;
+  /** Without its prefix, `row`. */
+  readonly name: string;
+  readonly start: number;
+  /** Just after `>` of its start tag. */
+  readonly openEnd: number;
+  /** Just before its end tag; `openEnd` when it is empty (`<row/>`). */
+  readonly contentEnd: number;
+  readonly end: number;
+}
+
+/** Just after the `>` that closes the tag opened at `start`; -1 when it never closes. A `>` may stand in quotes. */
+export function tagEnd(text: string, start: number): number {
+  for (let end = text.indexOf(">", start); end !== -1; end = text.indexOf(">", end + 1)) {
+    if (hasClosedQuotes(text, start, end)) return end + 1;
+  }
+  return -1;
+}
+
+function hasClosedQuotes(text: string, start: number, end: number): boolean {
+  let quote = 0;
+  for (let at = start; at < end; at += 1) {
+    const code = text.charCodeAt(at);
+    if (quote === 0 ? code === 34 || code === 39 : code === quote) quote = quote === 0 ? code : 0;
+  }
+  return quote === 0;
+}
+
+/** Does an element of this tag begin here? `<c` is not `<cols`. */
+function beginsTag(text: string, at: number, length: number): boolean {
+  const code = text.charCodeAt(at + length);
+  return code === 62 || code === 47 || code <= 32;
+}
+
+/** The next place where `<tag` or `</tag` stands as a whole, or -1. */
+export function findTag(text: string, opening: string, from: number): number {
+  for (let at = text.indexOf(opening, from); at !== -1; at = text.indexOf(opening, at + 1)) {
+    if (beginsTag(text, at, opening.length)) return at;
+  }
+  return -1;
+}
+
+/** The element that begins at `start`; `undefined` when the text is not well formed there. */
+export function elementAt(text: string, start: number): Element | undefined {
+  const openEnd = tagEnd(text, start);
+  if (openEnd === -1) return undefined;
+  let nameEnd = start + 1;
+  while (nameEnd < openEnd && !beginsTag(text, nameEnd, 0)) nameEnd += 1;
+  const tag = text.slice(start + 1, nameEnd);
+  const name = tag.slice(tag.indexOf(":") + 1);
+  if (text.charCodeAt(openEnd - 2) === 47)
+    return { tag, name, start, openEnd, contentEnd: openEnd, end: openEnd };
+  const contentEnd = name === "sheetData" ? text.lastIndexOf(`</${tag}`) : closingOf(text, tag, openEnd);
+  const end = contentEnd < openEnd ? -1 : text.indexOf(">", contentEnd) + 1;
+  return end <= 0 ? undefined : { tag, name, start, openEnd, contentEnd, end };
+}
+
+function closingOf(text: string, tag: string, from: number): number {
+  let depth = 1;
+  let open = findTag(text, `<${tag}`, from);
+  let close = findTag(text, `</${tag}`, from);
+  while (close !== -1) {
+    if (open !== -1 && open < close) {
+      const openEnd = tagEnd(text, open);
+      if (openEnd === -1) return -1;
+      if (text.charCodeAt(openEnd - 2) !== 47) depth += 1;
+      open = findTag(text, `<${tag}`, openEnd);
+    } else {
+      depth -= 1;
+      if (depth === 0) return close;
+      close = findTag(text, `</${tag}`, close + 1);
+    }
+  }
+  return -1;
+}
+
+/** The elements that stand directly between two positions; `undefined` when the text is not well formed. */
+export function childrenOf(text: string, from: number, to: number): readonly Element[] | undefined {
+  const children: Element[] = [];
+  for (let at = text.indexOf("<", from); at !== -1 && at < to;) {
+    const child = elementAt(text, at);
+    if (child === undefined || child.end > to || child.tag === "") return undefined;
+    children.push(child);
+    at = text.indexOf("<", child.end);
+  }
+  return children;
+}
+
+/** The outermost element of a part; its declaration, comments and byte order mark are passed over. */
+export function rootOf(text: string): Element | undefined {
+  let at = text.indexOf("<");
+  while (at !== -1 && text.charAt(at + 1) === "?")
+    at = text.indexOf("<", text.indexOf("?>", at) + 1 || text.length);
+  return at === -1 || text.charAt(at + 1) === "!" ? undefined : elementAt(text, at);
+}
+
+/** The same text with the inside of comments and CDATA blanked out, so that a search for tags cannot land in them. */
+export function maskOpaque(text: string): string {
+  if (!text.includes("<!")) return text;
+  return text.replace(/<!--[^]*?-->|<!\[CDATA\[[^]*?\]\]>/g, (opaque) => " ".repeat(opaque.length));
+}
+
+const patterns = new Map<string, RegExp>();
+
+function attributePattern(name: string): RegExp {
+  const known = patterns.get(name);
+  if (known !== undefined) return known;
+  const pattern = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`);
+  patterns.set(name, pattern);
+  return pattern;
+}
+
+/** The value of an attribute of a start tag. */
+export function attribute(startTag: string, name: string): string | undefined {
+  const match = attributePattern(name).exec(startTag);
+  return match === null ? undefined : unescapeXml(match[1] ?? match[2] ?? "");
+}
+
+/** The start tag with one attribute set (`undefined` takes it away); the others stay as they are. */
+export function withAttribute(startTag: string, name: string, value: string | undefined): string {
+  const written = value === undefined ? "" : ` ${name}="${escapeAttribute(value)}"`;
+  if (attributePattern(name).test(startTag)) return startTag.replace(attributePattern(name), () => written);
+  return startTag.replace(/\s*(\/?>)$/, (_, close: string) => written + close);
+}
+
+/** Yes-or-no attributes are written `1` by Excel and `true` by LibreOffice (xsd:boolean). */
+export function isTrue(value: string | undefined): boolean {
+  return value === "1" || value === "true";
+}
+
+/** `x:` when a part spells its elements `x:row`. */
+export function prefixOf(tag: string): string {
+  return tag.slice(0, tag.indexOf(":") + 1);
+}
+
+/** One place of a text to replace. */
+export interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** The text with every edit made; edits do not overlap, and those at one place are made in their order. */
+export function applyEdits(text: string, edits: readonly Edit[]): string {
+  const sorted = [...edits].sort((left, right) => left.start - right.start || left.end - right.end);
+  const pieces: string[] = [];
+  let at = 0;
+  for (const edit of sorted) {
+    if (edit.start < at) throw new RangeError("Two edits overlap.");
+    pieces.push(text.slice(at, edit.start), edit.text);
+    at = edit.end;
+  }
+  pieces.push(text.slice(at));
+  return pieces.join("");
+}
