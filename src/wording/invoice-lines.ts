@@ -58,7 +58,7 @@ function mealReasonText(reason: MealReason): string {
   }
   const parts = [...new Set(reason.prices.map(priceText))];
   if (reason.surcharge > 0)
-    parts.push(`dont ${euros(reason.surcharge)} de majoration par repas, demande hors délai`);
+    parts.push(`dont ${euros(reason.surcharge)} de majoration par repas demandé hors délai`);
   for (const type of new Set(reason.bookings.map(({ booking }) => booking.type))) {
     const rows = reason.bookings.filter(({ booking }) => booking.type === type);
     const ranges = rows.map(({ booking }) => rangeText(booking)).join(", ");

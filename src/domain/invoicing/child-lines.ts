@@ -45,12 +45,11 @@ export function mealLines(account: ChildAccount, period: Period, earlier: readon
 
 /** Days of one service at one unit price, with all that made them due. */
 interface Charge {
-  readonly service: string;
   readonly unitPrice: Cents;
-  readonly surcharge: Cents;
   readonly days: Day[];
-  readonly prices: Set<Price>;
-  readonly bookings: Set<JudgedBooking>;
+  readonly prices: Price[];
+  readonly bookings: JudgedBooking[];
+  surcharge: Cents;
 }
 
 function linesToCharge(
@@ -63,15 +62,19 @@ function linesToCharge(
   for (const meals of account.meals.mealsIn(period.range)) {
     const charges = chargesOf(account, meals, unpriced);
     for (const charge of charges.sort((left, right) => left.unitPrice - right.unitPrice)) {
-      const { service, unitPrice, surcharge, days } = charge;
-      const reason: MealReason = {
-        kind: "due",
-        prices: [...charge.prices],
-        bookings: [...charge.bookings],
-        surcharge,
-      };
+      const { unitPrice, days, prices, bookings, surcharge } = charge;
+      const reason: MealReason = { kind: "due", prices, bookings, surcharge };
       const amount = times(unitPrice, days.length);
-      lines.push({ origin, period, service, days, quantity: days.length, unitPrice, amount, reason });
+      lines.push({
+        origin,
+        period,
+        service: meals.service,
+        days,
+        quantity: days.length,
+        unitPrice,
+        amount,
+        reason,
+      });
     }
   }
   return lines;
@@ -93,17 +96,17 @@ function chargesOf(account: ChildAccount, meals: ServiceMeals, unpriced: Unprice
     const surcharge = booking?.verdict === "surcharged" ? account.surcharge : noCents;
     const unitPrice = plus(pricing.price.amount, surcharge);
     // Days follow each other at the same price: the search is for the rare day on which it changes.
-    if (current?.unitPrice !== unitPrice || current.surcharge !== surcharge) {
-      current = charges.find((charge) => charge.unitPrice === unitPrice && charge.surcharge === surcharge);
+    if (current?.unitPrice !== unitPrice) {
+      current = charges.find((charge) => charge.unitPrice === unitPrice);
       if (current === undefined) {
-        const { service } = meals;
-        current = { service, unitPrice, surcharge, days: [], prices: new Set(), bookings: new Set() };
+        current = { unitPrice, days: [], prices: [], bookings: [], surcharge };
         charges.push(current);
       }
     }
     current.days.push(day);
-    current.prices.add(pricing.price);
-    if (booking !== undefined) current.bookings.add(booking);
+    if (surcharge > current.surcharge) current.surcharge = surcharge;
+    if (!current.prices.includes(pricing.price)) current.prices.push(pricing.price);
+    if (booking !== undefined && !current.bookings.includes(booking)) current.bookings.push(booking);
   }
   return charges;
 }

@@ -55,7 +55,7 @@ export type MealReason =
       readonly prices: readonly Price[];
       /** Bookings that made some of the days planned. */
       readonly bookings: readonly JudgedBooking[];
-      /** Included in the unit price. */
+      /** Included in the unit price of the days that only surcharged bookings make due. */
       readonly surcharge: Cents;
     }
   | {

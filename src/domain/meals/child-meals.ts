@@ -99,12 +99,18 @@ interface PlannedDays {
 }
 
 const noBooking: ReadonlyMap<Day, JudgedBooking> = new Map();
+const noDeduction: ReadonlyMap<Day, JudgedAbsence> = new Map();
 const noDay: ReadonlySet<Day> = new Set();
 
 function servicePlans(
   enrolments: readonly Enrolment[],
   bookings: readonly JudgedBooking[],
 ): readonly ServicePlan[] {
+  const [only] = enrolments;
+  if (bookings.length === 0 && enrolments.length <= 1) {
+    // Most children, and every other one pays for the general way.
+    return only === undefined ? [] : [{ service: only.service, enrolments, bookings }];
+  }
   const planning = bookings.filter(({ verdict }) => verdict !== "refused");
   // A meal is surcharged only when nothing else makes it due: the other bookings go first.
   const cheapestFirst = [
@@ -164,6 +170,7 @@ function daysWithMeal(plans: readonly PlannedDays[]): DaysWithMeal {
 }
 
 function deductions(absences: readonly JudgedAbsence[]): ReadonlyMap<Day, JudgedAbsence> {
+  if (absences.length === 0) return noDeduction;
   const deductedBy = new Map<Day, JudgedAbsence>();
   for (const judged of absences) {
     for (const { day, deducted } of judged.days) {

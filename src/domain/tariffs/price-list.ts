@@ -1,3 +1,6 @@
+import { groupBy } from "../../kernel/group";
+import { foldLabel } from "../../kernel/label";
+import { compareCodes } from "../../kernel/order";
 import { dayAfter, type Day, type OpenDayRange } from "../../kernel/day";
 import { quotientOn, siblingRankOn, type Child, type Households } from "../families";
 import { priceOn, type MissingQuotientRule, type Pricing } from "./price";
@@ -20,17 +23,19 @@ export function createPriceList(
   missingQuotient: MissingQuotientRule,
   households: Households,
 ): PriceList {
-  const gridTurns = grid.flatMap(turnsOf);
+  const gridTurns = inOrder(grid.flatMap(turnsOf));
+  const gridOf = groupBy(grid, (tariff) => foldLabel(tariff.service));
   return {
     pricesOf(child) {
-      const turns = [...new Set([...gridTurns, ...turnsOfFamily(households, child)])].sort();
+      const familyTurns = turnsOfFamily(households, child);
+      const turns = familyTurns.length === 0 ? gridTurns : inOrder([...gridTurns, ...familyTurns]);
       const known = new Map<string, (Pricing | undefined)[]>();
       return (service, on) => {
         const stretch = stretchOf(turns, on);
         let prices = known.get(service);
         if (prices === undefined) known.set(service, (prices = []));
         return (prices[stretch] ??= priceOn(
-          grid,
+          gridOf.get(foldLabel(service)) ?? [],
           missingQuotient,
           service,
           on,
@@ -40,6 +45,8 @@ export function createPriceList(
     },
   };
 }
+
+const inOrder = (turns: readonly Day[]): readonly Day[] => [...new Set(turns)].sort(compareCodes);
 
 /** All that the price of a child's meal depends on, as it stands on a day. */
 export function payerOn(households: Households, child: Child, on: Day): Payer {
@@ -61,13 +68,15 @@ function turnsOf(range: OpenDayRange): Day[] {
   return turns;
 }
 
-function turnsOfFamily(households: Households, child: Child): Day[] {
+function turnsOfFamily(households: Households, child: Child): readonly Day[] {
   const changes = households.quotientChangesOf.get(child.familyCode) ?? [];
   const siblings = households.childrenOf.get(child.familyCode) ?? [];
-  const enrolments =
-    siblings.length < 2 ? [] : siblings.flatMap(({ code }) => households.enrolmentsOf.get(code) ?? []);
+  if (changes.length === 0 && siblings.length < 2) return noTurns;
+  const enrolments = siblings.flatMap(({ code }) => households.enrolmentsOf.get(code) ?? []);
   return [...changes.map((change) => change.from), ...enrolments.flatMap(turnsOf)];
 }
+
+const noTurns: readonly Day[] = [];
 
 /** How many turns are on or before the day: the number of the stretch it lies in. */
 function stretchOf(turns: readonly Day[], on: Day): number {
