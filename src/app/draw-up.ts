@@ -14,6 +14,7 @@ import {
   type Period,
 } from "../domain/invoicing";
 import { daysOfMonth, type Day } from "../kernel/day";
+import { groupBy } from "../kernel/group";
 import { foldLabel } from "../kernel/label";
 import { done, refused, type Outcome } from "../kernel/outcome";
 import { at } from "../kernel/place";
@@ -144,14 +145,12 @@ function issuedBefore(period: Period, town: Town): readonly Period[] {
 
 /** Children with invoices who are no longer in the list: what they had cannot be given back to anyone. */
 function deletedChildren(town: Town, found: readonly Problem[]): readonly Problem[] {
+  if (town.issuedInvoices.length === 0) return [];
   // A child whose row cannot be read is not deleted: its own problem says what to mend.
   const unreadable = found.flatMap(({ blocks }) => (blocks.of === "child" ? [blocks.code] : []));
   const known = new Set([...town.households.children.map(({ code }) => code), ...unreadable]);
-  const invoices = new Map<string, (typeof town.issuedInvoices)[number][]>();
-  for (const invoice of town.issuedInvoices) {
-    if (known.has(invoice.childCode)) continue;
-    invoices.set(invoice.childCode, [...(invoices.get(invoice.childCode) ?? []), invoice]);
-  }
+  const ofNobody = town.issuedInvoices.filter((invoice) => !known.has(invoice.childCode));
+  const invoices = groupBy(ofNobody, (invoice) => invoice.childCode);
   return [...invoices].map(([child, issued]) =>
     blocking(
       "issue.child-deleted",

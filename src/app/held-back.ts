@@ -15,6 +15,7 @@ export function heldBackBy(problems: readonly Problem[]): HeldBack {
   const families = new Set(scopes.flatMap((scope) => (scope.of === "family" ? [scope.code] : [])));
   const classes = scopes.flatMap((scope) => (scope.of === "school" ? [scope] : []));
   const everybody = scopes.some((scope) => scope.of === "everybody");
+  if (!everybody && children.size + families.size + classes.length === 0) return nobodyHeldBack;
   return {
     everybody,
     isHeldBack: (child) =>
@@ -26,6 +27,8 @@ export function heldBackBy(problems: readonly Problem[]): HeldBack {
       ),
   };
 }
+
+const nobodyHeldBack: HeldBack = { everybody: false, isHeldBack: () => false };
 
 function concerns(named: string | undefined, own: string | undefined): boolean {
   return named === undefined || (own !== undefined && isSameLabel(named, own));

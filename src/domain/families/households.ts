@@ -48,7 +48,9 @@ export function quotientOn(households: Households, family: Family, on: Day): Quo
  */
 export function siblingRankOn(households: Households, child: Child, on: Day): number {
   let rank = 1;
-  for (const sibling of households.childrenOf.get(child.familyCode) ?? []) {
+  const siblings = households.childrenOf.get(child.familyCode) ?? [];
+  if (siblings.length < 2) return rank;
+  for (const sibling of siblings) {
     if (
       sibling.code !== child.code &&
       compareByAge(sibling, child) < 0 &&

@@ -1,4 +1,4 @@
-import { cents, type Cents } from "../../kernel/cents";
+import { cents, plus, type Cents } from "../../kernel/cents";
 import type { Day } from "../../kernel/day";
 import { foldLabel } from "../../kernel/label";
 import type { IssuedLine } from "./invoice";
@@ -20,26 +20,34 @@ export type BilledMeals = ReadonlyMap<string, ReadonlyMap<Day, MealBalance>>;
  * last billing.
  */
 export function billedMeals(lines: readonly IssuedLine[]): BilledMeals {
-  const billed = new Map<string, Map<Day, { service: string; quantity: number; amount: Cents }>>();
+  const billed = new Map<string, Map<Day, MealBalance>>();
   for (const line of lines) {
     if (line.service === undefined) continue;
     const key = foldLabel(line.service);
     let days = billed.get(key);
-    if (days === undefined)
-      billed.set(key, (days = new Map<Day, { service: string; quantity: number; amount: Cents }>()));
+    if (days === undefined) billed.set(key, (days = new Map<Day, MealBalance>()));
     const sign = line.quantity < 0 ? -1 : 1;
-    const amount = (sign * line.unitPrice) as Cents;
+    // Most meals stand on one line only, and all those of the line share one balance.
+    const alone: MealBalance = {
+      service: line.service,
+      quantity: sign,
+      amount: cents(sign * line.unitPrice),
+    };
     for (const day of line.days) {
-      const balance = days.get(day);
-      if (balance === undefined) days.set(day, { service: line.service, quantity: sign, amount });
-      else {
-        balance.quantity += sign;
-        balance.amount = cents(balance.amount + amount);
-        if (line.service < balance.service) balance.service = line.service;
-      }
+      const before = days.get(day);
+      days.set(day, before === undefined ? alone : added(before, alone));
     }
   }
   return billed;
+}
+
+function added(left: MealBalance, right: MealBalance): MealBalance {
+  return {
+    // Of several spellings the first in order of codes: the order of the lines changes nothing.
+    service: right.service < left.service ? right.service : left.service,
+    quantity: left.quantity + right.quantity,
+    amount: plus(left.amount, right.amount),
+  };
 }
 
 export function isBilled(balance: MealBalance | undefined): balance is MealBalance {

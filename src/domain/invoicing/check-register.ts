@@ -2,6 +2,7 @@ import { minus, sum, times, type Cents } from "../../kernel/cents";
 import { isWithin } from "../../kernel/day";
 import { groupBy } from "../../kernel/group";
 import { foldLabel } from "../../kernel/label";
+import { compareCodes } from "../../kernel/order";
 import { at } from "../../kernel/place";
 import { warning, type Problem } from "../../kernel/problem";
 import { billedMeals } from "./billed";
@@ -175,6 +176,7 @@ function checkNumbers(
 function checkBilledOnce(lines: readonly IssuedLine[]): readonly Problem[] {
   const problems: Problem[] = [];
   for (const [child, ofChild] of groupBy(lines, (line) => line.childCode)) {
+    if (followEachOther(ofChild)) continue;
     for (const days of billedMeals(ofChild).values()) {
       for (const [day, { service, quantity }] of days) {
         if (quantity === 0 || quantity === 1) continue;
@@ -186,6 +188,17 @@ function checkBilledOnce(lines: readonly IssuedLine[]): readonly Problem[] {
     }
   }
   return problems;
+}
+
+/** Nothing given back, and no two lines whose days could meet: as it is for most children, no meal stands there twice. */
+function followEachOther(lines: readonly IssuedLine[]): boolean {
+  const inOrder = lines
+    .filter((line) => line.days.length > 0)
+    .sort((left, right) => compareCodes(left.days[0] ?? "", right.days[0] ?? ""));
+  return inOrder.every((line, index) => {
+    const before = inOrder[index - 1]?.days.at(-1) ?? "";
+    return line.quantity > 0 && line.days.every((day, at) => day > (line.days[at - 1] ?? before));
+  });
 }
 
 /**

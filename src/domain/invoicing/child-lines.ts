@@ -1,10 +1,10 @@
 import { cents, noCents, plus, times, type Cents } from "../../kernel/cents";
-import { isWithin, type Day } from "../../kernel/day";
+import { eachDay, type Day } from "../../kernel/day";
 import { foldLabel } from "../../kernel/label";
 import { compareCodes } from "../../kernel/order";
 import type { ChildMeals, JudgedAbsence, JudgedBooking, ServiceMeals } from "../meals";
 import type { ChildPrices, NoPrice, Price } from "../tariffs";
-import { isBilled, type BilledMeals } from "./billed";
+import { isBilled, type BilledMeals, type MealBalance } from "./billed";
 import type { MealLine, MealReason } from "./invoice";
 import type { Period } from "./period";
 
@@ -121,25 +121,12 @@ function noteUnpriced(unpriced: UnpricedMeal[], meal: UnpricedMeal): void {
 /** The meals of a past period that stand billed and are no longer due, grouped by service and billed price. */
 function linesToGiveBack(account: ChildAccount, past: Period): MealLine[] {
   if (account.billed.size === 0) return [];
-  const dueOf = new Map(
-    account.meals.mealsIn(past.range).map((meals) => [foldLabel(meals.service), meals.due]),
-  );
+  const mealsInPast = account.meals.mealsIn(past.range);
   const lines: MealLine[] = [];
   for (const key of [...account.billed.keys()].sort(compareCodes)) {
-    const due = new Set(dueOf.get(key) ?? []);
-    const givenBack = new Map<Cents, { service: string; days: Day[] }>();
-    for (const [day, balance] of account.billed.get(key) ?? []) {
-      if (!isBilled(balance) || due.has(day) || !isWithin(day, past.range)) continue;
-      const price = cents(Math.round(balance.amount / balance.quantity));
-      const group = givenBack.get(price);
-      if (group === undefined) givenBack.set(price, { service: balance.service, days: [day] });
-      else {
-        group.days.push(day);
-        if (balance.service < group.service) group.service = balance.service;
-      }
-    }
-    for (const [unitPrice, { service, days }] of [...givenBack].sort(([left], [right]) => left - right)) {
-      days.sort(compareCodes);
+    const due = mealsInPast.find((meals) => foldLabel(meals.service) === key)?.due ?? [];
+    const groups = billedNotDue(account.billed.get(key) ?? noMeals, due, past);
+    for (const { unitPrice, service, days } of groups) {
       const reason = reasonToGiveBack(account.meals, days);
       const quantity = -days.length;
       const amount = times(unitPrice, quantity);
@@ -147,6 +134,46 @@ function linesToGiveBack(account: ChildAccount, past: Period): MealLine[] {
     }
   }
   return lines;
+}
+
+const noMeals: ReadonlyMap<Day, MealBalance> = new Map();
+
+/** Days given back at one price. */
+interface GivenBack {
+  readonly unitPrice: Cents;
+  readonly days: Day[];
+  service: string;
+}
+
+/** Walks the days of a period beside its due ones, both in order. */
+function billedNotDue(billed: ReadonlyMap<Day, MealBalance>, due: readonly Day[], past: Period): GivenBack[] {
+  const groups: GivenBack[] = [];
+  let nextDue = 0;
+  for (const day of daysOf(past)) {
+    if (due[nextDue] === day) {
+      nextDue += 1;
+      continue;
+    }
+    const balance = billed.get(day);
+    if (!isBilled(balance)) continue;
+    const unitPrice = cents(Math.round(balance.amount / balance.quantity));
+    const group = groups.find((known) => known.unitPrice === unitPrice);
+    if (group === undefined) groups.push({ unitPrice, days: [day], service: balance.service });
+    else {
+      group.days.push(day);
+      if (balance.service < group.service) group.service = balance.service;
+    }
+  }
+  return groups.sort((left, right) => left.unitPrice - right.unitPrice);
+}
+
+// The same few periods are walked for every child.
+const daysOfPeriods = new WeakMap<Period, readonly Day[]>();
+
+function daysOf(period: Period): readonly Day[] {
+  let days = daysOfPeriods.get(period);
+  if (days === undefined) daysOfPeriods.set(period, (days = eachDay(period.range)));
+  return days;
 }
 
 function reasonToGiveBack(meals: ChildMeals, days: readonly Day[]): MealReason {

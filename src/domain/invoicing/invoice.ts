@@ -1,4 +1,4 @@
-import { plus, sum, type Cents } from "../../kernel/cents";
+import { sum, type Cents } from "../../kernel/cents";
 import type { Day } from "../../kernel/day";
 import type { Place } from "../../kernel/place";
 import type { Child, Family } from "../families";
@@ -112,7 +112,7 @@ export function otherAmount(invoice: Invoice): Cents {
 }
 
 export function totalOf(invoice: Invoice): Cents {
-  return plus(periodAmount(invoice), otherAmount(invoice));
+  return sum(invoice.lines.map((line) => line.amount));
 }
 
 function periodLines(invoice: Invoice): readonly InvoiceLine[] {

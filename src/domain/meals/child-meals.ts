@@ -65,19 +65,22 @@ export function mealsOf(child: Child, rows: ChildRows, rules: MealRules): ChildM
     return judgeAbsence(absence, rule, daysWithMeal(planIn(absence)), rules.territory, rules.issuedOn) ?? [];
   });
   const deductedBy = deductions(absences);
-  // A period is asked for more than once: for its lines, its corrections, the kitchen.
-  const known = new Map<DayRange, readonly ServiceMeals[]>();
+  // A period is asked for twice in a row: for what is to be given back, and for what is to be charged.
+  let lastRange: DayRange | undefined;
+  let lastMeals: readonly ServiceMeals[] = [];
   return {
     bookings,
     absences,
     deductedBy,
     mealsIn(range) {
-      let meals = known.get(range);
-      if (meals === undefined) {
-        meals = planIn(range).map((plan) => ({ ...plan, due: dueDays(plan, deductedBy) }));
-        known.set(range, meals);
+      if (range !== lastRange) {
+        lastRange = range;
+        lastMeals = planIn(range).map(({ service, planned, bookedBy, counted }): ServiceMeals => {
+          const due = dueDays(planned, counted, deductedBy);
+          return { service, planned, due, bookedBy, counted };
+        });
       }
-      return meals;
+      return lastMeals;
     },
   };
 }
@@ -162,7 +165,11 @@ function isEnrolled(enrolments: readonly Enrolment[], day: Day): boolean {
 
 /** An absence covers every service of the day; the day counts as eaten only when each of its meals was counted. */
 function daysWithMeal(plans: readonly PlannedDays[]): DaysWithMeal {
-  const days = [...new Set(plans.flatMap(({ planned }) => planned))].sort(compareCodes);
+  const [only] = plans;
+  const days =
+    only !== undefined && plans.length === 1
+      ? only.planned
+      : [...new Set(plans.flatMap(({ planned }) => planned))].sort(compareCodes);
   const countedPresent = days.filter((day) =>
     plans.every(({ planned, counted }) => counted.has(day) || !planned.includes(day)),
   );
@@ -181,9 +188,13 @@ function deductions(absences: readonly JudgedAbsence[]): ReadonlyMap<Day, Judged
   return deductedBy;
 }
 
-function dueDays(plan: PlannedDays, deductedBy: ReadonlyMap<Day, JudgedAbsence>): readonly Day[] {
-  if (deductedBy.size === 0) return plan.planned;
-  return plan.planned.filter((day) => plan.counted.has(day) || !deductedBy.has(day));
+function dueDays(
+  planned: readonly Day[],
+  counted: ReadonlySet<Day>,
+  deductedBy: ReadonlyMap<Day, JudgedAbsence>,
+): readonly Day[] {
+  if (deductedBy.size === 0) return planned;
+  return planned.filter((day) => counted.has(day) || !deductedBy.has(day));
 }
 
 /** By days, then by content: the order of the rows in the sheet changes nothing, not even a sentence. */

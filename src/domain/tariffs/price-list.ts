@@ -25,10 +25,20 @@ export function createPriceList(
 ): PriceList {
   const gridTurns = inOrder(grid.flatMap(turnsOf));
   const gridOf = groupBy(grid, (tariff) => foldLabel(tariff.service));
+  // Brothers and sisters follow each other, and share their turns.
+  let lastFamily: string | undefined;
+  let lastTurns = gridTurns;
+  const turnsFor = (familyCode: string) => {
+    if (familyCode !== lastFamily) {
+      const own = turnsOfFamily(households, familyCode);
+      lastFamily = familyCode;
+      lastTurns = own.length === 0 ? gridTurns : inOrder([...gridTurns, ...own]);
+    }
+    return lastTurns;
+  };
   return {
     pricesOf(child) {
-      const familyTurns = turnsOfFamily(households, child);
-      const turns = familyTurns.length === 0 ? gridTurns : inOrder([...gridTurns, ...familyTurns]);
+      const turns = turnsFor(child.familyCode);
       const known = new Map<string, (Pricing | undefined)[]>();
       return (service, on) => {
         const stretch = stretchOf(turns, on);
@@ -68,9 +78,9 @@ function turnsOf(range: OpenDayRange): Day[] {
   return turns;
 }
 
-function turnsOfFamily(households: Households, child: Child): readonly Day[] {
-  const changes = households.quotientChangesOf.get(child.familyCode) ?? [];
-  const siblings = households.childrenOf.get(child.familyCode) ?? [];
+function turnsOfFamily(households: Households, familyCode: string): readonly Day[] {
+  const changes = households.quotientChangesOf.get(familyCode) ?? [];
+  const siblings = households.childrenOf.get(familyCode) ?? [];
   if (changes.length === 0 && siblings.length < 2) return noTurns;
   const enrolments = siblings.flatMap(({ code }) => households.enrolmentsOf.get(code) ?? []);
   return [...changes.map((change) => change.from), ...enrolments.flatMap(turnsOf)];
