@@ -49,7 +49,7 @@ const contract: Readonly<Record<string, string>> = {
   Impayés:
     "Code famille | Famille | Enfants | Téléphone | Courriel | Factures | Plus ancienne échéance | Jours de retard | Dû | Relances | Dernière relance | Proposition",
   Bilan: "",
-  Journal: "Quand | Action | Période | Effectué le | Factures | Total | Résumé",
+  Journal: "Quand | Action | Période | Effectué le | Factures | Dernière facture | Total | Résumé",
 };
 
 const choicesOfContract: readonly (readonly [sheet: string, header: string, words: string])[] = [
