@@ -1,4 +1,4 @@
-import { doubtsAboutTown, registerOf } from "./inspect-town";
+import { doubtsAboutTown, registerOf, unlistedPeriods } from "./inspect-town";
 import { heldBackBy } from "./held-back";
 import { doubtsAboutMeals, mealsOfTown, type TownMeals } from "./town-meals";
 import { unpricedProblem } from "./unpriced";
@@ -15,7 +15,7 @@ import {
 } from "../domain/invoicing";
 import { daysOfMonth, type Day } from "../kernel/day";
 import { groupBy } from "../kernel/group";
-import { foldLabel } from "../kernel/label";
+import { foldLabel, isSameLabel } from "../kernel/label";
 import { done, refused, type Outcome } from "../kernel/outcome";
 import { at } from "../kernel/place";
 import { blocking, childOnly, everybody, information, warning, type Problem } from "../kernel/problem";
@@ -88,10 +88,16 @@ export function drawUpInvoices(
   const unpriced = result.unpriced.flatMap(({ child, meals: waiting }) =>
     waiting.map((meal) => unpricedProblem(child, meal, meals.households)),
   );
-  const heldBack = [
-    ...town.households.children.filter((child) => holding.isHeldBack(child)),
-    ...result.unpriced.map(({ child }) => child),
-  ];
+  const invoicedNow = new Set(
+    town.issuedInvoices
+      .filter(({ periodKey }) => isSameLabel(periodKey, period.key))
+      .map(({ childCode }) => childCode),
+  );
+  const waiting = meals.accounts.filter(
+    ({ child, meals: ofChild }) =>
+      holding.isHeldBack(child) && !invoicedNow.has(child.code) && ofChild.mealsIn(period.range).length > 0,
+  );
+  const heldBack = [...waiting.map(({ child }) => child), ...result.unpriced.map(({ child }) => child)];
   return done(
     {
       ...result,
@@ -127,14 +133,13 @@ function lastIssueOf(town: Town): { readonly day: Day; readonly period: string }
   );
 }
 
-/** The periods issued so far that begin before this one, in order; the register knows those that no row lists. */
+/** The periods issued so far that begin before this one, in order; the register knows months that no row lists. */
 function issuedBefore(period: Period, town: Town): readonly Period[] {
-  const invoiced = new Map(town.issuedInvoices.map(({ periodKey }) => [foldLabel(periodKey), periodKey]));
+  const invoiced = new Set(town.issuedInvoices.map(({ periodKey }) => foldLabel(periodKey)));
   const listed = town.periods.filter(
     ({ key, issuedOn }) => issuedOn !== undefined || invoiced.has(foldLabel(key)),
   );
-  for (const { key } of town.periods) invoiced.delete(foldLabel(key));
-  const implied = [...invoiced.values()].flatMap((key) => {
+  const implied = unlistedPeriods(town).flatMap((key) => {
     const range = daysOfMonth(key);
     return range === undefined ? [] : [impliedMonth(key, range)];
   });

@@ -68,17 +68,23 @@ function planFills(drawn: DrawnUp, town: Town, layouts: Layouts): readonly Chang
       meals.bookings.map((judged) => [judged.booking, judged] as const),
     ),
   );
-  const absences = town.absences.map((absence) => {
-    const judged = judgedAbsences.get(absence);
-    // Blank while the row does not exist yet on the day of issue.
-    const values = { verdict: judged?.verdict, explanation: judged && explainAbsence(judged) };
-    return { row: absence.place.row ?? 0, values };
-  });
-  const bookings = town.bookings.map((booking) => {
-    const judged = judgedBookings.get(booking);
-    const values = { verdict: judged?.verdict, explanation: judged && explainBooking(judged) };
-    return { row: booking.place.row ?? 0, values };
-  });
+  // A child that nobody could look at keeps what an earlier run said of it.
+  const looked = new Set(drawn.town.accounts.map(({ child }) => child.code));
+  const absences = town.absences
+    .filter(({ childCode }) => looked.has(childCode))
+    .map((absence) => {
+      const judged = judgedAbsences.get(absence);
+      // Blank while the row does not exist yet on the day of issue.
+      const values = { verdict: judged?.verdict, explanation: judged && explainAbsence(judged) };
+      return { row: absence.place.row ?? 0, values };
+    });
+  const bookings = town.bookings
+    .filter(({ childCode }) => looked.has(childCode))
+    .map((booking) => {
+      const judged = judgedBookings.get(booking);
+      const values = { verdict: judged?.verdict, explanation: judged && explainBooking(judged) };
+      return { row: booking.place.row ?? 0, values };
+    });
   return [
     ...fillCells(absencesSheet, layouts.get("absences"), absences),
     ...fillCells(bookingsSheet, layouts.get("bookings"), bookings),

@@ -11,7 +11,7 @@ import {
   rm,
   stat,
 } from "node:fs/promises";
-import { basename, dirname, extname, join } from "node:path";
+import { basename, dirname, extname, join, resolve } from "node:path";
 import { done, refused, type Outcome } from "../kernel/outcome";
 import { blocking } from "../kernel/problem";
 
@@ -42,6 +42,11 @@ export async function refuseIfOpenElsewhere(path: string): Promise<Outcome<undef
       return refused(blocking("disk.open-elsewhere", { file: name, lock }));
   }
   return done(undefined);
+}
+
+/** Where a file to write really lies: a link is followed, and a name without a file is taken as it is. */
+export async function realTarget(path: string): Promise<string> {
+  return (await exists(path)) ? realpath(path) : resolve(path);
 }
 
 export async function exists(path: string): Promise<boolean> {

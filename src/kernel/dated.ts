@@ -9,6 +9,13 @@ export function dated<T>(...steps: readonly { readonly from: Day; readonly value
   return { steps: [...steps].sort((left, right) => (left.from < right.from ? -1 : 1)) };
 }
 
+/** The value that holds today, as far as the code knows. */
+export function latestValue<T>(figure: Dated<T>): T {
+  const last = figure.steps.at(-1);
+  if (last === undefined) throw new RangeError("A dated figure has a value.");
+  return last.value;
+}
+
 /** The value that holds on a day; `undefined` before the first one. */
 export function valueOn<T>(figure: Dated<T>, on: Day): T | undefined {
   let held: T | undefined;

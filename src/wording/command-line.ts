@@ -10,7 +10,7 @@ export const commandLine = {
     "Codes de sortie :",
     "  0  fait",
     "  1  fait ou refusé, avec des anomalies bloquantes",
-    "  2  commande mal écrite, fichier illisible ou impossible à écrire",
+    "  2  commande mal écrite, fichier illisible ou impossible à écrire, erreur de programmation",
   ].join("\n"),
   titles: {
     "Usage:": "Utilisation :",
@@ -71,7 +71,7 @@ export const commandLine = {
 const mistakes: readonly (readonly [RegExp, string])[] = [
   [/^error: unknown option '(.+?)'/, "L’option $1 n’existe pas."],
   [/^error: unknown command '(.+?)'/, "La commande « $1 » n’existe pas."],
-  [/^error: missing required argument '(.+?)'/, "Il manque le fichier : $1."],
+  [/^error: missing required argument '(.+?)'/, "Il manque le nom du fichier."],
   [/^error: required option '(.+?)' not specified/, "Il manque l’option $1."],
   [/^error: option '(.+?)' argument missing/, "L’option $1 attend une valeur."],
   [
@@ -96,7 +96,7 @@ export const schoolYearExpected = "Écrivez l’année scolaire comme 2026-2027.
 /** Shown for a bug of ours, and for nothing else. */
 export function apology(version: string, detail: string): string {
   return [
-    "Écot s’est arrêté sur une erreur de programmation. Votre classeur n’a pas été modifié.",
+    "Écot s’est arrêté sur une erreur de programmation. Votre classeur est entier : tel qu’il était, ou enregistré jusqu’au bout.",
     "Merci de signaler ce qui suit, sans joindre de données personnelles :",
     `Écot ${version}`,
     detail,

@@ -12,11 +12,6 @@ export function shortDay(day: Day): string {
   return `${day.slice(8)}/${day.slice(5, 7)}/${day.slice(0, 4)}`;
 }
 
-/** `jeudi 5 novembre 2026`; the first of a month is `1er`. */
-export function longDay(day: Day): string {
-  return shown(day, day.endsWith("-01") ? "EEEE do MMMM yyyy" : "EEEE d MMMM yyyy");
-}
-
 /** `novembre 2026`. */
 export function monthText(day: Day): string {
   return monthName(monthOf(day));

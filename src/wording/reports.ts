@@ -50,7 +50,7 @@ export function issueSummary(summary: IssueSummary): readonly string[] {
   }
   if (belowFloor > 0)
     lines.push(
-      `  ${counted(belowFloor, "famille")} sous le seuil d’émission : leurs repas viendront sur une prochaine facture.`,
+      `  ${counted(belowFloor, "famille")} sous le seuil d’émission : à reporter sur une prochaine facture.`,
     );
   if (heldBack > 0) lines.push(`  ${counted(heldBack, "enfant")} en attente d’une correction.`);
   if (swept > 0)

@@ -36,11 +36,9 @@ export const bookingTypeWords: Record<BookingType, string> = {
 /** Why an absence is deducted or billed, in one sentence that quotes the town's rule. */
 export function explainAbsence(judged: JudgedAbsence): string {
   const { absence, days, verdict } = judged;
-  if (verdict === "no-meal") return `Aucun repas prévu ${rangeText(absence)}\u00a0: rien à déduire.`;
-  if (absence.decision !== undefined) {
-    const meals = counted(days.length, "repas");
-    const outcome = absence.decision === "accept" ? "à déduire" : "à facturer";
-    return `Décision du service\u00a0: ${meals} ${outcome} (${daysText(days.map(({ day }) => day))}).`;
+  if (verdict === "no-meal") {
+    const when = absence.from === absence.to ? `le ${shortDay(absence.from)}` : rangeText(absence);
+    return `Aucun repas prévu ${when}\u00a0: rien à déduire.`;
   }
   const reasons = [...groupBy(days, ({ reason }) => JSON.stringify(reason)).values()].map((alike) => {
     const [first] = alike;
@@ -48,7 +46,8 @@ export function explainAbsence(judged: JudgedAbsence): string {
       ? ""
       : `${dayCount(alike.map(({ day }) => day))} ${reasonText(first.reason, judged)}`;
   });
-  return `${capital(reasons.join("\u00a0; "))}${ruleReference(judged)}.`;
+  const reference = absence.decision === undefined ? ruleReference(judged) : "";
+  return `${capital(reasons.join("\u00a0; "))}${reference}.`;
 }
 
 function dayCount(days: readonly Day[]): string {
@@ -61,7 +60,7 @@ function reasonText(reason: DayReason, { absence, rule }: JudgedAbsence): string
     case "rule-met":
       return "à déduire, toutes les conditions sont remplies";
     case "decision":
-      return "réglé par décision du service";
+      return `${absence.decision === "accept" ? "à déduire" : "à facturer"} par décision du service`;
     case "no-rule":
       return absence.motive === undefined
         ? "à facturer, aucun motif n’est indiqué"

@@ -127,13 +127,18 @@ function plainExtent(
 ): TableExtent {
   if (known.length === 0) {
     const isBlank = snapshot.rows.every((cells) => cells.every(isBlankCell));
-    const widest = isBlank ? 0 : Math.max(...snapshot.rows.map((cells) => cells.length));
+    const widest = isBlank ? 0 : widestRow(snapshot.rows);
     return { headerRow, firstColumn: 1, lastRow: headerRow, lastColumn: widest };
   }
   const firstColumn = Math.min(...known);
   const lastColumn = Math.max(...headers.map(({ column }) => column));
   const across = { headerRow, firstColumn, lastRow: snapshot.rows.length, lastColumn };
   return { ...across, lastRow: lastFilledRow(snapshot, across) };
+}
+
+/** How many columns the widest row has; a sheet has more rows than a function takes arguments. */
+export function widestRow(rows: readonly (readonly CellValue[])[]): number {
+  return rows.reduce((widest, cells) => Math.max(widest, cells.length), 0);
 }
 
 function lastFilledRow({ rows }: SheetSnapshot, { headerRow, firstColumn, lastColumn }: TableExtent): number {

@@ -10,7 +10,7 @@ import {
   type RowOf,
   type SheetDeclaration,
 } from "./declaration";
-import { cellAt, isBlankSheet, type SheetLayout } from "./layout";
+import { cellAt, isBlankSheet, type SheetLayout, widestRow } from "./layout";
 import { ourRows } from "./our-rows";
 import type { CellValue, TableExtent } from "./port";
 import { isSaid, renderCell } from "./rendering";
@@ -139,7 +139,7 @@ export class SheetPlan<C extends Columns> {
       this.created = [];
       this.planned.push({ kind: "create-sheet", template: templateOf(this.sheet), rows: this.created });
     }
-    this.created.push(...values);
+    for (const row of values) this.created.push(row);
     return this;
   }
 
@@ -199,7 +199,7 @@ export class SheetPlan<C extends Columns> {
     const rows = (this.layout?.rows ?? []).slice(this.extent.headerRow - 1);
     const beside = this.extent.lastColumn;
     const isFree = rows.every((cells) => cells.slice(beside, beside + count).every(isBlankCell));
-    return isFree ? beside + 1 : Math.max(beside, ...rows.map((cells) => cells.length)) + 1;
+    return isFree ? beside + 1 : Math.max(beside, widestRow(rows)) + 1;
   }
 
   private cell(row: number, column: number): CellValue {

@@ -149,7 +149,8 @@ function assemble(
   const bookings = readBookings(sheets.bookings, children, problems);
   const absences = readAbsences(sheets.absences, children, problems);
   const adjustments = readAdjustments(sheets.adjustments, children, problems);
-  problems.push(...householdProblems, ...grid.problems, ...absenceRules.problems, ...rejects.problems);
+  const others = [...householdProblems, ...grid.problems, ...absenceRules.problems, ...rejects.problems];
+  for (const problem of others) problems.push(problem);
   const town: Town = {
     settings,
     territory: settings.territory,

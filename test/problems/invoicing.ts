@@ -8,7 +8,13 @@ const periods = (...rows: Grid): Grids => ({
 
 /** The register: a number, the child's amounts of September, always issued on 1 September. */
 const invoices = (
-  ...rows: readonly (readonly [number: string, child: string, meals: number, total: number])[]
+  ...rows: readonly (readonly [
+    number: string,
+    child: string,
+    meals: number,
+    total: number,
+    period?: string,
+  ])[]
 ): Grids => ({
   Factures: [
     [
@@ -22,9 +28,9 @@ const invoices = (
       "Régularisations",
       "Total",
     ],
-    ...rows.map(([number, child, meals, total]) => [
+    ...rows.map(([number, child, meals, total, period = "2026-09"]) => [
       number,
-      "2026-09",
+      period,
       child.replace("E", "F"),
       child,
       "01/09/2026",
@@ -42,6 +48,7 @@ const lines = (
     quantity: number,
     amount: number,
     days: string,
+    period?: string,
   ])[]
 ): Grids => ({
   "Lignes de facture": [
@@ -56,9 +63,9 @@ const lines = (
       "Jours",
       "Origine",
     ],
-    ...rows.map(([number, child, quantity, amount, days]) => [
+    ...rows.map(([number, child, quantity, amount, days, period = "2026-09"]) => [
       number,
-      "2026-09",
+      period,
       child,
       "Cantine",
       quantity,
@@ -89,6 +96,26 @@ export const invoicingPages: PagesOf<InvoicingProblems> = {
       "the same period twice",
       verifier(periods(["automne", "01/09/2026", "30/11/2026"], ["Automne", "01/12/2026", "18/12/2026"]), {
         period: "automne",
+      }),
+    ),
+  ],
+  "period.lost-after-issue": [
+    when(
+      "its row was renamed",
+      verifier({
+        Périodes: [
+          ["Période", "Du", "Au", "Émise le"],
+          ["septembre", "01/09/2026", "30/09/2026", "01/09/2026"],
+        ],
+        ...invoices([first, "E1", 1, 4]),
+        ...lines([first, "E1", 1, 4, "2026-09-07"]),
+      }),
+    ),
+    when(
+      "its row was deleted, and it is no month",
+      verifier({
+        ...invoices([first, "E1", 1, 4, "automne"]),
+        ...lines([first, "E1", 1, 4, "2026-09-07", "automne"]),
       }),
     ),
   ],

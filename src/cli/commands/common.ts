@@ -1,4 +1,4 @@
-import { basename, dirname, join, resolve } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { openXlsx, type XlsxWorkbook } from "../../adapters/xlsx";
 import { locateProblems } from "../../app/locate-problems";
 import { countBySeverity, type LocatedProblem } from "../../app/report";
@@ -6,7 +6,7 @@ import type { Outcome } from "../../kernel/outcome";
 import type { Problem } from "../../kernel/problem";
 import { commandLine } from "../../wording/command-line";
 import { problemCounts, problemLines, savedLines } from "../../wording/reports";
-import { readWholeFile, refuseIfOpenElsewhere, replaceFile, type OpenedFile } from "../files";
+import { readWholeFile, realTarget, refuseIfOpenElsewhere, replaceFile, type OpenedFile } from "../files";
 import { createProgress, type Progress } from "../progress";
 import { exitCode, type ExitCode, type Shell } from "../shell";
 
@@ -58,7 +58,7 @@ export async function onWorkbook(
 
   const account = await work({ file: file.value, workbook, progress });
 
-  const target = options.sortie === undefined ? file.value.path : resolve(options.sortie);
+  const target = options.sortie === undefined ? file.value.path : await realTarget(options.sortie);
   const isSame = workbook.bytes() === file.value.bytes;
   let backup: string | undefined;
   if (account.done && !(isSame && target === file.value.path)) {

@@ -140,6 +140,7 @@ function checkNumbers(
   for (const [year, ofYear] of series) {
     let last = rankBefore(year, lastNumber, invoices);
     let lastInvoice: IssuedInvoice | undefined;
+    let lastInvoiceRank: number | undefined;
     // The numbers that only lines or journal know close a gap's far side, and stand in no register themselves.
     let missingFrom: number | undefined;
     const tellMissing = (to: number) => {
@@ -159,12 +160,13 @@ function checkNumbers(
         if (rank > last) missingFrom ??= rank;
       } else {
         tellMissing(rank - 1);
-        if (rank === last) {
+        if (rank === lastInvoiceRank) {
           problems.push(
             warning("register.number-twice", { invoice: invoice.number }, at(invoice.place, "number")),
           );
         }
         lastInvoice = invoice;
+        lastInvoiceRank = rank;
       }
       last = Math.max(last, rank);
     }

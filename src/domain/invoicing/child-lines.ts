@@ -1,4 +1,4 @@
-import { cents, noCents, plus, times, type Cents } from "../../kernel/cents";
+import { cents, noCents, plus, roundHalfUp, times, type Cents } from "../../kernel/cents";
 import { eachDay, type Day } from "../../kernel/day";
 import { foldLabel } from "../../kernel/label";
 import { compareCodes } from "../../kernel/order";
@@ -156,7 +156,8 @@ function billedNotDue(billed: ReadonlyMap<Day, MealBalance>, due: readonly Day[]
     }
     const balance = billed.get(day);
     if (!isBilled(balance)) continue;
-    const unitPrice = cents(Math.round(balance.amount / balance.quantity));
+    // More than once only on lines changed by hand, which the register check reports: then the mean is given back.
+    const unitPrice = cents(roundHalfUp(BigInt(balance.amount), BigInt(balance.quantity)));
     const group = groups.find((known) => known.unitPrice === unitPrice);
     if (group === undefined) groups.push({ unitPrice, days: [day], service: balance.service });
     else {

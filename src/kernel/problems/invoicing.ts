@@ -6,6 +6,8 @@ export interface InvoicingProblems {
   readonly "period.unknown": { readonly period: string };
   readonly "period.month-overlaps": { readonly period: string; readonly other: string };
   readonly "period.overlap": { readonly period: string; readonly other: string };
+  /** A period with invoices has no row of its own any more; `rival` is the row that has its days now. */
+  readonly "period.lost-after-issue": { readonly period: string; readonly rival: string | undefined };
   /** Days already invoiced in a period lie outside its dates: they could no longer be put right. */
   readonly "period.shortened-after-issue": {
     readonly period: string;

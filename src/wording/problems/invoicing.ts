@@ -29,6 +29,16 @@ export const invoicingWords: WordsFor<InvoicingProblems> = {
           message: fr`Les périodes ${quoted(other)} et ${quoted(period)} ont des jours en commun.`,
           advice: fr`Corrigez leurs dates Du et Au : un repas ne peut appartenir qu’à une période.`,
         },
+  "period.lost-after-issue": ({ period, rival }) => ({
+    message:
+      rival === undefined
+        ? fr`La période ${quoted(period)} a des factures mais n’a plus de ligne dans la feuille Périodes.`
+        : fr`La période ${quoted(period)} a des factures, mais ses jours sont maintenant ceux de la période ${quoted(rival)}.`,
+    advice:
+      rival === undefined
+        ? "Remettez sa ligne, avec ses dates Du et Au et sa date Émise le."
+        : fr`Rendez son nom à cette ligne : une période émise ne change pas de nom.`,
+  }),
   "period.shortened-after-issue": ({ period, day, invoice }) => ({
     message: fr`La période ${quoted(period)} a changé de dates après son émission : la facture ${cut(invoice)} y compte déjà le ${shortDay(day)}.`,
     advice: fr`Rétablissez ses dates : sans cela, les repas de ce jour ne pourraient plus être régularisés.`,

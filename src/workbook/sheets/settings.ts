@@ -1,3 +1,5 @@
+import { recoveryFloor } from "../../domain/invoicing";
+import { latestValue } from "../../kernel/dated";
 import { settingExplanations } from "../../wording/settings";
 import {
   billingModeWords,
@@ -63,7 +65,11 @@ export const settingsList = {
   canteenDays: setting("Jours de cantine", weekdays, "L M J V"),
   billingMode: setting("Mode de facturation", choice(billingModeWords), "À terme échu"),
   paymentDelayDays: setting("Délai de paiement (jours)", days, "20"),
-  issueFloor: setting("Seuil d'émission", money, "15,00"),
+  issueFloor: setting(
+    "Seuil d'émission",
+    money,
+    (latestValue(recoveryFloor) / 100).toFixed(2).replace(".", ","),
+  ),
   lastNumber: optional("Dernier numéro", lastNumber),
   missingQuotient: setting("QF absent", choice(missingQuotientWords), "Tarif maximum"),
   scheduleDayOfMonth: setting("Planning avant le (jour du mois précédent)", wholeNumber(1, 31), "25"),
