@@ -1,5 +1,5 @@
 import type { Child } from "../domain/families";
-import { isSameLabel } from "../kernel/label";
+import { concernsLabel } from "../kernel/label";
 import type { Problem } from "../kernel/problem";
 
 /** Tells which children's invoices wait for a problem to be mended. */
@@ -23,13 +23,10 @@ export function heldBackBy(problems: readonly Problem[]): HeldBack {
       children.has(child.code) ||
       families.has(child.familyCode) ||
       classes.some(
-        ({ school, className }) => concerns(school, child.school) && concerns(className, child.className),
+        ({ school, className }) =>
+          concernsLabel(school, child.school) && concernsLabel(className, child.className),
       ),
   };
 }
 
 const nobodyHeldBack: HeldBack = { everybody: false, isHeldBack: () => false };
-
-function concerns(named: string | undefined, own: string | undefined): boolean {
-  return named === undefined || (own !== undefined && isSameLabel(named, own));
-}

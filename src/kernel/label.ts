@@ -19,3 +19,8 @@ export const foldLabel = remember((text: string): string =>
 export function isSameLabel(left: string, right: string): boolean {
   return left === right || foldLabel(left) === foldLabel(right);
 }
+
+/** Does a criterion concern a value? A missing criterion concerns every value, a filled one never a missing value. */
+export function concernsLabel(criterion: string | undefined, value: string | undefined): boolean {
+  return criterion === undefined || (value !== undefined && isSameLabel(criterion, value));
+}

@@ -4,7 +4,7 @@ import { blocking, everybody, warning, type Problem } from "../kernel/problem";
 import { isBlankCell } from "./codecs/codec";
 import { columnOf, headerOf, type TableSheet } from "./declaration";
 import type { CellValue, SheetSnapshot, TableExtent } from "./port";
-import { nearest } from "./resemblance";
+import { nearest } from "../kernel/resemblance";
 
 /** Where the columns and rows of a sheet stand, as it was read. */
 export interface SheetLayout {

@@ -8,7 +8,7 @@ import { Fault } from "./codecs/codec";
 import type { SheetLayout } from "./layout";
 import type { SheetSnapshot } from "./port";
 import { readSheet, soundRows } from "./read-sheet";
-import { nearest } from "./resemblance";
+import { nearest } from "../kernel/resemblance";
 import {
   defaultSettings,
   schoolWeekPrefix,

@@ -1,5 +1,5 @@
 import { eachDay, isWithin, weekdayOf, type Day, type DayRange, type Weekday } from "../../kernel/day";
-import { foldLabel, isSameLabel } from "../../kernel/label";
+import { concernsLabel, foldLabel } from "../../kernel/label";
 import { publicHolidayOn, type HolidayKey, type Territory } from "../../law";
 import type { CalendarRow, CanteenWeek } from "./calendar-row";
 
@@ -104,7 +104,7 @@ function groupOf(
     group = {
       weekdays: canteenWeekdays(calendar.week, school),
       rows: calendar.rows
-        .filter((row) => names(row.school, school) && names(row.className, className))
+        .filter((row) => concernsLabel(row.school, school) && concernsLabel(row.className, className))
         .sort((left, right) => precedenceOf(right) - precedenceOf(left)),
       verdicts: new Map(),
       servedDays: new Map(),
@@ -112,11 +112,6 @@ function groupOf(
     classes.set(className, group);
   }
   return group;
-}
-
-/** A blank criterion of a row concerns everybody; a filled one never concerns a child without that value. */
-function names(criterion: string | undefined, value: string | undefined): boolean {
-  return criterion === undefined || (value !== undefined && isSameLabel(criterion, value));
 }
 
 /** The narrowest row decides (class, then school, then all); of equally narrow ones, the one that opens. */

@@ -1,5 +1,5 @@
 import { isWithin, type Day } from "../../kernel/day";
-import { isSameLabel } from "../../kernel/label";
+import { concernsLabel, isSameLabel } from "../../kernel/label";
 import type { QuotientFamilial } from "../families";
 import type { Payer, QuotientBand, RankRange, Tariff } from "./tariff";
 
@@ -8,9 +8,9 @@ export function matchesAllButQuotient(tariff: Tariff, service: string, on: Day, 
   return (
     isSameLabel(tariff.service, service) &&
     isWithin(on, tariff) &&
-    matchesLabel(tariff.category, payer.category) &&
+    concernsLabel(tariff.category, payer.category) &&
     (tariff.resident === undefined || tariff.resident === payer.resident) &&
-    matchesLabel(tariff.level, payer.level) &&
+    concernsLabel(tariff.level, payer.level) &&
     (tariff.ranks === undefined || isInRanks(payer.rank, tariff.ranks))
   );
 }
@@ -35,11 +35,6 @@ export function mostSpecific(tariffs: readonly Tariff[]): readonly Tariff[] {
 
 export function asksForQuotient(tariff: Tariff): boolean {
   return tariff.band !== undefined || tariff.charge?.kind === "effort-rate";
-}
-
-// A blank value of the child never matches a filled criterion.
-function matchesLabel(criterion: string | undefined, value: string | undefined): boolean {
-  return criterion === undefined || (value !== undefined && isSameLabel(criterion, value));
 }
 
 function isInRanks(rank: number, ranks: RankRange): boolean {

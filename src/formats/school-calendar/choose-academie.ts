@@ -6,9 +6,9 @@ import {
   type SchoolZone,
 } from "../../domain/calendar";
 import { compareCodes } from "../../kernel/order";
+import { nearest as nearestOf } from "../../kernel/resemblance";
 import { done, refused, type Outcome } from "../../kernel/outcome";
 import { blocking, warning, type Problem } from "../../kernel/problem";
-import { nearestTo } from "./nearest";
 import type { RawRow } from "./raw-row";
 import { zonesNamed } from "./zones";
 
@@ -50,7 +50,9 @@ export function chooseAcademie(rows: readonly RawRow[], asked: string, file: str
 }
 
 function unknownAcademie(asked: string, available: readonly string[]): Problem {
-  const folded = nearestTo(foldAcademie(asked), available.map(foldAcademie));
+  // Names are few and unlike each other: more letters may be wrong than among the headers of a sheet.
+  const slipsIn = (letters: number) => Math.max(2, Math.floor(letters / 3));
+  const folded = nearestOf(foldAcademie(asked), available.map(foldAcademie), slipsIn);
   const nearest = available.find((name) => foldAcademie(name) === folded);
   return blocking("calendar.unknown-academie", { academie: asked, nearest, available });
 }

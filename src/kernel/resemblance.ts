@@ -1,11 +1,20 @@
-import { foldLabel } from "../kernel/label";
+import { foldLabel } from "./label";
 
-/** The candidate that a mistyped text most likely stands for; `undefined` when none is near enough. */
-export function nearest(text: string, candidates: Iterable<string>): string | undefined {
+/** One letter in four may be wrong; very short words are too much alike to guess. */
+const fewSlips = (letters: number) => Math.floor(letters / 4);
+
+/**
+ * The candidate that a mistyped text most likely stands for; `undefined` when none is near enough. `slipsIn` says how
+ * many letters may be wrong in a text of so many.
+ */
+export function nearest(
+  text: string,
+  candidates: Iterable<string>,
+  slipsIn: (letters: number) => number = fewSlips,
+): string | undefined {
   const wanted = foldLabel(text);
   let best: string | undefined;
-  // One letter in four may be wrong; very short words are too much alike to guess.
-  let bestDistance = Math.floor(wanted.length / 4) + 1;
+  let bestDistance = slipsIn(wanted.length) + 1;
   for (const candidate of candidates) {
     const distance = editDistance(wanted, foldLabel(candidate));
     if (distance < bestDistance) {

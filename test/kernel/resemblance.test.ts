@@ -1,4 +1,4 @@
-import { editDistance, nearest } from "../../src/workbook/resemblance";
+import { editDistance, nearest } from "../../src/kernel/resemblance";
 
 describe("the distance between two words", () => {
   it.each([
