@@ -41,31 +41,33 @@ export function planIssue(
   const lines = new SheetPlan(invoiceLinesSheet, layouts.get("invoiceLines"))
     .clear(drawn.cutShort.map(({ place }) => place.row ?? 0))
     .append(invoices.flatMap((invoice) => invoice.lines.map((line) => lineRow(invoice, line)))).changes;
-  const changes = [
+  const fills = planFills(drawn, town, layouts);
+  const heads = countHeads(drawn.town.accounts, period.range).map(headcountRow);
+  const register = appendRows(invoicesSheet, layouts.get("invoices"), invoices.map(registerRow));
+  const issued = planPeriod(drawn, layouts);
+  // A look at the same state of things is no event: the journal notes what was issued, judged or put right.
+  const isEvent = lines.length + fills.length + register.length + issued.length > 0;
+  return [
     ...lines,
-    ...planFills(drawn, town, layouts),
-    ...replaceRows(
-      headcountsSheet,
-      layouts.get("headcounts"),
-      countHeads(drawn.town.accounts, period.range).map(headcountRow),
-    ),
+    ...fills,
+    ...replaceRows(headcountsSheet, layouts.get("headcounts"), heads),
     ...planReview(layouts, problems),
-    ...appendRows(invoicesSheet, layouts.get("invoices"), invoices.map(registerRow)),
-    ...planPeriod(drawn, layouts),
+    ...register,
+    ...issued,
+    ...(isEvent ? planJournal(drawn, layouts, now) : []),
   ];
-  return changes.length === 0 ? [] : [...changes, ...planJournal(drawn, layouts, now)];
 }
 
 /** The columns of the clerk's sheets that the program fills. */
 function planFills(drawn: DrawnUp, town: Town, layouts: Layouts): readonly Change[] {
   const judgedAbsences = new Map(
     drawn.town.accounts.flatMap(({ meals }) =>
-      meals.absences.map((judged) => [judged.absence, judged] as const),
+      meals.absences.map((judged) => [judged.absence.place.row, judged] as const),
     ),
   );
   const judgedBookings = new Map(
     drawn.town.accounts.flatMap(({ meals }) =>
-      meals.bookings.map((judged) => [judged.booking, judged] as const),
+      meals.bookings.map((judged) => [judged.booking.place.row, judged] as const),
     ),
   );
   // A child that nobody could look at keeps what an earlier run said of it.
@@ -73,7 +75,7 @@ function planFills(drawn: DrawnUp, town: Town, layouts: Layouts): readonly Chang
   const absences = town.absences
     .filter(({ childCode }) => looked.has(childCode))
     .map((absence) => {
-      const judged = judgedAbsences.get(absence);
+      const judged = judgedAbsences.get(absence.place.row);
       // Blank while the row does not exist yet on the day of issue.
       const values = { verdict: judged?.verdict, explanation: judged && explainAbsence(judged) };
       return { row: absence.place.row ?? 0, values };
@@ -81,7 +83,7 @@ function planFills(drawn: DrawnUp, town: Town, layouts: Layouts): readonly Chang
   const bookings = town.bookings
     .filter(({ childCode }) => looked.has(childCode))
     .map((booking) => {
-      const judged = judgedBookings.get(booking);
+      const judged = judgedBookings.get(booking.place.row);
       const values = { verdict: judged?.verdict, explanation: judged && explainBooking(judged) };
       return { row: booking.place.row ?? 0, values };
     });

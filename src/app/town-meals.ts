@@ -4,6 +4,7 @@ import { mealsOf, unservedDays, type ChildMeals, type MealRules } from "../domai
 import { createPriceList, type PriceList } from "../domain/tariffs";
 import type { Day, DayRange } from "../kernel/day";
 import { groupBy } from "../kernel/group";
+import { foldLabel } from "../kernel/label";
 import { at } from "../kernel/place";
 import { warning, type Problem } from "../kernel/problem";
 import type { Town } from "../workbook/read-town";
@@ -25,11 +26,15 @@ export interface TownMeals {
 
 /** Which meals has every child of the town, as things are known on `issuedOn`? */
 export function mealsOfTown(town: Town, issuedOn: Day): TownMeals {
-  const households = joinHouseholds(town.households);
+  const spelled = spellingOfGrid(town);
+  const households = joinHouseholds({
+    ...town.households,
+    enrolments: town.households.enrolments.map(spelled),
+  });
   const { territory, bookingRules } = town;
   const calendar = compileCalendar({ territory, week: town.canteenWeek, rows: town.calendarRows });
   const rules: MealRules = { calendar, territory, bookingRules, absenceRules: town.absenceRules, issuedOn };
-  const bookingsOf = groupBy(town.bookings, (booking) => booking.childCode);
+  const bookingsOf = groupBy(town.bookings.map(spelled), (booking) => booking.childCode);
   const absencesOf = groupBy(town.absences, (absence) => absence.childCode);
   const accounts = town.households.children.flatMap((child): ChildAccount[] => {
     const family = households.families.get(child.familyCode);
@@ -41,6 +46,19 @@ export function mealsOfTown(town: Town, issuedOn: Day): TownMeals {
   });
   const prices = createPriceList(town.tariffs, town.missingQuotient, households);
   return { households, rules, prices, accounts };
+}
+
+/** A service is called what the grid calls it, whatever the case and accents of other sheets. */
+function spellingOfGrid({ tariffs }: Town): <T extends { readonly service: string }>(row: T) => T {
+  const spellings = new Map<string, string>();
+  for (const { service } of tariffs) {
+    const key = foldLabel(service);
+    if (!spellings.has(key)) spellings.set(key, service);
+  }
+  return (row) => {
+    const service = spellings.get(foldLabel(row.service)) ?? row.service;
+    return service === row.service ? row : { ...row, service };
+  };
 }
 
 /**

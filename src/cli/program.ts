@@ -1,5 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
-import { parseDay, type Day } from "../kernel/day";
+import { dayFromParts, parseDay, type Day } from "../kernel/day";
 import { commandLine as words, dayExpected, schoolYearExpected, usageMistake } from "../wording/command-line";
 import { schoolYearDays } from "../domain/calendar";
 import { exitCode, type ExitCode, type Shell } from "./shell";
@@ -18,7 +18,10 @@ export async function run(argv: readonly string[], shell: Shell, version: string
   };
   const program = describeProgram(shell, version, finish);
   try {
-    await program.parseAsync([...argv], { from: "user" });
+    await program.parseAsync(
+      argv.map((word) => englishHelp[word] ?? word),
+      { from: "user" },
+    );
     return result;
   } catch (error) {
     // Commander leaves by an exception after help (code 0) and after a mistake it has already explained.
@@ -26,6 +29,9 @@ export async function run(argv: readonly string[], shell: Shell, version: string
     throw error;
   }
 }
+
+/** What people type by habit. */
+const englishHelp: Readonly<Record<string, string>> = { "--help": "--aide", "-h": "--aide", help: "aide" };
 
 function describeProgram(shell: Shell, version: string, finish: (code: ExitCode) => void): Command {
   const program = new Command("ecot")
@@ -35,7 +41,10 @@ function describeProgram(shell: Shell, version: string, finish: (code: ExitCode)
     .helpOption("-a, --aide", words.help)
     .helpCommand("aide [commande]", words.helpCommand)
     .addHelpText("after", `\n${words.exitCodes}`)
-    .configureHelp({ styleTitle: (title) => words.titles[title] ?? title })
+    .configureHelp({
+      styleTitle: (title) => words.titles[title] ?? title,
+      optionDescription: (option) => option.description,
+    })
     .configureOutput({
       writeOut: shell.out,
       writeErr: shell.err,
@@ -91,7 +100,9 @@ function withOutput(described: Command): Command {
 }
 
 function parseDayOption(text: string): Day {
-  const parsed = parseDay(text);
+  const [, dayOfMonth, month, year] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text) ?? [];
+  const parsed =
+    year === undefined ? parseDay(text) : dayFromParts(Number(year), Number(month), Number(dayOfMonth));
   if (parsed === undefined) throw new InvalidArgumentError(dayExpected);
   return parsed;
 }

@@ -27,7 +27,7 @@ export const commandLine = {
   commands: {
     nouveau: {
       description: "crée un classeur avec toutes les feuilles à remplir",
-      example: "remplit le classeur avec une commune d’exemple",
+      example: "remplit le classeur avec une commune d’exemple : chaumont ou descartes",
       examples: ["ecot nouveau cantine.xlsx", "ecot nouveau exemple.xlsx --exemple chaumont"],
     },
     calendrier: {
@@ -90,7 +90,7 @@ export function usageMistake(message: string): string {
   return `${words}\nL’aide : ecot --aide, ou ecot <commande> --aide.\n`;
 }
 
-export const dayExpected = "Écrivez la date comme 2026-10-28.";
+export const dayExpected = "Écrivez la date comme 2026-10-28 ou 28/10/2026.";
 export const schoolYearExpected = "Écrivez l’année scolaire comme 2026-2027.";
 
 /** Shown for a bug of ours, and for nothing else. */

@@ -180,6 +180,6 @@ export function newWorkbookSummary(exampleTitle: string | undefined, sheets: num
 export function journalText(summary: readonly string[]): string {
   return summary
     .slice(1)
-    .map((line) => line.trim().replace(/ {2,}/g, " : "))
+    .map((line) => line.trim().replace(/ {2,}/g, "\u00a0: "))
     .join("\n");
 }

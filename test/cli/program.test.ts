@@ -5,13 +5,13 @@ describe("mistakes of usage end with 2 and one sentence in French", () => {
     ["an unknown command", ["facture"], "La commande « facture » n’existe pas."],
     ["a command close to a known one", ["factuer"], "Vouliez-vous dire facturer ?"],
     ["an unknown option", ["verifier", "a.xlsx", "--jsn"], "L’option --jsn n’existe pas."],
-    ["no file", ["verifier"], "Il manque le fichier : fichier."],
+    ["no file", ["verifier"], "Il manque le nom du fichier."],
     ["no period", ["facturer", "a.xlsx"], "Il manque l’option --periode <période>."],
     ["an option without its value", ["facturer", "a.xlsx", "--periode"], "attend une valeur."],
     ["a file name with spaces", ["verifier", "ma", "cantine.xlsx"], "s’écrit entre guillemets"],
     [
       "a day that is none",
-      ["facturer", "a.xlsx", "--periode", "2026-11", "--emission", "28/10/2026"],
+      ["facturer", "a.xlsx", "--periode", "2026-11", "--emission", "30/02/2026"],
       "2026-10-28",
     ],
     ["a year that is none", ["calendrier", "a.xlsx", "--depuis", "b.csv", "--annee", "2026"], "2026-2027"],
@@ -29,15 +29,20 @@ describe("mistakes of usage end with 2 and one sentence in French", () => {
 });
 
 describe("help is in French, with examples", () => {
-  test.each([[["--aide"]], [["aide"]], [["facturer", "--aide"]], [["aide", "calendrier"]]])(
-    "ecot %j",
-    async (argv) => {
-      const { code, out } = await ecot(...argv);
-      expect(code).toBe(0);
-      expect(out).toContain("Utilisation :");
-      expect(out).not.toMatch(/Usage:|Options:|Commands:|display help/);
-    },
-  );
+  test.each([
+    [["--aide"]],
+    [["--help"]],
+    [["help"]],
+    [["aide"]],
+    [["nouveau", "-h"]],
+    [["facturer", "--aide"]],
+    [["aide", "calendrier"]],
+  ])("ecot %j", async (argv) => {
+    const { code, out } = await ecot(...argv);
+    expect(code).toBe(0);
+    expect(out).toContain("Utilisation :");
+    expect(out).not.toMatch(/Usage:|Options:|Commands:|display help|choices/);
+  });
 
   test("of each command names every option of the contract", async () => {
     expect((await ecot("nouveau", "--aide")).out).toMatch(/--exemple/);

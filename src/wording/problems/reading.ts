@@ -96,7 +96,10 @@ export const readingWords: WordsFor<ReadingProblems> = {
   }),
   "reading.missing-sheet": ({ sheet }) => ({
     message: fr`La feuille ${quoted(sheet)} manque dans le classeur.`,
-    advice: fr`Rendez-lui son nom si elle a été renommée ; sinon, copiez-la d’un classeur neuf, créé avec « ecot nouveau ».`,
+    advice:
+      sheet === "Calendrier"
+        ? fr`Rendez-lui son nom si elle a été renommée ; sinon, importez le calendrier scolaire avec « ecot calendrier ».`
+        : fr`Rendez-lui son nom si elle a été renommée ; sinon, copiez-la d’un classeur neuf, créé avec « ecot nouveau ».`,
   }),
   "reading.no-headers": ({ sheet, columns }) => ({
     message: fr`La feuille ${quoted(sheet)} n’a pas de ligne de titres reconnue.`,

@@ -22,7 +22,7 @@ describe("a formula copied elsewhere", () => {
   });
 
   it("grows with a range that ends on the last row", () => {
-    expect(stretchRanges("SUM(B2:B9)+B9+SUM(C2:C8)+SUM($D$2:$D$9)", 9, 12)).toBe(
+    expect(stretchRanges("SUM(B2:B9)+B9+SUM(C2:C8)+SUM($D$2:$D$9)", 9, 12, "S")).toBe(
       "SUM(B2:B12)+B9+SUM(C2:C8)+SUM($D$2:$D$12)",
     );
   });

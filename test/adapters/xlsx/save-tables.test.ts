@@ -1,13 +1,14 @@
 import type { Change, ColumnTemplate } from "../../../src/workbook/changes";
 import {
   handMade,
+  handMadeParts,
   type HandMadeTable,
   type HandMadeWorkbook,
   numberCell,
   tableXml,
   textCell,
 } from "../../support/hand-made-workbook";
-import { textOf } from "../../support/package-parts";
+import { packageOf, textOf } from "../../support/package-parts";
 import {
   cell,
   changed,
@@ -348,6 +349,50 @@ describe("what is refused before anything is written", () => {
       sheets: [{ name: "S", rows: `${headers}<row r="4">${textCell("A4", "note")}</row>` }],
     });
     expect(await refusalOf(file, append)).toEqual(["file.cell-occupied"]);
+  });
+
+  it("one merged area among thousands, over a hundred thousand rows", async () => {
+    const many = Array.from(
+      { length: 2000 },
+      (_, index) => `<mergeCell ref="F${index * 40 + 1}:G${index * 40 + 2}"/>`,
+    );
+    const tall = '<mergeCell ref="A100002:A100003"/>';
+    const file = tableFile({ after: `<mergeCells count="2001">${many.join("")}${tall}</mergeCells>` });
+    const rows = Array.from({ length: 100_000 }, () => ["E", 3] as const);
+    const big = writeRows({
+      sheet: "S",
+      firstRow: 4,
+      formats: ["text", "money"],
+      rows,
+      extent: [1, 1, 100_003, 3],
+    });
+    expect(await refusalOf(file, big)).toEqual(["file.cell-merged"]);
+  });
+
+  it("more texts that are too long than a call may have arguments", async () => {
+    const long = "x".repeat(32_768);
+    const cells = Array.from({ length: 130_000 }, (_, index) => cell(10 + index, 9, long));
+    expect(await refusalOf(tableFile(), { kind: "fill-cells", sheet: "S", cells })).toHaveLength(130_000);
+  });
+
+  it("a new sheet whose name a chart has", async () => {
+    const chart = '<chartsheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"/>';
+    const parts = handMadeParts({ sheets: [{ name: "S", rows: headers }] });
+    const add = (path: string, before: string, xml: string) => {
+      parts[path] = String(parts[path]).replace(before, xml + before);
+    };
+    add("xl/workbook.xml", "</sheets>", '<sheet name="JOURNAL" sheetId="9" r:id="rId9"/>');
+    add(
+      "xl/_rels/workbook.xml.rels",
+      "</Relationships>",
+      '<Relationship Id="rId9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/chartsheet" Target="chartsheets/sheet1.xml"/>',
+    );
+    parts["xl/chartsheets/sheet1.xml"] = chart;
+    const columns = [{ header: "a", width: 9, format: "text" as const }];
+    const template = { name: "Journal", role: "output" as const, tableName: "J", columns };
+    expect(await refusalOf(packageOf(parts), { kind: "create-sheet", template, rows: [] })).toEqual([
+      "file.sheet-not-writable",
+    ]);
   });
 
   it("a new sheet in a workbook whose structure is locked", async () => {

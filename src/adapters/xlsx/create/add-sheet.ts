@@ -113,7 +113,7 @@ function announceSheet(parts: XlsxPackage, workbook: WorkbookPart, name: string,
   if (children === undefined || root === undefined || sheets === undefined)
     throw new Error("The workbook part changed.");
   const prefix = prefixOf(root.tag);
-  const sheetId = Math.max(0, ...workbook.sheets.map((sheet) => sheet.sheetId)) + 1;
+  const sheetId = workbook.sheets.reduce((last, sheet) => Math.max(last, sheet.sheetId), 0) + 1;
   const bound = new RegExp(`xmlns:([\\w.-]+)\\s*=\\s*["']${relationshipTypes}["']`).exec(text)?.[1];
   const id = bound === undefined ? `xmlns:r="${relationshipTypes}" r:id` : `${bound}:id`;
   const entry = `<${prefix}sheet name="${encodeCellAttribute(name)}" sheetId="${sheetId}" ${id}="${arrow}"/>`;

@@ -52,9 +52,12 @@ export async function applyChanges(
   if (locked !== undefined) {
     return refused(blocking("file.structure-locked", { file: fileName, sheet: locked.template.name }));
   }
+  const taken = takenNames(opened.value, fileName, creations);
+  if (taken.length > 0) return { ok: false, problems: taken };
   await createSheets(parts, fileName, creations, styles);
   const problems = patchSheets(parts, fileName, changes, new StyleFitter(styles));
-  if (problems.length > 0) return refused(...problems);
+  // Not through `refused`: a list may hold more problems than a call may have arguments.
+  if (problems.length > 0) return { ok: false, problems };
   if (styles.hasAdditions) parts.write(stylesPath, styles.toXml());
   return done(parts);
 }
@@ -65,6 +68,20 @@ function addStyles(parts: XlsxPackage, workbook: WorkbookPart): string {
   addContentType(parts, path, contentTypes.styles);
   addRelationship(parts, workbook.path, "styles", path);
   return path;
+}
+
+/** A chart or a dialog on a sheet of its own is not seen by those who ask for a new sheet; its name is taken all the same. */
+function takenNames(
+  { sheets }: WorkbookPart,
+  fileName: string,
+  creations: readonly CreateSheet[],
+): readonly Problem[] {
+  return creations.flatMap(({ template }) => {
+    const other = sheets.find(({ name, isGrid }) => !isGrid && foldLabel(name) === foldLabel(template.name));
+    return other === undefined
+      ? []
+      : [blocking("file.sheet-not-writable", { file: fileName, sheet: other.name })];
+  });
 }
 
 async function createSheets(
@@ -108,7 +125,8 @@ function patchSheets(
       );
       continue;
     }
-    problems.push(...patchOne(parts, fileName, workbook, sheet, index, group, fitter, findSource));
+    const found = patchOne(parts, fileName, workbook, sheet, index, group, fitter, findSource);
+    for (const problem of found) problems.push(problem);
   }
   return problems;
 }

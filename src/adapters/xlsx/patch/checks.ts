@@ -15,11 +15,12 @@ import type { AreaPlan, SheetPlan } from "./placed";
 
 /** What forbids these writes, before anything is written. */
 export function problemsOf(sheet: SheetText, name: string, plan: SheetPlan): readonly Problem[] {
+  const written = writtenCells(plan);
   return [
     ...boundProblems(name, plan),
     ...textProblems(name, plan),
-    ...mergeProblems(sheet, name, plan),
-    ...arrayProblems(sheet, name, plan),
+    ...mergeProblems(sheet, name, written),
+    ...arrayProblems(sheet, name, written),
     ...plan.areas.flatMap((area) => occupiedProblems(sheet, name, plan, area)),
     ...plan.areas.flatMap((area) => linkedProblems(name, area)),
   ];
@@ -44,9 +45,9 @@ function textProblems(sheet: string, { cells }: SheetPlan): readonly Problem[] {
 }
 
 /** Writing in a part of a merged area would leave a value that nobody sees. */
-function mergeProblems(sheet: SheetText, name: string, plan: SheetPlan): readonly Problem[] {
+function mergeProblems(sheet: SheetText, name: string, written: WrittenCells): readonly Problem[] {
   return sheet.merges().flatMap((range) => {
-    const cell = firstWrittenIn(range, plan);
+    const cell = firstWrittenIn(range, written);
     return cell === undefined
       ? []
       : [blocking("file.cell-merged", { sheet: name, cell, range: formatRange(range) })];
@@ -54,10 +55,10 @@ function mergeProblems(sheet: SheetText, name: string, plan: SheetPlan): readonl
 }
 
 /** Excel refuses to change one cell of an array formula or of a data table; a file that did would be repaired. */
-function arrayProblems(sheet: SheetText, name: string, plan: SheetPlan): readonly Problem[] {
+function arrayProblems(sheet: SheetText, name: string, written: WrittenCells): readonly Problem[] {
   return sheetArrays(sheet).flatMap((range) => {
     if (range.top === range.bottom && range.left === range.right) return [];
-    const cell = firstWrittenIn(range, plan);
+    const cell = firstWrittenIn(range, written);
     return cell === undefined
       ? []
       : [blocking("file.cell-in-array", { sheet: name, cell, range: formatRange(range) })];
@@ -79,12 +80,43 @@ function sheetArrays({ layout, text }: SheetText): readonly Range[] {
   return ranges;
 }
 
-function firstWrittenIn(range: Range, { cells }: SheetPlan): string | undefined {
-  for (const [row, columns] of cells) {
-    if (row < range.top || row > range.bottom) continue;
-    for (const column of columns.keys()) if (contains(range, row, column)) return cellAddress(row, column);
+/** The cells to write in the order of the sheet: there may be thousands of merged areas to hold against them. */
+interface WrittenCells {
+  readonly cells: SheetPlan["cells"];
+  readonly rows: readonly number[];
+  /** Every column in which some row is written. */
+  readonly columns: readonly number[];
+}
+
+function writtenCells({ cells }: SheetPlan): WrittenCells {
+  const columns = new Set<number>();
+  for (const row of cells.values()) for (const column of row.keys()) columns.add(column);
+  const ascending = (left: number, right: number) => left - right;
+  return { cells, rows: [...cells.keys()].sort(ascending), columns: [...columns].sort(ascending) };
+}
+
+function firstWrittenIn(range: Range, { cells, rows, columns }: WrittenCells): string | undefined {
+  const inside = columns.filter((column) => column >= range.left && column <= range.right);
+  if (inside.length === 0) return undefined;
+  for (let at = firstAtLeast(rows, range.top); at < rows.length; at += 1) {
+    const row = rows[at];
+    if (row === undefined || row > range.bottom) return undefined;
+    const column = inside.find((candidate) => cells.get(row)?.has(candidate));
+    if (column !== undefined) return cellAddress(row, column);
   }
   return undefined;
+}
+
+/** The index of the first of these ascending numbers that is not below `least`. */
+function firstAtLeast(numbers: readonly number[], least: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? least) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** What stands under or beside a table must not be swallowed when the table grows. */

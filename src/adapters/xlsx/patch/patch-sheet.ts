@@ -7,6 +7,7 @@ import type { StyleFitter } from "../styles/fit";
 import { applyEdits, attribute, isTrue } from "../xml/elements";
 import { problemsOf } from "./checks";
 import { fillArea } from "./fill-area";
+import { rewriteFormulas, totalsFollower } from "./follow-totals";
 import { hyperlinkEdits } from "./hyperlinks";
 import { LooksAbove } from "./looks";
 import { planSheet, type SheetChange } from "./plan";
@@ -53,11 +54,14 @@ export function patchSheet(
   if (!original.areSound(touchedRows(plan))) return broken;
   const problems = problemsOf(original, target.name, plan);
   if (problems.length > 0) return problems;
-  const sheet = expandSharedFormulas(original, (row, column) => isTouched(plan, row, column));
+  const expanded = expandSharedFormulas(original, (row, column) => isTouched(plan, row, column));
+  const follow = totalsFollower(target.name, plan.areas);
+  const sheet = follow === undefined || expanded === undefined ? expanded : rewriteFormulas(expanded, follow);
   if (sheet === undefined) return broken;
   const gone = new Map<number, ReadonlySet<number>>();
   for (const area of plan.areas)
-    for (const [row, columns] of fillArea(sheet, area, plan.cells)) gone.set(row, columns);
+    for (const [row, columns] of fillArea(sheet, target.name, area, plan.cells, follow))
+      gone.set(row, columns);
   const looks = new LooksAbove(sheet, headerFinder(target.tables, plan.areas), new Set(gone.keys()));
   const heights = new RowHeights(sheet);
   const shown = hiddenNewRows(sheet, plan.areas);
@@ -82,7 +86,7 @@ export function patchSheet(
       plan.areas.flatMap((area) =>
         area.table === undefined || !hasMoved(area)
           ? []
-          : [[area.table.path, resizedTable(area.table, area)]],
+          : [[area.table.path, resizedTable(area.table, area, target.name, follow)]],
       ),
     ),
     removedFormula: written.removedFormula,

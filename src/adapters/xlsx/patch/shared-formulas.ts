@@ -1,5 +1,5 @@
 import { moveFormula } from "../formula/references";
-import { parseCell } from "../address";
+import { eachCell } from "../sheet/rows";
 import { SheetText } from "../sheet/sheet-text";
 import { applyEdits, attribute, type Edit, findTag, tagEnd, withAttribute } from "../xml/elements";
 import { escapeText, unescapeXml } from "../xml/text";
@@ -23,22 +23,19 @@ interface SharedFormula {
  */
 export function expandSharedFormulas(
   sheet: SheetText,
-  isTouched: (row: number, column: number) => boolean,
+  isTouched: (row: number, column: number, own: () => string) => boolean,
 ): SheetText | undefined {
   if (!sheet.layout.masked.includes("shared")) return sheet;
   const formulas = sharedFormulas(sheet);
-  const groups = new Set(
-    formulas.filter(({ row, column }) => isTouched(row, column)).map(({ group }) => group),
+  const masters = mastersOf(formulas);
+  const touched = formulas.filter((formula) =>
+    isTouched(formula.row, formula.column, () => ownFormula(sheet, formula, masters) ?? ""),
   );
+  const groups = new Set(touched.map(({ group }) => group));
   if (groups.size === 0) return sheet;
-  const masters = new Map(
-    formulas.filter(({ isMaster }) => isMaster).map((formula) => [formula.group, formula]),
-  );
   const edits = formulas.flatMap((formula): Edit[] => {
-    const master = masters.get(formula.group);
-    if (!groups.has(formula.group) || master === undefined) return [];
-    const text = unescapeXml(sheet.text.slice(master.openEnd, master.contentEnd));
-    const own = moveFormula(text, formula.row - master.row, formula.column - master.column);
+    const own = groups.has(formula.group) ? ownFormula(sheet, formula, masters) : undefined;
+    if (own === undefined) return [];
     const tag = ["t", "ref", "si"].reduce(
       (open, name) => withAttribute(open, name, undefined),
       sheet.text.slice(formula.start, formula.openEnd).replace(/\s*\/>$/, ">"),
@@ -49,26 +46,56 @@ export function expandSharedFormulas(
   return SheetText.of(applyEdits(sheet.text, edits));
 }
 
-function sharedFormulas({ layout, text }: SheetText): readonly SharedFormula[] {
-  const { masked, prefix, sheetData } = layout;
+/** The shared formulas of one row, as they read in their cells, by column. */
+export function sharedFormulasIn(sheet: SheetText, row: number): ReadonlyMap<number, string> {
+  const inRow = new Map<number, string>();
+  if (!sheet.layout.masked.includes("shared")) return inRow;
+  const formulas = sharedFormulas(sheet);
+  const masters = mastersOf(formulas);
+  for (const formula of formulas) {
+    const own = formula.row === row ? ownFormula(sheet, formula, masters) : undefined;
+    if (own !== undefined) inRow.set(formula.column, own);
+  }
+  return inRow;
+}
+
+function mastersOf(formulas: readonly SharedFormula[]): ReadonlyMap<string, SharedFormula> {
+  return new Map(formulas.filter(({ isMaster }) => isMaster).map((formula) => [formula.group, formula]));
+}
+
+function ownFormula(
+  { text }: SheetText,
+  { group, row, column }: SharedFormula,
+  masters: ReadonlyMap<string, SharedFormula>,
+): string | undefined {
+  const master = masters.get(group);
+  if (master === undefined) return undefined;
+  const written = unescapeXml(text.slice(master.openEnd, master.contentEnd));
+  return moveFormula(written, row - master.row, column - master.column);
+}
+
+function sharedFormulas({ layout, text, rows }: SheetText): readonly SharedFormula[] {
+  const { masked, prefix } = layout;
   const found: SharedFormula[] = [];
-  const open = `<${prefix}f`;
-  for (let at = findTag(masked, open, sheetData.openEnd); at !== -1 && at < sheetData.contentEnd;) {
-    const openEnd = tagEnd(masked, at);
-    const tag = text.slice(at, openEnd);
-    const isEmpty = masked.charCodeAt(openEnd - 2) === 47;
-    const contentEnd = isEmpty ? openEnd : masked.indexOf(`</${prefix}f`, openEnd);
-    const end = isEmpty ? openEnd : masked.indexOf(">", contentEnd) + 1;
-    const group = attribute(tag, "si");
-    if (attribute(tag, "t") === "shared" && group !== undefined) {
-      const cellStart = masked.lastIndexOf(`<${prefix}c `, at);
-      const address = parseCell(attribute(text.slice(cellStart, tagEnd(masked, cellStart)), "r") ?? "");
-      if (address !== undefined) {
-        const isMaster = contentEnd > openEnd;
-        found.push({ group, start: at, openEnd, contentEnd, end, ...address, isMaster });
-      }
-    }
-    at = findTag(masked, open, end);
+  let sign = -1;
+  for (const place of rows) {
+    // The next place where the word stands at all: rows before it need not be looked at.
+    if (sign < place.openEnd) sign = masked.indexOf("shared", place.openEnd);
+    if (sign === -1) break;
+    if (sign >= place.contentEnd) continue;
+    eachCell(layout, place, (column, _start, cellOpenEnd, cellEnd) => {
+      const start = findTag(masked.slice(cellOpenEnd, cellEnd), `<${prefix}f`, 0) + cellOpenEnd;
+      if (start < cellOpenEnd) return;
+      const openEnd = tagEnd(masked, start);
+      const tag = text.slice(start, openEnd);
+      const group = attribute(tag, "si");
+      if (attribute(tag, "t") !== "shared" || group === undefined) return;
+      const isEmpty = masked.charCodeAt(openEnd - 2) === 47;
+      const contentEnd = isEmpty ? openEnd : masked.indexOf(`</${prefix}f`, openEnd);
+      const end = isEmpty ? openEnd : masked.indexOf(">", contentEnd) + 1;
+      const isMaster = contentEnd > openEnd;
+      found.push({ group, start, openEnd, contentEnd, end, row: place.row, column, isMaster });
+    });
   }
   return found;
 }

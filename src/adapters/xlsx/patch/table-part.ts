@@ -1,3 +1,4 @@
+import { stretchRanges } from "../formula/references";
 import { formatRange, parseRange, type Range } from "../address";
 import type { SheetTable } from "../sheet/tables";
 import {
@@ -11,13 +12,16 @@ import {
   rootOf,
   withAttribute,
 } from "../xml/elements";
-import { encodeCellAttribute } from "../xml/text";
+import { encodeCellAttribute, escapeText, unescapeXml } from "../xml/text";
+import type { RewriteFormula } from "./follow-totals";
 import type { AreaPlan } from "./placed";
 
 /** The table part (ECMA-376 part 1, 18.5) with its new bounds and columns; all else, filters and styles, stays. */
 export function resizedTable(
   { text, range, totalsRows, columns }: SheetTable,
-  { after, newColumns }: AreaPlan,
+  { before, after, newColumns }: AreaPlan,
+  sheet: string,
+  follow: RewriteFormula | undefined,
 ): string {
   const masked = maskOpaque(text);
   const root = rootOf(masked);
@@ -41,11 +45,31 @@ export function resizedTable(
       if (sorted?.bottom !== range.bottom - totalsRows) continue;
       const ref = formatRange({ ...sorted, bottom: after.bottom });
       edits.push({ start: child.start, end: child.openEnd, text: withAttribute(tag, "ref", ref) });
-    } else if (child.name === "tableColumns" && newColumns.length > 0) {
-      edits.push(...columnEdits(child, tag, columns, newColumns));
+    } else if (child.name === "tableColumns") {
+      const stretch = (formula: string) => stretchRanges(formula, before.bottom, after.bottom, sheet);
+      if (follow !== undefined) edits.push(...formulaEdits(text, child, follow, stretch));
+      if (newColumns.length > 0) edits.push(...columnEdits(child, tag, columns, newColumns));
     }
   }
   return applyEdits(text, edits);
+}
+
+/** What the columns declare is what their cells say after the totals row has moved. */
+function formulaEdits(
+  text: string,
+  list: Element,
+  follow: RewriteFormula,
+  stretch: RewriteFormula,
+): readonly Edit[] {
+  const declared = /<(?:\w+:)?(calculatedColumnFormula|totalsRowFormula)(?:\s[^>]*)?>([^<]*)</g;
+  return [...text.slice(list.openEnd, list.contentEnd).matchAll(declared)].flatMap((match): Edit[] => {
+    const [whole, name, written = ""] = match;
+    const formula = unescapeXml(written);
+    const own = name === "totalsRowFormula" ? stretch(follow(formula)) : follow(formula);
+    if (own === formula) return [];
+    const end = list.openEnd + match.index + whole.length - 1;
+    return [{ start: end - written.length, end, text: escapeText(own) }];
+  });
 }
 
 function columnEdits(
@@ -55,7 +79,7 @@ function columnEdits(
   newColumns: AreaPlan["newColumns"],
 ): readonly Edit[] {
   const names = new Set(columns.map(({ name }) => name.toLowerCase()));
-  let id = Math.max(0, ...columns.map((column) => column.id));
+  let id = columns.reduce((last, column) => Math.max(last, column.id), 0);
   const added = newColumns.map(({ template: { header } }) => {
     if (names.has(header.toLowerCase())) throw new Error(`The table has a column ${header} already.`);
     names.add(header.toLowerCase());

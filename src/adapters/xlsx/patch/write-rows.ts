@@ -86,7 +86,8 @@ export function writeRows(
       return `${open}${ordered.join("")}</${spelling.prefix}row>`;
     }
     // What follows the cells of a row (an extLst) stays.
-    const rest = text.slice(Math.max(existing.openEnd, ...old.map(({ end }) => end)), existing.contentEnd);
+    const cellsEnd = old.reduce((last, { end }) => Math.max(last, end), existing.openEnd);
+    const rest = text.slice(cellsEnd, existing.contentEnd);
     return `${openTag(number, existing, height)}${ordered.join("")}${rest.trim()}</${spelling.prefix}row>`;
   }
 

@@ -16,6 +16,22 @@ import {
 const listNames = ["numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs"] as const;
 export type StyleList = (typeof listNames)[number];
 
+/** All that may stand in a styles part, in its order. */
+const partOrder: readonly string[] = [...listNames, "cellStyles", "dxfs", "tableStyles", "colors", "extLst"];
+
+/** What the lists begin with where a part lacks them: index 0 is what cells get that ask for nothing. */
+const firstItems: Record<StyleList, readonly string[]> = {
+  numFmts: [],
+  fonts: ["<font/>"],
+  fills: [
+    '<fill><patternFill patternType="none"/></fill>',
+    '<fill><patternFill patternType="gray125"/></fill>',
+  ],
+  borders: ["<border/>"],
+  cellStyleXfs: ['<xf numFmtId="0" fontId="0"/>'],
+  cellXfs: ['<xf numFmtId="0" fontId="0"/>'],
+};
+
 /** Ids below are those of the formats that every program knows. */
 const firstOwnFormat = 164;
 
@@ -42,8 +58,9 @@ export class StyleBook {
   ) {}
 
   /** `undefined` when the part is not well formed. */
-  static of(source: string): StyleBook | undefined {
-    const root = rootOf(maskOpaque(source));
+  static of(part: string): StyleBook | undefined {
+    const root = rootOf(maskOpaque(part));
+    const source = root === undefined ? part : openedUp(part, root);
     const children = rootChildren(source);
     if (root === undefined || children === undefined) return undefined;
     const masked = maskOpaque(source);
@@ -86,7 +103,8 @@ export class StyleBook {
     if (code === "General") return 0;
     if (code === "@") return 49;
     for (const [id, known] of this.codes) if (known === code) return id;
-    const id = Math.max(firstOwnFormat - 1, ...this.codes.keys()) + 1;
+    let id = firstOwnFormat;
+    for (const known of this.codes.keys()) id = Math.max(id, known + 1);
     const item = withAttribute(`<${this.prefix}numFmt numFmtId="${id}"/>`, "formatCode", code);
     this.codes.set(id, code);
     this.add("numFmts", item);
@@ -95,7 +113,9 @@ export class StyleBook {
 
   /** The index of an entry equal to this one, which is added where there is none. */
   indexOf(list: StyleList, xml: string): number {
-    const item = this.prefix === "" ? xml : xml.replace(/<(\/?)(?=\w)/g, `<$1${this.prefix}`);
+    if (this.lists[list].length === 0)
+      for (const first of firstItems[list]) this.add(list, this.prefixed(first));
+    const item = this.prefixed(xml);
     const same = sameness(item);
     const known = this.lists[list].findIndex(
       (candidate) => candidate === item || sameness(candidate) === same,
@@ -106,6 +126,10 @@ export class StyleBook {
   private add(list: StyleList, item: string): number {
     this.added[list].push(item);
     return this.lists[list].push(item) - 1;
+  }
+
+  private prefixed(xml: string): string {
+    return this.prefix === "" ? xml : xml.replace(/<(\/?)(?=\w)/g, `<$1${this.prefix}`);
   }
 
   /** Without the prefix of this part: an entry as `indexOf` of any book takes it. */
@@ -133,9 +157,9 @@ export class StyleBook {
     const items = this.added[name].join("");
     const element = this.children.find((child) => child.name === name);
     if (element === undefined) {
-      const order = listNames.indexOf(name);
-      const next = this.children.find((child) => listNames.indexOf(child.name as StyleList) > order);
-      const at = next?.start ?? rootOf(maskOpaque(source))?.openEnd ?? 0;
+      const order = partOrder.indexOf(name);
+      const next = this.children.find((child) => partOrder.indexOf(child.name) > order);
+      const at = next?.start ?? rootOf(maskOpaque(source))?.contentEnd ?? 0;
       const text = `<${prefix}${name} count="${count}">${items}</${prefix}${name}>`;
       return { start: at, end: at, text };
     }
@@ -146,6 +170,12 @@ export class StyleBook {
     const inside = source.slice(element.openEnd, element.contentEnd);
     return { start: element.start, end: element.end, text: `${open}${inside}${items}</${element.tag}>` };
   }
+}
+
+/** The part with room inside its outermost element, when that is one empty tag. */
+function openedUp(part: string, { tag, start, openEnd, end }: Element): string {
+  if (openEnd !== end) return part;
+  return `${part.slice(0, start)}${part.slice(start, end).replace(/\s*\/>$/, ">")}</${tag}>${part.slice(end)}`;
 }
 
 /** Two entries are the same when their attributes are, in any order. */

@@ -108,26 +108,42 @@ export function maskOpaque(text: string): string {
   return text.replace(/<!--[^]*?-->|<!\[CDATA\[[^]*?\]\]>/g, (opaque) => " ".repeat(opaque.length));
 }
 
-const patterns = new Map<string, RegExp>();
+// What may be around the parts of a start tag is matched leniently; a value always is stepped over as a whole.
+const tagName = /<?[^\s=/>]*/y;
+const oneAttribute = /\s*([^\s=/>]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/y;
 
-function attributePattern(name: string): RegExp {
-  const known = patterns.get(name);
-  if (known !== undefined) return known;
-  const pattern = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`);
-  patterns.set(name, pattern);
-  return pattern;
+interface AttributePlace {
+  /** Before the white space in front of its name. */
+  readonly start: number;
+  readonly end: number;
+  readonly value: string;
+}
+
+function findAttribute(startTag: string, name: string): AttributePlace | undefined {
+  if (!startTag.includes(name)) return undefined;
+  tagName.lastIndex = 0;
+  tagName.exec(startTag);
+  oneAttribute.lastIndex = tagName.lastIndex;
+  for (let start = oneAttribute.lastIndex; ; start = oneAttribute.lastIndex) {
+    const match = oneAttribute.exec(startTag);
+    if (match === null) return undefined;
+    if (match[1] === name) {
+      return { start, end: oneAttribute.lastIndex, value: match[2] ?? match[3] ?? "" };
+    }
+  }
 }
 
 /** The value of an attribute of a start tag. */
 export function attribute(startTag: string, name: string): string | undefined {
-  const match = attributePattern(name).exec(startTag);
-  return match === null ? undefined : unescapeXml(match[1] ?? match[2] ?? "");
+  const found = findAttribute(startTag, name);
+  return found && unescapeXml(found.value);
 }
 
 /** The start tag with one attribute set (`undefined` takes it away); the others stay as they are. */
 export function withAttribute(startTag: string, name: string, value: string | undefined): string {
   const written = value === undefined ? "" : ` ${name}="${escapeAttribute(value)}"`;
-  if (attributePattern(name).test(startTag)) return startTag.replace(attributePattern(name), () => written);
+  const found = findAttribute(startTag, name);
+  if (found !== undefined) return startTag.slice(0, found.start) + written + startTag.slice(found.end);
   return startTag.replace(/\s*(\/?>)$/, (_, close: string) => written + close);
 }
 

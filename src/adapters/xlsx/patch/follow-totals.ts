@@ -1,0 +1,46 @@
+import { followCells } from "../formula/references";
+import { SheetText } from "../sheet/sheet-text";
+import { applyEdits, type Edit, findTag, tagEnd } from "../xml/elements";
+import { escapeText, unescapeXml } from "../xml/text";
+import type { AreaPlan } from "./placed";
+import { expandSharedFormulas } from "./shared-formulas";
+
+export type RewriteFormula = (formula: string) => string;
+
+/** How a formula of this sheet reads once the totals rows have moved; `undefined` when none moves. */
+export function totalsFollower(sheet: string, areas: readonly AreaPlan[]): RewriteFormula | undefined {
+  const moved = areas.filter(
+    ({ table, before, after }) => (table?.totalsRows ?? 0) > 0 && before.bottom !== after.bottom,
+  );
+  if (moved.length === 0) return undefined;
+  const newRow = (row: number, column: number) => {
+    const area = moved.find(
+      ({ before }) => row === before.bottom + 1 && column >= before.left && column <= before.right,
+    );
+    return area && area.after.bottom + 1;
+  };
+  return (formula) => followCells(formula, sheet, newRow);
+}
+
+/**
+ * The sheet with its formulas rewritten, those of the totals rows too, which still stand where they were. Formulas of
+ * other sheets are not looked at: their parts stay to the byte, and they had better name the table (`Table1[#Totals]`).
+ */
+export function rewriteFormulas(original: SheetText, rewrite: RewriteFormula): SheetText | undefined {
+  const sheet = expandSharedFormulas(original, (_row, _column, own) => rewrite(own()) !== own());
+  if (sheet === undefined) return undefined;
+  const { masked, prefix, sheetData } = sheet.layout;
+  const edits: Edit[] = [];
+  const open = `<${prefix}f`;
+  let at = findTag(masked, open, sheetData.openEnd);
+  while (at !== -1 && at < sheetData.contentEnd) {
+    const start = tagEnd(masked, at);
+    const end = masked.indexOf("<", start);
+    if (start === -1 || end === -1) break;
+    const formula = unescapeXml(sheet.text.slice(start, end));
+    const own = rewrite(formula);
+    if (own !== formula) edits.push({ start, end, text: escapeText(own) });
+    at = findTag(masked, open, end);
+  }
+  return edits.length === 0 ? sheet : SheetText.of(applyEdits(sheet.text, edits));
+}
