@@ -1,6 +1,6 @@
 import { compileCalendar } from "../domain/calendar";
 import { joinHouseholds, type Child, type Family, type Households } from "../domain/families";
-import { mealsOf, unservedDays, type ChildMeals, type MealRules } from "../domain/meals";
+import { mealsOf, unservedDays, type ChildMeals, type JudgedBooking, type MealRules } from "../domain/meals";
 import { createPriceList, type PriceList } from "../domain/tariffs";
 import type { Day, DayRange } from "../kernel/day";
 import { groupBy } from "../kernel/group";
@@ -55,7 +55,9 @@ function spellingOfGrid({ tariffs }: Town): <T extends { readonly service: strin
     const key = foldLabel(service);
     if (!spellings.has(key)) spellings.set(key, service);
   }
+  const asInGrid = new Set(spellings.values());
   return (row) => {
+    if (asInGrid.has(row.service)) return row;
     const service = spellings.get(foldLabel(row.service)) ?? row.service;
     return service === row.service ? row : { ...row, service };
   };
@@ -67,32 +69,32 @@ function spellingOfGrid({ tariffs }: Town): <T extends { readonly service: strin
  */
 export function doubtsAboutMeals({ accounts, rules }: TownMeals, since?: Day): readonly Problem[] {
   const isRecent = ({ to }: DayRange) => since === undefined || to >= since;
-  return accounts.flatMap(({ child, meals }) => [
-    ...meals.bookings
-      .filter(({ booking }) => isRecent(booking))
-      .flatMap(({ booking, verdict, reason }) => {
-        const doubts: Problem[] = unservedDays(booking, child, rules.calendar).map((day) =>
-          warning("booking.day-not-served", { child: child.code, day }, at(booking.place, "from")),
-        );
-        if (verdict !== "accepted" && reason.kind !== "decision") {
-          const outcome = verdict === "accepted-out-of-time" ? "accepted" : verdict;
-          const facts = { child: child.code, from: booking.from, verdict: outcome } as const;
-          doubts.push(warning("booking.out-of-time", facts, at(booking.place, "verdict")));
-        }
-        return doubts;
-      }),
-    ...meals.absences
-      .filter(({ absence }) => isRecent(absence))
-      .flatMap(({ absence, rule }) =>
-        rule === undefined && absence.decision === undefined
-          ? [
-              warning(
-                "absence.no-rule",
-                { child: child.code, motive: absence.motive },
-                at(absence.place, "motive"),
-              ),
-            ]
-          : [],
-      ),
-  ]);
+  const doubts: Problem[] = [];
+  for (const { child, meals } of accounts) {
+    for (const judged of meals.bookings) {
+      if (isRecent(judged.booking)) doubts.push(...doubtsAboutBooking(judged, child, rules));
+    }
+    for (const { absence, rule } of meals.absences) {
+      if (rule !== undefined || absence.decision !== undefined || !isRecent(absence)) continue;
+      const facts = { child: child.code, motive: absence.motive };
+      doubts.push(warning("absence.no-rule", facts, at(absence.place, "motive")));
+    }
+  }
+  return doubts;
+}
+
+function doubtsAboutBooking(
+  { booking, verdict, reason }: JudgedBooking,
+  child: Child,
+  rules: MealRules,
+): readonly Problem[] {
+  const doubts: Problem[] = unservedDays(booking, child, rules.calendar).map((day) =>
+    warning("booking.day-not-served", { child: child.code, day }, at(booking.place, "from")),
+  );
+  if (verdict !== "accepted" && reason.kind !== "decision") {
+    const outcome = verdict === "accepted-out-of-time" ? "accepted" : verdict;
+    const facts = { child: child.code, from: booking.from, verdict: outcome } as const;
+    doubts.push(warning("booking.out-of-time", facts, at(booking.place, "verdict")));
+  }
+  return doubts;
 }
