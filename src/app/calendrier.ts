@@ -1,4 +1,4 @@
-import { locateProblems, type Layouts } from "./locate-problems";
+import { locateProblems, refusedRun, type Layouts } from "./locate-problems";
 import type { Ran } from "./report";
 import type { ClockReading, OnStep } from "./run";
 import {
@@ -48,7 +48,7 @@ export async function importCalendar(
 ): Promise<Ran<CalendarImported>> {
   onStep("read");
   const snapshot = await workbook.read([settingsSheet.name, calendarSheet.name, journalSheet.name]);
-  if (!snapshot.ok) return { result: undefined, problems: locateProblems(snapshot.problems, undefined) };
+  if (!snapshot.ok) return refusedRun(snapshot.problems, undefined);
   const settings = readSettings(findSheet(snapshot.value, settingsSheet.name));
   const reading = readSheet(calendarSheet, findSheet(snapshot.value, calendarSheet.name));
   const layouts = layoutsOf(snapshot.value);
@@ -75,9 +75,7 @@ export async function importCalendar(
   onStep("write");
   const journal = changes.length === 0 ? [] : planJournal(result, layouts, request.now);
   const written = await workbook.apply([...changes, ...journal]);
-  if (!written.ok) {
-    return { result: undefined, problems: [...locateProblems(written.problems, layouts), ...problems] };
-  }
+  if (!written.ok) return refusedRun(written.problems, layouts, problems);
   return { result, problems };
 }
 

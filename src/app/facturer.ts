@@ -1,5 +1,5 @@
 import { drawUpInvoices, type DrawnUp } from "./draw-up";
-import { locateProblems } from "./locate-problems";
+import { locateProblems, refusedRun } from "./locate-problems";
 import { planIssue } from "./plan-issue";
 import type { Ran } from "./report";
 import type { ClockReading, OnStep } from "./run";
@@ -29,7 +29,7 @@ export async function issuePeriod(
 ): Promise<Ran<Issued>> {
   onStep("read");
   const snapshot = await workbook.read(townSheetNames);
-  if (!snapshot.ok) return { result: undefined, problems: locateProblems(snapshot.problems, undefined) };
+  if (!snapshot.ok) return refusedRun(snapshot.problems, undefined);
   const { town, layouts, problems: found } = readTown(snapshot.value);
   if (town === undefined) return { result: undefined, problems: locateProblems(found, layouts) };
 
@@ -41,9 +41,7 @@ export async function issuePeriod(
 
   onStep("write");
   const written = await workbook.apply(planIssue(drawn.value, town, layouts, problems, request.now));
-  if (!written.ok) {
-    return { result: undefined, problems: [...locateProblems(written.problems, layouts), ...problems] };
-  }
+  if (!written.ok) return refusedRun(written.problems, layouts, problems);
   return { result: drawn.value, problems };
 }
 

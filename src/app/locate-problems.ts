@@ -4,7 +4,7 @@ import { compareCodes } from "../kernel/order";
 import { wordsOf } from "../wording/problems";
 import { cellOf, type SheetLayout } from "../workbook/layout";
 import { allSheets, sheetName } from "../workbook/sheets";
-import type { LocatedProblem } from "./report";
+import type { LocatedProblem, Ran } from "./report";
 
 /** Where each sheet's rows and columns stand, as the workbook was read. */
 export type Layouts = ReadonlyMap<SheetKey, SheetLayout>;
@@ -26,6 +26,15 @@ export function locateProblems(
         compareCodes(left.located.message, right.located.message),
     )
     .map(({ located }) => located);
+}
+
+/** The end of a run that the workbook refused, at reading or at writing: nothing was written. */
+export function refusedRun(
+  refusal: readonly Problem[],
+  layouts: Layouts | undefined,
+  found: readonly LocatedProblem[] = [],
+): Ran<never> {
+  return { result: undefined, problems: [...locateProblems(refusal, layouts), ...found] };
 }
 
 function locate(problem: Problem, layouts: Layouts | undefined): LocatedProblem {

@@ -1,5 +1,5 @@
 import { doubtsAboutTown } from "./inspect-town";
-import { locateProblems } from "./locate-problems";
+import { locateProblems, refusedRun } from "./locate-problems";
 import { planReview } from "./plan-review";
 import type { Ran } from "./report";
 import type { ClockReading, OnStep } from "./run";
@@ -27,7 +27,7 @@ export async function checkWorkbook(
 ): Promise<Ran<Checked>> {
   onStep("read");
   const snapshot = await workbook.read(townSheetNames);
-  if (!snapshot.ok) return { result: undefined, problems: locateProblems(snapshot.problems, undefined) };
+  if (!snapshot.ok) return refusedRun(snapshot.problems, undefined);
   const { town, layouts, problems: found } = readTown(snapshot.value);
 
   onStep("compute");
@@ -36,9 +36,7 @@ export async function checkWorkbook(
 
   onStep("write");
   const written = await workbook.apply(planReview(layouts, problems));
-  if (!written.ok) {
-    return { result: undefined, problems: [...locateProblems(written.problems, layouts), ...problems] };
-  }
+  if (!written.ok) return refusedRun(written.problems, layouts, problems);
   return { result: checked.counts, problems };
 }
 

@@ -59,16 +59,17 @@ export async function onWorkbook(
   const account = await work({ file: file.value, workbook, progress });
 
   const target = options.sortie === undefined ? file.value.path : await realTarget(options.sortie);
-  const isSame = workbook.bytes() === file.value.bytes;
+  const bytes = workbook.bytes();
+  const isSame = bytes === file.value.bytes;
+  const isWritten = account.done && !(isSame && target === file.value.path);
   let backup: string | undefined;
-  if (account.done && !(isSame && target === file.value.path)) {
+  if (isWritten) {
     progress.step(commandLine.steps.save);
-    const saved = await save(target, workbook.bytes(), shell, file.value);
+    const saved = await save(target, bytes, shell, file.value);
     if (!saved.ok) return unusable(saved.problems);
     backup = saved.value.backup;
   }
   progress.end();
-  const isWritten = account.done && !(isSame && target === file.value.path);
   // Files are told by the names that the clerk typed.
   const shownTarget = options.sortie ?? path;
   tell(name, account, options, shell, {

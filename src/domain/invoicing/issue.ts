@@ -122,13 +122,22 @@ function inOrder(accounts: IssueInput["accounts"]): IssueInput["accounts"] {
 }
 
 function openAdjustments({ adjustments, issuedOn }: IssueInput): readonly Adjustment[] {
-  const open = adjustments.filter(
-    ({ invoice, date }) => invoice === undefined && (date === undefined || date <= issuedOn),
+  return openOn(adjustments, issuedOn, (adjustment) => adjustment.label);
+}
+
+/** The rows that no invoice holds and that are known on a day, in an order that their place in the sheet does not change. */
+function openOn<T extends Adjustment | RejectFee>(
+  rows: readonly T[],
+  on: Day,
+  nameOf: (row: T) => string,
+): readonly T[] {
+  const open = rows.filter(
+    ({ invoice, date }) => invoice === undefined && (date === undefined || date <= on),
   );
   return open.sort(
     (left, right) =>
       compareCodes(left.date ?? "", right.date ?? "") ||
-      compareCodes(left.label, right.label) ||
+      compareCodes(nameOf(left), nameOf(right)) ||
       left.amount - right.amount,
   );
 }
@@ -142,28 +151,15 @@ function adjustmentLine(adjustment: Adjustment, period: Period): AdjustmentLine 
 function addFees(invoices: readonly Invoice[], { fees, issuedOn, period }: IssueInput): readonly Invoice[] {
   const [first, ...others] = invoices;
   if (first === undefined) return [];
-  const open = fees.filter(
-    (fee) =>
-      fee.familyCode === first.family.code &&
-      fee.invoice === undefined &&
-      fee.amount !== 0 &&
-      (fee.date === undefined || fee.date <= issuedOn),
-  );
-  if (open.length === 0) return invoices;
-  const lines = open
-    .sort(
-      (left, right) =>
-        compareCodes(left.date ?? "", right.date ?? "") ||
-        compareCodes(left.reference, right.reference) ||
-        left.amount - right.amount,
-    )
-    .map((fee): FeeLine => ({
-      origin: "fee",
-      period,
-      fee,
-      quantity: 1,
-      unitPrice: fee.amount,
-      amount: fee.amount,
-    }));
+  const owed = fees.filter((fee) => fee.familyCode === first.family.code && fee.amount !== 0);
+  if (owed.length === 0) return invoices;
+  const lines = openOn(owed, issuedOn, (fee) => fee.reference).map((fee): FeeLine => ({
+    origin: "fee",
+    period,
+    fee,
+    quantity: 1,
+    unitPrice: fee.amount,
+    amount: fee.amount,
+  }));
   return [{ ...first, lines: [...first.lines, ...lines] }, ...others];
 }
