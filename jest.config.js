@@ -2,6 +2,8 @@
 const translation = {
   module: "commonjs",
   target: "es2022",
+  jsx: "react-jsx",
+  jsxImportSource: "preact",
   isolatedModules: true,
   esModuleInterop: true,
   resolveJsonModule: true,

@@ -1,63 +1,10 @@
-const { chmodSync } = require("node:fs");
-const { join } = require("node:path");
-const { BannerPlugin } = require("webpack");
+const { readAddress } = require("./.webpack/address");
+const { bench, cli } = require("./.webpack/command-line");
+const { pane } = require("./.webpack/pane");
 
-/** What every bundle shares: TypeScript is only translated here, `npm run typecheck` judges it. */
-const shared = {
-  mode: "production",
-  context: __dirname,
-  devtool: false,
-  resolve: { extensions: [".ts", ".tsx", ".js"] },
-  module: {
-    rules: [
-      { test: /\.tsx?$/, exclude: /node_modules/, loader: "ts-loader", options: { transpileOnly: true } },
-    ],
-  },
-  stats: "errors-warnings",
-  performance: { hints: false },
-};
-
-/** Marks the bundle executable, so that it runs by its own name as well as through npx. */
-class Executable {
-  constructor(file) {
-    this.file = file;
-  }
-
-  apply(compiler) {
-    compiler.hooks.afterEmit.tap("Executable", () => {
-      chmodSync(join(compiler.outputPath, this.file), 0o755);
-    });
-  }
-}
-
-/** The command line: one file. Big packages stay outside and load when they are needed. */
-const cli = {
-  ...shared,
-  name: "cli",
-  target: "node20",
-  entry: { ecot: "./src/cli/main.ts" },
-  output: { path: join(__dirname, "dist", "cli"), filename: "[name].js", clean: true },
-  externals: {
-    commander: "commonjs commander",
-    exceljs: "commonjs exceljs",
-    "ical.js": "commonjs ical.js",
-    papaparse: "commonjs papaparse",
-  },
-  module: { ...shared.module, parser: { javascript: { dynamicImportMode: "eager" } } },
-  // Names stay readable: a bug report shows a stack that leads to the source.
-  optimization: { minimize: false },
-  plugins: [new BannerPlugin({ banner: "#!/usr/bin/env node", raw: true }), new Executable("ecot.js")],
-};
-
-/** `npm run bench`: measures the built command line and the rules alone. */
-const bench = {
-  ...shared,
-  name: "bench",
-  target: "node20",
-  entry: { bench: "./test/bench/bench.ts", bare: "./test/bench/bare.ts", peak: "./test/bench/peak.ts" },
-  output: { path: join(__dirname, "dist", "bench"), filename: "[name].js", clean: true },
-  externals: cli.externals,
-  optimization: { minimize: false },
-};
-
-module.exports = [cli, bench];
+/** Chosen by `--config-name`; `--env url=…` is the address that the built manifest names. */
+module.exports = (env) => [
+  cli,
+  pane({ address: readAddress(env.url).address, served: env.WEBPACK_SERVE === true }),
+  bench,
+];
