@@ -1,6 +1,6 @@
 import { locateProblems, refusedRun, type Layouts } from "./locate-problems";
 import type { Ran } from "./report";
-import type { ClockReading, OnStep } from "./run";
+import { isStoppedAt, stoppedRun, withoutPause, type ClockReading, type OnStep } from "./run";
 import {
   parseSchoolCalendar,
   type CalendarSource,
@@ -28,6 +28,8 @@ export interface ImportCalendarRequest {
   /** By default those of the settings. */
   readonly academie: string | undefined;
   readonly schoolYear: string | undefined;
+  /** Shows what would change, and writes nothing. */
+  readonly preview?: boolean;
   readonly now: ClockReading;
 }
 
@@ -44,9 +46,9 @@ export interface CalendarImported {
 export async function importCalendar(
   request: ImportCalendarRequest,
   workbook: WorkbookPort,
-  onStep: OnStep = () => undefined,
+  onStep: OnStep = withoutPause,
 ): Promise<Ran<CalendarImported>> {
-  onStep("read");
+  if (await isStoppedAt("read", onStep)) return stoppedRun();
   const snapshot = await workbook.read([settingsSheet.name, calendarSheet.name, journalSheet.name]);
   if (!snapshot.ok) return refusedRun(snapshot.problems, undefined);
   const settings = readSettings(findSheet(snapshot.value, settingsSheet.name));
@@ -65,14 +67,15 @@ export async function importCalendar(
     return { result: undefined, problems: locateProblems([...missing, ...settings.problems], layouts) };
   }
 
-  onStep("compute");
+  if (await isStoppedAt("compute", onStep)) return stoppedRun(layouts);
   const { territory } = settings.settings;
   const parsed = firstCalendar(request.sources, { academie, schoolYear, territory });
   const problems = locateProblems([...unreadable, ...parsed.problems], layouts);
   if (!parsed.ok) return { result: undefined, problems };
   const { result, changes } = planImport(parsed.value, reading);
 
-  onStep("write");
+  if (request.preview === true) return { result, problems };
+  if (await isStoppedAt("write", onStep)) return stoppedRun(layouts, problems);
   const journal = changes.length === 0 ? [] : planJournal(result, layouts, request.now);
   const written = await workbook.apply([...changes, ...journal]);
   if (!written.ok) return refusedRun(written.problems, layouts, problems);

@@ -2,9 +2,11 @@ import { drawUpInvoices, type DrawnUp } from "./draw-up";
 import { locateProblems, refusedRun } from "./locate-problems";
 import { planIssue } from "./plan-issue";
 import type { Ran } from "./report";
-import type { ClockReading, OnStep } from "./run";
-import { findPeriod } from "../domain/invoicing";
+import { isStoppedAt, stoppedRun, withoutPause, type ClockReading, type OnStep } from "./run";
+import { findPeriod, totalOf } from "../domain/invoicing";
+import { sum } from "../kernel/cents";
 import type { Day } from "../kernel/day";
+import { blocking, type Problem } from "../kernel/problem";
 import type { WorkbookPort } from "../workbook/port";
 import { readTown, townSheetNames, type Town } from "../workbook/read-town";
 
@@ -15,6 +17,8 @@ export interface IssuePeriodRequest {
   readonly issuedOn: Day | undefined;
   /** Shows everything, numbers nothing, writes nothing. */
   readonly draft: boolean;
+  /** The draft that the clerk looked at and confirmed: when the workbook gives another result by now, nothing is issued. */
+  readonly confirmed?: Issued | undefined;
   readonly now: ClockReading;
 }
 
@@ -25,21 +29,23 @@ export type Issued = DrawnUp;
 export async function issuePeriod(
   request: IssuePeriodRequest,
   workbook: WorkbookPort,
-  onStep: OnStep = () => undefined,
+  onStep: OnStep = withoutPause,
 ): Promise<Ran<Issued>> {
-  onStep("read");
+  if (await isStoppedAt("read", onStep)) return stoppedRun();
   const snapshot = await workbook.read(townSheetNames);
   if (!snapshot.ok) return refusedRun(snapshot.problems, undefined);
   const { town, layouts, problems: found } = readTown(snapshot.value);
   if (town === undefined) return { result: undefined, problems: locateProblems(found, layouts) };
 
-  onStep("compute");
+  if (await isStoppedAt("compute", onStep)) return stoppedRun(layouts);
   const drawn = drawUpInvoices({ ...request, issuedOn: issueDayOf(request, town) }, town, found);
   const problems = locateProblems([...found, ...drawn.problems], layouts);
   if (!drawn.ok) return { result: undefined, problems };
   if (request.draft) return { result: drawn.value, problems };
+  const difference = request.confirmed && differenceFromDraft(request.confirmed, drawn.value);
+  if (difference !== undefined) return refusedRun([difference], layouts, problems);
 
-  onStep("write");
+  if (await isStoppedAt("write", onStep)) return stoppedRun(layouts, problems);
   const written = await workbook.apply(planIssue(drawn.value, town, layouts, problems, request.now));
   if (!written.ok) return refusedRun(written.problems, layouts, problems);
   return { result: drawn.value, problems };
@@ -48,4 +54,15 @@ export async function issuePeriod(
 function issueDayOf({ period, issuedOn, now }: IssuePeriodRequest, town: Town): Day {
   const asked = findPeriod(period, town.periods);
   return issuedOn ?? (asked.ok ? asked.value.plannedIssue : undefined) ?? now.day;
+}
+
+/** Does the workbook still give the invoices that the clerk confirmed: the same children, the same totals? */
+function differenceFromDraft(confirmed: Issued, drawn: Issued): Problem | undefined {
+  const amounts = ({ invoices }: Issued) => invoices.map((invoice) => [invoice.child.code, totalOf(invoice)]);
+  if (JSON.stringify(amounts(confirmed)) === JSON.stringify(amounts(drawn))) return undefined;
+  const told = ({ invoices }: Issued) => ({
+    invoices: invoices.length,
+    total: sum(invoices.map(totalOf)),
+  });
+  return blocking("issue.changed-since-draft", { drafted: told(confirmed), current: told(drawn) });
 }

@@ -1,11 +1,15 @@
+import { refusedRun } from "./locate-problems";
+import type { Ran } from "./report";
+import { isStoppedAt, stoppedRun, withoutPause, type OnStep } from "./run";
 import type { ExampleCell, ExampleSheet, ExampleTown } from "./examples";
 import { isSameLabel } from "../kernel/label";
-import type { SheetTemplate, WriteValue } from "../workbook/changes";
+import { blocking } from "../kernel/problem";
+import type { Change, SheetTemplate, WriteValue } from "../workbook/changes";
 import { Fault } from "../workbook/codecs/codec";
 import { serialOfDay } from "../workbook/codecs/days";
 import { columnOf, headerOf, templateOf, type TableSheet } from "../workbook/declaration";
 import { renderRow } from "../workbook/plan";
-import type { CellValue } from "../workbook/port";
+import type { CellValue, WorkbookPort } from "../workbook/port";
 import { inputSheets, settingsSheet } from "../workbook/sheets";
 import { settingRows } from "../workbook/sheets/settings";
 
@@ -27,6 +31,39 @@ export function newWorkbook(example?: ExampleTown): readonly NewSheet[] {
       rows: filled === undefined ? firstRows(sheet) : exampleRows(sheet, filled),
     };
   });
+}
+
+/** The sheets that a workbook was given. */
+export interface SheetsAdded {
+  readonly sheets: readonly string[];
+}
+
+/**
+ * Gives a workbook the input sheets that it lacks, empty; those of an example only where none of them is there yet, since
+ * families of two towns must not meet.
+ */
+export async function addSheets(
+  request: { readonly example?: ExampleTown | undefined },
+  workbook: WorkbookPort,
+  onStep: OnStep = withoutPause,
+): Promise<Ran<SheetsAdded>> {
+  if (await isStoppedAt("read", onStep)) return stoppedRun();
+  const snapshot = await workbook.read([]);
+  if (!snapshot.ok) return refusedRun(snapshot.problems, undefined);
+  const { sheetNames } = snapshot.value;
+  const isThere = (name: string) => sheetNames.some((other) => isSameLabel(other, name));
+  const sheets = newWorkbook(request.example);
+  const present = sheets.find(({ template }) => isThere(template.name));
+  if (request.example !== undefined && present !== undefined) {
+    return refusedRun([blocking("new.sheet-exists", { sheet: present.template.name })], undefined);
+  }
+  const missing = sheets.filter(({ template }) => !isThere(template.name));
+
+  if (await isStoppedAt("write", onStep)) return stoppedRun();
+  const changes = missing.map(({ template, rows }): Change => ({ kind: "create-sheet", template, rows }));
+  const written = await workbook.apply(changes);
+  if (!written.ok) return refusedRun(written.problems, undefined);
+  return { result: { sheets: missing.map(({ template }) => template.name) }, problems: [] };
 }
 
 function firstRows(sheet: TableSheet): NewSheet["rows"] {

@@ -2,7 +2,7 @@ import { doubtsAboutTown } from "./inspect-town";
 import { locateProblems, refusedRun } from "./locate-problems";
 import { planReview } from "./plan-review";
 import type { Ran } from "./report";
-import type { ClockReading, OnStep } from "./run";
+import { isStoppedAt, stoppedRun, withoutPause, type ClockReading, type OnStep } from "./run";
 import { doubtsAboutMeals, mealsOfTown } from "./town-meals";
 import { unpricedProblem } from "./unpriced";
 import { schoolYearDays, schoolYearOf } from "../domain/calendar";
@@ -23,18 +23,18 @@ export interface Checked {
 export async function checkWorkbook(
   request: { readonly now: ClockReading },
   workbook: WorkbookPort,
-  onStep: OnStep = () => undefined,
+  onStep: OnStep = withoutPause,
 ): Promise<Ran<Checked>> {
-  onStep("read");
+  if (await isStoppedAt("read", onStep)) return stoppedRun();
   const snapshot = await workbook.read(townSheetNames);
   if (!snapshot.ok) return refusedRun(snapshot.problems, undefined);
   const { town, layouts, problems: found } = readTown(snapshot.value);
 
-  onStep("compute");
+  if (await isStoppedAt("compute", onStep)) return stoppedRun(layouts);
   const checked = town === undefined ? noneChecked : checkTown(town, request.now);
   const problems = locateProblems([...found, ...checked.problems], layouts);
 
-  onStep("write");
+  if (await isStoppedAt("write", onStep)) return stoppedRun(layouts, problems);
   const written = await workbook.apply(planReview(layouts, problems));
   if (!written.ok) return refusedRun(written.problems, layouts, problems);
   return { result: checked.counts, problems };

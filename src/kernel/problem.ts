@@ -5,6 +5,7 @@ import type { FileProblems } from "./problems/files";
 import type { InvoicingProblems } from "./problems/invoicing";
 import type { MealProblems } from "./problems/meals";
 import type { ReadingProblems } from "./problems/reading";
+import type { RunProblems } from "./problems/run";
 import type { TariffProblems } from "./problems/tariffs";
 
 /** Every problem the program can meet, with the facts its sentence needs. A code is stable: reports and scripts use it. */
@@ -16,7 +17,8 @@ export interface ProblemFacts
     CalendarProblems,
     TariffProblems,
     MealProblems,
-    InvoicingProblems {}
+    InvoicingProblems,
+    RunProblems {}
 
 export type ProblemCode = keyof ProblemFacts;
 

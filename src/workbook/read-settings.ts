@@ -1,12 +1,12 @@
 import type { CanteenWeek } from "../domain/calendar";
 import type { Weekday } from "../kernel/day";
 import { foldLabel } from "../kernel/label";
-import { at } from "../kernel/place";
+import { at, type Place } from "../kernel/place";
 import { everybody, warning, type Problem } from "../kernel/problem";
 import { faultProblem, faultWarning } from "./cell-problems";
 import { Fault } from "./codecs/codec";
 import type { SheetLayout } from "./layout";
-import type { SheetSnapshot } from "./port";
+import type { CellValue, SheetSnapshot } from "./port";
 import { readSheet, soundRows } from "./read-sheet";
 import { nearest } from "../kernel/resemblance";
 import {
@@ -18,9 +18,17 @@ import {
 } from "./sheets/settings";
 import { settingsSheet } from "./sheets/settings-sheet";
 
+/** Where the value of a setting stands. */
+export interface SettingCell {
+  readonly place: Place;
+  readonly cell: CellValue;
+}
+
 export interface SettingsReading {
   readonly settings: Settings;
   readonly canteenWeek: CanteenWeek;
+  /** Of the settings that the sheet has a row for, readable or not. */
+  readonly cells: ReadonlyMap<SettingField, SettingCell>;
   readonly layout: SheetLayout | undefined;
   readonly problems: readonly Problem[];
 }
@@ -49,6 +57,7 @@ export function readSettings(snapshot: SheetSnapshot | undefined): SettingsReadi
   const values: Partial<Record<SettingField, unknown>> = {};
   const weekOfSchool = new Map<string, ReadonlySet<Weekday>>();
   const rowOfName = new Map<string, number>();
+  const cells = new Map<SettingField, SettingCell>();
   for (const { place, values: row } of soundRows(reading)) {
     const folded = foldLabel(row.name);
     const field = fieldByName.get(folded);
@@ -67,6 +76,7 @@ export function readSettings(snapshot: SheetSnapshot | undefined): SettingsReadi
     }
     rowOfName.set(key, place.row ?? 0);
     const cell = row.value ?? null;
+    if (field !== undefined) cells.set(field, { place, cell });
     const { codec } = settingsList[field ?? "canteenDays"];
     const value = codec.parse(cell);
     if (value === undefined) continue;
@@ -83,5 +93,5 @@ export function readSettings(snapshot: SheetSnapshot | undefined): SettingsReadi
   // Each value was read by the codec of its own setting.
   const settings = { ...defaultSettings, ...(values as Partial<Settings>) };
   const canteenWeek = { general: settings.canteenDays, bySchool: weekOfSchool };
-  return { settings, canteenWeek, layout: reading.layout, problems };
+  return { settings, canteenWeek, cells, layout: reading.layout, problems };
 }

@@ -52,7 +52,7 @@ export interface TownReading {
 }
 
 /** Without these there is nothing to compute; every other sheet may be missing. */
-const neededSheets: readonly TableSheet[] = [
+export const neededSheets: readonly TableSheet[] = [
   settingsSheet,
   calendarSheet,
   tariffsSheet,

@@ -6,6 +6,7 @@ import { invoicingPages } from "./invoicing";
 import { mealPages } from "./meals";
 import type { Example, Met, PagesOf } from "./page";
 import { readingPages } from "./reading";
+import { runPages } from "./run";
 import { tariffPages } from "./tariffs";
 import type { ProblemFacts } from "../../src/kernel/problem";
 
@@ -21,6 +22,7 @@ export const areas: readonly Area[] = [
   { title: "The grid of prices", pages: tariffPages },
   { title: "Bookings and absences", pages: mealPages },
   { title: "Periods and invoices", pages: invoicingPages },
+  { title: "Runs of the page", pages: runPages },
   { title: "The workbook file", pages: filePages },
   { title: "Files on the disk", pages: diskPages },
 ];

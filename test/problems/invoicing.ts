@@ -1,6 +1,8 @@
 import type { InvoicingProblems } from "../../src/kernel/problems/invoicing";
-import { when, withAlso, type Grid, type Grids, type PagesOf } from "./page";
-import { facturer, verifier } from "./small-town";
+import { note, when, withAlso, type Example, type Grid, type Grids, type PagesOf } from "./page";
+import { facturer, now, smallTownInMemory, verifier } from "./small-town";
+import { issuePeriod } from "../../src/app/facturer";
+import { day } from "../../src/kernel/day";
 
 const periods = (...rows: Grid): Grids => ({
   Périodes: [["Période", "Du", "Au", "Échéance"], ...rows],
@@ -78,6 +80,24 @@ const lines = (
 });
 const [first, second, third] = ["2026-000001", "2026-000002", "2026-000003"] as const;
 
+/** The clerk looks at a draft, a family's prices change in the sheet, and the draft is confirmed all the same. */
+const afterDraft: Example = {
+  command: "page: Facturer, after a draft",
+  input: [note("The price of a meal goes from 4 to 5 euros between the draft and its confirmation.")],
+  run: async () => {
+    const request = { period: "2026-11", issuedOn: day("2026-10-28"), now };
+    const drafted = await issuePeriod({ ...request, draft: true }, smallTownInMemory({}));
+    const dearer = smallTownInMemory({
+      Tarifs: [
+        ["Prestation", "Prix"],
+        ["Cantine", 5],
+      ],
+    });
+    const { problems } = await issuePeriod({ ...request, draft: false, confirmed: drafted.result }, dearer);
+    return { problems, waits: "everybody, nothing is issued" };
+  },
+};
+
 /** Periods, new invoices, and the invoices already issued. */
 export const invoicingPages: PagesOf<InvoicingProblems> = {
   "period.unknown": [facturer({}, { period: "novembre" })],
@@ -140,6 +160,7 @@ export const invoicingPages: PagesOf<InvoicingProblems> = {
       { issuedOn: "2026-09-30" },
     ),
   ],
+  "issue.changed-since-draft": [afterDraft],
   "issue.due-before-issue": [facturer(periods(["2026-11", "01/11/2026", "30/11/2026", "20/10/2026"]))],
   "issue.below-floor": [
     facturer({

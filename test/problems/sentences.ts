@@ -70,6 +70,7 @@ const withoutCell = new Set<LocatedProblem["code"]>([
   "reading.empty-calendar",
   "period.unknown",
   "issue.before-last",
+  "issue.changed-since-draft",
 ]);
 const aboutRows = /^(?:reading|tariff|booking|absence|period|issue|register)\./;
 

@@ -45,7 +45,7 @@ export function townWith(changes: Grids): Readonly<Record<string, Grid>> {
   return Object.fromEntries(sheets.flatMap(([name, rows]) => (rows === undefined ? [] : [[name, rows]])));
 }
 
-function inMemory(changes: Grids): MemoryWorkbook {
+export function smallTownInMemory(changes: Grids): MemoryWorkbook {
   const sheets = Object.entries(townWith(changes));
   return MemoryWorkbook.ofSnapshots(sheets.map(([name, rows]) => ({ name, rows, table: undefined })));
 }
@@ -62,8 +62,8 @@ export function verifier(changes: Grids, request: IssueOptions = {}): Example {
     command: "ecot verifier cantine.xlsx",
     input: shownOf(changes),
     run: async () => ({
-      problems: await check(inMemory(changes)),
-      waits: await whoWaits(inMemory(changes), request),
+      problems: await check(smallTownInMemory(changes)),
+      waits: await whoWaits(smallTownInMemory(changes), request),
     }),
   };
 }
@@ -80,8 +80,8 @@ export function facturer(changes: Grids, request: IssueOptions = {}): Example {
     command: `ecot facturer cantine.xlsx --periode ${/\s/.test(period) ? `"${period}"` : period} --emission ${issuedOn}`,
     input: shownOf(changes),
     run: async () => ({
-      problems: await issue(inMemory(changes), request),
-      waits: await whoWaits(inMemory(changes), request),
+      problems: await issue(smallTownInMemory(changes), request),
+      waits: await whoWaits(smallTownInMemory(changes), request),
     }),
   };
 }

@@ -1,14 +1,14 @@
 import { basename } from "node:path";
 import { openXlsx } from "../../adapters/xlsx";
+import { readCalendarSources } from "../../app/calendar-sources";
 import { importCalendar } from "../../app/calendrier";
 import { locateProblems } from "../../app/locate-problems";
 import { countBySeverity } from "../../app/report";
 import type { CalendarSource } from "../../formats/school-calendar";
-import { done, refused, type Outcome } from "../../kernel/outcome";
+import type { Outcome } from "../../kernel/outcome";
 import { commandLine } from "../../wording/command-line";
 import { calendarSummary } from "../../wording/reports";
-import type { CellValue } from "../../workbook/port";
-import { clockOf } from "../clock";
+import { clockReading } from "../../app/run";
 import { readWholeFile } from "../files";
 import type { ExitCode, Shell } from "../shell";
 import { onWorkbook, unusableFile, type CommonOptions } from "./common";
@@ -33,7 +33,7 @@ export async function runCalendrier(
       sources: sources.value,
       academie: options.academie,
       schoolYear: options.annee,
-      now: clockOf(shell.now()),
+      now: clockReading(shell.now()),
     };
     const { result, problems } = await importCalendar(request, workbook, (step) => {
       progress.step(commandLine.steps[step]);
@@ -56,37 +56,7 @@ export async function runCalendrier(
   });
 }
 
-/** A text as it is, or every sheet of a workbook: the first that holds a calendar is taken. */
 async function readSources(path: string): Promise<Outcome<readonly CalendarSource[]>> {
   const file = await readWholeFile(path);
-  if (!file.ok) return file;
-  const name = basename(path);
-  const { bytes } = file.value;
-  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
-  if (!isZip) return done([{ name, content: { kind: "text", text: decode(bytes) } }]);
-  const opened = await openXlsx(bytes, name);
-  if (!opened.ok) return opened;
-  const names = await opened.value.read([]);
-  if (!names.ok) return names;
-  const snapshot = await opened.value.read(names.value.sheetNames);
-  if (!snapshot.ok) return refused(...snapshot.problems);
-  return done(
-    snapshot.value.sheets.map((sheet) => ({
-      name,
-      content: { kind: "cells", rows: sheet.rows.map(plainCells) },
-    })),
-  );
-}
-
-function plainCells(row: readonly CellValue[]): readonly (string | number | boolean | null)[] {
-  return row.map((cell) => (typeof cell === "object" ? null : cell));
-}
-
-/** UTF-8 as the ministry publishes; Windows-1252 where Excel saved a csv the old way. */
-function decode(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder("windows-1252").decode(bytes);
-  }
+  return file.ok ? readCalendarSources(file.value.bytes, basename(path), openXlsx) : file;
 }

@@ -6,7 +6,7 @@ import type { Day } from "../../kernel/day";
 import { commandLine } from "../../wording/command-line";
 import { explainLine, lineLabel, lineOriginWords } from "../../wording/invoice-lines";
 import { draftDetails, issueSummary } from "../../wording/reports";
-import { clockOf } from "../clock";
+import { clockReading } from "../../app/run";
 import type { ExitCode, Shell } from "../shell";
 import { onWorkbook, type Account, type CommonOptions } from "./common";
 
@@ -22,7 +22,12 @@ export function runFacturer(path: string, options: FacturerOptions, shell: Shell
   // A draft never leaves a file behind, wherever it was asked to go.
   const common = draft ? { json: options.json === true } : options;
   return onWorkbook(path, common, shell, "facturer", async (opened) => {
-    const request = { period: options.periode, issuedOn: options.emission, draft, now: clockOf(shell.now()) };
+    const request = {
+      period: options.periode,
+      issuedOn: options.emission,
+      draft,
+      now: clockReading(shell.now()),
+    };
     const ran = await issuePeriod(request, opened.workbook, (step) => {
       opened.progress.step(commandLine.steps[step]);
     });

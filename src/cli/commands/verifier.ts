@@ -1,14 +1,14 @@
 import { checkWorkbook } from "../../app/verifier";
 import { countBySeverity } from "../../app/report";
 import { commandLine } from "../../wording/command-line";
-import { clockOf } from "../clock";
+import { clockReading } from "../../app/run";
 import type { ExitCode, Shell } from "../shell";
 import { onWorkbook, type CommonOptions } from "./common";
 
 /** `ecot verifier`: every anomaly of the workbook, each with its cell. */
 export function runVerifier(path: string, options: CommonOptions, shell: Shell): Promise<ExitCode> {
   return onWorkbook(path, options, shell, "verifier", async ({ workbook, progress }) => {
-    const { result, problems } = await checkWorkbook({ now: clockOf(shell.now()) }, workbook, (step) => {
+    const { result, problems } = await checkWorkbook({ now: clockReading(shell.now()) }, workbook, (step) => {
       progress.step(commandLine.steps[step]);
     });
     const report = { counts: { ...result, problems: countBySeverity(problems) } };

@@ -1,6 +1,12 @@
 import type { Cents } from "../cents";
 import type { Day } from "../day";
 
+/** What a draft shows of itself at a glance. */
+export interface IssueTotals {
+  readonly invoices: number;
+  readonly total: Cents;
+}
+
 /** Troubles with periods, with the invoices already issued, and with issuing new ones. */
 export interface InvoicingProblems {
   readonly "period.unknown": { readonly period: string };
@@ -15,6 +21,8 @@ export interface InvoicingProblems {
     readonly invoice: string;
   };
   readonly "issue.before-last": { readonly asked: Day; readonly last: Day; readonly period: string };
+  /** The clerk confirmed a draft, and the workbook has changed since. */
+  readonly "issue.changed-since-draft": { readonly drafted: IssueTotals; readonly current: IssueTotals };
   readonly "issue.due-before-issue": { readonly due: Day; readonly issued: Day };
   readonly "issue.below-floor": { readonly family: string; readonly total: Cents; readonly floor: Cents };
   /** Invoiced before, and no longer among the children. */

@@ -5,6 +5,7 @@ import { fileWords } from "./files";
 import { invoicingWords } from "./invoicing";
 import { mealWords } from "./meals";
 import { readingWords } from "./reading";
+import { runWords } from "./run";
 import { tariffWords } from "./tariffs";
 import type { Words, WordsFor } from "./words";
 
@@ -16,6 +17,7 @@ const words: WordsFor<ProblemFacts> = {
   ...tariffWords,
   ...mealWords,
   ...invoicingWords,
+  ...runWords,
 };
 
 /** What is wrong and what to do about it, in French. */

@@ -1,5 +1,5 @@
 import { isSameLabel } from "../../kernel/label";
-import type { InvoicingProblems } from "../../kernel/problems/invoicing";
+import type { InvoicingProblems, IssueTotals } from "../../kernel/problems/invoicing";
 import { counted, euros } from "../amounts";
 import { shortDay } from "../days";
 import { fr } from "../french";
@@ -8,6 +8,10 @@ import type { WordsFor } from "./words";
 
 const changedByHand = fr`Une facture émise ne se modifie pas : rétablissez la valeur, et corrigez par une ligne de la feuille Ajustements.`;
 const linesSheet = fr`« Lignes de facture »`;
+
+function issueTotalsText({ invoices, total }: IssueTotals): string {
+  return `${counted(invoices, "facture")} pour ${euros(total)}`;
+}
 
 export const invoicingWords: WordsFor<InvoicingProblems> = {
   "period.unknown": ({ period }) => ({
@@ -46,6 +50,10 @@ export const invoicingWords: WordsFor<InvoicingProblems> = {
   "issue.before-last": ({ asked, last, period }) => ({
     message: fr`L’émission du ${shortDay(asked)} est antérieure à la dernière, celle du ${shortDay(last)} (période ${quoted(period)}).`,
     advice: fr`Choisissez une date d’émission à partir du ${shortDay(last)}.`,
+  }),
+  "issue.changed-since-draft": ({ drafted, current }) => ({
+    message: fr`Le classeur a changé depuis le projet : il donnait ${issueTotalsText(drafted)}, il donne maintenant ${issueTotalsText(current)}. Rien n’a été émis.`,
+    advice: "Refaites le projet, relisez-le, puis émettez.",
   }),
   "issue.due-before-issue": ({ due, issued }) => ({
     message: fr`L’échéance (${shortDay(due)}) tombe avant l’émission (${shortDay(issued)}).`,

@@ -1,0 +1,107 @@
+import { schoolYearDays, schoolYearOf } from "../domain/calendar";
+import { impliedMonth, type Period } from "../domain/invoicing";
+import { daysOfMonth, firstOfMonth, monthOf, overlap, type Day, type DayRange } from "../kernel/day";
+import { foldLabel } from "../kernel/label";
+import { compareCodes } from "../kernel/order";
+import type { SheetKey } from "../kernel/place";
+import type { Town } from "../workbook/read-town";
+
+/** What the clerk had best do next, the most pressing first. */
+export type NextStep =
+  | { readonly kind: "fill-sheet"; readonly sheet: SheetKey }
+  | { readonly kind: "import-calendar"; readonly schoolYear: string }
+  | { readonly kind: "mend"; readonly problems: number }
+  | { readonly kind: "issue"; readonly period: Period; readonly isLate: boolean }
+  | { readonly kind: "year-is-over"; readonly schoolYear: string };
+
+/** The school year that the workbook is for. */
+export function schoolYearOfTown(town: Town, today: Day): string {
+  return town.settings.schoolYear ?? schoolYearOf(today);
+}
+
+/**
+ * Every period of the school year in order: those that the town lists, and the months that meet none of them. A month
+ * that was invoiced without a row bears the day of its first invoice.
+ */
+export function periodsOfYear(town: Town, today: Day): readonly Period[] {
+  const year = schoolYearDays(schoolYearOfTown(town, today));
+  const months = year === undefined ? [] : monthsOf(year);
+  const implied = months.filter(
+    ({ range }) => !town.periods.some((period) => overlap(period.range, range) !== undefined),
+  );
+  const firstIssue = firstIssues(town);
+  return [...town.periods, ...implied]
+    .map((period) => ({ ...period, issuedOn: period.issuedOn ?? firstIssue.get(foldLabel(period.key)) }))
+    .sort((left, right) => compareCodes(left.range.from, right.range.from));
+}
+
+function monthsOf({ from, to }: DayRange): readonly Period[] {
+  const months: Period[] = [];
+  for (let first = from; first <= to; first = firstOfMonth(first, 1)) {
+    const key = monthOf(first);
+    const range = daysOfMonth(key);
+    if (range !== undefined) months.push(impliedMonth(key, range));
+  }
+  return months;
+}
+
+function firstIssues({ issuedInvoices }: Town): ReadonlyMap<string, Day> {
+  const days = new Map<string, Day>();
+  for (const { periodKey, issuedOn } of issuedInvoices) {
+    const key = foldLabel(periodKey);
+    const known = days.get(key);
+    if (known === undefined || issuedOn < known) days.set(key, issuedOn);
+  }
+  return days;
+}
+
+/**
+ * Which period is to be issued next? The one after the last issued. When none was issued yet: in advance the first that
+ * is not over, in arrears the first of the year that began.
+ */
+export function nextPeriod(periods: readonly Period[], town: Town, today: Day): Period | undefined {
+  const lastIssued = periods.findLastIndex(({ issuedOn }) => issuedOn !== undefined);
+  if (lastIssued !== -1) return periods[lastIssued + 1];
+  return town.settings.billingMode === "in-advance"
+    ? periods.find(({ range }) => range.to >= today)
+    : (periods.find(({ range }) => range.from <= today) ?? periods[0]);
+}
+
+/** Is a period's own day of issue, or else the day its bills are usually due out, behind us? */
+export function isLate(period: Period, town: Town, today: Day): boolean {
+  const { plannedIssue, range } = period;
+  if (plannedIssue !== undefined) return plannedIssue < today;
+  return town.settings.billingMode === "in-advance" ? range.from <= today : range.to < firstOfMonth(today);
+}
+
+const sheetsToFill = [
+  ["tariffs", (town: Town) => town.tariffs],
+  ["families", (town: Town) => town.households.families],
+  ["children", (town: Town) => town.households.children],
+  ["enrolments", (town: Town) => town.households.enrolments],
+] as const;
+
+/** What is to be done next in this workbook? */
+export function nextSteps(
+  town: Town,
+  periods: readonly Period[],
+  today: Day,
+  blockingProblems: number,
+): readonly NextStep[] {
+  const steps: NextStep[] = [];
+  const schoolYear = schoolYearOfTown(town, today);
+  const days = schoolYearDays(schoolYear);
+  const hasHolidays = town.calendarRows.some(
+    (row) => row.type === "vacation" && days !== undefined && overlap(row, days) !== undefined,
+  );
+  if (!hasHolidays) steps.push({ kind: "import-calendar", schoolYear });
+  for (const [sheet, rowsOf] of sheetsToFill) {
+    if (rowsOf(town).length === 0) steps.push({ kind: "fill-sheet", sheet });
+  }
+  if (blockingProblems > 0) steps.push({ kind: "mend", problems: blockingProblems });
+  if (steps.some(({ kind }) => kind === "fill-sheet")) return steps;
+  const period = nextPeriod(periods, town, today);
+  if (period === undefined) steps.push({ kind: "year-is-over", schoolYear });
+  else steps.push({ kind: "issue", period, isLate: isLate(period, town, today) });
+  return steps;
+}

@@ -1,0 +1,213 @@
+import { exampleTown, type ExampleKey } from "./examples";
+import { locateProblems, refusedRun, type Layouts } from "./locate-problems";
+import { newWorkbook } from "./nouveau";
+import type { Ran } from "./report";
+import { isStoppedAt, stoppedRun, withoutPause, type OnStep } from "./run";
+import { isSameLabel } from "../kernel/label";
+import { at, type Place } from "../kernel/place";
+import { nobody, type Problem } from "../kernel/problem";
+import type { Change } from "../workbook/changes";
+import { faultProblem } from "../workbook/cell-problems";
+import { Fault, type Codec } from "../workbook/codecs/codec";
+import { textOfCell } from "../workbook/codecs/text";
+import type { RowOf } from "../workbook/declaration";
+import { MemoryWorkbook } from "../workbook/memory";
+import { SheetPlan } from "../workbook/plan";
+import { isErrorCell, type CellValue, type WorkbookPort, type WorkbookSnapshot } from "../workbook/port";
+import { readSettings, type SettingsReading } from "../workbook/read-settings";
+import { readSheet, soundRows, type SheetReading } from "../workbook/read-sheet";
+import { absenceRulesSheet, settingsSheet } from "../workbook/sheets";
+import { settingsList, type SettingField } from "../workbook/sheets/settings";
+import { settingExplanations } from "../wording/settings";
+
+/** A rule of absence as its sheet holds it. */
+export type AbsenceRuleRow = RowOf<(typeof absenceRulesSheet)["columns"]>;
+
+/** The rules of a town as a form shows them. */
+export interface TownRules {
+  readonly settings: readonly SettingShown[];
+  readonly absenceRules: readonly AbsenceRuleRow[];
+}
+
+export interface SettingShown {
+  readonly field: SettingField;
+  readonly name: string;
+  readonly explanation: string;
+  /** What stands in the cell, as the clerk would type it; empty for a blank cell, where the default holds. */
+  readonly typed: string;
+  readonly byDefault: string | undefined;
+  /** The only values it takes, where they are few. */
+  readonly choices: readonly string[] | undefined;
+}
+
+export interface RulesToWrite {
+  /** Only these are written; an empty text gives the default back. */
+  readonly settings: { readonly [F in SettingField]?: string };
+  /** Rules that replace those of the same motive, and are added where there is none. */
+  readonly absenceRules: readonly AbsenceRuleRow[];
+}
+
+export interface RulesWritten {
+  readonly settings: number;
+  readonly absenceRules: number;
+}
+
+const fields = Object.keys(settingsList) as SettingField[];
+const sheetNames = [settingsSheet.name, absenceRulesSheet.name];
+
+interface RulesReading {
+  readonly settings: SettingsReading;
+  readonly absenceRules: SheetReading<(typeof absenceRulesSheet)["columns"]>;
+  readonly layouts: Layouts;
+}
+
+/** Which rules has the town? */
+export async function readRules(
+  workbook: WorkbookPort,
+  onStep: OnStep = withoutPause,
+): Promise<Ran<TownRules>> {
+  if (await isStoppedAt("read", onStep)) return stoppedRun();
+  const snapshot = await workbook.read(sheetNames);
+  if (!snapshot.ok) return refusedRun(snapshot.problems, undefined);
+  const reading = readBoth(snapshot.value);
+  const problems = [...reading.settings.problems, ...reading.absenceRules.problems];
+  return { result: rulesOf(reading), problems: locateProblems(problems, reading.layouts) };
+}
+
+/** Which rules does an example town have? */
+export async function presetRules(key: ExampleKey): Promise<TownRules> {
+  const { result } = await readRules(MemoryWorkbook.ofSheets(newWorkbook(exampleTown(key))));
+  if (result === undefined) throw new Error(`The rules of ${key} cannot be read.`);
+  return result;
+}
+
+/** Writes the rules that differ from what the workbook holds; none when one of them cannot be read. */
+export async function writeRules(
+  request: RulesToWrite,
+  workbook: WorkbookPort,
+  onStep: OnStep = withoutPause,
+): Promise<Ran<RulesWritten>> {
+  if (await isStoppedAt("read", onStep)) return stoppedRun();
+  const snapshot = await workbook.read(sheetNames);
+  if (!snapshot.ok) return refusedRun(snapshot.problems, undefined);
+  const reading = readBoth(snapshot.value);
+  const { layouts } = reading;
+  const faults = faultsOf(request.settings, reading.settings);
+  if (faults.length > 0) return refusedRun(faults, layouts);
+
+  if (await isStoppedAt("write", onStep)) return stoppedRun(layouts);
+  const settings = planSettings(request.settings, reading.settings);
+  const absenceRules = planAbsenceRules(request.absenceRules, reading.absenceRules);
+  const written = await workbook.apply([...settings.changes, ...absenceRules.changes]);
+  if (!written.ok) return refusedRun(written.problems, layouts);
+  return { result: { settings: settings.count, absenceRules: absenceRules.count }, problems: [] };
+}
+
+function readBoth({ sheets }: WorkbookSnapshot): RulesReading {
+  const find = (name: string) => sheets.find((sheet) => isSameLabel(sheet.name, name));
+  const settings = readSettings(find(settingsSheet.name));
+  const absenceRules = readSheet(absenceRulesSheet, find(absenceRulesSheet.name), () => nobody);
+  const layouts = new Map(
+    [settings.layout, absenceRules.layout].flatMap((layout) =>
+      layout === undefined ? [] : [[layout.key, layout] as const],
+    ),
+  );
+  return { settings, absenceRules, layouts };
+}
+
+function rulesOf({ settings, absenceRules }: RulesReading): TownRules {
+  return {
+    settings: fields.map((field) => {
+      const { name, shown, codec } = settingsList[field];
+      const cell = settings.cells.get(field)?.cell ?? null;
+      return {
+        field,
+        name,
+        explanation: settingExplanations[field],
+        typed: typedText(cell),
+        byDefault: shown,
+        choices: codec.choices,
+      };
+    }),
+    absenceRules: soundRows(absenceRules).map(({ values }) => values),
+  };
+}
+
+/** What a clerk would type to get this cell. */
+function typedText(cell: CellValue): string {
+  return cell === null || (typeof cell === "object" && isErrorCell(cell)) ? "" : textOfCell(cell);
+}
+
+function faultsOf(asked: RulesToWrite["settings"], { cells }: SettingsReading): readonly Problem[] {
+  return askedFields(asked).flatMap(([field, typed]) => {
+    const { codec, name } = settingsList[field];
+    const parsed = codec.parse(typed);
+    if (!(parsed instanceof Fault)) return [];
+    const place: Place = cells.get(field)?.place ?? { sheet: "settings" };
+    return [faultProblem(parsed, typed, name, at(place, "value"), nobody)];
+  });
+}
+
+function askedFields(asked: RulesToWrite["settings"]): readonly (readonly [SettingField, string])[] {
+  return fields.flatMap((field) => {
+    const typed = asked[field];
+    return typed === undefined ? [] : [[field, typed.trim()] as const];
+  });
+}
+
+interface Planned {
+  readonly changes: readonly Change[];
+  readonly count: number;
+}
+
+function planSettings(asked: RulesToWrite["settings"], { cells, layout }: SettingsReading): Planned {
+  const changed = askedFields(asked).filter(
+    ([field, typed]) =>
+      !meansTheSame((cell) => settingsList[field].codec.parse(cell), cells.get(field)?.cell ?? null, typed),
+  );
+  const valueOf = (typed: string) => (typed === "" ? undefined : typed);
+  const plan = new SheetPlan(settingsSheet, layout)
+    .fill(
+      changed.flatMap(([field, typed]) => {
+        const row = cells.get(field)?.place.row;
+        return row === undefined ? [] : [{ row, values: { value: valueOf(typed) } }];
+      }),
+    )
+    .append(
+      changed.flatMap(([field, typed]) =>
+        cells.has(field)
+          ? []
+          : [
+              {
+                name: settingsList[field].name,
+                value: valueOf(typed),
+                explanation: settingExplanations[field],
+              },
+            ],
+      ),
+    );
+  return { changes: plan.changes, count: changed.length };
+}
+
+/** Does a cell say what was typed, in whatever form (`20` as a number, `Lu Ma Je Ve` for `L M J V`)? */
+function meansTheSame(parse: Codec<unknown>["parse"], cell: CellValue, typed: string): boolean {
+  const held = parse(cell);
+  if (held instanceof Fault) return false;
+  const comparable = (value: unknown) => (value instanceof Set ? [...value].sort() : value);
+  return JSON.stringify(comparable(held)) === JSON.stringify(comparable(parse(typed)));
+}
+
+function planAbsenceRules(asked: readonly AbsenceRuleRow[], reading: RulesReading["absenceRules"]): Planned {
+  const rowOf = (motive: string) =>
+    reading.rows.find(({ values }) => values.motive !== undefined && isSameLabel(values.motive, motive))
+      ?.place.row;
+  const plan = new SheetPlan(absenceRulesSheet, reading.layout)
+    .fill(
+      asked.flatMap((values) => {
+        const row = rowOf(values.motive);
+        return row === undefined ? [] : [{ row, values }];
+      }),
+    )
+    .append(asked.filter(({ motive }) => rowOf(motive) === undefined));
+  return { changes: plan.changes, count: plan.changes.length === 0 ? 0 : asked.length };
+}

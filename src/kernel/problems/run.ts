@@ -1,0 +1,9 @@
+import type { NoFacts } from "./no-facts";
+
+/** Ends of a run that are nobody's mistake. */
+export interface RunProblems {
+  /** The clerk stopped it before anything was written. */
+  readonly "run.stopped": NoFacts;
+  /** An example was asked for in a workbook that is in use already. */
+  readonly "new.sheet-exists": { readonly sheet: string };
+}

@@ -1,0 +1,15 @@
+import type { RunProblems } from "../../kernel/problems/run";
+import { fr } from "../french";
+import { quoted } from "./inserted";
+import type { WordsFor } from "./words";
+
+export const runWords: WordsFor<RunProblems> = {
+  "run.stopped": () => ({
+    message: "Vous avez arrêté l’opération avant la fin. Rien n’a été écrit.",
+    advice: fr`Recommencez quand vous voulez : le classeur est tel qu’il était.`,
+  }),
+  "new.sheet-exists": ({ sheet }) => ({
+    message: fr`Ce classeur a déjà une feuille ${quoted(sheet)} : l’exemple n’y est pas ajouté, pour ne pas mêler deux communes.`,
+    advice: "Ouvrez un classeur vierge, puis demandez l’exemple.",
+  }),
+};

@@ -1,0 +1,34 @@
+import { issuePeriod } from "../../src/app/facturer";
+import { exampleTown } from "../../src/app/examples";
+import { addSheets } from "../../src/app/nouveau";
+import { day } from "../../src/kernel/day";
+import type { RunProblems } from "../../src/kernel/problems/run";
+import { note, type PagesOf } from "./page";
+import { now, smallTownInMemory } from "./small-town";
+
+/** What only the page can ask for: to stop, and to put an example in an open workbook. */
+export const runPages: PagesOf<RunProblems> = {
+  "run.stopped": [
+    {
+      command: "page: Facturer, then Arrêter",
+      input: [note("The clerk stops the run before anything is written.")],
+      run: async () => {
+        const request = { period: "2026-11", issuedOn: day("2026-10-28"), draft: false, now };
+        const { problems } = await issuePeriod(request, smallTownInMemory({}), (step) =>
+          step === "write" ? Promise.resolve("stop") : undefined,
+        );
+        return { problems, waits: "everybody, nothing is issued" };
+      },
+    },
+  ],
+  "new.sheet-exists": [
+    {
+      command: "page: Nouveau, exemple de Chaumont",
+      input: [note("The workbook has sheets of a town already.")],
+      run: async () => {
+        const { problems } = await addSheets({ example: exampleTown("chaumont") }, smallTownInMemory({}));
+        return { problems, waits: "nothing is added" };
+      },
+    },
+  ],
+};
