@@ -1,11 +1,15 @@
 const { createReadStream, statSync } = require("node:fs");
 const { createServer } = require("node:http");
-const { extname, join, normalize } = require("node:path");
+const { extname, join, normalize, resolve, sep } = require("node:path");
 const { parseArgs } = require("node:util");
 
 /** `npm run serve`: the built page in a browser of this machine. Any other static server does as well. */
 
-const PANE = join(__dirname, "..", "dist", "pane");
+const { values } = parseArgs({
+  options: { port: { type: "string", default: "8080" }, folder: { type: "string", default: "dist/pane" } },
+});
+
+const FOLDER = resolve(__dirname, "..", values.folder);
 
 const TYPES = {
   ".css": "text/css; charset=utf-8",
@@ -21,8 +25,10 @@ const TYPES = {
 function fileAt(address) {
   const { pathname } = new URL(address, "http://localhost");
   const asked = normalize(decodeURIComponent(pathname));
-  const file = join(PANE, asked.endsWith("/") ? `${asked}index.html` : asked);
-  return file.startsWith(PANE) && statSync(file, { throwIfNoEntry: false })?.isFile() ? file : undefined;
+  const file = join(FOLDER, asked.endsWith("/") ? `${asked}index.html` : asked);
+  return file.startsWith(FOLDER + sep) && statSync(file, { throwIfNoEntry: false })?.isFile()
+    ? file
+    : undefined;
 }
 
 const server = createServer((request, response) => {
@@ -36,7 +42,6 @@ const server = createServer((request, response) => {
   createReadStream(file).pipe(response);
 });
 
-const { values } = parseArgs({ options: { port: { type: "string", default: "8080" } } });
 // A browser trusts `localhost` as it does https, so that the page can be kept for days without a network.
 server.listen(Number(values.port), "localhost", () => {
   console.log(`http://localhost:${server.address().port}/`);
