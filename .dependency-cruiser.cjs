@@ -187,7 +187,12 @@ const shape = [
     from: {
       orphan: true,
       path: "^src/",
-      pathNot: ["\\.d\\.ts$", "^src/cli/main\\.ts$", "^src/taskpane/main\\.tsx?$"],
+      pathNot: [
+        "\\.d\\.ts$",
+        "^src/cli/main\\.ts$",
+        "^src/taskpane/main\\.tsx$",
+        "^src/taskpane/offline/service-worker\\.ts$",
+      ],
     },
     to: {},
   },

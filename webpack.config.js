@@ -1,10 +1,11 @@
 const { readAddress } = require("./.webpack/address");
 const { bench, cli } = require("./.webpack/command-line");
+const { developmentServer } = require("./.webpack/development-server");
 const { pane } = require("./.webpack/pane");
 
 /** Chosen by `--config-name`; `--env url=…` is the address that the built manifest names. */
-module.exports = (env) => [
+module.exports = async ({ url, WEBPACK_SERVE: served = false }) => [
   cli,
-  pane({ address: readAddress(env.url).address, served: env.WEBPACK_SERVE === true }),
+  { ...pane({ ...readAddress(url), served }), ...(served ? { devServer: await developmentServer() } : {}) },
   bench,
 ];

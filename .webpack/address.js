@@ -8,7 +8,9 @@ function readAddress(given) {
   try {
     url = new URL(given);
   } catch {
-    return { refusal: `--url ${given}: this is not an address; give one such as https://cantine.exemple.fr/ecot/` };
+    return {
+      refusal: `--url ${given}: this is not an address; give one such as https://cantine.exemple.fr/ecot/`,
+    };
   }
   if (url.protocol !== "https:")
     return { refusal: `--url ${given}: Excel opens https addresses only; start it with https://` };

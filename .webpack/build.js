@@ -3,20 +3,35 @@ const { join } = require("node:path");
 const { parseArgs } = require("node:util");
 const { readAddress } = require("./address");
 
+const USAGE = "npm run build [-- --url https://cantine.exemple.fr/ecot/]";
+
 /**
- * `npm run build -- --url https://cantine.exemple.fr/ecot/`: the command line and the page.
- * webpack refuses options it does not know, so this one is read here and handed over as webpack's own `--env`.
+ * `npm run build -- --url https://cantine.exemple.fr/ecot/`: the command line and the page, with a manifest for that
+ * address. webpack refuses options it does not know, so this one is read here and handed over as webpack's own `--env`.
  */
 function build() {
-  const { values } = parseArgs({ options: { url: { type: "string" } } });
-  const { address, refusal } = readAddress(values.url);
-  if (refusal !== undefined) {
-    console.error(refusal);
+  const { url, refusal } = readOptions();
+  const { address, refusal: refusedAddress } = readAddress(url);
+  const complaint = refusal ?? refusedAddress;
+  if (complaint !== undefined) {
+    console.error(`${complaint}\n${USAGE}`);
     return 2;
   }
   const webpack = join(__dirname, "..", "node_modules", "webpack-cli", "bin", "cli.js");
   const options = ["--config-name", "cli", "--config-name", "pane", "--env", `url=${address}`];
-  return spawnSync(process.execPath, [webpack, ...options], { stdio: "inherit" }).status ?? 1;
+  const { status } = spawnSync(process.execPath, [webpack, ...options], { stdio: "inherit" });
+  if (status === 0 && url !== undefined) console.log(`dist/pane/manifest.xml is for ${address}`);
+  return status ?? 1;
+}
+
+function readOptions() {
+  try {
+    const { values } = parseArgs({ options: { url: { type: "string" } } });
+    // Without the lone `--`, npm keeps the option to itself and tells it in this way.
+    return { url: values.url ?? process.env.npm_config_url };
+  } catch (error) {
+    return { refusal: error.message };
+  }
 }
 
 process.exitCode = build();

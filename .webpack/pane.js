@@ -3,50 +3,80 @@ const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const { LOCAL_ADDRESS } = require("./address");
 const { contentPolicy } = require("./content-policy");
+const exceljs = require("./exceljs");
+const { manifestFor } = require("./manifest");
+const { OfflineFiles } = require("./offline-files");
 const { ROOT, shared } = require("./shared");
+
+/** What changes gets a new name: a server may let browsers keep these files for ever. */
+const HASHED = "[name].[contenthash:8]";
 
 /** The page, for Excel and for a browser: static files for any server, and the manifest for their `address`. */
 function pane({ address = LOCAL_ADDRESS, served = false } = {}) {
-  const page = (filename) =>
-    new HtmlPlugin({
-      filename,
-      template: "./src/taskpane/taskpane.html",
-      templateParameters: { policy: contentPolicy({ served }) },
-      minify: false,
-    });
   return {
     ...shared,
     name: "pane",
     target: ["web", "es2022"],
     mode: served ? "development" : "production",
-    entry: { taskpane: "./src/taskpane/main.tsx" },
+    entry: {
+      taskpane: "./src/taskpane/main.tsx",
+      // A page under development is never kept: it would hide what was just written.
+      ...(served ? {} : { "service-worker": "./src/taskpane/offline/service-worker.ts" }),
+    },
     output: {
       path: join(ROOT, "dist", "pane"),
-      // What changes gets a new name: a server may let browsers keep these files for ever.
-      filename: "[name].[contenthash:8].js",
-      chunkFilename: "[name].[contenthash:8].js",
-      cssFilename: "[name].[contenthash:8].css",
-      cssChunkFilename: "[name].[contenthash:8].css",
+      // A browser looks for a new service worker at the address of the old one.
+      filename: ({ chunk }) => (chunk.name === "service-worker" ? "[name].js" : `${HASHED}.js`),
+      chunkFilename: `${HASHED}.js`,
+      cssFilename: `${HASHED}.css`,
+      cssChunkFilename: `${HASHED}.css`,
       // Files are named from the page itself, in whatever folder it is served.
       publicPath: "",
       clean: true,
     },
-    experiments: { css: true },
+    resolve: { ...shared.resolve, alias: { exceljs$: exceljs.BUNDLE } },
+    module: {
+      noParse: exceljs.BUNDLE_PATH,
+      rules: [
+        ...shared.module.rules,
+        { test: exceljs.BUNDLE_PATH, loader: join(ROOT, ".webpack", "exceljs.js") },
+      ],
+    },
+    optimization: {
+      splitChunks: {
+        cacheGroups: {
+          exceljs: { test: exceljs.BUNDLE_PATH, name: exceljs.CHUNK, chunks: "async", enforce: true },
+        },
+      },
+    },
+    experiments: { css: true, html: false },
     plugins: [
       // The folder alone opens the page in a browser; Excel asks for it by name, as its add-ins do.
-      page("index.html"),
-      page("taskpane.html"),
+      page("index.html", served),
+      page("taskpane.html", served),
       new CopyPlugin({
         patterns: [
           { from: "assets/icon-*.png", to: "assets/[name][ext]" },
-          {
-            from: "manifest.xml",
-            transform: (content) => content.toString().replaceAll(LOCAL_ADDRESS, address),
-          },
+          { from: "assets/icon.svg", to: "assets/icon.svg" },
+          { from: "src/taskpane/ecot.webmanifest", to: "ecot.webmanifest" },
+          { from: "manifest.xml", transform: (content) => manifestFor(address, content.toString()) },
         ],
       }),
+      new exceljs.AlreadyMinimised(),
+      ...(served ? [] : [new OfflineFiles()]),
     ],
   };
+}
+
+function page(filename, served) {
+  return new HtmlPlugin({
+    filename,
+    template: "./src/taskpane/taskpane.html",
+    chunks: ["taskpane"],
+    templateParameters: { policy: contentPolicy({ served }) },
+    // The few bytes saved are not worth a policy that nobody can read in the built page.
+    minify: false,
+  });
 }
 
 module.exports = { pane };
