@@ -17,7 +17,7 @@ import { findTag } from "../xml/elements";
 import { firstRows } from "./first-rows";
 import { patchSheet } from "./patch-sheet";
 import type { SheetChange } from "./plan";
-import type { ChoiceSource, FindSource } from "./validations";
+import type { ChoiceSource, FindSource } from "../../../workbook/excel/drop-down-lists";
 import { askForCalculation, dropCalcChain, moveFilterName } from "./workbook-edits";
 
 const emptyStyles =

@@ -7,10 +7,10 @@ import {
   lastSheetRow,
   parseRange,
   type Range,
-} from "../address";
+} from "../../../workbook/excel/addresses";
 import type { SheetText } from "../sheet/sheet-text";
 import { attribute, tagEnd } from "../xml/elements";
-import { longestText, textLength } from "./cell-xml";
+import { longestText, textLength } from "../../../workbook/excel/cell-texts";
 import type { AreaPlan, SheetPlan } from "./placed";
 
 /** What forbids these writes, before anything is written. */
