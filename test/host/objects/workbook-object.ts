@@ -3,6 +3,7 @@ import type { HostObject } from "../wire/host-object";
 import { parseReference } from "../workbook/address";
 import { invalidArgument, itemNotFound, Refusal } from "../workbook/refusal";
 import type { HostWorkbook } from "../workbook/workbook";
+import { functionsObject } from "./functions-object";
 import { protectionObject } from "./protection-object";
 import { rangeObject } from "./range-object";
 import { tablesObject } from "./table-objects";
@@ -29,6 +30,7 @@ export function workbookObject(workbook: HostWorkbook): HostObject {
       application: () => applicationObject(workbook),
       protection: () => protectionObject("WorkbookProtection", workbook.protection),
       names: () => namesObject(workbook),
+      functions: () => functionsObject(workbook),
     },
     methods: {
       getSelectedRange: () => rangeObject(workbook.activeSheet, workbook.selected),

@@ -11,7 +11,7 @@ import {
   sheetColours,
 } from "../../../workbook/excel/sheet-look";
 import { SheetGround, wholeColumns } from "../write/ground";
-import { applyLook } from "../write/looks";
+import { dress, setNumberFormat } from "../write/looks";
 import { type Step, step } from "../write/steps";
 import { validationSteps } from "../write/validations";
 import { blockSteps, columnRange, type WriteRules } from "../write/write-block";
@@ -49,7 +49,7 @@ export function creationSteps(
     step((batch) => {
       batch.workbook.worksheets.add(makeshift);
     }),
-    ...columns.map((column, index) => columnStep(makeshift, column, index + 1)),
+    ...columns.map((column, index) => columnStep(makeshift, column, index + 1, range.bottom)),
     headerStep(makeshift, template),
     step((batch) => {
       const table = batch.sheet(makeshift).tables.add(formatRange(range), true);
@@ -67,12 +67,13 @@ export function creationSteps(
   ];
 }
 
-/** The look of a whole column: what is typed below the table looks like the table. */
-function columnStep(sheet: string, { format, width }: ColumnTemplate, column: number): Step {
+/** The look of a whole column; its number format for the rows of the table, from which later rows take it. */
+function columnStep(sheet: string, { format, width }: ColumnTemplate, column: number, lastRow: number): Step {
   const letters = columnLetters(column);
   return step((batch) => {
     const range = batch.sheet(sheet).getRange(`${letters}:${letters}`);
-    applyLook(range, format);
+    dress(range, format);
+    setNumberFormat(batch.range(sheet, columnRange(column, 2, lastRow)), formatLooks[format].numberFormat);
     range.format.columnWidth = columnWidthInPoints(width);
     for (const edge of ["EdgeBottom", "InsideHorizontal"] as const) {
       const border = range.format.borders.getItem(edge);
@@ -87,7 +88,6 @@ function headerStep(sheet: string, { role, columns }: SheetTemplate): Step {
   const headers = columns.map(({ header }) => header);
   return step((batch) => {
     const row = batch.range(sheet, { top: 1, left: 1, bottom: 1, right: columns.length });
-    row.numberFormat = [columns.map(() => "General")];
     // A quote keeps a header such as "2026" a text, which the name of a table column must be.
     row.values = [headers.map((header) => `'${header}`)];
     const { format } = row;

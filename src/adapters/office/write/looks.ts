@@ -12,13 +12,15 @@ const linkColour = "#0563C1";
 /** Gives cells the whole look of a format. */
 export function lookStep(sheet: string, range: Range, format: CellFormat): Step {
   return step((batch) => {
-    applyLook(batch.range(sheet, range), format);
+    const cells = batch.range(sheet, range);
+    setNumberFormat(cells, formatLooks[format].numberFormat);
+    dress(cells, format);
   }, 1200);
 }
 
-export function applyLook(range: Excel.Range, format: CellFormat): void {
+/** All of a look but the number format, which Excel does not take for whole columns. */
+export function dress(range: Excel.Range, format: CellFormat): void {
   const look = formatLooks[format];
-  setNumberFormat(range, look.numberFormat);
   range.format.horizontalAlignment = alignments[look.align];
   range.format.verticalAlignment = "Top";
   if (indentOf(look) > 0) range.format.indentLevel = indentOf(look);
