@@ -107,13 +107,13 @@ const shells = [
     from: { path: "^src/adapters/" },
     to: {
       path: "^src/",
-      pathNot: "^src/(?:(?:kernel|adapters|taskpane|cli)/|workbook/(?:port|changes|cells)\\.ts$)",
+      pathNot: "^src/(?:(?:kernel|adapters|taskpane|cli)/|workbook/(?:(?:port|changes|cells)\\.ts$|excel/))",
     },
   },
   {
     name: "adapters-never-each-other",
     comment:
-      "Office.js and the xlsx file never load together: what both need belongs beside the port, in src/workbook/port*, or in src/kernel.",
+      "Office.js and the xlsx file never load together: what both need belongs beside the port, in src/workbook/excel, or in src/kernel.",
     severity: "error",
     from: { path: "^src/adapters/([^/]+)/" },
     to: { path: "^src/adapters/", pathNot: "^src/adapters/$1/" },

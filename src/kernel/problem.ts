@@ -1,6 +1,7 @@
 import type { Place } from "./place";
 import type { CalendarProblems } from "./problems/calendar";
 import type { DiskProblems } from "./problems/disk";
+import type { ExcelProblems } from "./problems/excel";
 import type { FileProblems } from "./problems/files";
 import type { InvoicingProblems } from "./problems/invoicing";
 import type { MealProblems } from "./problems/meals";
@@ -12,6 +13,7 @@ import type { TariffProblems } from "./problems/tariffs";
 export interface ProblemFacts
   extends
     DiskProblems,
+    ExcelProblems,
     FileProblems,
     ReadingProblems,
     CalendarProblems,

@@ -3,6 +3,7 @@ import type { Place, SheetKey } from "../kernel/place";
 import { blocking, everybody, warning, type Problem } from "../kernel/problem";
 import { isBlankCell } from "./codecs/codec";
 import { columnOf, headerOf, type TableSheet } from "./declaration";
+import { columnLetters } from "./excel/addresses";
 import type { CellValue, SheetSnapshot, TableExtent } from "./port";
 import { nearest } from "../kernel/resemblance";
 
@@ -29,15 +30,6 @@ export function isBlankSheet(layout: SheetLayout): boolean {
 
 export function cellAt(layout: SheetLayout, row: number, column: number): CellValue {
   return layout.rows[row - 1]?.[column - 1] ?? null;
-}
-
-/** The letters of a column: 1 is `A`, 28 is `AB`. */
-export function columnLetters(column: number): string {
-  let letters = "";
-  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  }
-  return letters;
 }
 
 /** The cell of a place, in A1 form: the first column when it names none (or one that is missing), else the header. */

@@ -28,7 +28,7 @@ export interface FileProblems {
   /** Digitally signed: any change would break the signature. Read, not written. */
   readonly "file.signed": { readonly file: string };
   /** The structure of the workbook is locked: no sheet can be added. */
-  readonly "file.structure-locked": { readonly file: string; readonly sheet: string };
+  readonly "file.structure-locked": { readonly sheet: string };
   /** A sheet to write to is not one of cells, or is gone. */
   readonly "file.sheet-not-writable": { readonly file: string; readonly sheet: string };
   readonly "file.cell-merged": { readonly sheet: string; readonly cell: string; readonly range: string };

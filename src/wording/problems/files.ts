@@ -78,8 +78,8 @@ export const fileWords: WordsFor<FileProblems> = {
     advice:
       "Retirez la signature dans Excel (Fichier › Informations › Afficher les signatures) ou travaillez sur une copie non signée.",
   }),
-  "file.structure-locked": ({ file, sheet }) => ({
-    message: fr`La structure du classeur ${quotedFile(file)} est protégée : la feuille ${quoted(sheet)} ne peut pas être ajoutée. ${untouched}`,
+  "file.structure-locked": ({ sheet }) => ({
+    message: fr`La structure du classeur est protégée : la feuille ${quoted(sheet)} ne peut pas être ajoutée. ${untouched}`,
     advice: "Ôtez cette protection dans Excel (Révision › Protéger le classeur), puis recommencez.",
   }),
   "file.sheet-not-writable": ({ file, sheet }) => ({

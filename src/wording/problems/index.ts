@@ -1,6 +1,7 @@
 import type { Problem, ProblemFacts } from "../../kernel/problem";
 import { calendarWords } from "./calendar";
 import { diskWords } from "./disk";
+import { excelWords } from "./excel";
 import { fileWords } from "./files";
 import { invoicingWords } from "./invoicing";
 import { mealWords } from "./meals";
@@ -11,6 +12,7 @@ import type { Words, WordsFor } from "./words";
 
 const words: WordsFor<ProblemFacts> = {
   ...diskWords,
+  ...excelWords,
   ...fileWords,
   ...readingWords,
   ...calendarWords,

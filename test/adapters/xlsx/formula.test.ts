@@ -1,4 +1,4 @@
-import { isFitting, numberKind } from "../../../src/adapters/xlsx/formats";
+import { isFitting, numberKind } from "../../../src/workbook/excel/number-formats";
 import { moveFormula, stretchRanges } from "../../../src/adapters/xlsx/formula/references";
 
 describe("a formula copied elsewhere", () => {

@@ -75,7 +75,7 @@ describe("the clerk's own texts", () => {
   const problems: readonly LocatedProblem[] = [
     told("disk.not-opened", { file: long, cause: "ENOENT" }),
     told("disk.open-elsewhere", { file: long, lock: long }),
-    told("file.structure-locked", { file: long, sheet: long }),
+    told("file.structure-locked", { sheet: long }),
     told("file.linked-table", { sheet: long, table: long }),
     told("reading.error-cell", cell),
     told("reading.not-a-whole-number", { ...cell, min: -1_000_000, max: 1_000_000 }),

@@ -1,5 +1,5 @@
 import type { SheetTemplate } from "../../../workbook/changes";
-import { quoteSheet } from "../address";
+import { quoteSheet } from "../../../workbook/excel/addresses";
 import { addContentType, contentTypes } from "../package/content-types";
 import { addRelationship, relationshipsOf, relationshipTypes } from "../package/relationships";
 import { workbookChildren, type WorkbookPart } from "../package/workbook-part";

@@ -1,6 +1,15 @@
 import ExcelJS from "exceljs";
 import type { CellFormat, SheetTemplate } from "../../../workbook/changes";
-import { formatLooks } from "../formats";
+import { formatLooks } from "../../../workbook/excel/number-formats";
+import {
+  headerHeight,
+  headerTextColour,
+  indentOf,
+  lineColour,
+  pageFooter,
+  pageMargins,
+  sheetColours,
+} from "../../../workbook/excel/sheet-look";
 import { readDirectory } from "../zip/directory";
 import { XlsxPackage } from "../package/xlsx-package";
 
@@ -15,19 +24,9 @@ export interface TemplateSheets {
   readonly sheets: readonly TemplateSheet[];
 }
 
-/** Input sheets are blue, output sheets green: what the clerk fills and what the program fills are told apart at a glance. */
-const colours = {
-  input: { header: "FF1F4E79", tab: "FF2F75B5", table: "TableStyleLight9" },
-  output: { header: "FF375623", tab: "FF70AD47", table: "TableStyleLight14" },
-} as const;
-
-const lineColour = "FFD9D9D9";
-const headerHeight = 30;
-
 /**
- * What a new sheet looks like, for a new workbook and for a sheet that an old one lacks alike: this function is the only
- * place that says so. exceljs draws it with its header row and one blank row; drop-down lists, links and rows are written
- * by the patcher, which has to know them anyway.
+ * What a new sheet looks like, for a new workbook and for a sheet that an old one lacks alike. exceljs draws it with its
+ * header row and one blank row; drop-down lists, links and rows are written by the patcher, which has to know them anyway.
  */
 export async function makeTemplateSheets(templates: readonly SheetTemplate[]): Promise<TemplateSheets> {
   const workbook = new ExcelJS.Workbook();
@@ -50,24 +49,24 @@ export async function makeTemplateSheets(templates: readonly SheetTemplate[]): P
 }
 
 function drawSheet(workbook: ExcelJS.Workbook, name: string, template: SheetTemplate): void {
-  const { header, tab, table } = colours[template.role];
+  const { header, tab, tableStyle } = sheetColours[template.role];
   const sheet = workbook.addWorksheet(name, {
-    properties: { tabColor: { argb: tab } },
+    properties: { tabColor: argb(tab) },
     views: [{ state: "frozen", xSplit: 0, ySplit: 1, topLeftCell: "A2", activeCell: "A2" }],
     pageSetup: {
       orientation: "landscape",
       fitToPage: true,
       fitToWidth: 1,
       fitToHeight: 0,
-      margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
+      margins: pageMargins,
     },
-    headerFooter: { oddFooter: "&L&A&R&P / &N" },
+    headerFooter: { oddFooter: `&L${pageFooter.left}&R${pageFooter.right}` },
   });
   sheet.addTable({
     name: template.tableName,
     ref: "A1",
     headerRow: true,
-    style: { theme: table, showRowStripes: true },
+    style: { theme: tableStyle, showRowStripes: true },
     columns: template.columns.map((column) => ({ name: column.header, filterButton: true })),
     // A table without rows is a file that Excel repairs.
     rows: [template.columns.map(() => null)],
@@ -80,28 +79,34 @@ function drawSheet(workbook: ExcelJS.Workbook, name: string, template: SheetTemp
     drawn.style = look;
     sheet.getCell(2, index + 1).style = look;
     sheet.getCell(1, index + 1).style = {
-      font: { name: "Calibri", size: 11, bold: true, color: { argb: "FFFFFFFF" } },
-      fill: { type: "pattern", pattern: "solid", fgColor: { argb: header } },
+      font: { name: "Calibri", size: 11, bold: true, color: argb(headerTextColour) },
+      fill: { type: "pattern", pattern: "solid", fgColor: argb(header) },
       alignment: { ...look.alignment, vertical: "middle", wrapText: true },
-      border: { right: { style: "thin", color: { argb: "FFFFFFFF" } } },
+      border: { right: { style: "thin", color: argb(headerTextColour) } },
     };
   });
 }
 
 function cellLook(format: CellFormat): Partial<ExcelJS.Style> {
-  const { numberFormat, align, wrap, link } = formatLooks[format];
+  const look = formatLooks[format];
+  const { numberFormat, align, wrap, link } = look;
+  const indent = indentOf(look);
   return {
     ...(numberFormat === "General" ? {} : { numFmt: numberFormat }),
     alignment: {
       vertical: "top",
       horizontal: align,
-      // Else a text would touch the number to its left.
-      ...(align === "left" ? { indent: 1 } : {}),
+      ...(indent > 0 ? { indent } : {}),
       ...(wrap === true ? { wrapText: true } : {}),
     },
-    border: { bottom: { style: "thin", color: { argb: lineColour } } },
+    border: { bottom: { style: "thin", color: argb(lineColour) } },
     ...(link === true ? { font: { name: "Calibri", size: 11, underline: true, color: { theme: 10 } } } : {}),
   };
+}
+
+/** The way exceljs writes `#1F4E79`. */
+function argb(colour: string): { argb: string } {
+  return { argb: `FF${colour.slice(1)}` };
 }
 
 /** A workbook without sheets, to put sheets in. */

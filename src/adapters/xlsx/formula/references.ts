@@ -1,6 +1,11 @@
 import { foldLabel } from "../../../kernel/label";
 import { applyEdits, type Edit } from "../xml/elements";
-import { columnLetters, columnNumber, lastSheetColumn, lastSheetRow } from "../address";
+import {
+  columnLetters,
+  columnNumber,
+  lastSheetColumn,
+  lastSheetRow,
+} from "../../../workbook/excel/addresses";
 
 /** A reference to one cell inside a formula, `$B2`. */
 interface CellReference {

@@ -17,7 +17,7 @@ import { findTag } from "../xml/elements";
 import { firstRows } from "./first-rows";
 import { patchSheet } from "./patch-sheet";
 import type { SheetChange } from "./plan";
-import type { ChoiceSource, FindSource } from "./validations";
+import type { ChoiceSource, FindSource } from "../../../workbook/excel/drop-down-lists";
 import { askForCalculation, dropCalcChain, moveFilterName } from "./workbook-edits";
 
 const emptyStyles =
@@ -50,7 +50,7 @@ export async function applyChanges(
   const creations = changes.filter((change) => change.kind === "create-sheet");
   const locked = creations.find(() => opened.value.isStructureLocked);
   if (locked !== undefined) {
-    return refused(blocking("file.structure-locked", { file: fileName, sheet: locked.template.name }));
+    return refused(blocking("file.structure-locked", { sheet: locked.template.name }));
   }
   const taken = takenNames(opened.value, fileName, creations);
   if (taken.length > 0) return { ok: false, problems: taken };

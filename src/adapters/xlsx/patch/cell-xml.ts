@@ -1,6 +1,6 @@
 import { type CellFormat, isCellLink, type WriteValue } from "../../../workbook/changes";
-import { cellAddress } from "../address";
-import { daysTo1904 } from "../read/values";
+import { cellAddress } from "../../../workbook/excel/addresses";
+import { daysTo1904 } from "../../../workbook/excel/serials";
 import { encodeCellText } from "../xml/text";
 
 /** One cell to write. */
@@ -39,12 +39,4 @@ export function cellXml(
   }
   const text = `<${prefix}t xml:space="preserve">${encodeCellText(plain)}</${prefix}t>`;
   return `${open} t="inlineStr"><${prefix}is>${text}</${prefix}is>${close}`;
-}
-
-/** Excel's limit for one cell; a longer text would make it repair the file. */
-export const longestText = 32_767;
-
-export function textLength(value: WriteValue): number {
-  if (typeof value === "string") return value.length;
-  return value !== null && isCellLink(value) ? value.text.length : 0;
 }

@@ -7,10 +7,11 @@ import {
   lastSheetRow,
   parseRange,
   type Range,
-} from "../address";
+} from "../../../workbook/excel/addresses";
 import type { SheetText } from "../sheet/sheet-text";
 import { attribute, tagEnd } from "../xml/elements";
-import { longestText, textLength } from "./cell-xml";
+import { grownRanges } from "../../../workbook/excel/growth";
+import { longestText, textLength } from "../../../workbook/excel/cell-texts";
 import type { AreaPlan, SheetPlan } from "./placed";
 
 /** What forbids these writes, before anything is written. */
@@ -127,18 +128,7 @@ function occupiedProblems(
   area: AreaPlan,
 ): readonly Problem[] {
   const { table, before, after, isAppend } = area;
-  const grown: Range[] = [];
-  if (after.right > before.right) {
-    grown.push({ ...after, left: before.right + 1, bottom: Math.max(before.bottom, after.bottom) });
-  }
-  if (table !== undefined && after.bottom !== before.bottom) {
-    // The totals row moves along, so its old place is free and its new one must be.
-    const skip = table.totalsRows;
-    grown.push({ ...before, top: before.bottom + 1 + skip, bottom: after.bottom + skip });
-    if (skip > 0 && after.bottom < before.bottom) {
-      grown.push({ ...before, top: after.bottom + 1, bottom: after.bottom + skip });
-    }
-  }
+  const grown = grownRanges(before, after, table?.totalsRows);
   const found = grown.map((range) => firstFilled(sheet, plan, range)).find((cell) => cell !== undefined);
   const cell = found ?? (table === undefined && isAppend ? firstOverwritten(sheet, plan, before) : undefined);
   return cell === undefined ? [] : [blocking("file.cell-occupied", { sheet: name, cell })];

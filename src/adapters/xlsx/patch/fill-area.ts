@@ -1,5 +1,5 @@
 import { moveFormula, stretchRanges } from "../formula/references";
-import { cellAddress } from "../address";
+import { cellAddress } from "../../../workbook/excel/addresses";
 import { addressed, type SheetText } from "../sheet/sheet-text";
 import { attribute, withAttribute } from "../xml/elements";
 import { escapeText, unescapeXml } from "../xml/text";

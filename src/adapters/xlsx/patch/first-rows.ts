@@ -1,7 +1,8 @@
 import type { CreateSheet } from "../../../workbook/changes";
-import { cellAddress, columnLetters } from "../address";
+import { cellAddress, columnLetters } from "../../../workbook/excel/addresses";
 import type { SheetChange } from "./plan";
-import { type FindSource, lastValidatedRow, validationXml } from "./validations";
+import { type FindSource, lastValidatedRow } from "../../../workbook/excel/drop-down-lists";
+import { validationXml } from "./validations";
 
 /** What is still to be written in a fresh sheet of `makeTemplateSheets`: its headers, its rows and its drop-down lists. */
 export function firstRows(

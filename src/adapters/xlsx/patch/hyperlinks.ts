@@ -1,5 +1,5 @@
 import { isCellLink } from "../../../workbook/changes";
-import { cellAddress, quoteSheet } from "../address";
+import { cellAddress, quoteSheet } from "../../../workbook/excel/addresses";
 import { placeFor } from "../sheet/order";
 import type { SheetText } from "../sheet/sheet-text";
 import { attribute, type Edit } from "../xml/elements";

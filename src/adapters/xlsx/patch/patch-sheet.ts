@@ -1,6 +1,6 @@
 import type { Problem } from "../../../kernel/problem";
 import { blocking } from "../../../kernel/problem";
-import { contains } from "../address";
+import { contains } from "../../../workbook/excel/addresses";
 import { SheetText } from "../sheet/sheet-text";
 import type { SheetTable } from "../sheet/tables";
 import type { StyleFitter } from "../styles/fit";
@@ -17,7 +17,8 @@ import { expandSharedFormulas } from "./shared-formulas";
 import { dimensionEdits, filterChange, newValidations, widthEdits } from "./sheet-edits";
 import { stretchEdits } from "./stretch";
 import { resizedTable } from "./table-part";
-import { type FindSource, validationEdits } from "./validations";
+import type { FindSource } from "../../../workbook/excel/drop-down-lists";
+import { validationEdits } from "./validations";
 import { writeRows } from "./write-rows";
 
 export interface SheetToPatch {

@@ -1,5 +1,5 @@
 import type { ColumnTemplate } from "../../../workbook/changes";
-import type { Range } from "../address";
+import type { Range } from "../../../workbook/excel/addresses";
 import type { SheetTable } from "../sheet/tables";
 import type { CellWrite } from "./cell-xml";
 

@@ -1,9 +1,10 @@
-import { cellAddress, columnLetters, formatRange, parseRange } from "../address";
+import { cellAddress, columnLetters, formatRange, parseRange } from "../../../workbook/excel/addresses";
 import { placeFor } from "../sheet/order";
 import type { SheetText } from "../sheet/sheet-text";
 import { attribute, type Edit, withAttribute } from "../xml/elements";
 import type { AreaPlan, SheetPlan } from "./placed";
-import { type FindSource, lastValidatedRow, validationXml } from "./validations";
+import { type FindSource, lastValidatedRow } from "../../../workbook/excel/drop-down-lists";
+import { validationXml } from "./validations";
 
 /** The used range that the sheet announces (ECMA-376 part 1, 18.3.1.35), made to hold what was written. */
 export function dimensionEdits(sheet: SheetText, { cells }: SheetPlan): readonly Edit[] {

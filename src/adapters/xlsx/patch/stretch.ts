@@ -1,4 +1,4 @@
-import { formatRange, parseRange, type Range } from "../address";
+import { formatRange, parseRange, type Range } from "../../../workbook/excel/addresses";
 import type { SheetText } from "../sheet/sheet-text";
 import { attribute, type Edit, tagEnd, withAttribute } from "../xml/elements";
 import type { AreaPlan } from "./placed";

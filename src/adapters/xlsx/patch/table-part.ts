@@ -1,5 +1,5 @@
 import { stretchRanges } from "../formula/references";
-import { formatRange, parseRange, type Range } from "../address";
+import { formatRange, parseRange, type Range } from "../../../workbook/excel/addresses";
 import type { SheetTable } from "../sheet/tables";
 import {
   applyEdits,

@@ -1,4 +1,4 @@
-import { parseRange, columnLetters } from "../address";
+import { parseRange, columnLetters } from "../../../workbook/excel/addresses";
 import { removeContentType } from "../package/content-types";
 import { relationshipsPath, removeRelationship } from "../package/relationships";
 import { workbookChildren, type WorkbookPart } from "../package/workbook-part";

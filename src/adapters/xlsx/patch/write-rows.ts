@@ -1,4 +1,4 @@
-import { cellAddress } from "../address";
+import { cellAddress } from "../../../workbook/excel/addresses";
 import type { SheetText } from "../sheet/sheet-text";
 import { addressed } from "../sheet/sheet-text";
 import type { CellPlace, RowPlace } from "../sheet/rows";

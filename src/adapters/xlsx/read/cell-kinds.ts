@@ -1,4 +1,5 @@
-import { builtInFormat, numberKind } from "../formats";
+import { numberKind } from "../../../workbook/excel/number-formats";
+import { builtInFormat } from "../styles/built-in-formats";
 import { attribute, childrenOf } from "../xml/elements";
 import { rootChildren } from "../package/relationships";
 

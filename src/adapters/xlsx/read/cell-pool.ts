@@ -1,5 +1,5 @@
 import type { CellValue } from "../../../workbook/port";
-import { columnLetters } from "../address";
+import { columnLetters } from "../../../workbook/excel/addresses";
 import { readReduced } from "./reduced-package";
 import { sharedStringsXml } from "./shared-strings";
 import { cellValue } from "./values";

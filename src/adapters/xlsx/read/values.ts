@@ -1,10 +1,7 @@
 import type ExcelJS from "exceljs";
+import { dateValue, percentValue } from "../../../workbook/excel/serials";
 import type { CellValue } from "../../../workbook/port";
 import { dateMark, percentMark } from "./reduced-package";
-
-/** Days from 1899-12-30 to 1904-01-01, the two days that a workbook may count from (ECMA-376 part 1, 18.17.4.1). */
-export const daysTo1904 = 1462;
-const secondsOfDay = 86_400;
 
 /** The value of a cell as exceljs read it from the reduced package. */
 export function cellValue(cell: ExcelJS.Cell, isDate1904: boolean): CellValue {
@@ -21,17 +18,6 @@ export function cellValue(cell: ExcelJS.Cell, isDate1904: boolean): CellValue {
 }
 
 function numberValue(value: number, mark: string | undefined, isDate1904: boolean): CellValue {
-  if (mark === percentMark) return { percent: shortest(value * 100) };
-  if (mark !== dateMark) return value;
-  // Hours are fractions of a day: 9:10 comes as 0.38194444444444398 from one program and ...442 from another.
-  const seconds = Math.round(value * secondsOfDay);
-  const isWholeSecond = Math.abs(value * secondsOfDay - seconds) < 0.001;
-  const serial = isWholeSecond ? seconds / secondsOfDay : value;
-  // A time of day alone is the same in both systems.
-  return isDate1904 && serial >= 1 ? serial + daysTo1904 : serial;
-}
-
-/** 0.55 for 0.5500000000000001: as many digits as a cell can hold. */
-function shortest(value: number): number {
-  return Number(value.toPrecision(15));
+  if (mark === percentMark) return percentValue(value);
+  return mark === dateMark ? dateValue(value, isDate1904) : value;
 }

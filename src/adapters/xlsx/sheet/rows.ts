@@ -1,4 +1,4 @@
-import { columnNumber, lastSheetColumn, lastSheetRow } from "../address";
+import { columnNumber, lastSheetColumn, lastSheetRow } from "../../../workbook/excel/addresses";
 import { attribute, tagEnd } from "../xml/elements";
 import type { SheetLayout } from "./layout";
 

@@ -1,5 +1,5 @@
 import { applyEdits, attribute, childrenOf, type Element, tagEnd, withAttribute } from "../xml/elements";
-import { cellAddress, parseRange, type Range } from "../address";
+import { cellAddress, parseRange, type Range } from "../../../workbook/excel/addresses";
 import { readLayout, type SheetLayout } from "./layout";
 import { type CellPlace, type RowPlace, scanCells, scanRows } from "./rows";
 

@@ -1,5 +1,5 @@
 import type { TableExtent } from "../../../workbook/port";
-import { parseRange, type Range } from "../address";
+import { parseRange, type Range } from "../../../workbook/excel/addresses";
 import { relationshipsOf } from "../package/relationships";
 import type { XlsxPackage } from "../package/xlsx-package";
 import { attribute, childrenOf, maskOpaque, rootOf } from "../xml/elements";

@@ -1,5 +1,5 @@
 import type { CellFormat } from "../../../workbook/changes";
-import { formatLooks, isFitting } from "../formats";
+import { formatLooks, isFitting } from "../../../workbook/excel/number-formats";
 import { attribute, isTrue, withAttribute } from "../xml/elements";
 import type { StyleBook } from "./style-book";
 

@@ -1,4 +1,5 @@
-import { builtInFormat, type NumberKind, numberKind } from "../formats";
+import { type NumberKind, numberKind } from "../../../workbook/excel/number-formats";
+import { builtInFormat } from "./built-in-formats";
 import { rootChildren } from "../package/relationships";
 import {
   applyEdits,

@@ -1,0 +1,78 @@
+import { blocking, type Problem } from "../../kernel/problem";
+
+/** What an error of Office.js says. It comes from another realm: `instanceof` tells nothing, its members do. */
+interface OfficeError {
+  readonly code: string;
+  readonly debugInfo?: { readonly errorLocation?: string };
+}
+
+/** Codes by which the library tells us of mistakes of our own. */
+const mistakes = ["PropertyNotLoaded", "ValueNotLoaded", "InvalidRequestContext", "RunMustReturnPromise"];
+
+/** `undefined` for whatever is no error of Office.js: that is a bug, to be thrown on. */
+export function officeError(error: unknown): OfficeError | undefined {
+  if (typeof error !== "object" || error === null || !("code" in error) || !("debugInfo" in error))
+    return undefined;
+  const { code } = error;
+  return typeof code === "string" && !mistakes.includes(code) ? (error as OfficeError) : undefined;
+}
+
+type OutageCode =
+  | "excel.cell-edited"
+  | "excel.dialog-open"
+  | "excel.busy"
+  | "excel.too-large"
+  | "excel.read-only"
+  | "excel.name-taken"
+  | "excel.closed"
+  | "excel.no-answer";
+
+/** Codes of Excel (`Excel.ErrorCodes`) and of the library under it (`OfficeExtension.ErrorCodes`); messages are localised. */
+const outages: Readonly<Record<string, OutageCode>> = {
+  InvalidOperationInCellEditMode: "excel.cell-edited",
+  WriteNotSupportedWhenModalDialogOpen: "excel.dialog-open",
+  ActivityLimitReached: "excel.busy",
+  Conflict: "excel.busy",
+  InsertDeleteConflict: "excel.busy",
+  ServiceNotAvailable: "excel.busy",
+  RequestPayloadSizeLimitExceeded: "excel.too-large",
+  ResponsePayloadSizeLimitExceeded: "excel.too-large",
+  OperationCellsExceedLimit: "excel.too-large",
+  RangeExceedsLimit: "excel.too-large",
+  AccessDenied: "excel.read-only",
+  ItemAlreadyExists: "excel.name-taken",
+  InactiveWorkbook: "excel.closed",
+  InvalidOrTimedOutSession: "excel.closed",
+  ConnectionFailure: "excel.no-answer",
+  RequestAborted: "excel.no-answer",
+  Timeout: "excel.no-answer",
+};
+
+/** The problem that an error of Excel stands for. */
+export function outageProblem({ code }: OfficeError, begun: boolean): Problem {
+  const known = outages[code];
+  return known === undefined ? blocking("excel.refused", { cause: code, begun }) : blocking(known, { begun });
+}
+
+/** With these Excel turns a whole batch away at its door: unlike an error inside a batch, they name no place. */
+const refusals = [
+  "ActivityLimitReached",
+  "InvalidOperationInCellEditMode",
+  "RequestPayloadSizeLimitExceeded",
+  "ServiceNotAvailable",
+  "WriteNotSupportedWhenModalDialogOpen",
+];
+
+export function surelyDidNothing({ code, debugInfo }: OfficeError): boolean {
+  const location = debugInfo?.errorLocation ?? "";
+  return location === "" && refusals.includes(code);
+}
+
+/** Refusals that pass by themselves. */
+export function passesByItself(error: OfficeError): boolean {
+  return surelyDidNothing(error) && outages[error.code] === "excel.busy";
+}
+
+export function isResponseTooLarge(error: unknown): boolean {
+  return officeError(error)?.code === "ResponsePayloadSizeLimitExceeded";
+}

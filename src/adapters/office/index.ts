@@ -1,0 +1,108 @@
+import { done, type Outcome, refused } from "../../kernel/outcome";
+import { blocking } from "../../kernel/problem";
+import type { Change } from "../../workbook/changes";
+import type { WorkbookPort, WorkbookSnapshot } from "../../workbook/port";
+import { isMakeshift } from "./create/names";
+import { type KnownWorkbook, isSameName, tableExtent } from "./known";
+import { readWorkbook } from "./read/read-workbook";
+import { inSession, type OfficeOptions } from "./session";
+import { prepareChanges } from "./write/apply-changes";
+import type { Debt } from "./write/debts";
+import { settle } from "./write/settle";
+
+export type { OfficeOptions } from "./session";
+
+/** The workbook that is open in Excel. */
+export interface OfficeWorkbook extends WorkbookPort {
+  /** Selects a cell or a range and brings it to sight. */
+  goTo(sheet: string, cell: string): Promise<Outcome<undefined>>;
+}
+
+/** Excel on the web takes 5 MB at once; the rest is for names and punctuation. */
+const usualPayload = 4_000_000;
+
+export function openOffice(options: OfficeOptions): OfficeWorkbook {
+  const payloadLimit = options.payloadLimit ?? usualPayload;
+  /** The sheets as they were last read: what changes are planned for. */
+  let known: KnownWorkbook | undefined;
+  /** What an interrupted write has left to be put back. */
+  let debts: readonly Debt[] = [];
+  let isInterrupted = false;
+
+  async function tidyUp(): Promise<Outcome<undefined>> {
+    if (!isInterrupted) return done(undefined);
+    const settled = await inSession(options, (session) => settle(session, debts));
+    if (!settled.ok) return settled;
+    debts = [];
+    isInterrupted = false;
+    return settled;
+  }
+
+  async function read(names: readonly string[]): Promise<Outcome<WorkbookSnapshot>> {
+    const tidied = await tidyUp();
+    if (!tidied.ok) return tidied;
+    const outcome = await inSession(options, (session) => readWorkbook(session, names));
+    if (!outcome.ok) return outcome;
+    known = outcome.value;
+    return done(snapshotOf(known));
+  }
+
+  async function carryOut(changes: readonly Change[]): Promise<Outcome<undefined>> {
+    return inSession(options, async (session) => {
+      const prepared = await prepareChanges(session, known, changes, payloadLimit);
+      if (!prepared.ok) return prepared;
+      const { batches, debts: owed } = prepared.value;
+      for (const steps of batches) {
+        isInterrupted = true;
+        debts = owed;
+        try {
+          await session.write((batch) => {
+            for (const { queue } of steps) queue(batch);
+          });
+        } finally {
+          isInterrupted = session.begun;
+        }
+      }
+      isInterrupted = false;
+      return done(undefined);
+    });
+  }
+
+  return {
+    read,
+    async apply(changes) {
+      const tidied = await tidyUp();
+      if (!tidied.ok || changes.length === 0) return tidied;
+      const outcome = await carryOut(changes);
+      // Whatever was written, the sheets are no longer as they were read.
+      if (outcome.ok || isInterrupted) known = undefined;
+      // At once if Excel lets us; else before the next run reads.
+      if (isInterrupted) await tidyUp();
+      return outcome;
+    },
+    goTo: (sheet, cell) =>
+      inSession(options, async (session) => {
+        const sheets = await session.ask(({ workbook }) => workbook.worksheets.load("items/name"));
+        const found = sheets.items.find(({ name }) => isSameName(name, sheet));
+        if (found === undefined) return refused(blocking("excel.changed-meanwhile", { sheet }));
+        await session.ask((batch) => {
+          const target = batch.sheet(found.name);
+          target.activate();
+          target.getRange(cell).select();
+        });
+        return done(undefined);
+      }),
+  };
+}
+
+function snapshotOf({ sheetNames, sheets }: KnownWorkbook): WorkbookSnapshot {
+  return {
+    // A sheet in the making is nobody's yet.
+    sheetNames: sheetNames.filter((name) => !isMakeshift(name)),
+    sheets: sheets.map(({ name, rows, tables }) => ({
+      name,
+      rows,
+      table: tables.map(tableExtent).find((extent) => extent !== undefined),
+    })),
+  };
+}

@@ -1,0 +1,60 @@
+import { foldLabel } from "../../kernel/label";
+import type { Range } from "../../workbook/excel/addresses";
+import type { CellValue, TableExtent } from "../../workbook/port";
+
+/** A table as Excel last showed it. */
+export interface KnownTable {
+  readonly name: string;
+  /** With its header row and its totals row. */
+  readonly range: Range;
+  readonly hasHeaders: boolean;
+  readonly hasTotals: boolean;
+}
+
+/** A sheet as Excel last showed it. */
+export interface KnownSheet {
+  readonly name: string;
+  /** The rectangle of cells that hold something, `undefined` when none does. */
+  readonly used: Range | undefined;
+  readonly tables: readonly KnownTable[];
+  readonly rows: readonly (readonly CellValue[])[];
+  /** The number format of each cell, where rows and columns are as in `rows`. */
+  readonly formats: readonly (readonly string[])[];
+}
+
+export interface KnownWorkbook {
+  readonly sheetNames: readonly string[];
+  readonly isDate1904: boolean;
+  /** Those that were asked for and found, in the order of tabs. */
+  readonly sheets: readonly KnownSheet[];
+}
+
+export function isSameName(left: string, right: string): boolean {
+  return foldLabel(left) === foldLabel(right);
+}
+
+/** Where a table stands without its totals row, which is no data and moves down when rows are appended. */
+export function dataRange({ range, hasTotals }: KnownTable): Range {
+  return hasTotals ? { ...range, bottom: range.bottom - 1 } : range;
+}
+
+export function tableExtent(table: KnownTable): TableExtent | undefined {
+  if (!table.hasHeaders) return undefined;
+  const { top, left, bottom, right } = dataRange(table);
+  return { headerRow: top, firstColumn: left, lastRow: bottom, lastColumn: right };
+}
+
+/** The smallest rectangle around all of these. */
+export function around(ranges: readonly Range[]): Range | undefined {
+  const [first, ...others] = ranges;
+  return others.reduce<Range | undefined>(
+    (whole, range) =>
+      whole && {
+        top: Math.min(whole.top, range.top),
+        left: Math.min(whole.left, range.left),
+        bottom: Math.max(whole.bottom, range.bottom),
+        right: Math.max(whole.right, range.right),
+      },
+    first,
+  );
+}

@@ -1,0 +1,178 @@
+import { foldLabel } from "../../../kernel/label";
+import { done, type Outcome, refused } from "../../../kernel/outcome";
+import { blocking, type Problem } from "../../../kernel/problem";
+import type { Change, ColumnTemplate, CreateSheet } from "../../../workbook/changes";
+import type { FindSource } from "../../../workbook/excel/drop-down-lists";
+import { creationSteps } from "../create/create-sheet";
+import { findChoices } from "../create/find-choices";
+import { freeTableName, makeshiftName } from "../create/names";
+import { isSameName, type KnownSheet, type KnownWorkbook } from "../known";
+import { readWorkbook } from "../read/read-workbook";
+import type { Session } from "../session";
+import { columnSteps } from "./add-columns";
+import { problemsOf } from "./checks";
+import { type Debt, debtsOf, liftSteps, repaySteps } from "./debts";
+import { fillSteps } from "./fill-cells";
+import { SheetGround } from "./ground";
+import { lookFirst, type WorkbookFacts } from "./preflight";
+import { removalSteps } from "./settle";
+import { longTexts, planSheet, type SheetChange, type SheetPlan } from "./sheet-plan";
+import { inBatches, type Step } from "./steps";
+import type { WriteRules } from "./write-block";
+import { rowSteps } from "./write-rows";
+
+/** What is to be written, once nothing forbids it. */
+export interface Prepared {
+  readonly batches: readonly (readonly Step[])[];
+  readonly debts: readonly Debt[];
+}
+
+/**
+ * Looks at everything that the changes touch, refuses them whole, or makes the batches that carry them out in their order.
+ * `known` is the workbook as it was last read: the positions of the changes hold for that one only.
+ */
+export async function prepareChanges(
+  session: Session,
+  known: KnownWorkbook | undefined,
+  changes: readonly Change[],
+  payloadLimit: number,
+): Promise<Outcome<Prepared>> {
+  const read = await knownFor(session, known, changes);
+  if (!read.ok) return read;
+  const workbook = read.value;
+  const gone = goneSheets(workbook, changes);
+  if (gone.length > 0) return { ok: false, problems: gone };
+  const plans = plansOf(workbook, changes);
+  const facts = await lookFirst(session, plans);
+  const problems = [
+    ...creationProblems(facts, changes),
+    ...plans.flatMap((plan, index) => problemsOf(plan, facts.sheets[index])),
+  ];
+  // Not through `refused`: a list may hold more problems than a call may have arguments.
+  if (problems.length > 0) return { ok: false, problems };
+  const debts = plans.flatMap((plan, index) => {
+    const sheet = facts.sheets[index];
+    return sheet === undefined ? [] : debtsOf(plan, sheet);
+  });
+  const rules = { isDate1904: workbook.isDate1904, payloadLimit };
+  const steps = [
+    ...removalSteps(facts.sheetNames),
+    ...liftSteps(debts),
+    ...changeSteps(workbook, facts, changes, rules),
+    // The headers are written with their columns; they are owed only when that goes wrong.
+    ...repaySteps(debts.filter(({ owed }) => owed !== "headers")),
+  ];
+  return done({ batches: inBatches(steps, payloadLimit), debts });
+}
+
+/** The touched sheets as they were read; read now when nobody has read them yet. */
+async function knownFor(
+  session: Session,
+  known: KnownWorkbook | undefined,
+  changes: readonly Change[],
+): Promise<Outcome<KnownWorkbook>> {
+  const touched = changes.flatMap((change) => (change.kind === "create-sheet" ? [] : [change.sheet]));
+  const names = [...new Set([...touched, ...columnsOf(changes).flatMap(sourceSheet)])];
+  const isKnown = (name: string) =>
+    known?.sheets.some((sheet) => isSameName(sheet.name, name)) === true ||
+    known?.sheetNames.some((other) => isSameName(other, name)) === false;
+  return known !== undefined && names.every(isKnown) ? done(known) : readWorkbook(session, names);
+}
+
+function columnsOf(changes: readonly Change[]): readonly ColumnTemplate[] {
+  return changes.flatMap((change) => {
+    if (change.kind === "create-sheet") return change.template.columns;
+    return change.kind === "add-columns" ? change.columns : [];
+  });
+}
+
+function sourceSheet({ choicesFrom }: ColumnTemplate): readonly string[] {
+  return choicesFrom === undefined ? [] : [choicesFrom.sheet];
+}
+
+/** A sheet that was there when the changes were planned, or that they make themselves, and that is gone. */
+function goneSheets({ sheetNames }: KnownWorkbook, changes: readonly Change[]): readonly Problem[] {
+  const made = changes.flatMap((change) => (change.kind === "create-sheet" ? [change.template.name] : []));
+  const there = new Set([...sheetNames, ...made].map(foldLabel));
+  const gone = changes.flatMap((change) =>
+    change.kind === "create-sheet" || there.has(foldLabel(change.sheet)) ? [] : [change.sheet],
+  );
+  return [...new Set(gone)].map((sheet) => blocking("excel.changed-meanwhile", { sheet }));
+}
+
+function plansOf({ sheets }: KnownWorkbook, changes: readonly Change[]): readonly SheetPlan[] {
+  return sheets.flatMap((sheet) => {
+    const own = changes.filter(
+      (change): change is SheetChange =>
+        change.kind !== "create-sheet" && isSameName(change.sheet, sheet.name),
+    );
+    return own.length === 0 ? [] : [planSheet(sheet, own)];
+  });
+}
+
+function creationProblems(facts: WorkbookFacts, changes: readonly Change[]): readonly Problem[] {
+  const creations = changes.filter((change): change is CreateSheet => change.kind === "create-sheet");
+  const [first] = creations;
+  if (first !== undefined && facts.isStructureLocked) {
+    return [blocking("file.structure-locked", { sheet: first.template.name })];
+  }
+  return creations.flatMap((change) => {
+    const sheet = change.template.name;
+    // Somebody else's run has made it between our reading and now.
+    if (facts.sheetNames.some((name) => isSameName(name, sheet)))
+      return refused(blocking("excel.changed-meanwhile", { sheet })).problems;
+    return longTexts(change).map(({ cell, length }) =>
+      blocking("file.text-too-long", { sheet, cell, length }),
+    );
+  });
+}
+
+function changeSteps(
+  { sheets }: KnownWorkbook,
+  facts: WorkbookFacts,
+  changes: readonly Change[],
+  rules: WriteRules,
+): readonly Step[] {
+  const grounds = new Map(sheets.map((sheet) => [foldLabel(sheet.name), new SheetGround(sheet.name, sheet)]));
+  const made: KnownSheet[] = [];
+  const findSource: FindSource = (sheet, header) => findChoices([...sheets, ...made], sheet, header);
+  const groundOf = (name: string): SheetGround => {
+    const ground = grounds.get(foldLabel(name));
+    if (ground === undefined) throw new Error(`There is no sheet ${name}.`);
+    return ground;
+  };
+  const tableNames = [...facts.takenNames];
+  return changes.flatMap((change) => {
+    switch (change.kind) {
+      case "create-sheet": {
+        const tableName = freeTableName(change.template.tableName, tableNames);
+        tableNames.push(tableName);
+        const makeshift = makeshiftName(made.length + 1);
+        const steps = creationSteps({ change, makeshift, tableName }, findSource, rules);
+        const sheet = madeSheet(change, tableName);
+        made.push(sheet);
+        grounds.set(foldLabel(sheet.name), new SheetGround(sheet.name, sheet));
+        return steps;
+      }
+      case "add-columns":
+        return columnSteps(change, groundOf(change.sheet), findSource, rules);
+      case "fill-cells":
+        return fillSteps(change, groundOf(change.sheet), rules);
+      case "write-rows":
+        return rowSteps(change, groundOf(change.sheet), rules);
+    }
+  });
+}
+
+/** A new sheet as the changes after it find it. */
+function madeSheet({ template: { name, columns }, rows }: CreateSheet, tableName: string): KnownSheet {
+  const range = { top: 1, left: 1, bottom: 1 + Math.max(1, rows.length), right: columns.length };
+  const headers = columns.map(({ header }) => header);
+  return {
+    name,
+    used: range,
+    tables: [{ name: tableName, range, hasHeaders: true, hasTotals: false }],
+    rows: [headers, ...rows.map(() => [])],
+    formats: [],
+  };
+}

@@ -1,0 +1,91 @@
+import { blocking, type Problem } from "../../../kernel/problem";
+import {
+  cellAddress,
+  contains,
+  formatRange,
+  lastSheetColumn,
+  lastSheetRow,
+  type Range,
+} from "../../../workbook/excel/addresses";
+import type { SheetFacts } from "./preflight";
+import { longTexts, meetingCell, type SheetPlan } from "./sheet-plan";
+
+/** What forbids the changes to a sheet, before anything is written. */
+export function problemsOf(plan: SheetPlan, facts: SheetFacts | undefined): readonly Problem[] {
+  const sheet = plan.sheet.name;
+  if (facts === undefined || hasChanged(plan, facts)) return [blocking("excel.changed-meanwhile", { sheet })];
+  if (facts.isProtected) return [blocking("excel.sheet-protected", { sheet })];
+  return [
+    ...boundProblems(plan),
+    ...plan.changes
+      .flatMap(longTexts)
+      .map(({ cell, length }) => blocking("file.text-too-long", { sheet, cell, length })),
+    ...facts.merged.flatMap((range) => {
+      const cell = meetingCell(range, plan.written);
+      return cell === undefined
+        ? []
+        : [blocking("file.cell-merged", { sheet, cell, range: formatRange(range) })];
+    }),
+    ...facts.arrays.slice(0, 1).map((range) =>
+      blocking("file.cell-in-array", {
+        sheet,
+        cell: cellAddress(range.top, range.left),
+        range: formatRange(range),
+      }),
+    ),
+    ...occupiedProblems(plan, facts),
+  ];
+}
+
+/** The positions of the changes hold for the sheet as it was read, and for no other. */
+function hasChanged({ sheet }: SheetPlan, { used, tables }: SheetFacts): boolean {
+  if (!isSameRange(sheet.used, used) || sheet.tables.length !== tables.length) return true;
+  return sheet.tables.some((known, index) => {
+    const now = tables[index];
+    return (
+      now?.name !== known.name || now.hasTotals !== known.hasTotals || !isSameRange(now.range, known.range)
+    );
+  });
+}
+
+function isSameRange(left: Range | undefined, right: Range | undefined): boolean {
+  if (left === undefined || right === undefined) return left === right;
+  return formatRange(left) === formatRange(right);
+}
+
+function boundProblems({ sheet: { name }, written, areas }: SheetPlan): readonly Problem[] {
+  const isOutside = ({ bottom, right }: Range) => bottom > lastSheetRow || right > lastSheetColumn;
+  return [...written, ...areas.map(({ after }) => after)].some(isOutside)
+    ? [blocking("file.sheet-full", { sheet: name })]
+    : [];
+}
+
+/** What stands under or beside a table must not be swallowed when the table grows. */
+function occupiedProblems(plan: SheetPlan, { inTheWay }: SheetFacts): readonly Problem[] {
+  const isEmptied = (row: number, column: number) =>
+    plan.emptied.some((range) => contains(range, row, column));
+  const swallowed = inTheWay.find(({ top, left }) => !isEmptied(top, left));
+  const cell =
+    swallowed === undefined ? overwrittenCell(plan, isEmptied) : cellAddress(swallowed.top, swallowed.left);
+  return cell === undefined ? [] : [blocking("file.cell-occupied", { sheet: plan.sheet.name, cell })];
+}
+
+/** Rows appended to a plain range: there is no table to say where it ends, so its new rows must all be blank. */
+function overwrittenCell(
+  { sheet, changes, areas }: SheetPlan,
+  isEmptied: (row: number, column: number) => boolean,
+): string | undefined {
+  for (const change of changes) {
+    if (change.kind !== "write-rows" || change.firstRow <= change.extent.headerRow + 1) continue;
+    const { headerRow, firstColumn } = change.extent;
+    const area = areas.find(({ before }) => before.top === headerRow && before.left === firstColumn);
+    if (area?.table !== undefined) continue;
+    for (let row = change.firstRow; row < change.firstRow + change.rows.length; row += 1) {
+      const hit = change.columns.find(
+        ({ column }) => (sheet.rows[row - 1]?.[column - 1] ?? null) !== null && !isEmptied(row, column),
+      );
+      if (hit !== undefined) return cellAddress(row, hit.column);
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,164 @@
+import { parseRange, type Range } from "../../../workbook/excel/addresses";
+import { bounds, rangeOf } from "../read/read-workbook";
+import type { Batch, Session } from "../session";
+import type { SheetPlan } from "./sheet-plan";
+
+/** What a column is filtered by; `undefined` where it is not. */
+export type ColumnCriteria = Excel.FilterCriteria | undefined;
+
+export interface TableFacts {
+  readonly name: string;
+  readonly range: Range;
+  readonly hasTotals: boolean;
+  readonly criteria: readonly ColumnCriteria[];
+  /** The cells of its totals row. */
+  readonly totals: readonly unknown[];
+}
+
+/** The filter of a plain range. */
+export interface FilterFacts {
+  readonly range: Range;
+  readonly criteria: readonly ColumnCriteria[];
+}
+
+/** A sheet just before it is written to. */
+export interface SheetFacts {
+  readonly isProtected: boolean;
+  readonly used: Range | undefined;
+  readonly tables: readonly TableFacts[];
+  readonly merged: readonly Range[];
+  /** Several cells that one formula fills. */
+  readonly arrays: readonly Range[];
+  readonly filter: FilterFacts | undefined;
+  /** The cells that stand in the way of a table that grows. */
+  readonly inTheWay: readonly Range[];
+}
+
+export interface WorkbookFacts {
+  readonly sheetNames: readonly string[];
+  readonly isStructureLocked: boolean;
+  /** Names that no new table may have. */
+  readonly takenNames: readonly string[];
+  /** `undefined` for a sheet that is gone. */
+  readonly sheets: readonly (SheetFacts | undefined)[];
+}
+
+/** One look at everything that could forbid the changes, in one round trip. */
+export async function lookFirst(session: Session, plans: readonly SheetPlan[]): Promise<WorkbookFacts> {
+  const asked = await session.ask((batch) => {
+    const { workbook } = batch;
+    return {
+      sheets: workbook.worksheets.load("items/name"),
+      protection: workbook.protection.load("protected"),
+      tables: workbook.tables.load("items/name"),
+      names: workbook.names.load("items/name"),
+      plans: plans.map((plan) => askSheet(batch, plan)),
+    };
+  });
+  return {
+    sheetNames: asked.sheets.items.map(({ name }) => name),
+    isStructureLocked: asked.protection.protected,
+    takenNames: [...asked.tables.items, ...asked.names.items].map(({ name }) => name),
+    sheets: asked.plans.map((sheet) => (sheet.sheet.isNullObject ? undefined : sheetFacts(sheet))),
+  };
+}
+
+type AskedSheet = ReturnType<typeof askSheet>;
+
+function askSheet({ workbook }: Batch, { sheet: { name, tables }, grown, written }: SheetPlan) {
+  const sheet = workbook.worksheets.getItemOrNullObject(name).load("name");
+  const range = (area: Range) =>
+    sheet.getRangeByIndexes(
+      area.top - 1,
+      area.left - 1,
+      area.bottom - area.top + 1,
+      area.right - area.left + 1,
+    );
+  return {
+    sheet,
+    protection: sheet.protection.load("protected"),
+    used: sheet.getUsedRangeOrNullObject(true).load(bounds),
+    tableList: sheet.tables.load("items/name"),
+    tables: tables.map((known) => {
+      const table = workbook.tables.getItemOrNullObject(known.name).load("showTotals");
+      return {
+        name: known.name,
+        table,
+        range: table.getRange().load(bounds),
+        filter: table.autoFilter.load("criteria"),
+        totals: known.hasTotals ? table.getTotalRowRange().load("formulas") : undefined,
+      };
+    }),
+    merged: sheet.getUsedRangeOrNullObject(false).getMergedAreasOrNullObject().load("address"),
+    filter: sheet.autoFilter.load("enabled,criteria"),
+    filterRange: sheet.autoFilter.getRangeOrNullObject().load(bounds),
+    grown: grown.map((area) => range(area).getUsedRangeOrNullObject(true).load(`${bounds},formulas`)),
+    spilled: written.map((area) => ({ area, range: range(area).load("hasSpill") })),
+  };
+}
+
+function sheetFacts(asked: AskedSheet): SheetFacts {
+  const { protection, used, tableList, tables, merged, filter, filterRange, grown, spilled } = asked;
+  const known = tables.map(({ name, table, range, filter: own, totals }) => ({
+    name: table.isNullObject ? "" : name,
+    range: table.isNullObject ? nowhere : rangeOf(range),
+    hasTotals: !table.isNullObject && table.showTotals,
+    criteria: table.isNullObject ? [] : criteriaOf(own),
+    totals: totals === undefined || table.isNullObject ? [] : (totals.formulas[0] ?? []),
+  }));
+  // A table that came meanwhile has a name only, which is enough to see that it came.
+  const others = tableList.items
+    .filter(({ name }) => !known.some((table) => table.name === name))
+    .map(({ name }) => ({ name, range: nowhere, hasTotals: false, criteria: [], totals: [] }));
+  return {
+    isProtected: protection.protected,
+    used: used.isNullObject ? undefined : rangeOf(used),
+    tables: [...known, ...others],
+    merged: merged.isNullObject ? [] : areasOf(merged.address),
+    // `null` stands for some of the cells.
+    arrays: spilled
+      .filter(({ range }) => (range.hasSpill as boolean | null) !== false)
+      .map(({ area }) => area),
+    filter:
+      filter.enabled && !filterRange.isNullObject
+        ? { range: rangeOf(filterRange), criteria: criteriaOf(filter) }
+        : undefined,
+    inTheWay: grown.flatMap((range) => (range.isNullObject ? [] : filledCells(range))),
+  };
+}
+
+const nowhere: Range = { top: 0, left: 0, bottom: 0, right: 0 };
+
+function criteriaOf(filter: Excel.AutoFilter): readonly ColumnCriteria[] {
+  const criteria = filter.criteria as readonly (Excel.FilterCriteria | null | undefined)[] | null;
+  return (criteria ?? []).map((one) => (isFiltering(one) ? onlySaid(one) : undefined));
+}
+
+function isFiltering(criteria: Excel.FilterCriteria | null | undefined): criteria is Excel.FilterCriteria {
+  // Excel describes a column without a filter by nothing, or by a description without content.
+  return (criteria as { readonly filterOn?: unknown } | null | undefined)?.filterOn !== undefined;
+}
+
+/** Without what Excel says nothing about, which it would not take back. */
+function onlySaid(criteria: Excel.FilterCriteria): Excel.FilterCriteria {
+  const said = Object.entries(criteria).filter(([, value]) => value !== null && value !== undefined);
+  return Object.fromEntries(said) as unknown as Excel.FilterCriteria;
+}
+
+function filledCells(range: Excel.Range): readonly Range[] {
+  const { top, left } = rangeOf(range);
+  return range.formulas.flatMap((cells: readonly unknown[], row) =>
+    cells.flatMap((formula, column) => {
+      if (formula === "") return [];
+      const place = { top: top + row, left: left + column };
+      return [{ ...place, bottom: place.top, right: place.left }];
+    }),
+  );
+}
+
+/** `Absences!B2:C3,Absences!E5`. */
+function areasOf(addresses: string): readonly Range[] {
+  return addresses
+    .split(",")
+    .flatMap((address) => parseRange(address.slice(address.lastIndexOf("!") + 1)) ?? []);
+}

@@ -1,0 +1,54 @@
+import { done, type Outcome } from "../../../kernel/outcome";
+import { isMakeshift } from "../create/names";
+import { officeError, outageProblem } from "../errors";
+import { isSameName } from "../known";
+import { bounds, rangeOf } from "../read/read-workbook";
+import type { Session } from "../session";
+import { type Debt, repaySteps } from "./debts";
+import { type Step, step } from "./steps";
+
+/**
+ * Tidies up after a write that was interrupted: pays its debts as far as tables and sheets are still there, and deletes
+ * the sheets it was making.
+ */
+export async function settle(session: Session, debts: readonly Debt[]): Promise<Outcome<undefined>> {
+  const asked = await session.ask(({ workbook }) => ({
+    sheets: workbook.worksheets.load("items/name"),
+    tables: workbook.tables.load("items/name"),
+    ranges: debts.map((debt) =>
+      debt.owed === "headers"
+        ? workbook.tables.getItemOrNullObject(debt.table).getRange().load(bounds)
+        : undefined,
+    ),
+  }));
+  const sheetNames = asked.sheets.items.map(({ name }) => name);
+  const tableNames = asked.tables.items.map(({ name }) => name);
+  const payable = debts.filter((debt, index) => {
+    if (debt.owed === "sheet-filter") return sheetNames.some((name) => isSameName(name, debt.sheet));
+    if (!tableNames.includes(debt.table)) return false;
+    const range = asked.ranges[index];
+    // Headers are owed only by a table that was widened.
+    return range === undefined || rangeOf(range).right >= (debt.owed === "headers" ? debt.range.right : 0);
+  });
+  const steps = [...removalSteps(sheetNames), ...repaySteps(payable)];
+  if (steps.length === 0) return done(undefined);
+  try {
+    await session.write((batch) => {
+      for (const { queue } of steps) queue(batch);
+    });
+  } catch (error) {
+    const refusal = officeError(error);
+    // What Excel will not take back is given up: asked again, it would refuse again, and stop every run.
+    if (refusal === undefined || outageProblem(refusal, false).code !== "excel.refused") throw error;
+  }
+  return done(undefined);
+}
+
+/** Sheets in the making that an interrupted run left. */
+export function removalSteps(sheetNames: readonly string[]): readonly Step[] {
+  return sheetNames.filter(isMakeshift).map((name) =>
+    step((batch) => {
+      batch.sheet(name).delete();
+    }),
+  );
+}

@@ -1,0 +1,52 @@
+import { type CellFormat, isCellLink, type WriteValue } from "../../../workbook/changes";
+import { formatLooks, isFitting, numberKind } from "../../../workbook/excel/number-formats";
+import { daysTo1904 } from "../../../workbook/excel/serials";
+
+/** What `Range.values` takes for a cell. */
+export type SpelledValue = string | number | boolean;
+
+/**
+ * A text that Excel takes as it is: it begins with a letter and holds no digit, so it is no formula, number, day, hour or
+ * error. Only the words for true and false remain. Anything else is quoted: what is not surely a text to Excel is told to
+ * be one.
+ */
+const surelyText = /^\p{L}\P{N}*$/u;
+const truths = /^(?:true|false|vrai|faux)$/i;
+
+/** How a value is given to Excel so that it comes out as itself in a cell with this number format. */
+export function spelledValue(
+  value: WriteValue,
+  format: CellFormat,
+  numberFormat: string,
+  isDate1904: boolean,
+): SpelledValue {
+  const plain = value !== null && isCellLink(value) ? value.text : value;
+  // An empty text empties a cell; `null` would leave it as it is.
+  if (plain === null) return "";
+  if (typeof plain === "number") {
+    if (!Number.isFinite(plain)) throw new RangeError("Not a number for a cell.");
+    return isDate1904 && (format === "day" || format === "moment") ? plain - daysTo1904 : plain;
+  }
+  return typeof plain === "string" ? spelledText(plain, numberFormat) : plain;
+}
+
+function spelledText(text: string, numberFormat: string): string {
+  if (text === "" || (surelyText.test(text) && !truths.test(text))) return text;
+  // In a cell that is text by its format everything is text, save for the quote itself, which Excel takes away.
+  const isSafe = numberKind(numberFormat).shows === "text" && !text.startsWith("'");
+  return isSafe ? text : `'${text}`;
+}
+
+/** The number format that a cell must have to show the value; `undefined` when its own one does. */
+export function neededFormat(
+  value: WriteValue,
+  format: CellFormat,
+  numberFormat: string,
+): string | undefined {
+  if (typeof value !== "number") return undefined;
+  const kind = numberKind(numberFormat);
+  // Excel makes a text of a number that is written in a text cell.
+  if (kind.shows !== "text" && isFitting(format, kind)) return undefined;
+  const own = formatLooks[format].numberFormat;
+  return own === "@" ? "General" : own;
+}

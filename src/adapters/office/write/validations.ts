@@ -1,0 +1,38 @@
+import type { ColumnTemplate } from "../../../workbook/changes";
+import type { Range } from "../../../workbook/excel/addresses";
+import {
+  dropDownList,
+  type FindSource,
+  lastValidatedRow,
+  promptOf,
+} from "../../../workbook/excel/drop-down-lists";
+import { type Step, step } from "./steps";
+
+const alerts = { refused: "Stop", doubted: "Warning", accepted: "Information" } as const;
+
+/** The drop-down list and the hint of a column, from its first row down. */
+export function validationSteps(
+  sheet: string,
+  column: ColumnTemplate,
+  { top, left, bottom }: Range,
+  findSource: FindSource,
+): readonly Step[] {
+  const list = dropDownList(column, findSource);
+  const prompt = promptOf(column);
+  if (list === undefined && prompt === undefined) return [];
+  const range = { top, left, bottom: Math.max(bottom, lastValidatedRow), right: left };
+  return [
+    step((batch) => {
+      const { dataValidation } = batch.range(sheet, range);
+      if (list !== undefined) {
+        const source = "formula" in list.source ? `=${list.source.formula}` : list.source.choices;
+        dataValidation.rule = { list: { inCellDropDown: true, source } };
+        dataValidation.ignoreBlanks = true;
+        const style = alerts[list.others];
+        // Excel's own words are in the clerk's language.
+        dataValidation.errorAlert = { showAlert: list.others !== "accepted", style, title: "", message: "" };
+      }
+      if (prompt !== undefined) dataValidation.prompt = { showPrompt: true, ...prompt };
+    }, 1500),
+  ];
+}

@@ -1,0 +1,27 @@
+/**
+ * Troubles with the workbook open in Excel. `begun`: some of the changes were written, or may have been; a run that is
+ * repeated goes on from there.
+ */
+export interface ExcelProblems {
+  /** Somebody is typing in a cell: Excel refuses everything meanwhile. */
+  readonly "excel.cell-edited": { readonly begun: boolean };
+  /** One of Excel's own dialogs is open. */
+  readonly "excel.dialog-open": { readonly begun: boolean };
+  /** Too many requests at once, or other people at work; asked again in vain. */
+  readonly "excel.busy": { readonly begun: boolean };
+  /** Even the smallest piece is more than Excel takes or gives at once. */
+  readonly "excel.too-large": { readonly begun: boolean };
+  readonly "excel.sheet-protected": { readonly sheet: string };
+  /** The workbook may be looked at only: marked as final, opened for reading, or no right to change it. */
+  readonly "excel.read-only": { readonly begun: boolean };
+  /** Somebody added, moved or deleted rows between our reading and our writing. Nothing was written. */
+  readonly "excel.changed-meanwhile": { readonly sheet: string };
+  /** The name of a sheet or a table that must be made belongs to something else. */
+  readonly "excel.name-taken": { readonly begun: boolean };
+  /** The workbook was closed, or its session ended. */
+  readonly "excel.closed": { readonly begun: boolean };
+  /** No answer came: nobody knows what was done. */
+  readonly "excel.no-answer": { readonly begun: boolean };
+  /** Anything else, by the name that Excel gives it. */
+  readonly "excel.refused": { readonly cause: string; readonly begun: boolean };
+}

@@ -1,0 +1,66 @@
+import type { ExcelProblems } from "../../kernel/problems/excel";
+import { fr } from "../french";
+import { quoted } from "./inserted";
+import type { WordsFor } from "./words";
+
+/** What became of the changes: the clerk must know whether the workbook is as it was. */
+function written(begun: boolean): string {
+  return begun ? "Une partie des lignes est peut-être déjà écrite." : "Rien n’a été écrit.";
+}
+
+/** A repeated run sweeps up after the interrupted one. */
+function again(begun: boolean): string {
+  return begun
+    ? "recommencez : le travail reprend sans rien écrire en double ni sauter de numéro"
+    : "recommencez";
+}
+
+/** Troubles with the workbook open in Excel, in words. */
+export const excelWords: WordsFor<ExcelProblems> = {
+  "excel.cell-edited": ({ begun }) => ({
+    message: fr`Une cellule est en cours de saisie : Excel refuse toute autre opération. ${written(begun)}`,
+    advice: fr`Terminez la saisie avec Entrée (ou Échap pour l’abandonner), puis ${again(begun)}.`,
+  }),
+  "excel.dialog-open": ({ begun }) => ({
+    message: fr`Une fenêtre d’Excel est restée ouverte et attend une réponse. ${written(begun)}`,
+    advice: fr`Répondez-lui ou fermez-la, puis ${again(begun)}.`,
+  }),
+  "excel.busy": ({ begun }) => ({
+    message: fr`Excel est occupé, malgré plusieurs essais. ${written(begun)}`,
+    advice: fr`Attendez une minute, puis ${again(begun)}.`,
+  }),
+  "excel.too-large": ({ begun }) => ({
+    message: fr`Le classeur est trop volumineux pour être échangé avec Excel. ${written(begun)}`,
+    advice:
+      "Supprimez les textes démesurés et les lignes vides mises en forme, ou traitez le fichier dans la page Écot d’un navigateur.",
+  }),
+  "excel.sheet-protected": ({ sheet }) => ({
+    message: fr`La feuille ${quoted(sheet)} est protégée. Rien n’a été écrit.`,
+    advice:
+      "Ôtez cette protection dans Excel (Révision › Ôter la protection de la feuille), puis recommencez.",
+  }),
+  "excel.read-only": ({ begun }) => ({
+    message: fr`Excel refuse toute modification de ce classeur. ${written(begun)}`,
+    advice: fr`Vérifiez qu’il n’est pas ouvert en lecture seule ni marqué comme final, et qu’aucune feuille n’est protégée, puis ${again(begun)}.`,
+  }),
+  "excel.changed-meanwhile": ({ sheet }) => ({
+    message: fr`La feuille ${quoted(sheet)} a changé pendant le calcul. Rien n’a été écrit.`,
+    advice: "Recommencez : la feuille sera relue telle qu’elle est maintenant.",
+  }),
+  "excel.name-taken": ({ begun }) => ({
+    message: fr`Une feuille ou un tableau porte déjà le nom d’une feuille à créer. ${written(begun)}`,
+    advice: fr`Cherchez parmi les onglets (masqués compris) et les graphiques, donnez un autre nom à celui qui gêne, puis ${again(begun)}.`,
+  }),
+  "excel.closed": ({ begun }) => ({
+    message: fr`Le classeur a été fermé, ou Excel l’a perdu de vue. ${written(begun)}`,
+    advice: fr`Ouvrez-le à nouveau et affichez Écot, puis ${again(begun)}.`,
+  }),
+  "excel.no-answer": ({ begun }) => ({
+    message: fr`Excel ne répond plus. ${written(begun)}`,
+    advice: fr`Vérifiez la connexion et que le classeur réagit, puis ${again(begun)}.`,
+  }),
+  "excel.refused": ({ cause, begun }) => ({
+    message: fr`Excel a refusé une opération (${quoted(cause)}). ${written(begun)}`,
+    advice: fr`Enregistrez le classeur, fermez-le et ouvrez-le à nouveau, puis ${again(begun)} ; si le refus persiste, signalez-le avec le nom entre guillemets.`,
+  }),
+};

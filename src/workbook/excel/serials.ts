@@ -1,0 +1,25 @@
+import type { CellValue } from "../port";
+
+/** Days from 1899-12-30 to 1904-01-01, the two days that a workbook may count from (ECMA-376 part 1, 18.17.4.1). */
+export const daysTo1904 = 1462;
+const secondsOfDay = 86_400;
+
+/** A number of a cell whose format shows a percentage. */
+export function percentValue(value: number): CellValue {
+  return { percent: shortest(value * 100) };
+}
+
+/** A number of a cell whose format shows a day or an hour, as a serial number of the 1900 system. */
+export function dateValue(value: number, isDate1904: boolean): number {
+  // Hours are fractions of a day: 9:10 comes as 0.38194444444444398 from one program and ...442 from another.
+  const seconds = Math.round(value * secondsOfDay);
+  const isWholeSecond = Math.abs(value * secondsOfDay - seconds) < 0.001;
+  const serial = isWholeSecond ? seconds / secondsOfDay : value;
+  // A time of day alone is the same in both systems.
+  return isDate1904 && serial >= 1 ? serial + daysTo1904 : serial;
+}
+
+/** 0.55 for 0.5500000000000001: as many digits as a cell can hold. */
+function shortest(value: number): number {
+  return Number(value.toPrecision(15));
+}

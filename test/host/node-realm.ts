@@ -1,0 +1,112 @@
+import { readFileSync } from "node:fs";
+import { createContext, Script } from "node:vm";
+import { ExcelHost, type HostAnswer } from "./host";
+import { HostWorkbook } from "./workbook/workbook";
+
+/** The real office.js of the pinned package, in a realm of its own, over an emulated Excel. */
+export interface Realm {
+  readonly Excel: typeof Excel;
+  readonly Office: typeof Office;
+  readonly OfficeExtension: typeof OfficeExtension;
+  readonly host: ExcelHost;
+}
+
+export interface RealmOptions {
+  readonly workbook?: HostWorkbook;
+  /** The requirement sets that this Excel has; the floor of the add-in unless told otherwise. */
+  readonly excelApi?: string;
+}
+
+interface BridgeMessage {
+  readonly id: number;
+  readonly message: { readonly url: string; readonly body: unknown };
+}
+
+interface Bridge {
+  sendMessageToHost(text: string): void;
+  /** Set by the library. */
+  onMessageFromHost?: (text: string) => void;
+}
+
+const library = new Script(
+  readFileSync(require.resolve("@microsoft/office-js/dist/excel-web-16.00.debug.js"), "utf8"),
+  { filename: "excel-web-16.00.debug.js" },
+);
+
+export function openRealm({ workbook, excelApi = "1.14" }: RealmOptions = {}): Realm {
+  const host = new ExcelHost(workbook ?? HostWorkbook.withSheets("Feuil1"));
+  const bridge: Bridge = {
+    sendMessageToHost: (text) => {
+      const { id, message } = JSON.parse(text) as BridgeMessage;
+      const body = typeof message.body === "string" ? message.body : JSON.stringify(message.body);
+      // Excel answers later, never at once.
+      setImmediate(() =>
+        bridge.onMessageFromHost?.(JSON.stringify({ id, type: 2, message: overBridge(host.answer(body)) })),
+      );
+    },
+  };
+  const page = stubbedPage(bridge);
+  createContext(page);
+  library.runInContext(page);
+  const { Excel: excel, Office: office, OfficeExtension: extension, OSF } = page as unknown as Loaded;
+  OSF._OfficeAppFactory = { getContext: () => contextOf(excelApi), getHostInfo: () => ({}) };
+  // Members above the matrix throw, instead of failing in front of the user.
+  extension.CommonUtility._doApiNotSupportedCheck = true;
+  return { Excel: excel, Office: office, OfficeExtension: extension, host };
+}
+
+interface Loaded {
+  readonly Excel: typeof Excel;
+  readonly Office: typeof Office;
+  readonly OfficeExtension: typeof OfficeExtension & { CommonUtility: { _doApiNotSupportedCheck: boolean } };
+  readonly OSF: { _OfficeAppFactory: unknown };
+}
+
+/** What the library looks for in a page when it loads. */
+function stubbedPage(bridge: Bridge): Record<string, unknown> {
+  const nothing = () => undefined;
+  const page: Record<string, unknown> = {
+    _richApiNativeBridge: bridge,
+    setTimeout,
+    clearTimeout,
+    setInterval,
+    clearInterval,
+    navigator: { userAgent: "Node", language: "fr-FR" },
+    location: { href: "https://localhost/", origin: "https://localhost", search: "", hash: "" },
+    document: {
+      getElementsByTagName: () => [],
+      createElement: () => ({}),
+      addEventListener: nothing,
+      cookie: "",
+    },
+    addEventListener: nothing,
+    // The library says on the console what it sends.
+    console: { log: nothing, warn: nothing, error: nothing, info: nothing },
+  };
+  return Object.assign(page, { window: page, self: page });
+}
+
+function contextOf(excelApi: string): unknown {
+  return {
+    requirements: {
+      isSetSupported: (name: string, version: string) => name === "ExcelApi" && isAtMost(version, excelApi),
+    },
+    platform: "PC",
+    host: "Excel",
+    displayLanguage: "fr-FR",
+    contentLanguage: "fr-FR",
+  };
+}
+
+function isAtMost(version: string, limit: string): boolean {
+  const [major = 0, minor = 0] = version.split(".").map(Number);
+  const [most = 0, least = 0] = limit.split(".").map(Number);
+  return major < most || (major === most && minor <= least);
+}
+
+function overBridge(answer: HostAnswer): unknown {
+  if ("body" in answer)
+    return { statusCode: answer.status, headers: {}, body: JSON.parse(answer.body) as unknown };
+  const { code, message, status } = answer;
+  return { statusCode: status, headers: {}, body: JSON.stringify({ error: { code, message } }) };
+}

@@ -1,0 +1,88 @@
+import { optionalText, text } from "../wire/arguments";
+import type { HostObject } from "../wire/host-object";
+import { addressOf } from "../workbook/address";
+import { type Area, overlap } from "../workbook/area";
+import { emptyCell } from "../workbook/cell";
+import { copyCells, type CopyType } from "../workbook/copying";
+import { invalidArgument } from "../workbook/refusal";
+import type { HostSheet } from "../workbook/sheet";
+import { announceSplit } from "../workbook/split-writes";
+import { rangeGiven, rangeObject } from "./range-object";
+
+const copyTypes: readonly string[] = ["All", "Formulas", "Values", "Formats"];
+const clearKinds: readonly string[] = ["All", "Formats", "Contents", "Hyperlinks", "RemoveHyperlinks"];
+
+/** What can be done with a range. */
+export function rangeActions(sheet: HostSheet, area: Area): NonNullable<HostObject["methods"]> {
+  return {
+    _ValidateArraySize: (rows, columns) => {
+      if (rows !== area.rows || columns !== area.columns) throw invalidArgument();
+      announceSplit(sheet, area);
+    },
+    clear: (applyTo) => {
+      sheet.clear(area, oneOf(clearKinds, optionalText(applyTo) ?? "All"));
+    },
+    copyFrom: (source, type, skipBlanks, transpose) => {
+      if (transpose === true) throw invalidArgument();
+      const kind = oneOf(copyTypes, optionalText(type) ?? "All") as CopyType;
+      copyCells(rangeGiven(sheet, source), { sheet, area }, kind, skipBlanks === true);
+    },
+    delete: (shift) => {
+      sheet.deleteCells(area, oneOf(["Up", "Left"], text(shift)) as "Up" | "Left");
+    },
+    insert: (shift) => {
+      sheet.insertCells(area, oneOf(["Down", "Right"], text(shift)) as "Down" | "Right");
+      return rangeObject(sheet, area);
+    },
+    merge: (across) => {
+      merge(sheet, area, across === true);
+    },
+    unmerge: () => {
+      sheet.mergedAreas = sheet.mergedAreas.filter((merged) => !overlap(merged, area));
+    },
+    getMergedAreasOrNullObject: () => mergedAreas(sheet, area),
+    select: () => {
+      sheet.workbook.activate(sheet);
+      sheet.workbook.selected = area;
+    },
+  };
+}
+
+function oneOf(known: readonly string[], given: string): string {
+  if (!known.includes(given)) throw invalidArgument();
+  return given;
+}
+
+function merge(sheet: HostSheet, area: Area, across: boolean): void {
+  sheet.protection.demand("allowFormatCells");
+  // Cells of tables cannot be merged.
+  if (sheet.tables.some((table) => overlap(table.area, area))) throw invalidArgument();
+  const rows = Array.from({ length: area.rows }, (_row, index) => ({
+    ...area,
+    row: area.row + index,
+    rows: 1,
+  }));
+  const merged = across ? rows : [area];
+  sheet.mergedAreas = [...sheet.mergedAreas.filter((present) => !overlap(present, area)), ...merged];
+  for (const one of merged) {
+    const first = sheet.grid.at(one.row, one.column);
+    sheet.grid.change(one, () => emptyCell);
+    sheet.grid.set(one.row, one.column, first);
+  }
+}
+
+function mergedAreas(sheet: HostSheet, area: Area): HostObject | null {
+  const merged = sheet.mergedAreas.filter((present) => overlap(present, area));
+  if (merged.length === 0) return null;
+  return {
+    kind: "RangeAreas",
+    reads: {
+      address: () => merged.map((one) => `${sheet.name}!${addressOf(one)}`).join(","),
+      areaCount: () => merged.length,
+      cellCount: () => merged.reduce((sum, { rows, columns }) => sum + rows * columns, 0),
+    },
+    children: {
+      areas: () => ({ kind: "RangeCollection", items: () => merged.map((one) => rangeObject(sheet, one)) }),
+    },
+  };
+}

@@ -1,0 +1,88 @@
+import { optionalText, text, whole } from "../wire/arguments";
+import type { HostObject } from "../wire/host-object";
+import { accessDenied, invalidArgument, itemNotFound } from "../workbook/refusal";
+import { wholeSheet } from "../workbook/area";
+import type { HostSheet } from "../workbook/sheet";
+import { sheetFilterObject } from "./filter-objects";
+import { flags } from "./members";
+import { freezePanesObject, pageLayoutObject } from "./page-objects";
+import { protectionObject } from "./protection-object";
+import { rangeGiven, rangeObject, rangeOrNull } from "./range-object";
+import { tablesObject } from "./table-objects";
+
+export function worksheetObject(sheet: HostSheet): HostObject {
+  const { workbook } = sheet;
+  // A sheet that somebody deleted in the meantime.
+  if (!workbook.sheets.includes(sheet)) throw itemNotFound();
+  const plain = flags(sheet, ["showGridlines", "showHeadings"]);
+  return {
+    kind: "Worksheet",
+    identity: { Id: sheet.id },
+    reads: {
+      ...plain.reads,
+      id: () => sheet.id,
+      name: () => sheet.name,
+      position: () => workbook.sheets.indexOf(sheet),
+      visibility: () => sheet.visibility,
+      tabColor: () => sheet.tabColor,
+      standardWidth: () => 48,
+      standardHeight: () => 15,
+    },
+    writes: {
+      ...plain.writes,
+      name: (name) => {
+        workbook.renameSheet(sheet, text(name));
+      },
+      position: (position) => {
+        workbook.moveSheet(sheet, whole(position));
+      },
+      visibility: (visibility) => {
+        setVisibility(sheet, text(visibility));
+      },
+      tabColor: (color) => {
+        if (workbook.protection.isOn) throw accessDenied();
+        sheet.tabColor = text(color);
+      },
+    },
+    children: {
+      tables: () => tablesObject(workbook, sheet),
+      protection: () => protectionObject("WorksheetProtection", sheet.protection),
+      autoFilter: () => sheetFilterObject(sheet),
+      freezePanes: () => freezePanesObject(sheet),
+      pageLayout: () => pageLayoutObject(sheet),
+    },
+    methods: {
+      activate: () => {
+        workbook.activate(sheet);
+      },
+      delete: () => {
+        workbook.deleteSheet(sheet);
+      },
+      getRange: (address) =>
+        optionalText(address) === undefined ? rangeObject(sheet, wholeSheet) : rangeGiven(sheet, address),
+      getRangeByIndexes: (row, column, rows, columns) =>
+        rangeObject(sheet, {
+          row: whole(row),
+          column: whole(column),
+          rows: whole(rows),
+          columns: whole(columns),
+        }),
+      getCell: (row, column) =>
+        rangeObject(sheet, { row: whole(row), column: whole(column), rows: 1, columns: 1 }),
+      getUsedRange: (valuesOnly) =>
+        rangeObject(sheet, sheet.usedArea(valuesOnly === true) ?? { row: 0, column: 0, rows: 1, columns: 1 }),
+      getUsedRangeOrNullObject: (valuesOnly) => rangeOrNull(sheet, sheet.usedArea(valuesOnly === true)),
+      calculate: () => {
+        workbook.note("calculate");
+      },
+    },
+  };
+}
+
+function setVisibility(sheet: HostSheet, visibility: string): void {
+  if (sheet.workbook.protection.isOn) throw accessDenied();
+  if (!["Visible", "Hidden", "VeryHidden"].includes(visibility)) throw invalidArgument();
+  const others = sheet.workbook.sheets.filter((other) => other !== sheet && other.visibility === "Visible");
+  if (visibility !== "Visible" && others.length === 0) throw invalidArgument();
+  sheet.visibility = visibility;
+}

@@ -1,0 +1,93 @@
+import { type Area, areaBetween, isWholeColumns, lastColumnOf, lastRowOf } from "./area";
+import { type Cell, emptyCell, isEmpty, lookOf } from "./cell";
+
+interface Place {
+  readonly row: number;
+  readonly column: number;
+  readonly cell: Cell;
+}
+
+/** The cells of a sheet that hold something or have a look. */
+export class Grid {
+  private rows = new Map<number, Map<number, Cell>>();
+  /** The look given to whole columns, which empty cells take over. */
+  private readonly columnLooks = new Map<number, Cell>();
+
+  at(row: number, column: number): Cell {
+    return this.rows.get(row)?.get(column) ?? this.columnLooks.get(column) ?? emptyCell;
+  }
+
+  set(row: number, column: number, cell: Cell): void {
+    const cells = this.rows.get(row) ?? new Map<number, Cell>();
+    cells.set(column, cell);
+    this.rows.set(row, cells);
+  }
+
+  /** Changes every cell of an area; over whole columns, the cells that are there and the look of all others. */
+  change(area: Area, change: (cell: Cell) => Cell): void {
+    if (isWholeColumns(area)) {
+      for (let column = area.column; column <= lastColumnOf(area); column += 1) {
+        const look = lookOf(change(this.columnLooks.get(column) ?? emptyCell));
+        this.columnLooks.set(column, { ...look, value: "" });
+      }
+      for (const { row, column, cell } of this.placesIn(area)) this.set(row, column, change(cell));
+      return;
+    }
+    for (let row = area.row; row <= lastRowOf(area); row += 1) {
+      for (let column = area.column; column <= lastColumnOf(area); column += 1) {
+        this.set(row, column, change(this.at(row, column)));
+      }
+    }
+  }
+
+  /** The cells that are there, row by row. */
+  placesIn(area: Area): readonly Place[] {
+    const found: Place[] = [];
+    for (const [row, cells] of this.rows) {
+      if (row < area.row || row > lastRowOf(area)) continue;
+      for (const [column, cell] of cells) {
+        if (column >= area.column && column <= lastColumnOf(area)) found.push({ row, column, cell });
+      }
+    }
+    return found.sort((one, other) => one.row - other.row || one.column - other.column);
+  }
+
+  cellsOf(area: Area): readonly (readonly Cell[])[] {
+    return Array.from({ length: area.rows }, (_row, row) =>
+      Array.from({ length: area.columns }, (_column, column) =>
+        this.at(area.row + row, area.column + column),
+      ),
+    );
+  }
+
+  /** The smallest area around everything that is there, looks included unless only values count. */
+  usedArea(within: Area, valuesOnly: boolean): Area | undefined {
+    const places = this.placesIn(within).filter(
+      ({ cell }) => !isEmpty(cell) || (!valuesOnly && hasLook(cell)),
+    );
+    const [first] = places;
+    if (first === undefined) return undefined;
+    const columns = places.map(({ column }) => column);
+    return areaBetween(
+      first.row,
+      columns.reduce((least, column) => Math.min(least, column)),
+      places.at(-1)?.row ?? first.row,
+      columns.reduce((most, column) => Math.max(most, column)),
+    );
+  }
+
+  /** Takes the cells of an area away and puts them down elsewhere. */
+  move(area: Area, byRows: number, byColumns: number): void {
+    const moved = this.placesIn(area);
+    for (const { row, column } of moved) this.rows.get(row)?.delete(column);
+    for (const { row, column, cell } of moved) this.set(row + byRows, column + byColumns, cell);
+  }
+
+  erase(area: Area): void {
+    for (const { row, column } of this.placesIn(area)) this.rows.get(row)?.delete(column);
+  }
+}
+
+function hasLook({ numberFormat, style, hyperlink }: Cell): boolean {
+  return (numberFormat ?? "General") !== "General" || style !== undefined || hyperlink !== undefined;
+}
