@@ -127,9 +127,9 @@ export default defineConfig(
     },
   },
   {
-    // It loads office.js and asks who opened the page; of the workbook it knows nothing.
-    name: "the page's question to Office",
-    files: ["src/taskpane/office-script.ts"],
+    // They load office.js, ask who opened the page and how it looks; of the workbook they know nothing.
+    name: "the page's questions to Office",
+    files: ["src/taskpane/office-script.ts", "src/taskpane/office-theme.ts"],
     rules: {
       "no-restricted-globals": [
         "error",

@@ -3,16 +3,10 @@ import { impliedMonth, type Period } from "../domain/invoicing";
 import { daysOfMonth, firstOfMonth, monthOf, overlap, type Day, type DayRange } from "../kernel/day";
 import { foldLabel } from "../kernel/label";
 import { compareCodes } from "../kernel/order";
-import type { SheetKey } from "../kernel/place";
+import type { NextStep } from "../wording/page/accueil";
 import type { Town } from "../workbook/read-town";
 
-/** What the clerk had best do next, the most pressing first. */
-export type NextStep =
-  | { readonly kind: "fill-sheet"; readonly sheet: SheetKey }
-  | { readonly kind: "import-calendar"; readonly schoolYear: string }
-  | { readonly kind: "mend"; readonly problems: number }
-  | { readonly kind: "issue"; readonly period: Period; readonly isLate: boolean }
-  | { readonly kind: "year-is-over"; readonly schoolYear: string };
+export type { NextStep };
 
 /** The school year that the workbook is for. */
 export function schoolYearOfTown(town: Town, today: Day): string {
@@ -81,7 +75,7 @@ const sheetsToFill = [
   ["enrolments", (town: Town) => town.households.enrolments],
 ] as const;
 
-/** What is to be done next in this workbook? */
+/** What is to be done next in this workbook? The most pressing comes first. */
 export function nextSteps(
   town: Town,
   periods: readonly Period[],

@@ -1,3 +1,4 @@
+import { faultOfSetting, typedFields, type TypedSettings } from "./check-settings";
 import { exampleTown, type ExampleKey } from "./examples";
 import { locateProblems, refusedRun, type Layouts } from "./locate-problems";
 import { newWorkbook } from "./nouveau";
@@ -42,7 +43,7 @@ export interface SettingShown {
 
 export interface RulesToWrite {
   /** Only these are written; an empty text gives the default back. */
-  readonly settings: { readonly [F in SettingField]?: string };
+  readonly settings: TypedSettings;
   /** Rules that replace those of the same motive, and are added where there is none. */
   readonly absenceRules: readonly AbsenceRuleRow[];
 }
@@ -138,20 +139,12 @@ function typedText(cell: CellValue): string {
   return cell === null || (typeof cell === "object" && isErrorCell(cell)) ? "" : textOfCell(cell);
 }
 
-function faultsOf(asked: RulesToWrite["settings"], { cells }: SettingsReading): readonly Problem[] {
-  return askedFields(asked).flatMap(([field, typed]) => {
-    const { codec, name } = settingsList[field];
-    const parsed = codec.parse(typed);
-    if (!(parsed instanceof Fault)) return [];
+function faultsOf(asked: TypedSettings, { cells }: SettingsReading): readonly Problem[] {
+  return typedFields(asked).flatMap(([field, typed]) => {
+    const fault = faultOfSetting(field, typed);
+    if (fault === undefined) return [];
     const place: Place = cells.get(field)?.place ?? { sheet: "settings" };
-    return [faultProblem(parsed, typed, name, at(place, "value"), nobody)];
-  });
-}
-
-function askedFields(asked: RulesToWrite["settings"]): readonly (readonly [SettingField, string])[] {
-  return fields.flatMap((field) => {
-    const typed = asked[field];
-    return typed === undefined ? [] : [[field, typed.trim()] as const];
+    return [faultProblem(fault, typed, settingsList[field].name, at(place, "value"), nobody)];
   });
 }
 
@@ -160,8 +153,8 @@ interface Planned {
   readonly count: number;
 }
 
-function planSettings(asked: RulesToWrite["settings"], { cells, layout }: SettingsReading): Planned {
-  const changed = askedFields(asked).filter(
+function planSettings(asked: TypedSettings, { cells, layout }: SettingsReading): Planned {
+  const changed = typedFields(asked).filter(
     ([field, typed]) =>
       !meansTheSame((cell) => settingsList[field].codec.parse(cell), cells.get(field)?.cell ?? null, typed),
   );

@@ -1,0 +1,118 @@
+import { blocking, type Problem } from "../../kernel/problem";
+import { fichierWords } from "../../wording/page/fichier";
+
+/** A file that the clerk chose, with the right to save over it where the browser gives it. */
+export interface ChosenFile {
+  readonly file: File;
+  readonly handle: FileSystemFileHandle | undefined;
+}
+
+/** The File System Access API, which TypeScript's DOM declares in part only (Chromium has it, Firefox and Safari do not). */
+interface Pickers {
+  showOpenFilePicker?: (options: object) => Promise<readonly FileSystemFileHandle[]>;
+  showSaveFilePicker?: (options: object) => Promise<FileSystemFileHandle>;
+}
+
+interface HandleOfDrop {
+  getAsFileSystemHandle?: () => Promise<FileSystemHandle | null>;
+}
+
+const mimeType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+const types = [
+  {
+    description: fichierWords.excelDescription,
+    accept: {
+      [mimeType]: [".xlsx"],
+      "application/vnd.ms-excel.sheet.macroEnabled.12": [".xlsm"],
+    },
+  },
+];
+
+const pickers = (): Pickers => window as Pickers;
+
+export function canWriteFiles(): boolean {
+  return pickers().showSaveFilePicker !== undefined;
+}
+
+/** Can a file be chosen with the right to save over it? Else the page shows an ordinary file field. */
+export function canPickFiles(): boolean {
+  return pickers().showOpenFilePicker !== undefined;
+}
+
+/** `undefined` when the clerk closed the window of choice. */
+export async function pickWorkbook(): Promise<ChosenFile | undefined> {
+  const [handle] = (await pickers().showOpenFilePicker?.({ types }).catch(whenCancelled)) ?? [];
+  return handle === undefined ? undefined : { file: await handle.getFile(), handle };
+}
+
+export async function pickPlace(name: string): Promise<FileSystemFileHandle | undefined> {
+  return pickers().showSaveFilePicker?.({ suggestedName: name, types }).catch(whenCancelled);
+}
+
+/** The files of a drop. The handles must be asked for before anything is awaited: later the drop is over. */
+export async function droppedFiles(drop: DataTransfer): Promise<readonly ChosenFile[]> {
+  const items = [...drop.items].filter(({ kind }) => kind === "file");
+  const found = items.map((item) => ({
+    file: item.getAsFile(),
+    handle: (item as HandleOfDrop).getAsFileSystemHandle?.(),
+  }));
+  const chosen: ChosenFile[] = [];
+  for (const { file, handle } of found) {
+    if (file === null) continue;
+    const given = await handle;
+    chosen.push({ file, handle: given instanceof FileSystemFileHandle ? given : undefined });
+  }
+  return chosen;
+}
+
+export type WriteTrouble = { readonly cancelled: true } | { readonly problem: Problem };
+
+export function isCancelled(trouble: WriteTrouble): trouble is { readonly cancelled: true } {
+  return "cancelled" in trouble;
+}
+
+/** The browser writes beside the file and swaps them at the end: a failure leaves the old one whole. */
+export async function writeTo(
+  handle: FileSystemFileHandle,
+  bytes: Uint8Array,
+): Promise<WriteTrouble | undefined> {
+  try {
+    const stream = await handle.createWritable();
+    await stream.write(new Uint8Array(bytes));
+    await stream.close();
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof DOMException)) throw error;
+    // The clerk was asked whether the page may write, and said no.
+    if (error.name === "NotAllowedError" || error.name === "AbortError") return { cancelled: true };
+    return { problem: blocking("disk.not-written", { file: handle.name, cause: systemName(error.name) }) };
+  }
+}
+
+/** The browser's names for what the wording knows by the system's. */
+function systemName(name: string): string {
+  const names: Readonly<Record<string, string>> = {
+    NoModificationAllowedError: "EBUSY",
+    InvalidStateError: "EBUSY",
+    NotFoundError: "ENOENT",
+    QuotaExceededError: "ENOSPC",
+    SecurityError: "EACCES",
+  };
+  return names[name] ?? name;
+}
+
+/** The way of browsers that cannot write files: the file lands among the downloads. */
+export function download(bytes: Uint8Array, name: string): void {
+  const address = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: mimeType }));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name;
+  link.click();
+  // The browser has taken hold of it by then.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
+function whenCancelled(error: unknown): undefined {
+  if (error instanceof DOMException && error.name === "AbortError") return undefined;
+  throw error;
+}

@@ -1,0 +1,44 @@
+import type { ComponentChildren } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import { commonWords } from "../../wording/page/common";
+
+interface DialogProps {
+  readonly title: string;
+  /** What its main button says; without one it only shows something. */
+  readonly action?: string;
+  readonly onAction?: () => void;
+  readonly onClose: () => void;
+  readonly children: ComponentChildren;
+}
+
+/** A window over the page, which holds the keyboard until it is closed (Échap closes it). */
+export function Dialog({ title, action, onAction, onClose, children }: DialogProps) {
+  const element = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    element.current?.showModal();
+  }, []);
+  return (
+    <dialog ref={element} aria-labelledby="dialog-title" onClose={onClose}>
+      <h2 id="dialog-title">{title}</h2>
+      <div class="content">{children}</div>
+      <div class="actions">
+        {action !== undefined && (
+          <button
+            type="button"
+            id="dialog-action"
+            class="button primary"
+            onClick={() => {
+              element.current?.close();
+              onAction?.();
+            }}
+          >
+            {action}
+          </button>
+        )}
+        <button type="button" class="button plain" onClick={() => element.current?.close()}>
+          {action === undefined ? commonWords.close : commonWords.cancel}
+        </button>
+      </div>
+    </dialog>
+  );
+}

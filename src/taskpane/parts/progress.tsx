@@ -1,0 +1,27 @@
+import { commonWords } from "../../wording/page/common";
+import type { Runs } from "../runs";
+
+/** The step under way. It stays unseen for the first half-second (its style says so), so that quick work does not flicker. */
+export function Progress({ running, stop }: Pick<Runs, "running" | "stop">) {
+  return (
+    <div class="progress" role="status">
+      {running !== undefined && (
+        <div class="running">
+          <span class="step">
+            {running.isStopping ? commonWords.stopping : commonWords.steps[running.step]}
+          </span>
+          {running.step === "read" || running.step === "compute" ? (
+            <button type="button" class="button quiet" disabled={running.isStopping} onClick={stop}>
+              {commonWords.stop}
+            </button>
+          ) : (
+            running.step === "write" && <span class="hint">{commonWords.cannotStop}</span>
+          )}
+          <span class="track" aria-hidden="true">
+            <span class="bar" />
+          </span>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import { useCallback, useRef, useState } from "preact/hooks";
+import type { OnStep, Step } from "../app/run";
+
+/** What the page is busy with. */
+export interface Running {
+  readonly step: Step | "open" | "save";
+  readonly isStopping: boolean;
+}
+
+/** Something that takes time. It tells its steps, and ends early when it is told to stop. */
+export type Work<T> = (onStep: OnStep) => Promise<T>;
+
+export interface Runs {
+  readonly running: Running | undefined;
+  readonly run: <T>(work: Work<T>, first?: Running["step"]) => Promise<T>;
+  /** Asks the run under way to end before it writes. */
+  readonly stop: () => void;
+}
+
+/** One thing is done at a time; its step shows, and it can be stopped until it writes. */
+export function useRuns(): Runs {
+  const [running, setRunning] = useState<Running>();
+  const isStopAsked = useRef(false);
+  const run = useCallback(async function <T>(work: Work<T>, first: Running["step"] = "read"): Promise<T> {
+    isStopAsked.current = false;
+    setRunning({ step: first, isStopping: false });
+    try {
+      await painted();
+      return await work(async (step) => {
+        setRunning({ step, isStopping: isStopAsked.current });
+        await painted();
+        return isStopAsked.current ? "stop" : "go-on";
+      });
+    } finally {
+      setRunning(undefined);
+    }
+  }, []);
+  const stop = useCallback(() => {
+    isStopAsked.current = true;
+    setRunning((current) => current && { ...current, isStopping: true });
+  }, []);
+  return { running, run, stop };
+}
+
+const longestPaintMs = 100;
+
+/** The screen shows what was rendered. A hidden page is never painted, and is not waited for. */
+function painted(): Promise<void> {
+  return new Promise((resolve) => {
+    const fallback = setTimeout(resolve, longestPaintMs);
+    requestAnimationFrame(() => {
+      setTimeout(() => {
+        clearTimeout(fallback);
+        resolve();
+      });
+    });
+  });
+}

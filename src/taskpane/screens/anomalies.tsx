@@ -1,0 +1,112 @@
+import { useState } from "preact/hooks";
+import type { LocatedProblem, Ran } from "../../app/report";
+import { countBySeverity } from "../../app/report";
+import { checkWorkbook, type Checked } from "../../app/verifier";
+import type { Severity } from "../../kernel/problem";
+import { anomaliesWords as words } from "../../wording/page/anomalies";
+import { usePage } from "../page-context";
+import { Button } from "../parts/button";
+import { Field } from "../parts/field";
+import { Message } from "../parts/message";
+import { ProblemList } from "../parts/problem-list";
+import { Refusal } from "../parts/refusal";
+
+const severities: readonly Severity[] = ["blocking", "warning", "information"];
+
+/** Every anomaly of the workbook, with its cell and its remedy. */
+export function Anomalies() {
+  const page = usePage();
+  const { anomalies } = page;
+  const [checked, setChecked] = useState<Ran<Checked>>();
+  const check = async () => {
+    const ran = await page.write((onStep) =>
+      checkWorkbook({ now: page.now() }, page.workplace.workbook, onStep),
+    );
+    setChecked(ran);
+    page.tellAnomalies(ran.problems);
+  };
+  const refused = checked !== undefined && checked.result === undefined;
+  return (
+    <>
+      <p class="hint">{words.intro}</p>
+      <div class="actions">
+        <Button id="check" look="primary" onClick={() => void check()}>
+          {words.check}
+        </Button>
+      </div>
+      {refused ? (
+        <Refusal problems={checked.problems} onRetry={() => void check()} />
+      ) : (
+        <>
+          {anomalies === undefined && <p class="empty">{words.notChecked}</p>}
+          {anomalies?.length === 0 && (
+            <Message tone="success" title={words.none}>
+              <CheckedLine checked={checked} />
+            </Message>
+          )}
+          {anomalies !== undefined && anomalies.length > 0 && <Filtered problems={anomalies} />}
+        </>
+      )}
+    </>
+  );
+}
+
+function CheckedLine({ checked }: { readonly checked: Ran<Checked> | undefined }) {
+  if (checked?.result === undefined) return null;
+  const { families, children, meals } = checked.result;
+  return <p>{words.checked(families, children, meals)}</p>;
+}
+
+function Filtered({ problems }: { readonly problems: readonly LocatedProblem[] }) {
+  const [severity, setSeverity] = useState<Severity>();
+  const [sheet, setSheet] = useState("");
+  const counts = countBySeverity(problems);
+  const sheets = [...new Set(problems.map((problem) => problem.sheet))].filter((name) => name !== "");
+  const found = problems.filter(
+    (problem) =>
+      (severity === undefined || problem.severity === severity) && (sheet === "" || problem.sheet === sheet),
+  );
+  return (
+    <>
+      <div class="filters">
+        <div class="choices" role="group" aria-label={words.severity}>
+          <Choice isChosen={severity === undefined} onChoose={() => setSeverity(undefined)}>
+            {`${words.all} ${String(problems.length)}`}
+          </Choice>
+          {severities
+            .filter((each) => counts[each] > 0)
+            .map((each) => (
+              <Choice key={each} isChosen={severity === each} onChoose={() => setSeverity(each)}>
+                {`${words.counts[each]} ${String(counts[each])}`}
+              </Choice>
+            ))}
+        </div>
+        {sheets.length > 1 && (
+          <Field id="sheet" label={words.sheet}>
+            <select id="sheet" value={sheet} onChange={({ currentTarget: { value } }) => setSheet(value)}>
+              <option value="">{words.allSheets}</option>
+              {sheets.map((name) => (
+                <option key={name}>{name}</option>
+              ))}
+            </select>
+          </Field>
+        )}
+      </div>
+      <ProblemList problems={found} />
+    </>
+  );
+}
+
+interface ChoiceProps {
+  readonly isChosen: boolean;
+  readonly onChoose: () => void;
+  readonly children: string;
+}
+
+function Choice({ isChosen, onChoose, children }: ChoiceProps) {
+  return (
+    <button type="button" class="choice" aria-pressed={isChosen} onClick={onChoose}>
+      {children}
+    </button>
+  );
+}

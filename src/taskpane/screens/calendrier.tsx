@@ -1,0 +1,233 @@
+import { useState } from "preact/hooks";
+import type { CalendarImported } from "../../app/calendrier";
+import type { Ran } from "../../app/report";
+import type { CalendarSource, ImportedClosure } from "../../formats/school-calendar";
+import { done, type Outcome } from "../../kernel/outcome";
+import { academies } from "../../law";
+import { rangeText } from "../../wording/days";
+import { calendrierWords as words } from "../../wording/page/calendrier";
+import { locateProblems } from "../../app/locate-problems";
+import { usePage } from "../page-context";
+import { Button } from "../parts/button";
+import { Field, describedBy } from "../parts/field";
+import { Message } from "../parts/message";
+import { ProblemList } from "../parts/problem-list";
+import { Refusal } from "../parts/refusal";
+
+type Shown =
+  | { readonly kind: "preview"; readonly ran: Ran<CalendarImported> }
+  | { readonly kind: "imported"; readonly ran: Ran<CalendarImported> };
+
+/** The school calendar of the ministry: from a file or pasted lines, seen before it is written. */
+export function Calendrier() {
+  const page = usePage();
+  const settings = page.overview?.result?.town;
+  const [way, setWay] = useState<"file" | "paste">("file");
+  const [file, setFile] = useState<File>();
+  const [pasted, setPasted] = useState("");
+  const [academie, setAcademie] = useState<string>();
+  const [schoolYear, setSchoolYear] = useState<string>();
+  const [shown, setShown] = useState<Shown>();
+  const asked = {
+    academie: academie ?? settings?.academie,
+    schoolYear: schoolYear ?? settings?.schoolYear,
+  };
+  const isReady = way === "file" ? file !== undefined : pasted.trim() !== "";
+
+  const importCalendar = async (preview: boolean) => {
+    const work = async (onStep: Parameters<Parameters<typeof page.run>[0]>[0]) => {
+      const sources = await (way === "file" && file !== undefined ? readFile(file) : done(readPaste(pasted)));
+      if (!sources.ok) return { result: undefined, problems: locateProblems(sources.problems, undefined) };
+      const calendar = await import("../../app/calendrier");
+      const request = {
+        sources: sources.value,
+        academie: blankToNothing(asked.academie),
+        schoolYear: blankToNothing(asked.schoolYear),
+        preview,
+        now: page.now(),
+      };
+      return calendar.importCalendar(request, page.workplace.workbook, onStep);
+    };
+    const ran = preview ? await page.run(work) : await page.write(work);
+    setShown({ kind: preview ? "preview" : "imported", ran });
+  };
+  /** What was shown holds no more once the question changes. */
+  const changing =
+    <T,>(set: (value: T) => void) =>
+    (value: T) => {
+      set(value);
+      setShown(undefined);
+    };
+
+  return (
+    <>
+      <p class="hint">
+        {words.intro} {words.officialBefore}
+        <a href={words.officialAddress} target="_blank" rel="noreferrer">
+          {words.officialLink}
+        </a>
+        .
+      </p>
+      <form
+        class="form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!page.isBusy && isReady) void importCalendar(true);
+        }}
+      >
+        <fieldset>
+          <legend>{words.source}</legend>
+          <label class="radio">
+            <input
+              type="radio"
+              name="way"
+              checked={way === "file"}
+              onChange={() => changing(setWay)("file")}
+            />
+            {words.fromFile}
+          </label>
+          <label class="radio">
+            <input
+              type="radio"
+              name="way"
+              checked={way === "paste"}
+              onChange={() => changing(setWay)("paste")}
+            />
+            {words.fromPaste}
+          </label>
+        </fieldset>
+        {way === "file" ? (
+          <Field id="calendar-file" label={words.chooseFile} hint={words.fileHint}>
+            <input
+              id="calendar-file"
+              type="file"
+              accept=".csv,.json,.ics,.xlsx,.txt"
+              aria-describedby={describedBy("calendar-file")}
+              onChange={({ currentTarget: { files } }) => changing(setFile)(files?.[0])}
+            />
+          </Field>
+        ) : (
+          <Field id="calendar-text" label={words.paste} hint={words.pasteHint}>
+            <textarea
+              id="calendar-text"
+              rows={5}
+              value={pasted}
+              aria-describedby={describedBy("calendar-text")}
+              onInput={({ currentTarget: { value } }) => changing(setPasted)(value)}
+            />
+          </Field>
+        )}
+        <div class="pair">
+          <Field id="academie" label={words.academie} hint={words.academieHint}>
+            <input
+              id="academie"
+              type="text"
+              list="academies"
+              value={asked.academie ?? ""}
+              aria-describedby={describedBy("academie")}
+              onInput={({ currentTarget: { value } }) => changing(setAcademie)(value)}
+            />
+            <datalist id="academies">
+              {academies.map(({ name }) => (
+                <option key={name} value={name} />
+              ))}
+            </datalist>
+          </Field>
+          <Field id="school-year" label={words.schoolYear} hint={words.schoolYearHint}>
+            <input
+              id="school-year"
+              type="text"
+              value={asked.schoolYear ?? ""}
+              aria-describedby={describedBy("school-year")}
+              onInput={({ currentTarget: { value } }) => changing(setSchoolYear)(value)}
+            />
+          </Field>
+        </div>
+        <div class="actions">
+          <button
+            type="submit"
+            id="preview"
+            class={`button ${shown === undefined ? "primary" : "plain"}`}
+            disabled={page.isBusy || !isReady}
+          >
+            {words.look}
+          </button>
+          {!isReady && <p class="hint">{words.notReady}</p>}
+        </div>
+      </form>
+      {shown !== undefined && <Result shown={shown} onImport={() => void importCalendar(false)} />}
+    </>
+  );
+}
+
+const blankToNothing = (text: string | undefined) => (text?.trim() === "" ? undefined : text?.trim());
+
+function readPaste(text: string): readonly CalendarSource[] {
+  return [{ name: words.pastedName, content: { kind: "text", text } }];
+}
+
+/** A workbook needs the file adapter, which only such a file brings in. */
+async function readFile(file: File): Promise<Outcome<readonly CalendarSource[]>> {
+  const { readCalendarSources } = await import("../../app/calendar-sources");
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  return readCalendarSources(bytes, file.name, async (content, name) => {
+    const { openXlsx } = await import("../../adapters/xlsx");
+    return openXlsx(content, name);
+  });
+}
+
+function Result({ shown, onImport }: { readonly shown: Shown; readonly onImport: () => void }) {
+  const { result, problems } = shown.ran;
+  if (result === undefined) return <Refusal problems={problems} />;
+  const { added, removed, kept } = result;
+  const changes = added.length + removed.length;
+  if (shown.kind === "imported") {
+    return (
+      <Message tone="success" title={words.imported(added.length, removed.length)}>
+        <p>{words.importedNext}</p>
+      </Message>
+    );
+  }
+  return (
+    <section class="draft">
+      {changes === 0 && <Message tone="information" title={words.nothingChanges} />}
+      <Closures title={words.removed} sign="−" closures={removed} />
+      <Closures title={words.added} sign="+" closures={added} />
+      {kept.length > 0 && <p class="hint">{words.kept(kept.length)}</p>}
+      {problems.length > 0 && <ProblemList problems={problems} />}
+      {changes > 0 && (
+        <div class="actions">
+          <Button id="import" look="primary" onClick={onImport}>
+            {words.import}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+interface ClosuresProps {
+  readonly title: string;
+  readonly sign: string;
+  readonly closures: readonly ImportedClosure[];
+}
+
+function Closures({ title, sign, closures }: ClosuresProps) {
+  if (closures.length === 0) return null;
+  return (
+    <>
+      <h2>{title}</h2>
+      <ul class="closures">
+        {closures.map((closure) => (
+          <li key={`${closure.from}${closure.label}`}>
+            <span class="sign" aria-hidden="true">
+              {sign}
+            </span>
+            <span>{closure.label}</span>
+            <span class="hint">{rangeText(closure)}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

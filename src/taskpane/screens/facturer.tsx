@@ -1,0 +1,196 @@
+import { useEffect, useState } from "preact/hooks";
+import { issuePeriod, type Issued } from "../../app/facturer";
+import type { Ran } from "../../app/report";
+import { totalOf } from "../../domain/invoicing";
+import { sum } from "../../kernel/cents";
+import { parseDay, type Day } from "../../kernel/day";
+import { periodText } from "../../wording/days";
+import { capital } from "../../wording/verdicts";
+import { fichierWords } from "../../wording/page/fichier";
+import { facturerWords as words } from "../../wording/page/facturer";
+import { invoicesSheet } from "../../workbook/sheets";
+import { usePage } from "../page-context";
+import { Button } from "../parts/button";
+import { Dialog } from "../parts/dialog";
+import { Field, describedBy } from "../parts/field";
+import { Message } from "../parts/message";
+import { ProblemList } from "../parts/problem-list";
+import { Refusal } from "../parts/refusal";
+import { Draft } from "./facturer-draft";
+import { anomaliesWords } from "../../wording/page/anomalies";
+
+/** What the screen shows below its form. */
+type Shown =
+  | { readonly kind: "draft"; readonly ran: Ran<Issued> }
+  | { readonly kind: "issued"; readonly ran: Ran<Issued> };
+
+/** A period's invoices: first as a draft, line by line, then issued. */
+export function Facturer() {
+  const page = usePage();
+  const { overview, look, askedPeriod } = page;
+  const [period, setPeriod] = useState("");
+  const [isOther, setOther] = useState(false);
+  const [issuedOn, setIssuedOn] = useState<Day>();
+  const [shown, setShown] = useState<Shown>();
+  const [isConfirming, setConfirming] = useState(false);
+  const town = overview?.result?.town;
+  const next = town?.next.find((step) => step.kind === "issue")?.period.key;
+
+  const choose = (key: string) => {
+    const planned = town?.periods.find(({ period: listed }) => listed.key === key)?.period.plannedIssue;
+    setPeriod(key);
+    setIssuedOn(planned ?? page.now().day);
+    setShown(undefined);
+  };
+  useEffect(() => {
+    if (overview === undefined) look();
+  }, [overview, look]);
+  useEffect(() => {
+    if (town === undefined) return;
+    if (askedPeriod !== undefined && askedPeriod !== period) choose(askedPeriod);
+    else if (period === "") choose(next ?? town.periods[0]?.period.key ?? "");
+    // Only when another period is asked for, or the workbook is read.
+  }, [askedPeriod, town]);
+
+  const request = { period, issuedOn, now: page.now() };
+  const draft = async () => {
+    setShown(undefined);
+    const ran = await page.run((onStep) =>
+      issuePeriod({ ...request, draft: true }, page.workplace.workbook, onStep),
+    );
+    setShown({ kind: "draft", ran });
+    page.tellAnomalies(ran.problems);
+  };
+  const issue = async (confirmed: Issued) => {
+    const ran = await page.write((onStep) =>
+      issuePeriod(
+        { ...request, issuedOn: confirmed.issuedOn, draft: false, confirmed },
+        page.workplace.workbook,
+        onStep,
+      ),
+    );
+    setShown({ kind: "issued", ran });
+  };
+
+  if (overview !== undefined && town === undefined)
+    return <Refusal problems={overview.problems} onRetry={look} />;
+  const drafted = shown?.kind === "draft" ? shown.ran.result : undefined;
+  return (
+    <>
+      <form
+        class="form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!page.isBusy && period !== "") void draft();
+        }}
+      >
+        <Field id="period" label={words.period}>
+          <select
+            id="period"
+            value={isOther ? "" : period}
+            onChange={({ currentTarget: { value } }) => {
+              setOther(value === "");
+              choose(value);
+            }}
+          >
+            {(town?.periods ?? []).map(({ period: listed }) => (
+              <option key={listed.key} value={listed.key}>
+                {capital(periodText(listed))}
+                {listed.issuedOn === undefined ? "" : ` (${words.alreadyIssued(listed.issuedOn)})`}
+              </option>
+            ))}
+            <option value="">{words.otherPeriod}</option>
+          </select>
+        </Field>
+        {isOther && (
+          <Field id="other-period" label={words.otherPeriodLabel} hint={words.otherPeriodHint}>
+            <input
+              id="other-period"
+              type="text"
+              value={period}
+              aria-describedby={describedBy("other-period")}
+              onInput={({ currentTarget: { value } }) => choose(value)}
+            />
+          </Field>
+        )}
+        <Field id="issued-on" label={words.issuedOn} hint={words.issuedOnHint}>
+          <input
+            id="issued-on"
+            type="date"
+            required
+            value={issuedOn ?? ""}
+            aria-describedby={describedBy("issued-on")}
+            onInput={({ currentTarget: { value } }) => {
+              setIssuedOn(parseDay(value));
+              setShown(undefined);
+            }}
+          />
+        </Field>
+        <div class="actions">
+          <button
+            type="submit"
+            id="draft"
+            class={`button ${drafted === undefined ? "primary" : "plain"}`}
+            disabled={page.isBusy || period.trim() === "" || issuedOn === undefined}
+          >
+            {shown === undefined ? words.draft : words.draftAgain}
+          </button>
+        </div>
+      </form>
+      {shown?.kind === "draft" && shown.ran.result === undefined && (
+        <Refusal problems={shown.ran.problems} onRetry={() => void draft()} />
+      )}
+      {drafted !== undefined && shown !== undefined && (
+        <Draft issued={drafted} problems={shown.ran.problems} onIssue={() => setConfirming(true)} />
+      )}
+      {shown?.kind === "issued" && <IssuedMessage ran={shown.ran} onRetry={() => void draft()} />}
+      {isConfirming && drafted !== undefined && (
+        <Dialog
+          title={words.confirmTitle(drafted.invoices.length)}
+          action={words.confirm}
+          onAction={() => void issue(drafted)}
+          onClose={() => setConfirming(false)}
+        >
+          <p>
+            {words.confirmText(
+              periodText(drafted.period),
+              drafted.issuedOn,
+              sum(drafted.invoices.map(totalOf)),
+            )}
+          </p>
+          <p class="hint">{words.confirmNote}</p>
+        </Dialog>
+      )}
+    </>
+  );
+}
+
+function IssuedMessage({ ran, onRetry }: { readonly ran: Ran<Issued>; readonly onRetry: () => void }) {
+  const { workplace, goTo } = usePage();
+  const { result, problems } = ran;
+  if (result === undefined) return <Refusal problems={problems} onRetry={onRetry} />;
+  const { invoices } = result;
+  const first = invoices[0]?.number;
+  const last = invoices.at(-1)?.number;
+  if (first === undefined || last === undefined)
+    return <Message tone="information" title={words.nothingIssued} />;
+  return (
+    <>
+      <Message tone="success" title={words.issued(invoices.length, sum(invoices.map(totalOf)))}>
+        <p>
+          {words.issuedNumbers(first, last)} {words.issuedNext}
+        </p>
+        {workplace.file?.isModified === true && <p>{fichierWords.saveReminder}</p>}
+        {workplace.goTo !== undefined && (
+          <Button onClick={() => goTo(invoicesSheet.name, "A1")}>{words.seeInvoices}</Button>
+        )}
+      </Message>
+      {problems.length > 0 && (
+        <section aria-labelledby="issue-problems">
+          <h2 id="issue-problems">{anomaliesWords.heading(problems.length)}</h2>
+          <ProblemList problems={problems} />
+        </section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,152 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { ExampleKey } from "../../app/examples";
+import { locateProblems } from "../../app/locate-problems";
+import type { LocatedProblem } from "../../app/report";
+import { fichierWords as words } from "../../wording/page/fichier";
+import { nouveauWords } from "../../wording/page/nouveau";
+import { canPickFiles, droppedFiles, pickWorkbook, type ChosenFile } from "../file/browser-files";
+import { OpenedFile } from "../file/opened-file";
+import { ControlsProvider } from "../controls";
+import { usePage } from "../page-context";
+import { Button } from "../parts/button";
+import { Dialog } from "../parts/dialog";
+import { Message } from "../parts/message";
+import { Progress } from "../parts/progress";
+import { Refusal } from "../parts/refusal";
+import { useRuns, type Runs } from "../runs";
+import type { Workplace } from "../workplace";
+import { Choices, makeWorkbook } from "./nouveau";
+
+/** The first screen of a browser: open a workbook, or make one. */
+export function Ouvrir({ onOpen }: { readonly onOpen: (workplace: Workplace) => void }) {
+  const { running, run, stop } = useRuns();
+  return (
+    <ControlsProvider value={{ isBusy: running !== undefined, goTo: () => undefined }}>
+      <div class="frame start">
+        <header class="top">
+          <h1 id="title">{words.title}</h1>
+        </header>
+        <main>
+          <Progress running={running} stop={stop} />
+          <OpenFile onOpen={onOpen} run={run} />
+          <section aria-labelledby="no-file">
+            <h2 id="no-file">{words.noFile}</h2>
+            <p class="hint">{nouveauWords.inBrowser}</p>
+            <Choices
+              action={nouveauWords.create}
+              onChoose={(example) => void run(() => makeWorkbook(example, new Date()), "open").then(onOpen)}
+            />
+          </section>
+        </main>
+      </div>
+    </ControlsProvider>
+  );
+}
+
+/** In a browser with a workbook open: another one takes its place, once the clerk agrees to lose what is not saved. */
+export function NouveauFichier() {
+  const page = usePage();
+  const [asking, setAsking] = useState<() => void>();
+  const isModified = page.workplace.file?.isModified === true;
+  const guarded = (go: () => void) => {
+    if (isModified) setAsking(() => go);
+    else go();
+  };
+  const make = (example: ExampleKey | undefined) => {
+    void page.run(() => makeWorkbook(example, new Date()), "open").then(page.open);
+  };
+  return (
+    <>
+      <OpenFile run={page.run} onOpen={(workplace) => guarded(() => page.open(workplace))} />
+      <p class="hint">{nouveauWords.inBrowser}</p>
+      <Choices action={nouveauWords.create} onChoose={(example) => guarded(() => make(example))} />
+      {asking !== undefined && (
+        <Dialog
+          title={words.leaveTitle}
+          action={words.leave}
+          onAction={asking}
+          onClose={() => setAsking(undefined)}
+        >
+          <p>{words.leaveText}</p>
+        </Dialog>
+      )}
+    </>
+  );
+}
+
+interface OpenFileProps {
+  readonly run: Runs["run"];
+  readonly onOpen: (workplace: Workplace) => void;
+}
+
+/** A file is dropped anywhere on the page, or chosen. */
+function OpenFile({ run, onOpen }: OpenFileProps) {
+  const [refusal, setRefusal] = useState<readonly LocatedProblem[]>();
+  const [note, setNote] = useState<string>();
+  const [isOver, setOver] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  const open = async ({ file, handle }: ChosenFile) => {
+    const opened = await run(() => OpenedFile.open(file, handle), "open");
+    setNote(undefined);
+    setRefusal(opened.ok ? undefined : locateProblems(opened.problems, undefined));
+    if (opened.ok) onOpen({ workbook: opened.value.workbook, file: opened.value });
+  };
+  useEffect(() => {
+    const over = (event: DragEvent) => {
+      event.preventDefault();
+      setOver(true);
+    };
+    const leave = (event: DragEvent) => {
+      if (event.relatedTarget === null) setOver(false);
+    };
+    const drop = (event: DragEvent) => {
+      event.preventDefault();
+      setOver(false);
+      if (event.dataTransfer === null) return;
+      void droppedFiles(event.dataTransfer).then(([first, ...others]) => {
+        if (others.length > 0) setNote(words.oneFile);
+        else if (first !== undefined) void open(first);
+      });
+    };
+    window.addEventListener("dragover", over);
+    window.addEventListener("dragleave", leave);
+    window.addEventListener("drop", drop);
+    return () => {
+      window.removeEventListener("dragover", over);
+      window.removeEventListener("dragleave", leave);
+      window.removeEventListener("drop", drop);
+    };
+  });
+  const choose = () => {
+    if (!canPickFiles()) {
+      field.current?.click();
+      return;
+    }
+    void pickWorkbook().then((chosen) => (chosen === undefined ? undefined : open(chosen)));
+  };
+  return (
+    <section class={isOver ? "drop over" : "drop"} aria-label={words.drop}>
+      <p class="big">{isOver ? words.dropNow : words.drop}</p>
+      <p class="hint">{words.or}</p>
+      <Button id="open" look="primary" onClick={choose}>
+        {words.open}
+      </Button>
+      <input
+        ref={field}
+        id="workbook-file"
+        type="file"
+        hidden
+        accept=".xlsx,.xlsm"
+        aria-label={words.open}
+        onChange={({ currentTarget }) => {
+          const file = currentTarget.files?.[0];
+          if (file !== undefined) void open({ file, handle: undefined });
+          currentTarget.value = "";
+        }}
+      />
+      <p class="hint">{words.private}</p>
+      {note !== undefined && <Message tone="warning" title={note} />}
+      {refusal !== undefined && <Refusal problems={refusal} />}
+    </section>
+  );
+}

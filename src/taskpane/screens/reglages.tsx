@@ -1,0 +1,264 @@
+import { useEffect, useState } from "preact/hooks";
+import type { ExampleKey } from "../../app/examples";
+import type { AbsenceRuleRow, RulesWritten, SettingShown, TownRules } from "../../app/parametrer";
+import { unreadableSettings, type TypedSettings } from "../../app/check-settings";
+import type { Ran } from "../../app/report";
+import { isSameLabel } from "../../kernel/label";
+import { absenceRulesSheet, settingsSheet } from "../../workbook/sheets";
+import type { SettingField } from "../../workbook/sheets/settings";
+import { absenceRuleText, reglagesWords as words } from "../../wording/page/reglages";
+import { usePage } from "../page-context";
+import { Button } from "../parts/button";
+import { Field, describedBy } from "../parts/field";
+import { Message } from "../parts/message";
+import { ProblemList } from "../parts/problem-list";
+import { Refusal } from "../parts/refusal";
+import { groupOfSetting, settingsOfPreset, type SettingGroup } from "./setting-groups";
+
+interface Proposal {
+  readonly name: string;
+  readonly rules: readonly AbsenceRuleRow[];
+  readonly differences: number;
+}
+
+const examples: readonly ExampleKey[] = ["chaumont", "descartes"];
+
+/** The town's own rules: read from the workbook, changed here, written only when asked. */
+export function Reglages() {
+  const page = usePage();
+  const { workbook } = page.workplace;
+  const [read, setRead] = useState<Ran<TownRules>>();
+  const [typed, setTyped] = useState<TypedSettings>({});
+  const [proposal, setProposal] = useState<Proposal>();
+  const [written, setWritten] = useState<Ran<RulesWritten>>();
+  const load = async () => {
+    const ran = await page.run(async (onStep) => {
+      const { readRules } = await import("../../app/parametrer");
+      return readRules(workbook, onStep);
+    });
+    setRead(ran);
+    setTyped({});
+    setProposal(undefined);
+  };
+  useEffect(() => {
+    void load();
+  }, [workbook]);
+  if (read === undefined) return null;
+  const { result } = read;
+  if (result === undefined) return <Refusal problems={read.problems} onRetry={() => void load()} />;
+
+  const changed = result.settings.filter(
+    ({ field, typed: held }) => (typed[field] ?? held).trim() !== held.trim(),
+  );
+  const changes = changed.length + (proposal?.rules.length ?? 0);
+  const faults = unreadableSettings(typed);
+  const save = async () => {
+    const ran = await page.write(async (onStep) => {
+      const { writeRules } = await import("../../app/parametrer");
+      const settings = Object.fromEntries(
+        changed.map(({ field }) => [field, typed[field] ?? ""]),
+      ) as TypedSettings;
+      return writeRules({ settings, absenceRules: proposal?.rules ?? [] }, workbook, onStep);
+    });
+    setWritten(ran);
+    if (ran.result !== undefined) await load();
+  };
+  const propose = async (key: ExampleKey) => {
+    const preset = await page.run(async () => {
+      const { presetRules } = await import("../../app/parametrer");
+      return presetRules(key);
+    });
+    const settings = preset.settings.filter(({ field }) => settingsOfPreset.has(field));
+    const different = settings.filter(
+      ({ field, typed: value }) =>
+        value !== (result.settings.find((own) => own.field === field)?.typed ?? ""),
+    );
+    const rules = preset.absenceRules.filter(
+      (rule) => !result.absenceRules.some((own) => JSON.stringify(own) === JSON.stringify(rule)),
+    );
+    setWritten(undefined);
+    setTyped({ ...typed, ...Object.fromEntries(different.map(({ field, typed: value }) => [field, value])) });
+    setProposal({ name: words.presetNames[key], rules, differences: different.length + rules.length });
+  };
+
+  return (
+    <form
+      class="form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!page.isBusy && changes > 0 && faults.size === 0) void save();
+      }}
+    >
+      <p class="hint">{words.intro}</p>
+      {read.problems.length > 0 && <ProblemList problems={read.problems} />}
+      <fieldset class="presets">
+        <legend>{words.presets}</legend>
+        {examples.map((key) => (
+          <Button key={key} id={`preset-${key}`} onClick={() => void propose(key)}>
+            {words.presetNames[key]} <span class="hint">{words.presetDetails[key]}</span>
+          </Button>
+        ))}
+        <p class="hint">{words.presetsHint}</p>
+      </fieldset>
+      {proposal !== undefined && (
+        <Message
+          tone="information"
+          title={
+            proposal.differences === 0
+              ? words.presetSame(proposal.name)
+              : words.presetApplied(proposal.name, proposal.differences)
+          }
+        />
+      )}
+      {(Object.keys(words.groups) as SettingGroup[]).map((group) => (
+        <Group
+          key={group}
+          group={group}
+          settings={result.settings.filter(({ field }) => groupOfSetting[field] === group)}
+          typed={typed}
+          faults={faults}
+          onType={(field, value) => setTyped({ ...typed, [field]: value })}
+        />
+      ))}
+      <AbsenceRules held={result.absenceRules} proposed={proposal?.rules ?? []} />
+      <div class="actions sticky">
+        <button
+          type="submit"
+          id="save-rules"
+          class="button primary"
+          disabled={page.isBusy || changes === 0 || faults.size > 0}
+        >
+          {words.save(changes)}
+        </button>
+        {changes > 0 && (
+          <Button look="quiet" onClick={() => void load()}>
+            {words.undo}
+          </Button>
+        )}
+      </div>
+      {written !== undefined && <Written ran={written} />}
+    </form>
+  );
+}
+
+function Written({ ran: { result, problems } }: { readonly ran: Ran<RulesWritten> }) {
+  if (result === undefined) return <Refusal problems={problems} />;
+  if (result.settings + result.absenceRules === 0)
+    return <Message tone="information" title={words.nothingToSave} />;
+  return (
+    <Message tone="success" title={words.saved(result.settings, result.absenceRules)}>
+      <p>{words.savedNext}</p>
+    </Message>
+  );
+}
+
+interface GroupProps {
+  readonly group: SettingGroup;
+  readonly settings: readonly SettingShown[];
+  readonly typed: TypedSettings;
+  /** Why what was typed cannot be read. */
+  readonly faults: ReadonlyMap<SettingField, string>;
+  readonly onType: (field: SettingField, value: string) => void;
+}
+
+function Group({ group, settings, typed, faults, onType }: GroupProps) {
+  const isChanged = ({ field, typed: held }: SettingShown) => (typed[field] ?? held).trim() !== held.trim();
+  const changed = settings.filter(isChanged).length;
+  return (
+    <details class="fold" open={group === "billing" || changed > 0}>
+      <summary>
+        {words.groups[group]}{" "}
+        {changed > 0 && <span class="mark">{`${String(changed)} ${words.changed}`}</span>}
+      </summary>
+      {settings.map((setting) => (
+        <Setting
+          key={setting.field}
+          setting={setting}
+          value={typed[setting.field] ?? setting.typed}
+          isChanged={isChanged(setting)}
+          error={faults.get(setting.field)}
+          onType={(value) => onType(setting.field, value)}
+        />
+      ))}
+    </details>
+  );
+}
+
+interface SettingProps {
+  readonly setting: SettingShown;
+  readonly value: string;
+  readonly isChanged: boolean;
+  readonly error: string | undefined;
+  readonly onType: (value: string) => void;
+}
+
+function Setting({ setting, value, isChanged, error, onType }: SettingProps) {
+  const { field, name, explanation, byDefault, choices } = setting;
+  const id = `setting-${field}`;
+  const shared = {
+    id,
+    value,
+    "aria-describedby": describedBy(id, { hint: true, error: error !== undefined }),
+    "aria-invalid": error !== undefined,
+  };
+  const hint = [explanation, byDefault === undefined ? undefined : words.byDefault(byDefault)]
+    .filter((part) => part !== undefined)
+    .join(" ");
+  return (
+    <Field id={id} label={name} hint={hint} error={error} mark={isChanged ? words.changed : undefined}>
+      {choices !== undefined ? (
+        <select {...shared} onChange={({ currentTarget }) => onType(currentTarget.value)}>
+          {[...new Set(["", value, ...choices])].map((choice) => (
+            <option key={choice} value={choice}>
+              {choice}
+            </option>
+          ))}
+        </select>
+      ) : field === "reminderText1" || field === "reminderText2" ? (
+        <textarea {...shared} rows={4} onInput={({ currentTarget }) => onType(currentTarget.value)} />
+      ) : (
+        <input {...shared} type="text" onInput={({ currentTarget }) => onType(currentTarget.value)} />
+      )}
+    </Field>
+  );
+}
+
+interface AbsenceRulesProps {
+  readonly held: readonly AbsenceRuleRow[];
+  readonly proposed: readonly AbsenceRuleRow[];
+}
+
+function AbsenceRules({ held, proposed }: AbsenceRulesProps) {
+  const { workplace, goTo } = usePage();
+  const kept = held.filter(({ motive }) => !proposed.some((rule) => isSameLabel(rule.motive, motive)));
+  const shown = [
+    ...kept.map((rule) => ({ rule, isNew: false })),
+    ...proposed.map((rule) => ({ rule, isNew: true })),
+  ];
+  return (
+    <details class="fold" open>
+      <summary>{words.absenceRules}</summary>
+      {shown.length === 0 && <p class="empty">{words.noAbsenceRules}</p>}
+      <dl class="rules">
+        {shown.map(({ rule, isNew }) => (
+          <div key={rule.motive}>
+            <dt>
+              {rule.motive} {isNew && <span class="mark">{words.proposed}</span>}
+            </dt>
+            <dd>
+              {absenceRuleText(rule)}
+              {rule.article !== undefined && <span class="hint"> ({rule.article})</span>}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p class="hint">{words.absenceRulesHint}</p>
+      {workplace.goTo !== undefined &&
+        [absenceRulesSheet.name, settingsSheet.name].map((sheet) => (
+          <Button key={sheet} look="quiet" onClick={() => goTo(sheet, "A1")}>
+            {words.openSheet(sheet)}
+          </Button>
+        ))}
+    </details>
+  );
+}

@@ -1,0 +1,24 @@
+import type { Severity } from "../../kernel/problem";
+import { counted } from "../amounts";
+import { fr } from "../french";
+
+export const anomaliesWords = {
+  check: "Vérifier tout le classeur",
+  intro: "Chaque anomalie dit sa cellule et le remède. La liste va aussi dans la feuille Anomalies.",
+  none: fr`Aucune anomalie : tout peut être facturé.`,
+  checked: (families: number, children: number, meals: number) =>
+    fr`Vérifié : ${counted(families, "famille")}, ${counted(children, "enfant")}, ${counted(meals, "repas")} de l’année.`,
+  notChecked: "Le classeur n’a pas encore été vérifié.",
+  all: "Toutes",
+  severity: "Gravité",
+  sheet: "Feuille",
+  allSheets: "Toutes les feuilles",
+  counts: { blocking: "Bloquantes", warning: "Avertissements", information: "Informations" } satisfies Record<
+    Severity,
+    string
+  >,
+  rowTitle: (sheet: string, cell: string) => `${sheet}, cellule ${cell}`,
+  rowHint:
+    "Corrigez cette cellule dans Excel ou LibreOffice, puis rouvrez le classeur ici : la page ne modifie pas vos saisies.",
+  heading: (count: number) => counted(count, "anomalie"),
+} as const;

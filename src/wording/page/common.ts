@@ -1,0 +1,45 @@
+import { fr } from "../french";
+
+/** The screens of the page, in the order of its menu. */
+export const screenTitles = {
+  accueil: "Accueil",
+  calendrier: "Calendrier",
+  facturer: "Facturer",
+  anomalies: "Anomalies",
+  reglages: "Réglages",
+  nouveau: "Nouveau classeur",
+} as const;
+
+/** In a browser the last screen also opens workbooks. */
+export const openTitle = "Ouvrir un classeur";
+
+export type ScreenKey = keyof typeof screenTitles;
+
+export const commonWords = {
+  product: "Écot",
+  menu: "Menu",
+  skip: "Aller au contenu",
+  screens: "Écrans d’Écot",
+  steps: {
+    open: "Ouverture du classeur…",
+    read: "Lecture des feuilles…",
+    compute: "Calcul…",
+    write: "Écriture dans le classeur…",
+    save: "Enregistrement…",
+  },
+  stop: "Arrêter",
+  stopping: "Arrêt demandé…",
+  cannotStop: fr`L’écriture va jusqu’au bout : ne fermez pas la fenêtre.`,
+  cancel: "Annuler",
+  close: "Fermer",
+  retry: "Réessayer",
+  refused: "Rien n’a été écrit : voici ce qui l’empêche",
+  more: (count: number) => `Afficher ${String(count)} de plus`,
+  filter: "Filtrer",
+  goToCell: (sheet: string, cell: string) => `${sheet}, ${cell === "" ? "la feuille" : `cellule ${cell}`}`,
+  // A bug of ours, and nothing else.
+  apologyTitle: "Écot s’est arrêté sur une erreur de programmation",
+  apology:
+    "Votre classeur est entier. Rechargez la page, puis recommencez ; si cela se répète, signalez ce qui suit, sans données personnelles.",
+  reload: "Recharger la page",
+} as const;

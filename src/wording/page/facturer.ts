@@ -1,0 +1,51 @@
+import type { Day } from "../../kernel/day";
+import type { Cents } from "../../kernel/cents";
+import { counted, euros } from "../amounts";
+import { shortDay } from "../days";
+import { fr } from "../french";
+
+export const facturerWords = {
+  period: "Période",
+  otherPeriod: "Autre période…",
+  otherPeriodLabel: "Mois ou nom de la période",
+  otherPeriodHint: "Par exemple 2026-11.",
+  alreadyIssued: (day: Day) => `émise le ${shortDay(day)}`,
+  issuedOn: "Date d’émission",
+  issuedOnHint: "Ce qui a été signalé après cette date attend la facture suivante.",
+  draft: "Préparer le projet",
+  draftAgain: "Refaire le projet",
+  draftTitle: (period: string) => `Projet, ${period}`,
+  nothing: "Aucune facture à émettre pour cette période.",
+  nothingHint: "Tout est déjà facturé, ou les enfants n’ont pas de repas prévus.",
+  invoices: "Factures",
+  creditNotes: "dont avoirs",
+  meals: "Repas",
+  periodAmount: "Repas de la période",
+  otherAmount: "Régularisations et autres",
+  total: "Total",
+  belowFloor: (count: number) =>
+    `${counted(count, "famille")} sous le seuil d’émission, à reporter sur une prochaine facture`,
+  heldBack: (count: number) => `${counted(count, "enfant")} en attente d’une correction`,
+  swept: (count: number) =>
+    `Une facturation interrompue est reprise (${counted(count, "ligne sans facture", "lignes sans facture")})`,
+  search: "Chercher une famille ou un enfant",
+  found: (shown: number, all: number) => `${String(shown)} sur ${String(all)}`,
+  family: (code: string, name: string) => `Famille ${code}, ${name}`,
+  creditNote: "avoir",
+  why: "Pourquoi ?",
+  days: "Jours",
+  issue: (invoices: number) => `Émettre ${counted(invoices, "facture")}…`,
+  confirmTitle: (invoices: number) => `Émettre ${counted(invoices, "facture")} ?`,
+  confirmText: (period: string, issuedOn: Day, total: Cents) =>
+    fr`Période : ${period}. Émission : ${shortDay(issuedOn)}. Total : ${euros(total)}.`,
+  confirmNote:
+    "Une facture émise ne se modifie plus : ce qui change ensuite vient en régularisation sur la suivante.",
+  confirm: "Émettre",
+  issued: (invoices: number, total: Cents) =>
+    fr`${counted(invoices, "facture émise", "factures émises")} : ${euros(total)}.`,
+  issuedNumbers: (first: string, last: string) =>
+    first === last ? fr`Numéro ${first}.` : fr`Numéros ${first} à ${last}.`,
+  issuedNext: "Elles sont dans les feuilles Factures et Lignes de facture ; les effectifs sont à jour.",
+  nothingIssued: fr`Rien de nouveau à émettre : le classeur est à jour.`,
+  seeInvoices: "Voir les factures",
+} as const;
