@@ -70,4 +70,43 @@ describe("an add-in's page in an emulated Excel on the web", () => {
     expect(contentsOf(workbook)[0]?.cells).toEqual({ A1: { value: 42 }, B1: { value: "fait" } });
     expect(host.roundTrips).toBe(2);
   });
+
+  it("sees the theme of the Office around it", async () => {
+    const theme = {
+      bodyBackgroundColor: "#262626",
+      bodyForegroundColor: "#FFFFFF",
+      controlBackgroundColor: "#333333",
+      controlForegroundColor: "#FFFFFF",
+    };
+    const { frame } = await openInExcel({ context, addinUrl, addinFolder, theme });
+    const seen = await frame.evaluate(async () => {
+      await Office.onReady();
+      return Office.context.officeTheme;
+    });
+    expect(seen).toEqual(theme);
+  });
+
+  it("fails as Excel on the web fails", async () => {
+    const { frame, host } = await openInExcel({ context, addinUrl, addinFolder });
+    const attempt = () =>
+      frame.evaluate(async () => {
+        await Office.onReady();
+        return Excel.run(async (context) => {
+          context.workbook.worksheets.add("Factures");
+          await context.sync();
+        }).then(
+          () => "done",
+          (error: unknown) => (error as OfficeExtension.Error).code,
+        );
+      });
+    for (const code of [
+      "ActivityLimitReached",
+      "RequestPayloadSizeLimitExceeded",
+      "InvalidOperationInCellEditMode",
+    ]) {
+      host.failNext({ manner: "refused", code });
+      expect(await attempt()).toBe(code);
+    }
+    expect(await attempt()).toBe("done");
+  });
 });
