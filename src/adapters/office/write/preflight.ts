@@ -104,7 +104,7 @@ function isArray(range: Excel.Range | undefined): boolean {
 }
 
 function askSheet({ workbook }: Batch, { sheet: { name, tables }, grown, written }: SheetPlan) {
-  const whole = around(written);
+  const whole = around([...written, ...grown]);
   const sheet = workbook.worksheets.getItemOrNullObject(name).load("name");
   const range = (area: Range) =>
     sheet.getRangeByIndexes(
@@ -128,7 +128,7 @@ function askSheet({ workbook }: Batch, { sheet: { name, tables }, grown, written
         totals: known.hasTotals ? table.getTotalRowRange().load("formulas") : undefined,
       };
     }),
-    merged: sheet.getUsedRangeOrNullObject(false).getMergedAreasOrNullObject().load("address"),
+    merged: whole && range(whole).getMergedAreasOrNullObject().load("address"),
     filter: sheet.autoFilter.load("enabled,criteria"),
     filterRange: sheet.autoFilter.getRangeOrNullObject().load(bounds),
     grown: grown.map((area) => range(area).getUsedRangeOrNullObject(true).load(`${bounds},formulas`)),
@@ -153,7 +153,7 @@ function sheetFacts(asked: AskedSheet, arrays: readonly Range[]): SheetFacts {
     isProtected: protection.protected,
     used: used.isNullObject ? undefined : rangeOf(used),
     tables: [...known, ...others],
-    merged: merged.isNullObject ? [] : areasOf(merged.address),
+    merged: merged === undefined || merged.isNullObject ? [] : areasOf(merged.address),
     arrays,
     filter:
       filter.enabled && !filterRange.isNullObject
