@@ -1,6 +1,7 @@
 import type { ProblemCode } from "../../src/kernel/problem";
 import { calendarPages } from "./calendar";
 import { diskPages } from "./disk";
+import { excelPages } from "./excel";
 import { filePages } from "./files";
 import { invoicingPages } from "./invoicing";
 import { mealPages } from "./meals";
@@ -25,6 +26,7 @@ export const areas: readonly Area[] = [
   { title: "Runs of the page", pages: runPages },
   { title: "The workbook file", pages: filePages },
   { title: "Files on the disk", pages: diskPages },
+  { title: "The workbook open in Excel", pages: excelPages },
 ];
 
 /** One example of one code, with what it is called in a list. */
