@@ -2,6 +2,7 @@ import { Workbook, type Worksheet } from "exceljs";
 import { loadCells } from "./load/cells";
 import { filtersOfTables } from "./load/filters";
 import { loadInnerLinks } from "./load/links";
+import { numberFormatsOf } from "./load/number-formats";
 import { PackageTexts } from "./load/package-texts";
 import { loadTables } from "./load/tables";
 import { loadValidations } from "./load/validations";
@@ -24,7 +25,7 @@ export async function workbookFromXlsx(bytes: Uint8Array): Promise<HostWorkbook>
 
 function load(worksheet: Worksheet, workbook: HostWorkbook, texts: PackageTexts): void {
   const sheet = workbook.addSheet(worksheet.name);
-  loadCells(worksheet, sheet);
+  loadCells(worksheet, sheet, numberFormatsOf(texts));
   loadShape(worksheet, sheet);
   loadInnerLinks(texts, sheet);
   loadTables(worksheet, sheet, filtersOfTables(texts));

@@ -2,16 +2,17 @@ import { type Cell as FileCell, type CellValue, ValueType, type Worksheet } from
 import type { Cell, Contents } from "../workbook/cell";
 import type { HostSheet } from "../workbook/sheet";
 import type { Style } from "../workbook/style";
+import type { NumberFormats } from "./number-formats";
 
 /** Cells as the file has them: nothing is recognised or converted on the way in. */
-export function loadCells(worksheet: Worksheet, sheet: HostSheet): void {
+export function loadCells(worksheet: Worksheet, sheet: HostSheet, numberFormats: NumberFormats): void {
   worksheet.eachRow({ includeEmpty: true }, (row) => {
     row.eachCell({ includeEmpty: true }, (cell) => {
       // What a merge covers is told by its first cell.
       if (cell.type === ValueType.Merge) return;
       sheet.grid.set(cell.fullAddress.row - 1, cell.fullAddress.col - 1, {
         ...contents(cell, sheet.workbook.uses1904),
-        ...look(cell),
+        ...look(cell, numberFormats),
         ...link(cell),
       });
     });
@@ -35,8 +36,9 @@ function plain(value: CellValue, uses1904: boolean): Contents {
 
 /** exceljs turns numbers in date formats into dates; a workbook only knows numbers. */
 function serialOf(date: Date, uses1904: boolean): number {
-  const serial = date.getTime() / 86_400_000 + 25_569 - (uses1904 ? 1462 : 0);
-  return Math.round(serial * 1e9) / 1e9;
+  const epochDay = 25_569 - (uses1904 ? 1462 : 0);
+  // One division of whole milliseconds: the number comes back as it was written.
+  return (date.getTime() + epochDay * 86_400_000) / 86_400_000;
 }
 
 function link({ hyperlink }: FileCell): Pick<Cell, "hyperlink"> {
@@ -46,13 +48,10 @@ function link({ hyperlink }: FileCell): Pick<Cell, "hyperlink"> {
   };
 }
 
-function look({
-  numFmt,
-  font,
-  fill,
-  alignment,
-  protection,
-}: Partial<FileCell>): Pick<Cell, "numberFormat" | "style"> {
+function look(
+  { numFmt, font, fill, alignment, protection }: Partial<FileCell>,
+  numberFormats: NumberFormats,
+): Pick<Cell, "numberFormat" | "style"> {
   const color = fill?.type === "pattern" ? fill.fgColor?.argb : undefined;
   const style: Style = {
     ...(color === undefined ? {} : { fill: rgb(color) }),
@@ -68,7 +67,7 @@ function look({
     ...(protection?.locked === false ? { locked: false } : {}),
   };
   return {
-    ...(numFmt ? { numberFormat: numFmt } : {}),
+    ...(numFmt ? { numberFormat: numberFormats.get(numFmt) ?? numFmt } : {}),
     ...(Object.keys(style).length > 0 ? { style } : {}),
   };
 }

@@ -13,6 +13,10 @@ export class PackageTexts {
     return paths.map((path) => this.text(path));
   }
 
+  styles(): string {
+    return this.text("xl/styles.xml");
+  }
+
   /** The sheet of this name. */
   sheet(name: string): string {
     const entries = [...this.text("xl/workbook.xml").matchAll(/<sheet\b([^>]*)>/g)].map(

@@ -30,7 +30,8 @@ const kinds: Readonly<Record<string, string>> = { whole: "wholeNumber" };
 const operators: Readonly<Record<string, string>> = { equal: "EqualTo", notEqual: "NotEqualTo" };
 
 function validationOf(file: DataValidation): Omit<Validation, "areas"> {
-  const { type, formulae, operator = "between", allowBlank = false } = file;
+  // Where there is only a hint, nothing is asked of the value.
+  const { type, formulae = [], operator = "between", allowBlank = false } = file as Partial<DataValidation>;
   const [formula1, formula2] = formulae.map(String);
   const comparison = {
     operator: operators[operator] ?? operator.charAt(0).toUpperCase() + operator.slice(1),
@@ -38,11 +39,13 @@ function validationOf(file: DataValidation): Omit<Validation, "areas"> {
     ...(formula2 === undefined ? {} : { formula2 }),
   };
   const rule =
-    type === "list"
-      ? { list: { inCellDropDown: true, source: listSource(formula1 ?? "") } }
-      : type === "custom"
-        ? { custom: { formula: `=${formula1 ?? ""}` } }
-        : { [kinds[type] ?? type]: comparison };
+    type === undefined
+      ? {}
+      : type === "list"
+        ? { list: { inCellDropDown: true, source: listSource(formula1 ?? "") } }
+        : type === "custom"
+          ? { custom: { formula: `=${formula1 ?? ""}` } }
+          : { [kinds[type] ?? type]: comparison };
   return {
     rule,
     ignoreBlanks: allowBlank,

@@ -1,0 +1,165 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { basename } from "node:path";
+import { createXlsx, openXlsx } from "../../src/adapters/xlsx";
+import { readCalendarSources } from "../../src/app/calendar-sources";
+import { importCalendar } from "../../src/app/calendrier";
+import type { ExampleTown } from "../../src/app/examples";
+import { issuePeriod } from "../../src/app/facturer";
+import { newWorkbook } from "../../src/app/nouveau";
+import { writeRules, type RulesToWrite } from "../../src/app/parametrer";
+import type { LocatedProblem, Ran } from "../../src/app/report";
+import { checkWorkbook } from "../../src/app/verifier";
+import { day } from "../../src/kernel/day";
+import type { WorkbookPort } from "../../src/workbook/port";
+import { contentsOf, type SheetContents } from "../host/contents";
+import { workbookFromXlsx } from "../host/from-xlsx";
+import { openRealm } from "../host/node-realm";
+import { ecotJson } from "./command-line";
+import { officeIn } from "./office-runs";
+import { valueOf } from "./xlsx-runs";
+
+/** One thing that the clerk does, whichever way she comes in. */
+export type Deed =
+  | { readonly kind: "calendrier"; readonly file: string; readonly academie: string; readonly year: string }
+  | { readonly kind: "facturer"; readonly period: string; readonly on: string }
+  | { readonly kind: "verifier" }
+  | ({ readonly kind: "parametrer" } & RulesToWrite);
+
+/** What came of it. */
+export interface Outcome {
+  /** What each deed had to say, by code and cell. */
+  readonly said: readonly (readonly string[])[];
+  readonly contents: readonly SheetContents[];
+}
+
+/** What the clock of `ecot` shows in tests. */
+const now = { day: day("2026-11-02"), at: 9 * 60 + 15 };
+
+export function exampleFile(example: ExampleTown): Promise<Uint8Array> {
+  return createXlsx(newWorkbook(example), { createdOn: new Date(Date.UTC(2026, 7, 24)), title: "Cantine" });
+}
+
+/** The commands of `ecot`, one after the other, on a file of a disk. */
+export async function byCommandLine(
+  file: Uint8Array,
+  path: string,
+  deeds: readonly Deed[],
+): Promise<Outcome> {
+  writeFileSync(path, file);
+  const said: (readonly string[])[] = [];
+  for (const deed of deeds) {
+    if (deed.kind === "parametrer") said.push(await settingsChangedInFile(path, deed));
+    else {
+      const { report } = await ecotJson(...wordsOf(deed, path));
+      if (!report.done) throw new Error(`Refused: ${JSON.stringify(report)}`);
+      said.push(report.problems.map(told));
+    }
+  }
+  return { said, contents: contentsOf(await workbookFromXlsx(readFileSync(path))) };
+}
+
+function wordsOf(deed: Exclude<Deed, { kind: "parametrer" }>, path: string): readonly string[] {
+  switch (deed.kind) {
+    case "calendrier":
+      return ["calendrier", path, "--depuis", deed.file, "--academie", deed.academie, "--annee", deed.year];
+    case "facturer":
+      return ["facturer", path, "--periode", deed.period, "--emission", deed.on];
+    case "verifier":
+      return ["verifier", path];
+  }
+}
+
+/** No command changes settings: whoever works by commands edits the file between two of them. */
+async function settingsChangedInFile(path: string, rules: RulesToWrite): Promise<readonly string[]> {
+  const workbook = valueOf(await openXlsx(readFileSync(path), basename(path)));
+  const said = saidBy(await writeRules(rules, workbook));
+  writeFileSync(path, workbook.bytes());
+  return said;
+}
+
+/** The page in a browser: the file is opened once, and saved once at the end. */
+export async function byBrowserPage(file: Uint8Array, deeds: readonly Deed[]): Promise<Outcome> {
+  const workbook = valueOf(await openXlsx(file, "cantine.xlsx"));
+  const said = await allDone(deeds, workbook);
+  return { said, contents: contentsOf(await workbookFromXlsx(workbook.bytes())) };
+}
+
+/** The page in Excel: the file is opened by Excel, emulated here, and never written by us. */
+export async function byExcel(file: Uint8Array, deeds: readonly Deed[]): Promise<Outcome> {
+  const { workbook, host } = officeIn(openRealm({ workbook: await workbookFromXlsx(file) }));
+  const said = await allDone(deeds, workbook);
+  return { said, contents: contentsOf(host.workbook) };
+}
+
+async function allDone(
+  deeds: readonly Deed[],
+  workbook: WorkbookPort,
+): Promise<readonly (readonly string[])[]> {
+  const said: (readonly string[])[] = [];
+  for (const deed of deeds) said.push(saidBy(await done(deed, workbook)));
+  return said;
+}
+
+/** As a screen of the page does it. */
+async function done(deed: Deed, workbook: WorkbookPort): Promise<Ran<unknown>> {
+  switch (deed.kind) {
+    case "calendrier": {
+      const { file, academie, year: schoolYear } = deed;
+      const sources = valueOf(await readCalendarSources(readFileSync(file), basename(file), openXlsx));
+      return importCalendar({ sources, academie, schoolYear, now }, workbook);
+    }
+    case "facturer": {
+      const request = { period: deed.period, issuedOn: day(deed.on), now };
+      const draft = await issuePeriod({ ...request, draft: true }, workbook);
+      return issuePeriod({ ...request, draft: false, confirmed: draft.result }, workbook);
+    }
+    case "verifier":
+      return checkWorkbook({ now }, workbook);
+    case "parametrer":
+      return writeRules(deed, workbook);
+  }
+}
+
+function saidBy({ result, problems }: Ran<unknown>): readonly string[] {
+  if (result === undefined) throw new Error(`Refused: ${JSON.stringify(problems)}`);
+  return problems.map(told);
+}
+
+function told({ code, sheet, cell }: Pick<LocatedProblem, "sheet" | "cell"> & { code: string }): string {
+  return [code, sheet, cell].join(" ").trim();
+}
+
+/** `Factures!L2: 3 | 4`: every place where two workbooks are not the same. */
+export function differences(
+  left: readonly SheetContents[],
+  right: readonly SheetContents[],
+): readonly string[] {
+  const names = [...new Set([...left, ...right].map(({ name }) => name))];
+  const order = (sheets: readonly SheetContents[]) => sheets.map(({ name }) => name).join(", ");
+  return [
+    ...differenceAt("tabs", order(left), order(right)),
+    ...names.flatMap((name) => {
+      const [one, other] = [left, right].map((sheets) => sheets.find((sheet) => sheet.name === name));
+      const addresses = [...new Set([one, other].flatMap((sheet) => Object.keys(sheet?.cells ?? {})))];
+      return [
+        ...differenceAt(`${name}: tables`, one?.tables, other?.tables),
+        ...addresses.flatMap((address) =>
+          differenceAt(`${name}!${address}`, one?.cells[address], other?.cells[address]),
+        ),
+      ];
+    }),
+  ];
+}
+
+function differenceAt(place: string, left: unknown, right: unknown): readonly string[] {
+  const [one, other] = [left, right].map(sorted);
+  return one === other ? [] : [`${place}: ${String(one)} | ${String(other)}`];
+}
+
+function sorted(value: unknown): string | undefined {
+  return JSON.stringify(value, (_, item: unknown) =>
+    typeof item === "object" && item !== null && !Array.isArray(item)
+      ? Object.fromEntries(Object.entries(item).sort(([one], [other]) => (one < other ? -1 : 1)))
+      : item,
+  );
+}
