@@ -29,9 +29,13 @@ export function loadValidations(worksheet: Worksheet, sheet: HostSheet): void {
 const kinds: Readonly<Record<string, string>> = { whole: "wholeNumber" };
 const operators: Readonly<Record<string, string>> = { equal: "EqualTo", notEqual: "NotEqualTo" };
 
+/** The types of exceljs do not know a hint by itself, which asks nothing of the value. */
+type FileValidation = Partial<Omit<DataValidation, "type">> & {
+  readonly type: DataValidation["type"] | "any";
+};
+
 function validationOf(file: DataValidation): Omit<Validation, "areas"> {
-  // Where there is only a hint, nothing is asked of the value.
-  const { type, formulae = [], operator = "between", allowBlank = false } = file as Partial<DataValidation>;
+  const { type, formulae = [], operator = "between", allowBlank = false } = file as FileValidation;
   const [formula1, formula2] = formulae.map(String);
   const comparison = {
     operator: operators[operator] ?? operator.charAt(0).toUpperCase() + operator.slice(1),
@@ -39,7 +43,7 @@ function validationOf(file: DataValidation): Omit<Validation, "areas"> {
     ...(formula2 === undefined ? {} : { formula2 }),
   };
   const rule =
-    type === undefined
+    type === "any"
       ? {}
       : type === "list"
         ? { list: { inCellDropDown: true, source: listSource(formula1 ?? "") } }
