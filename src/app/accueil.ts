@@ -9,13 +9,12 @@ import { foldLabel, isSameLabel } from "../kernel/label";
 import { groupBy } from "../kernel/group";
 import type { WorkbookPort } from "../workbook/port";
 import { neededSheets, readTown, townSheetNames, type Town } from "../workbook/read-town";
-import { inputSheets } from "../workbook/sheets";
 
 /** What a workbook is, at a glance. */
 export interface Overview {
   /** `foreign`: none of our sheets; `incomplete`: some that nothing can be computed without are missing. */
   readonly kind: "foreign" | "incomplete" | "town";
-  /** Input sheets that the workbook lacks, by their names. */
+  /** Sheets without which nothing can be computed and that the workbook lacks, by their names. */
   readonly missingSheets: readonly string[];
   /** Known once the workbook can be read as a town. */
   readonly town: TownOverview | undefined;
@@ -48,8 +47,8 @@ export async function lookAtWorkbook(
   const snapshot = await workbook.read(townSheetNames);
   if (!snapshot.ok) return refusedRun(snapshot.problems, undefined);
   const has = (name: string) => snapshot.value.sheets.some((sheet) => isSameLabel(sheet.name, name));
-  const missingSheets = inputSheets.map(({ name }) => name).filter((name) => !has(name));
-  if (!neededSheets.some(({ name }) => has(name))) {
+  const missingSheets = neededSheets.map(({ name }) => name).filter((name) => !has(name));
+  if (missingSheets.length === neededSheets.length) {
     return { result: { kind: "foreign", missingSheets, town: undefined }, problems: [] };
   }
   const { town, layouts, problems: found } = readTown(snapshot.value);

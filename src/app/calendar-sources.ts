@@ -36,6 +36,7 @@ function decode(bytes: Uint8Array): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder("windows-1252").decode(bytes);
+    // Node 20 takes this encoding for Latin-1 (no € and no ’) unless it decodes a stream; a byte is a letter either way.
+    return new TextDecoder("windows-1252").decode(bytes, { stream: true });
   }
 }

@@ -1,4 +1,4 @@
-import { schoolYearDays, schoolYearOf } from "../domain/calendar";
+import { compileCalendar, schoolYearDays, schoolYearOf, servedDays } from "../domain/calendar";
 import { impliedMonth, type Period } from "../domain/invoicing";
 import { daysOfMonth, firstOfMonth, monthOf, overlap, type Day, type DayRange } from "../kernel/day";
 import { foldLabel } from "../kernel/label";
@@ -14,16 +14,19 @@ export function schoolYearOfTown(town: Town, today: Day): string {
 }
 
 /**
- * Every period of the school year in order: those that the town lists, and the months that meet none of them. A month
- * that was invoiced without a row bears the day of its first invoice.
+ * Every period of the school year in order: those that the town lists, and the months with meals that meet none of them.
+ * A month that was invoiced without a row bears the day of its first invoice.
  */
 export function periodsOfYear(town: Town, today: Day): readonly Period[] {
   const year = schoolYearDays(schoolYearOfTown(town, today));
   const months = year === undefined ? [] : monthsOf(year);
-  const implied = months.filter(
-    ({ range }) => !town.periods.some((period) => overlap(period.range, range) !== undefined),
-  );
   const firstIssue = firstIssues(town);
+  const servesIn = mealsServedIn(town);
+  const implied = months.filter(
+    ({ key, range }) =>
+      !town.periods.some((period) => overlap(period.range, range) !== undefined) &&
+      (firstIssue.has(foldLabel(key)) || servesIn(range)),
+  );
   return [...town.periods, ...implied]
     .map((period) => ({ ...period, issuedOn: period.issuedOn ?? firstIssue.get(foldLabel(period.key)) }))
     .sort((left, right) => compareCodes(left.range.from, right.range.from));
@@ -39,6 +42,21 @@ function monthsOf({ from, to }: DayRange): readonly Period[] {
   return months;
 }
 
+/** Is any class served on any day of a range? An August that the holidays close waits for no invoices. */
+function mealsServedIn({
+  territory,
+  canteenWeek: week,
+  calendarRows: rows,
+  households,
+}: Town): (range: DayRange) => boolean {
+  const calendar = compileCalendar({ territory, week, rows });
+  const everyone = { school: undefined, className: undefined };
+  return (range) =>
+    [everyone, ...households.children].some(
+      ({ school, className }) => servedDays(calendar, range, school, className).length > 0,
+    );
+}
+
 function firstIssues({ issuedInvoices }: Town): ReadonlyMap<string, Day> {
   const days = new Map<string, Day>();
   for (const { periodKey, issuedOn } of issuedInvoices) {
@@ -51,14 +69,13 @@ function firstIssues({ issuedInvoices }: Town): ReadonlyMap<string, Day> {
 
 /**
  * Which period is to be issued next? The one after the last issued. When none was issued yet: in advance the first that
- * is not over, in arrears the first of the year that began.
+ * is not over, in arrears the first of the year; also where the year is not the one we live in.
  */
 export function nextPeriod(periods: readonly Period[], town: Town, today: Day): Period | undefined {
   const lastIssued = periods.findLastIndex(({ issuedOn }) => issuedOn !== undefined);
   if (lastIssued !== -1) return periods[lastIssued + 1];
-  return town.settings.billingMode === "in-advance"
-    ? periods.find(({ range }) => range.to >= today)
-    : (periods.find(({ range }) => range.from <= today) ?? periods[0]);
+  const isInAdvance = town.settings.billingMode === "in-advance";
+  return (isInAdvance ? periods.find(({ range }) => range.to >= today) : undefined) ?? periods[0];
 }
 
 /** Is a period's own day of issue, or else the day its bills are usually due out, behind us? */

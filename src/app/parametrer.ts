@@ -194,13 +194,15 @@ function planAbsenceRules(asked: readonly AbsenceRuleRow[], reading: RulesReadin
   const rowOf = (motive: string) =>
     reading.rows.find(({ values }) => values.motive !== undefined && isSameLabel(values.motive, motive))
       ?.place.row;
-  const plan = new SheetPlan(absenceRulesSheet, reading.layout)
-    .fill(
-      asked.flatMap((values) => {
-        const row = rowOf(values.motive);
-        return row === undefined ? [] : [{ row, values }];
-      }),
-    )
-    .append(asked.filter(({ motive }) => rowOf(motive) === undefined));
-  return { changes: plan.changes, count: plan.changes.length === 0 ? 0 : asked.length };
+  const plan = (rules: readonly AbsenceRuleRow[]) =>
+    new SheetPlan(absenceRulesSheet, reading.layout)
+      .fill(
+        rules.flatMap((values) => {
+          const row = rowOf(values.motive);
+          return row === undefined ? [] : [{ row, values }];
+        }),
+      )
+      .append(rules.filter(({ motive }) => rowOf(motive) === undefined)).changes;
+  const changed = asked.filter((rule) => plan([rule]).length > 0);
+  return { changes: plan(changed), count: changed.length };
 }
