@@ -31,18 +31,22 @@ const operators: Readonly<Record<string, string>> = { equal: "EqualTo", notEqual
 
 function validationOf(file: DataValidation): Omit<Validation, "areas"> {
   const { type, formulae, operator = "between", allowBlank = false } = file;
-  const [formula1, formula2] = formulae.map(String);
+  // A column with a hint and no rule has neither a type nor formulas, whatever the types of exceljs say.
+  const rules = formulae as readonly unknown[] | undefined;
+  const [formula1, formula2] = (rules ?? []).map(String);
   const comparison = {
     operator: operators[operator] ?? operator.charAt(0).toUpperCase() + operator.slice(1),
     formula1,
     ...(formula2 === undefined ? {} : { formula2 }),
   };
   const rule =
-    type === "list"
-      ? { list: { inCellDropDown: true, source: listSource(formula1 ?? "") } }
-      : type === "custom"
-        ? { custom: { formula: `=${formula1 ?? ""}` } }
-        : { [kinds[type] ?? type]: comparison };
+    rules === undefined
+      ? {}
+      : type === "list"
+        ? { list: { inCellDropDown: true, source: listSource(formula1 ?? "") } }
+        : type === "custom"
+          ? { custom: { formula: `=${formula1 ?? ""}` } }
+          : { [kinds[type] ?? type]: comparison };
   return {
     rule,
     ignoreBlanks: allowBlank,
