@@ -29,21 +29,18 @@ export function loadValidations(worksheet: Worksheet, sheet: HostSheet): void {
 const kinds: Readonly<Record<string, string>> = { whole: "wholeNumber" };
 const operators: Readonly<Record<string, string>> = { equal: "EqualTo", notEqual: "NotEqualTo" };
 
-/** The types of exceljs do not know a hint by itself, which asks nothing of the value. */
-type FileValidation = Partial<Omit<DataValidation, "type">> & {
-  readonly type: DataValidation["type"] | "any";
-};
-
 function validationOf(file: DataValidation): Omit<Validation, "areas"> {
-  const { type, formulae = [], operator = "between", allowBlank = false } = file as FileValidation;
-  const [formula1, formula2] = formulae.map(String);
+  const { type, formulae, operator = "between", allowBlank = false } = file;
+  // A column with a hint and no rule has neither a type nor formulas, whatever the types of exceljs say.
+  const rules = formulae as readonly unknown[] | undefined;
+  const [formula1, formula2] = (rules ?? []).map(String);
   const comparison = {
     operator: operators[operator] ?? operator.charAt(0).toUpperCase() + operator.slice(1),
     formula1,
     ...(formula2 === undefined ? {} : { formula2 }),
   };
   const rule =
-    type === "any"
+    rules === undefined
       ? {}
       : type === "list"
         ? { list: { inCellDropDown: true, source: listSource(formula1 ?? "") } }
