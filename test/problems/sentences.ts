@@ -36,11 +36,9 @@ const internal =
   /\b[a-z]+[A-Z]\w*|\w+_\w+|\b(?:xl|_rels|docProps)\/|\.(?:xml|rels|bin)\b|\b(?:reading|file|disk|calendar|tariff|booking|absence|period|issue|register)\.[a-z]+-?|\bE[A-Z]{3,}\b|\[object|\{|\}/;
 const trade = /\biCal\b/g;
 
-const rules: readonly Rule[] = [
+/** How French is typeset and spelled, be it a sentence, a title or the word of a button. */
+const typography: readonly Rule[] = [
   rule("is blank", (text) => text.trim() === ""),
-  rule("does not begin with a capital", (text) => !/^(?:[A-ZÀ-ÖØ-ÞŒ]|«)/.test(text)),
-  rule("does not end with a period", (text) => !text.endsWith(".")),
-  rule("is more than two sentences", (text) => sentencesOf(text).length > 2),
   rule("lacks a no-break space", (text) =>
     firstMatch(
       withoutQuotations(text),
@@ -52,14 +50,27 @@ const rules: readonly Rule[] = [
     firstMatch(withoutQuotations(text), /[“”]|(?<!--\w+ )"(?!\.?$)\S*/),
   ),
   rule("has a word of English", (text) => firstMatch(withoutQuotations(text), english)),
+  rule("has doubled spaces or punctuation", (text) =>
+    // A dot before letters begins the name of a kind of file: .csv.
+    firstMatch(text, new RegExp(`[ ${noBreak}]{2,}|\\.\\.|,,| [.,](?![a-z])|\\n`)),
+  ),
+];
+
+const rules: readonly Rule[] = [
+  ...typography,
+  rule("does not begin with a capital", (text) => !/^(?:[A-ZÀ-ÖØ-ÞŒ]|«)/.test(text)),
+  rule("does not end with a period", (text) => !text.endsWith(".")),
+  rule("is more than two sentences", (text) => sentencesOf(text).length > 2),
   rule("has an internal name", (text) => firstMatch(withoutQuotations(text).replace(trade, ""), internal)),
   rule("has a trace of the program", (text) =>
     firstMatch(text, /\bat .*:\d+:\d+|\w*Error\b|node:|\.[jt]s\b/),
   ),
-  rule("has doubled spaces or punctuation", (text) =>
-    firstMatch(text, new RegExp(`[ ${noBreak}]{2,}|\\.\\.|,,| [.,]|\\n`)),
-  ),
 ];
+
+/** What is wrong with any text that the clerk reads, whole sentence or not. */
+export function typographyComplaints(text: string): readonly string[] {
+  return typography.flatMap((check) => check(text));
+}
 
 /** Problems about a whole sheet, or about what was asked: there is no cell to name. */
 const withoutCell = new Set<LocatedProblem["code"]>([

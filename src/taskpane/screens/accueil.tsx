@@ -7,6 +7,7 @@ import { academieText } from "../../wording/calendar";
 import { periodText, shortDay } from "../../wording/days";
 import { capital } from "../../wording/verdicts";
 import { accueilWords as words, stepWords } from "../../wording/page/accueil";
+import { commonWords } from "../../wording/page/common";
 import { usePage, type PageContext } from "../page-context";
 import { Button } from "../parts/button";
 import { Message } from "../parts/message";
@@ -101,7 +102,7 @@ function Step({ step, isFirst, page }: StepProps) {
       </div>
       <Button
         look={isFirst ? "primary" : "plain"}
-        label={`${action} : ${title}`}
+        label={commonWords.actionOn(action, title)}
         onClick={() => follow(step, page)}
       >
         {action}

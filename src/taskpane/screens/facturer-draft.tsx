@@ -187,11 +187,7 @@ function Line({ line }: { readonly line: InvoiceLine }) {
       <details class="why">
         <summary>{words.why}</summary>
         <p>{explainLine(line)}</p>
-        {days.length > 0 && (
-          <p>
-            {words.days} : {daysText(days)}.
-          </p>
-        )}
+        {days.length > 0 && <p>{words.days(daysText(days))}</p>}
       </details>
     </li>
   );

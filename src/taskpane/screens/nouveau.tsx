@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import type { ExampleKey } from "../../app/examples";
 import type { SheetsAdded } from "../../app/nouveau";
 import type { Ran } from "../../app/report";
+import { commonWords } from "../../wording/page/common";
 import { nouveauWords as words } from "../../wording/page/nouveau";
 import { OpenedFile } from "../file/opened-file";
 import { usePage } from "../page-context";
@@ -56,7 +57,11 @@ export function Choices({ action, onChoose }: ChoicesProps) {
       <li class="card">
         <h2>{words.empty}</h2>
         <p class="hint">{words.emptyText}</p>
-        <Button id="new-empty" label={`${action} : ${words.empty}`} onClick={() => onChoose(undefined)}>
+        <Button
+          id="new-empty"
+          label={commonWords.actionOn(action, words.empty)}
+          onClick={() => onChoose(undefined)}
+        >
           {action}
         </Button>
       </li>
@@ -66,7 +71,7 @@ export function Choices({ action, onChoose }: ChoicesProps) {
           <p class="hint">{words.exampleTexts[example]}</p>
           <Button
             id={`new-${example}`}
-            label={`${action} : ${words.examples[example]}`}
+            label={commonWords.actionOn(action, words.examples[example])}
             onClick={() => onChoose(example)}
           >
             {action}

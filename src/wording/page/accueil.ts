@@ -33,8 +33,7 @@ export const accueilWords = {
   total: "Total",
   refresh: "Relire le classeur",
   foreignTitle: "Ce classeur n’est pas encore celui de la cantine",
-  foreignText:
-    "Écot y ajoute les feuilles à remplir : familles, enfants, inscriptions, tarifs, calendrier. Vos propres feuilles restent telles quelles.",
+  foreignText: fr`Écot y ajoute les feuilles à remplir : familles, enfants, inscriptions, tarifs, calendrier. Vos propres feuilles restent telles quelles.`,
   foreignAction: "Préparer ce classeur",
   incompleteTitle: "Il manque des feuilles à ce classeur",
   incompleteText: (sheets: readonly string[]) =>
@@ -47,10 +46,10 @@ export const accueilWords = {
 } as const;
 
 const sheetWords: Readonly<Partial<Record<SheetKey, readonly [title: string, text: string]>>> = {
-  tariffs: ["Saisir les tarifs", "La feuille Tarifs est vide : aucun repas n’a de prix."],
-  families: ["Saisir les familles", "La feuille Familles est vide : aucune facture n’a de destinataire."],
+  tariffs: ["Saisir les tarifs", fr`La feuille Tarifs est vide : aucun repas n’a de prix.`],
+  families: ["Saisir les familles", fr`La feuille Familles est vide : aucune facture n’a de destinataire.`],
   children: ["Saisir les enfants", "La feuille Enfants est vide."],
-  enrolments: ["Saisir les inscriptions", "La feuille Inscriptions est vide : aucun repas n’est prévu."],
+  enrolments: ["Saisir les inscriptions", fr`La feuille Inscriptions est vide : aucun repas n’est prévu.`],
 };
 
 export function stepWords(step: NextStep): StepWords {
@@ -68,7 +67,7 @@ export function stepWords(step: NextStep): StepWords {
     case "mend":
       return {
         title: `Corriger ${counted(step.problems, "anomalie bloquante", "anomalies bloquantes")}`,
-        text: "Les factures concernées attendent ; les autres peuvent être émises.",
+        text: fr`Les factures concernées attendent ; les autres peuvent être émises.`,
         action: "Voir les anomalies",
       };
     case "issue": {

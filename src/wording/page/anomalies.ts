@@ -18,7 +18,6 @@ export const anomaliesWords = {
     string
   >,
   rowTitle: (sheet: string, cell: string) => `${sheet}, cellule ${cell}`,
-  rowHint:
-    "Corrigez cette cellule dans Excel ou LibreOffice, puis rouvrez le classeur ici : la page ne modifie pas vos saisies.",
+  rowHint: fr`Corrigez cette cellule dans Excel ou LibreOffice, puis rouvrez le classeur ici : la page ne modifie pas vos saisies.`,
   heading: (count: number) => counted(count, "anomalie"),
 } as const;

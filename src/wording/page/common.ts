@@ -33,13 +33,14 @@ export const commonWords = {
   cancel: "Annuler",
   close: "Fermer",
   retry: "Réessayer",
-  refused: "Rien n’a été écrit : voici ce qui l’empêche",
+  refused: fr`Rien n’a été écrit : voici ce qui l’empêche`,
+  /** For whoever hears the buttons one by one, and not what stands above them. */
+  actionOn: (action: string, what: string) => fr`${action} : ${what}`,
   more: (count: number) => `Afficher ${String(count)} de plus`,
   filter: "Filtrer",
   goToCell: (sheet: string, cell: string) => `${sheet}, ${cell === "" ? "la feuille" : `cellule ${cell}`}`,
   // A bug of ours, and nothing else.
   apologyTitle: "Écot s’est arrêté sur une erreur de programmation",
-  apology:
-    "Votre classeur est entier. Rechargez la page, puis recommencez ; si cela se répète, signalez ce qui suit, sans données personnelles.",
+  apology: fr`Votre classeur est entier. Rechargez la page, puis recommencez ; si cela se répète, signalez ce qui suit, sans données personnelles.`,
   reload: "Recharger la page",
 } as const;

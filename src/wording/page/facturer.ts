@@ -32,20 +32,19 @@ export const facturerWords = {
   found: (shown: number, all: number) => `${String(shown)} sur ${String(all)}`,
   family: (code: string, name: string) => `Famille ${code}, ${name}`,
   creditNote: "avoir",
-  why: "Pourquoi ?",
-  days: "Jours",
+  why: fr`Pourquoi ?`,
+  days: (days: string) => fr`Jours : ${days}.`,
   issue: (invoices: number) => `Émettre ${counted(invoices, "facture")}…`,
-  confirmTitle: (invoices: number) => `Émettre ${counted(invoices, "facture")} ?`,
+  confirmTitle: (invoices: number) => fr`Émettre ${counted(invoices, "facture")} ?`,
   confirmText: (period: string, issuedOn: Day, total: Cents) =>
     fr`Période : ${period}. Émission : ${shortDay(issuedOn)}. Total : ${euros(total)}.`,
-  confirmNote:
-    "Une facture émise ne se modifie plus : ce qui change ensuite vient en régularisation sur la suivante.",
+  confirmNote: fr`Une facture émise ne se modifie plus : ce qui change ensuite vient en régularisation sur la suivante.`,
   confirm: "Émettre",
   issued: (invoices: number, total: Cents) =>
     fr`${counted(invoices, "facture émise", "factures émises")} : ${euros(total)}.`,
   issuedNumbers: (first: string, last: string) =>
     first === last ? fr`Numéro ${first}.` : fr`Numéros ${first} à ${last}.`,
-  issuedNext: "Elles sont dans les feuilles Factures et Lignes de facture ; les effectifs sont à jour.",
+  issuedNext: fr`Elles sont dans les feuilles Factures et Lignes de facture ; les effectifs sont à jour.`,
   nothingIssued: fr`Rien de nouveau à émettre : le classeur est à jour.`,
   seeInvoices: "Voir les factures",
 } as const;

@@ -3,12 +3,12 @@ import { fr } from "../french";
 
 export const nouveauWords = {
   inExcel: "Les feuilles s’ajoutent à ce classeur, après les vôtres.",
-  inBrowser: "Un classeur neuf s’ouvre ici ; enregistrez-le ensuite où vous voulez.",
+  inBrowser: fr`Un classeur neuf s’ouvre ici ; enregistrez-le ensuite où vous voulez.`,
   empty: "Classeur vide",
   emptyText: "Toutes les feuilles à remplir, avec leurs listes de choix et les réglages usuels.",
   examples: {
-    chaumont: "Exemple : Chaumont",
-    descartes: "Exemple : Descartes",
+    chaumont: fr`Exemple : Chaumont`,
+    descartes: fr`Exemple : Descartes`,
   },
   exampleTexts: {
     chaumont:
@@ -22,5 +22,5 @@ export const nouveauWords = {
   nothingToAdd: "Toutes les feuilles sont déjà là.",
   addedNext: "Commencez par Réglages et le calendrier, puis saisissez les familles et les enfants.",
   fileName: { empty: "cantine.xlsx", chaumont: "exemple-chaumont.xlsx", descartes: "exemple-descartes.xlsx" },
-  replaceTitle: "Remplacer le classeur ouvert ?",
+  replaceTitle: fr`Remplacer le classeur ouvert ?`,
 } as const;

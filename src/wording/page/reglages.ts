@@ -11,11 +11,10 @@ export const reglagesWords = {
   undo: "Abandonner les changements",
   saved: (settings: number, rules: number) =>
     fr`Enregistré : ${counted(settings, "réglage")}, ${counted(rules, "règle d’absence", "règles d’absence")}.`,
-  savedNext: "Les prochaines factures suivront ces règles ; celles qui sont émises ne changent pas.",
-  nothingToSave: "Rien à enregistrer : la feuille dit déjà cela.",
+  savedNext: fr`Les prochaines factures suivront ces règles ; celles qui sont émises ne changent pas.`,
+  nothingToSave: fr`Rien à enregistrer : la feuille dit déjà cela.`,
   presets: "Partir des règles d’une commune",
-  presetsHint:
-    "Les règles de facturation et d’absence sont proposées ci-dessous ; l’adresse et les comptes de votre service ne changent pas. Rien n’est écrit avant l’enregistrement.",
+  presetsHint: fr`Les règles de facturation et d’absence sont proposées ci-dessous ; l’adresse et les comptes de votre service ne changent pas. Rien n’est écrit avant l’enregistrement.`,
   presetNames: { chaumont: "Chaumont", descartes: "Descartes" },
   presetDetails: {
     chaumont: "facturation à l’avance, certificat sous 14 jours",
@@ -25,7 +24,7 @@ export const reglagesWords = {
     fr`Règles de ${name} : ${counted(count, "différence proposée", "différences proposées")}. Relisez, puis enregistrez.`,
   presetSame: (name: string) => `Vos règles sont déjà celles de ${name}.`,
   absenceRules: "Absences déductibles",
-  noAbsenceRules: "Aucune règle : toute absence reste facturée.",
+  noAbsenceRules: fr`Aucune règle : toute absence reste facturée.`,
   absenceRulesHint: "Ces règles se corrigent dans la feuille Règles d’absence.",
   proposed: "proposée",
   openSheet: (sheet: string) => `Ouvrir la feuille ${sheet}`,

@@ -1,0 +1,144 @@
+import { day } from "../../src/kernel/day";
+import { accueilWords } from "../../src/wording/page/accueil";
+import { anomaliesWords } from "../../src/wording/page/anomalies";
+import { calendrierWords } from "../../src/wording/page/calendrier";
+import { commonWords, openTitle, screenTitles } from "../../src/wording/page/common";
+import { facturerWords } from "../../src/wording/page/facturer";
+import { fichierWords } from "../../src/wording/page/fichier";
+import { nouveauWords } from "../../src/wording/page/nouveau";
+import { reglagesWords } from "../../src/wording/page/reglages";
+import { surroundingsWords } from "../../src/wording/page/surroundings";
+import { euros } from "../support/town";
+
+/** Every way to fill a sentence: one list of arguments for each. */
+type Samples = readonly (readonly unknown[])[];
+
+const ones: Samples = [[0], [1], [2], [1234]];
+const on = day("2026-11-05");
+
+/** The words of each screen, and samples for those that are made from something. */
+const screens: Readonly<
+  Record<string, readonly [words: object, samples: Readonly<Record<string, Samples>>]>
+> = {
+  accueil: [
+    accueilWords,
+    {
+      plannedOn: [[on]],
+      incompleteText: [[["Tarifs"]], [["Tarifs", "Familles"]]],
+      counts: [
+        [0, 1],
+        [1, 2],
+        [2, 1234],
+      ],
+      schoolYear: [["2026-2027"]],
+    },
+  ],
+  anomalies: [
+    anomaliesWords,
+    {
+      checked: [
+        [0, 1, 2],
+        [2, 0, 1],
+        [1, 2, 12345],
+      ],
+      rowTitle: [["Familles", "B2"]],
+      heading: ones,
+    },
+  ],
+  calendrier: [
+    calendrierWords,
+    {
+      kept: ones,
+      imported: [
+        [0, 0],
+        [1, 2],
+        [2, 1],
+      ],
+    },
+  ],
+  common: [
+    { ...commonWords, screenTitles, openTitle },
+    {
+      more: ones,
+      actionOn: [["Importer", "Importer le calendrier scolaire"]],
+      goToCell: [
+        ["Familles", "B2"],
+        ["Familles", ""],
+      ],
+    },
+  ],
+  facturer: [
+    facturerWords,
+    {
+      alreadyIssued: [[on]],
+      draftTitle: [["novembre 2026"]],
+      belowFloor: ones,
+      heldBack: ones,
+      swept: ones,
+      found: [[3, 1234]],
+      family: [["F1", "Martin"]],
+      days: [["les 3 et 5 novembre 2026"]],
+      issue: ones,
+      confirmTitle: ones,
+      confirmText: [["novembre 2026", on, euros(-12.5)]],
+      issued: [
+        [0, euros(0)],
+        [1, euros(12)],
+        [2, euros(1234.5)],
+      ],
+      issuedNumbers: [
+        ["2026-000001", "2026-000001"],
+        ["2026-000001", "2026-000047"],
+      ],
+    },
+  ],
+  fichier: [fichierWords, { saved: [["cantine.xlsx"]], downloaded: [["cantine.xlsx"]] }],
+  nouveau: [nouveauWords, { added: ones }],
+  reglages: [
+    reglagesWords,
+    {
+      byDefault: [["20"]],
+      save: ones,
+      saved: [
+        [0, 1],
+        [1, 2],
+        [2, 0],
+      ],
+      presetApplied: [
+        ["Chaumont", 1],
+        ["Chaumont", 12],
+      ],
+      presetSame: [["Chaumont"]],
+      openSheet: [["Paramètres"]],
+    },
+  ],
+  surroundings: [surroundingsWords, {}],
+};
+
+/** Not sentences: an address that is followed, names of files. */
+const technical = /^https:|^[a-z.-]+\.(?:xlsx|fr)$/;
+
+/** A text of the page, by where its words stand. */
+export interface PageText {
+  readonly name: string;
+  readonly text: string;
+}
+
+export const pageTexts: readonly PageText[] = Object.entries(screens).flatMap(([screen, [words, samples]]) =>
+  textsIn(screen, words, samples).filter(({ text }) => !technical.test(text)),
+);
+
+function textsIn(
+  name: string,
+  words: object,
+  samples: Readonly<Record<string, Samples>>,
+): readonly PageText[] {
+  return Object.entries(words).flatMap(([key, word]: [string, unknown]): readonly PageText[] => {
+    const path = `${name}.${key}`;
+    if (typeof word === "string") return [{ name: path, text: word }];
+    if (typeof word === "object" && word !== null) return textsIn(path, word, samples);
+    const [filled, speak] = [samples[key] ?? [], word as (...given: unknown[]) => string];
+    if (filled.length === 0) throw new Error(`${path} has no sample.`);
+    return filled.map((given) => ({ name: path, text: speak(...given) }));
+  });
+}
