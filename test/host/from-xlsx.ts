@@ -38,7 +38,8 @@ const visibilities = { visible: "Visible", hidden: "Hidden", veryHidden: "VeryHi
 /** Everything about a sheet that is not in its cells. */
 function loadShape(worksheet: Worksheet, sheet: HostSheet): void {
   sheet.visibility = visibilities[worksheet.state];
-  const [view] = worksheet.views;
+  // Null where the file has none, whatever the types of exceljs say.
+  const [view] = (worksheet.views as Worksheet["views"] | null) ?? [];
   if (view?.state === "frozen") sheet.frozen = { rows: view.ySplit ?? 0, columns: view.xSplit ?? 0 };
   sheet.showGridlines = view?.showGridLines ?? true;
   for (let column = 1; column <= worksheet.columnCount; column += 1) {

@@ -1,0 +1,45 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { presetRules } from "../../src/app/parametrer";
+import type { Deed } from "./three-ways";
+
+const ministry = join(__dirname, "../scenarios/calendrier/ministry.csv");
+
+/** Another académie by mistake and the right one again, three months in advance, other rules from November on. */
+export async function autumnAtChaumont(): Promise<readonly Deed[]> {
+  const { absenceRules } = await presetRules("descartes");
+  return [
+    { kind: "calendrier", file: ministry, academie: "Dijon", year: "2026-2027" },
+    { kind: "facturer", period: "2026-09", on: "2026-08-28" },
+    { kind: "calendrier", file: ministry, academie: "Reims", year: "2026-2027" },
+    { kind: "facturer", period: "2026-10", on: "2026-09-28" },
+    {
+      kind: "parametrer",
+      settings: { issueFloor: "5,00", outOfTime: "Refusé", canteenDays: "", phone: "03 25 00 00 00" },
+      absenceRules,
+    },
+    { kind: "facturer", period: "2026-11", on: "2026-10-28" },
+    { kind: "verifier" },
+  ];
+}
+
+/** A csv of the ministry's form for the year of Descartes, one holiday longer than the example knows it. */
+const year2017 = `description;population;start_date;end_date;location;zones;annee_scolaire
+Vacances de la Toussaint;-;2017-10-20T22:00:00+00:00;2017-11-05T23:00:00+00:00;Orléans-Tours;Zone B;2017-2018
+Vacances de Noël;-;2017-12-22T23:00:00+00:00;2018-01-08T23:00:00+00:00;Orléans-Tours;Zone B;2017-2018
+`;
+
+/** Three months in arrears, with one look at the anomalies between them. */
+export async function autumnAtDescartes(calendarFile: string): Promise<readonly Deed[]> {
+  writeFileSync(calendarFile, year2017);
+  const { absenceRules } = await presetRules("chaumont");
+  return [
+    { kind: "calendrier", file: calendarFile, academie: "Orléans-Tours", year: "2017-2018" },
+    { kind: "facturer", period: "2017-09", on: "2017-10-02" },
+    { kind: "verifier" },
+    { kind: "parametrer", settings: { paymentDelayDays: "30", surcharge: "1,5" }, absenceRules },
+    { kind: "facturer", period: "2017-10", on: "2017-11-02" },
+    { kind: "facturer", period: "2017-11", on: "2017-12-01" },
+    { kind: "verifier" },
+  ];
+}
