@@ -43,6 +43,11 @@ export function describeThreeWays(
       expect(differences(commands.contents, excel.contents)).toEqual([]);
     });
 
+    it("leaves the same drop-down lists, hints, widths and frozen headers", () => {
+      expect(browser.shapes).toEqual(commands.shapes);
+      expect(excel.shapes).toEqual(commands.shapes);
+    });
+
     it("has invoices, lines, anomalies and a journal to compare", () => {
       for (const name of ["Factures", "Lignes de facture", "Effectifs", "Anomalies", "Journal"]) {
         const cells = commands.contents.find((sheet) => sheet.name === name)?.cells ?? {};

@@ -14,8 +14,10 @@ import type { WorkbookPort } from "../../src/workbook/port";
 import { contentsOf, type SheetContents } from "../host/contents";
 import { workbookFromXlsx } from "../host/from-xlsx";
 import { openRealm } from "../host/node-realm";
+import type { HostWorkbook } from "../host/workbook/workbook";
 import { ecotJson } from "./command-line";
 import { officeIn } from "./office-runs";
+import { shapeOf, type SheetShape } from "./sheet-shapes";
 import { valueOf } from "./xlsx-runs";
 
 /** One thing that the clerk does, whichever way she comes in. */
@@ -30,6 +32,8 @@ export interface Outcome {
   /** What each deed had to say, by code and cell. */
   readonly said: readonly (readonly string[])[];
   readonly contents: readonly SheetContents[];
+  /** What helps the clerk to fill the sheets, by their names. */
+  readonly shapes: Readonly<Record<string, SheetShape>>;
 }
 
 /** What the clock of `ecot` shows in tests. */
@@ -55,7 +59,7 @@ export async function byCommandLine(
       said.push(report.problems.map(told));
     }
   }
-  return { said, contents: contentsOf(await workbookFromXlsx(readFileSync(path))) };
+  return outcomeOf(said, await workbookFromXlsx(readFileSync(path)));
 }
 
 function wordsOf(deed: Exclude<Deed, { kind: "parametrer" }>, path: string): readonly string[] {
@@ -81,14 +85,19 @@ async function settingsChangedInFile(path: string, rules: RulesToWrite): Promise
 export async function byBrowserPage(file: Uint8Array, deeds: readonly Deed[]): Promise<Outcome> {
   const workbook = valueOf(await openXlsx(file, "cantine.xlsx"));
   const said = await allDone(deeds, workbook);
-  return { said, contents: contentsOf(await workbookFromXlsx(workbook.bytes())) };
+  return outcomeOf(said, await workbookFromXlsx(workbook.bytes()));
 }
 
 /** The page in Excel: the file is opened by Excel, emulated here, and never written by us. */
 export async function byExcel(file: Uint8Array, deeds: readonly Deed[]): Promise<Outcome> {
   const { workbook, host } = officeIn(openRealm({ workbook: await workbookFromXlsx(file) }));
   const said = await allDone(deeds, workbook);
-  return { said, contents: contentsOf(host.workbook) };
+  return outcomeOf(said, host.workbook);
+}
+
+function outcomeOf(said: Outcome["said"], workbook: HostWorkbook): Outcome {
+  const shapes = Object.fromEntries(workbook.sheets.map((sheet) => [sheet.name, shapeOf(sheet)]));
+  return { said, contents: contentsOf(workbook), shapes };
 }
 
 async function allDone(
