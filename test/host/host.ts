@@ -11,7 +11,7 @@ import type { HostWorkbook } from "./workbook/workbook";
 export interface BatchRecord {
   /** Counted from 1; a clean-up batch has the number of the batch before it. */
   readonly number: number;
-  /** The library gives back its references: no round trip that anybody asked for. */
+  /** Sent by the library on its own account: no round trip that anybody asked for. */
   readonly isCleanUp: boolean;
   readonly requestBytes: number;
   readonly responseBytes: number;

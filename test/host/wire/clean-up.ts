@@ -1,10 +1,14 @@
 import { actionTypes, type Batch } from "./messages";
 
-/** Each `Excel.run` that used ranges ends with a batch that only gives references back. */
+/**
+ * What the library sends on its own account: after each `Excel.run` that used ranges, a batch that gives references
+ * back; once at the start, word that its event listeners are ready.
+ */
+const ownAccount = new Set(["_RemoveReference", "NotifyActionHandlerReady"]);
+
 export function isCleanUp({ Actions }: Batch): boolean {
-  const isRemoval = ({ Name }: { readonly Name: string }) => Name === "_RemoveReference";
-  return (
-    Actions.some(isRemoval) &&
-    Actions.every((action) => isRemoval(action) || action.ActionType === actionTypes.instantiate)
+  const asked = Actions.filter(
+    ({ ActionType }) => ActionType !== actionTypes.instantiate && ActionType !== actionTypes.trace,
   );
+  return asked.length > 0 && asked.every(({ Name }) => ownAccount.has(Name));
 }

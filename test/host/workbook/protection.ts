@@ -35,7 +35,8 @@ export class Protection {
   }
 
   unprotect(password?: string): void {
-    if (this.isOn && (this.password ?? "") !== (password ?? "")) throw accessDenied();
+    // Nor does it take off what is not there.
+    if (!this.isOn || (this.password ?? "") !== (password ?? "")) throw accessDenied();
     this.isOn = false;
     this.options = noOptions;
     this.password = undefined;

@@ -1,0 +1,68 @@
+import type { DataValidation, Worksheet } from "exceljs";
+import { parseReference } from "../workbook/address";
+import type { Area } from "../workbook/area";
+import type { HostSheet } from "../workbook/sheet";
+import { noValidation, type Validation } from "../workbook/validation";
+
+/** exceljs tells validations cell by cell: runs of cells that say the same become one again. */
+export function loadValidations(worksheet: Worksheet, sheet: HostSheet): void {
+  const { dataValidations = {} } = worksheet.model as unknown as {
+    readonly dataValidations?: Readonly<Record<string, DataValidation>>;
+  };
+  const columns = new Map<string, { area: Area; validation: DataValidation }[]>();
+  for (const [address, validation] of Object.entries(dataValidations)) {
+    const area = parseReference(address)?.area;
+    if (area === undefined) continue;
+    const key = `${area.column} ${JSON.stringify(validation)}`;
+    const runs = columns.get(key) ?? [];
+    const last = runs.at(-1);
+    if (last !== undefined && last.area.row + last.area.rows === area.row) {
+      last.area = { ...last.area, rows: last.area.rows + area.rows };
+    } else runs.push({ area, validation });
+    columns.set(key, runs);
+  }
+  for (const runs of columns.values()) {
+    for (const { area, validation } of runs) sheet.validations.change(area, validationOf(validation));
+  }
+}
+
+const kinds: Readonly<Record<string, string>> = { whole: "wholeNumber" };
+const operators: Readonly<Record<string, string>> = { equal: "EqualTo", notEqual: "NotEqualTo" };
+
+function validationOf(file: DataValidation): Omit<Validation, "areas"> {
+  const { type, formulae, operator = "between", allowBlank = false } = file;
+  const [formula1, formula2] = formulae.map(String);
+  const comparison = {
+    operator: operators[operator] ?? operator.charAt(0).toUpperCase() + operator.slice(1),
+    formula1,
+    ...(formula2 === undefined ? {} : { formula2 }),
+  };
+  const rule =
+    type === "list"
+      ? { list: { inCellDropDown: true, source: listSource(formula1 ?? "") } }
+      : type === "custom"
+        ? { custom: { formula: `=${formula1 ?? ""}` } }
+        : { [kinds[type] ?? type]: comparison };
+  return {
+    rule,
+    ignoreBlanks: allowBlank,
+    errorAlert: {
+      ...(noValidation.errorAlert as object),
+      title: file.errorTitle ?? "",
+      message: file.error ?? "",
+      showAlert: file.showErrorMessage ?? false,
+      style: (file.errorStyle ?? "stop").replace(/^./, (letter) => letter.toUpperCase()),
+    },
+    prompt: {
+      title: file.promptTitle ?? "",
+      message: file.prompt ?? "",
+      showPrompt: file.showInputMessage ?? false,
+    },
+  };
+}
+
+/** A list typed out stands in quotes; anything else is a formula. */
+function listSource(formula: string): string {
+  const typed = /^"([^]*)"$/.exec(formula)?.[1];
+  return typed === undefined ? `=${formula}` : typed.replaceAll('""', '"');
+}

@@ -1,0 +1,313 @@
+import { contentsOf } from "./contents";
+import { openRealm, type Realm } from "./node-realm";
+import { type QuirkName, quirks } from "./quirks";
+import { HostWorkbook } from "./workbook/workbook";
+
+type Batch = (sheet: Excel.Worksheet, context: Excel.RequestContext) => void;
+
+/** An emulated Excel with two sheets, and what a single batch on the first one does. */
+interface Desk extends Realm {
+  readonly workbook: HostWorkbook;
+  readonly run: (batch: Batch) => Promise<void>;
+  /** The code of the error that the batch ends with. */
+  readonly refusal: (batch: Batch) => Promise<string | undefined>;
+  /** The values of cells, or their formulas, by address. */
+  readonly cells: () => Readonly<Record<string, unknown>>;
+  readonly value: (address: string) => unknown;
+}
+
+function openDesk(): Desk {
+  const workbook = HostWorkbook.withSheets("Feuil1", "Autre");
+  const realm = openRealm({ workbook });
+  const run: Desk["run"] = (act) =>
+    realm.Excel.run(async (context) => {
+      act(context.workbook.worksheets.getItem("Feuil1"), context);
+      await context.sync();
+    });
+  const cells = () =>
+    Object.fromEntries(
+      Object.entries(contentsOf(workbook)[0]?.cells ?? {}).map(([address, { value, formula }]) => [
+        address,
+        formula ?? value,
+      ]),
+    );
+  return {
+    ...realm,
+    workbook,
+    run,
+    cells,
+    value: (address) => cells()[address],
+    refusal: (act) =>
+      run(act).then(
+        () => undefined,
+        (error: unknown) => (error as OfficeExtension.Error).code,
+      ),
+  };
+}
+
+const rows = [["Code"], ["a"], ["b"], ["c"]];
+
+function addTable(sheet: Excel.Worksheet, address: string, name: string): Excel.Table {
+  const table = sheet.tables.add(address, true);
+  table.name = name;
+  return table;
+}
+
+/** The names come from the table of quirks: none goes without being shown. */
+const shown: Readonly<Record<QuirkName, (desk: Desk) => Promise<void>>> = {
+  "null leaves a cell alone": async ({ run, cells }) => {
+    await run((sheet) => {
+      sheet.getRange("A1:B1").values = [["x", "y"]];
+      sheet.getRange("A1:B1").values = [[null, ""]];
+    });
+    expect(cells()).toEqual({ A1: "x" });
+  },
+
+  "values are typed in": async ({ run, cells, workbook }) => {
+    await run((sheet) => {
+      sheet.getRange("A1:F1").values = [["007", "TRUE", "#N/A", "=A1+1", "12%", "1,234.5"]];
+    });
+    expect(cells()).toEqual({ A1: 7, B1: true, C1: "#N/A", D1: "=A1+1", E1: 0.12, F1: 1234.5 });
+    expect(workbook.activeSheet.grid.at(0, 4).numberFormat).toBe("0%");
+  },
+
+  "text dates are American": async ({ run, workbook }) => {
+    await run((sheet) => {
+      sheet.getRange("A1:C1").values = [["1/2/2026", "Mar 2026", "2026-01-05"]];
+    });
+    const cells = [0, 1, 2].map((column) => workbook.activeSheet.grid.at(0, column));
+    expect(cells.map(({ value }) => value)).toEqual([46_024, 46_082, 46_027]);
+    expect(cells.map(({ numberFormat }) => numberFormat)).toEqual(["m/d/yyyy", "mmm-yy", "m/d/yyyy"]);
+  },
+
+  "text cells keep what is written": async ({ run, cells }) => {
+    await run((sheet) => {
+      const range = sheet.getRange("A1:C1");
+      range.numberFormat = [["@", "@", "@"]];
+      range.values = [["007", "=1+1", "1/2/2026"]];
+    });
+    expect(cells()).toEqual({ A1: "007", B1: "=1+1", C1: "1/2/2026" });
+  },
+
+  "an apostrophe makes text": async ({ run, cells }) => {
+    await run((sheet) => {
+      sheet.getRange("A1:B1").values = [["'007", "'=1+1"]];
+    });
+    expect(cells()).toEqual({ A1: "007", B1: "=1+1" });
+  },
+
+  "filtered rows are skipped": async ({ run, cells }) => {
+    await run((sheet) => {
+      sheet.getRange("A1:A4").values = rows;
+      addTable(sheet, "A1:A4", "T").columns.getItemAt(0).filter.applyValuesFilter(["a", "c"]);
+      sheet.getRange("A2:A4").values = [["x"], ["y"], ["z"]];
+    });
+    expect(cells()).toEqual({ A1: "Code", A2: "x", A3: "b", A4: "z" });
+  },
+
+  "filters wait": async ({ run, workbook }) => {
+    await run((sheet) => {
+      sheet.getRange("A1:A4").values = rows;
+      addTable(sheet, "A1:A4", "T").columns.getItemAt(0).filter.applyValuesFilter(["a"]);
+      sheet.getRange("A2").values = [["x"]];
+    });
+    const hidden = () => [1, 2, 3].map((row) => workbook.activeSheet.isRowHidden(row));
+    expect(hidden()).toEqual([false, true, true]);
+    await run((sheet) => sheet.tables.getItem("T").reapplyFilters());
+    expect(hidden()).toEqual([true, true, true]);
+    await run((sheet) => sheet.tables.getItem("T").clearFilters());
+    expect(hidden()).toEqual([false, false, false]);
+  },
+
+  "tables cannot overlap": async ({ run, refusal }) => {
+    await run((sheet) => addTable(sheet, "A1:B4", "T"));
+    expect(await refusal((sheet) => addTable(sheet, "B4:C6", "U"))).toBe("InvalidArgument");
+    expect(await refusal((sheet) => addTable(sheet, "C4:D6", "U"))).toBeUndefined();
+  },
+
+  "table names are unique in the workbook": async ({ run, refusal }) => {
+    await run((sheet) => addTable(sheet, "A1:B4", "Familles"));
+    const elsewhere = (name: string) =>
+      refusal((_sheet, context) => addTable(context.workbook.worksheets.getItem("Autre"), "A1:A2", name));
+    expect(await elsewhere("FAMILLES")).toBe("InvalidArgument");
+  },
+
+  "a table has a row": async ({ run, workbook }) => {
+    await run((sheet) => addTable(sheet, "A1:B1", "T"));
+    expect(workbook.tableNamed("T")?.area.rows).toBe(2);
+  },
+
+  "headers are distinct texts": async ({ run, workbook }) => {
+    await run((sheet) => {
+      sheet.getRange("A1:D1").values = [["Nom", "nom", "", 2026]];
+      addTable(sheet, "A1:D2", "T");
+    });
+    const names = () => workbook.tableNamed("T")?.columns.map(({ name }) => name);
+    expect(names()).toEqual(["Nom", "nom2", "Colonne3", "2026"]);
+    await run((sheet) => {
+      sheet.getRange("A1").values = [["Prénom"]];
+    });
+    expect(names()?.[0]).toBe("Prénom");
+  },
+
+  "resize keeps the header": async ({ run, refusal, workbook }) => {
+    await run((sheet) => {
+      addTable(sheet, "A1:B4", "T");
+      addTable(sheet, "A7:B9", "U");
+    });
+    const resized = (address: string) => refusal((sheet) => sheet.tables.getItem("T").resize(address));
+    expect(await resized("A2:B5")).toBe("InvalidArgument");
+    expect(await resized("A1:B7")).toBe("InvalidArgument");
+    expect(await resized("A1:B1")).toBe("InvalidArgument");
+    expect(await resized("A1:C6")).toBeUndefined();
+    expect(workbook.tableNamed("T")?.area).toEqual({ row: 0, column: 0, rows: 6, columns: 3 });
+  },
+
+  "resize fills down": async ({ run, cells, workbook }) => {
+    await run((sheet) => {
+      sheet.getRange("A1:B3").formulas = [
+        ["Prix", "Double"],
+        [1, "=A2*2"],
+        [2, "=A3*2"],
+      ];
+      const table = addTable(sheet, "A1:B3", "T");
+      sheet.getRange("A2:A3").dataValidation.rule = { list: { inCellDropDown: true, source: "1,2" } };
+      table.resize("A1:B5");
+    });
+    expect(cells()).toMatchObject({ B4: "=A4*2", B5: "=A5*2" });
+    const column = { row: 1, column: 0, rows: 4, columns: 1 };
+    const rules = [0, 1, 2, 3].map(
+      (row) => workbook.activeSheet.validations.uniformOn({ ...column, row: 1 + row, rows: 1 })?.rule,
+    );
+    expect(new Set(rules.map((rule) => JSON.stringify(rule))).size).toBe(1);
+    expect(rules[3]).toHaveProperty("list");
+  },
+
+  "totals come back": async ({ run, cells, value }) => {
+    await run((sheet) => {
+      sheet.getRange("A1:B3").values = [["Nom", "Prix"], ...[1, 2].map((price) => ["x", price])];
+      const table = addTable(sheet, "A1:B3", "T");
+      table.showTotals = true;
+      table.getTotalRowRange().formulas = [["Somme", "=SUBTOTAL(101,[Prix])"]];
+      table.showTotals = false;
+    });
+    expect(cells()).not.toHaveProperty("A4");
+    await run((sheet) => {
+      const table = sheet.tables.getItem("T");
+      table.resize("A1:B5");
+      table.showTotals = true;
+    });
+    expect([value("A6"), value("B6")]).toEqual(["Somme", "=SUBTOTAL(101,[Prix])"]);
+  },
+
+  "protected sheets refuse": async ({ run, refusal, cells }) => {
+    await run((sheet) => {
+      sheet.getRange("B1").format.protection.locked = false;
+      sheet.protection.protect();
+    });
+    const writes = (address: string) =>
+      refusal((sheet) => {
+        sheet.getRange(address).values = [["x"]];
+      });
+    expect(await writes("A1")).toBe("AccessDenied");
+    expect(await writes("B1")).toBeUndefined();
+    expect(await refusal((sheet) => addTable(sheet, "D1:E2", "T"))).toBe("AccessDenied");
+    expect(cells()).toEqual({ B1: "x" });
+  },
+
+  "protection is not repeated": async ({ refusal }) => {
+    const protects = () => refusal((sheet) => sheet.protection.protect());
+    const unprotects = () => refusal((sheet) => sheet.protection.unprotect());
+    expect(await unprotects()).toBe("AccessDenied");
+    expect(await protects()).toBeUndefined();
+    expect(await protects()).toBe("AccessDenied");
+    expect(await unprotects()).toBeUndefined();
+  },
+
+  "protected structure refuses sheets": async ({ refusal, workbook }) => {
+    workbook.protection.protect();
+    expect(await refusal((_sheet, context) => context.workbook.worksheets.add("Factures"))).toBe(
+      "AccessDenied",
+    );
+    expect(await refusal((sheet) => sheet.delete())).toBe("AccessDenied");
+    expect(workbook.sheets).toHaveLength(2);
+  },
+
+  "blank last part": async ({ refusal, value }) => {
+    const written = (count: number, last: string) =>
+      refusal((sheet) => {
+        const cells = Array.from({ length: count }, (_cell, index) => [index === count - 1 ? last : "x"]);
+        sheet.getRange(`A1:A${count}`).values = cells;
+      });
+    expect(await written(1501, "")).toBe("GeneralException");
+    expect(await written(1500, "")).toBeUndefined();
+    expect(await written(1501, "fin")).toBeUndefined();
+    expect(value("A1501")).toBe("fin");
+  },
+
+  "sheets take their tables along": async ({ run, refusal }) => {
+    await run((_sheet, context) => {
+      const other = context.workbook.worksheets.getItem("Autre");
+      addTable(other, "A1:A2", "Familles");
+      other.delete();
+    });
+    expect(await refusal((sheet) => addTable(sheet, "A1:A2", "Familles"))).toBeUndefined();
+  },
+
+  "sheet names": async ({ refusal }) => {
+    const added = (name: string) => refusal((_sheet, context) => context.workbook.worksheets.add(name));
+    expect(await added("FEUIL1")).toBe("ItemAlreadyExists");
+    expect(await added("x".repeat(32))).toBe("InvalidArgument");
+    expect(await added("a/b")).toBe("InvalidArgument");
+    expect(await added("x".repeat(31))).toBeUndefined();
+  },
+
+  "no cells of whole columns": async ({ Excel, refusal }) => {
+    const values = await Excel.run(async (context) => {
+      const column = context.workbook.worksheets.getItem("Feuil1").getRange("A:A");
+      column.load("values");
+      await context.sync();
+      return column.values as unknown;
+    });
+    expect(values).toBeNull();
+    const written = await refusal((sheet) => {
+      sheet.getRange("A:A").values = [["x"]];
+    });
+    expect(written).toBe("InvalidArgument");
+  },
+
+  "five megabytes": async ({ host, refusal, value }) => {
+    host.requestLimit = 2000;
+    const writes = (text: string) =>
+      refusal((sheet) => {
+        const range = sheet.getRange("A1");
+        range.values = [[text]];
+        range.load("values, formulas, text");
+      });
+    expect(await writes("x".repeat(2000))).toBe("RequestPayloadSizeLimitExceeded");
+    expect(value("A1")).toBeUndefined();
+    host.responseLimit = 1000;
+    expect(await writes("y".repeat(500))).toBe("ResponsePayloadSizeLimitExceeded");
+    expect(value("A1")).toBe("y".repeat(500));
+  },
+
+  "cell edit mode": async ({ host, refusal, cells }) => {
+    host.failNext({ manner: "refused", code: "InvalidOperationInCellEditMode" });
+    const writes = () =>
+      refusal((sheet) => {
+        sheet.getRange("A1").values = [[1]];
+      });
+    expect(await writes()).toBe("InvalidOperationInCellEditMode");
+    expect(cells()).toEqual({});
+    expect(await writes()).toBeUndefined();
+  },
+};
+
+describe("what add-ins suffer from in Excel, emulated", () => {
+  it.each(Object.entries(shown))("%s", (_name, show) => show(openDesk()));
+
+  it("each with the public page it comes from", () => {
+    expect(Object.values(quirks).filter(({ source }) => !source.startsWith("https://"))).toEqual([]);
+    expect(Object.keys(shown).sort()).toEqual(Object.keys(quirks).sort());
+  });
+});

@@ -1,0 +1,106 @@
+/**
+ * What Excel does that clerks and add-ins suffer from, as the emulated workbook does it too: one entry per quirk, with
+ * the public issue (of OfficeDev/office-js) or page it comes from. `quirks.test.ts` shows each of them.
+ * Where reports differ, the worst is emulated.
+ */
+export interface Quirk {
+  readonly behaviour: string;
+  readonly source: string;
+}
+
+const issue = (number: number) => `https://github.com/OfficeDev/office-js/issues/${number}`;
+const addins = (page: string) => `https://learn.microsoft.com/office/dev/add-ins/${page}`;
+const support = (page: string) => `https://support.microsoft.com/office/${page}`;
+
+const setAndGet = addins("excel/excel-add-ins-ranges-set-get-values");
+const errorCodes = addins("testing/application-specific-api-error-handling");
+
+export const quirks = {
+  "null leaves a cell alone": { behaviour: '`null` keeps, `""` empties', source: setAndGet },
+  "values are typed in": {
+    behaviour:
+      "In a General cell, text that looks like a number, a boolean, an error or a formula becomes one",
+    source: setAndGet,
+  },
+  "text dates are American": {
+    behaviour: "`1/2/2026` is 2 January, `Mar 2026` is 1 March; both become serial numbers",
+    source: `${issue(229)} ${issue(1559)} ${issue(2824)}`,
+  },
+  "text cells keep what is written": {
+    behaviour: "A cell formatted as text (`@`) keeps dates, numbers and formulas as texts",
+    source: support("format-numbers-as-text-583160db-936b-4e52-bdff-6f1863518ba4"),
+  },
+  "an apostrophe makes text": {
+    behaviour: "It stands before the value and is no part of it",
+    source: issue(229),
+  },
+  "filtered rows are skipped": {
+    behaviour: "A write over rows that a filter hides leaves these rows as they were",
+    source: `${issue(224)} ${issue(994)}`,
+  },
+  "filters wait": {
+    behaviour: "Rows written under a filter stay in view until it is applied again",
+    source: support(
+      "reapply-a-filter-and-sort-or-clear-a-filter-in-excel-79bbbfab-8e8f-4a21-b30c-0cf5d6a8ad1f",
+    ),
+  },
+  "tables cannot overlap": {
+    behaviour: "A vague InvalidArgument in the user's language",
+    source: issue(1199),
+  },
+  "table names are unique in the workbook": { behaviour: "InvalidArgument", source: issue(551) },
+  "a table has a row": {
+    behaviour: "Made of a header alone, it takes the blank row below",
+    source: addins("excel/excel-add-ins-tables"),
+  },
+  "headers are distinct texts": {
+    behaviour: "A blank header is named, a repeated one numbered, a number becomes a text",
+    source: addins("excel/excel-add-ins-tables"),
+  },
+  "resize keeps the header": {
+    behaviour: "Another header row, another table in the way: InvalidArgument",
+    source: "https://learn.microsoft.com/javascript/api/excel/excel.table#excel-excel-table-resize-member(1)",
+  },
+  "resize fills down": {
+    behaviour: "New rows take over calculated columns and the validation of a column",
+    source: support("use-calculated-columns-in-an-excel-table-873fbac6-7110-4300-8f6f-aafa2ea11ce8"),
+  },
+  "totals come back": {
+    behaviour: "A totals row hidden and shown again has its labels and functions",
+    source: support("total-the-data-in-an-excel-table-6944378f-a222-4449-93d8-474386b11f20"),
+  },
+  "protected sheets refuse": { behaviour: "AccessDenied, unless the cell was unlocked", source: errorCodes },
+  "protection is not repeated": {
+    behaviour: "Protecting a protected sheet or unprotecting an unprotected one is AccessDenied",
+    source: issue(6784),
+  },
+  "protected structure refuses sheets": { behaviour: "AccessDenied", source: errorCodes },
+  "blank last part": {
+    behaviour: "A write that the library splits (over 1,500 cells) fails when its last part is all blanks",
+    source: issue(3013),
+  },
+  "sheets take their tables along": {
+    behaviour: "A deleted sheet frees the names of its tables",
+    source: addins("excel/excel-add-ins-worksheets"),
+  },
+  "sheet names": {
+    behaviour:
+      "Taken (without case): ItemAlreadyExists; over 31 characters or with one of :\\/?*[] : InvalidArgument",
+    source: support("rename-a-worksheet-3f1f7148-ee83-404d-8ef0-9ff99fbad1f9"),
+  },
+  "no cells of whole columns": {
+    behaviour: "Values of whole rows or columns read as null and cannot be written",
+    source: addins("excel/excel-add-ins-ranges-unbounded"),
+  },
+  "five megabytes": {
+    behaviour:
+      "On the web a request or an answer over 5 MB fails; too long an answer does so after the work is done",
+    source: issue(1314),
+  },
+  "cell edit mode": {
+    behaviour: "While a cell is being edited everything is refused",
+    source: `${issue(856)} ${issue(3388)}`,
+  },
+} as const satisfies Readonly<Record<string, Quirk>>;
+
+export type QuirkName = keyof typeof quirks;
