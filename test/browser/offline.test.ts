@@ -11,13 +11,22 @@ const pane = join(__dirname, "../../dist/pane");
 
 describe("the page after its first visit", () => {
   let browser: Browser;
+  /** What a test has open; a test that fails half-way must not keep the whole run from ending. */
+  const servers: PaneServer[] = [];
+  const serve = async (folder?: string) => {
+    const server = await servePane(folder);
+    servers.push(server);
+    return server;
+  };
+
   beforeAll(async () => {
     browser = await openBrowser();
   }, 60_000);
+  afterEach(() => Promise.all(servers.splice(0).map((server) => server.stop())));
   afterAll(() => browser.close());
 
   it("opens without a network, by its folder and by its name, with every part at hand", async () => {
-    const server = await servePane();
+    const server = await serve();
     const context = await browser.newContext();
     const page = await context.newPage();
     await page.goto(server.address);
@@ -40,7 +49,7 @@ describe("the page after its first visit", () => {
   }, 60_000);
 
   it("never talks to another server, and is not kept when it may not be", async () => {
-    const server = await servePane();
+    const server = await serve();
     const context = await browser.newContext({ serviceWorkers: "block" });
     const page = await context.newPage();
     const asked: string[] = [];
@@ -48,14 +57,13 @@ describe("the page after its first visit", () => {
     await page.goto(server.address, { waitUntil: "networkidle" });
     expect(new Set(asked)).toEqual(new Set([new URL(server.address).origin]));
     expect(await page.locator("#page").innerText()).not.toBe("");
-    await server.stop();
     await context.close();
   }, 60_000);
 
   it("moves to a new build once its last open page is closed, and drops the old one", async () => {
     const folder = mkdtempSync(join(tmpdir(), "ecot-pane-"));
     cpSync(pane, folder, { recursive: true });
-    const server: PaneServer = await servePane(folder);
+    const server = await serve(folder);
     const context = await browser.newContext();
     const page = await context.newPage();
     await page.goto(server.address);
@@ -79,7 +87,6 @@ describe("the page after its first visit", () => {
     expect(await next.title()).toBe("Écot 2");
 
     await context.close();
-    await server.stop();
     rmSync(folder, { recursive: true });
   }, 60_000);
 });

@@ -22,8 +22,9 @@ interface InBrowser {
 }
 
 describe("a month billed in a browser", () => {
-  let server: PaneServer;
-  let browser: Browser;
+  // Undefined when the preparation failed: what was opened is closed all the same.
+  let server: PaneServer | undefined;
+  let browser: Browser | undefined;
 
   beforeAll(async () => {
     const webpack = join(root, "node_modules/webpack-cli/bin/cli.js");
@@ -34,21 +35,26 @@ describe("a month billed in a browser", () => {
   }, 120_000);
 
   afterAll(async () => {
-    await browser.close();
-    await server.stop();
+    await browser?.close();
+    await server?.stop();
   });
 
-  it("gives the same bytes as in Node, and asks for nothing that the policy stops", async () => {
+  async function opened() {
+    if (browser === undefined || server === undefined) throw new Error("Nothing was prepared.");
     const page = await browser.newPage();
     await page.goto(server.address);
+    return page;
+  }
+
+  it("gives the same bytes as in Node, and asks for nothing that the policy stops", async () => {
+    const page = await opened();
     const inBrowser = await page.evaluate(billInBrowser);
     const { made, issued } = await oneMonth();
     expect(inBrowser).toEqual({ made: digest(made), issued: digest(issued), stopped: [] });
   }, 60_000);
 
   it("and what the policy stops is seen", async () => {
-    const page = await browser.newPage();
-    await page.goto(server.address);
+    const page = await opened();
     const stopped = await page.evaluate(async () => {
       const seen = new Promise<string>((resolve) => {
         document.addEventListener("securitypolicyviolation", (event) => resolve(event.violatedDirective));
