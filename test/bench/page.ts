@@ -12,6 +12,8 @@ import { findChromium } from "../support/chromium";
 import { servePane } from "../support/pane-server";
 import { median } from "./median";
 
+/** Excel takes add-ins from https addresses only; the emulated one answers for this one from the disk. */
+const addinUrl = "https://localhost:3000/taskpane.html";
 const runs = Number(process.env["BENCH_RUNS"] ?? 5);
 
 /** How much the page weighs, and how soon it is of use. The table that `npm run bench` prints. */
@@ -32,7 +34,7 @@ export async function printPage(pane: string): Promise<void> {
   const browser = await chromium.launch({ executablePath, args: browserSwitches });
   try {
     const inBrowser = await repeated(() => firstPaintInBrowser(browser));
-    const inExcel = await repeated(() => firstPaintInExcel(browser));
+    const inExcel = await repeated(() => firstPaintInExcel(browser, pane));
     console.log("\nFrom the opening of the page to the first useful picture\n");
     console.log("| where | first paint | useful |\n|---|---:|---:|");
     console.log(
@@ -82,21 +84,18 @@ async function firstPaintInBrowser(browser: Browser): Promise<Paint> {
   }
 }
 
-async function firstPaintInExcel(browser: Browser): Promise<Paint> {
+async function firstPaintInExcel(browser: Browser, pane: string): Promise<Paint> {
   const sheets = newWorkbook(exampleTown("chaumont"));
   const bytes = await createXlsx(sheets, { createdOn: new Date(0), title: "bench" });
   const workbook = await workbookFromXlsx(bytes);
-  const server = await servePane();
   const context = await browser.newContext({ locale: "fr-FR" });
   try {
     await context.addInitScript(watchFor, ".steps");
-    const addinUrl = `${server.address}taskpane.html`;
-    const { frame } = await openInExcel({ context, addinUrl, workbook });
+    const { frame } = await openInExcel({ context, addinUrl, addinFolder: pane, workbook });
     await frame.waitForFunction(isUseful);
     return await frame.evaluate(readPaint);
   } finally {
     await context.close();
-    await server.stop();
   }
 }
 
