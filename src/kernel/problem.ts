@@ -1,10 +1,13 @@
 import type { Place } from "./place";
 import type { CalendarProblems } from "./problems/calendar";
+import type { DirectDebitProblems } from "./problems/direct-debit";
 import type { DiskProblems } from "./problems/disk";
 import type { FileProblems } from "./problems/files";
 import type { InvoicingProblems } from "./problems/invoicing";
+import type { LedgerProblems } from "./problems/ledger";
 import type { MealProblems } from "./problems/meals";
 import type { ReadingProblems } from "./problems/reading";
+import type { ReminderProblems } from "./problems/reminders";
 import type { TariffProblems } from "./problems/tariffs";
 
 /** Every problem the program can meet, with the facts its sentence needs. A code is stable: reports and scripts use it. */
@@ -16,7 +19,10 @@ export interface ProblemFacts
     CalendarProblems,
     TariffProblems,
     MealProblems,
-    InvoicingProblems {}
+    InvoicingProblems,
+    LedgerProblems,
+    DirectDebitProblems,
+    ReminderProblems {}
 
 export type ProblemCode = keyof ProblemFacts;
 

@@ -1,10 +1,13 @@
 import type { Problem, ProblemFacts } from "../../kernel/problem";
 import { calendarWords } from "./calendar";
+import { directDebitWords } from "./direct-debit";
 import { diskWords } from "./disk";
 import { fileWords } from "./files";
 import { invoicingWords } from "./invoicing";
+import { ledgerWords } from "./ledger";
 import { mealWords } from "./meals";
 import { readingWords } from "./reading";
+import { reminderWords } from "./reminders";
 import { tariffWords } from "./tariffs";
 import type { Words, WordsFor } from "./words";
 
@@ -16,6 +19,9 @@ const words: WordsFor<ProblemFacts> = {
   ...tariffWords,
   ...mealWords,
   ...invoicingWords,
+  ...ledgerWords,
+  ...directDebitWords,
+  ...reminderWords,
 };
 
 /** What is wrong and what to do about it, in French. */
