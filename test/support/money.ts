@@ -160,4 +160,3 @@ export function aReminder(fields: Partial<Reminder> = {}): Reminder {
     ...fields,
   };
 }
-

@@ -168,11 +168,18 @@ function refund(book: FamilyBook, payment: Payment, named: Account | undefined, 
 
 const keyOf = (familyCode: string, number: string) => `${familyCode}\n${number}`;
 
+/** The debits on their way, by invoice; of two, the one that comes first. */
 function pendingDebits(debits: readonly LedgerDebit[], on: Day): ReadonlyMap<string, LedgerDebit> {
+  const latestFirst = debits
+    .filter((debit) => isPendingOn(debit, on))
+    .sort(
+      (left, right) =>
+        compareCodes(right.collectedOn, left.collectedOn) || (right.place.row ?? 0) - (left.place.row ?? 0),
+    );
   return new Map(
-    debits
-      .filter((debit) => isPendingOn(debit, on))
-      .flatMap((debit) => debit.invoices.map((number) => [keyOf(debit.familyCode, number), debit] as const)),
+    latestFirst.flatMap((debit) =>
+      debit.invoices.map((number) => [keyOf(debit.familyCode, number), debit] as const),
+    ),
   );
 }
 
