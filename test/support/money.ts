@@ -11,17 +11,24 @@ import {
   type Receivable,
 } from "../../src/domain/ledger";
 import type { Reminder } from "../../src/domain/reminders";
-import { aFamily, euros, placeIn } from "./town";
+import { aFamily, days, euros, placeIn } from "./town";
 
 /** Invoices, payments, mandates and debits, piece by piece: family F1 owes invoice A of 40 €, due on 20 November 2026. */
+
+const [issued, due, paid, collected] = days("2026-10-28", "2026-11-20", "2026-11-10", "2026-11-16") as [
+  Day,
+  Day,
+  Day,
+  Day,
+];
 
 export function anInvoice(fields: Partial<Receivable> = {}): Receivable {
   return {
     number: "A",
     familyCode: "F1",
     childCode: "C1",
-    issuedOn: day("2026-10-28"),
-    dueOn: day("2026-11-20"),
+    issuedOn: issued,
+    dueOn: due,
     total: euros(40),
     place: placeIn("invoices"),
     ...fields,
@@ -30,7 +37,7 @@ export function anInvoice(fields: Partial<Receivable> = {}): Receivable {
 
 export function aPayment(fields: Partial<Payment> = {}): Payment {
   return {
-    date: day("2026-11-10"),
+    date: paid,
     familyCode: "F1",
     amount: euros(40),
     means: "cheque",
@@ -45,7 +52,7 @@ export function aLedgerDebit(fields: Partial<LedgerDebit> = {}): LedgerDebit {
   return {
     reference: "D1",
     familyCode: "F1",
-    collectedOn: day("2026-11-16"),
+    collectedOn: collected,
     amount: euros(40),
     invoices: ["A"],
     status: "sent",
@@ -102,7 +109,7 @@ export function aMandate(fields: Partial<Mandate> = {}): Mandate {
 export function aDebit(fields: Partial<Debit> = {}): Debit {
   return {
     batch: "ECOT-20261116-1",
-    collectedOn: day("2026-11-16"),
+    collectedOn: collected,
     familyCode: "F1",
     mandate: "RUM-1",
     iban: anIban(1),
@@ -131,7 +138,7 @@ export function aDebitInput(
   });
   return {
     preparedOn,
-    collectedOn: day("2026-11-16"),
+    collectedOn: collected,
     rules: { leadDays: 1, noticeDays: 14, firstSequence: "RCUR" },
     creditor: {
       name: setting("Ville d'Exemple", 2),
