@@ -84,7 +84,9 @@ export function prepareDebits(input: DebitInput): Outcome<DebitBatch> {
       const free = collectibleInvoices(invoices, debitsOf.get(family.code) ?? [], input, problems);
       return free.length === 0 ? [] : draftOf(family, free, list, input, problems);
     });
-  if (drafts.length === 0) problems.push(information("debit.nothing-to-collect", { collected: collectedOn }));
+  // What was left out and told explains an empty batch better than this would.
+  if (drafts.length === 0 && problems.length === ofCreditor.length)
+    problems.push(information("debit.nothing-to-collect", { collected: collectedOn }));
   problems.push(...checkNotice(drafts, input));
   const name = batchName(collectedOn, debits);
   const references = endToEndIds(
