@@ -1,11 +1,14 @@
 import type { ProblemCode } from "../../src/kernel/problem";
 import { calendarPages } from "./calendar";
+import { directDebitPages } from "./direct-debit";
 import { diskPages } from "./disk";
 import { filePages } from "./files";
 import { invoicingPages } from "./invoicing";
+import { ledgerPages } from "./ledger";
 import { mealPages } from "./meals";
 import type { Example, Met, PagesOf } from "./page";
 import { readingPages } from "./reading";
+import { reminderPages } from "./reminders";
 import { tariffPages } from "./tariffs";
 import type { ProblemFacts } from "../../src/kernel/problem";
 
@@ -21,6 +24,9 @@ export const areas: readonly Area[] = [
   { title: "The grid of prices", pages: tariffPages },
   { title: "Bookings and absences", pages: mealPages },
   { title: "Periods and invoices", pages: invoicingPages },
+  { title: "Money in", pages: ledgerPages },
+  { title: "Direct debits and rejects", pages: directDebitPages },
+  { title: "Reminders", pages: reminderPages },
   { title: "The workbook file", pages: filePages },
   { title: "Files on the disk", pages: diskPages },
 ];

@@ -43,9 +43,8 @@ const referenceFaults: Record<IdentifierFault, string> = {
 };
 
 const bankDetails = "le relevé d’identité bancaire de la famille";
-const townDetails = "le relevé d’identité bancaire de la commune";
+const serviceDetails = "le relevé d’identité bancaire du service";
 const leftOut = (family: string): string => fr`La famille ${cut(family)} n’est pas prélevée`;
-const otherMeans = "faites-la payer par un autre moyen";
 
 /** What the clerk reads of a trouble with direct debits and rejects. */
 export const directDebitWords: WordsFor<DirectDebitProblems> = {
@@ -70,13 +69,13 @@ export const directDebitWords: WordsFor<DirectDebitProblems> = {
   "debit.creditor-account": ({ found, fault }) => ({
     message:
       found === undefined
-        ? fr`L’IBAN de la commune ${accountFaults.missing} : rien ne peut être prélevé.`
-        : fr`L’IBAN de la commune ${accountFaults[fault]} : rien ne peut être prélevé.`,
-    advice: accountAdvice(fault, townDetails),
+        ? fr`L’IBAN de celui qui prélève ${accountFaults.missing} : rien ne peut être prélevé.`
+        : fr`L’IBAN de celui qui prélève ${accountFaults[fault]} : rien ne peut être prélevé.`,
+    advice: accountAdvice(fault, serviceDetails),
   }),
   "debit.creditor-bic-left-out": ({ bic }) => ({
-    message: fr`Le BIC de la commune, ${quoted(bic)}, n’en est pas un : le fichier est fait sans lui.`,
-    advice: fr`Corrigez-le d’après ${townDetails}, ou videz la cellule : l’IBAN suffit.`,
+    message: fr`Le BIC de celui qui prélève, ${quoted(bic)}, n’en est pas un : le fichier est fait sans lui.`,
+    advice: fr`Corrigez-le d’après ${serviceDetails}, ou videz la cellule : l’IBAN suffit.`,
   }),
   "debit.creditor-name-missing": () => ({
     message: fr`Le nom de celui qui prélève n’est pas indiqué : rien ne peut être prélevé.`,
@@ -94,7 +93,7 @@ export const directDebitWords: WordsFor<DirectDebitProblems> = {
     message: fr`${leftOut(family)} : son mandat est ${status === "suspended" ? "suspendu" : "révoqué"}.`,
     advice:
       status === "suspended"
-        ? fr`Après un rejet, ${otherMeans} ; ne remettez « Actif » qu’avec son accord.`
+        ? fr`Après un rejet, changez son moyen de paiement dans la feuille Familles ; ne remettez « Actif » qu’avec son accord.`
         : fr`Changez son moyen de paiement dans la feuille Familles, ou faites signer un nouveau mandat.`,
   }),
   "debit.two-active-mandates": ({ family, rows }) => ({
@@ -106,11 +105,14 @@ export const directDebitWords: WordsFor<DirectDebitProblems> = {
       fault === "missing"
         ? fr`${leftOut(family)} : la RUM de son mandat ${referenceFaults.missing}.`
         : fr`${leftOut(family)} : la RUM ${quoted(reference)} ${referenceFaults[fault]}.`,
-    advice: fr`Recopiez la RUM telle qu’elle est sur le mandat signé : la banque la compare caractère par caractère.`,
+    advice:
+      fault === "missing"
+        ? fr`Recopiez la RUM telle qu’elle est sur le mandat signé.`
+        : fr`Comparez-la au mandat signé ; si elle y est ainsi, faites signer un mandat avec une autre RUM.`,
   }),
   "debit.mandate-reference-twice": ({ family, reference, rows }) => ({
     message: fr`${leftOut(family)} : la RUM ${quoted(reference)} est aussi celle d’un autre mandat, ${rowsText(rows)}.`,
-    advice: fr`Vérifiez les deux mandats signés : chacun a sa propre RUM.`,
+    advice: fr`Comparez-la aux mandats signés : chacun doit avoir sa propre RUM.`,
   }),
   "debit.mandate-unsigned": ({ family }) => ({
     message: fr`${leftOut(family)} : son mandat n’a pas de date de signature.`,
@@ -122,7 +124,7 @@ export const directDebitWords: WordsFor<DirectDebitProblems> = {
   }),
   "debit.mandate-lapsed": ({ family, lastUse, lastDay, neverUsed }) => ({
     message: fr`${leftOut(family)} : son mandat n’a plus servi depuis le ${shortDay(lastUse)}${neverUsed ? ", jour de sa signature" : ""}, et ne vaut plus après le ${shortDay(lastDay)}.`,
-    advice: fr`Faites signer un nouveau mandat : au bout de 36 mois sans prélèvement, il est caduc.`,
+    advice: fr`Demandez un nouveau mandat signé : sans prélèvement pendant 36 mois, un mandat est caduc.`,
   }),
   "debit.account": ({ family, fault }) => ({
     message: fr`${leftOut(family)} : son IBAN ${accountFaults[fault]}.`,
@@ -149,7 +151,7 @@ export const directDebitWords: WordsFor<DirectDebitProblems> = {
     advice: fr`Encaissez-la par un autre moyen : un mandat vaut à partir de la facture suivante.`,
   }),
   "debit.short-notice": ({ issued, collected, days, agreed, invoices }) => ({
-    message: fr`${counted(invoices, "facture")} du ${shortDay(issued)} ${invoices > 1 ? "seraient prélevées" : "serait prélevée"} le ${shortDay(collected)}, ${counted(days, "jour")} après : les familles doivent le savoir ${counted(agreed, "jour")} avant.`,
+    message: fr`Le prélèvement du ${shortDay(collected)} comprend ${counted(invoices, "facture")} du ${shortDay(issued)}, ${counted(days, "jour")} avant seulement : les familles doivent le savoir ${counted(agreed, "jour")} avant.`,
     advice: fr`Choisissez une date plus tardive ; si un délai plus court est convenu, changez « Prénotification (jours) ».`,
   }),
   "debit.mandate-gone": ({ family, mandate }) => ({

@@ -5,7 +5,7 @@ import { fr } from "../french";
 import { cut, quoted } from "./inserted";
 import type { WordsFor } from "./words";
 
-const countsAsUnnamed = "le règlement a soldé les plus anciennes factures de la famille";
+const countsAsUnnamed = "ce règlement va aux plus anciennes factures de la famille";
 
 /** What the clerk reads of a trouble with money coming in. */
 export const ledgerWords: WordsFor<LedgerProblems> = {
@@ -21,7 +21,7 @@ export const ledgerWords: WordsFor<LedgerProblems> = {
     advice: "Corrigez le code de la famille ou le numéro de la facture.",
   }),
   "ledger.invoice-not-issued-yet": ({ invoice, issued, paid }) => ({
-    message: fr`Ce règlement du ${shortDay(paid)} nomme la facture ${cut(invoice)}, émise plus tard, le ${shortDay(issued)} : ${countsAsUnnamed}.`,
+    message: fr`La facture ${cut(invoice)} est du ${shortDay(issued)}, après ce règlement du ${shortDay(paid)} : il va aux plus anciennes factures de la famille.`,
     advice: "Corrigez la date du règlement ou le numéro de la facture.",
   }),
   "ledger.refund-beyond-credit": ({ family, refund, credit, overdrawn }) => ({
