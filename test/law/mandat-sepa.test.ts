@@ -99,6 +99,18 @@ describe("an account number", () => {
     }
   });
 
+  it("never has the RIB key 00, 98 or 99", () => {
+    const twins = new Set<string>();
+    for (let account = 0; account < 500; account += 1) {
+      const number = `9999900001${String(account).padStart(11, "0")}`;
+      const twin = { 97: "00", 1: "98", 2: "99" }[ribKey(number)];
+      if (twin === undefined) continue;
+      twins.add(twin);
+      expect(accountFault(ibanOf(number + twin), on)).toBe("national-key");
+    }
+    expect([...twins].sort()).toEqual(["00", "98", "99"]);
+  });
+
   it("never has the check digits 00, 01 or 99", () => {
     // 97 more or less leave the same remainder: only the range tells them from 97, 98 and 02.
     const seen = new Set<string>();

@@ -14,7 +14,6 @@ export function accountFault(iban: string | undefined, on: Day): AccountFault | 
   const { errorCodes } = validateIBAN(compact);
   const fault = faults.find(([code]) => errorCodes.includes(code));
   if (fault !== undefined) return fault[1];
-  if (!hasCheckDigitsInRange(compact)) return "check-digits";
   if (keyLikeTheRib.test(compact) && !hasRibKey(compact, errorCodes)) return "national-key";
   return isSepaCountry(compact.slice(0, 2), on) ? undefined : "outside-sepa";
 }
@@ -27,12 +26,6 @@ const faults: readonly (readonly [ValidationErrorsIBAN, AccountFault])[] = [
   [ValidationErrorsIBAN.ChecksumNotNumber, "form"],
   [ValidationErrorsIBAN.WrongIBANChecksum, "check-digits"],
 ];
-
-/** 00, 01 and 99 leave the same remainder by 97 as 97, 98 and 02, and are never given (ISO 7064, mod 97-10). */
-function hasCheckDigitsInRange(compact: string): boolean {
-  const digits = Number(compact.slice(2, 4));
-  return digits >= 2 && digits <= 98;
-}
 
 /** Monaco numbers its accounts as France does. Other countries' keys are their banks' own business. */
 const keyLikeTheRib = /^(?:FR|MC)/;

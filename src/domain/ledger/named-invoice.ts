@@ -18,6 +18,7 @@ export interface ReceivableFinder {
 /** Families may share a number (`Solde 2025`, brought over for everybody): a family's own invoice comes first. */
 export function receivableFinder(receivables: readonly Receivable[]): ReceivableFinder {
   const byNumber = groupBy(receivables, ({ number }) => number);
+  const byFamily = groupBy(receivables, ({ familyCode }) => familyCode);
   const ofFamily = (familyCode: string, number: string) =>
     (byNumber.get(number) ?? []).filter((receivable) => receivable.familyCode === familyCode);
   return {
@@ -36,7 +37,7 @@ export function receivableFinder(receivables: readonly Receivable[]): Receivable
         const facts = { invoice, family, owner: other.familyCode };
         problems.push(warning("ledger.invoice-of-another-family", facts, where));
       } else {
-        const ofTheFamily = receivables.filter(({ familyCode }) => familyCode === family);
+        const ofTheFamily = byFamily.get(family) ?? [];
         const resembling = nearest(
           invoice,
           ofTheFamily.map(({ number }) => number),

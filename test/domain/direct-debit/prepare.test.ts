@@ -366,6 +366,12 @@ describe("debits made before", () => {
       ["debit.invoice-held invoices 2 number"],
     ],
     [
+      "at the bank, settled the day the batch is made, and something left: collected",
+      { status: "sent", collectedOn: day("2026-11-02") },
+      ["F1 40.00 A"],
+      [],
+    ],
+    [
       "sent back once: never again",
       { status: "rejected" },
       [],

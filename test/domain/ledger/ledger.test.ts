@@ -188,6 +188,12 @@ describe("a refund takes from credit", () => {
     expect(ledger.problems).toEqual([]);
   });
 
+  it("and touches no invoice then", () => {
+    const payments = [aPayment({ amount: euros(60) }), refund(20)];
+    const [invoice] = ledgerOf({ receivables: [a], payments }).invoices;
+    expect(invoice?.settlements.map(({ by }) => by.kind)).toEqual(["payment"]);
+  });
+
   it("of a credit note", () => {
     const note = anInvoice({ number: "N", total: euros(-15) });
     const ledger = ledgerOf({ receivables: [note], payments: [refund(10)] });
@@ -286,6 +292,16 @@ describe("a direct debit", () => {
       rejectedOn: rejectedOn === undefined ? undefined : day(rejectedOn),
     });
     expect(at(debit, on)).toEqual([expected, pending]);
+  });
+
+  it.each([
+    ["2026-11-15", []],
+    ["2026-11-16", []],
+    ["2026-11-17", ["debit", "reject"]],
+  ])("rejected on %s, for the 16th, leaves this trace: %j", (rejectedOn, trace) => {
+    const debits = [aLedgerDebit({ status: "rejected", rejectedOn: day(rejectedOn) })];
+    const [invoice] = ledgerOf({ receivables: [a], debits }).invoices;
+    expect(invoice?.settlements.map(({ by }) => by.kind)).toEqual(trace);
   });
 
   it("comes after the payments of its day: what it then has too much is credit", () => {

@@ -59,7 +59,8 @@ describe("the second, from 8 days after the first was sent on", () => {
 
   it("counts from the first one sent, and not from one that was never sent", () => {
     const again = [aReminder({ date: addDays(sent, 5) }), aReminder({ date: sent })];
-    expect(letters(oneInvoice, again, addDays(sent, 8))).toEqual(["F1 level 2: A 40.00"]);
+    for (const rows of [again, again.toReversed()])
+      expect(letters(oneInvoice, rows, addDays(sent, 8))).toEqual(["F1 level 2: A 40.00"]);
     const unsent = [aReminder({ date: sent, status: "to-send" })];
     expect(letters(oneInvoice, unsent, addDays(sent, 30))).toEqual(["F1 level 1: A 40.00"]);
   });
