@@ -1,12 +1,15 @@
 import type { Place } from "./place";
 import type { CalendarProblems } from "./problems/calendar";
+import type { DirectDebitProblems } from "./problems/direct-debit";
 import type { DiskProblems } from "./problems/disk";
 import type { ExcelProblems } from "./problems/excel";
 import type { FileProblems } from "./problems/files";
 import type { InvoicingProblems } from "./problems/invoicing";
+import type { LedgerProblems } from "./problems/ledger";
 import type { MealProblems } from "./problems/meals";
 import type { ReadingProblems } from "./problems/reading";
 import type { RunProblems } from "./problems/run";
+import type { ReminderProblems } from "./problems/reminders";
 import type { TariffProblems } from "./problems/tariffs";
 
 /** Every problem the program can meet, with the facts its sentence needs. A code is stable: reports and scripts use it. */
@@ -20,7 +23,10 @@ export interface ProblemFacts
     TariffProblems,
     MealProblems,
     InvoicingProblems,
-    RunProblems {}
+    RunProblems,
+    LedgerProblems,
+    DirectDebitProblems,
+    ReminderProblems {}
 
 export type ProblemCode = keyof ProblemFacts;
 
