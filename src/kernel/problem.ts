@@ -1,4 +1,5 @@
 import type { Place } from "./place";
+import type { BankProblems } from "./problems/bank";
 import type { CalendarProblems } from "./problems/calendar";
 import type { DiskProblems } from "./problems/disk";
 import type { FileProblems } from "./problems/files";
@@ -16,7 +17,8 @@ export interface ProblemFacts
     CalendarProblems,
     TariffProblems,
     MealProblems,
-    InvoicingProblems {}
+    InvoicingProblems,
+    BankProblems {}
 
 export type ProblemCode = keyof ProblemFacts;
 

@@ -1,4 +1,5 @@
 import type { ProblemCode } from "../../src/kernel/problem";
+import { bankPages } from "./bank";
 import { calendarPages } from "./calendar";
 import { diskPages } from "./disk";
 import { filePages } from "./files";
@@ -21,6 +22,7 @@ export const areas: readonly Area[] = [
   { title: "The grid of prices", pages: tariffPages },
   { title: "Bookings and absences", pages: mealPages },
   { title: "Periods and invoices", pages: invoicingPages },
+  { title: "The bank’s files", pages: bankPages },
   { title: "The workbook file", pages: filePages },
   { title: "Files on the disk", pages: diskPages },
 ];

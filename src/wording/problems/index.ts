@@ -1,4 +1,5 @@
 import type { Problem, ProblemFacts } from "../../kernel/problem";
+import { bankWords } from "./bank";
 import { calendarWords } from "./calendar";
 import { diskWords } from "./disk";
 import { fileWords } from "./files";
@@ -16,6 +17,7 @@ const words: WordsFor<ProblemFacts> = {
   ...tariffWords,
   ...mealWords,
   ...invoicingWords,
+  ...bankWords,
 };
 
 /** What is wrong and what to do about it, in French. */
