@@ -93,7 +93,7 @@ const headers: Readonly<Record<RejectColumn, readonly string[]>> = {
   fee: ["frais de rejet", "frais du rejet", "frais bancaires", "frais", "commission"],
 };
 
-export const rejectColumns = Object.keys(headers) as readonly RejectColumn[];
+const rejectColumns = Object.keys(headers) as readonly RejectColumn[];
 
 /** At which position each known column stands. */
 export type Columns = ReadonlyMap<RejectColumn, number>;

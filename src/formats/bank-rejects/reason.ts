@@ -1,6 +1,7 @@
 /** An ISO reason code: two letters and two more signs, or four letters of the few that go without digits. */
 const code = /^(?:[A-Z]{2}\d{2}|CNOR|DNOR|NARR|CUST|DUPL|FRAD|FOCR|NOAS|NOOR|ARDT|UPAY|TECH|CURR)$/;
-const codeInText = /\b(?:[A-Z]{2}\d{2}|CNOR|DNOR)\b/;
+/** Inside words only what cannot be the beginning of an account (`FR76 3000…`, `BE68 5390…`). */
+const codeInText = /\b(?:(?:AC|AG|AM|BE|DT|ED|FF|MD|MS|RC|RF|RR|SL|TM)[01]\d|CNOR|DNOR)\b(?! ?\d)/;
 
 export interface Reason {
   readonly reasonCode: string | undefined;

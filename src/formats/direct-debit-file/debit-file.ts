@@ -1,8 +1,8 @@
 import type { Cents } from "../../kernel/cents";
 import type { Day } from "../../kernel/day";
 
-/** Which edition of the message is written: `08` is today's, `02` the one that some banks still ask for. */
-export type DebitFileVersion = "08" | "02";
+/** Which edition of the message is written: the first is today's, the second the one that some banks still ask for. */
+export type DebitFileVersion = "pain.008.001.08" | "pain.008.001.02";
 
 /** First of a series, one of a series, the last of it, or a single one. */
 export type DebitSequence = "FRST" | "RCUR" | "FNAL" | "OOFF";

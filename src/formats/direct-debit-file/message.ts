@@ -17,7 +17,7 @@ export function messageOf(file: DebitFile, version: DebitFileVersion): NewElemen
     ...blocks.map((block) => blockElement(block, file.creditor, version)),
   ]);
   return element("Document", [initiation], {
-    xmlns: `urn:iso:std:iso:20022:tech:xsd:pain.008.001.${version}`,
+    xmlns: `urn:iso:std:iso:20022:tech:xsd:${version}`,
   });
 }
 
@@ -79,7 +79,7 @@ function mandateElement({ mandate }: Debit): NewElement {
 /** Both editions demand a bank: without a BIC it is said, in these words, that the IBAN alone must do. */
 function agent(name: "CdtrAgt" | "DbtrAgt", bic: string | undefined, version: DebitFileVersion): NewElement {
   if (bic === undefined) return nested([name, "FinInstnId", "Othr", "Id"], "NOTPROVIDED");
-  return nested([name, "FinInstnId", version === "02" ? "BIC" : "BICFI"], bic);
+  return nested([name, "FinInstnId", version === "pain.008.001.02" ? "BIC" : "BICFI"], bic);
 }
 
 /** `12345` cents are `123.45`. */

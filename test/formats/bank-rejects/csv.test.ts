@@ -76,6 +76,8 @@ describe("A csv of the bank", () => {
     ["", "Compte clos (AC04)", "AC04", "Compte clos (AC04)"],
     ["", "Provision insuffisante", undefined, "Provision insuffisante"],
     ["12", "Refus", undefined, "12 Refus"],
+    ["", "Rejet FR76 3000 1007", undefined, "Rejet FR76 3000 1007"],
+    ["", "Rejet BE12 3000", undefined, "Rejet BE12 3000"],
   ])("with the reason written %p and %p", (code, words, reasonCode, reasonText) => {
     const text = lines("Date;RUM;Code motif;Motif", `09/12/2026;RUM-1;${code};${words ?? ""}`);
     expect(rejectsIn(text)[0]?.reasonCode).toBe(reasonCode);

@@ -13,7 +13,13 @@ describeWithSharedData("bank", "Messages as banks send them", (read) => {
     const first = { ...common, originalBlockId: "PMTINFID1" };
     const second = { ...common, originalBlockId: "PMTINFID2" };
     expect(rejectsIn(read("oca.pain002-unpaid.xml"))).toEqual([
-      { ...first, endToEndId: "E2EID1", mandateId: "MANDATEID1", reasonCode: "AC01" },
+      {
+        ...first,
+        endToEndId: "E2EID1",
+        mandateId: "MANDATEID1",
+        reasonCode: "AC01",
+        reasonText: "ACC NUMBER INVALID",
+      },
       { ...first, endToEndId: "E2EID2", mandateId: "MANDATEID2", reasonCode: "MS02" },
       { ...second, endToEndId: "E2EID3", mandateId: "MANDATEID3", reasonCode: "MD06" },
       { ...second, endToEndId: "E2EID4", mandateId: "MANDATEID4", reasonCode: "AM04" },

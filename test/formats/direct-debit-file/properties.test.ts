@@ -4,7 +4,7 @@ import { parseXml, type XmlElement } from "../../../src/formats/xml/parse";
 import { childAt, childrenOf, textAt } from "../../../src/formats/xml/walk";
 import { fileArbitrary, textOf } from "./samples";
 
-const versions = fc.constantFrom("08" as const, "02" as const);
+const versions = fc.constantFrom("pain.008.001.08" as const, "pain.008.001.02" as const);
 
 /** The cents of `123.45`. */
 const centsOf = (text: string | undefined): number => Number((text ?? "").replace(".", ""));

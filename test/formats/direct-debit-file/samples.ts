@@ -1,5 +1,10 @@
 import fc from "fast-check";
-import { writeDebitFile, type Debit, type DebitFile } from "../../../src/formats/direct-debit-file";
+import {
+  writeDebitFile,
+  type Debit,
+  type DebitFile,
+  type DebitFileVersion,
+} from "../../../src/formats/direct-debit-file";
 import { cents } from "../../../src/kernel/cents";
 import { addDays, day } from "../../../src/kernel/day";
 
@@ -41,7 +46,7 @@ export function fileOf(...changes: readonly Partial<Debit>[]): DebitFile {
   return { ...sound, debits };
 }
 
-export function textOf(file: DebitFile, version: "08" | "02" = "08"): string {
+export function textOf(file: DebitFile, version: DebitFileVersion = "pain.008.001.08"): string {
   const written = writeDebitFile(file, version);
   if (!written.ok) throw new Error(`Refused: ${JSON.stringify(written.problems)}`);
   return written.value;

@@ -7,11 +7,11 @@ import { schemaFaults } from "../../support/xsd-validation";
 import { fileArbitrary, fileOf, martin, textOf } from "./samples";
 
 const schemas: readonly (readonly [DebitFileVersion, string])[] = [
-  ["08", "pain.008.001.08.xsd"],
-  ["08", "pain.008.001.08_EPC130-08_SDDCore_2025_transcription.xsd"],
-  ["08", "pain.008.001.08_GBIC_4.xsd"],
-  ["02", "pain.008.001.02.xsd"],
-  ["02", "pain.008.001.02_GBIC.xsd"],
+  ["pain.008.001.08", "pain.008.001.08.xsd"],
+  ["pain.008.001.08", "pain.008.001.08_EPC130-08_SDDCore_2025_transcription.xsd"],
+  ["pain.008.001.08", "pain.008.001.08_GBIC_4.xsd"],
+  ["pain.008.001.02", "pain.008.001.02.xsd"],
+  ["pain.008.001.02", "pain.008.001.02_GBIC.xsd"],
 ];
 
 const changed = { ...martin.mandate, accountChanged: true };

@@ -26,12 +26,15 @@ describe("A file of direct debits", () => {
     },
   );
 
-  it.each(["08", "02"] as const)("is, in edition %s, the bytes that were looked over once", (version) => {
-    expect(textOf(two, version)).toBe(readFileSync(join(__dirname, `two-debits.${version}.xml`), "utf8"));
-  });
+  it.each(["pain.008.001.08", "pain.008.001.02"] as const)(
+    "is, in edition %s, the bytes that were looked over once",
+    (version) => {
+      expect(textOf(two, version)).toBe(readFileSync(join(__dirname, `two-debits.${version}.xml`), "utf8"));
+    },
+  );
 
   it("is edition 08 unless the other is asked for", () => {
-    expect(writeDebitFile(two)).toEqual(writeDebitFile(two, "08"));
+    expect(writeDebitFile(two)).toEqual(writeDebitFile(two, "pain.008.001.08"));
     expect(textOf(two)).toContain("urn:iso:std:iso:20022:tech:xsd:pain.008.001.08");
   });
 
@@ -78,8 +81,8 @@ describe("A file of direct debits", () => {
   });
 
   it.each([
-    ["08", "BICFI"],
-    ["02", "BIC"],
+    ["pain.008.001.08", "BICFI"],
+    ["pain.008.001.02", "BIC"],
   ] as const)("names a bank, in edition %s, by %s, or says that it is not given", (version, name) => {
     const text = textOf(fileOf({ debtor: { ...martin.debtor, bic: "PSSTFRPPCHA" } }, {}), version);
     const [known, unknown] = debitsOf(blocksOf(text)[0] as XmlElement);
@@ -88,7 +91,7 @@ describe("A file of direct debits", () => {
     expect(textAt(unknown, "DbtrAgt", "FinInstnId", "Othr", "Id")).toBe("NOTPROVIDED");
   });
 
-  it.each(["08", "02"] as const)(
+  it.each(["pain.008.001.08", "pain.008.001.02"] as const)(
     "tells a changed account, in edition %s, by SMNDA as its former account",
     (version) => {
       const changed = { ...martin.mandate, accountChanged: true };
