@@ -110,9 +110,17 @@ describe("A status report", () => {
     expect(ids(text)).toEqual(["file", "debit A"]);
   });
 
-  it("without any status rejects the debits that have a reason", () => {
-    const text = statusReport(original(), block(statusOf("A", reason("AC04")), statusOf("B")));
-    expect(ids(text)).toEqual(["debit A"]);
+  it.each(["", tag("PmtInfSts", "PART")])(
+    "with debits of no status rejects those that have a reason %p",
+    (status) => {
+      const text = statusReport(original(), block(status, statusOf("A", reason("AC04")), statusOf("B")));
+      expect(ids(text)).toEqual(["debit A"]);
+    },
+  );
+
+  it("of an accepted block rejects no debit without a status", () => {
+    const text = statusReport(original(), block(tag("PmtInfSts", "ACCP"), statusOf("A", reason("AC04"))));
+    expect(ids(text)).toEqual([]);
   });
 
   it("with a code of the bank's own keeps it as words, unless it is an ISO code after all", () => {
