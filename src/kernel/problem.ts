@@ -1,4 +1,5 @@
 import type { Place } from "./place";
+import type { BankProblems } from "./problems/bank";
 import type { CalendarProblems } from "./problems/calendar";
 import type { DirectDebitProblems } from "./problems/direct-debit";
 import type { DiskProblems } from "./problems/disk";
@@ -26,7 +27,8 @@ export interface ProblemFacts
     RunProblems,
     LedgerProblems,
     DirectDebitProblems,
-    ReminderProblems {}
+    ReminderProblems,
+    BankProblems {}
 
 export type ProblemCode = keyof ProblemFacts;
 

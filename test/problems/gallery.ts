@@ -1,4 +1,5 @@
 import type { ProblemCode } from "../../src/kernel/problem";
+import { bankPages } from "./bank";
 import { calendarPages } from "./calendar";
 import { directDebitPages } from "./direct-debit";
 import { diskPages } from "./disk";
@@ -29,6 +30,7 @@ export const areas: readonly Area[] = [
   { title: "Money in", pages: ledgerPages },
   { title: "Direct debits and rejects", pages: directDebitPages },
   { title: "Reminders", pages: reminderPages },
+  { title: "The bank’s files", pages: bankPages },
   { title: "The workbook file", pages: filePages },
   { title: "Files on the disk", pages: diskPages },
 ];

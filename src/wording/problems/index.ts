@@ -1,4 +1,5 @@
 import type { Problem, ProblemFacts } from "../../kernel/problem";
+import { bankWords } from "./bank";
 import { calendarWords } from "./calendar";
 import { directDebitWords } from "./direct-debit";
 import { diskWords } from "./disk";
@@ -26,6 +27,7 @@ const words: WordsFor<ProblemFacts> = {
   ...ledgerWords,
   ...directDebitWords,
   ...reminderWords,
+  ...bankWords,
 };
 
 /** What is wrong and what to do about it, in French. */
