@@ -88,6 +88,8 @@ const innocent: Readonly<Record<string, string | undefined>> = {
   "src/adapters/xlsx/file.ts": "../../workbook/port",
   "src/adapters/xlsx/engine.ts": "exceljs",
   "src/adapters/office/sheet.ts": "../../workbook/port",
+  "src/adapters/office/looks.ts": "../../workbook/excel/look",
+  "src/workbook/excel/look.ts": "../port",
   "src/taskpane/pane.ts": "../adapters/office/sheet",
   "src/cli/command.ts": "../adapters/xlsx/file",
   "src/cli/disk.ts": "node:fs",

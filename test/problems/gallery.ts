@@ -3,6 +3,7 @@ import { bankPages } from "./bank";
 import { calendarPages } from "./calendar";
 import { directDebitPages } from "./direct-debit";
 import { diskPages } from "./disk";
+import { excelPages } from "./excel";
 import { filePages } from "./files";
 import { invoicingPages } from "./invoicing";
 import { ledgerPages } from "./ledger";
@@ -33,6 +34,7 @@ export const areas: readonly Area[] = [
   { title: "The bank’s files", pages: bankPages },
   { title: "The workbook file", pages: filePages },
   { title: "Files on the disk", pages: diskPages },
+  { title: "The workbook open in Excel", pages: excelPages },
 ];
 
 /** One example of one code, with what it is called in a list. */

@@ -18,6 +18,8 @@ export class HostMoment {
 /** A copy of anything made of objects, lists, maps and sets, whatever leads back to what. */
 function copied(value: unknown, known: Map<object, object>): unknown {
   if (typeof value !== "object" || value === null) return value;
+  // Cells never change: a change puts another cell in their place.
+  if ("value" in value) return value;
   const present = known.get(value);
   if (present !== undefined) return present;
   if (Array.isArray(value)) {

@@ -6,6 +6,7 @@ import type { Ran } from "../../src/app/report";
 import { day } from "../../src/kernel/day";
 import type { Outcome } from "../../src/kernel/outcome";
 import type { Change, SheetTemplate, WriteValue } from "../../src/workbook/changes";
+import type { WorkbookPort } from "../../src/workbook/port";
 import { openRealm, type Realm } from "../host/node-realm";
 import { isEmpty } from "../host/workbook/cell";
 import type { HostWorkbook } from "../host/workbook/workbook";
@@ -53,7 +54,7 @@ export async function applied({ workbook }: Office, changes: readonly Change[]):
   if (!outcome.ok) throw new Error(`Refused: ${JSON.stringify(outcome.problems)}`);
 }
 
-export function issueIn(workbook: OfficeWorkbook, period: string, on: string): Promise<Ran<Issued>> {
+export function issueIn(workbook: WorkbookPort, period: string, on: string): Promise<Ran<Issued>> {
   const issuedOn = day(on);
   return issuePeriod({ period, issuedOn, draft: false, now: { day: issuedOn, at: 600 } }, workbook);
 }

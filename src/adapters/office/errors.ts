@@ -56,6 +56,7 @@ export function outageProblem({ code }: OfficeError, begun: boolean): Problem {
 
 /** With these Excel turns a whole batch away at its door: unlike an error inside a batch, they name no place. */
 const refusals = [
+  "AccessDenied",
   "ActivityLimitReached",
   "InvalidOperationInCellEditMode",
   "RequestPayloadSizeLimitExceeded",

@@ -11,7 +11,7 @@ function written(begun: boolean): string {
 /** A repeated run sweeps up after the interrupted one. */
 function again(begun: boolean): string {
   return begun
-    ? "recommencez : le travail reprend sans rien écrire en double ni sauter de numéro"
+    ? fr`recommencez : le travail reprend sans rien écrire en double ni sauter de numéro`
     : "recommencez";
 }
 
@@ -45,7 +45,7 @@ export const excelWords: WordsFor<ExcelProblems> = {
   }),
   "excel.changed-meanwhile": ({ sheet }) => ({
     message: fr`La feuille ${quoted(sheet)} a changé pendant le calcul. Rien n’a été écrit.`,
-    advice: "Recommencez : la feuille sera relue telle qu’elle est maintenant.",
+    advice: fr`Recommencez : la feuille sera relue telle qu’elle est maintenant.`,
   }),
   "excel.name-taken": ({ begun }) => ({
     message: fr`Une feuille ou un tableau porte déjà le nom d’une feuille à créer. ${written(begun)}`,

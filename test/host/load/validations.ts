@@ -30,21 +30,22 @@ const kinds: Readonly<Record<string, string>> = { whole: "wholeNumber" };
 const operators: Readonly<Record<string, string>> = { equal: "EqualTo", notEqual: "NotEqualTo" };
 
 function validationOf(file: DataValidation): Omit<Validation, "areas"> {
-  const { type, operator = "between", allowBlank = false } = file;
-  // Without formulas where there is only a hint, whatever the types say.
-  const [formula1, formula2] = ((file.formulae as DataValidation["formulae"] | undefined) ?? []).map(String);
+  const { type, formulae, operator = "between", allowBlank = false } = file;
+  // A column with a hint and no rule has neither a type nor formulas, whatever the types of exceljs say.
+  const rules = formulae as readonly unknown[] | undefined;
+  const [formula1, formula2] = (rules ?? []).map(String);
   const comparison = {
     operator: operators[operator] ?? operator.charAt(0).toUpperCase() + operator.slice(1),
     formula1,
     ...(formula2 === undefined ? {} : { formula2 }),
   };
   const rule =
-    formula1 === undefined
+    rules === undefined
       ? {}
       : type === "list"
-        ? { list: { inCellDropDown: true, source: listSource(formula1) } }
+        ? { list: { inCellDropDown: true, source: listSource(formula1 ?? "") } }
         : type === "custom"
-          ? { custom: { formula: `=${formula1}` } }
+          ? { custom: { formula: `=${formula1 ?? ""}` } }
           : { [kinds[type] ?? type]: comparison };
   return {
     rule,

@@ -1,7 +1,15 @@
 import { entries, flag, record } from "../wire/arguments";
 import type { HostObject } from "../wire/host-object";
 import { fullAddress } from "../workbook/address";
-import { type Area, isWholeColumns, isWholeRows, lastColumnOf, lastRowOf } from "../workbook/area";
+import {
+  type Area,
+  isWholeColumns,
+  isWholeRows,
+  isWithin,
+  lastColumnOf,
+  lastRowOf,
+  overlap,
+} from "../workbook/area";
 import { type Cell, type Hyperlink, valueTypeOf } from "../workbook/cell";
 import type { Entry } from "../workbook/entering";
 import { invalidArgument } from "../workbook/refusal";
@@ -35,10 +43,17 @@ export function rangeReads(sheet: HostSheet, area: Area): NonNullable<HostObject
     rowHidden: () => rowsHidden(sheet, area),
     columnHidden: () => columnsHidden(sheet, area),
     hyperlink: () => sheet.grid.at(row, column).hyperlink ?? null,
-    hasSpill: () => false,
+    hasSpill: () => arrayCells(sheet, area),
+    savedAsArray: () => arrayCells(sheet, area),
     isEntireColumn: () => isWholeColumns(area),
     isEntireRow: () => isWholeRows(area),
   };
+}
+
+/** `null` where some of the cells are filled by one formula together, and others are not. */
+function arrayCells(sheet: HostSheet, area: Area): boolean | null {
+  if (sheet.arrayAreas.some((filled) => isWithin(area, filled))) return true;
+  return sheet.arrayAreas.some((filled) => overlap(filled, area)) ? null : false;
 }
 
 function bothHidden(rows: boolean | null, columns: boolean | null): boolean | null {

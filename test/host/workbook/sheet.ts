@@ -43,6 +43,8 @@ export class HostSheet {
   readonly rowHeights = new Map<number, number>();
   readonly columnWidths = new Map<number, number>();
   mergedAreas: readonly Area[] = [];
+  /** Cells that one formula fills together. */
+  arrayAreas: readonly Area[] = [];
   tables: HostTable[] = [];
   /** The filter buttons outside tables, of which a sheet has one row at most. */
   filter: Filter | undefined;

@@ -1,4 +1,5 @@
-import type { AddColumns } from "../../../workbook/changes";
+import type { AddColumns, ColumnTemplate } from "../../../workbook/changes";
+import type { Range } from "../../../workbook/excel/addresses";
 import type { FindSource } from "../../../workbook/excel/drop-down-lists";
 import { formatLooks } from "../../../workbook/excel/number-formats";
 import { columnWidthInPoints } from "../create/column-width";
@@ -9,7 +10,10 @@ import { blockSteps, columnRange, type WriteRules } from "./write-block";
 import { validationSteps } from "./validations";
 import { resizeStep } from "./write-rows";
 
-/** New columns beside the last one: the table is widened first, since Excel would name them itself afterwards. */
+/**
+ * New columns beside the last one. Looks and lists first, then the bounds of the table, and its new headers at once after
+ * them: a table that takes in columns names them itself.
+ */
 export function columnSteps(
   { extent, columns }: AddColumns,
   ground: SheetGround,
@@ -18,12 +22,6 @@ export function columnSteps(
 ): readonly Step[] {
   const { headerRow, lastColumn } = extent;
   const found = ground.tableAt(extent);
-  const steps: Step[] = [];
-  if (found !== undefined) {
-    const wide = { ...found.range, right: lastColumn + columns.length };
-    steps.push(resizeStep(found.table.name, ground, wide));
-    ground.resize(found.table, wide);
-  }
   const lastRow = found?.range.bottom ?? extent.lastRow;
   const headers = {
     top: headerRow,
@@ -33,34 +31,37 @@ export function columnSteps(
   };
   const headerFormat = ground.formatAt(headerRow, lastColumn) ?? "General";
   ground.cover(headers, () => headerFormat);
-  steps.push(
+  const steps = [
     step((batch) => {
       const last = columnRange(lastColumn, headerRow, headerRow);
       batch.range(ground.name, headers).copyFrom(batch.range(ground.name, last), "Formats");
     }),
-    ...blockSteps(
-      ground,
-      headerRow,
-      columns.map((_, index) => ({ column: headers.left + index, format: "text" as const })),
-      [columns.map(({ header }) => header)],
-      rules,
+    ...columns.flatMap((template, index) =>
+      oneColumn(ground, template, columnRange(headers.left + index, headerRow + 1, lastRow), findSource),
     ),
-  );
-  columns.forEach((template, index) => {
-    const column = headers.left + index;
-    const rows = columnRange(column, headerRow + 1, lastRow);
-    if (rows.bottom >= rows.top) {
-      steps.push(lookStep(ground.name, rows, template.format));
-      const numberFormat = formatLooks[template.format].numberFormat;
-      ground.cover(rows, () => numberFormat);
-    }
-    steps.push(
-      step((batch) => {
-        const cell = batch.range(ground.name, columnRange(column, headerRow, headerRow));
-        cell.format.columnWidth = columnWidthInPoints(template.width);
-      }),
-      ...validationSteps(ground.name, template, { ...rows, top: headerRow + 1 }, findSource),
-    );
+  ];
+  if (found !== undefined) {
+    const wide = { ...found.range, right: headers.right };
+    steps.push(resizeStep(found.table.name, ground, wide));
+    ground.resize(found.table, wide);
+  }
+  const places = columns.map((_, index) => ({ column: headers.left + index, format: "text" as const }));
+  return [...steps, ...blockSteps(ground, headerRow, places, [columns.map(({ header }) => header)], rules)];
+}
+
+function oneColumn(
+  ground: SheetGround,
+  template: ColumnTemplate,
+  rows: Range,
+  findSource: FindSource,
+): readonly Step[] {
+  const width = step((batch) => {
+    const cell = batch.range(ground.name, { ...rows, bottom: rows.top });
+    cell.format.columnWidth = columnWidthInPoints(template.width);
   });
-  return steps;
+  const lists = validationSteps(ground.name, template, rows, findSource);
+  if (rows.bottom < rows.top) return [width, ...lists];
+  const { numberFormat } = formatLooks[template.format];
+  ground.cover(rows, () => numberFormat);
+  return [lookStep(ground.name, rows, template.format), width, ...lists];
 }

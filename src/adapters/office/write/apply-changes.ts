@@ -10,7 +10,7 @@ import { isSameName, type KnownSheet, type KnownWorkbook } from "../known";
 import { readWorkbook } from "../read/read-workbook";
 import type { Session } from "../session";
 import { columnSteps } from "./add-columns";
-import { problemsOf } from "./checks";
+import { impossibilities, problemsOf } from "./checks";
 import { type Debt, debtsOf, liftSteps, repaySteps } from "./debts";
 import { fillSteps } from "./fill-cells";
 import { SheetGround } from "./ground";
@@ -43,6 +43,8 @@ export async function prepareChanges(
   const gone = goneSheets(workbook, changes);
   if (gone.length > 0) return { ok: false, problems: gone };
   const plans = plansOf(workbook, changes);
+  const impossible = plans.flatMap(impossibilities);
+  if (impossible.length > 0) return { ok: false, problems: impossible };
   const facts = await lookFirst(session, plans);
   const problems = [
     ...creationProblems(facts, changes),
@@ -147,7 +149,7 @@ function changeSteps(
       case "create-sheet": {
         const tableName = freeTableName(change.template.tableName, tableNames);
         tableNames.push(tableName);
-        const makeshift = makeshiftName(made.length + 1);
+        const makeshift = makeshiftName(made.length + 1, facts.sheetNames);
         const steps = creationSteps({ change, makeshift, tableName }, findSource, rules);
         const sheet = madeSheet(change, tableName);
         made.push(sheet);

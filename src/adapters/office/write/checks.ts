@@ -10,16 +10,23 @@ import {
 import type { SheetFacts } from "./preflight";
 import { longTexts, meetingCell, type SheetPlan } from "./sheet-plan";
 
+/** What no sheet of Excel could take, whatever stands on it. */
+export function impossibilities(plan: SheetPlan): readonly Problem[] {
+  const sheet = plan.sheet.name;
+  return [
+    ...boundProblems(plan),
+    ...plan.changes
+      .flatMap(longTexts)
+      .map(({ cell, length }) => blocking("file.text-too-long", { sheet, cell, length })),
+  ];
+}
+
 /** What forbids the changes to a sheet, before anything is written. */
 export function problemsOf(plan: SheetPlan, facts: SheetFacts | undefined): readonly Problem[] {
   const sheet = plan.sheet.name;
   if (facts === undefined || hasChanged(plan, facts)) return [blocking("excel.changed-meanwhile", { sheet })];
   if (facts.isProtected) return [blocking("excel.sheet-protected", { sheet })];
   return [
-    ...boundProblems(plan),
-    ...plan.changes
-      .flatMap(longTexts)
-      .map(({ cell, length }) => blocking("file.text-too-long", { sheet, cell, length })),
     ...facts.merged.flatMap((range) => {
       const cell = meetingCell(range, plan.written);
       return cell === undefined

@@ -1,4 +1,5 @@
 import { parseRange, type Range } from "../../../workbook/excel/addresses";
+import { around } from "../known";
 import { bounds, rangeOf } from "../read/read-workbook";
 import type { Batch, Session } from "../session";
 import type { SheetPlan } from "./sheet-plan";
@@ -43,7 +44,7 @@ export interface WorkbookFacts {
   readonly sheets: readonly (SheetFacts | undefined)[];
 }
 
-/** One look at everything that could forbid the changes, in one round trip. */
+/** One look at everything that could forbid the changes; in one round trip, save where arrays are in sight. */
 export async function lookFirst(session: Session, plans: readonly SheetPlan[]): Promise<WorkbookFacts> {
   const asked = await session.ask((batch) => {
     const { workbook } = batch;
@@ -55,17 +56,55 @@ export async function lookFirst(session: Session, plans: readonly SheetPlan[]): 
       plans: plans.map((plan) => askSheet(batch, plan)),
     };
   });
+  const arrays = await askArrays(
+    session,
+    plans.filter((_, index) => isArray(asked.plans[index]?.array)),
+  );
   return {
     sheetNames: asked.sheets.items.map(({ name }) => name),
     isStructureLocked: asked.protection.protected,
     takenNames: [...asked.tables.items, ...asked.names.items].map(({ name }) => name),
-    sheets: asked.plans.map((sheet) => (sheet.sheet.isNullObject ? undefined : sheetFacts(sheet))),
+    sheets: asked.plans.map((sheet, index) =>
+      sheet.sheet.isNullObject
+        ? undefined
+        : sheetFacts(sheet, arrays.get(plans[index]?.sheet.name ?? "") ?? []),
+    ),
   };
 }
 
 type AskedSheet = ReturnType<typeof askSheet>;
 
+/** Which of the written ranges holds cells that one formula fills together. */
+async function askArrays(
+  session: Session,
+  plans: readonly SheetPlan[],
+): Promise<ReadonlyMap<string, readonly Range[]>> {
+  if (plans.length === 0) return new Map();
+  const asked = await session.ask((batch) =>
+    plans.map(({ sheet: { name }, written }) => ({
+      name,
+      areas: written.map((area) => ({ area, array: batch.range(name, area).load(arraySigns) })),
+    })),
+  );
+  return new Map(
+    asked.map(({ name, areas }) => [
+      name,
+      areas.filter(({ array }) => isArray(array)).map(({ area }) => area),
+    ]),
+  );
+}
+
+const arraySigns = "hasSpill,savedAsArray";
+
+/** Excel says `null` where some of the cells are. */
+function isArray(range: Excel.Range | undefined): boolean {
+  if (range === undefined || range.isNullObject) return false;
+  const signs: readonly (boolean | null)[] = [range.hasSpill, range.savedAsArray];
+  return signs.some((sign) => sign !== false);
+}
+
 function askSheet({ workbook }: Batch, { sheet: { name, tables }, grown, written }: SheetPlan) {
+  const whole = around([...written, ...grown]);
   const sheet = workbook.worksheets.getItemOrNullObject(name).load("name");
   const range = (area: Range) =>
     sheet.getRangeByIndexes(
@@ -89,16 +128,16 @@ function askSheet({ workbook }: Batch, { sheet: { name, tables }, grown, written
         totals: known.hasTotals ? table.getTotalRowRange().load("formulas") : undefined,
       };
     }),
-    merged: sheet.getUsedRangeOrNullObject(false).getMergedAreasOrNullObject().load("address"),
+    merged: whole && range(whole).getMergedAreasOrNullObject().load("address"),
     filter: sheet.autoFilter.load("enabled,criteria"),
     filterRange: sheet.autoFilter.getRangeOrNullObject().load(bounds),
     grown: grown.map((area) => range(area).getUsedRangeOrNullObject(true).load(`${bounds},formulas`)),
-    spilled: written.map((area) => ({ area, range: range(area).load("hasSpill") })),
+    array: whole && range(whole).load(arraySigns),
   };
 }
 
-function sheetFacts(asked: AskedSheet): SheetFacts {
-  const { protection, used, tableList, tables, merged, filter, filterRange, grown, spilled } = asked;
+function sheetFacts(asked: AskedSheet, arrays: readonly Range[]): SheetFacts {
+  const { protection, used, tableList, tables, merged, filter, filterRange, grown } = asked;
   const known = tables.map(({ name, table, range, filter: own, totals }) => ({
     name: table.isNullObject ? "" : name,
     range: table.isNullObject ? nowhere : rangeOf(range),
@@ -114,11 +153,8 @@ function sheetFacts(asked: AskedSheet): SheetFacts {
     isProtected: protection.protected,
     used: used.isNullObject ? undefined : rangeOf(used),
     tables: [...known, ...others],
-    merged: merged.isNullObject ? [] : areasOf(merged.address),
-    // `null` stands for some of the cells.
-    arrays: spilled
-      .filter(({ range }) => (range.hasSpill as boolean | null) !== false)
-      .map(({ area }) => area),
+    merged: merged === undefined || merged.isNullObject ? [] : areasOf(merged.address),
+    arrays,
     filter:
       filter.enabled && !filterRange.isNullObject
         ? { range: rangeOf(filterRange), criteria: criteriaOf(filter) }

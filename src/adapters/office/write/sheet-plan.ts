@@ -13,10 +13,8 @@ export type SheetChange = Exclude<Change, { readonly kind: "create-sheet" }>;
 /** Where a table or a plain range stands before and after the changes; totals rows are not counted. */
 export interface AreaPlan {
   readonly table: KnownTable | undefined;
-  readonly before: Range;
+  before: Range;
   after: Range;
-  /** Rows are added below rather than the whole written anew. */
-  isAppend: boolean;
 }
 
 /** What the changes to one sheet come to: what must be looked at before anything is written. */
@@ -72,7 +70,10 @@ export function planSheet(sheet: KnownSheet, changes: readonly SheetChange[]): S
         const area = areaOf(extent);
         const right = Math.max(area.after.right, extent.lastColumn);
         area.after = { ...area.after, bottom: Math.max(extent.lastRow, extent.headerRow + 1), right };
-        if (firstRow > extent.headerRow + 1) area.isAppend = true;
+        // A plain range is known only by where it must stand afterwards: before, it ended above the first new row.
+        if (area.table === undefined && area.before.bottom >= firstRow) {
+          area.before = { ...area.before, bottom: Math.max(area.before.top, firstRow - 1) };
+        }
         const end = firstRow + rows.length - 1;
         for (const { column } of columns) {
           const across = { left: column, right: column };
@@ -96,7 +97,7 @@ function startArea(sheet: KnownSheet, extent: TableExtent): AreaPlan {
     table === undefined
       ? { top: extent.headerRow, left: extent.firstColumn, bottom: extent.lastRow, right: extent.lastColumn }
       : dataRange(table);
-  return { table, before, after: before, isAppend: false };
+  return { table, before, after: before };
 }
 
 /** Texts that are too long for a cell. */

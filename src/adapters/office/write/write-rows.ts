@@ -20,16 +20,17 @@ export function rowSteps(change: WriteRows, ground: SheetGround, rules: WriteRul
   };
   const final = wide && { ...wide, bottom: Math.max(extent.lastRow, extent.headerRow + 1) };
   const steps: Step[] = [];
-  if (found !== undefined && wide !== undefined && !isSame(found.range, wide)) {
-    steps.push(resizeStep(found.table.name, ground, wide));
-    ground.resize(found.table, wide);
-  }
   const isInTable = found !== undefined && wide !== undefined && lastRow <= wide.bottom;
   const newRows = isInTable
     ? { top: found.range.bottom + 1, bottom: wide.bottom, left: wide.left, right: wide.right }
     : { top: Math.max(firstRow, ground.bottom + 1), bottom: lastRow };
+  // The look comes before the bounds: once a row is in the table, it is taken for a row with a look of its own.
   if (newRows.bottom >= newRows.top) {
     steps.push(...newRowSteps(ground, newRows, columns, extent.headerRow));
+  }
+  if (found !== undefined && wide !== undefined && !isSame(found.range, wide)) {
+    steps.push(resizeStep(found.table.name, ground, wide));
+    ground.resize(found.table, wide);
   }
   steps.push(...blockSteps(ground, firstRow, columns, rows, rules));
   steps.push(...clearSteps(ground.name, lastRow + 1, clearTo, columns));

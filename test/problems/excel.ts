@@ -1,0 +1,151 @@
+import { openOffice } from "../../src/adapters/office";
+import { issuePeriod } from "../../src/app/facturer";
+import type { ExcelProblems } from "../../src/kernel/problems/excel";
+import { day } from "../../src/kernel/day";
+import type { ExcelHost } from "../host/host";
+import { openRealm } from "../host/node-realm";
+import type { HostSheet } from "../host/workbook/sheet";
+import { HostWorkbook } from "../host/workbook/workbook";
+import { note, when, type Example, type Grids, type PagesOf } from "./page";
+import { now, townWith } from "./small-town";
+
+/**
+ * The task pane on the small town, open in the emulated Excel: November 2026, issued on 28 October. `disturb` is done
+ * before the run, `meanwhile` between its reading and its writing.
+ */
+function inExcel(
+  what: string,
+  disturb: (host: ExcelHost) => void,
+  meanwhile: (host: ExcelHost) => void = () => undefined,
+): Example {
+  return {
+    command: "facturer 2026-11 (in Excel)",
+    input: [note(what)],
+    run: async () => {
+      const { Excel, host } = openRealm({ workbook: hostTown({}) });
+      const workbook = openOffice({ run: Excel.run, wait: () => Promise.resolve() });
+      disturb(host);
+      const request = { period: "2026-11", issuedOn: day("2026-10-28"), draft: false, now };
+      const { problems } = await issuePeriod(request, workbook, (step) => {
+        if (step === "write") meanwhile(host);
+      });
+      const begun = problems.some(({ message }) => message.includes("peut-être déjà écrite"));
+      return { problems, waits: begun ? "the run is repeated, and goes on" : "nothing is written" };
+    },
+  };
+}
+
+function hostTown(changes: Grids): HostWorkbook {
+  const sheets = Object.entries(townWith(changes));
+  const workbook = HostWorkbook.withSheets(...sheets.map(([name]) => name));
+  for (const [name, rows] of sheets) {
+    const grid = workbook.sheetNamed(name)?.grid;
+    rows.forEach((cells, row) => {
+      cells.forEach((value, column) => {
+        if (typeof value === "string" || typeof value === "number") grid?.set(row, column, { value });
+      });
+    });
+  }
+  return workbook;
+}
+
+/** The sheet in which each run of the small town notes its period. */
+function addPeriods(workbook: HostWorkbook): HostSheet {
+  const sheet = workbook.addSheet("Périodes");
+  const headers = [
+    "Période",
+    "Libellé",
+    "Du",
+    "Au",
+    "Émission",
+    "Échéance",
+    "Permanence",
+    "Heures",
+    "Émise le",
+  ];
+  headers.forEach((value, column) => {
+    sheet.grid.set(0, column, { value });
+  });
+  return sheet;
+}
+
+/** The batches of such a run: names of sheets, their sizes, their cells; a look around; then the writing. */
+const looking = 4;
+const writing = 5;
+
+/** The workbook open in Excel. */
+export const excelPages: PagesOf<ExcelProblems> = {
+  "excel.cell-edited": [
+    when(
+      "at once",
+      inExcel("Somebody is typing in a cell.", (host) => {
+        host.failNext({ manner: "refused", code: "InvalidOperationInCellEditMode" });
+      }),
+    ),
+  ],
+  "excel.dialog-open": [
+    inExcel("A dialog of Excel is open.", (host) => {
+      host.failAt(writing, { manner: "refused", code: "WriteNotSupportedWhenModalDialogOpen" });
+    }),
+  ],
+  "excel.busy": [
+    inExcel("Excel turns every request away, four times in a row.", (host) => {
+      for (let number = 1; number <= 4; number += 1) {
+        host.failAt(number, { manner: "refused", code: "ActivityLimitReached", status: 429 });
+      }
+    }),
+  ],
+  "excel.too-large": [
+    inExcel("Excel gives no answer of more than 300 bytes.", (host) => {
+      host.responseLimit = 300;
+    }),
+  ],
+  "excel.sheet-protected": [
+    inExcel("The sheet Périodes is protected.", ({ workbook }) => {
+      addPeriods(workbook).protection.protect();
+    }),
+  ],
+  "excel.read-only": [
+    inExcel("Excel does not let the workbook be changed.", (host) => {
+      host.failAt(writing, { manner: "refused", code: "AccessDenied", status: 403 });
+    }),
+  ],
+  "excel.changed-meanwhile": [
+    inExcel(
+      "Somebody adds a period between the reading and the writing.",
+      ({ workbook }) => {
+        addPeriods(workbook);
+      },
+      ({ workbook }) => workbook.sheetNamed("Périodes")?.grid.set(1, 0, { value: "2026-10" }),
+    ),
+  ],
+  "excel.name-taken": [
+    inExcel("A chart on a sheet of its own has the name of a sheet to be made.", (host) => {
+      host.failAt(writing, { manner: "cut", code: "ItemAlreadyExists", actions: 30 });
+    }),
+  ],
+  "excel.closed": [
+    inExcel("The session of the workbook has ended.", (host) => {
+      host.failAt(looking, { manner: "refused", code: "InvalidOrTimedOutSession", status: 408 });
+    }),
+  ],
+  "excel.no-answer": [
+    when(
+      "before anything was written",
+      inExcel("The connection fails while Excel is asked for the sheets.", (host) => {
+        host.failNext({ manner: "refused", code: "ConnectionFailure" });
+      }),
+    ),
+    when(
+      "while rows are written",
+      inExcel("Everything is written, and the answer of Excel is lost.", (host) => {
+        host.failAt(writing, { manner: "answer-lost", code: "ConnectionFailure" });
+      }),
+    ),
+  ],
+  "excel.refused": [
+    inExcel("Excel fails in the middle of the writing, for a reason of its own.", (host) => {
+      host.failAt(writing, { manner: "cut", code: "GeneralException", actions: 20 });
+    }),
+  ],
+};
