@@ -10,8 +10,8 @@ import { cellValue } from "./cell-value";
 import { areTooMany, halves, inGroups, type Piece } from "./pieces";
 
 /**
- * The sheets of these names, in three round trips: which sheets there are, how large they and which their tables, what
- * they hold. The last takes more where the answer would be too large for one.
+ * The sheets of these names, in four round trips: which sheets there are, how large they are and which their tables,
+ * where those stand, what all of it holds. The last takes more where the answer would be too large for one.
  */
 export async function readWorkbook(
   session: Session,
