@@ -8,6 +8,8 @@ async function developmentServer() {
     // Excel on the web asks for the page from an origin of its own.
     headers: { "Access-Control-Allow-Origin": "*" },
     static: false,
+    // What was written is shown by loading the page again: replacing its parts one by one would make code from text.
+    hot: false,
     // The overlay brings styles and frames that the page's policy refuses.
     client: { overlay: false },
   };

@@ -13,6 +13,7 @@ const HASHED = "[name].[contenthash:8]";
 
 /** The page, for Excel and for a browser: static files for any server, and the manifest for their `address`. */
 function pane({ address = LOCAL_ADDRESS, served = false } = {}) {
+  const named = served ? "[name]" : HASHED;
   return {
     ...shared,
     name: "pane",
@@ -26,10 +27,10 @@ function pane({ address = LOCAL_ADDRESS, served = false } = {}) {
     output: {
       path: join(ROOT, "dist", "pane"),
       // A browser looks for a new service worker at the address of the old one.
-      filename: ({ chunk }) => (chunk.name === "service-worker" ? "[name].js" : `${HASHED}.js`),
-      chunkFilename: `${HASHED}.js`,
-      cssFilename: `${HASHED}.css`,
-      cssChunkFilename: `${HASHED}.css`,
+      filename: ({ chunk }) => (chunk.name === "service-worker" ? "[name].js" : `${named}.js`),
+      chunkFilename: `${named}.js`,
+      cssFilename: `${named}.css`,
+      cssChunkFilename: `${named}.css`,
       // Files are named from the page itself, in whatever folder it is served.
       publicPath: "",
       clean: true,

@@ -1,7 +1,7 @@
 import { UTCDate } from "@date-fns/utc";
 import {
   addDays as addDaysToDate,
-  addMonths,
+  addMonths as addMonthsToDate,
   differenceInCalendarDays,
   getISODay,
   isValid,
@@ -58,6 +58,11 @@ export function addDays(start: Day, count: number): Day {
   return dayOf(addDaysToDate(dateOf(start), count));
 }
 
+/** The same day of the month, `count` months later; the last day of a month that has no such day. */
+export function addMonths(start: Day, count: number): Day {
+  return dayOf(addMonthsToDate(dateOf(start), count));
+}
+
 /** How many days lead from `from` to `to`: 0 on the same day, negative when `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
   return differenceInCalendarDays(dateOf(to), dateOf(from));
@@ -85,7 +90,7 @@ export function daysOfMonth(month: string): DayRange | undefined {
 
 /** The first day of the month that lies `count` months after the month of `date`. */
 export function firstOfMonth(date: Day, count = 0): Day {
-  return dayOf(addMonths(dateOf(`${monthOf(date)}-01` as Day), count));
+  return dayOf(addMonthsToDate(dateOf(`${monthOf(date)}-01` as Day), count));
 }
 
 export function earliest(left: Day, right: Day): Day {

@@ -1,12 +1,16 @@
 import type { Place } from "./place";
+import type { BankProblems } from "./problems/bank";
 import type { CalendarProblems } from "./problems/calendar";
+import type { DirectDebitProblems } from "./problems/direct-debit";
 import type { DiskProblems } from "./problems/disk";
 import type { ExcelProblems } from "./problems/excel";
 import type { FileProblems } from "./problems/files";
 import type { InvoicingProblems } from "./problems/invoicing";
+import type { LedgerProblems } from "./problems/ledger";
 import type { MealProblems } from "./problems/meals";
 import type { ReadingProblems } from "./problems/reading";
 import type { RunProblems } from "./problems/run";
+import type { ReminderProblems } from "./problems/reminders";
 import type { TariffProblems } from "./problems/tariffs";
 
 /** Every problem the program can meet, with the facts its sentence needs. A code is stable: reports and scripts use it. */
@@ -20,7 +24,11 @@ export interface ProblemFacts
     TariffProblems,
     MealProblems,
     InvoicingProblems,
-    RunProblems {}
+    RunProblems,
+    LedgerProblems,
+    DirectDebitProblems,
+    ReminderProblems,
+    BankProblems {}
 
 export type ProblemCode = keyof ProblemFacts;
 

@@ -21,7 +21,7 @@ function showApology(page: Element, detail: string): void {
       <div class="said">
         <p class="title">{words.apologyTitle}</p>
         <p>{words.apology}</p>
-        <pre>{`Écot ${packageJson.version}\n${detail}`}</pre>
+        <pre>{`${words.product} ${packageJson.version}\n${detail}`}</pre>
         <button type="button" class="button plain" onClick={() => window.location.reload()}>
           {words.reload}
         </button>

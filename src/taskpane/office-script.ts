@@ -28,13 +28,17 @@ export type Surroundings =
 export function findSurroundings(page: Window = window, patience = PATIENCE_IN_MS): Promise<Surroundings> {
   if (!isOpenedByOffice(page)) return Promise.resolve({ kind: "browser" });
   return new Promise((resolve) => {
-    const silent = () => resolve({ kind: "office-silent" });
-    setTimeout(silent, patience);
+    const settle = (surroundings: Surroundings) => {
+      clearTimeout(waiting);
+      resolve(surroundings);
+    };
+    const silent = () => settle({ kind: "office-silent" });
+    const waiting = setTimeout(silent, patience);
     const script = page.document.createElement("script");
     script.src = OFFICE_SCRIPT;
     script.addEventListener("error", silent);
     script.addEventListener("load", () => {
-      void Office.onReady((answer) => resolve(surroundingsOf(answer as unknown as OfficeAnswer)));
+      void Office.onReady((answer) => settle(surroundingsOf(answer as unknown as OfficeAnswer)));
     });
     page.document.head.append(script);
   });

@@ -12,13 +12,15 @@ import { Refusal } from "./parts/refusal";
 import { RowView } from "./row-view";
 import { useRuns } from "./runs";
 import { Accueil } from "./screens/accueil";
-import { Anomalies } from "./screens/anomalies";
-import { Calendrier } from "./screens/calendrier";
-import { Facturer } from "./screens/facturer";
-import { Nouveau } from "./screens/nouveau";
-import { NouveauFichier, Ouvrir } from "./screens/ouvrir";
-import { Reglages } from "./screens/reglages";
+import { lazyScreen } from "./lazy-screen";
 import type { Workplace } from "./workplace";
+
+const Anomalies = lazyScreen(async () => (await import("./screens/anomalies")).Anomalies);
+const Calendrier = lazyScreen(async () => (await import("./screens/calendrier")).Calendrier);
+const Facturer = lazyScreen(async () => (await import("./screens/facturer")).Facturer);
+const Nouveau = lazyScreen(async () => (await import("./screens/nouveau")).Nouveau);
+const NouveauFichier = lazyScreen(async () => (await import("./screens/ouvrir")).NouveauFichier);
+const Reglages = lazyScreen(async () => (await import("./screens/reglages")).Reglages);
 
 interface PageProps {
   /** Excel's open workbook; in a browser there is none until a file is opened. */
@@ -33,9 +35,22 @@ export function Page({ first }: PageProps) {
     setWorkplace(next);
     setOpened((count) => count + 1);
   }, []);
-  if (workplace === undefined) return <Ouvrir onOpen={open} />;
+  if (workplace === undefined) return <Start onOpen={open} />;
   // Another workbook starts every screen afresh.
   return <Work key={opened} workplace={workplace} open={open} />;
+}
+
+/** The first screen of a browser comes with what it needs; Excel never asks for it. */
+function Start({ onOpen }: { readonly onOpen: (workplace: Workplace) => void }) {
+  const Ouvrir = useMemo(
+    () =>
+      lazyScreen(async () => {
+        const ouvrir = await import("./screens/ouvrir");
+        return () => <ouvrir.Ouvrir onOpen={onOpen} />;
+      }),
+    [onOpen],
+  );
+  return <Ouvrir />;
 }
 
 interface WorkProps {

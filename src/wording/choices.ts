@@ -1,5 +1,8 @@
+import type { MandateStatus, SepaSequence } from "../domain/direct-debit";
 import type { PaymentMeans } from "../domain/families";
+import type { DebitStatus, InvoiceStatus } from "../domain/ledger";
 import type { AbsenceRule, BookingRules, Notice, OfficeDecision } from "../domain/meals";
+import type { ReminderStatus } from "../domain/reminders";
 import type { MissingQuotientRule } from "../domain/tariffs";
 import type { Severity } from "../kernel/problem";
 
@@ -59,8 +62,6 @@ export const billingModeWords: Record<BillingMode, string> = {
   "in-arrears": "À terme échu",
 };
 
-export type SepaSequence = "FRST" | "RCUR";
-
 export const sepaSequenceWords: Record<SepaSequence, string> = { RCUR: "RCUR", FRST: "FRST" };
 
 export type PainVersion = "pain.008.001.08" | "pain.008.001.02";
@@ -70,15 +71,11 @@ export const painVersionWords: Record<PainVersion, string> = {
   "pain.008.001.02": "pain.008.001.02",
 };
 
-export type MandateStatus = "active" | "suspended" | "revoked";
-
 export const mandateStatusWords: Record<MandateStatus, string> = {
   active: "Actif",
   suspended: "Suspendu",
   revoked: "Révoqué",
 };
-
-export type InvoiceStatus = "issued" | "partial" | "settled" | "credit-note";
 
 export const invoiceStatusWords: Record<InvoiceStatus, string> = {
   issued: "Émise",
@@ -87,15 +84,11 @@ export const invoiceStatusWords: Record<InvoiceStatus, string> = {
   "credit-note": "Avoir",
 };
 
-export type DebitStatus = "prepared" | "sent" | "rejected";
-
 export const debitStatusWords: Record<DebitStatus, string> = {
   prepared: "Préparé",
   sent: "Envoyé",
   rejected: "Rejeté",
 };
-
-export type ReminderStatus = "to-send" | "sent";
 
 export const reminderStatusWords: Record<ReminderStatus, string> = {
   "to-send": "À envoyer",

@@ -8,6 +8,9 @@ import { newWorkbook } from "../../src/app/nouveau";
 import { servedDays } from "../../src/domain/calendar";
 import { day } from "../../src/kernel/day";
 import { readTown, townSheetNames } from "../../src/workbook/read-town";
+import { printRoundTrips } from "./excel";
+import { median } from "./median";
+import { printPage } from "./page";
 import { syntheticTown } from "./synthetic-town";
 
 /**
@@ -43,13 +46,6 @@ function measure(program: string, ...argv: readonly string[]): Run {
   // A file that one of the programs cannot handle measures nothing.
   if (status !== 0) throw new Error(`${program} ended with ${String(status)}: ${stderr.toString()}`);
   return { seconds, megabytes: Number(readFileSync(note, "utf8")) / 1024 };
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((left, right) => left - right);
-  const middle = sorted.length >> 1;
-  const upper = sorted[middle] ?? Number.NaN;
-  return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? Number.NaN)) / 2;
 }
 
 const facturer = (from: string, to: string, [period, issuedOn]: (typeof issues)[number]) =>
@@ -131,9 +127,16 @@ async function computation(children: number, file: string, [period, issuedOn]: (
 }
 
 async function main(): Promise<void> {
+  const parts = (process.env["BENCH_PARTS"] ?? "command,excel,page").split(",");
   console.log(
     `Node ${process.version}, ${String(cpus().length)} cores (${cpus()[0]?.model ?? "unknown"}), medians of ${String(runs)} runs\n`,
   );
+  if (parts.includes("command")) await printCommand();
+  if (parts.includes("excel")) await printRoundTrips(sizes);
+  if (parts.includes("page")) await printPage(join(built, "pane"));
+}
+
+async function printCommand(): Promise<void> {
   const rows: Row[] = [];
   const computed: Awaited<ReturnType<typeof computation>>[] = [];
   for (const children of sizes) {

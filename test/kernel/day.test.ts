@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import {
   addDays,
+  addMonths,
   day,
   dayAfter,
   dayFromParts,
@@ -172,5 +173,20 @@ describe("days in general", () => {
         expect(((weekdayOf(start) - 1 + count) % 7) + 1).toBe(weekdayOf(end));
       }),
     );
+  });
+});
+
+describe("the same day some months later", () => {
+  it.each([
+    ["2026-11-16", 1, "2026-12-16"],
+    ["2026-11-16", 36, "2029-11-16"],
+    ["2026-11-16", 0, "2026-11-16"],
+    ["2026-11-16", -1, "2026-10-16"],
+    ["2026-01-31", 1, "2026-02-28"],
+    ["2028-01-31", 1, "2028-02-29"],
+    ["2024-02-29", 36, "2027-02-28"],
+    ["2026-12-31", 2, "2027-02-28"],
+  ])("%s, %p months later, is %s", (start, count, expected) => {
+    expect(addMonths(day(start), count)).toBe(expected);
   });
 });

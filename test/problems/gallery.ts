@@ -1,13 +1,17 @@
 import type { ProblemCode } from "../../src/kernel/problem";
+import { bankPages } from "./bank";
 import { calendarPages } from "./calendar";
+import { directDebitPages } from "./direct-debit";
 import { diskPages } from "./disk";
 import { excelPages } from "./excel";
 import { filePages } from "./files";
 import { invoicingPages } from "./invoicing";
+import { ledgerPages } from "./ledger";
 import { mealPages } from "./meals";
 import type { Example, Met, PagesOf } from "./page";
 import { readingPages } from "./reading";
 import { runPages } from "./run";
+import { reminderPages } from "./reminders";
 import { tariffPages } from "./tariffs";
 import type { ProblemFacts } from "../../src/kernel/problem";
 
@@ -24,6 +28,10 @@ export const areas: readonly Area[] = [
   { title: "Bookings and absences", pages: mealPages },
   { title: "Periods and invoices", pages: invoicingPages },
   { title: "Runs of the page", pages: runPages },
+  { title: "Money in", pages: ledgerPages },
+  { title: "Direct debits and rejects", pages: directDebitPages },
+  { title: "Reminders", pages: reminderPages },
+  { title: "The bank’s files", pages: bankPages },
   { title: "The workbook file", pages: filePages },
   { title: "Files on the disk", pages: diskPages },
   { title: "The workbook open in Excel", pages: excelPages },

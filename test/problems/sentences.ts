@@ -33,7 +33,7 @@ const english =
 
 /** A word with a hump, an underscore or a path, the name of a code or of a system's error. */
 const internal =
-  /\b[a-z]+[A-Z]\w*|\w+_\w+|\b(?:xl|_rels|docProps)\/|\.(?:xml|rels|bin)\b|\b(?:reading|file|disk|calendar|tariff|booking|absence|period|issue|register)\.[a-z]+-?|\bE[A-Z]{3,}\b|\[object|\{|\}/;
+  /\b[a-z]+[A-Z]\w*|\w+_\w+|\b(?:xl|_rels|docProps)\/|\.(?:xml|rels|bin)\b|\b(?:reading|file|disk|calendar|tariff|booking|absence|period|issue|register|ledger|debit|reject|reminder)\.[a-z]+-?|\bE[A-Z]{3,}\b|\[object|\{|\}/;
 const trade = /\biCal\b/g;
 
 /** How French is typeset and spelled, be it a sentence, a title or the word of a button. */
@@ -82,8 +82,13 @@ const withoutCell = new Set<LocatedProblem["code"]>([
   "period.unknown",
   "issue.before-last",
   "issue.changed-since-draft",
+  "debit.date-closed",
+  "debit.date-too-soon",
+  "debit.nothing-to-collect",
+  "debit.nothing-to-send",
+  "reject.unmatched",
 ]);
-const aboutRows = /^(?:reading|tariff|booking|absence|period|issue|register)\./;
+const aboutRows = /^(?:reading|tariff|booking|absence|period|issue|register|ledger|debit|reject|reminder)\./;
 
 /** Sheet and cell, in the columns made for them; of the workbook as a whole, in the sentence. */
 function placeComplaints({ code, sheet, cell, message }: LocatedProblem): readonly string[] {

@@ -26,9 +26,6 @@ async function openInstalledBrowser(): Promise<Browser> {
   // Asked for before the package is loaded: it then brings the libraries that a bare system lacks.
   process.env["AWS_EXECUTION_ENV"] ??= "AWS_Lambda_nodejs20.x";
   const { default: packed } = await import("@sparticuz/chromium");
-  return chromium.launch({
-    executablePath: await packed.executablePath(),
-    args: [...packed.args, "--no-sandbox"],
-    headless: true,
-  });
+  // Not with the arguments it proposes: they put everything in one process, which never ends after a second page.
+  return chromium.launch({ executablePath: await packed.executablePath(), args: ["--no-sandbox"] });
 }

@@ -21,6 +21,7 @@ export async function servePane(folder = "dist/pane"): Promise<PaneServer> {
   return {
     address: line.toString().trim(),
     async stop() {
+      if (server.exitCode !== null || server.signalCode !== null) return;
       const ended = once(server, "exit");
       server.kill();
       await ended;

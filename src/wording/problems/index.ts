@@ -1,12 +1,16 @@
 import type { Problem, ProblemFacts } from "../../kernel/problem";
+import { bankWords } from "./bank";
 import { calendarWords } from "./calendar";
+import { directDebitWords } from "./direct-debit";
 import { diskWords } from "./disk";
 import { excelWords } from "./excel";
 import { fileWords } from "./files";
 import { invoicingWords } from "./invoicing";
+import { ledgerWords } from "./ledger";
 import { mealWords } from "./meals";
 import { readingWords } from "./reading";
 import { runWords } from "./run";
+import { reminderWords } from "./reminders";
 import { tariffWords } from "./tariffs";
 import type { Words, WordsFor } from "./words";
 
@@ -20,6 +24,10 @@ const words: WordsFor<ProblemFacts> = {
   ...mealWords,
   ...invoicingWords,
   ...runWords,
+  ...ledgerWords,
+  ...directDebitWords,
+  ...reminderWords,
+  ...bankWords,
 };
 
 /** What is wrong and what to do about it, in French. */

@@ -190,6 +190,26 @@ describe("a refusal, before anything is written", () => {
     await refusedBecause("excel.changed-meanwhile");
   });
 
+  /** Something for a row that is there. */
+  const amountOfFirst: Change = {
+    kind: "fill-cells",
+    sheet: "Factures",
+    cells: [{ row: 2, column: 3, value: 20, format: "money" }],
+  };
+
+  it("when the rows were sorted since they were read: nothing lands on another row", async () => {
+    await snapshot();
+    sheet.grid.set(1, 0, { value: "002" });
+    sheet.grid.set(2, 0, { value: "001" });
+    await refusedBecause("excel.changed-meanwhile", amountOfFirst);
+  });
+
+  it("not when the rows are as they were read, days and texts alike", async () => {
+    await snapshot();
+    expect(await problemsOf(amountOfFirst)).toEqual([]);
+    expect(valueAt(2, 3)).toBe(20);
+  });
+
   it("of a sheet that somebody else has made", async () => {
     await refusedBecause("excel.changed-meanwhile", { kind: "create-sheet", template, rows });
   });

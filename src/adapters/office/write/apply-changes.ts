@@ -48,7 +48,7 @@ export async function prepareChanges(
   const facts = await lookFirst(session, plans);
   const problems = [
     ...creationProblems(facts, changes),
-    ...plans.flatMap((plan, index) => problemsOf(plan, facts.sheets[index])),
+    ...plans.flatMap((plan, index) => problemsOf(plan, facts.sheets[index], workbook.isDate1904)),
   ];
   // Not through `refused`: a list may hold more problems than a call may have arguments.
   if (problems.length > 0) return { ok: false, problems };

@@ -7,6 +7,7 @@ import {
   lastSheetRow,
   type Range,
 } from "../../../workbook/excel/addresses";
+import { cellValue } from "../read/cell-value";
 import type { SheetFacts } from "./preflight";
 import { longTexts, meetingCell, type SheetPlan } from "./sheet-plan";
 
@@ -22,9 +23,14 @@ export function impossibilities(plan: SheetPlan): readonly Problem[] {
 }
 
 /** What forbids the changes to a sheet, before anything is written. */
-export function problemsOf(plan: SheetPlan, facts: SheetFacts | undefined): readonly Problem[] {
+export function problemsOf(
+  plan: SheetPlan,
+  facts: SheetFacts | undefined,
+  isDate1904: boolean,
+): readonly Problem[] {
   const sheet = plan.sheet.name;
-  if (facts === undefined || hasChanged(plan, facts)) return [blocking("excel.changed-meanwhile", { sheet })];
+  if (facts === undefined || hasChanged(plan, facts, isDate1904))
+    return [blocking("excel.changed-meanwhile", { sheet })];
   if (facts.isProtected) return [blocking("excel.sheet-protected", { sheet })];
   return [
     ...facts.merged.flatMap((range) => {
@@ -45,14 +51,30 @@ export function problemsOf(plan: SheetPlan, facts: SheetFacts | undefined): read
 }
 
 /** The positions of the changes hold for the sheet as it was read, and for no other. */
-function hasChanged({ sheet }: SheetPlan, { used, tables }: SheetFacts): boolean {
+function hasChanged(plan: SheetPlan, facts: SheetFacts, isDate1904: boolean): boolean {
+  const { sheet } = plan;
+  const { used, tables } = facts;
   if (!isSameRange(sheet.used, used) || sheet.tables.length !== tables.length) return true;
+  if (haveRowsMoved(plan, facts, isDate1904)) return true;
   return sheet.tables.some((known, index) => {
     const now = tables[index];
     return (
       now?.name !== known.name || now.hasTotals !== known.hasTotals || !isSameRange(now.range, known.range)
     );
   });
+}
+
+/** Sorted, or typed over, within the same bounds: what is meant for one row must not land on another. */
+function haveRowsMoved({ sheet, witness }: SheetPlan, facts: SheetFacts, isDate1904: boolean): boolean {
+  if (witness === undefined) return false;
+  return facts.witness.some((cells, down) =>
+    cells.some((value, across) => {
+      const row = witness.top + down - 1;
+      const column = witness.left + across - 1;
+      const now = cellValue(value, sheet.formats[row]?.[column] ?? "General", isDate1904);
+      return JSON.stringify(now) !== JSON.stringify(sheet.rows[row]?.[column] ?? null);
+    }),
+  );
 }
 
 function isSameRange(left: Range | undefined, right: Range | undefined): boolean {

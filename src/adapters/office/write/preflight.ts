@@ -31,6 +31,8 @@ export interface SheetFacts {
   /** Several cells that one formula fills. */
   readonly arrays: readonly Range[];
   readonly filter: FilterFacts | undefined;
+  /** What the cells that tell rows apart hold now. */
+  readonly witness: readonly (readonly unknown[])[];
   /** The cells that stand in the way of a table that grows. */
   readonly inTheWay: readonly Range[];
 }
@@ -103,7 +105,7 @@ function isArray(range: Excel.Range | undefined): boolean {
   return signs.some((sign) => sign !== false);
 }
 
-function askSheet({ workbook }: Batch, { sheet: { name, tables }, grown, written }: SheetPlan) {
+function askSheet({ workbook }: Batch, { sheet: { name, tables }, grown, written, witness }: SheetPlan) {
   const whole = around([...written, ...grown]);
   const sheet = workbook.worksheets.getItemOrNullObject(name).load("name");
   const range = (area: Range) =>
@@ -133,11 +135,12 @@ function askSheet({ workbook }: Batch, { sheet: { name, tables }, grown, written
     filterRange: sheet.autoFilter.getRangeOrNullObject().load(bounds),
     grown: grown.map((area) => range(area).getUsedRangeOrNullObject(true).load(`${bounds},formulas`)),
     array: whole && range(whole).load(arraySigns),
+    witness: witness && range(witness).load("values"),
   };
 }
 
 function sheetFacts(asked: AskedSheet, arrays: readonly Range[]): SheetFacts {
-  const { protection, used, tableList, tables, merged, filter, filterRange, grown } = asked;
+  const { protection, used, tableList, tables, merged, filter, filterRange, grown, witness } = asked;
   const known = tables.map(({ name, table, range, filter: own, totals }) => ({
     name: table.isNullObject ? "" : name,
     range: table.isNullObject ? nowhere : rangeOf(range),
@@ -155,6 +158,7 @@ function sheetFacts(asked: AskedSheet, arrays: readonly Range[]): SheetFacts {
     tables: [...known, ...others],
     merged: merged === undefined || merged.isNullObject ? [] : areasOf(merged.address),
     arrays,
+    witness: witness?.values ?? [],
     filter:
       filter.enabled && !filterRange.isNullObject
         ? { range: rangeOf(filterRange), criteria: criteriaOf(filter) }

@@ -28,6 +28,8 @@ export interface SheetPlan {
   readonly areas: readonly AreaPlan[];
   /** What must be free. */
   readonly grown: readonly Range[];
+  /** Cells that tell rows apart, where rows that are there get something: they must still say what was read. */
+  readonly witness: Range | undefined;
 }
 
 export function planSheet(sheet: KnownSheet, changes: readonly SheetChange[]): SheetPlan {
@@ -88,7 +90,22 @@ export function planSheet(sheet: KnownSheet, changes: readonly SheetChange[]): S
   const grown = areas.flatMap(({ table, before, after }) =>
     grownRanges(before, after, table && (table.hasTotals ? 1 : 0)),
   );
-  return { sheet, changes, written, emptied, areas, grown };
+  return { sheet, changes, written, emptied, areas, grown, witness: witnessOf(sheet, changes) };
+}
+
+const mostWitnesses = 60_000;
+/** A child, a day or a number stands in the first columns of every sheet of ours. */
+const columnsThatTell = 4;
+
+/** As many first columns as one answer holds; a sheet whose first column alone is longer is known by its bounds only. */
+function witnessOf({ used }: KnownSheet, changes: readonly SheetChange[]): Range | undefined {
+  const cells = changes.flatMap((change) => (change.kind === "fill-cells" ? change.cells : []));
+  if (used === undefined || cells.length === 0) return undefined;
+  const top = cells.reduce((first, { row }) => Math.min(first, row), used.bottom);
+  const bottom = cells.reduce((last, { row }) => Math.max(last, row), top);
+  const columns = Math.min(columnsThatTell, Math.floor(mostWitnesses / (bottom - top + 1)));
+  const right = Math.min(used.right, used.left + columns - 1);
+  return columns === 0 ? undefined : { top, left: used.left, bottom, right };
 }
 
 function startArea(sheet: KnownSheet, extent: TableExtent): AreaPlan {

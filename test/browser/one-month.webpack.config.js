@@ -6,6 +6,6 @@ const real = pane();
 module.exports = {
   ...real,
   name: "one-month",
-  entry: { ...real.entry, taskpane: "./test/build/one-month-in-browser.ts" },
+  entry: { ...real.entry, taskpane: "./test/browser/one-month-in-browser.ts" },
   output: { ...real.output, path: join(__dirname, "..", "..", "dist", "one-month") },
 };

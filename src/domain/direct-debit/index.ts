@@ -1,0 +1,28 @@
+/** Mandates and open invoices -> a batch for the bank; and what the bank sends back. */
+export { accountFault, isBic } from "./account";
+export { type DebitDays } from "./check-mandate";
+export { checkCollectionDate } from "./collection-date";
+export { type Creditor, type CreditorSettings, type PlacedText } from "./creditor";
+export { creditorIdFault } from "./creditor-id";
+export {
+  compactIban,
+  foldReference,
+  ledgerDebits,
+  type Collection,
+  type Debit,
+  type Mandate,
+  type MandateStatus,
+  type SepaSequence,
+} from "./mandate";
+export { markSent, type MandateUse, type Sending } from "./mark-sent";
+export { prepareDebits, type DebitBatch, type DebitInput, type DebitRules } from "./prepare";
+export {
+  applyRejects,
+  type RecordedReject,
+  type RejectInput,
+  type RejectOutcome,
+  type RejectReport,
+} from "./rejects";
+export { identifierFault, sepaName } from "./sepa-texts";
+/** The calendar of banks, for the layers that may not reach the law themselves. */
+export { isSepaCountry, isTargetDay, mandateLastDay, nextTargetDay, targetDaysAfter } from "../../law";

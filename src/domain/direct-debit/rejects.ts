@@ -1,0 +1,153 @@
+import type { Cents } from "../../kernel/cents";
+import type { Day } from "../../kernel/day";
+import { at, type Place } from "../../kernel/place";
+import { blocking, warning, type Problem } from "../../kernel/problem";
+import { foldReference, type Debit, type Mandate } from "./mandate";
+import { mandateGone, mandateOf } from "./mark-sent";
+
+/** A reject as the bank tells it, or as the office types it in. */
+export interface RejectReport {
+  /** The EndToEndId that the file gave the debit. */
+  readonly reference: string | undefined;
+  readonly mandate: string | undefined;
+  readonly amount: Cents | undefined;
+  readonly date: Day | undefined;
+  /** The bank's reason, `AM04`. */
+  readonly code: string | undefined;
+  /** The bank's fee; the usual one where it does not say. */
+  readonly fee: Cents | undefined;
+  /** Its row, when it was typed in. */
+  readonly place: Place | undefined;
+}
+
+/** A row of the rejects sheet. */
+export interface RecordedReject {
+  readonly reference: string;
+  readonly date: Day | undefined;
+  readonly code: string | undefined;
+  readonly fee: Cents | undefined;
+}
+
+export interface RejectInput {
+  readonly reports: readonly RejectReport[];
+  readonly debits: readonly Debit[];
+  readonly mandates: readonly Mandate[];
+  /** The rows of the sheet, those typed in among them. */
+  readonly recorded: readonly RecordedReject[];
+  readonly usualFee: Cents;
+}
+
+export interface RejectOutcome {
+  /** Debits that become `rejected`, with the bank's reason: their invoices are open again. */
+  readonly rejected: readonly { readonly debit: Debit; readonly code: string | undefined }[];
+  /** Active mandates that become `suspended`. */
+  readonly suspended: readonly Mandate[];
+  /** New rows of the rejects sheet: the fee goes on the family's next invoice. */
+  readonly recorded: readonly RecordedReject[];
+  /** Reports that changed nothing, since they were known. */
+  readonly known: number;
+  readonly problems: readonly Problem[];
+}
+
+/** What comes of the rejects that a bank reports? The same reports a second time change nothing. */
+export function applyRejects(input: RejectInput): RejectOutcome {
+  const rejected = new Map<Debit, string | undefined>();
+  const suspended = new Set<Mandate>();
+  const recorded: RecordedReject[] = [];
+  const problems: Problem[] = [];
+  const rows = new Set(input.recorded.map(({ reference }) => foldReference(reference)));
+  let known = 0;
+  for (const report of input.reports) {
+    const match = matchReject(report, input);
+    if (match.debit === undefined) {
+      if (match.isKnown) known += 1;
+      else problems.push(unmatched(report, match.candidates));
+      continue;
+    }
+    const { debit } = match;
+    const isNew = debit.status !== "rejected" && !rejected.has(debit);
+    const isRecorded = rows.has(foldReference(debit.reference));
+    if (!isNew && isRecorded) {
+      known += 1;
+      continue;
+    }
+    if (!isRecorded) {
+      rows.add(foldReference(debit.reference));
+      const { reference } = debit;
+      recorded.push({
+        reference,
+        date: report.date,
+        code: report.code,
+        fee: report.fee ?? input.usualFee,
+      });
+    }
+    if (!isNew) continue;
+    rejected.set(debit, report.code);
+    problems.push(...doubtsAbout(report, debit));
+    const mandate = mandateOf(debit, input.mandates);
+    if (mandate === undefined) problems.push(mandateGone(debit));
+    else if ((mandate.status ?? "active") === "active") suspended.add(mandate);
+  }
+  return {
+    rejected: [...rejected].map(([debit, code]) => ({ debit, code })),
+    suspended: [...suspended],
+    recorded,
+    known,
+    problems,
+  };
+}
+
+/** The debit that a report means, or why there is none. */
+type Match =
+  | { readonly debit: Debit }
+  | { readonly debit: undefined; readonly isKnown: boolean; readonly candidates: number };
+
+function matchReject(report: RejectReport, { debits, recorded }: RejectInput): Match {
+  const byReference = debitOfReference(report.reference, debits);
+  if (byReference !== undefined) return { debit: byReference };
+  const nobody = { debit: undefined, isKnown: false, candidates: 0 };
+  if (report.mandate === undefined || report.amount === undefined) return nobody;
+  const mandate = foldReference(report.mandate);
+  const candidates = debits.filter(
+    (debit) => foldReference(debit.mandate ?? "") === mandate && debit.amount === report.amount,
+  );
+  const datesOf = new Map(recorded.map(({ reference, date }) => [foldReference(reference), date]));
+  const gone = candidates.filter(({ status }) => status === "rejected");
+  // Families pay the same amount month after month: only the date tells a reject told twice from the next one.
+  if (gone.some(({ reference }) => datesOf.get(foldReference(reference)) === report.date))
+    return { ...nobody, isKnown: true };
+  const sent = candidates.filter(({ status }) => status === "sent");
+  const [only] = sent;
+  if (only !== undefined && sent.length === 1 && (gone.length === 0 || report.date !== undefined))
+    return { debit: only };
+  return { ...nobody, candidates: candidates.length };
+}
+
+/** What banks write where no reference came with the debit. */
+const noReference = new Set(["", "NOTPROVIDED"]);
+
+function debitOfReference(reference: string | undefined, debits: readonly Debit[]): Debit | undefined {
+  const wanted = foldReference(reference ?? "");
+  if (noReference.has(wanted)) return undefined;
+  return (
+    debits.find((debit) => debit.reference === reference) ??
+    debits.find((debit) => foldReference(debit.reference) === wanted)
+  );
+}
+
+function unmatched({ reference, mandate, amount, place }: RejectReport, candidates: number): Problem {
+  const facts = { reference, mandate, amount, candidates };
+  return blocking("reject.unmatched", facts, place && at(place, "reference"));
+}
+
+function doubtsAbout(report: RejectReport, debit: Debit): readonly Problem[] {
+  const { reference, familyCode: family, amount: collected, status, place } = debit;
+  const problems: Problem[] = [];
+  if (report.amount !== undefined && report.amount !== collected) {
+    const facts = { reference, family, rejected: report.amount, collected };
+    problems.push(warning("reject.amount-differs", facts, at(place, "amount")));
+  }
+  if (status === "prepared")
+    problems.push(warning("reject.not-marked-sent", { reference, family }, at(place, "status")));
+  return problems;
+}

@@ -1,0 +1,22 @@
+/** Invoices, payments, debits and credits -> who owes what, and why. */
+export { ageingOf, daysLate, isOpen, type Ageing } from "./ageing";
+export { isPendingOn, type LedgerInput } from "./events";
+export {
+  addTotals,
+  ledgerOn,
+  type FamilyAccount,
+  type InvoiceAccount,
+  type InvoiceStatus,
+  type Ledger,
+  type Totals,
+} from "./ledger";
+export type { DebitStatus, LedgerDebit, Payment, Settlement, Source } from "./money";
+export { overdueFamilies, type OverdueFamily } from "./overdue";
+export { receivablesOf, type OpeningBalance, type Receivable } from "./receivable";
+export {
+  chequeDepositSlip,
+  takingsOf,
+  type ChequeDepositSlip,
+  type DayTakings,
+  type MeansTakings,
+} from "./takings";

@@ -1,0 +1,43 @@
+import type { Cents } from "../../kernel/cents";
+import type { Day } from "../../kernel/day";
+import type { Place } from "../../kernel/place";
+import type { InvoiceAccount } from "../ledger";
+
+/** 1 asks kindly, 2 is the formal notice; nothing comes after it. */
+export type ReminderLevel = 1 | 2;
+
+export type ReminderStatus = "to-send" | "sent";
+
+/** A row of the reminders sheet: one invoice of one letter. */
+export interface Reminder {
+  readonly date: Day;
+  readonly level: ReminderLevel;
+  readonly familyCode: string;
+  readonly invoice: string;
+  readonly status: ReminderStatus;
+  readonly place: Place;
+}
+
+export interface ReminderRules {
+  /** Days after the due date. */
+  readonly firstDelay: number;
+  /** Days after the first reminder was sent. */
+  readonly secondDelay: number;
+  /** Below it no letter is written. */
+  readonly minimum: Cents;
+}
+
+/** One letter to one family. */
+export interface ReminderLetter {
+  readonly familyCode: string;
+  readonly level: ReminderLevel;
+  readonly date: Day;
+  /** The oldest first. */
+  readonly invoices: readonly {
+    readonly account: InvoiceAccount;
+    readonly daysLate: number;
+    /** When the first reminder was sent; on a letter of level 2 only. */
+    readonly remindedOn: Day | undefined;
+  }[];
+  readonly total: Cents;
+}

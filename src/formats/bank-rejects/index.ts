@@ -1,0 +1,3 @@
+/** What the bank did not collect, or took back, in the forms in which it says so. */
+export type { BankReject, BankRejects, RejectHeaders, RejectSource } from "./bank-reject";
+export { parseBankRejects } from "./parse-bank-rejects";

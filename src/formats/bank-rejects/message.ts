@@ -1,0 +1,65 @@
+import { done, refused, type Outcome } from "../../kernel/outcome";
+import { blocking, type Problem } from "../../kernel/problem";
+import { parseXml, type XmlElement } from "../xml/parse";
+import { readAccountNotice } from "./account-notice";
+import type { BankRejects } from "./bank-reject";
+import { readPaymentStatus } from "./payment-status";
+import { settle, type StatedReject } from "./stated-reject";
+
+interface KnownMessage {
+  readonly form: BankRejects["form"];
+  readonly editions: readonly string[];
+  readonly read: (message: XmlElement, file: string) => Outcome<readonly StatedReject[]>;
+}
+
+/** The messages that tell rejects, by the element that each puts inside `Document`. */
+const knownMessages: Readonly<Record<string, KnownMessage>> = {
+  CstmrPmtStsRpt: { form: "pain.002", editions: ["001.03", "001.10"], read: readPaymentStatus },
+  BkToCstmrDbtCdtNtfctn: { form: "camt.054", editions: ["001.02", "001.08"], read: readAccountNotice },
+};
+
+/** The name of a message and its edition, wherever a namespace writes it. */
+const messageName = /(?:pain|camt|pacs|acmt|head|admi)\.\d{3}\.\d{3}\.\d{2}/;
+
+/** Reads the rejects of a message in XML, or says what else it is. */
+export function readMessage(text: string, file: string): Outcome<BankRejects> {
+  const reading = parseXml(text);
+  if (reading.kind === "malformed") return refused(blocking("bank.malformed", { file, line: reading.line }));
+  if (reading.kind === "doctype") return refused(blocking("bank.doctype", { file }));
+  const message = messageOf(reading.root, file);
+  if (!message.ok) return message;
+  const { content, known } = message.value;
+  const stated = known.read(content, file);
+  if (!stated.ok) return stated;
+  const { rejects, problems } = settle(stated.value, file);
+  return done({ form: known.form, rejects }, [...problems, ...stated.problems]);
+}
+
+interface FoundMessage {
+  readonly content: XmlElement;
+  readonly known: KnownMessage;
+}
+
+function messageOf(root: XmlElement, file: string): Outcome<FoundMessage> {
+  const content = root.name === "Document" ? root.children[0] : root;
+  const known = Object.hasOwn(knownMessages, content?.name ?? "")
+    ? knownMessages[content?.name ?? ""]
+    : undefined;
+  const name = messageName.exec(root.namespace)?.[0];
+  if (content === undefined || known === undefined) {
+    return refused(blocking("bank.other-message", { file, message: name ?? content?.name ?? root.name }));
+  }
+  const problem = editionProblem(root.namespace, name, known, file);
+  return problem === undefined ? done({ content, known }) : refused(problem);
+}
+
+/** A file without any namespace names no edition; its elements are then what tells them. */
+function editionProblem(
+  namespace: string,
+  name: string | undefined,
+  { form, editions }: KnownMessage,
+  file: string,
+): Problem | undefined {
+  if (namespace === "" || editions.some((edition) => name === `${form}.${edition}`)) return undefined;
+  return blocking("bank.unknown-version", { file, message: name ?? namespace });
+}

@@ -1,0 +1,50 @@
+import type { Cents } from "../../kernel/cents";
+import type { Day } from "../../kernel/day";
+
+/** Which edition of the message is written: the first is today's, the second the one that some banks still ask for. */
+export type DebitFileVersion = "pain.008.001.08" | "pain.008.001.02";
+
+/** First of a series, one of a series, the last of it, or a single one. */
+export type DebitSequence = "FRST" | "RCUR" | "FNAL" | "OOFF";
+
+/** Everything that a file of direct debits tells the bank. */
+export interface DebitFile {
+  /** Told from every other file of this creditor. */
+  readonly messageId: string;
+  /** `2026-11-02T09:30:00`, on the clock of the town hall. */
+  readonly createdAt: string;
+  readonly initiatingParty: string;
+  readonly creditor: Creditor;
+  /** In the order in which the file is to list them. */
+  readonly debits: readonly Debit[];
+}
+
+export interface Creditor {
+  readonly name: string;
+  /** The ICS that the Banque de France gave. */
+  readonly creditorId: string;
+  readonly iban: string;
+  readonly bic: string | undefined;
+}
+
+/** One sum to collect from one account. */
+export interface Debit {
+  /** Comes back with a reject: it is how the reject finds its debit. */
+  readonly endToEndId: string;
+  readonly amount: Cents;
+  readonly collectedOn: Day;
+  readonly sequence: DebitSequence;
+  readonly mandate: {
+    readonly id: string;
+    readonly signedOn: Day;
+    /** The family changed its account since the last debit: the bank must be told (SMNDA). */
+    readonly accountChanged: boolean;
+  };
+  readonly debtor: {
+    readonly name: string;
+    readonly iban: string;
+    readonly bic: string | undefined;
+  };
+  /** What the family reads on its statement. */
+  readonly remittance: string;
+}

@@ -1,0 +1,205 @@
+import type { BankProblems, DebitField, DebitSpot, RejectColumn } from "../../kernel/problems/bank";
+import { counted, euros } from "../amounts";
+import { enumerated, shortDay } from "../days";
+import { fr } from "../french";
+import { cut, listed, quoted, quotedFile } from "./inserted";
+import type { WordsFor } from "./words";
+
+const fieldNames: Readonly<Record<DebitField, string>> = {
+  "message-id": "le numéro du fichier",
+  "initiating-party": "le nom de l’émetteur",
+  "creditor-name": "le nom du créancier",
+  "creditor-id": "l’ICS",
+  "creditor-iban": "l’IBAN de la collectivité",
+  "creditor-bic": "le BIC de la collectivité",
+  "end-to-end-id": "la référence",
+  amount: "le montant",
+  "mandate-id": "la RUM",
+  "debtor-name": "le nom du titulaire",
+  "debtor-iban": "l’IBAN du titulaire",
+  "debtor-bic": "le BIC du titulaire",
+  remittance: "le libellé",
+};
+
+const columnNames: Readonly<Record<RejectColumn, string>> = {
+  date: "Date",
+  endToEndId: "Référence",
+  mandateId: "RUM",
+  amount: "Montant",
+  currency: "Devise",
+  reasonCode: "Code motif",
+  reasonText: "Motif",
+  originalMessageId: "Remise",
+  fee: "Frais",
+};
+
+/** Messages that a bank may send as well, by the first two parts of their names. */
+const messageNames: Readonly<Record<string, string>> = {
+  "camt.052": "un relevé intermédiaire de compte",
+  "camt.053": "un relevé de compte",
+  "camt.029": "une réponse à une demande d’annulation",
+  "pain.001": "un fichier de virements",
+  "pain.007": "un fichier d’annulations de prélèvements",
+  "pain.008": "un fichier de prélèvements",
+};
+
+const askForIt =
+  "Demandez à la banque le fichier des rejets de prélèvements (pain.002 ou camt.054), et indiquez-le.";
+const recommence = "Corrigez-le dans le classeur, puis recommencez.";
+/** More references than this are no longer read one by one. */
+const longestList = 3;
+
+/** `Prélèvement « FACT-1 » : `, before what is wrong with one of its fields. */
+function place({ debit, field }: DebitSpot): string {
+  const name = fieldNames[field];
+  if (debit === undefined) return fr`Fichier de prélèvements : ${name}`;
+  const shown = debit.reference.trim() === "" ? fr`n° ${debit.rank} du fichier` : quoted(debit.reference);
+  return fr`Prélèvement ${shown} : ${name}`;
+}
+
+const blank = (text: string): boolean => text.trim() === "";
+
+/** `du rejet « A »`, `des rejets « A » et « B »`, `de 12 rejets`. */
+function ofRejects(references: readonly string[]): string {
+  if (references.length > longestList || references.some(blank)) {
+    return `de ${counted(references.length, "rejet")}`;
+  }
+  return `${references.length === 1 ? "du rejet" : "des rejets"} ${listed(references)}`;
+}
+
+/** `Un rejet`, or `Le rejet « A »`. */
+const oneReject = (reference: string): string =>
+  blank(reference) ? "Un rejet" : `Le rejet ${quoted(reference)}`;
+
+const faultTexts = {
+  date: "n’a pas de date lisible",
+  amount: "n’a pas de montant lisible",
+  reference: "n’indique ni référence ni RUM",
+};
+
+/** The headers of a table, as far as they fit in a sentence. */
+function headersText(found: readonly string[]): string {
+  const shown = found.slice(0, 4).map((header) => quoted(header.slice(0, 24)));
+  return found.length > shown.length ? `${shown.join(", ")}…` : enumerated(shown);
+}
+
+/** What the clerk reads of a trouble with the bank's files. */
+export const bankWords: WordsFor<BankProblems> = {
+  "bank.debit-none": () => ({
+    message: fr`Aucun prélèvement à envoyer : le fichier pour la banque n’a pas été créé.`,
+    advice: "Vérifiez la date d’échéance et les mandats, puis recommencez.",
+  }),
+  "bank.debit-value-missing": (spot) => ({
+    message: fr`${place(spot)} manque.`,
+    advice: "Complétez la cellule vide dans le classeur, puis recommencez.",
+  }),
+  "bank.debit-too-long": ({ shown, length, longest, ...spot }) => ({
+    message: fr`${place(spot)} ${quoted(shown)} a ${counted(length, "caractère")} ; les banques en acceptent ${longest} au plus.`,
+    advice: "Raccourcissez ce texte dans le classeur, puis recommencez.",
+  }),
+  "bank.debit-characters": ({ shown, characters, ...spot }) => ({
+    message: fr`${place(spot)} ${quoted(shown)} contient ${charactersText(characters)}, que les banques n’acceptent pas.`,
+    advice: fr`Remplacez-${characters.length === 1 ? "le" : "les"} dans le classeur par des lettres sans accent, des chiffres ou des tirets.`,
+  }),
+  "bank.debit-edges": ({ shown, ...spot }) => ({
+    message: fr`${place(spot)} ${quoted(shown)} commence ou finit par une barre ou une espace, ou en contient deux de suite.`,
+    advice: "Retirez la barre ou l’espace en trop dans le classeur, puis recommencez.",
+  }),
+  "bank.debit-wrong-code": ({ shown, ...spot }) => ({
+    message: fr`${place(spot)} est faux : ${quoted(shown)}.`,
+    advice: recommence,
+  }),
+  "bank.debit-amount": ({ amount, ...spot }) => ({
+    message: fr`${place(spot)} (${euros(amount)}) ne peut pas être prélevé.`,
+    advice: fr`Prélevez un montant supérieur à zéro et inférieur à un milliard d’euros.`,
+  }),
+  "bank.debit-twice": ({ reference, ranks }) => ({
+    message: fr`La référence ${quoted(reference)} sert à ${counted(ranks.length, "prélèvement")} du même fichier : un rejet ne saurait pas lequel viser.`,
+    advice: "Donnez une référence différente à chaque prélèvement, puis recommencez.",
+  }),
+
+  "bank.empty": ({ file }) => ({
+    message: fr`Le fichier ${quotedFile(file)} est vide.`,
+    advice: "Téléchargez-le de nouveau sur le site de la banque, puis recommencez.",
+  }),
+  "bank.unknown-form": ({ file }) => ({
+    message: fr`Le fichier ${quotedFile(file)} n’est ni un message de la banque ni un tableau de rejets.`,
+    advice: fr`Téléchargez les rejets au format XML (pain.002 ou camt.054) ou CSV, et indiquez ce fichier.`,
+  }),
+  "bank.malformed": ({ file, line }) => ({
+    message: fr`Le fichier ${quotedFile(file)} est abîmé ou incomplet : il ne se lit plus à partir de la ligne ${line}.`,
+    advice: "Téléchargez-le de nouveau sur le site de la banque, sans le modifier, puis recommencez.",
+  }),
+  "bank.doctype": ({ file }) => ({
+    message: fr`Le fichier ${quotedFile(file)} contient une déclaration (DOCTYPE) qu’aucune banque n’écrit : il n’a pas été lu.`,
+    advice: "Vérifiez d’où vient ce fichier, et téléchargez-le vous-même sur le site de la banque.",
+  }),
+  "bank.other-message": ({ file, message }) => ({
+    message: fr`Le fichier ${quotedFile(file)} n’est pas un fichier de rejets : c’est ${messageText(message)}.`,
+    advice: askForIt,
+  }),
+  "bank.unknown-version": ({ file, message }) => ({
+    message: fr`Le fichier ${quotedFile(file)} est dans une version qu’Écot ne lit pas : ${quoted(message)}.`,
+    advice: fr`Demandez à la banque la version pain.002.001.03, pain.002.001.10, camt.054.001.02 ou camt.054.001.08.`,
+  }),
+  "bank.other-orders": ({ file, orders }) => ({
+    message: fr`Le fichier ${quotedFile(file)} répond à d’autres ordres que des prélèvements : ${quoted(orders)}.`,
+    advice: askForIt,
+  }),
+  "bank.foreign-currency": ({ file, currency, references }) => ({
+    message: fr`Dans ${quotedFile(file)}, le montant ${ofRejects(references)} est en ${quoted(currency)} : seuls les euros sont lus.`,
+    advice: fr`Vérifiez auprès de la banque de quel compte il s’agit ; rien n’a été enregistré pour ce montant.`,
+  }),
+  "bank.unreadable-reject": ({ file, reference, fault }) => ({
+    message: fr`${oneReject(reference)} de ${quotedFile(file)} ${faultTexts[fault]} : il a été laissé de côté.`,
+    advice: "Saisissez ce rejet à la main dans la feuille Rejets.",
+  }),
+  "bank.undetailed": ({ file, amount, day }) => ({
+    message: fr`Dans ${quotedFile(file)}, la banque reprend ${amount === undefined ? "une somme" : euros(amount)}${day === undefined ? "" : ` le ${shortDay(day)}`} sans dire pour quels prélèvements.`,
+    advice: "Demandez-lui le détail de cette somme, puis saisissez ces rejets dans la feuille Rejets.",
+  }),
+  "bank.not-booked": ({ file, references }) => ({
+    message: fr`Dans ${quotedFile(file)}, l’annonce ${ofRejects(references)} n’est pas encore comptabilisée : elle n’a pas été prise en compte.`,
+    advice: "Recommencez avec le fichier que la banque donnera une fois la somme reprise.",
+  }),
+  "bank.shared-fee": ({ file, fee, references }) => ({
+    message: fr`Dans ${quotedFile(file)}, les frais ${ofRejects(references)} sont donnés en une seule somme (${euros(fee)}), qui n’a pas été répartie.`,
+    advice: "Répartissez-la vous-même dans la colonne Frais de la feuille Rejets.",
+  }),
+  "bank.missing-columns": ({ file, missing, found }) => ({
+    message: fr`Le tableau ${quotedFile(file)} n’a pas de colonne reconnue pour ${listed(missing.map((column) => columnNames[column]))}.`,
+    advice: fr`Renommez la bonne colonne parmi ${headersText(found)}, puis recommencez.`,
+  }),
+  "bank.absent-header": ({ file, header, found }) => ({
+    message: fr`Le tableau ${quotedFile(file)} n’a pas de colonne ${quoted(header)}.`,
+    advice: fr`Choisissez parmi ses colonnes : ${headersText(found)}.`,
+  }),
+  "bank.unreadable-row": ({ file, line, column, shown }) => ({
+    message: blank(shown)
+      ? fr`Dans ${quotedFile(file)}, la ligne ${line} n’a rien dans la colonne ${quoted(columnNames[column])} : elle a été laissée de côté.`
+      : fr`Dans ${quotedFile(file)}, ligne ${line}, ${quoted(shown)} ne se lit pas (colonne ${quoted(columnNames[column])}) : elle a été laissée de côté.`,
+    advice: "Corrigez cette ligne dans le fichier, ou saisissez ce rejet dans la feuille Rejets.",
+  }),
+  "bank.shifted-row": ({ file, line }) => ({
+    message: fr`Dans ${quotedFile(file)}, la ligne ${line} a plus de cellules que de titres : une virgule a sans doute coupé un montant.`,
+    advice:
+      "Demandez un fichier séparé par des points-virgules, ou saisissez ce rejet dans la feuille Rejets.",
+  }),
+  "bank.no-reject": ({ file }) => ({
+    message: fr`Le fichier ${quotedFile(file)} se lit bien, et n’annonce aucun rejet de prélèvement.`,
+    advice: fr`Rien à faire, sauf si vous en attendiez un : vérifiez alors que c’est le bon fichier.`,
+  }),
+};
+
+/** `le caractère « é »`, `les caractères « é » et « & »`; only the first of many. */
+function charactersText(characters: readonly string[]): string {
+  const shown = characters.slice(0, 5);
+  const more = characters.length > shown.length ? "…" : "";
+  return `${characters.length === 1 ? "le caractère" : "les caractères"} ${listed(shown)}${more}`;
+}
+
+/** What a message is, by its name; an unknown one goes by that name. */
+function messageText(name: string): string {
+  const known = messageNames[name.slice(0, 8)];
+  return known === undefined ? quoted(cut(name)) : `${known} (${cut(name)})`;
+}

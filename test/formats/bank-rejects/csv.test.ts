@@ -1,0 +1,211 @@
+import { readCsvAmount, readXmlAmount } from "../../../src/formats/bank-rejects/read-amount";
+import { readCsvDay } from "../../../src/formats/bank-rejects/read-day";
+import { codesIn, parse, rejectsIn } from "./samples";
+
+const lines = (...rows: readonly string[]) => rows.join("\r\n");
+const whole = {
+  covers: "debit",
+  date: "2026-12-09",
+  endToEndId: "FACT-1",
+  mandateId: "RUM-1",
+  amount: 5_720,
+  reasonCode: "AM04",
+  reasonText: "Provision insuffisante",
+  originalMessageId: "CANT-001",
+  fee: 80,
+};
+const header = "Date;Référence;RUM;Montant;Devise;Code motif;Motif;Remise;Frais";
+const row = "09/12/2026;FACT-1;RUM-1;57,20;EUR;AM04;Provision insuffisante;CANT-001;0,80";
+
+describe("A csv of the bank", () => {
+  it.each([
+    ["semicolons", lines(header, row)],
+    ["a byte order mark", `\uFEFF${lines(header, row)}`],
+    ["tabs", lines(header, row).replaceAll(";", "\t")],
+    [
+      "commas and quotes",
+      lines(header, row)
+        .replaceAll(/"|57,20|0,80/g, '"$&"')
+        .replaceAll(";", ","),
+    ],
+    [
+      "commas and points",
+      lines(header, row)
+        .replaceAll(/(\d),(\d)/g, "$1.$2")
+        .replaceAll(";", ","),
+    ],
+    ["capitals without accents", lines(header.toUpperCase().replace("É", "E"), row)],
+    ["a title above", lines("Compte;FR76…", "Rejets du 09/12/2026;;", "", header, row)],
+    ["a total below", lines(header, row, "Total;;;57,20;;;;;0,80", ";;;57,20;;;;;", "")],
+    ["a total in the column of references", lines(header, row, ";TOTAL;;57,20;;;;;")],
+    ["a sign and the euro", lines(header, row.replace("57,20", "-57,20 €"))],
+    ["a currency in words", lines(header, row.replace("EUR", "euros"))],
+  ])("with %s", (_, text) => {
+    expect(rejectsIn(text)).toEqual([whole]);
+    expect(codesIn(text)).toEqual([]);
+  });
+
+  it.each([
+    ["Date de rejet;Réf. bout en bout;Montant (EUR)", "Montant"],
+    ["Date opération;End-to-End ID;Montant du prélèvement", "Montant du prélèvement"],
+    ["Date comptable;Référence client;Débit", "Débit"],
+    ["DATE;Reference;MONTANT REJETÉ", "Montant rejeté"],
+  ])("headed %s", (headers) => {
+    expect(rejectsIn(lines(headers, "09/12/2026;FACT-1;57,20"))).toEqual([
+      { covers: "debit", date: "2026-12-09", endToEndId: "FACT-1", amount: 5_720 },
+    ]);
+  });
+
+  it("takes the most telling of two columns of dates", () => {
+    const text = lines("Date;Date du rejet;RUM", "01/12/2026;09/12/2026;RUM-1");
+    expect(rejectsIn(text)[0]?.date).toBe("2026-12-09");
+  });
+
+  it("with its columns named by the clerk", () => {
+    const text = lines("Le;Notre réf;Combien;Date", "09/12/2026;FACT-1;57,20;01/01/2020");
+    const headers = { date: "Le", endToEndId: "notre ref", amount: "COMBIEN" };
+    expect(rejectsIn(text, headers)).toEqual([
+      { covers: "debit", date: "2026-12-09", endToEndId: "FACT-1", amount: 5_720 },
+    ]);
+  });
+
+  it.each([
+    ["AM04", undefined, "AM04", undefined],
+    ["am04", undefined, "AM04", undefined],
+    ["AM04 - Provision insuffisante", undefined, "AM04", "Provision insuffisante"],
+    ["", "Compte clos (AC04)", "AC04", "Compte clos (AC04)"],
+    ["", "Provision insuffisante", undefined, "Provision insuffisante"],
+    ["12", "Refus", undefined, "12 Refus"],
+    ["", "Rejet FR76 3000 1007", undefined, "Rejet FR76 3000 1007"],
+    ["", "Rejet BE12 3000", undefined, "Rejet BE12 3000"],
+  ])("with the reason written %p and %p", (code, words, reasonCode, reasonText) => {
+    const text = lines("Date;RUM;Code motif;Motif", `09/12/2026;RUM-1;${code};${words ?? ""}`);
+    expect(rejectsIn(text)[0]?.reasonCode).toBe(reasonCode);
+    expect(rejectsIn(text)[0]?.reasonText).toBe(reasonText);
+  });
+
+  it.each([
+    ["date", "31/02/2026;FACT-1;57,20"],
+    ["date", ";FACT-1;57,20"],
+    ["endToEndId", "09/12/2026;;57,20"],
+    ["amount", "09/12/2026;FACT-1;beaucoup"],
+    ["amount", "09/12/2026;FACT-1;0,00"],
+  ])("tells a row whose %s cannot be read, and takes the others", (column, bad) => {
+    const text = lines("Date;Référence;Montant", bad, "09/12/2026;FACT-2;1,00");
+    expect(rejectsIn(text).map(({ endToEndId }) => endToEndId)).toEqual(["FACT-2"]);
+    expect(parse(text).problems).toMatchObject([
+      { code: "bank.unreadable-row", severity: "blocking", facts: { line: 2, column } },
+    ]);
+  });
+
+  it("tells a row that a comma inside an amount made longer", () => {
+    const text = lines("Date,Référence,Montant", "09/12/2026,FACT-1,57,20", "09/12/2026,FACT-2,57.20,");
+    expect(rejectsIn(text)).toMatchObject([{ endToEndId: "FACT-2", amount: 5_720 }]);
+    expect(parse(text).problems).toMatchObject([{ code: "bank.shifted-row", facts: { line: 2 } }]);
+  });
+
+  it("tells rows in other currencies, once a currency", () => {
+    const text = lines(header, row, row.replace("EUR", "CHF"), row.replace("EUR", "chf"));
+    expect(rejectsIn(text)).toHaveLength(1);
+    expect(parse(text).problems).toMatchObject([
+      { code: "bank.foreign-currency", facts: { currency: "CHF", references: ["FACT-1", "FACT-1"] } },
+    ]);
+  });
+
+  it.each([
+    ["without a date", "Référence;Montant", ["date"]],
+    ["without any reference", "Date;Montant", ["endToEndId"]],
+    ["without both", "Montant;Frais", ["date", "endToEndId"]],
+  ])("%s is refused, and the columns are named", (_, headers, missing) => {
+    expect(parse(lines(headers, "a;b"))).toMatchObject({
+      ok: false,
+      problems: [{ code: "bank.missing-columns", facts: { missing, found: headers.split(";") } }],
+    });
+  });
+
+  it("without the header that was asked for is refused", () => {
+    expect(parse(lines(header, row), { date: "Jour du rejet" })).toMatchObject({
+      ok: false,
+      problems: [{ code: "bank.absent-header", facts: { header: "Jour du rejet" } }],
+    });
+  });
+
+  it("with headers alone rejects nothing", () => {
+    expect(codesIn(header)).toEqual(["bank.no-reject"]);
+  });
+
+  it.each(["Bonjour", "a;b\n1;2", "{}", "Date\n09/12/2026"])("is not %p", (text) => {
+    expect(codesIn(text)).toEqual(["bank.unknown-form"]);
+  });
+});
+
+describe("An amount", () => {
+  it.each([
+    ["57,20", 5_720],
+    ["57.20", 5_720],
+    ["57", 5_700],
+    ["57,2", 5_720],
+    ["-57,20", 5_720],
+    ["\u221257,20", 5_720],
+    ["57,20-", 5_720],
+    ["+57,20", 5_720],
+    ["57,20 €", 5_720],
+    ["€ 57,20", 5_720],
+    ["57,20EUR", 5_720],
+    ["1 234,56", 123_456],
+    ["1\u202f234,56\u00a0€", 123_456],
+    ["1.234,56", 123_456],
+    ["1,234.56", 123_456],
+    ["1 234", 123_400],
+    ["1.234.567", 123_456_700],
+    ["1.234", undefined],
+    ["1,234", undefined],
+    ["57,205", undefined],
+    ["12,34,56", undefined],
+    ["1 23", undefined],
+    ["0", undefined],
+    ["", undefined],
+    ["-", undefined],
+    ["12e3", undefined],
+    ["9999999999999", undefined],
+  ])("of a csv: %p", (text, amount) => {
+    expect(readCsvAmount(text)).toBe(amount);
+  });
+
+  it.each([
+    ["33.33", 3_333],
+    ["100", 10_000],
+    ["100.5", 10_050],
+    ["100.50000", 10_050],
+    ["+1.00", 100],
+    ["999999999.99", 99_999_999_999],
+    ["0.005", undefined],
+    ["0.00", undefined],
+    ["-1.00", undefined],
+    ["1,00", undefined],
+    ["", undefined],
+    [undefined, undefined],
+  ])("of a message: %p", (text, amount) => {
+    expect(readXmlAmount(text)).toBe(amount);
+  });
+});
+
+describe("A day of a csv", () => {
+  it.each([
+    ["09/12/2026", "2026-12-09"],
+    ["9/12/26", "2026-12-09"],
+    ["09-12-2026", "2026-12-09"],
+    ["09.12.2026", "2026-12-09"],
+    ["2026-12-09", "2026-12-09"],
+    ["20261209", "2026-12-09"],
+    ["09/12/2026 08:15", "2026-12-09"],
+    ["2026-12-09T08:15:00", "2026-12-09"],
+    ["12/31/2026", undefined],
+    ["31/02/2026", undefined],
+    ["09/12-2026", undefined],
+    ["demain", undefined],
+    ["", undefined],
+  ])("%p", (text, expected) => {
+    expect(readCsvDay(text)).toBe(expected);
+  });
+});

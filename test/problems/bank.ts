@@ -1,0 +1,187 @@
+import { locateProblems } from "../../src/app/locate-problems";
+import { parseBankRejects, type RejectHeaders } from "../../src/formats/bank-rejects";
+import { writeDebitFile, type Debit, type DebitFile } from "../../src/formats/direct-debit-file";
+import { cents } from "../../src/kernel/cents";
+import { day } from "../../src/kernel/day";
+import type { BankProblems } from "../../src/kernel/problems/bank";
+import { note, when, type Example, type PagesOf, type Shown } from "./page";
+
+const martin: Debit = {
+  endToEndId: "FACT-1",
+  amount: cents(5_720),
+  collectedOn: day("2026-11-16"),
+  sequence: "RCUR",
+  mandate: { id: "RUM-1", signedOn: day("2025-09-01"), accountChanged: false },
+  debtor: { name: "MARTIN CLAIRE", iban: "FR1420041010050500013M02606", bic: undefined },
+  remittance: "CANTINE NOVEMBRE 2026",
+};
+
+const town: DebitFile = {
+  messageId: "CANT-1",
+  createdAt: "2026-11-02T09:30:00",
+  initiatingParty: "VILLE",
+  creditor: {
+    name: "VILLE",
+    creditorId: "FR72ZZZ123456",
+    iban: "FR7630001007941234567890185",
+    bic: undefined,
+  },
+  debits: [martin],
+};
+
+/** The file for the bank, with one thing changed in it. The sheets are checked before: these are the last line of defence. */
+function prelever(changed: string, change: Partial<DebitFile>): Example {
+  return {
+    command: "ecot prelever cantine.xlsx --echeance 2026-11-16 --le 2026-11-02 --xml prelevements.xml",
+    input: [note(changed)],
+    run: () => {
+      const written = writeDebitFile({ ...town, ...change });
+      return Promise.resolve({
+        problems: locateProblems(written.problems, undefined),
+        waits: written.ok ? "nobody, the file is written" : "no file is written",
+      });
+    },
+  };
+}
+
+const debit = (change: Partial<Debit>) => ({ debits: [{ ...martin, ...change }] });
+const debtor = (change: Partial<Debit["debtor"]>) => debit({ debtor: { ...martin.debtor, ...change } });
+const mandate = (id: string) => debit({ mandate: { ...martin.mandate, id } });
+
+/** `ecot rejets` on the text of a file of the bank. */
+function rejets(name: string, text: string, headers?: RejectHeaders): Example {
+  const input: readonly Shown[] = [
+    { kind: "text", name, text },
+    ...(headers === undefined ? [] : [note("With columns named by the clerk.")]),
+  ];
+  return {
+    command: `ecot rejets cantine.xlsx --depuis ${name}`,
+    input,
+    run: () => {
+      const read = parseBankRejects({ name, text, ...(headers === undefined ? {} : { headers }) });
+      const count = read.ok ? read.value.rejects.length : 0;
+      return Promise.resolve({
+        problems: locateProblems(read.problems, undefined),
+        waits: count === 0 ? "no reject is read" : `nobody, rejects read: ${String(count)}`,
+      });
+    },
+  };
+}
+
+const csv = (...rows: readonly string[]) => rejets("rejets.csv", rows.join("\n"));
+const header = "Date;Référence;Montant";
+
+const xml = (namespace: string, content: string) =>
+  rejets("rejets.xml", `<Document xmlns="urn:iso:std:iso:20022:tech:xsd:${namespace}">${content}</Document>`);
+
+function report(status: string, about = "pain.008.001.08"): Example {
+  const group = `<OrgnlGrpInfAndSts><OrgnlMsgId>CANT-1</OrgnlMsgId><OrgnlMsgNmId>${about}</OrgnlMsgNmId></OrgnlGrpInfAndSts>`;
+  return xml(
+    "pain.002.001.10",
+    [
+      "<CstmrPmtStsRpt>",
+      "  <GrpHdr><CreDtTm>2026-12-09T08:00:00</CreDtTm></GrpHdr>",
+      `  ${group}`,
+      `  <OrgnlPmtInfAndSts>${status}</OrgnlPmtInfAndSts>`,
+      "</CstmrPmtStsRpt>",
+    ].join("\n"),
+  );
+}
+
+const rejected = (id: string, more = "") =>
+  `<TxInfAndSts><OrgnlEndToEndId>${id}</OrgnlEndToEndId><TxSts>RJCT</TxSts>${more}</TxInfAndSts>`;
+const priced = (id: string, amount: string, currency: string) =>
+  rejected(id, `<OrgnlTxRef><Amt><InstdAmt Ccy="${currency}">${amount}</InstdAmt></Amt></OrgnlTxRef>`);
+
+function notice(details: string, { status = "BOOK", bookedOn = "2026-12-14" } = {}): Example {
+  return xml(
+    "camt.054.001.08",
+    [
+      "<BkToCstmrDbtCdtNtfctn><Ntfctn><Ntry>",
+      '  <Amt Ccy="EUR">114.40</Amt><CdtDbtInd>DBIT</CdtDbtInd>',
+      `  <Sts><Cd>${status}</Cd></Sts><BookgDt><Dt>${bookedOn}</Dt></BookgDt>`,
+      "  <BkTxCd><Domn><Fmly><Cd>IDDT</Cd><SubFmlyCd>UPDD</SubFmlyCd></Fmly></Domn></BkTxCd>",
+      `  ${details}`,
+      "</Ntry></Ntfctn></BkToCstmrDbtCdtNtfctn>",
+    ].join("\n"),
+  );
+}
+
+const unpaid = (id: string) =>
+  `<TxDtls><Refs><EndToEndId>${id}</EndToEndId></Refs><Amt Ccy="EUR">57.20</Amt></TxDtls>`;
+
+/** What goes to the bank, and what comes from it. */
+export const bankPages: PagesOf<BankProblems> = {
+  "bank.debit-none": [prelever("No family has anything to pay by direct debit.", { debits: [] })],
+  "bank.debit-value-missing": [
+    when("of a debit", prelever("A mandate without its reference.", mandate(""))),
+    when(
+      "of a debit that has no reference",
+      prelever("A debit without its reference.", debit({ endToEndId: "" })),
+    ),
+    when("of the file", prelever("A town without a name.", { initiatingParty: "" })),
+  ],
+  "bank.debit-too-long": [prelever("A reference of 36 characters.", mandate("R".repeat(36)))],
+  "bank.debit-characters": [
+    when("one", prelever("A mandate called RUM_1.", mandate("RUM_1"))),
+    when("many", prelever("A holder called Éèàùçœ & Cie.", debtor({ name: "Éèàùçœ & Cie" }))),
+  ],
+  "bank.debit-edges": [prelever("A mandate called RUM//1.", mandate("RUM//1"))],
+  "bank.debit-wrong-code": [
+    prelever("An account with a wrong check digit.", debtor({ iban: "FR1520041010050500013M02606" })),
+  ],
+  "bank.debit-amount": [prelever("A debit of nothing.", debit({ amount: cents(0) }))],
+  "bank.debit-twice": [prelever("Two debits of one reference.", { debits: [martin, martin] })],
+  "bank.empty": [{ ...rejets("rejets.csv", ""), input: [note("rejets.csv is an empty file.")] }],
+  "bank.unknown-form": [rejets("rejets.csv", "Bonjour, trois prélèvements sont revenus.")],
+  "bank.malformed": [rejets("rejets.xml", "<Document>\n<CstmrPmtStsRpt>\n</Document>")],
+  "bank.doctype": [
+    rejets("rejets.xml", '<!DOCTYPE Document [<!ENTITY a "aaaaaaaaaa">]>\n<Document>&a;&a;</Document>'),
+  ],
+  "bank.other-message": [
+    when("a message that is known", xml("camt.053.001.08", "<BkToCstmrStmt/>")),
+    when("another one", xml("acmt.007.001.02", "<AcctOpngReq/>")),
+    when("a web page", rejets("rejets.xml", "<html><body>Connexion</body></html>")),
+  ],
+  "bank.unknown-version": [xml("pain.002.001.14", "<CstmrPmtStsRpt/>")],
+  "bank.other-orders": [report(rejected("SALAIRE-1"), "pain.001.001.09")],
+  "bank.foreign-currency": [
+    when("one", report(priced("FACT-1", "57.20", "CHF"))),
+    when(
+      "many",
+      csv(
+        "Date;Référence;Montant;Devise",
+        ...[1, 2, 3, 4].map((number) => `09/12/2026;FACT-${String(number)};57,20;CHF`),
+      ),
+    ),
+  ],
+  "bank.unreadable-reject": [
+    when("its amount", report(priced("FACT-1", "57,20", "EUR"))),
+    when("its reference", report(rejected("NOTPROVIDED"))),
+    when("its date", notice(`<NtryDtls>${unpaid("FACT-1")}</NtryDtls>`, { bookedOn: "14.12.2026" })),
+  ],
+  "bank.undetailed": [notice("<NtryDtls><Btch><NbOfTxs>2</NbOfTxs></Btch></NtryDtls>")],
+  "bank.not-booked": [
+    when("one", notice(`<NtryDtls>${unpaid("FACT-1")}</NtryDtls>`, { status: "PDNG" })),
+    when(
+      "several",
+      notice(`<NtryDtls>${unpaid("FACT-1")}${unpaid("FACT-2")}</NtryDtls>`, { status: "PDNG" }),
+    ),
+  ],
+  "bank.shared-fee": [
+    notice(
+      `<Chrgs><Rcrd><Amt Ccy="EUR">1.60</Amt></Rcrd></Chrgs><NtryDtls>${unpaid("FACT-1")}${unpaid("FACT-2")}</NtryDtls>`,
+    ),
+  ],
+  "bank.missing-columns": [
+    when("few columns", csv("Quand;Référence;Montant", "09/12/2026;FACT-1;57,20")),
+    when("many", csv("Montant;Frais;Compte;Agence;Titulaire;Solde", "57,20;0,80;1;2;3;4")),
+  ],
+  "bank.absent-header": [rejets("rejets.csv", `${header}\n09/12/2026;FACT-1;57,20`, { date: "Jour" })],
+  "bank.unreadable-row": [
+    when("a cell that cannot be read", csv(header, "31/02/2026;FACT-1;57,20")),
+    when("an empty cell", csv(header, "09/12/2026;;57,20")),
+  ],
+  "bank.shifted-row": [csv("Date,Référence,Montant", "09/12/2026,FACT-1,57,20")],
+  "bank.no-reject": [csv(header)],
+};
