@@ -2,6 +2,7 @@ import { nobody } from "../kernel/problem";
 import { wordsOf } from "../wording/problems";
 import { faultProblem } from "../workbook/cell-problems";
 import { Fault } from "../workbook/codecs/codec";
+import type { CellValue } from "../workbook/port";
 import { settingsList, type SettingField } from "../workbook/sheets/settings";
 
 /** Settings as a form holds them, by what was typed; those that are not in it stay as they are. */
@@ -31,4 +32,13 @@ export function typedFields(typed: TypedSettings): readonly (readonly [SettingFi
     const text = typed[field];
     return text === undefined ? [] : [[field, text.trim()] as const];
   });
+}
+
+/** Does a cell say what was typed, in whatever form (`20` as a number, `Lu Ma Je Ve` for `L M J V`)? */
+export function saysTheSame(field: SettingField, cell: CellValue, typed: string): boolean {
+  const parse = (value: CellValue): unknown => settingsList[field].codec.parse(value);
+  const held = parse(cell);
+  if (held instanceof Fault) return false;
+  const comparable = (value: unknown) => (value instanceof Set ? [...value].sort() : value);
+  return JSON.stringify(comparable(held)) === JSON.stringify(comparable(parse(typed)));
 }

@@ -1,4 +1,4 @@
-import { faultOfSetting, typedFields, type TypedSettings } from "./check-settings";
+import { faultOfSetting, saysTheSame, typedFields, type TypedSettings } from "./check-settings";
 import { exampleTown, type ExampleKey } from "./examples";
 import { locateProblems, refusedRun, type Layouts } from "./locate-problems";
 import { newWorkbook } from "./nouveau";
@@ -9,7 +9,6 @@ import { at, type Place } from "../kernel/place";
 import { nobody, type Problem } from "../kernel/problem";
 import type { Change } from "../workbook/changes";
 import { faultProblem } from "../workbook/cell-problems";
-import { Fault, type Codec } from "../workbook/codecs/codec";
 import { textOfCell } from "../workbook/codecs/text";
 import type { RowOf } from "../workbook/declaration";
 import { MemoryWorkbook } from "../workbook/memory";
@@ -155,8 +154,7 @@ interface Planned {
 
 function planSettings(asked: TypedSettings, { cells, layout }: SettingsReading): Planned {
   const changed = typedFields(asked).filter(
-    ([field, typed]) =>
-      !meansTheSame((cell) => settingsList[field].codec.parse(cell), cells.get(field)?.cell ?? null, typed),
+    ([field, typed]) => !saysTheSame(field, cells.get(field)?.cell ?? null, typed),
   );
   const valueOf = (typed: string) => (typed === "" ? undefined : typed);
   const plan = new SheetPlan(settingsSheet, layout)
@@ -180,14 +178,6 @@ function planSettings(asked: TypedSettings, { cells, layout }: SettingsReading):
       ),
     );
   return { changes: plan.changes, count: changed.length };
-}
-
-/** Does a cell say what was typed, in whatever form (`20` as a number, `Lu Ma Je Ve` for `L M J V`)? */
-function meansTheSame(parse: Codec<unknown>["parse"], cell: CellValue, typed: string): boolean {
-  const held = parse(cell);
-  if (held instanceof Fault) return false;
-  const comparable = (value: unknown) => (value instanceof Set ? [...value].sort() : value);
-  return JSON.stringify(comparable(held)) === JSON.stringify(comparable(parse(typed)));
 }
 
 function planAbsenceRules(asked: readonly AbsenceRuleRow[], reading: RulesReading["absenceRules"]): Planned {

@@ -2,6 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import type { ExampleKey } from "../../app/examples";
 import type { AbsenceRuleRow, RulesWritten, SettingShown, TownRules } from "../../app/parametrer";
 import { unreadableSettings, type TypedSettings } from "../../app/check-settings";
+import { proposeRules } from "../../app/propose-rules";
 import type { Ran } from "../../app/report";
 import { isSameLabel } from "../../kernel/label";
 import { absenceRulesSheet, settingsSheet } from "../../workbook/sheets";
@@ -68,17 +69,10 @@ export function Reglages() {
       const { presetRules } = await import("../../app/parametrer");
       return presetRules(key);
     });
-    const settings = preset.settings.filter(({ field }) => settingsOfPreset.has(field));
-    const different = settings.filter(
-      ({ field, typed: value }) =>
-        value !== (result.settings.find((own) => own.field === field)?.typed ?? ""),
-    );
-    const rules = preset.absenceRules.filter(
-      (rule) => !result.absenceRules.some((own) => JSON.stringify(own) === JSON.stringify(rule)),
-    );
+    const { settings, absenceRules, differences } = proposeRules(preset, result, settingsOfPreset);
     setWritten(undefined);
-    setTyped({ ...typed, ...Object.fromEntries(different.map(({ field, typed: value }) => [field, value])) });
-    setProposal({ name: words.presetNames[key], rules, differences: different.length + rules.length });
+    setTyped({ ...typed, ...settings });
+    setProposal({ name: words.presetNames[key], rules: absenceRules, differences });
   };
 
   return (
