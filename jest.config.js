@@ -13,6 +13,7 @@ const translation = {
 module.exports = {
   testEnvironment: "node",
   roots: ["<rootDir>/test"],
+  globalSetup: "<rootDir>/test/support/provide-browser.ts",
   testMatch: ["<rootDir>/test/**/*.test.ts"],
   transform: { "^.+\\.tsx?$": ["ts-jest", { tsconfig: translation }] },
   reporters: ["default", "<rootDir>/test/support/closing-line-reporter.js"],

@@ -2,6 +2,7 @@ import { render } from "preact";
 import { openOffice } from "../adapters/office";
 import { surroundingsWords } from "../wording/page/surroundings";
 import { apologizeForBugs } from "./apology";
+import { keepKeys } from "./office-keys";
 import { findSurroundings, type Surroundings } from "./office-script";
 import { keepOffline } from "./offline/keep-offline";
 import { Page } from "./page";
@@ -18,8 +19,10 @@ import "./styles/screens.css";
 async function start(page: Element): Promise<void> {
   apologizeForBugs(page);
   const surroundings = await findSurroundings();
-  if (surroundings.kind === "excel") followExcel();
-  else followSystem();
+  if (surroundings.kind === "excel") {
+    followExcel();
+    keepKeys();
+  } else followSystem();
   if (surroundings.kind === "browser") void keepOffline();
   page.replaceChildren();
   render(firstPage(surroundings), page);

@@ -27,6 +27,8 @@ export function useRuns(): Runs {
     try {
       await painted();
       return await work(async (step) => {
+        // A click on "stop" made while the page was computing is heard before the button goes.
+        await painted();
         setRunning({ step, isStopping: isStopAsked.current });
         await painted();
         return isStopAsked.current ? "stop" : "go-on";

@@ -1,14 +1,13 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { chromium, type Browser } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { createXlsx } from "../../src/adapters/xlsx";
 import { exampleTown } from "../../src/app/examples";
 import { newWorkbook } from "../../src/app/nouveau";
 import { workbookFromXlsx } from "../host/from-xlsx";
-import { browserSwitches } from "../host/web/browser-switches";
 import { openInExcel } from "../host/web/open-in-excel";
-import { findChromium } from "../support/chromium";
+import { openBrowser } from "../support/browser";
 import { servePane } from "../support/pane-server";
 import { median } from "./median";
 
@@ -29,9 +28,7 @@ export async function printPage(pane: string): Promise<void> {
   }
   console.log(`| together | | **${kilobytes(compressed)}** |`);
 
-  const executablePath = findChromium();
-  if (executablePath === undefined) throw new Error("A browser is needed: name one in CHROMIUM_PATH.");
-  const browser = await chromium.launch({ executablePath, args: browserSwitches });
+  const browser = await openBrowser();
   try {
     const inBrowser = await repeated(() => firstPaintInBrowser(browser));
     const inExcel = await repeated(() => firstPaintInExcel(browser, pane));

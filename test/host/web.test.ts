@@ -1,10 +1,9 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Browser, type BrowserContext, chromium } from "playwright-core";
-import { findChromium } from "../support/chromium";
+import type { Browser, BrowserContext } from "playwright-core";
+import { openBrowser } from "../support/browser";
 import { contentsOf } from "./contents";
-import { browserSwitches } from "./web/browser-switches";
 import { openInExcel } from "./web/open-in-excel";
 import { HostWorkbook } from "./workbook/workbook";
 
@@ -24,9 +23,7 @@ describe("an add-in's page in an emulated Excel on the web", () => {
   let addinFolder: string;
 
   beforeAll(async () => {
-    const executablePath = findChromium();
-    if (executablePath === undefined) throw new Error("No Chromium: name one in CHROMIUM_PATH.");
-    browser = await chromium.launch({ executablePath, args: browserSwitches });
+    browser = await openBrowser();
     addinFolder = await mkdtemp(join(tmpdir(), "ecot-addin-"));
     await writeFile(join(addinFolder, "taskpane.html"), page);
     await writeFile(join(addinFolder, "addin.js"), addin);

@@ -1,31 +1,24 @@
-import { existsSync } from "node:fs";
 import { chromium, type Browser } from "playwright-core";
-
-/** Where systems keep a Chromium, beside the channels that playwright knows. */
-const SYSTEM_PATHS = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+import { findChromium, noBrowser } from "./chromium";
 
 /**
- * A browser for a test: the one `CHROMIUM_PATH` names, else one of the system, else the one that is installed with the
- * development packages (Linux on x64).
+ * A quiet browser that asks the outside world nothing, also where it runs as root in a container. The package's own
+ * arguments are left aside: they put everything in one process, which never ends after a second page.
  */
-export async function openBrowser(): Promise<Browser> {
-  const named = process.env["CHROMIUM_PATH"];
-  const executablePath = [...(named === undefined ? [] : [named]), ...SYSTEM_PATHS].find(existsSync);
-  if (executablePath !== undefined) return chromium.launch({ executablePath, args: ["--no-sandbox"] });
-  for (const channel of ["chrome", "msedge"]) {
-    try {
-      return await chromium.launch({ channel });
-    } catch {
-      // Not installed here: the next one may be.
-    }
-  }
-  return openInstalledBrowser();
-}
+const switches: string[] = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--no-first-run",
+  "--lang=fr-FR",
+];
 
-async function openInstalledBrowser(): Promise<Browser> {
-  // Asked for before the package is loaded: it then brings the libraries that a bare system lacks.
-  process.env["AWS_EXECUTION_ENV"] ??= "AWS_Lambda_nodejs20.x";
-  const { default: packed } = await import("@sparticuz/chromium");
-  // Not with the arguments it proposes: they put everything in one process, which never ends after a second page.
-  return chromium.launch({ executablePath: await packed.executablePath(), args: ["--no-sandbox"] });
+/** A browser for a test file, in French: the one that was provided before the tests. */
+export async function openBrowser(): Promise<Browser> {
+  const executablePath = findChromium();
+  if (executablePath === undefined) throw new Error(noBrowser);
+  // On Linux the browser's own words (of a field for dates or files) follow this variable.
+  return chromium.launch({ executablePath, args: switches, env: { ...process.env, LANGUAGE: "fr" } });
 }

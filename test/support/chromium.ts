@@ -1,19 +1,79 @@
+import { spawnSync, type StdioOptions } from "node:child_process";
 import { existsSync } from "node:fs";
 
-/** Where a Chromium may stand on this machine, besides the path that `CHROMIUM_PATH` names. */
+/** Where a Chromium, a Chrome or an Edge stands on Linux, on a Mac and on Windows. */
 const usualPaths = [
   "/usr/bin/chromium",
   "/usr/bin/chromium-browser",
   "/usr/bin/google-chrome",
   "/usr/bin/google-chrome-stable",
+  "/usr/bin/microsoft-edge",
+  "/Applications/Chromium.app/Contents/MacOS/Chromium",
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
   "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
+  "C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe",
+  "C:\\Program Files\\Microsoft\\Edge\\Application\\msedge.exe",
+  "C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe",
 ];
 
-/** The browser for the tests; nothing where there is none. */
-export function findChromium(): string | undefined {
-  const { CHROMIUM_PATH: named } = process.env;
-  return [...(named === undefined || named === "" ? [] : [named]), ...usualPaths].find((path) =>
-    existsSync(path),
-  );
+/** What to say where there is no browser and none can be had. */
+export const noBrowser =
+  "No browser for the tests: install Chromium, Chrome or Edge, or name one in CHROMIUM_PATH (on Debian: sudo apt-get install chromium).";
+
+/** What the search may look at, told apart so that a test can make a machine up. */
+export interface Machine {
+  readonly named: string | undefined;
+  readonly has: (path: string) => boolean;
+}
+
+const thisMachine = (): Machine => ({ named: process.env["CHROMIUM_PATH"], has: existsSync });
+
+/** The browser that stands on this machine: the one that `CHROMIUM_PATH` names, else one at a usual place. */
+export function findChromium({ named, has }: Machine = thisMachine()): string | undefined {
+  if (named === undefined || named === "") return usualPaths.find(has);
+  // A wrong name is a mistake to tell, not a wish for another browser.
+  if (!has(named)) throw new Error(`CHROMIUM_PATH names ${named}, which is not there.`);
+  return named;
+}
+
+/** Ways to come by a browser where none stands, the best one first; each may fail and answer `undefined`. */
+export const waysToGet: readonly (() => Promise<string | undefined>)[] = [installOnDebian, unpackFromPackage];
+
+/** The browser of this machine, or one that is fetched now. */
+export async function provideChromium(
+  machine: Machine = thisMachine(),
+  ways: readonly (() => Promise<string | undefined>)[] = waysToGet,
+): Promise<string> {
+  const found = findChromium(machine);
+  if (found !== undefined) return found;
+  for (const way of ways) {
+    const got = await way();
+    if (got !== undefined) return got;
+  }
+  throw new Error(noBrowser);
+}
+
+/** As root on Debian the system's own package is one command away. */
+function installOnDebian(): Promise<string | undefined> {
+  const mayInstall = existsSync("/etc/debian_version") && process.getuid?.() === 0;
+  if (mayInstall) {
+    const stdio: StdioOptions = ["ignore", "ignore", "inherit"];
+    const quietly = ["-qq", "-o", "DPkg::Lock::Timeout=120"];
+    const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+    const options = { stdio, env, timeout: 300_000 };
+    spawnSync("apt-get", [...quietly, "update"], options);
+    const wanted = ["--yes", "--no-install-recommends", "chromium", "chromium-l10n"];
+    spawnSync("apt-get", [...quietly, "install", ...wanted], options);
+  }
+  return Promise.resolve(usualPaths.find((path) => existsSync(path)));
+}
+
+/** The browser that came with the development packages: it runs on Linux with an x64 processor. */
+export async function unpackFromPackage(): Promise<string | undefined> {
+  if (process.platform !== "linux" || process.arch !== "x64") return undefined;
+  // Asked for before the package is loaded: it then brings the libraries that a bare system lacks.
+  process.env["AWS_EXECUTION_ENV"] ??= "AWS_Lambda_nodejs20.x";
+  const { default: packed } = await import("@sparticuz/chromium");
+  return packed.executablePath();
 }

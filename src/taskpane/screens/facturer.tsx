@@ -75,6 +75,8 @@ export function Facturer() {
   if (overview !== undefined && town === undefined)
     return <Refusal problems={overview.problems} onRetry={look} />;
   const drafted = shown?.kind === "draft" ? shown.ran.result : undefined;
+  // What comes next is then below, or, in a browser, saving the file.
+  const hasResult = shown?.ran.result !== undefined;
   return (
     <>
       <form
@@ -130,7 +132,7 @@ export function Facturer() {
           <button
             type="submit"
             id="draft"
-            class={`button ${drafted === undefined ? "primary" : "plain"}`}
+            class={`button ${hasResult ? "plain" : "primary"}`}
             disabled={page.isBusy || period.trim() === "" || issuedOn === undefined}
           >
             {shown === undefined ? words.draft : words.draftAgain}

@@ -161,8 +161,7 @@ function Group({ group, settings, typed, faults, onType }: GroupProps) {
   return (
     <details class="fold" open={group === "billing" || changed > 0}>
       <summary>
-        {words.groups[group]}{" "}
-        {changed > 0 && <span class="mark">{`${String(changed)} ${words.changed}`}</span>}
+        {words.groups[group]} {changed > 0 && <span class="mark">{words.changedCount(changed)}</span>}
       </summary>
       {settings.map((setting) => (
         <Setting

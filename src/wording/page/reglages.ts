@@ -29,6 +29,7 @@ export const reglagesWords = {
   proposed: "proposée",
   openSheet: (sheet: string) => `Ouvrir la feuille ${sheet}`,
   changed: "modifié",
+  changedCount: (count: number) => counted(count, "modifié", "modifiés"),
   groups: {
     town: "Service",
     year: "Année et calendrier",

@@ -1,0 +1,119 @@
+import { readFileSync } from "node:fs";
+import type { AxeResults } from "axe-core";
+import type { Frame, Page } from "playwright-core";
+import type { Clerk } from "./clerk";
+
+/** What may be wrong with a screen, whatever it shows. Each check answers with complaints, one a line. */
+
+type Surface = Page | Frame;
+
+const axeText = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+
+/** What axe finds: names, roles, contrasts, sizes of targets. */
+export async function inaccessible(at: Surface): Promise<readonly string[]> {
+  // Evaluated from outside: the page's policy stays as it is.
+  if (!(await at.evaluate(() => "axe" in globalThis))) await at.evaluate(axeText);
+  return at.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      readonly axe: { run: (context: Document, options: object) => Promise<AxeResults> };
+    };
+    const { violations } = await axe.run(document, { resultTypes: ["violations"] });
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, any }) => `axe ${id}: ${target.join(" ")} ${any[0]?.message ?? ""}`),
+    );
+  });
+}
+
+/** Horizontal scrolling, and texts that are cut off or run out of the page. */
+export function cutOff(at: Surface): Promise<readonly string[]> {
+  return at.evaluate(() => {
+    const complaints: string[] = [];
+    const page = document.documentElement;
+    if (page.scrollWidth > page.clientWidth) complaints.push(`the page scrolls to ${page.scrollWidth} px`);
+    const pen = document.createElement("canvas").getContext("2d");
+    for (const element of document.body.querySelectorAll<HTMLElement>("*")) {
+      const isUnseen = element.closest(".unseen, .skip") !== null;
+      if (isUnseen || !element.checkVisibility({ visibilityProperty: true })) continue;
+      const told = `${element.tagName.toLowerCase()} "${element.innerText.slice(0, 40)}"`;
+      const style = getComputedStyle(element);
+      if (element instanceof HTMLSelectElement && pen !== null) {
+        pen.font = style.font;
+        const room = element.clientWidth - parseFloat(style.paddingLeft) - 20;
+        const chosen = element.selectedOptions[0]?.text ?? "";
+        if (pen.measureText(chosen).width > room) complaints.push(`${told} hides the end of ${chosen}`);
+        continue;
+      }
+      const hides = (overflow: string) => overflow === "hidden" || overflow === "clip";
+      // What is typed scrolls in its field.
+      const isField = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
+      if (!isField && hides(style.overflowX) && element.scrollWidth > element.clientWidth + 1) {
+        complaints.push(`${told} is cut at its right`);
+      }
+      for (const node of element.childNodes) {
+        if (node.nodeType !== Node.TEXT_NODE || node.textContent?.trim() === "") continue;
+        const range = document.createRange();
+        range.selectNodeContents(node);
+        const { left, right } = range.getBoundingClientRect();
+        if (right > page.clientWidth + 1 || left < -1) complaints.push(`${told} leaves the page`);
+      }
+    }
+    return complaints;
+  });
+}
+
+/** Controls that Tab does not reach, reaches without showing it, or reaches under something else. */
+export async function outOfReach({ page, at }: Clerk): Promise<readonly string[]> {
+  const wanted = await at.evaluate(() => {
+    const root = document.querySelector("dialog[open]") ?? document;
+    const controls = [
+      ...root.querySelectorAll<HTMLElement>("a[href], button, input, select, textarea, summary"),
+    ].filter((control) => {
+      const isOffered = !control.matches(":disabled, [tabindex='-1']") && control.checkVisibility();
+      // Of a group of radio buttons Tab reaches the chosen one; arrows move on from there.
+      return isOffered && !control.matches("input[type=radio]:not(:checked)");
+    });
+    controls.forEach((control, index) => (control.dataset["walk"] = String(index)));
+    (document.activeElement as HTMLElement | null)?.blur();
+    window.focus();
+    return controls.map((control) => `${control.tagName.toLowerCase()}#${control.id} ${control.innerText}`);
+  });
+  // As F6 does in Excel.
+  if (at !== page) await (await (at as Frame).frameElement()).focus();
+  const reached = new Set<number>();
+  const complaints = new Set<string>();
+  // From where the keyboard is to the end, and back: beyond the ends is Excel, which gives it back when it is asked.
+  for (const key of ["Tab", "Shift+Tab"]) {
+    // A field for a date is several stops.
+    for (let steps = 0; steps < wanted.length + 12 && reached.size < wanted.length; steps += 1) {
+      await page.keyboard.press(key);
+      const { walk, fault } = await at.evaluate(focusedControl);
+      if (walk !== undefined) reached.add(Number(walk));
+      if (fault !== undefined) complaints.add(fault);
+    }
+  }
+  wanted.forEach((name, index) => {
+    if (!reached.has(index)) complaints.add(`Tab never reaches ${name}`);
+  });
+  await at.evaluate(() => {
+    (document.activeElement as HTMLElement | null)?.blur();
+    for (const control of document.querySelectorAll<HTMLElement>("[data-walk]"))
+      delete control.dataset["walk"];
+  });
+  return [...complaints];
+}
+
+/** Runs in the page, hence stands on its own. */
+function focusedControl(): { readonly walk: string | undefined; readonly fault: string | undefined } {
+  const focused = document.activeElement as HTMLElement | null;
+  const walk = focused?.dataset["walk"];
+  if (focused === null || walk === undefined) return { walk: undefined, fault: undefined };
+  const name = `${focused.tagName.toLowerCase()}#${focused.id} ${focused.innerText.slice(0, 30)}`;
+  const { outlineStyle, outlineWidth } = getComputedStyle(focused);
+  if (outlineStyle === "none" || parseFloat(outlineWidth) < 2)
+    return { walk, fault: `the focus is not seen on ${name}` };
+  const { left, top, right, bottom, height } = focused.getBoundingClientRect();
+  // A tall field counts as seen by its first line.
+  const seen = document.elementFromPoint((left + right) / 2, top + Math.min(height / 2, 16));
+  const isCovered = seen === null || !(focused.contains(seen) || seen.contains(focused));
+  return { walk, fault: isCovered || bottom < 0 ? `something covers the focus on ${name}` : undefined };
+}

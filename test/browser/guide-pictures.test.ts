@@ -1,0 +1,137 @@
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Browser } from "playwright-core";
+import { openBrowser } from "../support/browser";
+import { withPalette } from "../support/palette-png";
+import { servePane, type PaneServer } from "../support/pane-server";
+import { pngSize } from "../support/png-size";
+import type { Clerk } from "./clerk";
+import { inBrowser, inExcel, type Opened } from "./surroundings";
+import { chaumontInOctober, chaumontWithoutCalendar } from "./workbooks";
+
+/** The pictures of the guide. `npm run screenshots` takes them anew; else they are only looked over. */
+
+jest.setTimeout(120_000);
+
+const isTaking = process.env["UPDATE_SCREENSHOTS"] === "1";
+const folder = join(__dirname, "../../docs/images");
+const names = [
+  "accueil",
+  "calendrier-apercu",
+  "facturer-projet",
+  "facturer-confirmation",
+  "facturer-emis",
+  "anomalies",
+  "reglages",
+  "nouveau",
+  "navigateur",
+  "navigateur-ouvrir",
+  "sombre",
+] as const;
+type Picture = (typeof names)[number];
+
+const pane = { width: 360, height: 800, scale: 2 };
+const wide = { width: 1000, height: 700, scale: 1.5 };
+
+if (isTaking) describe("taking the pictures of the guide", takePictures);
+
+function takePictures(): void {
+  let browser: Browser;
+  let server: PaneServer;
+  let october: Uint8Array;
+
+  beforeAll(async () => {
+    mkdirSync(folder, { recursive: true });
+    [browser, server, october] = await Promise.all([openBrowser(), servePane(), chaumontInOctober()]);
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    await server.stop();
+  });
+
+  it("in Excel", async () => {
+    const { clerk, close } = await inExcel(browser, october, pane);
+    await clerk.sees("À faire maintenant");
+    await take(clerk, "accueil");
+    await clerk.drafts("2026-11");
+    await clerk.at.getByLabel("Chercher une famille ou un enfant").fill("Moreau");
+    await clerk.at.locator(".invoice summary").first().click();
+    await clerk.at.getByText("Pourquoi ?").locator("visible=true").first().click();
+    await take(clerk, "facturer-projet");
+    await clerk.at.locator("#issue").click();
+    await take(clerk, "facturer-confirmation", 620);
+    await clerk.at.locator("#dialog-action").click();
+    await clerk.isDone();
+    await take(clerk, "facturer-emis");
+    await clerk.goesTo("anomalies");
+    await clerk.at.locator("#check").click();
+    await clerk.isDone();
+    await take(clerk, "anomalies");
+    await clerk.goesTo("reglages");
+    await take(clerk, "reglages", 800);
+    await clerk.goesTo("nouveau");
+    await take(clerk, "nouveau");
+    await close();
+  });
+
+  it("in Excel, before the calendar is imported", async () => {
+    const { clerk, close } = await inExcel(browser, await chaumontWithoutCalendar(), pane);
+    await clerk.goesTo("calendrier");
+    await clerk.at
+      .locator("#calendar-file")
+      .setInputFiles(join(__dirname, "../../assets/calendrier-scolaire-reims-2026-2027.csv"));
+    await clerk.at.locator("#preview").click();
+    await clerk.isDone();
+    await take(clerk, "calendrier-apercu");
+    await close();
+  });
+
+  it("in a dark Excel", async () => {
+    const { clerk, close } = await inExcel(browser, october, { ...pane, dark: true });
+    await clerk.drafts("2026-11");
+    await clerk.at.getByLabel("Chercher une famille ou un enfant").fill("Petit");
+    await take(clerk, "sombre");
+    await close();
+  });
+
+  it("in a browser", async () => {
+    const { clerk, close }: Opened = await inBrowser(browser, server.address, wide);
+    await take(clerk, "navigateur-ouvrir");
+    await clerk.opens({ name: "cantine-2026-2027.xlsx", bytes: october });
+    await clerk.sees("À faire maintenant");
+    await take(clerk, "navigateur");
+    await close();
+  });
+}
+
+/** A picture of all that the screen shows, or of its first `height` pixels. */
+async function take(clerk: Clerk, name: Picture, height?: number): Promise<void> {
+  const { page, at } = clerk;
+  await at.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  await page.mouse.move(0, 0);
+  const size = page.viewportSize() ?? pane;
+  // The frame's own height: in Excel the page around it is no taller than the window.
+  await page.setViewportSize({ width: size.width, height: 300 });
+  const content = await at.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ width: size.width, height: height ?? Math.max(content, 300) });
+  await at.evaluate(() => {
+    window.scrollTo(0, 0);
+    // A frame that grew is painted a little later than the page around it.
+    return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 300)));
+  });
+  writeFileSync(join(folder, `${name}.png`), withPalette(await page.screenshot()));
+  await page.setViewportSize(size);
+}
+
+describe("the pictures of the guide", () => {
+  it.each(names)("%s is there, sharp, and light enough for a slow line", (name) => {
+    const file = join(folder, `${name}.png`);
+    expect(existsSync(file)).toBe(true);
+    const [width = 0, height = 0] = pngSize(readFileSync(file)) ?? [];
+    expect(width).toBe(name.startsWith("navigateur") ? wide.width * wide.scale : pane.width * pane.scale);
+    expect(height).toBeGreaterThan(400);
+    expect(height).toBeLessThan(2600);
+    expect(statSync(file).size).toBeLessThan(150_000);
+  });
+});

@@ -1,0 +1,124 @@
+import { join } from "node:path";
+import type { Browser, BrowserContext, Frame, Page } from "playwright-core";
+import type { ClockReading } from "../../src/app/run";
+import { day } from "../../src/kernel/day";
+import type { ExcelHost } from "../host/host";
+import { workbookFromXlsx } from "../host/from-xlsx";
+import type { OfficeTheme } from "../host/web/network";
+import { openInExcel } from "../host/web/open-in-excel";
+import { HostWorkbook } from "../host/workbook/workbook";
+import { Clerk } from "./clerk";
+import { watch } from "./watched";
+
+/** The moment at which every test of the page takes place, and the same as the runs are told. */
+export const moment = new Date("2026-10-28T09:15:00+01:00");
+export const momentRead: ClockReading = { day: day("2026-10-28"), at: 9 * 60 + 15 };
+
+const addinUrl = "https://localhost:3000/taskpane.html";
+const addinFolder = join(__dirname, "../../dist/pane");
+const officeServer = "https://appsforoffice.microsoft.com";
+
+export interface Looks {
+  readonly width?: number;
+  readonly height?: number;
+  readonly dark?: boolean;
+  /** Pixels of the picture for each pixel of the page. */
+  readonly scale?: number;
+}
+
+/** The page at work, and what it should not have done meanwhile. */
+export interface Opened {
+  readonly clerk: Clerk;
+  readonly page: Page;
+  readonly alarms: string[];
+  readonly close: () => Promise<void>;
+}
+
+export interface OpenedInExcel extends Opened {
+  readonly host: ExcelHost;
+  readonly frame: Frame;
+}
+
+async function contextFor(browser: Browser, looks: Looks): Promise<BrowserContext> {
+  const { width = 360, height = 800, dark = false, scale = 1 } = looks;
+  const context = await browser.newContext({
+    locale: "fr-FR",
+    timezoneId: "Europe/Paris",
+    viewport: { width, height },
+    deviceScaleFactor: scale,
+    colorScheme: dark ? "dark" : "light",
+    reducedMotion: "reduce",
+    serviceWorkers: "block",
+    acceptDownloads: true,
+  });
+  context.setDefaultTimeout(8_000);
+  await context.clock.setFixedTime(moment);
+  return context;
+}
+
+export interface InBrowserOptions extends Looks {
+  /** Runs in the page before its own scripts. */
+  readonly before?: (context: BrowserContext) => Promise<void>;
+}
+
+/**
+ * The page in a plain browser, before any workbook is opened. Chromium's own windows of choice cannot be driven: the
+ * page is shown as to browsers without them, unless a test puts its own in their place.
+ */
+export async function inBrowser(
+  browser: Browser,
+  address: string,
+  options: InBrowserOptions = {},
+): Promise<Opened> {
+  const context = await contextFor(browser, options);
+  const alarms = await watch(context, [new URL(address).origin]);
+  await context.addInitScript(() => {
+    Reflect.deleteProperty(window, "showOpenFilePicker");
+    Reflect.deleteProperty(window, "showSaveFilePicker");
+  });
+  await options.before?.(context);
+  const page = await context.newPage();
+  await page.goto(address);
+  const clerk = new Clerk(page, page);
+  await clerk.seesTitle("Ouvrir le classeur de la cantine");
+  return { clerk, page, alarms, close: () => context.close() };
+}
+
+export interface InExcelOptions extends Looks {
+  readonly theme?: OfficeTheme;
+}
+
+/** The add-in in the emulated Excel on the web, over this file or this workbook. */
+export async function inExcel(
+  browser: Browser,
+  given: Uint8Array | HostWorkbook,
+  options: InExcelOptions = {},
+): Promise<OpenedInExcel> {
+  const context = await contextFor(browser, options);
+  const alarms = await watch(context, [
+    new URL(addinUrl).origin,
+    officeServer,
+    "https://ecot.officeapps.live.com",
+  ]);
+  const workbook = given instanceof HostWorkbook ? given : await workbookFromXlsx(given);
+  const { theme } = options;
+  const { page, frame, host, foreignRequests } = await openInExcel({
+    context,
+    addinUrl,
+    addinFolder,
+    workbook,
+    ...(theme === undefined ? {} : { theme }),
+  });
+  const clerk = new Clerk(page, frame);
+  await clerk.seesTitle("Accueil");
+  return {
+    clerk,
+    page,
+    frame,
+    host,
+    get alarms() {
+      return [...alarms, ...foreignRequests];
+    },
+    close: () => context.close(),
+  };
+}

@@ -1,0 +1,124 @@
+import { createXlsx, openXlsx, type XlsxWorkbook } from "../../src/adapters/xlsx";
+import { exampleTown, type ExampleTown } from "../../src/app/examples";
+import { issuePeriod } from "../../src/app/facturer";
+import { newWorkbook, type NewSheet } from "../../src/app/nouveau";
+import type { Ran } from "../../src/app/report";
+import { day } from "../../src/kernel/day";
+import { calendarSheet, childrenSheet, familiesSheet } from "../../src/workbook/sheets";
+import { sheetXml } from "../support/hand-made-workbook";
+import { packageOf, partsOf, textOf } from "../support/package-parts";
+import { valueOf } from "../support/xlsx-runs";
+
+/** Workbooks as the command line makes them, for the page to open. */
+
+const made = { createdOn: new Date(Date.UTC(2026, 7, 20)), title: "Cantine" };
+
+export async function townWorkbook(town: ExampleTown): Promise<Uint8Array> {
+  return createXlsx(newWorkbook(town), made);
+}
+
+export function chaumontWorkbook(): Promise<Uint8Array> {
+  return townWorkbook(exampleTown("chaumont"));
+}
+
+/** The example town before anybody imported the school calendar. */
+export async function chaumontWithoutCalendar(): Promise<Uint8Array> {
+  const sheets = newWorkbook(exampleTown("chaumont")).map((sheet) =>
+    sheet.template.name === calendarSheet.name ? { ...sheet, rows: [] } : sheet,
+  );
+  return createXlsx(sheets, made);
+}
+
+/** In late October: September and October are issued, November is next. */
+export async function chaumontInOctober(): Promise<Uint8Array> {
+  const workbook = valueOf(await openXlsx(await chaumontWorkbook(), "cantine.xlsx"));
+  await issued(workbook, "2026-09", "2026-08-28");
+  await issued(workbook, "2026-10", "2026-09-28");
+  return workbook.bytes();
+}
+
+export async function issued(workbook: XlsxWorkbook, period: string, on: string): Promise<void> {
+  const issuedOn = day(on);
+  expectDone(
+    await issuePeriod({ period, issuedOn, draft: false, now: { day: issuedOn, at: 600 } }, workbook),
+  );
+}
+
+/** What a run gave, once it is sure that it was not refused. */
+export function expectDone<T>(ran: Ran<T>): T {
+  if (ran.result === undefined) throw new Error(JSON.stringify(ran.problems));
+  return ran.result;
+}
+
+/** A sheet of the clerk's own, with a formula over our sheets and a chart, put into the package by hand. */
+export function withClerksChart(bytes: Uint8Array): Uint8Array {
+  const parts: Record<string, string | Uint8Array> = Object.fromEntries(partsOf(bytes));
+  const insert = (path: string, before: string, text: string) => {
+    const old = textOf(bytes, path);
+    const place = old.lastIndexOf(before);
+    if (place < 0) throw new Error(`${path} has no ${before}.`);
+    parts[path] = old.slice(0, place) + text + old.slice(place);
+  };
+  insert("[Content_Types].xml", "</Types>", clerksTypes);
+  insert("xl/workbook.xml", "</sheets>", '<sheet name="Ma synthèse" sheetId="901" r:id="rId901"/>');
+  insert(
+    "xl/_rels/workbook.xml.rels",
+    "</Relationships>",
+    `<Relationship Id="rId901" Type="${relations}/worksheet" Target="worksheets/sheet901.xml"/>`,
+  );
+  return packageOf({ ...parts, ...clerksParts });
+}
+
+const relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const drawings = "http://schemas.openxmlformats.org/drawingml/2006";
+const office = "application/vnd.openxmlformats-officedocument";
+
+const clerksTypes = [
+  ["xl/worksheets/sheet901.xml", "spreadsheetml.worksheet"],
+  ["xl/drawings/drawing901.xml", "drawing"],
+  ["xl/charts/chart901.xml", "drawingml.chart"],
+]
+  .map(([path = "", type = ""]) => `<Override PartName="/${path}" ContentType="${office}.${type}+xml"/>`)
+  .join("");
+
+const arrow = (kind: string, target: string) =>
+  `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${relations}/${kind}" Target="${target}"/></Relationships>`;
+
+/** The parts that must come back to the byte. */
+export const clerksParts: Readonly<Record<string, string>> = {
+  "xl/worksheets/sheet901.xml": sheetXml({
+    name: "Ma synthèse",
+    rows: '<row r="1"><c r="A1"><f>COUNTA(Enfants!A:A)-1</f><v>60</v></c></row>',
+    after: '<drawing r:id="rId1"/>',
+  }),
+  "xl/worksheets/_rels/sheet901.xml.rels": arrow("drawing", "../drawings/drawing901.xml"),
+  "xl/drawings/drawing901.xml": `<xdr:wsDr xmlns:xdr="${drawings}/spreadsheetDrawing" xmlns:a="${drawings}/main"><xdr:absoluteAnchor><xdr:pos x="0" y="0"/><xdr:ext cx="4000000" cy="3000000"/><xdr:graphicFrame><xdr:nvGraphicFramePr><xdr:cNvPr id="2" name="Graphique 1"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr><xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm><a:graphic><a:graphicData uri="${drawings}/chart"><c:chart xmlns:c="${drawings}/chart" xmlns:r="${relations}" r:id="rId1"/></a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:absoluteAnchor></xdr:wsDr>`,
+  "xl/drawings/_rels/drawing901.xml.rels": arrow("chart", "../charts/chart901.xml"),
+  "xl/charts/chart901.xml": `<c:chartSpace xmlns:c="${drawings}/chart"><c:chart><c:plotArea><c:layout/><c:barChart><c:barDir val="col"/><c:ser><c:idx val="0"/><c:order val="0"/><c:val><c:numRef><c:f>'Ma synthèse'!$A$1</c:f></c:numRef></c:val></c:ser><c:axId val="1"/><c:axId val="2"/></c:barChart></c:plotArea></c:chart></c:chartSpace>`,
+};
+
+type Row = NewSheet["rows"][number];
+
+/** The example town without its calendar, each row as `change` leaves it. */
+export async function changedTown(change: (sheet: string, row: Row, header: readonly string[]) => Row) {
+  const sheets = newWorkbook(exampleTown("chaumont")).map(({ template, rows }) => {
+    const header = template.columns.map((column) => column.header);
+    const kept = template.name === calendarSheet.name ? [] : rows;
+    return { template, rows: kept.map((row) => change(template.name, row, header)) };
+  });
+  return createXlsx(sheets, made);
+}
+
+/** Long names without a place to break them, families without a price, and no calendar: what strains a narrow pane. */
+export function crowdedTown(): Promise<Uint8Array> {
+  return changedTown((sheet, row, header) => {
+    const set = (name: string, value: string) =>
+      row.map((held, index) => (header[index] === name ? value : held));
+    const [code] = row;
+    if (sheet === familiesSheet.name && code === "F001")
+      return set("Nom", "Vandenbroucke-Castelnaudary-Montmorency");
+    if (sheet === familiesSheet.name && code === "F002") return set("QF", "inconnu");
+    if (sheet === childrenSheet.name && code === "F003-1") return set("Code famille", "F999");
+    return row;
+  });
+}
