@@ -3,11 +3,15 @@ import type { HouseholdLists } from "../../domain/families";
 import type { Adjustment, IssuedInvoice, IssuedLine, Period, RejectFee } from "../../domain/invoicing";
 import type { Absence, AbsenceRule, Booking, BookingRules } from "../../domain/meals";
 import type { MissingQuotientRule, Tariff } from "../../domain/tariffs";
-import type { Settings } from "../sheets/settings";
+import type { Place } from "../../kernel/place";
+import type { SettingField, Settings } from "../sheets/settings";
+import type { Money } from "./money";
 
 /** Everything that the workbook of a town says about its canteen, in the terms of the domain. */
 export interface Town {
   readonly settings: Settings;
+  /** Where they stand, for those that the sheet has a row for. */
+  readonly settingCells: ReadonlyMap<SettingField, { readonly place: Place }>;
   readonly territory: Territory;
   readonly canteenWeek: CanteenWeek;
   readonly bookingRules: BookingRules;
@@ -31,4 +35,6 @@ export interface Town {
   readonly issuedLines: readonly IssuedLine[];
   /** The last number of each run that the journal notes. */
   readonly journaledNumbers: readonly string[];
+  /** `undefined` when one of its sheets lacks a column: no balance is known, but invoices can be issued. */
+  readonly money: Money | undefined;
 }
