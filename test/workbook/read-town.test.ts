@@ -466,9 +466,9 @@ describe("what was billed", () => {
 
 describe("the fees of rejected debits", () => {
   const debits = [
-    ["Échéance", "Code famille", "Référence", "Montant"],
-    ["16/11/2026", "F1", "ECOT-1", 30],
-    ["16/11/2026", "F2", "ECOT-2", 30],
+    ["Code famille", "Référence", "Montant"],
+    ["F1", "ECOT-1", 30],
+    ["F2", "ECOT-2", 30],
   ];
   const header = ["Date", "Référence", "Code", "Frais", "Facturé sur"];
   const rejects = (...rows: readonly (readonly CellValue[])[]) => ({

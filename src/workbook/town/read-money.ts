@@ -80,20 +80,24 @@ function ofKnownFamilies<
   });
 }
 
-/** A debit without a date or an amount settles nothing: its row is reported, and its family is in doubt. */
+/**
+ * A debit without a date or an amount settles nothing. If it went to the bank, its row is reported, and its family is in
+ * doubt.
+ */
 function readDebits(reading: DebitReadings["debits"], problems: Problem[]) {
   const debits: Debit[] = [];
   const broken: string[] = [];
   for (const { place, values } of soundRows(reading)) {
     const { dueOn: collectedOn, amount, batch, familyCode, mandate, iban, invoices, reference } = values;
+    const status = values.status ?? "prepared";
     if (collectedOn === undefined || amount === undefined) {
+      if (status === "prepared") continue;
       const field = collectedOn === undefined ? "dueOn" : "amount";
       const column = headerOf(debitsSheet, field);
       problems.push(blocking("reading.missing-value", { column }, at(place, field)));
       broken.push(familyCode);
       continue;
     }
-    const status = values.status ?? "prepared";
     debits.push({
       batch,
       collectedOn,

@@ -123,8 +123,9 @@ describe("the money of a town", () => {
         ["10/11/2026", "F1", "quinze"],
       ],
       Prélèvements: [
-        ["Échéance", "Code famille", "Montant", "Référence"],
-        [null, "F2", 15, "REF-1"],
+        ["Échéance", "Code famille", "Montant", "Référence", "Statut"],
+        [null, "F2", 15, "REF-1", "Envoyé"],
+        ["16/11/2026", "F9", null, "REF-2", "Préparé"],
       ],
     };
     expect(briefly(readWith(changes))).toEqual([
