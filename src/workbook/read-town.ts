@@ -40,6 +40,7 @@ import {
   readInvoiceLines,
   readInvoices,
   readJournaledNumbers,
+  readOfficeSessions,
   readPeriods,
   readRejectFees,
 } from "./town/read-register";
@@ -47,7 +48,7 @@ import { readTariffs } from "./town/read-tariffs";
 import type { Town } from "./town/town";
 
 export type { Money, RejectRow } from "./town/money";
-export type { Town } from "./town/town";
+export type { OfficeSession, Town } from "./town/town";
 
 export interface TownReading {
   /** `undefined` when a sheet or a column without which nothing can be computed is missing. */
@@ -198,6 +199,7 @@ function assemble(
     },
     missingQuotient: settings.missingQuotient,
     periods: readPeriods(sheets.periods),
+    officeSessions: readOfficeSessions(sheets.periods),
     calendarRows,
     households,
     tariffs: grid.tariffs,

@@ -11,7 +11,7 @@ export interface Money {
   readonly debits: readonly Debit[];
   readonly rejects: readonly RejectRow[];
   readonly reminders: readonly Reminder[];
-  /** Families with a payment, a balance or a debit that could not be read: nobody knows what they owe. */
+  /** Families with a row about money that could not be read: nobody knows what they owe, or were told. */
   readonly familiesInDoubt: ReadonlySet<string>;
 }
 

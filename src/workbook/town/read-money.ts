@@ -54,6 +54,7 @@ export function readMoney(
     ...familiesOfBrokenRows(readings.payments.rows),
     ...familiesOfBrokenRows(readings.openingBalances.rows),
     ...familiesOfBrokenRows(debitRows.rows),
+    ...familiesOfBrokenRows(readings.reminders.rows),
     ...broken,
   ]);
   return {
