@@ -1,9 +1,12 @@
+import { accountsOn } from "./accounts";
 import { drawUpInvoices, type DrawnUp } from "./draw-up";
 import { locateProblems, refusedRun } from "./locate-problems";
 import { planIssue } from "./plan-issue";
+import { asIssued } from "./register";
 import type { Ran } from "./report";
 import { isStoppedAt, stoppedRun, withoutPause, type ClockReading, type OnStep } from "./run";
 import { findPeriod, totalOf } from "../domain/invoicing";
+import type { Ledger } from "../domain/ledger";
 import { sum } from "../kernel/cents";
 import type { Day } from "../kernel/day";
 import { blocking, type Problem } from "../kernel/problem";
@@ -39,16 +42,22 @@ export async function issuePeriod(
 
   if (await isStoppedAt("compute", onStep)) return stoppedRun(layouts);
   const drawn = drawUpInvoices({ ...request, issuedOn: issueDayOf(request, town) }, town, found);
-  const problems = locateProblems([...found, ...drawn.problems], layouts);
+  const ledger = drawn.ok ? accountsAfter(drawn.value, town) : undefined;
+  const problems = locateProblems([...found, ...drawn.problems, ...(ledger?.problems ?? [])], layouts);
   if (!drawn.ok) return { result: undefined, problems };
   if (request.draft) return { result: drawn.value, problems };
   const difference = request.confirmed && differenceFromDraft(request.confirmed, drawn.value);
   if (difference !== undefined) return refusedRun([difference], layouts, problems);
 
   if (await isStoppedAt("write", onStep)) return stoppedRun(layouts, problems);
-  const written = await workbook.apply(planIssue(drawn.value, town, layouts, problems, request.now));
+  const written = await workbook.apply(planIssue(drawn.value, town, layouts, problems, ledger, request.now));
   if (!written.ok) return refusedRun(written.problems, layouts, problems);
   return { result: drawn.value, problems };
+}
+
+/** Who owes what once the invoices are issued: credit that waits settles a new one at once. */
+function accountsAfter({ invoices, issuedOn }: Issued, town: Town): Ledger | undefined {
+  return town.money && accountsOn(town, town.money, issuedOn, invoices.map(asIssued));
 }
 
 function issueDayOf({ period, issuedOn, now }: IssuePeriodRequest, town: Town): Day {

@@ -1,10 +1,12 @@
 import type { DrawnUp } from "./draw-up";
 import type { Layouts } from "./locate-problems";
 import { planReview } from "./plan-review";
+import { planRegister } from "./register";
 import type { LocatedProblem } from "./report";
-import { headcountRow, lineRow, periodRow, registerRow } from "./rows";
+import { headcountRow, lineRow, periodRow } from "./rows";
 import type { ClockReading } from "./run";
 import { totalOf, type Adjustment, type RejectFee } from "../domain/invoicing";
+import type { Ledger } from "../domain/ledger";
 import { countHeads } from "../domain/meals";
 import { sum } from "../kernel/cents";
 import type { Place } from "../kernel/place";
@@ -17,7 +19,6 @@ import {
   bookingsSheet,
   headcountsSheet,
   invoiceLinesSheet,
-  invoicesSheet,
   journalSheet,
   periodsSheet,
   rejectsSheet,
@@ -29,12 +30,14 @@ import { issueSummary, journalText } from "../wording/reports";
 /**
  * What is to be written for a period drawn up, in an order that is safe to stop anywhere: lines and fills first, then
  * the register, which makes the invoices exist; last the period and the journal. Nothing when nothing changed.
+ * `ledger` is that of the day of issue, the new invoices included.
  */
 export function planIssue(
   drawn: DrawnUp,
   town: Town,
   layouts: Layouts,
   problems: readonly LocatedProblem[],
+  ledger: Ledger | undefined,
   now: ClockReading,
 ): readonly Change[] {
   const { invoices, period } = drawn;
@@ -43,10 +46,10 @@ export function planIssue(
     .append(invoices.flatMap((invoice) => invoice.lines.map((line) => lineRow(invoice, line)))).changes;
   const fills = planFills(drawn, town, layouts);
   const heads = countHeads(drawn.town.accounts, period.range).map(headcountRow);
-  const register = appendRows(invoicesSheet, layouts.get("invoices"), invoices.map(registerRow));
+  const register = planRegister(layouts, ledger, invoices);
   const issued = planPeriod(drawn, layouts);
   // A look at the same state of things is no event: the journal notes what was issued, judged or put right.
-  const isEvent = lines.length + fills.length + register.length + issued.length > 0;
+  const isEvent = lines.length + fills.length + invoices.length + issued.length > 0;
   return [
     ...lines,
     ...fills,

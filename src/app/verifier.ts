@@ -1,3 +1,4 @@
+import { accountsOn } from "./accounts";
 import { doubtsAboutTown } from "./inspect-town";
 import { locateProblems, refusedRun } from "./locate-problems";
 import { planReview } from "./plan-review";
@@ -70,9 +71,10 @@ function checkTown(
     }
   }
   const { families, children } = town.households;
+  const balances = town.money === undefined ? [] : accountsOn(town, town.money, endOfTime).problems;
   return {
     counts: { families: families.length, children: children.length, meals: looked },
-    problems: [...doubtsAboutTown(town), ...doubtsAboutMeals(meals), ...unpriced],
+    problems: [...doubtsAboutTown(town), ...doubtsAboutMeals(meals), ...unpriced, ...balances],
   };
 }
 

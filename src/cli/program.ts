@@ -4,8 +4,10 @@ import { commandLine as words, dayExpected, schoolYearExpected, usageMistake } f
 import { schoolYearDays } from "../domain/calendar";
 import { exitCode, type ExitCode, type Shell } from "./shell";
 import { runCalendrier, type CalendrierOptions } from "./commands/calendrier";
+import { runBilan, type BilanOptions } from "./commands/bilan";
 import { runFacturer, type FacturerOptions } from "./commands/facturer";
 import { runNouveau, type NouveauOptions } from "./commands/nouveau";
+import { runRelancer, type RelancerOptions } from "./commands/relancer";
 import { runVerifier } from "./commands/verifier";
 import type { CommonOptions } from "./commands/common";
 import { exampleKeys } from "../app/examples";
@@ -80,6 +82,22 @@ function describeProgram(shell: Shell, version: string, finish: (code: ExitCode)
     .option("--projet", words.commands.facturer.draft);
   withOutput(facturer).action(async (file: string, options: FacturerOptions) => {
     finish(await runFacturer(file, options, shell));
+  });
+
+  const relancer = command(program, "relancer", words.workbook)
+    .requiredOption("--le <date>", words.commands.relancer.on, parseDayOption)
+    .option(words.commands.relancer.sentFlag, words.commands.relancer.sent);
+  withOutput(relancer).action(async (file: string, options: RelancerOptions) => {
+    finish(await runRelancer(file, options, shell));
+  });
+
+  const bilan = command(program, "bilan", words.workbook).requiredOption(
+    "--le <date>",
+    words.commands.bilan.on,
+    parseDayOption,
+  );
+  withOutput(bilan).action(async (file: string, options: BilanOptions) => {
+    finish(await runBilan(file, options, shell));
   });
 
   return program;

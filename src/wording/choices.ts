@@ -102,4 +102,9 @@ export const severityWords: Record<Severity, string> = {
 };
 
 /** What the journal calls each thing that was done. */
-export const journalActions = { issue: "Facturation", importCalendar: "Calendrier scolaire" };
+export const journalActions = {
+  issue: "Facturation",
+  importCalendar: "Calendrier scolaire",
+  remind: "Relances",
+  statement: "Bilan",
+};

@@ -58,6 +58,21 @@ export const commandLine = {
         'ecot facturer cantine.xlsx --periode "juin-juillet 2018" --emission 2018-07-06 --sortie juillet.xlsx',
       ],
     },
+    relancer: {
+      description: "prépare les relances à envoyer un jour donné, et met à jour la feuille Impayés",
+      on: "le jour des relances, comme 2026-11-20 : les règlements datés d’après ne comptent pas",
+      sentFlag: "--envoyees",
+      sent: "note que les relances de ce jour sont parties : les mises en demeure comptent de ce jour",
+      examples: [
+        "ecot relancer cantine.xlsx --le 2026-11-20",
+        "ecot relancer cantine.xlsx --le 2026-11-20 --envoyees",
+      ],
+    },
+    bilan: {
+      description: "dresse le bilan un jour donné : dû, réglé et impayé, encaissements, état nominatif",
+      on: "le jour du bilan, comme 2026-11-30 : ce qui est daté d’après ne compte pas",
+      examples: ["ecot bilan cantine.xlsx --le 2026-11-30"],
+    },
   },
   steps: {
     open: "Lecture du fichier…",

@@ -74,7 +74,8 @@ export function draftDetails(invoices: readonly Invoice[]): readonly string[] {
 
 const labelWidth = 48;
 
-function amountLine(label: string, amount: Cents): string {
+/** A label and an amount in their columns. */
+export function amountLine(label: string, amount: Cents): string {
   return `  ${label.padEnd(labelWidth)} ${euros(amount).padStart(14)}`;
 }
 

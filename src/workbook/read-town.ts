@@ -21,27 +21,34 @@ import {
   invoiceLinesSheet,
   invoicesSheet,
   journalSheet,
+  mandatesSheet,
+  openingBalancesSheet,
+  paymentsSheet,
   periodsSheet,
   quotientsSheet,
   rejectsSheet,
+  remindersSheet,
   settingsSheet,
   tariffsSheet,
 } from "./sheets";
 import { readHouseholds, widenToFamilies } from "./town/read-households";
 import { readAbsenceRules, readAbsences, readBookings } from "./town/read-meals";
+import { readMoney, type MoneyReadings } from "./town/read-money";
 import {
   readAdjustments,
   readCalendarRows,
   readInvoiceLines,
   readInvoices,
   readJournaledNumbers,
+  readOfficeSessions,
   readPeriods,
   readRejectFees,
 } from "./town/read-register";
 import { readTariffs } from "./town/read-tariffs";
 import type { Town } from "./town/town";
 
-export type { Town } from "./town/town";
+export type { Money, RejectRow } from "./town/money";
+export type { OfficeSession, Town } from "./town/town";
 
 export interface TownReading {
   /** `undefined` when a sheet or a column without which nothing can be computed is missing. */
@@ -89,18 +96,33 @@ export function readTown(snapshot: WorkbookSnapshot): TownReading {
     invoiceLines: read(invoiceLinesSheet),
     journal: read(journalSheet),
   };
-  const layouts = layoutsOf(find, [settings.layout, ...Object.values(readings).map(({ layout }) => layout)]);
+  const moneyReadings = {
+    payments: read(paymentsSheet),
+    openingBalances: read(openingBalancesSheet),
+    mandates: read(mandatesSheet),
+    reminders: read(remindersSheet),
+  };
+  const layouts = layoutsOf(find, [
+    settings.layout,
+    ...[...Object.values(readings), ...Object.values(moneyReadings)].map(({ layout }) => layout),
+  ]);
   const missing = neededSheets.flatMap((sheet) => missingSheet(sheet, layouts.get(sheet.key)));
 
-  const { town, problems, rejects } = assemble(settings, readings, find(rejectsSheet));
+  const { town, problems, rejects, moneyProblems } = assemble(
+    settings,
+    readings,
+    moneyReadings,
+    find(rejectsSheet),
+  );
   // The grid's own problems come with `problems`: a row with a defect is read all the same.
   const { tariffs, ...others } = readings;
   const gridColumns = tariffs.problems.filter(
     ({ where }) => where?.row === undefined || where.row === tariffs.layout?.headerRow,
   );
   const unreadable = [...Object.values(others), rejects].flatMap((reading) => reading.problems);
-  const found = [...missing, ...settings.problems, ...gridColumns, ...unreadable, ...problems];
-  const isComplete = !found.some(isAboutWholeSheet);
+  const forInvoices = [...missing, ...settings.problems, ...gridColumns, ...unreadable, ...problems];
+  const isComplete = !forInvoices.some(isAboutWholeSheet);
+  const found = [...forInvoices, ...moneyProblems];
   const hasRanks = town.tariffs.some((tariff) => tariff.ranks !== undefined);
   return {
     town: isComplete ? town : undefined,
@@ -132,8 +154,9 @@ interface TownSheets {
 }
 
 function assemble(
-  { settings, canteenWeek }: SettingsReading,
+  { settings, canteenWeek, cells }: SettingsReading,
   sheets: TownSheets,
+  moneySheets: MoneyReadings,
   rejectsSnapshot: SheetSnapshot | undefined,
 ) {
   const problems: Problem[] = [];
@@ -151,8 +174,20 @@ function assemble(
   const adjustments = readAdjustments(sheets.adjustments, children, problems);
   const others = [...householdProblems, ...grid.problems, ...absenceRules.problems, ...rejects.problems];
   for (const problem of others) problems.push(problem);
+  const issuedInvoices = readInvoices(sheets.invoices);
+  const families = new Set([
+    ...households.families.map(({ code }) => code),
+    ...issuedInvoices.map(({ familyCode }) => familyCode),
+  ]);
+  const { debits } = sheets;
+  const { money, problems: moneyProblems } = readMoney(
+    moneySheets,
+    { debits, rejects: rejects.reading },
+    families,
+  );
   const town: Town = {
     settings,
+    settingCells: cells,
     territory: settings.territory,
     canteenWeek,
     bookingRules: {
@@ -164,6 +199,7 @@ function assemble(
     },
     missingQuotient: settings.missingQuotient,
     periods: readPeriods(sheets.periods),
+    officeSessions: readOfficeSessions(sheets.periods),
     calendarRows,
     households,
     tariffs: grid.tariffs,
@@ -172,11 +208,12 @@ function assemble(
     absences,
     adjustments,
     rejectFees: rejects.fees,
-    issuedInvoices: readInvoices(sheets.invoices),
+    issuedInvoices,
     issuedLines: readInvoiceLines(sheets.invoiceLines),
     journaledNumbers: readJournaledNumbers(sheets.journal),
+    money: moneyProblems.some(isAboutWholeSheet) ? undefined : money,
   };
-  return { town, problems, rejects: rejects.reading };
+  return { town, problems, rejects: rejects.reading, moneyProblems };
 }
 
 /** Children whose family cannot be read included: they exist, and wait for it. */

@@ -2,10 +2,18 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { importCalendar } from "../../src/app/calendrier";
 import { issuePeriod } from "../../src/app/facturer";
+import { drawUpStatement } from "../../src/app/bilan";
+import { remind } from "../../src/app/relancer";
 import type { LocatedProblem } from "../../src/app/report";
 import { checkWorkbook } from "../../src/app/verifier";
 import { day } from "../../src/kernel/day";
 import { calendarSummary, draftDetails, issueSummary } from "../../src/wording/reports";
+import {
+  remindDetails,
+  remindSummary,
+  statementDetails,
+  statementSummary,
+} from "../../src/wording/money-reports";
 import type { Change } from "../../src/workbook/changes";
 import type { WorkbookPort } from "../../src/workbook/port";
 import type { Command } from "./scenario-story";
@@ -38,6 +46,24 @@ export async function runCommand(command: Command, workbook: WorkbookPort, folde
         summary: draft ? [...summary, ...draftDetails(result.invoices)] : summary,
         problems,
         done: true,
+      };
+    }
+    case "relancer": {
+      const { on, sent } = command;
+      const { result, problems } = await remind({ on, sent, now }, workbook);
+      if (result === undefined) return { summary: [], problems, done: false };
+      return {
+        summary: [...remindSummary(result), ...remindDetails(result.reminders)],
+        problems,
+        done: true,
+      };
+    }
+    case "bilan": {
+      const { result, problems } = await drawUpStatement({ on: command.on, now }, workbook);
+      return {
+        summary: result === undefined ? [] : [...statementSummary(result), ...statementDetails(result)],
+        problems,
+        done: result !== undefined,
       };
     }
     case "verifier": {

@@ -11,7 +11,7 @@ export interface Moment {
   readonly folder: string;
 }
 
-/** The runs of a story that issue invoices and end well. */
+/** The runs of a story that issue invoices, remind or take stock, and end well. */
 export async function issuesOf(story: Story): Promise<readonly Moment[]> {
   const moments: Moment[] = [];
   let { sheets } = story;
@@ -22,10 +22,16 @@ export async function issuesOf(story: Story): Promise<readonly Moment[]> {
     }
     const command = step.kind === "facturer" ? { ...step, diesAfter: undefined } : step;
     const moment = { command, before: sheets, folder: story.folder };
-    if (command.kind === "facturer" && !command.draft) moments.push(moment);
+    if (isRecorded(command)) moments.push(moment);
     sheets = await runToTheEnd(moment);
   }
   return moments;
+}
+
+function isRecorded(command: Command): boolean {
+  return command.kind === "facturer"
+    ? !command.draft
+    : command.kind === "relancer" || command.kind === "bilan";
 }
 
 /** What a run means to change. */

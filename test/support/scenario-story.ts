@@ -13,6 +13,7 @@ import { cellsOf, parseTable } from "./tables";
  *
  * - `facturer 2026-11 le 2026-10-28`, `facturer 2026-11` (on its planned day), `… projet` (a draft),
  *   `… interrompu après 2` (the run dies after two of its changes), `… en bref` (only its summary is told);
+ * - `relancer 2026-11-20`, `relancer 2026-11-20 envoyées`; `bilan 2026-11-30`;
  * - `verifier`; `calendrier file.csv académie Reims année 2026-2027`;
  * - `ajouter Absences | Code enfant = E001 | Du = 05/11/2026`, `changer Absences | E001 & 05/11/2026 | Motif = Maladie`
  *   and `supprimer Inscriptions | E003`: the row is the only one that shows those cells.
@@ -38,6 +39,8 @@ export type Command =
       /** What it writes is told by another story. */
       readonly inShort: boolean;
     }
+  | { readonly kind: "relancer"; readonly on: Day; readonly sent: boolean }
+  | { readonly kind: "bilan"; readonly on: Day }
   | { readonly kind: "verifier" }
   | {
       readonly kind: "calendrier";
@@ -92,6 +95,8 @@ function baseSheets(base: string, folder: string): Sheets {
 
 const facturer =
   /^facturer (.+?)(?: le (\d{4}-\d{2}-\d{2}))?( projet)?(?: interrompu après (\d+))?( en bref)?$/;
+const relancer = /^relancer (\d{4}-\d{2}-\d{2})( envoyées)?$/;
+const bilan = /^bilan (\d{4}-\d{2}-\d{2})$/;
 const calendrier = /^calendrier (\S+)(?: académie (.+?))?(?: année (\S+))?$/;
 
 function stepOf(text: string): Step {
@@ -109,6 +114,11 @@ function stepOf(text: string): Step {
       inShort: inShort !== undefined,
     };
   }
+  const reminders = relancer.exec(text);
+  if (reminders !== null)
+    return { text, kind: "relancer", on: day(reminders[1] ?? ""), sent: reminders[2] !== undefined };
+  const statement = bilan.exec(text);
+  if (statement !== null) return { text, kind: "bilan", on: day(statement[1] ?? "") };
   const imported = calendrier.exec(text);
   if (imported !== null) {
     const [, file = "", academie, schoolYear] = imported;

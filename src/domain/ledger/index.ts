@@ -13,6 +13,7 @@ export {
 export type { DebitStatus, LedgerDebit, Payment, Settlement, Source } from "./money";
 export { overdueFamilies, type OverdueFamily } from "./overdue";
 export { receivablesOf, type OpeningBalance, type Receivable } from "./receivable";
+export type { FamilyStatement, PeriodAmounts, PeriodTotals, SessionTakings, Statement } from "./statement";
 export {
   chequeDepositSlip,
   takingsOf,

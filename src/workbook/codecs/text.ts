@@ -63,6 +63,25 @@ export const freeText: Codec<string> = codec({
   render: (value) => value,
 });
 
+/**
+ * Several codes in one cell, with commas between them. Numbers of this workbook may also be apart by spaces alone; a
+ * number brought over from another workbook may well hold spaces of its own.
+ */
+export const codeList: Codec<readonly string[]> = codec({
+  format: "text",
+  read: (cell) =>
+    textOfCell(cell)
+      .split(/[,;]/)
+      .flatMap((part) => {
+        const words = part.trim().split(/\s+/);
+        return words.every((word) => ourNumber.test(word)) ? words : [tidy(part)];
+      })
+      .filter((code) => code !== ""),
+  render: (codes) => (codes.length === 0 ? null : codes.join(", ")),
+});
+
+const ourNumber = /^\d{4}-\d{6}$/;
+
 /** Excel drops the first zero of what it takes for a number: 8000 is the postcode `08000`. */
 export const postcode: Codec<string> = digitsOf(5);
 

@@ -3,7 +3,7 @@ import { debitStatusWords, sepaSequenceWords } from "../../wording/choices";
 import { money } from "../codecs/amounts";
 import { choice } from "../codecs/choices";
 import { day } from "../codecs/days";
-import { code, freeText, text } from "../codecs/text";
+import { code, codeList, freeText, text } from "../codecs/text";
 import { column, defineSheet, needed } from "../declaration";
 
 export const debitsSheet = defineSheet({
@@ -22,7 +22,7 @@ export const debitsSheet = defineSheet({
     bic: column("BIC", freeText, 14),
     sequence: column("Séquence", choice(sepaSequenceWords), 10),
     amount: column("Montant", money, 12),
-    invoices: column("Factures", freeText, 32),
+    invoices: column("Factures", codeList, 32),
     reference: needed("Référence", freeText, 36),
     status: column("Statut", choice(debitStatusWords), 12),
     rejectReason: column("Motif du rejet", freeText, 30, { harmless: true }),

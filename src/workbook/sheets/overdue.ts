@@ -2,7 +2,7 @@ import { nobody } from "../../kernel/problem";
 import { money } from "../codecs/amounts";
 import { day } from "../codecs/days";
 import { integer } from "../codecs/numbers";
-import { code, freeText, longText, phone, text } from "../codecs/text";
+import { code, codeList, freeText, longText, phone, text } from "../codecs/text";
 import { column, defineSheet, needed } from "../declaration";
 
 export const overdueSheet = defineSheet({
@@ -16,7 +16,7 @@ export const overdueSheet = defineSheet({
     children: column("Enfants", text, 32),
     phone: column("Téléphone", phone, 16),
     email: column("Courriel", freeText, 28),
-    invoices: column("Factures", freeText, 32),
+    invoices: column("Factures", codeList, 32),
     oldestDue: column("Plus ancienne échéance", day, 22),
     daysLate: column("Jours de retard", integer, 15),
     due: column("Dû", money, 12),

@@ -18,6 +18,7 @@ import {
   type periodsSheet,
 } from "../sheets";
 import { ofKnownChildren } from "./read-households";
+import type { OfficeSession } from "./town";
 
 type ColumnsOf<S extends { readonly columns: unknown }> = S["columns"];
 type RejectColumns = ColumnsOf<typeof rejectsSheet>;
@@ -33,6 +34,14 @@ export function readPeriods(reading: SheetReading<ColumnsOf<typeof periodsSheet>
       issuedOn,
       place,
     }),
+  );
+}
+
+export function readOfficeSessions(
+  reading: SheetReading<ColumnsOf<typeof periodsSheet>>,
+): readonly OfficeSession[] {
+  return soundRows(reading).flatMap(({ values: { officeDay: day, officeHours: hours } }) =>
+    day === undefined ? [] : [{ day, hours }],
   );
 }
 

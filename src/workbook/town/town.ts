@@ -3,16 +3,28 @@ import type { HouseholdLists } from "../../domain/families";
 import type { Adjustment, IssuedInvoice, IssuedLine, Period, RejectFee } from "../../domain/invoicing";
 import type { Absence, AbsenceRule, Booking, BookingRules } from "../../domain/meals";
 import type { MissingQuotientRule, Tariff } from "../../domain/tariffs";
-import type { Settings } from "../sheets/settings";
+import type { Day } from "../../kernel/day";
+import type { Place } from "../../kernel/place";
+import type { SettingField, Settings } from "../sheets/settings";
+import type { Money } from "./money";
+
+/** When families may come and pay at the town hall. */
+export interface OfficeSession {
+  readonly day: Day;
+  readonly hours: string | undefined;
+}
 
 /** Everything that the workbook of a town says about its canteen, in the terms of the domain. */
 export interface Town {
   readonly settings: Settings;
+  /** Where they stand, for those that the sheet has a row for. */
+  readonly settingCells: ReadonlyMap<SettingField, { readonly place: Place }>;
   readonly territory: Territory;
   readonly canteenWeek: CanteenWeek;
   readonly bookingRules: BookingRules;
   readonly missingQuotient: MissingQuotientRule;
   readonly periods: readonly Period[];
+  readonly officeSessions: readonly OfficeSession[];
   readonly calendarRows: readonly CalendarRow[];
   /**
    * Children and families with an unreadable cell are here too, that cell left undefined: their brothers and sisters
@@ -31,4 +43,6 @@ export interface Town {
   readonly issuedLines: readonly IssuedLine[];
   /** The last number of each run that the journal notes. */
   readonly journaledNumbers: readonly string[];
+  /** `undefined` when one of its sheets lacks a column: no balance is known, but invoices can be issued. */
+  readonly money: Money | undefined;
 }

@@ -1,6 +1,15 @@
 import fc from "fast-check";
 import { Fault } from "../../../src/workbook/codecs/codec";
-import { code, freeText, longText, phone, postcode, text, tidy } from "../../../src/workbook/codecs/text";
+import {
+  codeList,
+  code,
+  freeText,
+  longText,
+  phone,
+  postcode,
+  text,
+  tidy,
+} from "../../../src/workbook/codecs/text";
 import type { CellValue } from "../../../src/workbook/port";
 
 describe("a text cell", () => {
@@ -88,5 +97,23 @@ describe("digits that a spreadsheet took for a number", () => {
 
   it("passes faults on", () => {
     expect(phone.parse({ error: "#N/A" })).toBeInstanceOf(Fault);
+  });
+});
+
+describe("a list of codes", () => {
+  it.each([
+    ["2026-000001", ["2026-000001"]],
+    ["2026-000001, 2026-000002", ["2026-000001", "2026-000002"]],
+    ["2026-000001 2026-000002\n2026-000003", ["2026-000001", "2026-000002", "2026-000003"]],
+    ["Solde 2025", ["Solde 2025"]],
+    ["Solde 2025; 2026-000001,", ["Solde 2025", "2026-000001"]],
+    [12, ["12"]],
+  ])("reads %j", (cell, codes) => {
+    expect(codeList.parse(cell)).toEqual(codes);
+    expect(codeList.parse(codeList.render(codes) as string)).toEqual(codes);
+  });
+
+  it("leaves the cell blank when there is none", () => {
+    expect(codeList.render([])).toBeNull();
   });
 });

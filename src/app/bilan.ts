@@ -1,0 +1,80 @@
+import { locateProblems, refusedRun } from "./locate-problems";
+import { readMoneyTown, type MoneyTown } from "./money-run";
+import { planOverdue } from "./overdue";
+import { planReview } from "./plan-review";
+import { planRegister } from "./register";
+import { reminderRules } from "./relancer";
+import type { LocatedProblem, Ran } from "./report";
+import { isStoppedAt, stoppedRun, withoutPause, type ClockReading, type OnStep } from "./run";
+import { statementOf } from "./statement";
+import type { Statement } from "../domain/ledger";
+import { dunningOf, type Dunning } from "../domain/reminders";
+import type { Day } from "../kernel/day";
+import type { Change } from "../workbook/changes";
+import { appendRows } from "../workbook/plan";
+import type { WorkbookPort } from "../workbook/port";
+import { journalSheet } from "../workbook/sheets";
+import { journalActions } from "../wording/choices";
+import { statementSummary } from "../wording/money-reports";
+import { journalText } from "../wording/reports";
+
+export interface StatementRequest {
+  readonly on: Day;
+  readonly now: ClockReading;
+}
+
+/** How the town stands on a day, and which families are late. */
+export interface DrawnStatement {
+  readonly statement: Statement;
+  readonly overdue: readonly Dunning[];
+}
+
+/** Draws up the statement of a day, and brings the register and the overdue families up to it. */
+export async function drawUpStatement(
+  request: StatementRequest,
+  workbook: WorkbookPort,
+  onStep: OnStep = withoutPause,
+): Promise<Ran<DrawnStatement>> {
+  const reading = await readMoneyTown(request.on, workbook, onStep);
+  if ("ended" in reading) return reading.ended;
+  const { town, money, ledger, layouts, found } = reading.read;
+  const overdue = dunningOf(ledger, money.reminders, reminderRules(town));
+  const result = { statement: statementOf(reading.read), overdue };
+  const problems = locateProblems(found, layouts);
+
+  if (await isStoppedAt("write", onStep)) return stoppedRun(layouts, problems);
+  const written = await workbook.apply(planStatement(result, reading.read, problems, request.now));
+  if (!written.ok) return refusedRun(written.problems, layouts, problems);
+  return { result, problems };
+}
+
+/** What is to be written for a statement; nothing when nothing changed. */
+function planStatement(
+  result: DrawnStatement,
+  { layouts, ledger, town }: MoneyTown,
+  problems: readonly LocatedProblem[],
+  now: ClockReading,
+): readonly Change[] {
+  const changed = [...planOverdue(layouts, result.overdue, town), ...planRegister(layouts, ledger)];
+  return [
+    ...planReview(layouts, problems),
+    ...changed,
+    ...(changed.length === 0
+      ? []
+      : appendRows(journalSheet, layouts.get("journal"), [journalRow(result, now)])),
+  ];
+}
+
+function journalRow(result: DrawnStatement, now: ClockReading) {
+  const { on, periods, total } = result.statement;
+  return {
+    ranAt: { day: now.day, at: now.at },
+    action: journalActions.statement,
+    period: undefined,
+    doneOn: on,
+    invoices: periods.reduce((count, { invoices }) => count + invoices, 0),
+    lastInvoice: undefined,
+    total: total.due,
+    summary: journalText(statementSummary(result)),
+  };
+}

@@ -1,0 +1,43 @@
+import { accountsOn } from "./accounts";
+import { locateProblems, refusedRun, type Layouts } from "./locate-problems";
+import type { Ran } from "./report";
+import { isStoppedAt, stoppedRun, type OnStep } from "./run";
+import type { Ledger } from "../domain/ledger";
+import type { Day } from "../kernel/day";
+import type { Problem } from "../kernel/problem";
+import type { WorkbookPort } from "../workbook/port";
+import { readTown, townSheetNames, type Money, type Town } from "../workbook/read-town";
+
+/** A workbook read, with its accounts on the day that was asked for. */
+export interface MoneyTown {
+  readonly town: Town;
+  readonly money: Money;
+  readonly ledger: Ledger;
+  readonly layouts: Layouts;
+  /** What reading and counting found. */
+  readonly found: readonly Problem[];
+}
+
+/** The first half of every run about money: one read, and who owes what; or the end of the run. */
+export async function readMoneyTown(
+  on: Day,
+  workbook: WorkbookPort,
+  onStep: OnStep,
+): Promise<{ readonly read: MoneyTown } | { readonly ended: Ran<never> }> {
+  if (await isStoppedAt("read", onStep)) return { ended: stoppedRun() };
+  const snapshot = await workbook.read(townSheetNames);
+  if (!snapshot.ok) return { ended: refusedRun(snapshot.problems, undefined) };
+  const { town, layouts, problems: found } = readTown(snapshot.value);
+  if (town?.money === undefined || found.some(hidesBalances))
+    return { ended: { result: undefined, problems: locateProblems(found, layouts) } };
+
+  if (await isStoppedAt("compute", onStep)) return { ended: stoppedRun(layouts) };
+  const ledger = accountsOn(town, town.money, on);
+  return { read: { town, money: town.money, ledger, layouts, found: [...found, ...ledger.problems] } };
+}
+
+/** With an invoice that cannot be read no payment goes where it should; with a setting, nobody knows the town's rules. */
+function hidesBalances({ severity, blocks, where }: Problem): boolean {
+  if (severity !== "blocking" || blocks.of !== "everybody") return false;
+  return where?.sheet === "invoices" || where?.sheet === "settings";
+}

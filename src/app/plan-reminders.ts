@@ -1,0 +1,114 @@
+import type { Letter } from "./letters";
+import type { LocatedProblem } from "./report";
+import type { MoneyTown } from "./money-run";
+import { planOverdue } from "./overdue";
+import { planReview } from "./plan-review";
+import { planRegister } from "./register";
+import type { ClockReading } from "./run";
+import type { Dunning, Reminder, ReminderLetter } from "../domain/reminders";
+import { sum } from "../kernel/cents";
+import type { Day } from "../kernel/day";
+import type { Change } from "../workbook/changes";
+import type { RowOf } from "../workbook/declaration";
+import { appendRows, SheetPlan } from "../workbook/plan";
+import { journalSheet, remindersSheet } from "../workbook/sheets";
+import { journalActions } from "../wording/choices";
+import { familyName } from "../wording/invoice-lines";
+import { remindSummary } from "../wording/money-reports";
+import { journalText } from "../wording/reports";
+
+type ReminderRow = RowOf<typeof remindersSheet.columns>;
+
+/** The reminders of a day. */
+export interface Reminded {
+  readonly on: Day;
+  readonly sent: boolean;
+  readonly reminders: readonly ReminderLetter[];
+  /** The same, ready to be printed. */
+  readonly letters: readonly Letter[];
+  /** Families whose letter waits, since a row about their money cannot be read. */
+  readonly heldBack: readonly string[];
+  readonly overdue: readonly Dunning[];
+}
+
+/** What is to be written for the reminders of a day; nothing when nothing changed. */
+export function planReminders(
+  reminded: Reminded,
+  read: MoneyTown,
+  problems: readonly LocatedProblem[],
+  now: ClockReading,
+): readonly Change[] {
+  const { layouts, ledger, town } = read;
+  const rows = planRows(reminded, read);
+  const overdue = planOverdue(layouts, reminded.overdue, town);
+  return [
+    ...planReview(layouts, problems),
+    ...rows,
+    ...overdue,
+    ...planRegister(layouts, ledger),
+    ...(rows.length + overdue.length > 0 ? planJournal(reminded, read, now) : []),
+  ];
+}
+
+/**
+ * Rows that were sent stay for ever. A row that waited keeps its place, and whatever the clerk noted beside it, while
+ * its letter is still due; the others are emptied, and new ones come below.
+ */
+function planRows(reminded: Reminded, { money, layouts, town }: MoneyTown): readonly Change[] {
+  const wanted = new Map(rowsOf(reminded, town).map((row) => [keyOf(row), row]));
+  const sentThatDay = money.reminders.filter(({ status, date }) => status === "sent" && date === reminded.on);
+  for (const row of sentThatDay) wanted.delete(keyOf(row));
+  const kept: { readonly row: number; readonly values: ReminderRow }[] = [];
+  const gone: number[] = [];
+  for (const waiting of money.reminders.filter(({ status }) => status === "to-send")) {
+    const row = waiting.place.row ?? 0;
+    const values = wanted.get(keyOf(waiting));
+    wanted.delete(keyOf(waiting));
+    if (values === undefined) gone.push(row);
+    else kept.push({ row, values });
+  }
+  return new SheetPlan(remindersSheet, layouts.get("reminders"))
+    .fill(kept)
+    .clear(gone)
+    .append([...wanted.values()]).changes;
+}
+
+const keyOf = ({
+  familyCode,
+  level,
+  invoice,
+}: Pick<Reminder, "familyCode" | "invoice"> & { level: number }) =>
+  `${familyCode}\n${String(level)}\n${invoice}`;
+
+function rowsOf({ reminders, sent }: Reminded, town: MoneyTown["town"]): readonly ReminderRow[] {
+  const names = new Map(town.households.families.map((family) => [family.code, familyName(family)]));
+  return reminders.flatMap(({ familyCode, level, date, invoices }) =>
+    invoices.map(({ account: { receivable, remaining }, daysLate }) => ({
+      date,
+      level,
+      familyCode,
+      familyName: names.get(familyCode),
+      invoice: receivable.number,
+      dueOn: receivable.dueOn,
+      daysLate,
+      remaining,
+      status: sent ? ("sent" as const) : ("to-send" as const),
+    })),
+  );
+}
+
+function planJournal(reminded: Reminded, { layouts }: MoneyTown, now: ClockReading): readonly Change[] {
+  const { reminders, on } = reminded;
+  return appendRows(journalSheet, layouts.get("journal"), [
+    {
+      ranAt: { day: now.day, at: now.at },
+      action: journalActions.remind,
+      period: undefined,
+      doneOn: on,
+      invoices: reminders.reduce((count, { invoices }) => count + invoices.length, 0),
+      lastInvoice: undefined,
+      total: sum(reminders.map(({ total }) => total)),
+      summary: journalText(remindSummary(reminded)),
+    },
+  ]);
+}

@@ -1,0 +1,21 @@
+import type { Debit, Mandate, RecordedReject } from "../../domain/direct-debit";
+import type { OpeningBalance, Payment } from "../../domain/ledger";
+import type { Reminder } from "../../domain/reminders";
+import type { Place } from "../../kernel/place";
+
+/** Everything that the workbook says about money coming in, in the terms of the domain. */
+export interface Money {
+  readonly payments: readonly Payment[];
+  readonly openingBalances: readonly OpeningBalance[];
+  readonly mandates: readonly Mandate[];
+  readonly debits: readonly Debit[];
+  readonly rejects: readonly RejectRow[];
+  readonly reminders: readonly Reminder[];
+  /** Families with a row about money that could not be read: nobody knows what they owe, or were told. */
+  readonly familiesInDoubt: ReadonlySet<string>;
+}
+
+/** A row of the rejects sheet, typed in or recorded by a run. */
+export interface RejectRow extends RecordedReject {
+  readonly place: Place;
+}

@@ -1,0 +1,153 @@
+import type { Debit, Mandate } from "../../domain/direct-debit";
+import type { OpeningBalance, Payment } from "../../domain/ledger";
+import type { Reminder } from "../../domain/reminders";
+import { at, type Place } from "../../kernel/place";
+import { blocking, nobody, type Problem } from "../../kernel/problem";
+import { headerOf, type Columns } from "../declaration";
+import { soundRows, type RowReading, type SheetReading } from "../read-sheet";
+import {
+  debitsSheet,
+  type mandatesSheet,
+  type openingBalancesSheet,
+  type paymentsSheet,
+  type rejectsSheet,
+  type remindersSheet,
+} from "../sheets";
+import type { Money, RejectRow } from "./money";
+
+type ReadingOf<S extends { readonly columns: Columns }> = SheetReading<S["columns"]>;
+
+/** The sheets that balances alone hang on: what is wrong in them never changes what is invoiced. */
+export interface MoneyReadings {
+  readonly payments: ReadingOf<typeof paymentsSheet>;
+  readonly openingBalances: ReadingOf<typeof openingBalancesSheet>;
+  readonly mandates: ReadingOf<typeof mandatesSheet>;
+  readonly reminders: ReadingOf<typeof remindersSheet>;
+}
+
+/** The sheets that invoices hang on too, by the fees of rejected debits. */
+export interface DebitReadings {
+  readonly debits: ReadingOf<typeof debitsSheet>;
+  readonly rejects: ReadingOf<typeof rejectsSheet>;
+}
+
+/**
+ * Reads what the workbook says about money. `invoiced` are the families that exist or once got an invoice; money of
+ * others belongs to nobody.
+ */
+export function readMoney(
+  readings: MoneyReadings,
+  { debits: debitRows, rejects }: DebitReadings,
+  invoiced: ReadonlySet<string>,
+): { readonly money: Money; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = Object.values(readings).flatMap((reading: MoneyReadings[keyof MoneyReadings]) =>
+    reading.problems.map((problem) => ({ ...problem, blocks: nobody })),
+  );
+  const openingBalances = ofKnownFamilies(soundRows(readings.openingBalances), invoiced, problems).map(
+    ({ place, values }): OpeningBalance => ({ ...values, place }),
+  );
+  const payments = ofKnownFamilies(soundRows(readings.payments), invoiced, problems).map(
+    ({ place, values }): Payment => ({ ...values, place }),
+  );
+  const { debits, broken } = readDebits(debitRows, problems);
+  const familiesInDoubt = new Set([
+    ...familiesOfBrokenRows(readings.payments.rows),
+    ...familiesOfBrokenRows(readings.openingBalances.rows),
+    ...familiesOfBrokenRows(debitRows.rows),
+    ...familiesOfBrokenRows(readings.reminders.rows),
+    ...broken,
+  ]);
+  return {
+    money: {
+      payments,
+      openingBalances,
+      mandates: readMandates(readings.mandates),
+      debits,
+      rejects: readRejects(rejects),
+      reminders: readReminders(readings.reminders),
+      familiesInDoubt,
+    },
+    problems,
+  };
+}
+
+function ofKnownFamilies<
+  R extends { readonly place: Place; readonly values: { readonly familyCode: string } },
+>(rows: readonly R[], known: ReadonlySet<string>, problems: Problem[]): readonly R[] {
+  return rows.filter(({ place, values: { familyCode: family } }) => {
+    if (known.has(family)) return true;
+    problems.push(blocking("reading.unknown-family", { family }, at(place, "familyCode")));
+    return false;
+  });
+}
+
+/**
+ * A debit without a date or an amount settles nothing. If it went to the bank, its row is reported, and its family is in
+ * doubt.
+ */
+function readDebits(reading: DebitReadings["debits"], problems: Problem[]) {
+  const debits: Debit[] = [];
+  const broken: string[] = [];
+  for (const { place, values } of soundRows(reading)) {
+    const { dueOn: collectedOn, amount, batch, familyCode, mandate, iban, invoices, reference } = values;
+    const status = values.status ?? "prepared";
+    if (collectedOn === undefined || amount === undefined) {
+      if (status === "prepared") continue;
+      const field = collectedOn === undefined ? "dueOn" : "amount";
+      const column = headerOf(debitsSheet, field);
+      problems.push(blocking("reading.missing-value", { column }, at(place, field)));
+      broken.push(familyCode);
+      continue;
+    }
+    debits.push({
+      batch,
+      collectedOn,
+      familyCode,
+      mandate,
+      iban,
+      amount,
+      invoices: invoices ?? [],
+      reference,
+      status,
+      place,
+    });
+  }
+  return { debits, broken };
+}
+
+function readMandates(reading: MoneyReadings["mandates"]): readonly Mandate[] {
+  return soundRows(reading).map(({ place, values: { mandate: reference, ...values } }) => ({
+    ...values,
+    reference,
+    place,
+  }));
+}
+
+function readRejects(reading: DebitReadings["rejects"]): readonly RejectRow[] {
+  return soundRows(reading).map(({ place, values: { reference, date, code, fee } }) => ({
+    reference,
+    date,
+    code,
+    fee,
+    place,
+  }));
+}
+
+function readReminders(reading: MoneyReadings["reminders"]): readonly Reminder[] {
+  return soundRows(reading).map(({ place, values: { date, level, familyCode, invoice, status } }) => ({
+    date,
+    level: level === 1 ? 1 : 2,
+    familyCode,
+    invoice,
+    status,
+    place,
+  }));
+}
+
+function familiesOfBrokenRows(
+  rows: readonly RowReading<{ readonly familyCode: (typeof debitsSheet)["columns"]["familyCode"] }>[],
+): readonly string[] {
+  return rows.flatMap((row) =>
+    row.sound || row.values.familyCode === undefined ? [] : row.values.familyCode,
+  );
+}
