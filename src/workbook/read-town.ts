@@ -35,6 +35,7 @@ import {
   readInvoiceLines,
   readInvoices,
   readJournaledNumbers,
+  readPayDesk,
   readPeriods,
   readRejectFees,
 } from "./town/read-register";
@@ -61,8 +62,10 @@ export const neededSheets: readonly TableSheet[] = [
   enrolmentsSheet,
 ];
 
-/** The names to ask of the port. */
-export const townSheetNames: readonly string[] = allSheets.map((sheet) => sheet.name);
+/** The names to ask of the port. Sheets made to be printed hold nothing that is not elsewhere, and would be long to read. */
+export const townSheetNames: readonly string[] = allSheets.flatMap(({ shape, name }) =>
+  shape === "table" ? [name] : [],
+);
 
 /** Reads a whole workbook: the town where that is possible, and every problem with its cell. */
 export function readTown(snapshot: WorkbookSnapshot): TownReading {
@@ -164,6 +167,7 @@ function assemble(
     },
     missingQuotient: settings.missingQuotient,
     periods: readPeriods(sheets.periods),
+    payDesk: readPayDesk(sheets.periods),
     calendarRows,
     households,
     tariffs: grid.tariffs,

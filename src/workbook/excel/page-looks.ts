@@ -11,6 +11,8 @@ export interface PageDress {
   readonly colour?: string;
   readonly fill?: string;
   readonly borders?: readonly PageBorder[];
+  /** Points that its row is higher than its text, which then stands in the middle: a line must not touch it. */
+  readonly air?: number;
 }
 
 export interface PageBorder {
@@ -31,6 +33,7 @@ export const pageDresses: Readonly<Record<PageLook, PageDress>> = {
   note: { italic: true, size: 9, colour: grey },
   "table-header": {
     bold: true,
+    air: 3,
     fill: "#E2EFDA",
     borders: [
       { edge: "top", style: "thin", colour: ink },
@@ -38,8 +41,8 @@ export const pageDresses: Readonly<Record<PageLook, PageDress>> = {
     ],
   },
   "table-cell": { borders: [{ edge: "bottom", style: "thin", colour: lineColour }] },
-  total: { bold: true, borders: [{ edge: "top", style: "thin", colour: ink }] },
-  boxed: { borders: edges.map((edge) => ({ edge, style: "thin", colour: grey })) },
+  total: { bold: true, air: 4, borders: [{ edge: "top", style: "thin", colour: ink }] },
+  boxed: { air: 6, borders: edges.map((edge) => ({ edge, style: "thin", colour: grey })) },
   "cut-line": { size: 8, colour: grey, borders: [{ edge: "top", style: "dashed", colour: grey }] },
 };
 
@@ -50,6 +53,11 @@ export function lookKey({ format, look, align }: Pick<PageCell, "format" | "look
 
 export function alignmentOf({ format, align }: Pick<PageCell, "format" | "align">): FormatLook["align"] {
   return align ?? formatLooks[format].align;
+}
+
+/** Excel's words for it differ between a file and Office.js only by a capital letter. */
+export function verticalOf(look: PageLook): "top" | "center" {
+  return pageDresses[look].air === undefined ? "top" : "center";
 }
 
 export function lastColumnOf({ column, lastColumn }: Pick<PageCell, "column" | "lastColumn">): number {

@@ -49,8 +49,8 @@ export const printMargins = {
   footer: 0.3,
 } as const;
 
+/** The page alone: families read it, to whom the name of the sheet says nothing. */
+export const printFooter = "&P";
+
 /** In points; a row of one line. */
 export const lineHeight = 15;
-
-/** A sheet keeps no more breaks between pages ([MS-XLSB] 2.4.196: at most 1,023). */
-export const mostPageBreaks = 1023;

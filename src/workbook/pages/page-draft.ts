@@ -60,11 +60,11 @@ export class PageDraft {
   }
 
   private heightOf({ column, lastColumn = column, value, format, look }: PageCell): number {
-    const size = pageDresses[look].size ?? usualSize;
+    const { size = usualSize, air = 0 } = pageDresses[look];
     const line = Math.max(lineHeight, Math.ceil(size * 1.35));
-    if (format !== "long-text" || typeof value !== "string") return line;
+    if (format !== "long-text" || typeof value !== "string") return line + air;
     const width = this.widths.slice(column - 1, lastColumn).reduce((sum, own) => sum + own, 0);
-    return linesOf(value, (width * usualSize) / size) * (size < usualSize ? smallLine : line);
+    return linesOf(value, (width * usualSize) / size) * (size < usualSize ? smallLine : line) + air;
   }
 }
 

@@ -1,5 +1,12 @@
 import type { CalendarRow } from "../../domain/calendar";
-import type { Adjustment, IssuedInvoice, IssuedLine, Period, RejectFee } from "../../domain/invoicing";
+import type {
+  Adjustment,
+  IssuedInvoice,
+  IssuedLine,
+  PayDeskSession,
+  Period,
+  RejectFee,
+} from "../../domain/invoicing";
 import type { Cents } from "../../kernel/cents";
 import { at } from "../../kernel/place";
 import { familyOnly, nobody, warning, type Problem } from "../../kernel/problem";
@@ -33,6 +40,14 @@ export function readPeriods(reading: SheetReading<ColumnsOf<typeof periodsSheet>
       issuedOn,
       place,
     }),
+  );
+}
+
+export function readPayDesk(
+  reading: SheetReading<ColumnsOf<typeof periodsSheet>>,
+): readonly PayDeskSession[] {
+  return soundRows(reading).flatMap(({ values: { key: periodKey, officeDay: day, officeHours: hours } }) =>
+    day === undefined ? [] : [{ periodKey, day, hours }],
   );
 }
 

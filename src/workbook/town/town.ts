@@ -1,6 +1,13 @@
 import type { CalendarRow, CanteenWeek, Territory } from "../../domain/calendar";
 import type { HouseholdLists } from "../../domain/families";
-import type { Adjustment, IssuedInvoice, IssuedLine, Period, RejectFee } from "../../domain/invoicing";
+import type {
+  Adjustment,
+  IssuedInvoice,
+  IssuedLine,
+  PayDeskSession,
+  Period,
+  RejectFee,
+} from "../../domain/invoicing";
 import type { Absence, AbsenceRule, Booking, BookingRules } from "../../domain/meals";
 import type { MissingQuotientRule, Tariff } from "../../domain/tariffs";
 import type { Settings } from "../sheets/settings";
@@ -13,6 +20,7 @@ export interface Town {
   readonly bookingRules: BookingRules;
   readonly missingQuotient: MissingQuotientRule;
   readonly periods: readonly Period[];
+  readonly payDesk: readonly PayDeskSession[];
   readonly calendarRows: readonly CalendarRow[];
   /**
    * Children and families with an unreadable cell are here too, that cell left undefined: their brothers and sisters

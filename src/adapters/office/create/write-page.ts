@@ -1,8 +1,14 @@
 import type { PageCell, PageRow, ReplacePage } from "../../../workbook/changes";
 import { columnLetters, type Range } from "../../../workbook/excel/addresses";
 import { formatLooks } from "../../../workbook/excel/number-formats";
-import { alignmentOf, lastColumnOf, lookKey, pageDresses } from "../../../workbook/excel/page-looks";
-import { lineHeight, pageFooter, printMargins, sheetColours } from "../../../workbook/excel/sheet-look";
+import {
+  alignmentOf,
+  lastColumnOf,
+  lookKey,
+  pageDresses,
+  verticalOf,
+} from "../../../workbook/excel/page-looks";
+import { lineHeight, printFooter, printMargins, sheetColours } from "../../../workbook/excel/sheet-look";
 import { alignments, setNumberFormat } from "../write/looks";
 import { spelledValue, type SpelledValue } from "../write/spelling";
 import { type Step, step, weightOf } from "../write/steps";
@@ -83,8 +89,7 @@ function setupStep(name: string, { widths, rows, firstPrintedRow }: ReplacePage)
     page.bottomMargin = printMargins.bottom * pointsPerInch;
     page.headerMargin = printMargins.header * pointsPerInch;
     page.footerMargin = printMargins.footer * pointsPerInch;
-    page.headersFooters.defaultForAllPages.leftFooter = pageFooter.left;
-    page.headersFooters.defaultForAllPages.rightFooter = pageFooter.right;
+    page.headersFooters.defaultForAllPages.rightFooter = printFooter;
     const last = Math.max(firstPrintedRow, rows.length);
     page.setPrintArea(`A${firstPrintedRow}:${columnLetters(Math.max(1, widths.length))}${last}`);
   }, 3500);
@@ -132,7 +137,7 @@ function dressBlock(range: Excel.Range, cell: PageCell): void {
   if (lastColumnOf(cell) > cell.column) range.merge(true);
   if (numberFormat !== "General") setNumberFormat(range, numberFormat);
   format.horizontalAlignment = alignments[alignmentOf(cell)];
-  format.verticalAlignment = "Top";
+  format.verticalAlignment = verticalOf(cell.look) === "top" ? "Top" : "Center";
   if (wrap === true) format.wrapText = true;
   if (bold === true) format.font.bold = true;
   if (italic === true) format.font.italic = true;

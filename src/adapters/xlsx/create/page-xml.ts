@@ -1,7 +1,7 @@
 import { isCellLink, type PageCell, type ReplacePage } from "../../../workbook/changes";
 import { cellAddress } from "../../../workbook/excel/addresses";
 import { lastColumnOf } from "../../../workbook/excel/page-looks";
-import { lineHeight, pageFooter, printMargins, sheetColours } from "../../../workbook/excel/sheet-look";
+import { lineHeight, printFooter, printMargins, sheetColours } from "../../../workbook/excel/sheet-look";
 import { cellXml, type CellSpelling } from "../patch/cell-xml";
 import type { PageStyles } from "../styles/page-styles";
 import { escapeText } from "../xml/text";
@@ -50,7 +50,7 @@ export function pageXml(
     mergesXml(rows),
     marginsXml(),
     '<pageSetup paperSize="9" orientation="portrait"/>',
-    `<headerFooter><oddFooter>${escapeText(`&L${pageFooter.left}&R${pageFooter.right}`)}</oddFooter></headerFooter>`,
+    `<headerFooter><oddFooter>${escapeText(`&R${printFooter}`)}</oddFooter></headerFooter>`,
     breaksXml(rows),
     "</worksheet>",
   ].join("");

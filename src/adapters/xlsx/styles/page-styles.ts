@@ -1,6 +1,12 @@
 import type { PageCell, PageLook } from "../../../workbook/changes";
 import { formatLooks } from "../../../workbook/excel/number-formats";
-import { alignmentOf, lookKey, pageDresses, type PageBorder } from "../../../workbook/excel/page-looks";
+import {
+  alignmentOf,
+  lookKey,
+  pageDresses,
+  type PageBorder,
+  verticalOf,
+} from "../../../workbook/excel/page-looks";
 import type { StyleBook } from "./style-book";
 
 /** The cell formats of printed sheets, by what a cell is. The typeface is that of the workbook. */
@@ -36,7 +42,7 @@ export class PageStyles {
     );
     const quote = isQuoted ? ' quotePrefix="1"' : "";
     const wrapped = wrap === true ? ' wrapText="1"' : "";
-    const alignment = `<alignment horizontal="${alignmentOf(cell)}" vertical="top"${wrapped}/>`;
+    const alignment = `<alignment horizontal="${alignmentOf(cell)}" vertical="${verticalOf(look)}"${wrapped}/>`;
     const open = `<xf${attributes.join("")}${quote}${applied.join("")}>`;
     return this.book.indexOf("cellXfs", `${open}${alignment}</xf>`);
   }
