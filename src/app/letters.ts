@@ -2,7 +2,8 @@ import type { Family } from "../domain/families";
 import type { ReminderLetter, ReminderLevel } from "../domain/reminders";
 import type { Cents } from "../kernel/cents";
 import type { Day } from "../kernel/day";
-import type { OfficeSession, Town } from "../workbook/read-town";
+import type { PayDeskSession } from "../domain/invoicing";
+import type { Town } from "../workbook/read-town";
 import { childName } from "../wording/invoice-lines";
 import { letterParagraphs, letterTitle, paymentWays, postalLines, senderLines } from "../wording/letters";
 
@@ -38,7 +39,7 @@ export interface LetterInvoice {
 
 /** Letters in the order given, with everything that goes on paper. */
 export function writeLetters(reminders: readonly ReminderLetter[], town: Town): readonly Letter[] {
-  const { settings, households, officeSessions } = town;
+  const { settings, households, payDesk } = town;
   const families = new Map(households.families.map((family) => [family.code, family]));
   const children = new Map(households.children.map((child) => [child.code, childName(child)]));
   return reminders.map((reminder) => {
@@ -63,7 +64,7 @@ export function writeLetters(reminders: readonly ReminderLetter[], town: Town): 
         remaining,
       })),
       total,
-      paymentWays: paymentWays(settings, nextSession(officeSessions, date)),
+      paymentWays: paymentWays(settings, nextSession(payDesk, date)),
     };
   });
 }
@@ -73,6 +74,6 @@ function addresseeOf(family: Family | undefined, code: string): readonly string[
   return family === undefined ? [code] : postalLines(family);
 }
 
-function nextSession(sessions: readonly OfficeSession[], after: Day): OfficeSession | undefined {
+function nextSession(sessions: readonly PayDeskSession[], after: Day): PayDeskSession | undefined {
   return sessions.filter(({ day }) => day > after).sort((left, right) => (left.day < right.day ? -1 : 1))[0];
 }

@@ -35,7 +35,7 @@ export function statementOf({ town, money, ledger }: MoneyTown): Statement {
     ageing: ageingOf(ledger.invoices, on),
     families: familyStatements(ledger.invoices, town, on),
     takings,
-    sessions: town.officeSessions
+    sessions: town.payDesk
       .filter(({ day }) => day <= on)
       .sort((left, right) => compareCodes(left.day, right.day))
       .map(({ day, hours }) => ({

@@ -37,7 +37,7 @@ export type CellFormat =
  * numbered from 1. An adapter carries a change out to the letter, keeps everything else on the sheet, and gives new
  * cells the look of the cells above them (else that of their format).
  */
-export type Change = CreateSheet | AddColumns | FillCells | WriteRows;
+export type Change = CreateSheet | AddColumns | FillCells | WriteRows | ReplacePage;
 
 /** A sheet that the workbook does not have yet, made from its template, with its first rows. */
 export interface CreateSheet {
@@ -89,6 +89,55 @@ export interface WriteRows {
   /** Where the table must stand afterwards (it has at least one row below its header). */
   readonly extent: TableExtent;
 }
+
+/**
+ * A sheet made to be printed, with no table on it: it is made where the workbook lacks it, after the others, and else
+ * replaced whole, whatever stood there. A4 upright, at its own size: Excel minds no page break of ours on a sheet that it
+ * fits to a width, so the widths must add up to less than the paper.
+ */
+export interface ReplacePage {
+  readonly kind: "replace-page";
+  readonly sheet: string;
+  /** Of the columns from A on, in characters, as Excel counts widths. */
+  readonly widths: readonly number[];
+  readonly rows: readonly PageRow[];
+  /** The rows above it are seen on the screen only. */
+  readonly firstPrintedRow: number;
+}
+
+/** A row of a printed sheet. */
+export interface PageRow {
+  /** From left to right, none over another; the columns between them stay blank. */
+  readonly cells: readonly PageCell[];
+  /** In points, where it is not that of one line: Excel fits no row to a text that spans columns. */
+  readonly height?: number;
+  /** The next row begins a new sheet of paper. */
+  readonly breakAfter?: boolean;
+}
+
+export interface PageCell {
+  readonly column: number;
+  /** The last column that it spans; its own where that is missing. */
+  readonly lastColumn?: number;
+  readonly value: WriteValue;
+  readonly format: CellFormat;
+  readonly look: PageLook;
+  /** Where it is not that of the format. */
+  readonly align?: "left" | "center" | "right";
+}
+
+/** What a cell of a printed sheet is, for the eye. */
+export type PageLook =
+  | "text"
+  | "strong"
+  | "title"
+  | "heading"
+  | "note"
+  | "table-header"
+  | "table-cell"
+  | "total"
+  | "boxed"
+  | "cut-line";
 
 /** Everything needed to make an empty sheet as people like to open it. */
 export interface SheetTemplate {

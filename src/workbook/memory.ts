@@ -1,7 +1,7 @@
 import { foldLabel } from "../kernel/label";
 import { done, type Outcome } from "../kernel/outcome";
 import { asRead } from "./as-read";
-import type { CellFormat, Change, SheetTemplate, WriteValue } from "./changes";
+import type { CellFormat, Change, ReplacePage, SheetTemplate, WriteValue } from "./changes";
 import type { CellValue, SheetSnapshot, TableExtent, WorkbookPort, WorkbookSnapshot } from "./port";
 
 /** A new sheet with its first rows. */
@@ -95,6 +95,10 @@ export class MemoryWorkbook implements WorkbookPort {
         if (sheet.table !== undefined) sheet.table = change.extent;
         return;
       }
+      case "replace-page": {
+        this.replacePage(change);
+        return;
+      }
     }
   }
 
@@ -110,6 +114,17 @@ export class MemoryWorkbook implements WorkbookPort {
       ),
     );
     this.sheets.push(sheet);
+  }
+
+  private replacePage({ sheet: name, rows }: ReplacePage): void {
+    const isSame = (sheet: Sheet) => foldLabel(sheet.name) === foldLabel(name);
+    const index = this.sheets.findIndex(isSame);
+    const page: Sheet = { name: this.sheets[index]?.name ?? name, rows: [], table: undefined };
+    rows.forEach(({ cells }, row) => {
+      for (const { column, value, format } of cells) write(page, row + 1, column, value, format);
+    });
+    if (index === -1) this.sheets.push(page);
+    else this.sheets[index] = page;
   }
 
   private find(name: string): Sheet {

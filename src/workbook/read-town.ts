@@ -40,7 +40,7 @@ import {
   readInvoiceLines,
   readInvoices,
   readJournaledNumbers,
-  readOfficeSessions,
+  readPayDesk,
   readPeriods,
   readRejectFees,
 } from "./town/read-register";
@@ -48,7 +48,7 @@ import { readTariffs } from "./town/read-tariffs";
 import type { Town } from "./town/town";
 
 export type { Money, RejectRow } from "./town/money";
-export type { OfficeSession, Town } from "./town/town";
+export type { Town } from "./town/town";
 
 export interface TownReading {
   /** `undefined` when a sheet or a column without which nothing can be computed is missing. */
@@ -68,8 +68,10 @@ export const neededSheets: readonly TableSheet[] = [
   enrolmentsSheet,
 ];
 
-/** The names to ask of the port. */
-export const townSheetNames: readonly string[] = allSheets.map((sheet) => sheet.name);
+/** The names to ask of the port. Sheets made to be printed hold nothing that is not elsewhere, and would be long to read. */
+export const townSheetNames: readonly string[] = allSheets.flatMap(({ shape, name }) =>
+  shape === "table" ? [name] : [],
+);
 
 /** Reads a whole workbook: the town where that is possible, and every problem with its cell. */
 export function readTown(snapshot: WorkbookSnapshot): TownReading {
@@ -199,7 +201,7 @@ function assemble(
     },
     missingQuotient: settings.missingQuotient,
     periods: readPeriods(sheets.periods),
-    officeSessions: readOfficeSessions(sheets.periods),
+    payDesk: readPayDesk(sheets.periods),
     calendarRows,
     households,
     tariffs: grid.tariffs,

@@ -34,6 +34,44 @@ const readBack: readonly (readonly CellValue[])[] = [
 const extent = { headerRow: 1, firstColumn: 1, lastRow: 3, lastColumn: 5 };
 const columns = formats.map((format, index) => ({ column: index + 1, format }));
 
+/** A printed sheet with a bit of everything: looks, spans, heights, a break, texts that look like other things. */
+function aPage(name: string): Change {
+  return {
+    kind: "replace-page",
+    sheet: name,
+    widths: [30, 12, 14],
+    firstPrintedRow: 2,
+    rows: [
+      { cells: [{ column: 1, lastColumn: 3, value: "Note", format: "long-text", look: "note" }] },
+      { cells: [{ column: 2, value: "LETTRE", format: "text", look: "title" }], height: 21 },
+      {
+        cells: [{ column: 1, lastColumn: 3, value: "Un\nDeux", format: "long-text", look: "boxed" }],
+        height: 30,
+        breakAfter: true,
+      },
+      { cells: [] },
+      {
+        cells: [
+          { column: 1, value: "=1+1", format: "text", look: "table-cell" },
+          { column: 2, value: 46327, format: "day", look: "table-cell", align: "left" },
+          { column: 3, value: 12.5, format: "money", look: "total" },
+        ],
+      },
+      { cells: [{ column: 1, value: "2026-000001", format: "text", look: "cut-line" }] },
+    ],
+  };
+}
+
+/** The same, as it reads back. */
+const pageReadBack: readonly (readonly CellValue[])[] = [
+  ["Note"],
+  [null, "LETTRE"],
+  ["Un\nDeux"],
+  [],
+  ["=1+1", 46327, 12.5],
+  ["2026-000001"],
+];
+
 /**
  * What every workbook does, wherever it lives: it gives back what was written, and carries out each change to the
  * letter. `makePort` makes a workbook of these sheets.
@@ -173,6 +211,69 @@ export function describeWorkbookPort(
         ["Cellule", "Message"],
         ["A2", "@voir"],
       ]);
+    });
+
+    describe("printed sheets", () => {
+      const name = "Lettres d'ici";
+
+      async function printed(change: Change): Promise<WorkbookSnapshot> {
+        const outcome = await port.apply([change]);
+        expect(outcome.problems).toEqual([]);
+        return read(name, "Élèves");
+      }
+
+      const rowsOf = (snapshot: WorkbookSnapshot, sheet: string) =>
+        trimmed(snapshot.sheets.find((found) => found.name === sheet)?.rows ?? []);
+
+      it("are made after the others, without a table", async () => {
+        const snapshot = await printed(aPage(name));
+        expect(snapshot.sheetNames).toEqual(["Élèves", "Vide", name]);
+        expect(rowsOf(snapshot, name)).toEqual(pageReadBack);
+        expect(snapshot.sheets.find((sheet) => sheet.name === name)?.table).toBeUndefined();
+        expect(rowsOf(snapshot, "Élèves")).toEqual(readBack);
+      });
+
+      it("are replaced whole, under the name that they bear", async () => {
+        await printed(aPage(name));
+        const again: Change = {
+          kind: "replace-page",
+          sheet: "LETTRES D'ICI",
+          widths: [20],
+          firstPrintedRow: 1,
+          rows: [
+            { cells: [] },
+            { cells: [{ column: 1, value: "Rien", format: "text", look: "text" }], breakAfter: true },
+          ],
+        };
+        const snapshot = await printed(again);
+        expect(snapshot.sheetNames).toEqual(["Élèves", "Vide", name]);
+        expect(rowsOf(snapshot, name)).toEqual([[], ["Rien"]]);
+        expect(rowsOf(snapshot, "Élèves")).toEqual(readBack);
+      });
+
+      it("are the same when they are written twice", async () => {
+        const once = await printed(aPage(name));
+        expect(rowsOf(await printed(aPage(name)), name)).toEqual(rowsOf(once, name));
+      });
+
+      it("take the place of a table of that name too", async () => {
+        const snapshot = await printed(aPage("Vide"));
+        expect(snapshot.sheetNames).toEqual(["Élèves", "Vide"]);
+        const [empty] = (await read("Vide")).sheets;
+        expect(trimmed(empty?.rows ?? [])).toEqual(pageReadBack);
+        expect(empty?.table).toBeUndefined();
+      });
+
+      it("are new tabs in the order of the changes, among other new sheets", async () => {
+        const sheet = (of: string): Change => ({
+          kind: "create-sheet",
+          template: template(of, of.replace(" ", "")),
+          rows: [],
+        });
+        const outcome = await port.apply([sheet("Avant"), aPage(name), sheet("Apres")]);
+        expect(outcome.problems).toEqual([]);
+        expect((await read()).sheetNames).toEqual(["Élèves", "Vide", "Avant", name, "Apres"]);
+      });
     });
 
     it("carries changes out in their order", async () => {

@@ -1,7 +1,9 @@
 import type { LocatedProblem } from "../../src/app/report";
 import type { TableSheet } from "../../src/workbook/declaration";
 import type { CellValue, SheetSnapshot } from "../../src/workbook/port";
+import { printedInvoicesPage } from "../../src/workbook/sheets";
 import { severityWords } from "../../src/wording/choices";
+import { invoiceWords } from "../../src/wording/print/invoices";
 import { isSameLabel } from "../../src/kernel/label";
 import { columnAt, plainSpaces, shownCell, shownDays, tableSheets } from "./scenario-cells";
 import { rowsOf, type Sheets } from "./scenario-sheets";
@@ -20,7 +22,7 @@ const toldElsewhere = new Set(["anomalies", "journal"]);
 
 /** Every row that a step wrote, sheet by sheet: its number in the sheet, and what it now shows. */
 export function changedTables(before: Sheets, after: Sheets): readonly string[] {
-  return tableSheets.flatMap((sheet) => {
+  const tables = tableSheets.flatMap((sheet) => {
     if (toldElsewhere.has(sheet.key)) return [];
     const rows = changedRows(find(before, sheet), find(after, sheet));
     if (rows.length === 0) return [];
@@ -28,9 +30,25 @@ export function changedTables(before: Sheets, after: Sheets): readonly string[] 
       sheet.key === "headcounts" ? headcountsInShort(sheet, find(after, sheet)) : tableOf(sheet, rows);
     return ["", `## ${sheet.name}`, ...table];
   });
+  return [...tables, ...printedInShort(before, after)];
 }
 
-function find(sheets: Sheets, { name }: TableSheet): SheetSnapshot | undefined {
+/** Which invoices a step put on paper, in short: what they say stands in the register and its lines. */
+function printedInShort(before: Sheets, after: Sheets): readonly string[] {
+  const [old, now] = [find(before, printedInvoicesPage), find(after, printedInvoicesPage)];
+  if (now === undefined || JSON.stringify(old?.rows) === JSON.stringify(now.rows)) return [];
+  const numbers = now.rows.flatMap((cells, index) =>
+    cells[2] === invoiceWords.number && isTitle(now.rows[index - 1]?.[2]) ? [shownNumber(cells[4])] : [],
+  );
+  const range = numbers.length < 2 ? numbers.join() : `${numbers[0] ?? ""} à ${numbers.at(-1) ?? ""}`;
+  return ["", `## ${printedInvoicesPage.name}`, `${String(numbers.length)} : ${range}`];
+}
+
+const isTitle = (cell: CellValue | undefined) =>
+  cell === invoiceWords.invoice || cell === invoiceWords.creditNote;
+const shownNumber = (cell: CellValue | undefined) => (typeof cell === "string" ? cell : "");
+
+function find(sheets: Sheets, { name }: Pick<TableSheet, "name">): SheetSnapshot | undefined {
   return sheets.find((sheet) => isSameLabel(sheet.name, name));
 }
 

@@ -89,6 +89,9 @@ export function inPieces(changes: readonly Change[]): readonly Change[] {
           }),
         ];
       }
+      case "replace-page":
+        // Half of the sheet first, as a write that breaks off leaves it.
+        return [{ ...change, rows: change.rows.slice(0, change.rows.length >> 1) }, change];
       case "write-rows": {
         const { clearTo = 0, ...plain } = change;
         const end = change.firstRow + change.rows.length - 1;

@@ -27,4 +27,4 @@ export {
   type RejectFee,
 } from "./invoice";
 export { type LastNumber } from "./numbering";
-export { findOverlappingPeriods, findPeriod, impliedMonth, type Period } from "./period";
+export { findOverlappingPeriods, findPeriod, impliedMonth, type PayDeskSession, type Period } from "./period";

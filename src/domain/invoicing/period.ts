@@ -20,6 +20,14 @@ export interface Period {
   readonly place: Place | undefined;
 }
 
+/** When the office takes payments of a period on the spot. */
+export interface PayDeskSession {
+  readonly periodKey: string;
+  readonly day: Day;
+  /** As the town words them: `9h-12h`. */
+  readonly hours: string | undefined;
+}
+
 /** Which period does a key name? One of the list, or an implied month that meets none of the list. */
 export function findPeriod(key: string, listed: readonly Period[]): Outcome<Period> {
   const found = listed.find((period) => isSameLabel(period.key, key));

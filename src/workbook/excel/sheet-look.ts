@@ -38,3 +38,19 @@ export const pageFooter = { left: "&A", right: "&P / &N" } as const;
 export function indentOf({ align }: FormatLook): number {
   return align === "left" ? 1 : 0;
 }
+
+/** Of sheets made to be printed, in inches; with them the lines of an address stand in the window of an envelope. */
+export const printMargins = {
+  left: 0.5,
+  right: 0.5,
+  top: 0.5,
+  bottom: 0.6,
+  header: 0.3,
+  footer: 0.3,
+} as const;
+
+/** The page alone: families read it, to whom the name of the sheet says nothing. */
+export const printFooter = "&P";
+
+/** In points; a row of one line. */
+export const lineHeight = 15;

@@ -1,5 +1,12 @@
 import type { CalendarRow } from "../../domain/calendar";
-import type { Adjustment, IssuedInvoice, IssuedLine, Period, RejectFee } from "../../domain/invoicing";
+import type {
+  Adjustment,
+  IssuedInvoice,
+  IssuedLine,
+  PayDeskSession,
+  Period,
+  RejectFee,
+} from "../../domain/invoicing";
 import type { Cents } from "../../kernel/cents";
 import { at } from "../../kernel/place";
 import { familyOnly, nobody, warning, type Problem } from "../../kernel/problem";
@@ -18,7 +25,6 @@ import {
   type periodsSheet,
 } from "../sheets";
 import { ofKnownChildren } from "./read-households";
-import type { OfficeSession } from "./town";
 
 type ColumnsOf<S extends { readonly columns: unknown }> = S["columns"];
 type RejectColumns = ColumnsOf<typeof rejectsSheet>;
@@ -37,11 +43,11 @@ export function readPeriods(reading: SheetReading<ColumnsOf<typeof periodsSheet>
   );
 }
 
-export function readOfficeSessions(
+export function readPayDesk(
   reading: SheetReading<ColumnsOf<typeof periodsSheet>>,
-): readonly OfficeSession[] {
-  return soundRows(reading).flatMap(({ values: { officeDay: day, officeHours: hours } }) =>
-    day === undefined ? [] : [{ day, hours }],
+): readonly PayDeskSession[] {
+  return soundRows(reading).flatMap(({ values: { key: periodKey, officeDay: day, officeHours: hours } }) =>
+    day === undefined ? [] : [{ periodKey, day, hours }],
   );
 }
 

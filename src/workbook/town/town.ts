@@ -1,18 +1,18 @@
 import type { CalendarRow, CanteenWeek, Territory } from "../../domain/calendar";
 import type { HouseholdLists } from "../../domain/families";
-import type { Adjustment, IssuedInvoice, IssuedLine, Period, RejectFee } from "../../domain/invoicing";
+import type {
+  Adjustment,
+  IssuedInvoice,
+  IssuedLine,
+  PayDeskSession,
+  Period,
+  RejectFee,
+} from "../../domain/invoicing";
 import type { Absence, AbsenceRule, Booking, BookingRules } from "../../domain/meals";
 import type { MissingQuotientRule, Tariff } from "../../domain/tariffs";
-import type { Day } from "../../kernel/day";
 import type { Place } from "../../kernel/place";
 import type { SettingField, Settings } from "../sheets/settings";
 import type { Money } from "./money";
-
-/** When families may come and pay at the town hall. */
-export interface OfficeSession {
-  readonly day: Day;
-  readonly hours: string | undefined;
-}
 
 /** Everything that the workbook of a town says about its canteen, in the terms of the domain. */
 export interface Town {
@@ -24,7 +24,7 @@ export interface Town {
   readonly bookingRules: BookingRules;
   readonly missingQuotient: MissingQuotientRule;
   readonly periods: readonly Period[];
-  readonly officeSessions: readonly OfficeSession[];
+  readonly payDesk: readonly PayDeskSession[];
   readonly calendarRows: readonly CalendarRow[];
   /**
    * Children and families with an unreadable cell are here too, that cell left undefined: their brothers and sisters

@@ -88,6 +88,37 @@ export function pageLayoutObject(sheet: HostSheet): HostObject {
   };
 }
 
+/** The breaks between rows; Excel lists each by the first cell of the page that it begins. */
+export function pageBreaksObject(sheet: HostSheet): HostObject {
+  const { pageLayout } = sheet;
+  const breakObject = (row: number): HostObject => ({
+    kind: "PageBreak",
+    reads: { rowIndex: () => row, columnIndex: () => 0 },
+    methods: {
+      delete: () => {
+        pageLayout.rowBreaks.delete(row);
+      },
+      getCellAfterBreak: () => rangeObject(sheet, { row, column: 0, rows: 1, columns: 1 }),
+    },
+  });
+  return {
+    kind: "PageBreakCollection",
+    items: () => [...pageLayout.rowBreaks].sort((left, right) => left - right).map(breakObject),
+    methods: {
+      add: (given) => {
+        const { row } = rangeGiven(sheet, given).area;
+        // No page can begin above the first row, and a sheet keeps 1,023 breaks ([MS-XLSB] 2.4.196).
+        if (row === 0 || pageLayout.rowBreaks.size >= 1023) throw invalidArgument();
+        pageLayout.rowBreaks.add(row);
+        return breakObject(row);
+      },
+      removePageBreaks: () => {
+        pageLayout.rowBreaks.clear();
+      },
+    },
+  };
+}
+
 function headersObject(sheet: HostSheet): HostObject {
   const { pageLayout } = sheet;
   const names = Object.keys(pageLayout.headersFooters);

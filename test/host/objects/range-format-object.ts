@@ -1,4 +1,4 @@
-import { number, record, text } from "../wire/arguments";
+import { flag, number, record, text } from "../wire/arguments";
 import type { HostObject } from "../wire/host-object";
 import { type Area, isWholeRows, lastColumnOf, lastRowOf } from "../workbook/area";
 import { invalidArgument } from "../workbook/refusal";
@@ -72,6 +72,12 @@ export function rangeFormatObject(sheet: HostSheet, area: Area): HostObject {
       rowHeight: (height) => {
         sheet.protection.demand("allowFormatRows");
         resize(sheet.rowHeights, area.row, lastRowOf(area), number(height));
+      },
+      useStandardHeight: (isStandard) => {
+        sheet.protection.demand("allowFormatRows");
+        if (!flag(isStandard)) return;
+        for (const row of [...sheet.rowHeights.keys()])
+          if (row >= area.row && row <= lastRowOf(area)) sheet.rowHeights.delete(row);
       },
     },
     children: {

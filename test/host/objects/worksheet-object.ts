@@ -1,11 +1,10 @@
-import { optionalText, text, whole } from "../wire/arguments";
+import { flag, optionalText, text, whole } from "../wire/arguments";
 import type { HostObject } from "../wire/host-object";
 import { accessDenied, invalidArgument, itemNotFound } from "../workbook/refusal";
 import { wholeSheet } from "../workbook/area";
 import type { HostSheet } from "../workbook/sheet";
 import { sheetFilterObject } from "./filter-objects";
-import { flags } from "./members";
-import { freezePanesObject, pageLayoutObject } from "./page-objects";
+import { freezePanesObject, pageBreaksObject, pageLayoutObject } from "./page-objects";
 import { protectionObject } from "./protection-object";
 import { rangeGiven, rangeObject, rangeOrNull } from "./range-object";
 import { tablesObject } from "./table-objects";
@@ -14,12 +13,12 @@ export function worksheetObject(sheet: HostSheet): HostObject {
   const { workbook } = sheet;
   // A sheet that somebody deleted in the meantime.
   if (!workbook.sheets.includes(sheet)) throw itemNotFound();
-  const plain = flags(sheet, ["showGridlines", "showHeadings"]);
   return {
     kind: "Worksheet",
     identity: { Id: sheet.id },
     reads: {
-      ...plain.reads,
+      showGridlines: () => sheet.showGridlines,
+      showHeadings: () => sheet.showHeadings,
       id: () => sheet.id,
       name: () => sheet.name,
       position: () => workbook.sheets.indexOf(sheet),
@@ -29,7 +28,13 @@ export function worksheetObject(sheet: HostSheet): HostObject {
       standardHeight: () => 15,
     },
     writes: {
-      ...plain.writes,
+      // On the wire these two are set under other names than they are read by.
+      gridlines: (isShown) => {
+        sheet.showGridlines = flag(isShown);
+      },
+      headings: (isShown) => {
+        sheet.showHeadings = flag(isShown);
+      },
       name: (name) => {
         workbook.renameSheet(sheet, text(name));
       },
@@ -50,6 +55,7 @@ export function worksheetObject(sheet: HostSheet): HostObject {
       autoFilter: () => sheetFilterObject(sheet),
       freezePanes: () => freezePanesObject(sheet),
       pageLayout: () => pageLayoutObject(sheet),
+      horizontalPageBreaks: () => pageBreaksObject(sheet),
     },
     methods: {
       activate: () => {

@@ -24,6 +24,8 @@ export class PageLayout {
   titleRows: string | undefined;
   titleColumns: string | undefined;
   printArea: string | undefined;
+  /** The rows that begin a page, counted from 0. */
+  readonly rowBreaks = new Set<number>();
   headersFooters: Readonly<Record<string, string>> = {
     centerFooter: "",
     centerHeader: "",

@@ -1,9 +1,11 @@
 import { foldLabel } from "../../../kernel/label";
 import { done, type Outcome, refused } from "../../../kernel/outcome";
 import { blocking, type Problem } from "../../../kernel/problem";
-import type { Change, ColumnTemplate, CreateSheet } from "../../../workbook/changes";
+import type { Change, ColumnTemplate, CreateSheet, ReplacePage } from "../../../workbook/changes";
+import { lastSheetRow } from "../../../workbook/excel/addresses";
 import type { FindSource } from "../../../workbook/excel/drop-down-lists";
 import { creationSteps } from "../create/create-sheet";
+import { pageSteps } from "../create/write-page";
 import { findChoices } from "../create/find-choices";
 import { freeTableName, makeshiftName } from "../create/names";
 import { isSameName, type KnownSheet, type KnownWorkbook } from "../known";
@@ -14,7 +16,7 @@ import { impossibilities, problemsOf } from "./checks";
 import { type Debt, debtsOf, liftSteps, repaySteps } from "./debts";
 import { fillSteps } from "./fill-cells";
 import { SheetGround } from "./ground";
-import { lookFirst, type WorkbookFacts } from "./preflight";
+import { lookFirst, type PageFacts, type WorkbookFacts } from "./preflight";
 import { removalSteps } from "./settle";
 import { longTexts, planSheet, type SheetChange, type SheetPlan } from "./sheet-plan";
 import { inBatches, type Step } from "./steps";
@@ -45,9 +47,15 @@ export async function prepareChanges(
   const plans = plansOf(workbook, changes);
   const impossible = plans.flatMap(impossibilities);
   if (impossible.length > 0) return { ok: false, problems: impossible };
-  const facts = await lookFirst(session, plans);
+  const pages = changes.filter((change) => change.kind === "replace-page");
+  const facts = await lookFirst(
+    session,
+    plans,
+    pages.map(({ sheet }) => workbook.sheetNames.find((name) => isSameName(name, sheet)) ?? sheet),
+  );
   const problems = [
     ...creationProblems(facts, changes),
+    ...pages.flatMap((page, index) => pageProblems(page, facts.pages[index], facts)),
     ...plans.flatMap((plan, index) => problemsOf(plan, facts.sheets[index], workbook.isDate1904)),
   ];
   // Not through `refused`: a list may hold more problems than a call may have arguments.
@@ -73,12 +81,17 @@ async function knownFor(
   known: KnownWorkbook | undefined,
   changes: readonly Change[],
 ): Promise<Outcome<KnownWorkbook>> {
-  const touched = changes.flatMap((change) => (change.kind === "create-sheet" ? [] : [change.sheet]));
+  const touched = changes.filter(isSheetChange).map(({ sheet }) => sheet);
   const names = [...new Set([...touched, ...columnsOf(changes).flatMap(sourceSheet)])];
   const isKnown = (name: string) =>
     known?.sheets.some((sheet) => isSameName(sheet.name, name)) === true ||
     known?.sheetNames.some((other) => isSameName(other, name)) === false;
   return known !== undefined && names.every(isKnown) ? done(known) : readWorkbook(session, names);
+}
+
+/** Whole sheets are written whatever was read of them; of all others the places must be known. */
+function isSheetChange(change: Change): change is SheetChange {
+  return change.kind !== "create-sheet" && change.kind !== "replace-page";
 }
 
 function columnsOf(changes: readonly Change[]): readonly ColumnTemplate[] {
@@ -96,18 +109,15 @@ function sourceSheet({ choicesFrom }: ColumnTemplate): readonly string[] {
 function goneSheets({ sheetNames }: KnownWorkbook, changes: readonly Change[]): readonly Problem[] {
   const made = changes.flatMap((change) => (change.kind === "create-sheet" ? [change.template.name] : []));
   const there = new Set([...sheetNames, ...made].map(foldLabel));
-  const gone = changes.flatMap((change) =>
-    change.kind === "create-sheet" || there.has(foldLabel(change.sheet)) ? [] : [change.sheet],
-  );
+  const gone = changes
+    .filter(isSheetChange)
+    .flatMap((change) => (there.has(foldLabel(change.sheet)) ? [] : [change.sheet]));
   return [...new Set(gone)].map((sheet) => blocking("excel.changed-meanwhile", { sheet }));
 }
 
 function plansOf({ sheets }: KnownWorkbook, changes: readonly Change[]): readonly SheetPlan[] {
   return sheets.flatMap((sheet) => {
-    const own = changes.filter(
-      (change): change is SheetChange =>
-        change.kind !== "create-sheet" && isSameName(change.sheet, sheet.name),
-    );
+    const own = changes.filter(isSheetChange).filter((change) => isSameName(change.sheet, sheet.name));
     return own.length === 0 ? [] : [planSheet(sheet, own)];
   });
 }
@@ -129,6 +139,18 @@ function creationProblems(facts: WorkbookFacts, changes: readonly Change[]): rea
   });
 }
 
+function pageProblems(
+  page: ReplacePage,
+  found: PageFacts | undefined,
+  { isStructureLocked }: WorkbookFacts,
+): readonly Problem[] {
+  const { sheet, rows } = page;
+  if (found === undefined && isStructureLocked) return [blocking("file.structure-locked", { sheet })];
+  if (found?.isProtected === true) return [blocking("excel.sheet-protected", { sheet })];
+  if (rows.length > lastSheetRow) return [blocking("file.sheet-full", { sheet })];
+  return longTexts(page).map(({ cell, length }) => blocking("file.text-too-long", { sheet, cell, length }));
+}
+
 function changeSteps(
   { sheets }: KnownWorkbook,
   facts: WorkbookFacts,
@@ -136,23 +158,25 @@ function changeSteps(
   rules: WriteRules,
 ): readonly Step[] {
   const grounds = new Map(sheets.map((sheet) => [foldLabel(sheet.name), new SheetGround(sheet.name, sheet)]));
-  const made: KnownSheet[] = [];
-  const findSource: FindSource = (sheet, header) => findChoices([...sheets, ...made], sheet, header);
+  const created: KnownSheet[] = [];
+  const findSource: FindSource = (sheet, header) => findChoices([...sheets, ...created], sheet, header);
   const groundOf = (name: string): SheetGround => {
     const ground = grounds.get(foldLabel(name));
     if (ground === undefined) throw new Error(`There is no sheet ${name}.`);
     return ground;
   };
   const tableNames = [...facts.takenNames];
-  return changes.flatMap((change) => {
+  let made = 0;
+  const nextMakeshift = () => makeshiftName((made += 1), facts.sheetNames);
+  return changes.flatMap((change): readonly Step[] => {
     switch (change.kind) {
       case "create-sheet": {
         const tableName = freeTableName(change.template.tableName, tableNames);
         tableNames.push(tableName);
-        const makeshift = makeshiftName(made.length + 1, facts.sheetNames);
+        const makeshift = nextMakeshift();
         const steps = creationSteps({ change, makeshift, tableName }, findSource, rules);
         const sheet = madeSheet(change, tableName);
-        made.push(sheet);
+        created.push(sheet);
         grounds.set(foldLabel(sheet.name), new SheetGround(sheet.name, sheet));
         return steps;
       }
@@ -162,6 +186,11 @@ function changeSteps(
         return fillSteps(change, groundOf(change.sheet), rules);
       case "write-rows":
         return rowSteps(change, groundOf(change.sheet), rules);
+      case "replace-page": {
+        const found = facts.pages.find((page) => page !== undefined && isSameName(page.name, change.sheet));
+        const { name = nextMakeshift(), tables = [], isFiltered = false } = found ?? {};
+        return pageSteps({ change, sheet: name, isNew: found === undefined, tables, isFiltered }, rules);
+      }
     }
   });
 }

@@ -4,7 +4,7 @@ import { formatLooks } from "../../../workbook/excel/number-formats";
 import { indentOf } from "../../../workbook/excel/sheet-look";
 import { type Step, step } from "./steps";
 
-const alignments = { left: "Left", center: "Center", right: "Right" } as const;
+export const alignments = { left: "Left", center: "Center", right: "Right" } as const;
 
 /** The colour of links in Excel's own theme. */
 const linkColour = "#0563C1";

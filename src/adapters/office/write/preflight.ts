@@ -37,6 +37,14 @@ export interface SheetFacts {
   readonly inTheWay: readonly Range[];
 }
 
+/** A sheet that is about to be written as a whole, whatever stands on it. */
+export interface PageFacts {
+  readonly name: string;
+  readonly isProtected: boolean;
+  readonly tables: readonly string[];
+  readonly isFiltered: boolean;
+}
+
 export interface WorkbookFacts {
   readonly sheetNames: readonly string[];
   readonly isStructureLocked: boolean;
@@ -44,10 +52,16 @@ export interface WorkbookFacts {
   readonly takenNames: readonly string[];
   /** `undefined` for a sheet that is gone. */
   readonly sheets: readonly (SheetFacts | undefined)[];
+  /** `undefined` for one that is not there yet. */
+  readonly pages: readonly (PageFacts | undefined)[];
 }
 
 /** One look at everything that could forbid the changes; in one round trip, save where arrays are in sight. */
-export async function lookFirst(session: Session, plans: readonly SheetPlan[]): Promise<WorkbookFacts> {
+export async function lookFirst(
+  session: Session,
+  plans: readonly SheetPlan[],
+  pages: readonly string[] = [],
+): Promise<WorkbookFacts> {
   const asked = await session.ask((batch) => {
     const { workbook } = batch;
     return {
@@ -56,6 +70,7 @@ export async function lookFirst(session: Session, plans: readonly SheetPlan[]): 
       tables: workbook.tables.load("items/name"),
       names: workbook.names.load("items/name"),
       plans: plans.map((plan) => askSheet(batch, plan)),
+      pages: pages.map((name) => askPage(batch, name)),
     };
   });
   const arrays = await askArrays(
@@ -71,6 +86,27 @@ export async function lookFirst(session: Session, plans: readonly SheetPlan[]): 
         ? undefined
         : sheetFacts(sheet, arrays.get(plans[index]?.sheet.name ?? "") ?? []),
     ),
+    pages: asked.pages.map(pageFacts),
+  };
+}
+
+function askPage({ workbook }: Batch, name: string) {
+  const sheet = workbook.worksheets.getItemOrNullObject(name).load("name");
+  return {
+    sheet,
+    protection: sheet.protection.load("protected"),
+    tables: sheet.tables.load("items/name"),
+    filter: sheet.autoFilter.load("enabled"),
+  };
+}
+
+function pageFacts({ sheet, protection, tables, filter }: ReturnType<typeof askPage>): PageFacts | undefined {
+  if (sheet.isNullObject) return undefined;
+  return {
+    name: sheet.name,
+    isProtected: protection.protected,
+    tables: tables.items.map(({ name }) => name),
+    isFiltered: filter.enabled,
   };
 }
 

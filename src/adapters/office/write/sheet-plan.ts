@@ -7,8 +7,8 @@ import { dataRange, type KnownSheet, type KnownTable } from "../known";
 import { stretchesOf } from "./fill-cells";
 import { findTable } from "./ground";
 
-/** A change to a sheet that is there. */
-export type SheetChange = Exclude<Change, { readonly kind: "create-sheet" }>;
+/** A change to rows and cells of a sheet that is there. */
+export type SheetChange = Exclude<Change, { readonly kind: "create-sheet" | "replace-page" }>;
 
 /** Where a table or a plain range stands before and after the changes; totals rows are not counted. */
 export interface AreaPlan {
@@ -138,6 +138,11 @@ export function longTexts(change: Change): readonly { readonly cell: string; rea
     case "create-sheet":
       change.rows.forEach((values, index) => {
         values.forEach((value, at) => look(index + 2, at + 1, value));
+      });
+      break;
+    case "replace-page":
+      change.rows.forEach(({ cells }, index) => {
+        for (const { column, value } of cells) look(index + 1, column, value);
       });
       break;
   }

@@ -21,7 +21,7 @@ export interface WriteRules {
  * Office.js itself splits longer writes, in a way that fails when the last row of a slice ends in blanks
  * (OfficeDev/office-js issue 3013): ours are never that long.
  */
-const mostCells = 1500;
+export const mostCells = 1500;
 
 /** Rows of cells whose columns need not stand side by side: their number formats where they need some, values and links. */
 export function blockSteps(

@@ -14,7 +14,8 @@ import {
   maskOpaque,
   withAttribute,
 } from "../xml/elements";
-import { encodeCellAttribute, escapeText } from "../xml/text";
+import { encodeCellAttribute } from "../xml/text";
+import { nameForSheet } from "../patch/workbook-edits";
 import { importCellFormat } from "./import-styles";
 import type { TemplateSheet } from "./template-sheets";
 
@@ -57,10 +58,12 @@ export function addSheet(
   parts.write(sheetPath, sheet.replace(/(<tablePart r:id=")[^"]*"/, `$1${arrow}"`));
   addContentType(parts, sheetPath, contentTypes.worksheet);
   announceSheet(parts, workbook, template.name, sheetPath);
+  const titles = `${quoteSheet(template.name)}!$1:$1`;
+  nameForSheet(parts, workbook.path, workbook.sheets.length, "_xlnm.Print_Titles", titles);
   return sheetPath;
 }
 
-function freePath(parts: XlsxPackage, stem: string): string {
+export function freePath(parts: XlsxPackage, stem: string): string {
   let number = 1;
   while (parts.has(`${stem}${number}.xml`)) number += 1;
   return `${stem}${number}.xml`;
@@ -90,46 +93,25 @@ function definedNames(parts: XlsxPackage, workbook: WorkbookPart): readonly stri
   return (elements ?? []).map(({ start, openEnd }) => attribute(text.slice(start, openEnd), "name") ?? "");
 }
 
-/** The children of `<workbook>` before which defined names stand (CT_Workbook, ECMA-376 part 1, 18.2.27). */
-const beforeNames = [
-  "fileVersion",
-  "fileSharing",
-  "workbookPr",
-  "AlternateContent",
-  "revisionPtr",
-  "workbookProtection",
-  "bookViews",
-  "sheets",
-  "functionGroups",
-  "externalReferences",
-];
-
-function announceSheet(parts: XlsxPackage, workbook: WorkbookPart, name: string, path: string): void {
+/** Lists a new sheet part in the workbook, behind the others. */
+export function announceSheet(parts: XlsxPackage, workbook: WorkbookPart, name: string, path: string): void {
   const arrow = addRelationship(parts, workbook.path, "worksheet", path);
   const text = parts.text(workbook.path);
   const children = workbookChildren(text);
   const root = rootOf(maskOpaque(text));
   const sheets = children?.find((child) => child.name === "sheets");
-  if (children === undefined || root === undefined || sheets === undefined)
-    throw new Error("The workbook part changed.");
+  if (root === undefined || sheets === undefined) throw new Error("The workbook part changed.");
   const prefix = prefixOf(root.tag);
   const sheetId = workbook.sheets.reduce((last, sheet) => Math.max(last, sheet.sheetId), 0) + 1;
   const bound = new RegExp(`xmlns:([\\w.-]+)\\s*=\\s*["']${relationshipTypes}["']`).exec(text)?.[1];
   const id = bound === undefined ? `xmlns:r="${relationshipTypes}" r:id` : `${bound}:id`;
   const entry = `<${prefix}sheet name="${encodeCellAttribute(name)}" sheetId="${sheetId}" ${id}="${arrow}"/>`;
-  const titles = `<${prefix}definedName name="_xlnm.Print_Titles" localSheetId="${workbook.sheets.length}">${escapeText(quoteSheet(name))}!$1:$1</${prefix}definedName>`;
-  const list = children.find((child) => child.name === "definedNames");
-  const next = children.find((child) => !beforeNames.includes(child.name));
-  const at = next?.start ?? root.contentEnd;
   parts.write(
     workbook.path,
     applyEdits(text, [
       sheets.contentEnd === sheets.end
         ? { start: sheets.start, end: sheets.end, text: `<${sheets.tag}>${entry}</${sheets.tag}>` }
         : { start: sheets.contentEnd, end: sheets.contentEnd, text: entry },
-      list === undefined
-        ? { start: at, end: at, text: `<${prefix}definedNames>${titles}</${prefix}definedNames>` }
-        : { start: list.contentEnd, end: list.contentEnd, text: titles },
     ]),
   );
 }

@@ -4,6 +4,7 @@ import { blocking, type Problem } from "../../../kernel/problem";
 import type { Change, CreateSheet } from "../../../workbook/changes";
 import { addSheet } from "../create/add-sheet";
 import { makeTemplateSheets } from "../create/template-sheets";
+import { writePage } from "../create/write-page";
 import { addContentType, contentTypes } from "../package/content-types";
 import { loadXml, type OpenedFile, workbookOf } from "../package/open";
 import { addRelationship, relationshipsOf } from "../package/relationships";
@@ -12,6 +13,7 @@ import type { XlsxPackage } from "../package/xlsx-package";
 import { readLayout } from "../sheet/layout";
 import { readTable, tablesOf } from "../sheet/tables";
 import { StyleFitter } from "../styles/fit";
+import { PageStyles } from "../styles/page-styles";
 import { StyleBook } from "../styles/style-book";
 import { findTag } from "../xml/elements";
 import { firstRows } from "./first-rows";
@@ -48,13 +50,14 @@ export async function applyChanges(
   if (styles === undefined)
     return refused(blocking("file.broken-part", { file: fileName, part: stylesPath }));
   const creations = changes.filter((change) => change.kind === "create-sheet");
-  const locked = creations.find(() => opened.value.isStructureLocked);
-  if (locked !== undefined) {
-    return refused(blocking("file.structure-locked", { sheet: locked.template.name }));
+  const [added] = addedSheets(opened.value, changes);
+  if (added !== undefined && opened.value.isStructureLocked) {
+    return refused(blocking("file.structure-locked", { sheet: added }));
   }
   const taken = takenNames(opened.value, fileName, creations);
   if (taken.length > 0) return { ok: false, problems: taken };
-  await createSheets(parts, fileName, creations, styles);
+  const unwritten = await writeWholeSheets(parts, fileName, changes, styles);
+  if (unwritten.length > 0) return { ok: false, problems: unwritten };
   const problems = patchSheets(parts, fileName, changes, new StyleFitter(styles));
   // Not through `refused`: a list may hold more problems than a call may have arguments.
   if (problems.length > 0) return { ok: false, problems };
@@ -84,25 +87,44 @@ function takenNames(
   });
 }
 
-async function createSheets(
+/** The names of the sheets that the changes add to the workbook. */
+function addedSheets({ sheets }: WorkbookPart, changes: readonly Change[]): readonly string[] {
+  const there = new Set(sheets.map(({ name }) => foldLabel(name)));
+  return changes.flatMap((change) => {
+    if (change.kind === "create-sheet") return [change.template.name];
+    return change.kind === "replace-page" && !there.has(foldLabel(change.sheet)) ? [change.sheet] : [];
+  });
+}
+
+/** Makes new sheets and writes printed ones, in the order of the changes: it is that of the new tabs. */
+async function writeWholeSheets(
   parts: XlsxPackage,
   fileName: string,
-  creations: readonly CreateSheet[],
+  changes: readonly Change[],
   styles: StyleBook,
-): Promise<void> {
-  if (creations.length === 0) return;
-  const made = await makeTemplateSheets(creations.map(({ template }) => template));
-  const madeStyles = StyleBook.of(made.styles);
-  if (madeStyles === undefined) throw new Error("The styles of exceljs cannot be read.");
-  creations.forEach(({ template }, index) => {
+): Promise<readonly Problem[]> {
+  const templates = changes.flatMap((change) => (change.kind === "create-sheet" ? [change.template] : []));
+  const made = templates.length === 0 ? undefined : await makeTemplateSheets(templates);
+  const madeStyles = made && StyleBook.of(made.styles);
+  const pageStyles = new PageStyles(styles);
+  const problems: Problem[] = [];
+  for (const change of changes) {
+    if (change.kind !== "create-sheet" && change.kind !== "replace-page") continue;
     const workbook = workbookOf(parts, fileName);
-    const sheet = made.sheets[index];
-    if (!workbook.ok || sheet === undefined) throw new Error("A workbook was lost while sheets were added.");
+    if (!workbook.ok) throw new Error("A workbook was lost while sheets were added.");
+    if (change.kind === "replace-page") {
+      problems.push(...writePage(parts, fileName, workbook.value, change, pageStyles));
+      continue;
+    }
+    const { template } = change;
+    const sheet = made?.sheets[templates.indexOf(template)];
+    if (sheet === undefined || madeStyles === undefined) throw new Error("exceljs made no such sheet.");
     if (workbook.value.sheets.some(({ name }) => foldLabel(name) === foldLabel(template.name))) {
       throw new Error(`There is a sheet ${template.name} already.`);
     }
     addSheet(parts, workbook.value, template, sheet, madeStyles, styles);
-  });
+  }
+  return problems;
 }
 
 function patchSheets(
@@ -141,6 +163,7 @@ interface SheetGroup {
 function bySheet(changes: readonly Change[], findSource: FindSource): ReadonlyMap<string, SheetGroup> {
   const groups = new Map<string, SheetGroup>();
   for (const change of changes) {
+    if (change.kind === "replace-page") continue;
     const name = change.kind === "create-sheet" ? change.template.name : change.sheet;
     const group = groups.get(foldLabel(name)) ?? { name, changes: [], validations: [] };
     groups.set(foldLabel(name), group);

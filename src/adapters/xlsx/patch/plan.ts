@@ -3,8 +3,8 @@ import type { TableExtent } from "../../../workbook/port";
 import type { SheetTable } from "../sheet/tables";
 import { type AreaPlan, place, type PlacedCells, type SheetPlan } from "./placed";
 
-/** A change to a sheet that is there. */
-export type SheetChange = Exclude<Change, { readonly kind: "create-sheet" }>;
+/** A change to rows and cells of a sheet that is there. */
+export type SheetChange = Exclude<Change, { readonly kind: "create-sheet" | "replace-page" }>;
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 

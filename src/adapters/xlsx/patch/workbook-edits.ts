@@ -1,4 +1,4 @@
-import { parseRange, columnLetters } from "../../../workbook/excel/addresses";
+import { parseRange, columnLetters, quoteSheet } from "../../../workbook/excel/addresses";
 import { removeContentType } from "../package/content-types";
 import { relationshipsPath, removeRelationship } from "../package/relationships";
 import { workbookChildren, type WorkbookPart } from "../package/workbook-part";
@@ -13,6 +13,7 @@ import {
   rootOf,
   withAttribute,
 } from "../xml/elements";
+import { escapeText } from "../xml/text";
 
 /**
  * Takes the calculation chain away (ECMA-376 part 1, 18.6): Excel repairs a file whose chain names a cell without a
@@ -59,6 +60,74 @@ export function askForCalculation(parts: XlsxPackage, path: string): void {
   if (isTrue(attribute(tag, "fullCalcOnLoad"))) return;
   const asked = withAttribute(tag, "fullCalcOnLoad", "1");
   parts.write(path, applyEdits(text, [{ start: element.start, end: element.openEnd, text: asked }]));
+}
+
+/** The children of `<workbook>` before which defined names stand (CT_Workbook, ECMA-376 part 1, 18.2.27). */
+const beforeNames = [
+  "fileVersion",
+  "fileSharing",
+  "workbookPr",
+  "AlternateContent",
+  "revisionPtr",
+  "workbookProtection",
+  "bookViews",
+  "sheets",
+  "functionGroups",
+  "externalReferences",
+];
+
+/** Gives a formula a name that holds for one sheet. */
+export function nameForSheet(
+  parts: XlsxPackage,
+  path: string,
+  sheetIndex: number,
+  name: string,
+  formula: string,
+): void {
+  const text = parts.text(path);
+  const children = workbookChildren(text);
+  const root = rootOf(maskOpaque(text));
+  if (children === undefined || root === undefined) throw new Error("The workbook part changed.");
+  const prefix = prefixOf(root.tag);
+  const open = `<${prefix}definedName name="${name}" localSheetId="${sheetIndex}">`;
+  const entry = `${open}${escapeText(formula)}</${prefix}definedName>`;
+  const list = children.find((child) => child.name === "definedNames");
+  const at = children.find((child) => !beforeNames.includes(child.name))?.start ?? root.contentEnd;
+  const edit =
+    list === undefined
+      ? { start: at, end: at, text: `<${prefix}definedNames>${entry}</${prefix}definedNames>` }
+      : { start: list.contentEnd, end: list.contentEnd, text: entry };
+  parts.write(path, applyEdits(text, [edit]));
+}
+
+/** Names of Excel's own that tell how a sheet prints, or where its filter stands. */
+const ownNames = ["_xlnm.Print_Area", "_xlnm.Print_Titles", "_xlnm._FilterDatabase"];
+
+/** Says which cells of a sheet are printed, in place of all that was said before. */
+export function setPrintArea(
+  parts: XlsxPackage,
+  path: string,
+  sheetIndex: number,
+  sheet: string,
+  area: string,
+): void {
+  const text = parts.text(path);
+  const list = workbookChildren(text)?.find(({ name }) => name === "definedNames");
+  const elements = (list && childrenOf(maskOpaque(text), list.openEnd, list.contentEnd)) ?? [];
+  const old = elements.filter(({ start, openEnd }) => {
+    const tag = text.slice(start, openEnd);
+    return (
+      ownNames.includes(attribute(tag, "name") ?? "") && attribute(tag, "localSheetId") === String(sheetIndex)
+    );
+  });
+  parts.write(
+    path,
+    applyEdits(
+      text,
+      old.map(({ start, end }) => ({ start, end, text: "" })),
+    ),
+  );
+  nameForSheet(parts, path, sheetIndex, "_xlnm.Print_Area", `${quoteSheet(sheet)}!${area}`);
 }
 
 /** The hidden name `_xlnm._FilterDatabase` repeats the bounds of a sheet's filter; Excel wants the two to agree. */

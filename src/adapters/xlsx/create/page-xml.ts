@@ -1,0 +1,102 @@
+import { isCellLink, type PageCell, type ReplacePage } from "../../../workbook/changes";
+import { cellAddress } from "../../../workbook/excel/addresses";
+import { lastColumnOf } from "../../../workbook/excel/page-looks";
+import { lineHeight, printFooter, printMargins, sheetColours } from "../../../workbook/excel/sheet-look";
+import { cellXml, type CellSpelling } from "../patch/cell-xml";
+import type { PageStyles } from "../styles/page-styles";
+import { escapeText } from "../xml/text";
+
+/** What a sheet keeps when it is replaced: what macros call it, the tab that is open, a protection the clerk has set. */
+export interface KeptOfSheet {
+  readonly codeName: string | undefined;
+  readonly isOpenTab: boolean;
+  /** As XML, or nothing. */
+  readonly protection: string;
+}
+
+export const nothingKept: KeptOfSheet = { codeName: undefined, isOpenTab: false, protection: "" };
+
+const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+const lastColumnIndex = 16_383;
+
+/** The whole part of a printed sheet, its children in the order of CT_Worksheet (ECMA-376 part 1, 18.3.1.99). */
+export function pageXml(
+  { widths, rows }: ReplacePage,
+  styles: PageStyles,
+  isDate1904: boolean,
+  kept: KeptOfSheet,
+): string {
+  const spelling: CellSpelling = { prefix: "", isDate1904 };
+  const codeName = kept.codeName === undefined ? "" : ` codeName="${kept.codeName}"`;
+  const openTab = kept.isOpenTab ? ' tabSelected="1"' : "";
+  const cols = widths.map(
+    (width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
+  );
+  const data = rows.map(({ cells, height }, index) => {
+    const size = height === undefined || height === lineHeight ? "" : ` ht="${height}" customHeight="1"`;
+    const written = cells.flatMap((cell) => cellsXml(index + 1, cell, styles, spelling));
+    return written.length === 0 && size === ""
+      ? ""
+      : `<row r="${index + 1}"${size}>${written.join("")}</row>`;
+  });
+  return [
+    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${main}">`,
+    `<sheetPr${codeName}><tabColor rgb="FF${sheetColours.output.tab.slice(1)}"/></sheetPr>`,
+    `<sheetViews><sheetView showGridLines="0"${openTab} workbookViewId="0"/></sheetViews>`,
+    `<sheetFormatPr defaultRowHeight="${lineHeight}"/>`,
+    cols.length === 0 ? "" : `<cols>${cols.join("")}</cols>`,
+    `<sheetData>${data.join("")}</sheetData>`,
+    kept.protection,
+    mergesXml(rows),
+    marginsXml(),
+    '<pageSetup paperSize="9" orientation="portrait"/>',
+    `<headerFooter><oddFooter>${escapeText(`&R${printFooter}`)}</oddFooter></headerFooter>`,
+    breaksXml(rows),
+    "</worksheet>",
+  ].join("");
+}
+
+/** A cell, and blank ones of the same look under the rest of what it spans, for their borders. */
+function cellsXml(
+  row: number,
+  cell: PageCell,
+  styles: PageStyles,
+  spelling: CellSpelling,
+): readonly string[] {
+  const { column, value, format } = cell;
+  const style = styles.styleOf(cell);
+  const text = value !== null && isCellLink(value) ? value.text : value;
+  const blank = { value: null, format };
+  const written = [cellXml(row, column, style, { value: text, format }, spelling)];
+  for (let next = column + 1; next <= lastColumnOf(cell); next += 1) {
+    written.push(cellXml(row, next, style, blank, spelling));
+  }
+  return written;
+}
+
+function mergesXml(rows: ReplacePage["rows"]): string {
+  const merges = rows.flatMap(({ cells }, index) =>
+    cells.flatMap((cell) => {
+      const last = lastColumnOf(cell);
+      if (last === cell.column) return [];
+      return [`<mergeCell ref="${cellAddress(index + 1, cell.column)}:${cellAddress(index + 1, last)}"/>`];
+    }),
+  );
+  return merges.length === 0 ? "" : `<mergeCells count="${merges.length}">${merges.join("")}</mergeCells>`;
+}
+
+function marginsXml(): string {
+  const { left, right, top, bottom, header, footer } = printMargins;
+  return `<pageMargins left="${left}" right="${right}" top="${top}" bottom="${bottom}" header="${header}" footer="${footer}"/>`;
+}
+
+/** A break stands after the row that it names (18.3.1.3). */
+function breaksXml(rows: ReplacePage["rows"]): string {
+  const breaks = rows.flatMap(({ breakAfter }, index) =>
+    breakAfter === true ? [`<brk id="${index + 1}" max="${lastColumnIndex}" man="1"/>`] : [],
+  );
+  const count = breaks.length;
+  return count === 0
+    ? ""
+    : `<rowBreaks count="${count}" manualBreakCount="${count}">${breaks.join("")}</rowBreaks>`;
+}

@@ -1,0 +1,109 @@
+import { foldLabel } from "../../../kernel/label";
+import { blocking, type Problem } from "../../../kernel/problem";
+import type { ReplacePage } from "../../../workbook/changes";
+import { longestText, textLength } from "../../../workbook/excel/cell-texts";
+import { cellAddress, columnLetters, lastSheetRow } from "../../../workbook/excel/addresses";
+import { addContentType, contentTypes, removeContentType } from "../package/content-types";
+import { loadXml } from "../package/open";
+import { relationshipsOf, relationshipsPath } from "../package/relationships";
+import type { SheetEntry, WorkbookPart } from "../package/workbook-part";
+import type { XlsxPackage } from "../package/xlsx-package";
+import { dropCalcChain, askForCalculation, setPrintArea } from "../patch/workbook-edits";
+import { readLayout, type SheetLayout } from "../sheet/layout";
+import type { PageStyles } from "../styles/page-styles";
+import { attribute, findTag, isTrue } from "../xml/elements";
+import { announceSheet, freePath } from "./add-sheet";
+import { type KeptOfSheet, nothingKept, pageXml } from "./page-xml";
+
+/** Puts a printed sheet behind the others, or in the place of the one that bears its name. */
+export function writePage(
+  parts: XlsxPackage,
+  fileName: string,
+  workbook: WorkbookPart,
+  page: ReplacePage,
+  styles: PageStyles,
+): readonly Problem[] {
+  const problems = pageProblems(page);
+  if (problems.length > 0) return problems;
+  const index = workbook.sheets.findIndex(({ name }) => foldLabel(name) === foldLabel(page.sheet));
+  const sheet = workbook.sheets[index];
+  if (sheet === undefined) {
+    const path = freePath(parts, "xl/worksheets/sheet");
+    parts.write(path, pageXml(page, styles, workbook.isDate1904, nothingKept));
+    addContentType(parts, path, contentTypes.worksheet);
+    announceSheet(parts, workbook, page.sheet, path);
+    setPrintArea(parts, workbook.path, workbook.sheets.length, page.sheet, printArea(page));
+    return [];
+  }
+  if (!sheet.isGrid) return [blocking("file.sheet-not-writable", { file: fileName, sheet: sheet.name })];
+  const trouble = loadXml(parts, sheet.path, fileName);
+  if (trouble !== undefined) return [trouble];
+  const layout = readLayout(parts.text(sheet.path));
+  if (layout === undefined) return [blocking("file.broken-part", { file: fileName, part: sheet.path })];
+  replace(parts, workbook, sheet, layout, page, styles);
+  setPrintArea(parts, workbook.path, index, sheet.name, printArea(page));
+  return [];
+}
+
+function pageProblems({ sheet, rows }: ReplacePage): readonly Problem[] {
+  if (rows.length > lastSheetRow) return [blocking("file.sheet-full", { sheet })];
+  return rows.flatMap(({ cells }, index) =>
+    cells.flatMap(({ column, value }) => {
+      const length = textLength(value);
+      if (length <= longestText) return [];
+      return [blocking("file.text-too-long", { sheet, cell: cellAddress(index + 1, column), length })];
+    }),
+  );
+}
+
+function replace(
+  parts: XlsxPackage,
+  workbook: WorkbookPart,
+  { path }: SheetEntry,
+  layout: SheetLayout,
+  page: ReplacePage,
+  styles: PageStyles,
+): void {
+  const text = parts.text(path);
+  const hadFormulas = findTag(layout.masked, `<${layout.prefix}f`, layout.sheetData.openEnd) !== -1;
+  dropBelongings(parts, path);
+  parts.write(path, pageXml(page, styles, workbook.isDate1904, keptOf(text, layout)));
+  if (hadFormulas) dropCalcChain(parts, workbook);
+  // Formulas of other sheets may look at this one.
+  if (workbook.calcChainPath !== undefined) askForCalculation(parts, workbook.path);
+}
+
+function keptOf(text: string, { children, prefix, masked }: SheetLayout): KeptOfSheet {
+  const find = (name: string) => children.find((child) => child.name === name);
+  const properties = find("sheetPr");
+  const views = find("sheetViews");
+  const view = views === undefined ? -1 : findTag(masked, `<${prefix}sheetView`, views.openEnd);
+  const protection = find("sheetProtection");
+  return {
+    codeName: properties && attribute(text.slice(properties.start, properties.openEnd), "codeName"),
+    isOpenTab: view !== -1 && isTrue(attribute(text.slice(view, text.indexOf(">", view) + 1), "tabSelected")),
+    protection:
+      protection === undefined
+        ? ""
+        : text
+            .slice(protection.start, protection.end)
+            .replaceAll(`<${prefix}`, "<")
+            .replaceAll(`</${prefix}`, "</"),
+  };
+}
+
+/** Tables, drawings and notes of the old sheet hang on it alone: nothing leads to them any more. */
+function dropBelongings(parts: XlsxPackage, path: string): void {
+  for (const { target, isExternal } of relationshipsOf(parts, path) ?? []) {
+    if (isExternal || !parts.has(target)) continue;
+    parts.remove(target);
+    if (parts.has(relationshipsPath(target))) parts.remove(relationshipsPath(target));
+    removeContentType(parts, target);
+  }
+  if (parts.has(relationshipsPath(path))) parts.remove(relationshipsPath(path));
+}
+
+function printArea({ widths, rows, firstPrintedRow }: ReplacePage): string {
+  const last = Math.max(firstPrintedRow, rows.length);
+  return `$A$${firstPrintedRow}:$${columnLetters(Math.max(1, widths.length))}$${last}`;
+}

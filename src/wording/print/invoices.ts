@@ -1,0 +1,41 @@
+import type { Child } from "../../domain/families";
+import { counted } from "../amounts";
+import { fr } from "../french";
+
+/** The words of a printed invoice. */
+export const invoiceWords = {
+  invoice: "FACTURE",
+  creditNote: "AVOIR",
+  number: "Numéro",
+  issuedOn: "Émise le",
+  creditedOn: "Émis le",
+  dueOn: "À payer au plus tard le",
+  total: "Total à payer",
+  credit: "Total en votre faveur",
+  label: "Libellé",
+  quantity: "Quantité",
+  unitPrice: "Prix unitaire",
+  amount: "Montant",
+  creditUse: fr`Cet avoir se déduit de lui-même de ce que vous devez, ou de vos prochaines factures.`,
+  observations: (text: string) => fr`Observations : ${text}`,
+  cut: fr`À détacher ici`,
+  coupon: "Talon à joindre à votre chèque",
+  payee: (payee: string) => fr`Chèque à l’ordre de : ${payee}`,
+  family: (code: string, name: string) => fr`Famille : ${code} – ${name}`,
+  child: (name: string) => fr`Enfant : ${name}`,
+  period: (text: string) => fr`Période : ${text}`,
+  couponNumber: "Facture",
+  couponDue: "Échéance",
+  couponAmount: "Montant du chèque",
+};
+
+/** `Enfant : Exemple Lou – École du Parc, CP`. */
+export function childLine({ school, className }: Child, name: string): string {
+  const where = [school, className].filter((word) => word !== undefined).join(", ");
+  return invoiceWords.child(where === "" ? name : `${name} – ${where}`);
+}
+
+/** Why the sheet does not hold every invoice of the run. */
+export function leftOutNote(printed: number, issued: number): string {
+  return fr`${counted(printed, "facture")} sur ${issued} : Excel n’en imprime pas plus par feuille. Les familles qui ont choisi la facture en ligne sont laissées de côté d’abord ; toutes les factures sont dans les feuilles Factures et Lignes de facture.`;
+}

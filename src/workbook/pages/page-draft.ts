@@ -1,0 +1,120 @@
+import type { CellFormat, PageCell, PageLook, PageRow, WriteValue } from "../changes";
+import { pageDresses } from "../excel/page-looks";
+import { lineHeight } from "../excel/sheet-look";
+import type { PageContent } from "./plan-page";
+
+/** Where a cell stands and how it looks, when it is not an ordinary text of one column. */
+export type CellOptions = Partial<Pick<PageCell, "lastColumn" | "format" | "look" | "align">>;
+
+/** The height of the printed part of a sheet of paper, in points, a little short: printers differ. */
+const paperHeight = 735;
+const highestRow = 400;
+
+/** A printed sheet in the making, from top to bottom. Texts that wrap give their row the height that they need. */
+export class PageDraft {
+  private readonly rows: PageRow[] = [];
+  /** What stands on the paper so far, in points. */
+  private used = 0;
+
+  constructor(
+    private readonly widths: readonly number[],
+    private readonly firstPrintedRow: number,
+  ) {}
+
+  get content(): PageContent {
+    // A break after the last row would end the print in a blank page.
+    const last = this.rows.at(-1);
+    const rows = last?.breakAfter === true ? [...this.rows.slice(0, -1), withoutBreak(last)] : this.rows;
+    return { widths: this.widths, rows, firstPrintedRow: this.firstPrintedRow };
+  }
+
+  /** A row of these cells; without any a blank line, of the given height where it has one. */
+  row(cells: readonly PageCell[] = [], height?: number): this {
+    const needed = Math.max(height ?? lineHeight, ...cells.map((cell) => this.heightOf(cell)));
+    this.rows.push(needed === lineHeight ? { cells } : { cells, height: needed });
+    if (this.rows.length >= this.firstPrintedRow) this.used += needed;
+    return this;
+  }
+
+  /** One text over these columns. */
+  text(column: number, value: WriteValue, options: CellOptions = {}, height?: number): this {
+    return this.row([cell(column, value, options)], height);
+  }
+
+  /** Moves what follows, which is so high, to the bottom of the paper; a page that is fuller than that goes on as it is. */
+  pushDown(height: number): this {
+    for (let gap = paperHeight - this.used - height; gap > lineHeight;) {
+      const step = Math.min(gap, highestRow);
+      this.row([], Math.floor(step));
+      gap -= step;
+    }
+    return this;
+  }
+
+  /** What follows begins a new sheet of paper. */
+  breakPage(): this {
+    const last = this.rows.pop();
+    this.rows.push({ ...(last ?? { cells: [] }), breakAfter: true });
+    this.used = 0;
+    return this;
+  }
+
+  private heightOf({ column, lastColumn = column, value, format, look }: PageCell): number {
+    const { size = usualSize, air = 0 } = pageDresses[look];
+    const line = Math.max(lineHeight, Math.ceil(size * 1.35));
+    if (format !== "long-text" || typeof value !== "string") return line + air;
+    const width = this.widths.slice(column - 1, lastColumn).reduce((sum, own) => sum + own, 0);
+    return linesOf(value, (width * usualSize) / size) * (size < usualSize ? smallLine : line) + air;
+  }
+}
+
+const usualSize = 11;
+const smallLine = 13;
+
+/**
+ * How many lines does a text take in a width of so many digits? Letters are about as wide as digits on the whole; words are
+ * wrapped whole, so they are laid out one after the other.
+ */
+function linesOf(text: string, width: number): number {
+  return text.split("\n").reduce((lines, paragraph) => lines + linesOfParagraph(paragraph, width), 0);
+}
+
+function linesOfParagraph(paragraph: string, width: number): number {
+  let lines = 1;
+  let used = 0;
+  for (const word of paragraph.split(" ")) {
+    if (used > 0 && used + word.length > width) {
+      lines += 1;
+      used = 0;
+    }
+    used += word.length + 1;
+  }
+  return lines;
+}
+
+export function cell(
+  column: number,
+  value: WriteValue,
+  { format = "text", look = "text", ...rest }: CellOptions = {},
+): PageCell {
+  return { column, value, format, look, ...rest };
+}
+
+/** A header over a column of this format stands on the side of its values. */
+export function headerCell(column: number, value: string, over: CellFormat = "text"): PageCell {
+  const align = over === "text" || over === "long-text" ? "left" : over === "day" ? "center" : "right";
+  return cell(column, value, { look: "table-header", align });
+}
+
+/** A row of a table: each value in the format of its column. */
+export function tableRow(
+  formats: readonly CellFormat[],
+  values: readonly WriteValue[],
+  look: PageLook = "table-cell",
+): readonly PageCell[] {
+  return values.map((value, index) => cell(index + 1, value, { format: formats[index] ?? "text", look }));
+}
+
+function withoutBreak({ cells, height }: PageRow): PageRow {
+  return height === undefined ? { cells } : { cells, height };
+}
