@@ -68,8 +68,8 @@ function firstReminder(total: Cents): readonly string[] {
 }
 
 function formalNotice(total: Cents, remindedOn: readonly Day[]): readonly string[] {
-  const dates = enumerated(remindedOn.map(shortDay));
-  const despite = dates === "" ? "Malgré notre rappel" : `Malgré notre rappel du ${dates}`;
+  const dates = enumerated(remindedOn.map((day) => `du ${shortDay(day)}`));
+  const despite = `Malgré ${remindedOn.length > 1 ? "nos rappels" : "notre rappel"}${dates === "" ? "" : ` ${dates}`}`;
   return [
     "Madame, Monsieur,",
     fr`${despite}, les factures ci-dessous ne sont toujours pas entièrement réglées.`,
