@@ -235,14 +235,16 @@ describe("a run that takes time", () => {
     await clerk.sees("À faire maintenant");
     await clerk.goesTo("facturer");
     await clerk.at.locator("#period").selectOption("2026-11");
+    const drafting = stopButton(page);
     await clerk.at.locator("#draft").click();
-    const stop = await stopButton(page);
+    const stop = await drafting;
     await clerk.isDone();
     await clerk.sees(/^Projet, /);
 
     await clerk.at.locator("#issue").click();
+    const issuing = stopButton(page);
     await clerk.at.locator("#dialog-action").click();
-    await stopButton(page);
+    await issuing;
     await page.mouse.click(stop.x, stop.y);
     await clerk.isDone();
     await clerk.sees(/arrêt/i);
@@ -251,15 +253,22 @@ describe("a run that takes time", () => {
   });
 });
 
-/** Where to click to stop a run, as soon as it computes. */
-async function stopButton(page: Page): Promise<{ readonly x: number; readonly y: number }> {
-  const found = await page.waitForFunction(() => {
-    const running = document.querySelector(".running");
-    if (running?.textContent.includes("Calcul") !== true) return undefined;
-    const place = running.querySelector("button")?.getBoundingClientRect();
-    return place && { x: place.x + place.width / 2, y: place.y + place.height / 2 };
-  });
-  return (await found.jsonValue()) ?? { x: 0, y: 0 };
+/** Where to click to stop the next run, told as soon as it computes. */
+function stopButton(page: Page): Promise<{ readonly x: number; readonly y: number }> {
+  return page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        // Told of the very change: whoever looks from time to time comes too late.
+        const observer = new MutationObserver(() => {
+          const running = document.querySelector(".running");
+          const place = running?.querySelector("button")?.getBoundingClientRect();
+          if (place === undefined || running?.textContent.includes("Calcul") !== true) return;
+          observer.disconnect();
+          resolve({ x: place.x + place.width / 2, y: place.y + place.height / 2 });
+        });
+        observer.observe(document.body, { subtree: true, childList: true, characterData: true });
+      }),
+  );
 }
 
 describe("a bug", () => {
