@@ -7,13 +7,15 @@ import { reminderRules } from "./relancer";
 import type { LocatedProblem, Ran } from "./report";
 import { isStoppedAt, stoppedRun, withoutPause, type ClockReading, type OnStep } from "./run";
 import { statementOf } from "./statement";
+import { statementToPrint } from "./statement-to-print";
 import type { Statement } from "../domain/ledger";
 import { dunningOf, type Dunning } from "../domain/reminders";
 import type { Day } from "../kernel/day";
 import type { Change } from "../workbook/changes";
+import { planPage } from "../workbook/pages/plan-page";
 import { appendRows } from "../workbook/plan";
 import type { WorkbookPort } from "../workbook/port";
-import { journalSheet } from "../workbook/sheets";
+import { journalSheet, statementPage } from "../workbook/sheets";
 import { journalActions } from "../wording/choices";
 import { statementSummary } from "../wording/money-reports";
 import { journalText } from "../wording/reports";
@@ -35,7 +37,7 @@ export async function drawUpStatement(
   workbook: WorkbookPort,
   onStep: OnStep = withoutPause,
 ): Promise<Ran<DrawnStatement>> {
-  const reading = await readMoneyTown(request.on, workbook, onStep);
+  const reading = await readMoneyTown(request.on, workbook, onStep, [statementPage]);
   if ("ended" in reading) return reading.ended;
   const { town, money, ledger, layouts, found } = reading.read;
   const overdue = dunningOf(ledger, money.reminders, reminderRules(town));
@@ -51,11 +53,19 @@ export async function drawUpStatement(
 /** What is to be written for a statement; nothing when nothing changed. */
 function planStatement(
   result: DrawnStatement,
-  { layouts, ledger, town }: MoneyTown,
+  { layouts, ledger, town, printed }: MoneyTown,
   problems: readonly LocatedProblem[],
   now: ClockReading,
 ): readonly Change[] {
-  const changed = [...planOverdue(layouts, result.overdue, town), ...planRegister(layouts, ledger)];
+  const changed = [
+    ...planOverdue(layouts, result.overdue, town),
+    ...planRegister(layouts, ledger),
+    ...planPage(
+      statementPage,
+      printed(statementPage),
+      statementToPrint(result.statement, result.overdue, town),
+    ),
+  ];
   return [
     ...planReview(layouts, problems),
     ...changed,

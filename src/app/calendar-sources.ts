@@ -1,3 +1,4 @@
+import { decodeText } from "./decode-text";
 import type { CalendarSource } from "../formats/school-calendar";
 import { done, refused, type Outcome } from "../kernel/outcome";
 import type { CellValue, WorkbookPort } from "../workbook/port";
@@ -12,7 +13,7 @@ export async function readCalendarSources(
   openWorkbook: OpenWorkbook,
 ): Promise<Outcome<readonly CalendarSource[]>> {
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
-  if (!isZip) return done([{ name, content: { kind: "text", text: decode(bytes) } }]);
+  if (!isZip) return done([{ name, content: { kind: "text", text: decodeText(bytes) } }]);
   const opened = await openWorkbook(bytes, name);
   if (!opened.ok) return opened;
   const names = await opened.value.read([]);
@@ -29,14 +30,4 @@ export async function readCalendarSources(
 
 function plainCells(row: readonly CellValue[]): readonly (string | number | boolean | null)[] {
   return row.map((cell) => (typeof cell === "object" ? null : cell));
-}
-
-/** UTF-8 as the ministry publishes; Windows-1252 where Excel saved a csv the old way. */
-function decode(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    // Node 20 takes this encoding for Latin-1 (no € and no ’) unless it decodes a stream; a byte is a letter either way.
-    return new TextDecoder("windows-1252").decode(bytes, { stream: true });
-  }
 }

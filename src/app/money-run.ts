@@ -5,7 +5,9 @@ import { isStoppedAt, stoppedRun, type OnStep } from "./run";
 import type { Ledger } from "../domain/ledger";
 import type { Day } from "../kernel/day";
 import type { Problem } from "../kernel/problem";
-import type { WorkbookPort } from "../workbook/port";
+import { isSameLabel } from "../kernel/label";
+import type { PageDeclaration } from "../workbook/declaration";
+import type { SheetSnapshot, WorkbookPort } from "../workbook/port";
 import { readTown, townSheetNames, type Money, type Town } from "../workbook/read-town";
 
 /** A workbook read, with its accounts on the day that was asked for. */
@@ -16,6 +18,8 @@ export interface MoneyTown {
   readonly layouts: Layouts;
   /** What reading and counting found. */
   readonly found: readonly Problem[];
+  /** What stands on the sheets to print that were asked for. */
+  readonly printed: (page: PageDeclaration) => SheetSnapshot | undefined;
 }
 
 /** The first half of every run about money: one read, and who owes what; or the end of the run. */
@@ -23,9 +27,10 @@ export async function readMoneyTown(
   on: Day,
   workbook: WorkbookPort,
   onStep: OnStep,
+  pages: readonly PageDeclaration[] = [],
 ): Promise<{ readonly read: MoneyTown } | { readonly ended: Ran<never> }> {
   if (await isStoppedAt("read", onStep)) return { ended: stoppedRun() };
-  const snapshot = await workbook.read(townSheetNames);
+  const snapshot = await workbook.read([...townSheetNames, ...pages.map(({ name }) => name)]);
   if (!snapshot.ok) return { ended: refusedRun(snapshot.problems, undefined) };
   const { town, layouts, problems: found } = readTown(snapshot.value);
   if (town?.money === undefined || found.some(hidesBalances))
@@ -33,7 +38,11 @@ export async function readMoneyTown(
 
   if (await isStoppedAt("compute", onStep)) return { ended: stoppedRun(layouts) };
   const ledger = accountsOn(town, town.money, on);
-  return { read: { town, money: town.money, ledger, layouts, found: [...found, ...ledger.problems] } };
+  const { sheets } = snapshot.value;
+  const printed = (page: PageDeclaration) => sheets.find(({ name }) => isSameLabel(name, page.name));
+  return {
+    read: { town, money: town.money, ledger, layouts, found: [...found, ...ledger.problems], printed },
+  };
 }
 
 /** With an invoice that cannot be read no payment goes where it should; with a setting, nobody knows the town's rules. */

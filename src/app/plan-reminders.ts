@@ -4,14 +4,16 @@ import type { MoneyTown } from "./money-run";
 import { planOverdue } from "./overdue";
 import { planReview } from "./plan-review";
 import { planRegister } from "./register";
+import { remindersToPrint } from "./reminders-to-print";
 import type { ClockReading } from "./run";
 import type { Dunning, Reminder, ReminderLetter } from "../domain/reminders";
 import { sum } from "../kernel/cents";
 import type { Day } from "../kernel/day";
 import type { Change } from "../workbook/changes";
 import type { RowOf } from "../workbook/declaration";
+import { planPage } from "../workbook/pages/plan-page";
 import { appendRows, SheetPlan } from "../workbook/plan";
-import { journalSheet, remindersSheet } from "../workbook/sheets";
+import { journalSheet, lettersPage, remindersSheet } from "../workbook/sheets";
 import { journalActions } from "../wording/choices";
 import { familyName } from "../wording/invoice-lines";
 import { remindSummary } from "../wording/money-reports";
@@ -41,11 +43,14 @@ export function planReminders(
   const { layouts, ledger, town } = read;
   const rows = planRows(reminded, read);
   const overdue = planOverdue(layouts, reminded.overdue, town);
+  const present = read.printed(lettersPage);
+  const hasLetters = reminded.letters.length > 0 || present !== undefined;
   return [
     ...planReview(layouts, problems),
     ...rows,
     ...overdue,
     ...planRegister(layouts, ledger),
+    ...(hasLetters ? planPage(lettersPage, present, remindersToPrint(reminded.letters, town)) : []),
     ...(rows.length + overdue.length > 0 ? planJournal(reminded, read, now) : []),
   ];
 }

@@ -2,13 +2,13 @@ import { writeLetters } from "./letters";
 import { locateProblems, refusedRun } from "./locate-problems";
 import { readMoneyTown } from "./money-run";
 import { planReminders, type Reminded } from "./plan-reminders";
-
 import type { Ran } from "./report";
 import { isStoppedAt, stoppedRun, withoutPause, type ClockReading, type OnStep } from "./run";
 import { dueReminders, dunningOf, type ReminderLetter, type ReminderRules } from "../domain/reminders";
 import type { Day } from "../kernel/day";
 import type { WorkbookPort } from "../workbook/port";
 import type { Town } from "../workbook/read-town";
+import { lettersPage } from "../workbook/sheets";
 
 export type { Reminded };
 
@@ -25,7 +25,7 @@ export async function remind(
   workbook: WorkbookPort,
   onStep: OnStep = withoutPause,
 ): Promise<Ran<Reminded>> {
-  const reading = await readMoneyTown(request.on, workbook, onStep);
+  const reading = await readMoneyTown(request.on, workbook, onStep, [lettersPage]);
   if ("ended" in reading) return reading.ended;
   const { town, money, ledger, layouts, found } = reading.read;
 

@@ -7,6 +7,8 @@ import { runCalendrier, type CalendrierOptions } from "./commands/calendrier";
 import { runBilan, type BilanOptions } from "./commands/bilan";
 import { runFacturer, type FacturerOptions } from "./commands/facturer";
 import { runNouveau, type NouveauOptions } from "./commands/nouveau";
+import { runPrelever, type PreleverOptions } from "./commands/prelever";
+import { runRejets, type RejetsOptions } from "./commands/rejets";
 import { runRelancer, type RelancerOptions } from "./commands/relancer";
 import { runVerifier } from "./commands/verifier";
 import type { CommonOptions } from "./commands/common";
@@ -82,6 +84,23 @@ function describeProgram(shell: Shell, version: string, finish: (code: ExitCode)
     .option("--projet", words.commands.facturer.draft);
   withOutput(facturer).action(async (file: string, options: FacturerOptions) => {
     finish(await runFacturer(file, options, shell));
+  });
+
+  const prelever = command(program, "prelever", words.workbook)
+    .requiredOption(words.commands.prelever.dueFlag, words.commands.prelever.due, parseDayOption)
+    .option("--le <date>", words.commands.prelever.on, parseDayOption)
+    .option("--xml <fichier>", words.commands.prelever.xml)
+    .option("--envoye", words.commands.prelever.sent);
+  withOutput(prelever).action(async (file: string, options: PreleverOptions) => {
+    finish(await runPrelever(file, options, shell));
+  });
+
+  const rejets = command(program, "rejets", words.workbook).option(
+    "--depuis <fichier>",
+    words.commands.rejets.from,
+  );
+  withOutput(rejets).action(async (file: string, options: RejetsOptions) => {
+    finish(await runRejets(file, options, shell));
   });
 
   const relancer = command(program, "relancer", words.workbook)

@@ -105,6 +105,9 @@ export const severityWords: Record<Severity, string> = {
 export const journalActions = {
   issue: "Facturation",
   importCalendar: "Calendrier scolaire",
+  prepareDebits: "Prélèvement préparé",
+  sendDebits: "Prélèvement envoyé",
+  rejects: "Rejets",
   remind: "Relances",
   statement: "Bilan",
 };

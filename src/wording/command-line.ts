@@ -58,6 +58,23 @@ export const commandLine = {
         'ecot facturer cantine.xlsx --periode "juin-juillet 2018" --emission 2018-07-06 --sortie juillet.xlsx',
       ],
     },
+    prelever: {
+      description: "prépare les prélèvements d’une date et leur fichier pour la banque",
+      dueFlag: "--echeance <date>",
+      due: "la date à laquelle la banque prélève, comme 2026-11-16",
+      on: "le jour où le fichier est fait, comme 2026-11-02 (à défaut, aujourd’hui)",
+      xml: "écrit le fichier pour la banque (pain.008) sous ce nom",
+      sent: "note que le fichier de cette date est parti à la banque ; le fichier ne change pas",
+      examples: [
+        "ecot prelever cantine.xlsx --echeance 2026-11-16 --le 2026-11-02 --xml prelevements.xml",
+        "ecot prelever cantine.xlsx --echeance 2026-11-16 --le 2026-11-02 --envoye",
+      ],
+    },
+    rejets: {
+      description: "note les prélèvements que la banque a rejetés",
+      from: "le fichier de la banque : pain.002, camt.054 ou csv (à défaut, les rejets saisis dans la feuille Rejets)",
+      examples: ["ecot rejets cantine.xlsx --depuis rejets.xml", "ecot rejets cantine.xlsx"],
+    },
     relancer: {
       description: "prépare les relances à envoyer un jour donné, et met à jour la feuille Impayés",
       on: "le jour des relances, comme 2026-11-20 : les règlements datés d’après ne comptent pas",
@@ -74,6 +91,8 @@ export const commandLine = {
       examples: ["ecot bilan cantine.xlsx --le 2026-11-30"],
     },
   },
+  xmlSaved: (file: string) => `  Fichier pour la banque\u00a0: ${file}`,
+  noXml: "  Fichier pour la banque non écrit\u00a0: indiquez son nom avec --xml.",
   steps: {
     open: "Lecture du fichier…",
     read: "Lecture des feuilles…",

@@ -48,7 +48,10 @@ export function letterTitle(level: ReminderLevel): string {
   return level === 1 ? "Rappel de paiement" : "Mise en demeure de payer";
 }
 
-/** What the letter says where the town has no text of its own; the list of invoices and the total come after it. */
+/**
+ * What the letter says between its greeting and the list of invoices, where the town has no text of its own. It suits a
+ * town as well as a firm that bills for it: who may recover what is not for the programme to say.
+ */
 export function letterParagraphs(
   level: ReminderLevel,
   total: Cents,
@@ -59,11 +62,9 @@ export function letterParagraphs(
 
 function firstReminder(total: Cents): readonly string[] {
   return [
-    "Madame, Monsieur,",
     fr`Sauf erreur de notre part, les factures ci-dessous, dont l’échéance est passée, ne sont pas entièrement réglées : il reste ${euros(total)} à payer.`,
     "Nous vous remercions de régler cette somme dès réception de cette lettre. Si vous l’avez payée entre-temps, ne tenez pas compte de ce rappel.",
     "Si vous ne pouvez pas payer en une fois, ou si une facture vous semble inexacte, prenez contact avec nous dès maintenant : nous chercherons une solution ensemble.",
-    "Nous vous prions d’agréer, Madame, Monsieur, nos salutations distinguées.",
   ];
 }
 
@@ -71,12 +72,10 @@ function formalNotice(total: Cents, remindedOn: readonly Day[]): readonly string
   const dates = enumerated(remindedOn.map((day) => `du ${shortDay(day)}`));
   const despite = `Malgré ${remindedOn.length > 1 ? "nos rappels" : "notre rappel"}${dates === "" ? "" : ` ${dates}`}`;
   return [
-    "Madame, Monsieur,",
     fr`${despite}, les factures ci-dessous ne sont toujours pas entièrement réglées.`,
     fr`Par la présente, nous vous mettons en demeure de payer la somme de ${euros(total)} dans les huit jours qui suivent la réception de cette lettre.`,
-    "À défaut, un titre de recettes exécutoire sera émis à votre nom, et le comptable public en poursuivra le recouvrement par tous les moyens que la loi lui donne.",
+    "À défaut, le recouvrement en sera poursuivi par toutes les voies de droit.",
     "Si votre situation ne vous permet pas de payer en une fois, prenez contact avec nous avant la fin de ce délai pour convenir d’un échéancier ; le centre communal d’action sociale peut aussi vous aider.",
-    "Nous vous prions d’agréer, Madame, Monsieur, nos salutations distinguées.",
   ];
 }
 

@@ -1,10 +1,11 @@
 import { locateProblems } from "../../src/app/locate-problems";
-import { parseBankRejects, type RejectHeaders } from "../../src/formats/bank-rejects";
+import type { RejectHeaders } from "../../src/formats/bank-rejects";
 import { writeDebitFile, type Debit, type DebitFile } from "../../src/formats/direct-debit-file";
 import { cents } from "../../src/kernel/cents";
 import { day } from "../../src/kernel/day";
 import type { BankProblems } from "../../src/kernel/problems/bank";
-import { note, when, type Example, type PagesOf, type Shown } from "./page";
+import { debitRows, rejectFile } from "./money-town";
+import { note, when, type Example, type PagesOf } from "./page";
 
 const martin: Debit = {
   endToEndId: "FACT-1",
@@ -48,24 +49,21 @@ const debit = (change: Partial<Debit>) => ({ debits: [{ ...martin, ...change }] 
 const debtor = (change: Partial<Debit["debtor"]>) => debit({ debtor: { ...martin.debtor, ...change } });
 const mandate = (id: string) => debit({ mandate: { ...martin.mandate, id } });
 
+/** Debits that the files of the pages give back. */
+const collected = debitRows(
+  ...[1, 2, 3, 4].map((rank) => [
+    "16/11/2026",
+    57.2,
+    `2026-00000${String(rank)}`,
+    `FACT-${String(rank)}`,
+    "Envoyé",
+  ]),
+);
+
 /** `ecot rejets` on the text of a file of the bank. */
 function rejets(name: string, text: string, headers?: RejectHeaders): Example {
-  const input: readonly Shown[] = [
-    { kind: "text", name, text },
-    ...(headers === undefined ? [] : [note("With columns named by the clerk.")]),
-  ];
-  return {
-    command: `ecot rejets cantine.xlsx --depuis ${name}`,
-    input,
-    run: () => {
-      const read = parseBankRejects({ name, text, ...(headers === undefined ? {} : { headers }) });
-      const count = read.ok ? read.value.rejects.length : 0;
-      return Promise.resolve({
-        problems: locateProblems(read.problems, undefined),
-        waits: count === 0 ? "no reject is read" : `nobody, rejects read: ${String(count)}`,
-      });
-    },
-  };
+  const { input, ...example } = rejectFile(collected, name, text, headers);
+  return { ...example, input: input.filter(({ kind }) => kind !== "sheet") };
 }
 
 const csv = (...rows: readonly string[]) => rejets("rejets.csv", rows.join("\n"));

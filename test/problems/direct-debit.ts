@@ -1,6 +1,17 @@
-import { cents } from "../../src/kernel/cents";
 import type { DirectDebitProblems } from "../../src/kernel/problems/direct-debit";
-import { debit, debitRows, invoices, mandates, mandateWith, reject, sent, settings } from "./money-town";
+import {
+  confirmedLate,
+  debit,
+  debitRows,
+  invoices,
+  mandates,
+  mandateWith,
+  reject,
+  rejectFile,
+  sent,
+  settings,
+  typedReject,
+} from "./money-town";
 import { note, when, type Example, type Grids, type PagesOf } from "./page";
 
 const said = (text: string, example: Example): Example => ({
@@ -15,6 +26,25 @@ const anotherMandate = (reference: string, iban: string, status: string, family 
 });
 const belgian = "BE68539007547034";
 const reference = "ECOT-20261116-1-F1";
+
+/** The bank refuses a whole file, or a block of it. */
+function refusedWhole(sheets: Grids, covers: "file" | "block"): Example {
+  const file = "ECOT-20261116-1-0D15EA5E";
+  const reason = "<StsRsnInf><Rsn><Cd>FF01</Cd></Rsn></StsRsnInf>";
+  const ofFile = covers === "file" ? `<GrpSts>RJCT</GrpSts>${reason}` : "<GrpSts>PART</GrpSts>";
+  const block = `<OrgnlPmtInfAndSts><OrgnlPmtInfId>${file}-RCUR</OrgnlPmtInfId><PmtInfSts>RJCT</PmtInfSts>${reason}</OrgnlPmtInfAndSts>`;
+  return rejectFile(
+    sheets,
+    "rejets.xml",
+    [
+      '<Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.002.001.10"><CstmrPmtStsRpt>',
+      "  <GrpHdr><CreDtTm>2026-11-17T08:00:00</CreDtTm></GrpHdr>",
+      `  <OrgnlGrpInfAndSts><OrgnlMsgId>${file}</OrgnlMsgId><OrgnlMsgNmId>pain.008.001.08</OrgnlMsgNmId>${ofFile}</OrgnlGrpInfAndSts>`,
+      ...(covers === "block" ? [`  ${block}`] : []),
+      "</CstmrPmtStsRpt></Document>",
+    ].join("\n"),
+  );
+}
 
 /** Debits and rejects. */
 export const directDebitPages: PagesOf<DirectDebitProblems> = {
@@ -36,6 +66,14 @@ export const directDebitPages: PagesOf<DirectDebitProblems> = {
   "debit.creditor-bic-left-out": [debit(settingsWith("BIC", "AGRIFR"))],
   "debit.creditor-name-missing": [debit(settingsWith("Gestionnaire", null))],
   "debit.nothing-to-collect": [debit({ Factures: [invoices[0]] })],
+  "debit.changed-since-preview": [
+    confirmedLate({
+      Factures: [
+        invoices[0],
+        ["2026-000001", "2026-11", "F1", "E1", "28/10/2026", "20/11/2026", 8, 32, 0, 32],
+      ],
+    }),
+  ],
   "debit.no-mandate": [debit({ Mandats: [mandates[0]] })],
   "debit.mandate-not-active": [
     when("suspended", debit(mandateWith({ Statut: "Suspendu" }))),
@@ -112,8 +150,16 @@ export const directDebitPages: PagesOf<DirectDebitProblems> = {
   ],
   "reject.unmatched": [
     when("an unknown reference", reject({}, { reference: "ECOT-20261016-1-F9" })),
-    when("nothing to go by", reject({}, { amount: cents(4000) })),
-    when("an unknown mandate", reject({}, { mandate: "RUM-9", amount: cents(4000) })),
+    when("an unknown mandate", reject({}, { mandate: "RUM-9", amount: "40,00" })),
+    when(
+      "typed in by hand",
+      typedReject({
+        Rejets: [
+          ["Date", "Référence", "Code", "Facturé sur"],
+          ["19/11/2026", "ECOT-20261016-1-F9", "AM04"],
+        ],
+      }),
+    ),
     when(
       "two debits of one mandate and amount",
       reject(
@@ -121,14 +167,19 @@ export const directDebitPages: PagesOf<DirectDebitProblems> = {
           ["05/10/2026", 40, "2026-000001", "ECOT-20261005-1-F1", "Envoyé"],
           ["16/11/2026", 40, "2026-000001", reference, "Envoyé"],
         ),
-        { mandate: "RUM-1", amount: cents(4000) },
+        { mandate: "RUM-1", amount: "40,00" },
       ),
     ),
+  ],
+  "reject.whole-batch": [
+    when("a file", refusedWhole(debitRows(["16/11/2026", 40, "2026-000001", reference, "Envoyé"]), "file")),
+    when("a block", refusedWhole(debitRows(["16/11/2026", 40, "2026-000001", reference, "Envoyé"]), "block")),
+    when("its rows are gone", refusedWhole({}, "file")),
   ],
   "reject.amount-differs": [
     reject(debitRows(["16/11/2026", 40, "2026-000001", reference, "Envoyé"]), {
       reference,
-      amount: cents(3950),
+      amount: "39,50",
     }),
   ],
   "reject.not-marked-sent": [

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { LocatedProblem } from "../../src/app/report";
 import { run } from "../../src/cli/program";
 import type { DiskProblems } from "../../src/kernel/problems/disk";
+import { moneyTown } from "./money-town";
 import { note, when, type Example, type PagesOf, type Shown } from "./page";
 import { townWith } from "./small-town";
 import { partsOf, zipped } from "./xlsx-by-hand";
@@ -84,6 +85,22 @@ export const diskPages: PagesOf<DiskProblems> = {
         const later = new Date(statSync(path).mtimeMs + 1000);
         utimesSync(path, later, later);
       },
+    ),
+  ],
+  "disk.beside-not-written": [
+    onDisk(
+      ["prelever", "{}/cantine.xlsx", "--echeance", "2026-11-16", "--xml", "nulle-part/prelevements.xml"],
+      note("There is no folder nulle-part."),
+      (folder) => {
+        writeFileSync(join(folder, "cantine.xlsx"), zipped(partsOf(moneyTown({}))));
+      },
+    ),
+  ],
+  "disk.same-file": [
+    onDisk(
+      ["prelever", "{}/cantine.xlsx", "--echeance", "2026-11-16", "--xml", "{}/cantine.xlsx"],
+      note("The same name is given twice."),
+      putTown,
     ),
   ],
   "disk.exists": [

@@ -1,23 +1,27 @@
 import { accountsOn } from "../../src/app/accounts";
 import { locateProblems } from "../../src/app/locate-problems";
-import { applyRejects, markSent, prepareDebits, type RejectReport } from "../../src/domain/direct-debit";
+import { prepareBatch } from "../../src/app/prelever";
+import { markBatchSent } from "../../src/app/prelever-envoye";
+import { readRejects } from "../../src/app/rejets";
 import type { Ledger } from "../../src/domain/ledger";
 import { dueReminders } from "../../src/domain/reminders";
-import { noCents, type Cents } from "../../src/kernel/cents";
+import type { RejectHeaders } from "../../src/formats/bank-rejects";
+import type { Cents } from "../../src/kernel/cents";
 import { day, type Day } from "../../src/kernel/day";
 import type { Problem } from "../../src/kernel/problem";
+import { MemoryWorkbook } from "../../src/workbook/memory";
 import type { CellValue } from "../../src/workbook/port";
 import { readTown, type Money, type Town } from "../../src/workbook/read-town";
-import type { Example, Grid, Grids } from "./page";
+import { note, type Example, type Grid, type Grids, type Shown } from "./page";
 import { townWith } from "./small-town";
 
 /**
- * Pages about money call the rule itself on the sheets of the page, read as the program reads them: the cells of the
- * messages are those that the sheets' own declarations find.
+ * Pages about debits and rejects run their command. Those about balances and reminders call the rule itself on the sheets
+ * of the page, read as the program reads them.
  */
 
 /** F1 pays by debit, and has one invoice of 40 € that nothing is wrong with. */
-const soundSheets = {
+export const soundSheets = {
   Paramètres: [
     ["Paramètre", "Valeur"],
     ["Gestionnaire", "Ville d'Exemple"],
@@ -104,61 +108,118 @@ export function balances(sheets: Grids, on = "2026-12-31"): Example {
   );
 }
 
-/** A batch prepared on 2 November for 16 November. */
-export function debit(sheets: Grids, collected = "2026-11-16", prepared = "2026-11-02"): Example {
-  const command = `a debit of ${collected}, prepared on ${prepared} (prepareDebits of src/domain/direct-debit)`;
-  return example(command, sheets, ({ town, money, ledgerOn }) => {
-    const { settings, settingCells } = town;
-    const setting = (field: "manager" | "creditorId" | "iban" | "bic") => ({
-      value: settings[field],
-      place: { ...(settingCells.get(field)?.place ?? { sheet: "settings" as const }), field: "value" },
-    });
-    return prepareDebits({
-      preparedOn: day(prepared),
-      collectedOn: day(collected),
-      rules: { leadDays: 1, noticeDays: 14, firstSequence: "RCUR" },
-      creditor: {
-        name: setting("manager"),
-        identifier: setting("creditorId"),
-        iban: setting("iban"),
-        bic: setting("bic"),
-      },
-      families: new Map(town.households.families.map((family) => [family.code, family])),
-      mandates: money.mandates,
-      invoices: ledgerOn(day(prepared)).invoices,
-      debits: money.debits,
-    }).problems;
+const lineHeaders = [
+  "Facture",
+  "Période",
+  "Code enfant",
+  "Prestation",
+  "Libellé",
+  "Quantité",
+  "Prix unitaire",
+  "Montant",
+  "Jours",
+  "Origine",
+];
+
+/** These sheets beside the sound ones, with a line for each invoice. */
+export function moneyTown(sheets: Grids): Readonly<Record<string, Grid>> {
+  const all = townWith({ ...soundSheets, ...sheets });
+  const lines = (all["Factures"] ?? []).slice(1).map((row) => {
+    const [number = null, period = null, , child = null] = row;
+    return [number, period, child, null, "Repas", row[6] ?? null, 4, row[7] ?? null, null, "Période"];
   });
+  return { ...all, "Lignes de facture": [lineHeaders, ...lines] };
 }
 
-/** The batch of 16 November is marked as sent. */
+const inMemory = (sheets: Grids) =>
+  MemoryWorkbook.ofSnapshots(
+    Object.entries(moneyTown(sheets)).map(([name, rows]) => ({ name, rows, table: undefined })),
+  );
+
+const shown = (sheets: Grids): readonly Shown[] =>
+  Object.entries(sheets).flatMap(([name, rows]) =>
+    rows === undefined ? [] : [{ kind: "sheet" as const, name, rows }],
+  );
+
+const now = { day: day("2026-11-02"), at: 600 };
+
+/** `ecot prelever` for 16 November, on 2 November. */
+export function debit(sheets: Grids, collected = "2026-11-16", prepared = "2026-11-02"): Example {
+  return {
+    command: `ecot prelever cantine.xlsx --echeance ${collected} --le ${prepared} --xml prelevements.xml`,
+    input: shown(sheets),
+    run: async () => {
+      const request = { collectedOn: day(collected), preparedOn: day(prepared), now };
+      const { result, problems } = await prepareBatch(request, inMemory(sheets));
+      const waits = (result?.leftOut ?? []).join(" and ");
+      return { problems, waits: result === undefined ? "no file is made" : waits || "nobody" };
+    },
+  };
+}
+
+/** The clerk confirms a batch that was shown, and the workbook says something else by now. */
+export function confirmedLate(sheets: Grids): Example {
+  return {
+    ...debit(sheets),
+    input: [
+      note("The batch was shown, then the sheet was changed, then it was confirmed."),
+      ...shown(sheets),
+    ],
+    run: async () => {
+      const request = { collectedOn: day("2026-11-16"), now };
+      const { result: confirmed } = await prepareBatch({ ...request, preview: true }, inMemory({}));
+      const { problems } = await prepareBatch({ ...request, confirmed }, inMemory(sheets));
+      return { problems, waits: "nothing is written" };
+    },
+  };
+}
+
+/** `ecot prelever … --envoye` for 16 November. */
 export function sent(sheets: Grids): Example {
-  const command = "the debit of 2026-11-16 is marked as sent (markSent of src/domain/direct-debit)";
-  return example(
-    command,
-    sheets,
-    ({ money }) => markSent(day("2026-11-16"), money.debits, money.mandates).problems,
-  );
+  return {
+    command: "ecot prelever cantine.xlsx --echeance 2026-11-16 --envoye",
+    input: shown(sheets),
+    run: async () => {
+      const { problems } = await markBatchSent({ collectedOn: day("2026-11-16"), now }, inMemory(sheets));
+      return { problems, waits: "nobody" };
+    },
+  };
 }
 
-/** The bank reports a reject. */
-export function reject(sheets: Grids, report: Partial<RejectReport>): Example {
-  const shown = [report.reference, report.mandate, report.amount && `${String(report.amount / 100)} euros`];
-  const told = shown.filter((part) => part !== undefined).join(", ");
-  const command = `the bank rejects ${told === "" ? "something" : told} (applyRejects of src/domain/direct-debit)`;
-  const nothing = { reference: undefined, mandate: undefined, amount: undefined, fee: undefined };
-  return example(
-    command,
-    sheets,
-    ({ money }) =>
-      applyRejects({
-        reports: [{ ...nothing, date: day("2026-11-19"), code: "AM04", place: undefined, ...report }],
-        debits: money.debits,
-        mandates: money.mandates,
-        recorded: money.rejects,
-        usualFee: noCents,
-      }).problems,
-  );
+/** `ecot rejets` on the text of a file of the bank. */
+export function rejectFile(sheets: Grids, name: string, text: string, headers?: RejectHeaders): Example {
+  const named = headers === undefined ? [] : [note("With columns named by the clerk.")];
+  return {
+    command: `ecot rejets cantine.xlsx --depuis ${name}`,
+    input: [...shown(sheets), { kind: "text", name, text }, ...named],
+    run: async () => {
+      const source = { name, bytes: new TextEncoder().encode(text), headers };
+      const { result, problems } = await readRejects({ source, now }, inMemory(sheets));
+      const count = result?.rejects.length ?? 0;
+      return {
+        problems,
+        waits: count === 0 ? "no reject is read" : `nobody, rejects read: ${String(count)}`,
+      };
+    },
+  };
+}
+
+/** The bank tells a reject of 19 November in a csv. */
+export function reject(
+  sheets: Grids,
+  { reference = "", mandate = "", amount = "" }: { reference?: string; mandate?: string; amount?: string },
+): Example {
+  const row = ["19/11/2026", reference, mandate, amount, "AM04"].join(";");
+  return rejectFile(sheets, "rejets.csv", `Date;Référence;RUM;Montant;Code motif\n${row}`);
+}
+
+/** `ecot rejets` on what was typed in the sheet Rejets. */
+export function typedReject(sheets: Grids): Example {
+  return {
+    command: "ecot rejets cantine.xlsx",
+    input: shown(sheets),
+    run: async () => ({ problems: (await readRejects({ now }, inMemory(sheets))).problems, waits: "nobody" }),
+  };
 }
 
 /** Reminders due on 25 November, 5 days after the due date. */

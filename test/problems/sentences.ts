@@ -84,9 +84,11 @@ const withoutCell = new Set<LocatedProblem["code"]>([
   "issue.changed-since-draft",
   "debit.date-closed",
   "debit.date-too-soon",
+  "debit.changed-since-preview",
   "debit.nothing-to-collect",
   "debit.nothing-to-send",
   "reject.unmatched",
+  "reject.whole-batch",
 ]);
 const aboutRows = /^(?:reading|tariff|booking|absence|period|issue|register|ledger|debit|reject|reminder)\./;
 

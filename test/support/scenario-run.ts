@@ -2,11 +2,15 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { importCalendar } from "../../src/app/calendrier";
 import { issuePeriod } from "../../src/app/facturer";
+import { prepareBatch } from "../../src/app/prelever";
+import { markBatchSent } from "../../src/app/prelever-envoye";
+import { readRejects } from "../../src/app/rejets";
 import { drawUpStatement } from "../../src/app/bilan";
 import { remind } from "../../src/app/relancer";
 import type { LocatedProblem } from "../../src/app/report";
 import { checkWorkbook } from "../../src/app/verifier";
 import { day } from "../../src/kernel/day";
+import { batchSummary, rejectDetails, rejectsSummary, sentSummary } from "../../src/wording/debit-reports";
 import { calendarSummary, draftDetails, issueSummary } from "../../src/wording/reports";
 import {
   remindDetails,
@@ -44,6 +48,19 @@ export async function runCommand(command: Command, workbook: WorkbookPort, folde
       const summary = issueSummary({ ...result, draft, ...waiting });
       return {
         summary: draft ? [...summary, ...draftDetails(result.invoices)] : summary,
+        problems,
+        done: true,
+      };
+    }
+    case "prelever":
+      return runPrelever(command, workbook);
+    case "rejets": {
+      const { file, preview } = command;
+      const source = file === undefined ? undefined : { name: file, bytes: readFileSync(join(folder, file)) };
+      const { result, problems } = await readRejects({ source, preview, now }, workbook);
+      if (result === undefined) return { summary: [], problems, done: false };
+      return {
+        summary: [...rejectsSummary(result), ...rejectDetails(result.rejects)],
         problems,
         done: true,
       };
@@ -86,6 +103,28 @@ export async function runCommand(command: Command, workbook: WorkbookPort, folde
     }
   }
 }
+
+/** The summary, and the file for the bank where there is one, without what every file has. */
+async function runPrelever(
+  { collectedOn, on, sent, preview }: Command & { readonly kind: "prelever" },
+  workbook: WorkbookPort,
+): Promise<Told> {
+  const request = { collectedOn, preview, now };
+  if (sent) {
+    const { result, problems } = await markBatchSent({ ...request, sentOn: on }, workbook);
+    return { summary: result ? sentSummary(result) : [], problems, done: result !== undefined };
+  }
+  const { result, problems } = await prepareBatch({ ...request, preparedOn: on }, workbook);
+  if (result === undefined) return { summary: [], problems, done: false };
+  const told = [...(result.file?.text ?? "").matchAll(shownElements)].map(
+    ([, name, text]) => `${name ?? ""} ${text ?? ""}`,
+  );
+  return { summary: [...batchSummary(result), ...told.map((line) => `    ${line}`)], problems, done: true };
+}
+
+/** What differs from file to file. */
+const shownElements =
+  /<(MsgId|CreDtTm|PmtInfId|SeqTp|ReqdColltnDt|CtrlSum|EndToEndId|InstdAmt|MndtId|Nm|IBAN|Ustrd|Id(?=>SMNDA))(?: [^>]*)?>([^<]*)</g;
 
 /** A workbook that carries out only the first changes of a run: the program was killed, or the power failed. */
 export class DyingWorkbook implements WorkbookPort {

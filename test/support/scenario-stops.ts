@@ -11,7 +11,7 @@ export interface Moment {
   readonly folder: string;
 }
 
-/** The runs of a story that issue invoices, remind or take stock, and end well. */
+/** The runs of a story that write something, and end well. */
 export async function issuesOf(story: Story): Promise<readonly Moment[]> {
   const moments: Moment[] = [];
   let { sheets } = story;
@@ -29,9 +29,9 @@ export async function issuesOf(story: Story): Promise<readonly Moment[]> {
 }
 
 function isRecorded(command: Command): boolean {
-  return command.kind === "facturer"
-    ? !command.draft
-    : command.kind === "relancer" || command.kind === "bilan";
+  if (command.kind === "facturer") return !command.draft;
+  if (command.kind === "prelever" || command.kind === "rejets") return !command.preview;
+  return command.kind === "relancer" || command.kind === "bilan";
 }
 
 /** What a run means to change. */

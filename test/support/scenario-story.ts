@@ -13,6 +13,8 @@ import { cellsOf, parseTable } from "./tables";
  *
  * - `facturer 2026-11 le 2026-10-28`, `facturer 2026-11` (on its planned day), `… projet` (a draft),
  *   `… interrompu après 2` (the run dies after two of its changes), `… en bref` (only its summary is told);
+ * - `prelever 2026-11-16 le 2026-11-02`, `… envoyé`, `… aperçu` (nothing is written);
+ * - `rejets file.xml` (a file of the folder), `rejets` (those typed in the sheet), `… aperçu`;
  * - `relancer 2026-11-20`, `relancer 2026-11-20 envoyées`; `bilan 2026-11-30`;
  * - `verifier`; `calendrier file.csv académie Reims année 2026-2027`;
  * - `ajouter Absences | Code enfant = E001 | Du = 05/11/2026`, `changer Absences | E001 & 05/11/2026 | Motif = Maladie`
@@ -39,6 +41,14 @@ export type Command =
       /** What it writes is told by another story. */
       readonly inShort: boolean;
     }
+  | {
+      readonly kind: "prelever";
+      readonly collectedOn: Day;
+      readonly on: Day;
+      readonly sent: boolean;
+      readonly preview: boolean;
+    }
+  | { readonly kind: "rejets"; readonly file: string | undefined; readonly preview: boolean }
   | { readonly kind: "relancer"; readonly on: Day; readonly sent: boolean }
   | { readonly kind: "bilan"; readonly on: Day }
   | { readonly kind: "verifier" }
@@ -95,6 +105,8 @@ function baseSheets(base: string, folder: string): Sheets {
 
 const facturer =
   /^facturer (.+?)(?: le (\d{4}-\d{2}-\d{2}))?( projet)?(?: interrompu après (\d+))?( en bref)?$/;
+const prelever = /^prelever (\d{4}-\d{2}-\d{2}) le (\d{4}-\d{2}-\d{2})( envoyé)?( aperçu)?$/;
+const rejets = /^rejets(?: (\S+\.\S+))?( aperçu)?$/;
 const relancer = /^relancer (\d{4}-\d{2}-\d{2})( envoyées)?$/;
 const bilan = /^bilan (\d{4}-\d{2}-\d{2})$/;
 const calendrier = /^calendrier (\S+)(?: académie (.+?))?(?: année (\S+))?$/;
@@ -114,6 +126,14 @@ function stepOf(text: string): Step {
       inShort: inShort !== undefined,
     };
   }
+  const debit = prelever.exec(text);
+  if (debit !== null) {
+    const [, collected = "", on = "", sent, preview] = debit;
+    const days = { collectedOn: day(collected), on: day(on) };
+    return { text, kind: "prelever", ...days, sent: sent !== undefined, preview: preview !== undefined };
+  }
+  const rejects = rejets.exec(text);
+  if (rejects !== null) return { text, kind: "rejets", file: rejects[1], preview: rejects[2] !== undefined };
   const reminders = relancer.exec(text);
   if (reminders !== null)
     return { text, kind: "relancer", on: day(reminders[1] ?? ""), sent: reminders[2] !== undefined };

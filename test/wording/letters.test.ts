@@ -29,7 +29,7 @@ describe("the letters", () => {
     const text = plain(letterParagraphs(2, cents(8500), [day("2026-09-20"), day("2026-10-20")])).join("\n");
     expect(text).toContain("Malgré nos rappels du 20/09/2026 et du 20/10/2026,");
     expect(text).toContain("nous vous mettons en demeure de payer la somme de 85,00 € dans les huit jours");
-    expect(text).toContain("titre de recettes exécutoire");
+    expect(text).toContain("voies de droit");
   });
 
   it("are addressed with what is known of the family", () => {

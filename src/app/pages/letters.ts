@@ -7,7 +7,7 @@ import { serialOfDay } from "../../workbook/codecs/days";
 import { cell, headerCell, PageDraft } from "../../workbook/pages/page-draft";
 import type { PageContent } from "../../workbook/pages/plan-page";
 import type { Settings } from "../../workbook/sheets/settings";
-import { letterWords, usualLetterTexts } from "../../wording/print/letters";
+import { letterWords } from "../../wording/print/letters";
 import {
   addresseeBlock,
   firstPrintedRow,
@@ -23,6 +23,8 @@ export interface PrintedLetter {
   readonly level: ReminderLevel;
   readonly family: Family;
   readonly day: Day;
+  /** The town's own text, else the programme's. */
+  readonly paragraphs: readonly string[];
   readonly invoices: readonly {
     readonly number: string;
     /** What its period is called; unknown for a balance brought over. */
@@ -52,9 +54,8 @@ export function printLetters(print: LettersToPrint): PageContent {
 }
 
 function printLetter(draft: PageDraft, letter: PrintedLetter, print: LettersToPrint): void {
-  const { level, family, day, invoices } = letter;
+  const { level, family, day, paragraphs, invoices } = letter;
   const { settings } = print;
-  const text = { 1: settings.reminderText1, 2: settings.reminderText2 }[level] ?? usualLetterTexts[level];
   const paragraph = (words: string) => draft.text(1, words, { lastColumn, format: "long-text" }).row([], 10);
   senderBlock(draft, settings, []);
   addresseeBlock(draft, family);
@@ -67,13 +68,12 @@ function printLetter(draft: PageDraft, letter: PrintedLetter, print: LettersToPr
   draft.text(1, subject, { lastColumn, look: "strong" });
   draft.text(1, letterWords.reference(family.code), { lastColumn }).row();
   draft.text(1, letterWords.greeting(family.title), { lastColumn }).row([], 10);
-  for (const words of text.split("\n").filter((words) => words.trim() !== "")) paragraph(words);
+  for (const words of paragraphs.filter((words) => words.trim() !== "")) paragraph(words);
   printInvoiceTable(draft, invoices);
   draft.row();
   const byDebit = false;
   paymentBlock(draft, { settings, sessions: print.sessions, byDebit, hasCoupon: false });
   draft.row([], 10);
-  paragraph(letterWords.closing);
   draft.text(1, letterWords.goodbye(family.title), { lastColumn, format: "long-text" }).row().row();
   const signature = settings.service ?? settings.manager;
   if (signature !== undefined) draft.text(3, signature, { lastColumn, format: "long-text" });

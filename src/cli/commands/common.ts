@@ -2,11 +2,12 @@ import { basename, dirname, join } from "node:path";
 import { openXlsx, type XlsxWorkbook } from "../../adapters/xlsx";
 import { locateProblems } from "../../app/locate-problems";
 import { countBySeverity, type LocatedProblem } from "../../app/report";
-import type { Outcome } from "../../kernel/outcome";
+import { done, type Outcome } from "../../kernel/outcome";
 import type { Problem } from "../../kernel/problem";
 import { commandLine } from "../../wording/command-line";
 import { problemCounts, problemLines, savedLines } from "../../wording/reports";
 import { readWholeFile, realTarget, refuseIfOpenElsewhere, replaceFile, type OpenedFile } from "../files";
+import { saveBeside, type BesideFile } from "./save-beside";
 import { createProgress, type Progress } from "../progress";
 import { exitCode, type ExitCode, type Shell } from "../shell";
 
@@ -24,6 +25,8 @@ export interface Account {
   readonly report: Readonly<Record<string, unknown>>;
   readonly problems: readonly LocatedProblem[];
   readonly done: boolean;
+  /** A file that goes with the workbook: written once the workbook is in its place. */
+  readonly beside?: BesideFile | undefined;
 }
 
 /** A workbook in hand, from its file to its file. */
@@ -69,15 +72,19 @@ export async function onWorkbook(
     if (!saved.ok) return unusable(saved.problems);
     backup = saved.value.backup;
   }
+  const { beside } = account;
+  const besideSaved =
+    account.done && beside !== undefined ? await saveBeside(beside, shell.now()) : done(undefined);
   progress.end();
+  const besideProblems = locateProblems(besideSaved.problems, undefined);
   // Files are told by the names that the clerk typed.
   const shownTarget = options.sortie ?? path;
-  tell(name, account, options, shell, {
+  tell(name, { ...account, problems: [...besideProblems, ...account.problems] }, options, shell, {
     written: isWritten ? shownTarget : undefined,
     backup: backup === undefined ? undefined : join(dirname(shownTarget), basename(backup)),
     changed: account.done && !isSame,
   });
-  return exitCodeOf(account);
+  return besideSaved.ok ? exitCodeOf(account) : exitCode.usage;
 }
 
 async function save(

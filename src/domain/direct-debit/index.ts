@@ -20,6 +20,7 @@ export {
   applyRejects,
   type RecordedReject,
   type RejectInput,
+  type RejectMatch,
   type RejectOutcome,
   type RejectReport,
 } from "./rejects";

@@ -37,7 +37,19 @@ export interface RejectInput {
   readonly usualFee: Cents;
 }
 
+/** What a report turned out to be. */
+export interface RejectMatch {
+  readonly report: RejectReport;
+  /** Missing when no debit is meant, or one cannot be told from others. */
+  readonly debit: Debit | undefined;
+  /** What it was found by: its reference, or its mandate and amount together. */
+  readonly by: "reference" | "mandate" | undefined;
+  readonly state: "new" | "known" | "unmatched";
+}
+
 export interface RejectOutcome {
+  /** One for each report, in their order. */
+  readonly matches: readonly RejectMatch[];
   /** Debits that become `rejected`, with the bank's reason: their invoices are open again. */
   readonly rejected: readonly { readonly debit: Debit; readonly code: string | undefined }[];
   /** Active mandates that become `suspended`. */
@@ -56,56 +68,54 @@ export function applyRejects(input: RejectInput): RejectOutcome {
   const recorded: RecordedReject[] = [];
   const problems: Problem[] = [];
   const rows = new Set(input.recorded.map(({ reference }) => foldReference(reference)));
-  let known = 0;
-  for (const report of input.reports) {
-    const match = matchReject(report, input);
-    if (match.debit === undefined) {
-      if (match.isKnown) known += 1;
-      else problems.push(unmatched(report, match.candidates));
-      continue;
+  const matches = input.reports.map((report): RejectMatch => {
+    const { debit, by, candidates, isKnown } = matchReject(report, input);
+    if (isKnown) return { report, debit, by, state: "known" };
+    if (debit === undefined) {
+      problems.push(unmatched(report, candidates));
+      return { report, debit, by: undefined, state: "unmatched" };
     }
-    const { debit } = match;
     const isNew = debit.status !== "rejected" && !rejected.has(debit);
     const isRecorded = rows.has(foldReference(debit.reference));
-    if (!isNew && isRecorded) {
-      known += 1;
-      continue;
-    }
+    if (!isNew && isRecorded) return { report, debit, by, state: "known" };
     if (!isRecorded) {
+      const { date, code, fee = input.usualFee } = report;
       rows.add(foldReference(debit.reference));
-      const { reference } = debit;
-      recorded.push({
-        reference,
-        date: report.date,
-        code: report.code,
-        fee: report.fee ?? input.usualFee,
-      });
+      recorded.push({ reference: debit.reference, date, code, fee });
     }
-    if (!isNew) continue;
-    rejected.set(debit, report.code);
-    problems.push(...doubtsAbout(report, debit));
-    const mandate = mandateOf(debit, input.mandates);
-    if (mandate === undefined) problems.push(mandateGone(debit));
-    else if ((mandate.status ?? "active") === "active") suspended.add(mandate);
-  }
+    if (isNew) {
+      rejected.set(debit, report.code);
+      problems.push(...doubtsAbout(report, debit));
+      const mandate = mandateOf(debit, input.mandates);
+      if (mandate === undefined) problems.push(mandateGone(debit));
+      else if ((mandate.status ?? "active") === "active") suspended.add(mandate);
+    }
+    return { report, debit, by, state: "new" };
+  });
   return {
+    matches,
     rejected: [...rejected].map(([debit, code]) => ({ debit, code })),
     suspended: [...suspended],
     recorded,
-    known,
+    known: matches.filter(({ state }) => state === "known").length,
     problems,
   };
 }
 
-/** The debit that a report means, or why there is none. */
-type Match =
-  | { readonly debit: Debit }
-  | { readonly debit: undefined; readonly isKnown: boolean; readonly candidates: number };
+/** The debit that a report means; without one, how many it could mean. */
+interface Found {
+  readonly debit: Debit | undefined;
+  readonly by: "reference" | "mandate";
+  readonly candidates: number;
+  /** The debit was rejected before, on the same day. */
+  readonly isKnown: boolean;
+}
 
-function matchReject(report: RejectReport, { debits, recorded }: RejectInput): Match {
+function matchReject(report: RejectReport, { debits, recorded }: RejectInput): Found {
   const byReference = debitOfReference(report.reference, debits);
-  if (byReference !== undefined) return { debit: byReference };
-  const nobody = { debit: undefined, isKnown: false, candidates: 0 };
+  if (byReference !== undefined)
+    return { debit: byReference, by: "reference", candidates: 1, isKnown: false };
+  const nobody: Found = { debit: undefined, by: "mandate", candidates: 0, isKnown: false };
   if (report.mandate === undefined || report.amount === undefined) return nobody;
   const mandate = foldReference(report.mandate);
   const candidates = debits.filter(
@@ -114,13 +124,13 @@ function matchReject(report: RejectReport, { debits, recorded }: RejectInput): M
   const datesOf = new Map(recorded.map(({ reference, date }) => [foldReference(reference), date]));
   const gone = candidates.filter(({ status }) => status === "rejected");
   // Families pay the same amount month after month: only the date tells a reject told twice from the next one.
-  if (gone.some(({ reference }) => datesOf.get(foldReference(reference)) === report.date))
-    return { ...nobody, isKnown: true };
+  const known = gone.find(({ reference }) => datesOf.get(foldReference(reference)) === report.date);
+  if (known !== undefined) return { ...nobody, debit: known, isKnown: true };
   const sent = candidates.filter(({ status }) => status === "sent");
   const [only] = sent;
-  if (only !== undefined && sent.length === 1 && (gone.length === 0 || report.date !== undefined))
-    return { debit: only };
-  return { ...nobody, candidates: candidates.length };
+  const isCertain =
+    only !== undefined && sent.length === 1 && (gone.length === 0 || report.date !== undefined);
+  return { ...nobody, debit: isCertain ? only : undefined, candidates: candidates.length };
 }
 
 /** What banks write where no reference came with the debit. */

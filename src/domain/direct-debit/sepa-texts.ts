@@ -43,13 +43,13 @@ const replacements: { readonly [character: string]: string } = {
 };
 
 /**
- * A name in SEPA characters, 70 at most: without accents, and with a full stop for what nothing stands for, as the
+ * A name in SEPA characters, 70 at most (a text may be longer): without accents, and with a full stop for what nothing stands for, as the
  * conversion table of the Council (EPC217-08) has it.
  */
-export function sepaName(name: string): string {
+export function sepaName(name: string, longest = longestName): string {
   const letters = Array.from(name.normalize("NFC"), (character) => {
     const plain = replacements[character] ?? character.normalize("NFD").replace(/\p{M}/gu, "");
     return Array.from(plain, (part) => (allowed.test(part) ? part : /\s/.test(part) ? " " : ".")).join("");
   });
-  return letters.join("").replace(/ +/g, " ").trim().slice(0, longestName).trim();
+  return letters.join("").replace(/ +/g, " ").trim().slice(0, longest).trim();
 }

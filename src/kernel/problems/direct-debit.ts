@@ -27,6 +27,11 @@ export interface DirectDebitProblems {
   readonly "debit.creditor-bic-left-out": { readonly bic: string };
   readonly "debit.creditor-name-missing": NoFacts;
   readonly "debit.nothing-to-collect": { readonly collected: Day };
+  /** The workbook no longer gives the batch that was looked at. */
+  readonly "debit.changed-since-preview": {
+    readonly shown: { readonly debits: number; readonly total: Cents };
+    readonly current: { readonly debits: number; readonly total: Cents };
+  };
 
   readonly "debit.no-mandate": { readonly family: string };
   readonly "debit.mandate-not-active": {
@@ -106,4 +111,15 @@ export interface DirectDebitProblems {
   };
   /** The debit was never marked as sent, yet the bank had it. */
   readonly "reject.not-marked-sent": { readonly reference: string; readonly family: string };
+  /** The bank refused a file, or a block of it, as a whole: no family is to blame. */
+  readonly "reject.whole-batch": {
+    /** The number that the file or the block had. */
+    readonly sentAs: string;
+    /** Missing when no row of the workbook is of that file. */
+    readonly batch: string | undefined;
+    readonly covers: "file" | "block";
+    readonly code: string | undefined;
+    /** The rows of the batch that are not rejected. */
+    readonly debits: number;
+  };
 }

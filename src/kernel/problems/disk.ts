@@ -6,6 +6,10 @@ export interface DiskProblems {
   readonly "disk.open-elsewhere": { readonly file: string; readonly lock: string };
   /** Somebody saved the workbook between our reading and our writing. */
   readonly "disk.changed-meanwhile": { readonly file: string };
+  /** The workbook is saved, and the file that goes with it is not. */
+  readonly "disk.beside-not-written": { readonly file: string; readonly cause: string };
+  /** The file for the bank would take the place of the workbook. */
+  readonly "disk.same-file": { readonly file: string };
   /** A new workbook never replaces a file. */
   readonly "disk.exists": { readonly file: string };
 }

@@ -7,8 +7,9 @@ import { fr } from "../french";
 export const statementWords = {
   title: (on: Day) => `Bilan au ${shortDay(on)}`,
   periods: "Par période",
-  periodHeaders: ["Période", "Repas", "Facturé", "Régularisations", "Payé", "Reste dû"],
+  periodHeaders: ["Période", "Repas", "Facturé", "Régularisations", "Réglé", "Reste dû"],
   total: "Total",
+  broughtOver: "Reprise de l’année passée",
   ageing: "Ce qui reste dû, selon le retard",
   ageingHeaders: [
     fr`Pas encore échu`,

@@ -4,9 +4,11 @@ import type {
   DirectDebitProblems,
   IdentifierFault,
 } from "../../kernel/problems/direct-debit";
+import type { Cents } from "../../kernel/cents";
 import { counted, euros } from "../amounts";
 import { shortDay } from "../days";
 import { fr } from "../french";
+import { rejectReasonText } from "../reject-reasons";
 import { cut, quoted, rowsText } from "./inserted";
 import type { WordsFor } from "./words";
 
@@ -84,6 +86,10 @@ export const directDebitWords: WordsFor<DirectDebitProblems> = {
   "debit.nothing-to-collect": ({ collected }) => ({
     message: fr`Rien n’est à prélever le ${shortDay(collected)}.`,
     advice: fr`Vérifiez, dans la feuille Familles, le moyen de paiement de celles qui devraient l’être.`,
+  }),
+  "debit.changed-since-preview": ({ shown, current }) => ({
+    message: fr`Le classeur a changé depuis l’aperçu : il donne à présent ${batchText(current)}, et non ${batchText(shown)}. Rien n’a été écrit.`,
+    advice: fr`Refaites l’aperçu, regardez-le, puis confirmez.`,
   }),
   "debit.no-mandate": ({ family }) => ({
     message: fr`${leftOut(family)} : elle n’a aucun mandat.`,
@@ -177,6 +183,13 @@ export const directDebitWords: WordsFor<DirectDebitProblems> = {
     message: fr`${rejectText(reference, mandate)}${amount === undefined ? "" : fr`, de ${euros(amount)},`} ${candidates > 0 ? fr`correspond à ${counted(candidates, "prélèvement")} et ne dit pas lequel` : "ne correspond à aucun prélèvement du classeur"}.`,
     advice: fr`Cherchez le prélèvement, et notez sa référence et la date du rejet dans la feuille Rejets.`,
   }),
+  "reject.whole-batch": ({ sentAs, batch, covers, code, debits }) => ({
+    message: fr`La banque a refusé ${covers === "file" ? "tout le fichier" : "tout un bloc du fichier"} ${quoted(sentAs)}${code === undefined ? "" : fr` (${rejectReasonText(code)})`} : ${debits === 0 ? "aucun prélèvement du classeur n’en fait partie" : fr`rien n’y est encaissé, et aucune famille n’est en cause`}.`,
+    advice:
+      batch === undefined || debits === 0
+        ? fr`Rien à faire si vous avez déjà préparé ce prélèvement de nouveau ; sinon, appelez la banque.`
+        : fr`Corrigez la cause, supprimez de la feuille Prélèvements ${debits > 1 ? fr`les ${debits} lignes refusées` : "la ligne refusée"} du lot ${quoted(batch)}, puis préparez-les de nouveau.`,
+  }),
   "reject.amount-differs": ({ reference, family, rejected, collected }) => ({
     message: fr`Le rejet ${quoted(reference)} de la famille ${cut(family)} est de ${euros(rejected)}, le prélèvement de ${euros(collected)} : il est rejeté en entier.`,
     advice: fr`Vérifiez le relevé de la banque ; notez la différence dans la feuille Règlements.`,
@@ -186,6 +199,10 @@ export const directDebitWords: WordsFor<DirectDebitProblems> = {
     advice: fr`Vérifiez que les autres prélèvements du même jour sont bien notés comme envoyés.`,
   }),
 };
+
+function batchText({ debits, total }: { readonly debits: number; readonly total: Cents }): string {
+  return `${counted(debits, "prélèvement")} (${euros(total)})`;
+}
 
 function rejectText(reference: string | undefined, mandate: string | undefined): string {
   if (reference !== undefined) return fr`Le rejet ${quoted(reference)}`;

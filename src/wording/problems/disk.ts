@@ -84,6 +84,17 @@ export const diskWords: WordsFor<DiskProblems> = {
     message: fr`Le classeur ${quotedFile(file)} a été enregistré par ailleurs pendant le travail. Rien n’a été modifié.`,
     advice: fr`Recommencez : la nouvelle version sera lue.`,
   }),
+  "disk.beside-not-written": ({ file, cause }) => {
+    const { why, advice } = writingCauses[cause] ?? unknownCause(cause);
+    return {
+      message: fr`Le classeur est enregistré, mais pas le fichier ${quotedFile(file)} : ${why}.`,
+      advice: fr`${advice} La même commande écrira le même fichier.`,
+    };
+  },
+  "disk.same-file": ({ file }) => ({
+    message: fr`Le fichier pour la banque ${quotedFile(file)} prendrait la place du classeur. Rien n’a été modifié.`,
+    advice: "Donnez-lui un autre nom que celui du classeur.",
+  }),
   "disk.exists": ({ file }) => ({
     message: fr`Le fichier ${quotedFile(file)} existe déjà ; il n’est pas remplacé.`,
     advice: "Choisissez un autre nom, ou déplacez ce fichier.",

@@ -1,6 +1,7 @@
 import { printLetters, type PrintedLetter } from "../../../src/app/pages/letters";
 import { day } from "../../../src/kernel/day";
 import { defaultSettings } from "../../../src/workbook/sheets/settings";
+import { letterParagraphs } from "../../../src/wording/letters";
 import { heightsOfPages, shownPages } from "../../support/pages";
 import { aFamily, euros } from "../../support/town";
 
@@ -17,7 +18,14 @@ const invoices = [
 
 function aLetter(fields: Partial<PrintedLetter> = {}): PrintedLetter {
   const family = aFamily({ title: "M.", firstName: "Yann", address: "2 rue du Lac" });
-  return { level: 1, family, day: day("2026-11-20"), invoices, ...fields };
+  return {
+    level: 1,
+    family,
+    day: day("2026-11-20"),
+    paragraphs: letterParagraphs(1, euros(21.55), []),
+    invoices,
+    ...fields,
+  };
 }
 
 const print = (letters: readonly PrintedLetter[], own: Partial<typeof defaultSettings> = {}) =>
@@ -33,23 +41,23 @@ describe("a printed reminder", () => {
       "Chaumont, le | 20/11/2026",
       "Objet : Rappel : factures de cantine impayées",
       "Référence : famille F1",
-      "M.,",
-      "Sauf erreur de notre part, les factures suivantes ne sont pas payées à ce jour. Nous vous remercions de les régler dès réception de cette lettre.",
+      "Monsieur,",
+      ...letterParagraphs(1, euros(21.55), []).map((text) => text.replace(/[\u00a0\u202f]/g, " ")),
       "Facture | Période | Échéance | Reste dû",
       "2026-000003 | octobre 2026 | 16/10/2026 | 20,00 €",
       "2025-000090 |  | 30/06/2026 | 1,55 €",
       "Total à payer | 21,55 €",
       "Pour payer",
       "Par chèque à l’ordre de « Trésor public », avec les numéros de facture au dos.",
-      "Si votre paiement s’est croisé avec cette lettre, n’en tenez pas compte. En cas de difficulté, appelez-nous : une solution peut être cherchée avec vous.",
-      "Veuillez agréer, M., nos salutations distinguées.",
+      "Veuillez agréer, Monsieur, nos salutations distinguées.",
       "Cantine de la ville",
     ]);
   });
 
   it("of the second level is a formal notice, in the town's own words where it has some", () => {
-    const own = { reminderText2: "Premier alinéa.\n\nSecond alinéa." };
-    const text = shownPages(print([aLetter({ level: 2 })], own));
+    const text = shownPages(
+      print([aLetter({ level: 2, paragraphs: ["Premier alinéa.", "", "Second alinéa."] })]),
+    );
     expect(text).toContain("Objet : Mise en demeure de payer : factures de cantine impayées");
     expect(text).toContain("Premier alinéa.");
     expect(text).toContain("Second alinéa.");

@@ -65,7 +65,7 @@ describe("the printed statement", () => {
       "Bilan au 30/11/2026",
       "Cantine de la ville",
       "Par période",
-      "Période | Repas | Facturé | Régularisations | Payé | Reste dû",
+      "Période | Repas | Facturé | Régularisations | Réglé | Reste dû",
       "octobre 2026 | 120 | 400,00 € | -12,50 € | 300,00 € | 87,50 €",
       "novembre 2026 | 30 | 400,00 € | -12,50 € | 300,00 € | 87,50 €",
       "Total | 150 | 800,00 € | -25,00 € | 600,00 € | 175,00 €",

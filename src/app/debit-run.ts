@@ -1,0 +1,42 @@
+import { registerOf } from "./inspect-town";
+import { locateProblems, refusedRun } from "./locate-problems";
+import { readMoneyTown, type MoneyTown } from "./money-run";
+import type { LocatedProblem, Ran } from "./report";
+import { isStoppedAt, stoppedRun, type OnStep } from "./run";
+import { checkRegister } from "../domain/invoicing";
+import type { Day } from "../kernel/day";
+import type { Outcome } from "../kernel/outcome";
+import type { Problem } from "../kernel/problem";
+import type { Change } from "../workbook/changes";
+import type { WorkbookPort } from "../workbook/port";
+
+/** What a run comes to, and what it writes then. */
+export interface Worked<T> {
+  readonly result: T;
+  readonly plan: (problems: readonly LocatedProblem[]) => readonly Change[];
+  /** Reading problems that the run tells better itself. */
+  readonly isRetold?: (problem: Problem) => boolean;
+}
+
+/** The walk of every run about debits: one read, one pure computation, one write. A preview stops before the write. */
+export async function runOnDebits<T>(
+  workbook: WorkbookPort,
+  { on, preview, onStep }: { readonly on: Day; readonly preview: boolean; readonly onStep: OnStep },
+  work: (books: MoneyTown) => Outcome<Worked<T>>,
+): Promise<Ran<T>> {
+  const opened = await readMoneyTown(on, workbook, onStep);
+  if ("ended" in opened) return opened.ended;
+  const { town, layouts } = opened.read;
+  const found = [...opened.read.found, ...checkRegister(registerOf(town))];
+  const worked = work(opened.read);
+  if (!worked.ok) return refusedRun([...found, ...worked.problems], layouts);
+  const { result, plan, isRetold = () => false } = worked.value;
+  const kept = found.filter((problem) => !isRetold(problem));
+  const problems = locateProblems([...kept, ...worked.problems], layouts);
+  if (preview) return { result, problems };
+
+  if (await isStoppedAt("write", onStep)) return stoppedRun(layouts, problems);
+  const written = await workbook.apply(plan(problems));
+  if (!written.ok) return refusedRun(written.problems, layouts, problems);
+  return { result, problems };
+}

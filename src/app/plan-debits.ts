@@ -1,0 +1,68 @@
+import type { Layouts } from "./locate-problems";
+import type { ClockReading } from "./run";
+import type { Collection, Debit, DebitBatch } from "../domain/direct-debit";
+import type { Cents } from "../kernel/cents";
+import type { Day } from "../kernel/day";
+import type { Change } from "../workbook/changes";
+import type { RowOf } from "../workbook/declaration";
+import { SheetPlan, appendRows } from "../workbook/plan";
+import { debitsSheet, journalSheet } from "../workbook/sheets";
+import { journalText } from "../wording/reports";
+
+/**
+ * The rows of a batch take the place of those that were prepared for its date. A row of the same reference stays where it
+ * is, beside what the clerk wrote next to it; the others take rows that are free, and what is left over is emptied.
+ */
+export function planBatchRows(batch: DebitBatch, layouts: Layouts): readonly Change[] {
+  const rows = batch.collections.map(debitRow);
+  const rowOf = new Map(batch.replaced.map((debit) => [debit.reference, rowNumber(debit)]));
+  const kept = rows.flatMap((values) => {
+    const row = rowOf.get(values.reference);
+    return row === undefined ? [] : [{ row, values }];
+  });
+  const taken = new Set(kept.map(({ row }) => row));
+  const others = rows.filter(({ reference }) => !rowOf.has(reference));
+  const free = batch.replaced.map(rowNumber).filter((row) => !taken.has(row));
+  const moved = others.slice(0, free.length).map((values, index) => ({ row: free[index] ?? 0, values }));
+  return new SheetPlan(debitsSheet, layouts.get("debits"))
+    .fill([...kept, ...moved])
+    .clear(free.slice(moved.length))
+    .append(others.slice(moved.length)).changes;
+}
+
+const rowNumber = ({ place }: Debit): number => place.row ?? 0;
+
+function debitRow(collection: Collection): RowOf<typeof debitsSheet.columns> {
+  const { batch, collectedOn, familyCode, holder, mandate, signedOn, iban, bic } = collection;
+  const { sequence, amount, invoices, reference } = collection;
+  const account = { holder, mandate, signedOn, iban, bic };
+  return {
+    batch,
+    dueOn: collectedOn,
+    familyCode,
+    ...account,
+    sequence,
+    amount,
+    invoices,
+    reference,
+    status: "prepared",
+    rejectReason: undefined,
+  };
+}
+
+/** What the journal notes of a run about debits. */
+export interface DebitEvent {
+  readonly action: string;
+  readonly doneOn: Day | undefined;
+  readonly invoices: number;
+  readonly total: Cents;
+  readonly summary: readonly string[];
+}
+
+/** The line of a run in the journal. It gives no number: it names no last invoice. */
+export function planDebitEvent(event: DebitEvent, layouts: Layouts, now: ClockReading): readonly Change[] {
+  const { summary, ...noted } = event;
+  return appendRows(journalSheet, layouts.get("journal"), [
+    { ranAt: now, period: undefined, lastInvoice: undefined, ...noted, summary: journalText(summary) },
+  ]);
+}

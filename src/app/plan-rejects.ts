@@ -1,0 +1,41 @@
+import type { Layouts } from "./locate-problems";
+import type { Debit, Mandate, RecordedReject } from "../domain/direct-debit";
+import type { Change } from "../workbook/changes";
+import { SheetPlan, appendRows, fillCells } from "../workbook/plan";
+import { debitsSheet, mandatesSheet, rejectsSheet } from "../workbook/sheets";
+
+/** What the rejects change, row by row. */
+export interface RejectChanges {
+  /** With the reason that the row shows. */
+  readonly rejected: ReadonlyMap<Debit, string | undefined>;
+  readonly suspended: readonly Mandate[];
+  readonly recorded: readonly RecordedReject[];
+}
+
+/**
+ * Mandates, then the rows of Rejets and the register, last the debits: as long as its debit is not rejected, a reject is
+ * applied once more, and what already stands there is not written twice.
+ */
+export function planRejects(
+  { rejected, suspended, recorded }: RejectChanges,
+  layouts: Layouts,
+  register: readonly Change[],
+): readonly Change[] {
+  const rows = [...rejected].map(([{ place }, rejectReason]) => ({ row: place.row ?? 0, rejectReason }));
+  return [
+    ...fillCells(
+      mandatesSheet,
+      layouts.get("mandates"),
+      suspended.map(({ place }) => ({ row: place.row ?? 0, values: { status: "suspended" as const } })),
+    ),
+    ...appendRows(
+      rejectsSheet,
+      layouts.get("rejects"),
+      recorded.map((reject) => ({ ...reject, invoice: undefined })),
+    ),
+    ...register,
+    ...new SheetPlan(debitsSheet, layouts.get("debits"))
+      .fill(rows.map(({ row, rejectReason }) => ({ row, values: { rejectReason } })))
+      .fill(rows.map(({ row }) => ({ row, values: { status: "rejected" as const } }))).changes,
+  ];
+}

@@ -1,0 +1,107 @@
+import { accountsOn } from "./accounts";
+import { runOnDebits, type Worked } from "./debit-run";
+import type { MoneyTown } from "./money-run";
+import { planDebitEvent } from "./plan-debits";
+import { planReview } from "./plan-review";
+import { planRegister } from "./register";
+import type { Ran } from "./report";
+import { withoutPause, type ClockReading, type OnStep } from "./run";
+import { markSent, type Debit, type Sending } from "../domain/direct-debit";
+import { sum } from "../kernel/cents";
+import type { Day } from "../kernel/day";
+import { done, type Outcome } from "../kernel/outcome";
+import type { Change } from "../workbook/changes";
+import { fillCells } from "../workbook/plan";
+import type { WorkbookPort } from "../workbook/port";
+import { debitsSheet, mandatesSheet } from "../workbook/sheets";
+import { journalActions } from "../wording/choices";
+import { sentSummary } from "../wording/debit-reports";
+
+export interface MarkBatchSentRequest {
+  readonly collectedOn: Day;
+  /** The day it went to the bank, for the journal. */
+  readonly sentOn?: Day | undefined;
+  /** Shows what would be marked, and writes nothing. */
+  readonly preview?: boolean;
+  readonly now: ClockReading;
+}
+
+/** The rows that became sent. */
+export interface BatchSent {
+  readonly collectedOn: Day;
+  readonly debits: readonly Debit[];
+}
+
+/** Notes that the file of a date went to the bank: its rows are frozen, its mandates know their last date and account. */
+export function markBatchSent(
+  request: MarkBatchSentRequest,
+  workbook: WorkbookPort,
+  onStep: OnStep = withoutPause,
+): Promise<Ran<BatchSent>> {
+  const preview = request.preview === true;
+  return runOnDebits(workbook, { on: request.sentOn ?? request.now.day, preview, onStep }, (books) =>
+    workOut(request, books),
+  );
+}
+
+function workOut(
+  request: MarkBatchSentRequest,
+  { town, money, layouts }: MoneyTown,
+): Outcome<Worked<BatchSent>> {
+  const { collectedOn, now, sentOn = now.day } = request;
+  const sending = markSent(collectedOn, money.debits, money.mandates);
+  const result: BatchSent = { collectedOn, debits: sending.sent };
+  return done(
+    {
+      result,
+      plan: (problems) => {
+        if (sending.sent.length === 0) return [];
+        const event = {
+          action: journalActions.sendDebits,
+          doneOn: sentOn,
+          invoices: sending.sent.reduce((count, { invoices }) => count + invoices.length, 0),
+          total: sum(sending.sent.map(({ amount }) => amount)),
+          summary: sentSummary(result),
+        };
+        const isSent = new Set(sending.sent);
+        const debits = money.debits.map((debit): Debit =>
+          isSent.has(debit) ? { ...debit, status: "sent" } : debit,
+        );
+        return [
+          ...planReview(layouts, problems),
+          ...planSending(
+            sending,
+            layouts,
+            planRegister(layouts, accountsOn(town, { ...money, debits }, sentOn)),
+          ),
+          ...planDebitEvent(event, layouts, now),
+        ];
+      },
+    },
+    sending.problems,
+  );
+}
+
+/** The debits last: a run stopped before finds them still prepared, and does it all once more. */
+function planSending(
+  { sent, uses }: Sending,
+  layouts: MoneyTown["layouts"],
+  register: readonly Change[],
+): readonly Change[] {
+  return [
+    ...fillCells(
+      mandatesSheet,
+      layouts.get("mandates"),
+      uses.map(({ mandate, lastCollection, lastIban }) => ({
+        row: mandate.place.row ?? 0,
+        values: { lastCollection, lastIban },
+      })),
+    ),
+    ...register,
+    ...fillCells(
+      debitsSheet,
+      layouts.get("debits"),
+      sent.map(({ place }) => ({ row: place.row ?? 0, values: { status: "sent" as const } })),
+    ),
+  ];
+}

@@ -1,0 +1,166 @@
+import { accountsOn } from "./accounts";
+import { decodeText } from "./decode-text";
+import { runOnDebits, type Worked } from "./debit-run";
+import type { MoneyTown } from "./money-run";
+import { planDebitEvent } from "./plan-debits";
+import { planRejects } from "./plan-rejects";
+import { planReview } from "./plan-review";
+import { planRegister } from "./register";
+import { refusedBatches, reportOf, typedReports } from "./reject-reports";
+import type { Ran } from "./report";
+import { withoutPause, type ClockReading, type OnStep } from "./run";
+import {
+  applyRejects,
+  type Debit,
+  type Mandate,
+  type RecordedReject,
+  type RejectMatch,
+  type RejectReport,
+} from "../domain/direct-debit";
+import type { Ledger } from "../domain/ledger";
+import {
+  parseBankRejects,
+  type BankReject,
+  type BankRejects,
+  type RejectHeaders,
+} from "../formats/bank-rejects";
+import { sum } from "../kernel/cents";
+import { latest, type Day } from "../kernel/day";
+import { done, type Outcome } from "../kernel/outcome";
+import type { Problem } from "../kernel/problem";
+import type { WorkbookPort } from "../workbook/port";
+import { journalActions } from "../wording/choices";
+import { rejectsSummary } from "../wording/debit-reports";
+import { rejectReasonText } from "../wording/reject-reasons";
+
+/** A file of the bank as the clerk hands it in. */
+export interface BankSource {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** Of a csv: the headers that the clerk named, where guessing failed. */
+  readonly headers?: RejectHeaders | undefined;
+}
+
+export interface ReadRejectsRequest {
+  /** Without a file, the rejects typed in the sheet Rejets alone are applied. */
+  readonly source?: BankSource | undefined;
+  /** Shows what each reject would change, and writes nothing. */
+  readonly preview?: boolean;
+  readonly now: ClockReading;
+}
+
+/** One reject, with the debit that it means and what the bank says of it. */
+export interface RejectRead extends RejectMatch {
+  /** From the bank's file, or typed in by the clerk. */
+  readonly from: "bank" | "sheet";
+  /** In the bank's own words, beside or instead of a code. */
+  readonly reasonText: string | undefined;
+}
+
+/** Everything that the rejects change. */
+export interface RejectsRead {
+  readonly form: BankRejects["form"] | undefined;
+  /** Those of the file, in its order; those typed in where they are new or lead nowhere. */
+  readonly rejects: readonly RejectRead[];
+  readonly rejected: readonly Debit[];
+  readonly suspended: readonly Mandate[];
+  readonly recorded: readonly RecordedReject[];
+}
+
+/**
+ * Applies the rejects that the bank tells, and those typed in the sheet Rejets: their debits are rejected, the invoices
+ * open again, the mandates suspended, and the fee waits for the family's next invoice. A second time nothing changes.
+ */
+export function readRejects(
+  request: ReadRejectsRequest,
+  workbook: WorkbookPort,
+  onStep: OnStep = withoutPause,
+): Promise<Ran<RejectsRead>> {
+  const preview = request.preview === true;
+  return runOnDebits(workbook, { on: request.now.day, preview, onStep }, (books) => workOut(request, books));
+}
+
+function workOut(request: ReadRejectsRequest, books: MoneyTown): Outcome<Worked<RejectsRead>> {
+  const parsed = parseSource(request.source);
+  if (!parsed.ok) return parsed;
+  const { town, money, layouts } = books;
+  const told = parsed.value?.rejects ?? [];
+  const origins = new Map<RejectReport, BankReject>(
+    told.flatMap((reject) => (reject.covers === "debit" ? [[reportOf(reject), reject] as const] : [])),
+  );
+  const { matches, rejected, suspended, recorded, problems } = applyRejects({
+    // The file before the sheet: it says more of a reject that stands in both.
+    reports: [...origins.keys(), ...typedReports(money.rejects)],
+    debits: money.debits,
+    mandates: money.mandates,
+    recorded: money.rejects,
+    usualFee: town.settings.rejectFee,
+  });
+  const rejects = matches
+    .map((match): RejectRead => {
+      const origin = origins.get(match.report);
+      return { ...match, from: origin ? "bank" : "sheet", reasonText: origin?.reasonText };
+    })
+    .filter(({ from, state }) => from === "bank" || state !== "known");
+  const result: RejectsRead = {
+    form: parsed.value?.form,
+    rejects,
+    rejected: rejected.map(({ debit }) => debit),
+    suspended,
+    recorded,
+  };
+  const reasonOf = (debit: Debit) => rejectReason(rejects.find((read) => read.debit === debit));
+  const reasons = new Map(result.rejected.map((debit) => [debit, reasonOf(debit)]));
+  return done(
+    {
+      result,
+      plan: (located) => {
+        if (rejected.length + recorded.length === 0) return [];
+        const register = planRegister(layouts, accountsAfter(result, books, request.now.day));
+        return [
+          ...planReview(layouts, located),
+          ...planRejects({ rejected: reasons, suspended, recorded }, layouts, register),
+          ...planDebitEvent(eventOf(result), layouts, request.now),
+        ];
+      },
+      // A typed reference that leads nowhere is told as a reject without a debit.
+      isRetold: ({ code }: Problem) => code === "reading.unknown-reference",
+    },
+    [...parsed.problems, ...refusedBatches(told, money.debits), ...problems],
+  );
+}
+
+/** The code with what it means, else the bank's own words. */
+function rejectReason(read: RejectRead | undefined): string | undefined {
+  const code = read?.report.code;
+  return code === undefined ? read?.reasonText : rejectReasonText(code);
+}
+
+/** Who owes what now that the invoices are open again: on the day of the last reject, when the clock is not there yet. */
+function accountsAfter({ rejected, recorded }: RejectsRead, { town, money }: MoneyTown, today: Day): Ledger {
+  const isRejected = new Set(rejected);
+  const debits = money.debits.map((debit): Debit =>
+    isRejected.has(debit) ? { ...debit, status: "rejected" } : debit,
+  );
+  const place = { sheet: "rejects" as const };
+  const rejects = [...money.rejects, ...recorded.map((reject) => ({ ...reject, place }))];
+  const on = rejects.reduce((day, { date }) => latest(day, date ?? day), today);
+  return accountsOn(town, { ...money, debits, rejects }, on);
+}
+
+function eventOf(result: RejectsRead) {
+  const { rejected } = result;
+  return {
+    action: journalActions.rejects,
+    doneOn: undefined,
+    invoices: rejected.reduce((count, { invoices }) => count + invoices.length, 0),
+    total: sum(rejected.map(({ amount }) => amount)),
+    summary: rejectsSummary(result),
+  };
+}
+
+function parseSource(source: BankSource | undefined): Outcome<BankRejects | undefined> {
+  if (source === undefined) return done(undefined);
+  const { name, bytes, headers } = source;
+  return parseBankRejects({ name, text: decodeText(bytes), ...(headers === undefined ? {} : { headers }) });
+}
