@@ -109,6 +109,7 @@ const screens: Readonly<
         ["Chaumont", 12],
       ],
       presetSame: [["Chaumont"]],
+      changedCount: [[1], [2]],
       openSheet: [["Paramètres"]],
     },
   ],
