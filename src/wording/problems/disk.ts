@@ -82,7 +82,7 @@ export const diskWords: WordsFor<DiskProblems> = {
   }),
   "disk.changed-meanwhile": ({ file }) => ({
     message: fr`Le classeur ${quotedFile(file)} a été enregistré par ailleurs pendant le travail. Rien n’a été modifié.`,
-    advice: fr`Recommencez : la nouvelle version sera lue.`,
+    advice: fr`Rouvrez-le et recommencez : la nouvelle version sera lue. Dans la page, « Enregistrer une copie » garde d’abord ce que vous venez de faire.`,
   }),
   "disk.beside-not-written": ({ file, cause }) => {
     const { why, advice } = writingCauses[cause] ?? unknownCause(cause);
