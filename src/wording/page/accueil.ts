@@ -23,7 +23,6 @@ export interface StepWords {
 
 export const accueilWords = {
   toDo: "À faire maintenant",
-  nothingToDo: "Rien à faire pour le moment.",
   periods: "Périodes de l’année",
   period: "Période",
   issuedOn: "Émission",

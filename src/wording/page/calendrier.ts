@@ -9,7 +9,6 @@ export const calendrierWords = {
   fromPaste: "Un texte collé",
   chooseFile: "Fichier du calendrier",
   fileHint: fr`Fichiers acceptés : .csv, .json, .ics ou .xlsx.`,
-  noFile: "Aucun fichier choisi",
   paste: "Lignes du calendrier",
   pasteHint: "Copiez les lignes avec leurs titres de colonnes, depuis le site du ministère ou un tableur.",
   pastedName: "texte collé",

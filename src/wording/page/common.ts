@@ -37,7 +37,6 @@ export const commonWords = {
   /** For whoever hears the buttons one by one, and not what stands above them. */
   actionOn: (action: string, what: string) => fr`${action} : ${what}`,
   more: (count: number) => `Afficher ${String(count)} de plus`,
-  filter: "Filtrer",
   goToCell: (sheet: string, cell: string) => `${sheet}, ${cell === "" ? "la feuille" : `cellule ${cell}`}`,
   // A bug of ours, and nothing else.
   apologyTitle: "Écot s’est arrêté sur une erreur de programmation",

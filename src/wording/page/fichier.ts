@@ -6,7 +6,6 @@ export const fichierWords = {
   drop: "Déposez ici le classeur (.xlsx)",
   or: "ou",
   open: "Choisir un classeur…",
-  openAnother: "Ouvrir un autre classeur…",
   private: fr`Rien ne quitte cet ordinateur : la page lit et enregistre le fichier sur place, sans Excel et sans connexion.`,
   noFile: fr`Pas encore de classeur ?`,
   save: "Enregistrer",

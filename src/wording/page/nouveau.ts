@@ -22,5 +22,4 @@ export const nouveauWords = {
   nothingToAdd: "Toutes les feuilles sont déjà là.",
   addedNext: "Commencez par Réglages et le calendrier, puis saisissez les familles et les enfants.",
   fileName: { empty: "cantine.xlsx", chaumont: "exemple-chaumont.xlsx", descartes: "exemple-descartes.xlsx" },
-  replaceTitle: fr`Remplacer le classeur ouvert ?`,
 } as const;

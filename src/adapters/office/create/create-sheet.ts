@@ -16,6 +16,7 @@ import { type Step, step } from "../write/steps";
 import { validationSteps } from "../write/validations";
 import { blockSteps, columnRange, type WriteRules } from "../write/write-block";
 import { columnWidthInPoints } from "./column-width";
+import { setMargins } from "./margins";
 
 export interface SheetToMake {
   readonly change: CreateSheet;
@@ -24,8 +25,6 @@ export interface SheetToMake {
   /** A name that no other table has. */
   readonly tableName: string;
 }
-
-const pointsPerInch = 72;
 
 /**
  * A new sheet with its first rows, as `makeTemplateSheets` of the file adapter draws it. It gets its name when all the
@@ -116,12 +115,7 @@ function pageStep(name: string, { role }: SheetTemplate): Step {
     page.orientation = "Landscape";
     page.paperSize = "A4";
     page.zoom = { horizontalFitToPages: 1 };
-    page.leftMargin = pageMargins.left * pointsPerInch;
-    page.rightMargin = pageMargins.right * pointsPerInch;
-    page.topMargin = pageMargins.top * pointsPerInch;
-    page.bottomMargin = pageMargins.bottom * pointsPerInch;
-    page.headerMargin = pageMargins.header * pointsPerInch;
-    page.footerMargin = pageMargins.footer * pointsPerInch;
+    setMargins(page, pageMargins);
     page.setPrintTitleRows("$1:$1");
     page.headersFooters.defaultForAllPages.leftFooter = pageFooter.left;
     page.headersFooters.defaultForAllPages.rightFooter = pageFooter.right;

@@ -14,6 +14,7 @@ import { spelledValue, type SpelledValue } from "../write/spelling";
 import { type Step, step, weightOf } from "../write/steps";
 import { mostCells, type WriteRules } from "../write/write-block";
 import { columnWidthInPoints } from "./column-width";
+import { setMargins } from "./margins";
 
 export interface PageToWrite {
   readonly change: ReplacePage;
@@ -24,8 +25,6 @@ export interface PageToWrite {
   readonly tables: readonly string[];
   readonly isFiltered: boolean;
 }
-
-const pointsPerInch = 72;
 
 /**
  * A printed sheet, made or written over. The values come last: a sheet that says what it should was written whole, and
@@ -83,12 +82,7 @@ function setupStep(name: string, { widths, rows, firstPrintedRow }: ReplacePage)
     page.orientation = "Portrait";
     page.paperSize = "A4";
     page.zoom = { scale: 100 };
-    page.leftMargin = printMargins.left * pointsPerInch;
-    page.rightMargin = printMargins.right * pointsPerInch;
-    page.topMargin = printMargins.top * pointsPerInch;
-    page.bottomMargin = printMargins.bottom * pointsPerInch;
-    page.headerMargin = printMargins.header * pointsPerInch;
-    page.footerMargin = printMargins.footer * pointsPerInch;
+    setMargins(page, printMargins);
     page.headersFooters.defaultForAllPages.rightFooter = printFooter;
     const last = Math.max(firstPrintedRow, rows.length);
     page.setPrintArea(`A${firstPrintedRow}:${columnLetters(Math.max(1, widths.length))}${last}`);
