@@ -64,7 +64,7 @@ export class Clerk {
   /** Drags files from a folder over the page and lets go. */
   async drops(...files: readonly NamedFile[]): Promise<void> {
     const packed = files.map(({ name, bytes }) => ({ name, text: Buffer.from(bytes).toString("base64") }));
-    // Screens come when they are first asked for.
+    // Screens come when they are first asked for; one that shows listens already.
     await this.at.locator(".drop").waitFor();
     await this.at.evaluate((dropped) => {
       const transfer = new DataTransfer();

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { ExampleKey } from "../../app/examples";
 import { locateProblems } from "../../app/locate-problems";
 import type { LocatedProblem } from "../../app/report";
@@ -47,9 +47,8 @@ export function Ouvrir({ onOpen }: { readonly onOpen: (workplace: Workplace) => 
 export function NouveauFichier() {
   const page = usePage();
   const [asking, setAsking] = useState<() => void>();
-  const isModified = page.workplace.file?.isModified === true;
   const guarded = (go: () => void) => {
-    if (isModified) setAsking(() => go);
+    if (page.workplace.file?.isModified === true) setAsking(() => go);
     else go();
   };
   const make = (example: ExampleKey | undefined) => {
@@ -91,7 +90,8 @@ function OpenFile({ run, onOpen }: OpenFileProps) {
     setRefusal(opened.ok ? undefined : locateProblems(opened.problems, undefined));
     if (opened.ok) onOpen({ workbook: opened.value.workbook, file: opened.value });
   };
-  useEffect(() => {
+  // Listening from the moment the screen shows: a file let go before would take the browser away from the page.
+  useLayoutEffect(() => {
     const over = (event: DragEvent) => {
       event.preventDefault();
       setOver(true);
