@@ -3,14 +3,18 @@ import type { Layouts } from "./locate-problems";
 import { planReview } from "./plan-review";
 import { planRegister } from "./register";
 import type { LocatedProblem } from "./report";
+import { invoicesToPrint } from "./invoices-to-print";
+import { printInvoices } from "./pages/printed-invoices";
 import { headcountRow, lineRow, periodRow } from "./rows";
 import type { ClockReading } from "./run";
 import { totalOf, type Adjustment, type RejectFee } from "../domain/invoicing";
 import type { Ledger } from "../domain/ledger";
 import { countHeads } from "../domain/meals";
 import { sum } from "../kernel/cents";
+import { isSameLabel } from "../kernel/label";
 import type { Place } from "../kernel/place";
 import type { Change } from "../workbook/changes";
+import { planPage } from "../workbook/pages/plan-page";
 import { SheetPlan, appendRows, fillCells, replaceRows } from "../workbook/plan";
 import type { Town } from "../workbook/read-town";
 import {
@@ -21,8 +25,10 @@ import {
   invoiceLinesSheet,
   journalSheet,
   periodsSheet,
+  printedInvoicesPage,
   rejectsSheet,
 } from "../workbook/sheets";
+import { periodText } from "../wording/days";
 import { explainAbsence, explainBooking } from "../wording/verdicts";
 import { journalActions } from "../wording/choices";
 import { issueSummary, journalText } from "../wording/reports";
@@ -31,6 +37,9 @@ import { issueSummary, journalText } from "../wording/reports";
  * What is to be written for a period drawn up, in an order that is safe to stop anywhere: lines and fills first, then
  * the register, which makes the invoices exist; last the period and the journal. Nothing when nothing changed.
  * `ledger` is that of the day of issue, the new invoices included.
+ *
+ * The invoices to print come before the register. A run that is cut short between the two is repeated, and prints them
+ * anew; the other way round they would be issued, a second run would have nothing to do, and nobody would ever print them.
  */
 export function planIssue(
   drawn: DrawnUp,
@@ -55,6 +64,7 @@ export function planIssue(
     ...fills,
     ...replaceRows(headcountsSheet, layouts.get("headcounts"), heads),
     ...planReview(layouts, problems),
+    ...planPrint(drawn, town, layouts),
     ...register,
     ...issued,
     ...(isEvent ? planJournal(drawn, layouts, now) : []),
@@ -114,6 +124,17 @@ function numberFills(rows: readonly (Adjustment | RejectFee)[], { invoices, isCu
 }
 
 const rowKey = ({ sheet, row }: Place) => `${sheet} ${String(row)}`;
+
+/** A run that issues nothing leaves the last print-out alone. */
+function planPrint(drawn: DrawnUp, town: Town, layouts: Layouts): readonly Change[] {
+  const invoices = invoicesToPrint(drawn, town, layouts);
+  if (invoices.length === 0) return [];
+  const { period } = drawn;
+  const sessions = town.payDesk.filter(({ periodKey }) => isSameLabel(periodKey, period.key));
+  const { settings } = town;
+  const content = printInvoices({ settings, period: periodText(period), sessions, invoices });
+  return planPage(printedInvoicesPage, undefined, content);
+}
 
 /** An issued period has its row, and its row has the day of its first issue. */
 function planPeriod(drawn: DrawnUp, layouts: Layouts): readonly Change[] {

@@ -276,6 +276,18 @@ const shown: Readonly<Record<QuirkName, (desk: Desk) => Promise<void>>> = {
     expect(written).toBe("InvalidArgument");
   },
 
+  "addresses of many ranges have an end": async ({ refusal, run, workbook }) => {
+    const sized = (length: number) => (sheet: Excel.Worksheet) => {
+      sheet.getRanges("B2:C2".padStart(length, "A1,")).format.rowHeight = 40;
+    };
+    await run(sized(8192));
+    expect([...(workbook.sheetNamed("Feuil1")?.rowHeights ?? [])]).toEqual([
+      [0, 40],
+      [1, 40],
+    ]);
+    expect(await refusal(sized(8195))).toBe("InvalidArgument");
+  },
+
   "five megabytes": async ({ host, refusal, value }) => {
     host.requestLimit = 2000;
     const writes = (text: string) =>

@@ -92,6 +92,10 @@ export const quirks = {
     behaviour: "Values of whole rows or columns read as null and cannot be written",
     source: addins("excel/excel-add-ins-ranges-unbounded"),
   },
+  "addresses of many ranges have an end": {
+    behaviour: "`getRanges` with more than 8,192 characters is InvalidArgument",
+    source: `${issue(5198)} https://github.com/OfficeDev/office-js-docs-pr/issues/2255`,
+  },
   "five megabytes": {
     behaviour:
       "On the web a request or an answer over 5 MB fails; too long an answer does so after the work is done",

@@ -81,6 +81,7 @@ function printInvoice(draft: PageDraft, invoice: PrintedInvoice, print: Invoices
   senderBlock(draft, print.settings, summaryOf(invoice));
   addresseeBlock(draft, family);
   draft.text(1, invoiceWords.period(print.period), { lastColumn, look: "heading" }, 20);
+  draft.row([], 4);
   draft.text(1, childLine(child, childName(child)), { lastColumn });
   draft.row([], 8);
   draft.row([

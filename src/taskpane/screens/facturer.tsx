@@ -8,7 +8,7 @@ import { periodText } from "../../wording/days";
 import { capital } from "../../wording/verdicts";
 import { fichierWords } from "../../wording/page/fichier";
 import { facturerWords as words } from "../../wording/page/facturer";
-import { invoicesSheet } from "../../workbook/sheets";
+import { invoicesSheet, printedInvoicesPage } from "../../workbook/sheets";
 import { usePage } from "../page-context";
 import { Button } from "../parts/button";
 import { Dialog } from "../parts/dialog";
@@ -184,7 +184,10 @@ function IssuedMessage({ ran, onRetry }: { readonly ran: Ran<Issued>; readonly o
         </p>
         {workplace.file?.isModified === true && <p>{fichierWords.saveReminder}</p>}
         {workplace.goTo !== undefined && (
-          <Button onClick={() => goTo(invoicesSheet.name, "A1")}>{words.seeInvoices}</Button>
+          <div class="actions">
+            <Button onClick={() => goTo(invoicesSheet.name, "A1")}>{words.seeInvoices}</Button>
+            <Button onClick={() => goTo(printedInvoicesPage.name, "A1")}>{words.seePrinted}</Button>
+          </div>
         )}
       </Message>
       {problems.length > 0 && (

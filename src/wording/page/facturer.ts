@@ -44,7 +44,8 @@ export const facturerWords = {
     fr`${counted(invoices, "facture émise", "factures émises")} : ${euros(total)}.`,
   issuedNumbers: (first: string, last: string) =>
     first === last ? fr`Numéro ${first}.` : fr`Numéros ${first} à ${last}.`,
-  issuedNext: fr`Elles sont dans les feuilles Factures et Lignes de facture ; les effectifs sont à jour.`,
+  issuedNext: fr`Elles sont dans les feuilles Factures et Lignes de facture, prêtes à imprimer dans Factures à imprimer ; les effectifs sont à jour.`,
   nothingIssued: fr`Rien de nouveau à émettre : le classeur est à jour.`,
   seeInvoices: "Voir les factures",
+  seePrinted: "Voir les pages à imprimer",
 } as const;

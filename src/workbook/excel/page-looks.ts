@@ -63,3 +63,13 @@ export function verticalOf(look: PageLook): "top" | "center" {
 export function lastColumnOf({ column, lastColumn }: Pick<PageCell, "column" | "lastColumn">): number {
   return lastColumn ?? column;
 }
+
+/**
+ * Must the columns that a cell spans be one cell? A text on one line at the left runs over the blank cells beside it by
+ * itself, which spares Excel most of the merging.
+ */
+export function isMerged(cell: PageCell): boolean {
+  if (lastColumnOf(cell) === cell.column) return false;
+  const runsOn = typeof cell.value === "string" && alignmentOf(cell) === "left";
+  return !runsOn || formatLooks[cell.format].wrap === true;
+}

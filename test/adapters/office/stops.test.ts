@@ -30,7 +30,7 @@ const stories: readonly Story[] = [
     name: "the second month, in filtered tables with totals",
     period: "2026-10",
     on: "2026-09-28",
-    payloadLimit: 15_000,
+    payloadLimit: 40_000,
     prepare: async ({ workbook, host }) => {
       await issueIn(workbook, "2026-09", "2026-08-28");
       const register = host.workbook.sheetNamed(invoicesSheet.name)?.tables[0];

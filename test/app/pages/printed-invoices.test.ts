@@ -5,7 +5,11 @@ import {
   type PrintedInvoice,
 } from "../../../src/app/pages/printed-invoices";
 import { day } from "../../../src/kernel/day";
+import { planPage } from "../../../src/workbook/pages/plan-page";
+import { printedInvoicesPage } from "../../../src/workbook/sheets";
 import { defaultSettings } from "../../../src/workbook/sheets/settings";
+import { openRealm } from "../../host/node-realm";
+import { applied, officeIn } from "../../support/office-runs";
 import { heightsOfPages, paperWidth, shownPages } from "../../support/pages";
 import { aChild, aFamily, euros } from "../../support/town";
 
@@ -151,5 +155,28 @@ describe("more invoices than a sheet has pages", () => {
 
   it("and then the last ones", () => {
     expect(pagesOf(many(mostPages + 1, false))).toBe(mostPages);
+  });
+});
+
+describe("in Excel", () => {
+  /** The orders that so many pages take, and their bytes. */
+  const costOf = async (pages: number) => {
+    const office = officeIn(openRealm());
+    const before = office.host.log.length;
+    const content = print(Array.from({ length: pages }, () => anInvoice()));
+    await applied(office, planPage(printedInvoicesPage, undefined, content));
+    const log = office.host.log.slice(before);
+    return {
+      actions: log.reduce((sum, { actions }) => sum + actions.length, 0),
+      bytes: log.reduce((sum, { requestBytes }) => sum + requestBytes, 0),
+      trips: log.filter(({ isCleanUp }) => !isCleanUp).length,
+    };
+  };
+
+  it("cost a score of orders a page, and no round trip more", async () => {
+    const [some, more] = [await costOf(100), await costOf(300)];
+    expect((more.actions - some.actions) / 200).toBeLessThan(25);
+    expect((more.bytes - some.bytes) / 200).toBeLessThan(8000);
+    expect(more.trips).toBe(some.trips);
   });
 });

@@ -1,7 +1,7 @@
 import { type Cell as FileCell, type CellValue, ValueType, type Worksheet } from "exceljs";
 import type { Cell, Contents } from "../workbook/cell";
 import type { HostSheet } from "../workbook/sheet";
-import type { Style } from "../workbook/style";
+import { type Border, noBorder, plainStyle, type Style } from "../workbook/style";
 import type { NumberFormats } from "./number-formats";
 
 /** Cells as the file has them: nothing is recognised or converted on the way in. */
@@ -49,13 +49,16 @@ function link({ hyperlink }: FileCell): Pick<Cell, "hyperlink"> {
 }
 
 function look(
-  { numFmt, font, fill, alignment, protection }: Partial<FileCell>,
+  { numFmt, font, fill, alignment, protection, border }: Partial<FileCell>,
   numberFormats: NumberFormats,
 ): Pick<Cell, "numberFormat" | "style"> {
+  const borders = bordersOf(border);
   const color = fill?.type === "pattern" ? fill.fgColor?.argb : undefined;
   const style: Style = {
     ...(color === undefined ? {} : { fill: rgb(color) }),
     ...(font?.bold === true ? { bold: true } : {}),
+    ...(font?.italic === true ? { italic: true } : {}),
+    ...(font?.size === undefined || font.size === plainStyle.fontSize ? {} : { fontSize: font.size }),
     ...(font?.color?.argb === undefined ? {} : { fontColor: rgb(font.color.argb) }),
     ...(font?.underline ? { underline: "Single" } : {}),
     ...(alignment?.wrapText === true ? { wrapText: true } : {}),
@@ -65,11 +68,30 @@ function look(
       ? {}
       : { verticalAlignment: verticals[alignment.vertical] ?? "Bottom" }),
     ...(protection?.locked === false ? { locked: false } : {}),
+    ...(Object.keys(borders).length > 0 ? { borders } : {}),
   };
   return {
     ...(numFmt ? { numberFormat: numberFormats.get(numFmt) ?? numFmt } : {}),
     ...(Object.keys(style).length > 0 ? { style } : {}),
   };
+}
+
+const lineStyles: Readonly<Record<string, Border["style"]>> = { thin: "Continuous", dashed: "Dash" };
+
+function bordersOf(border: Partial<FileCell>["border"]): Readonly<Record<string, Border>> {
+  const sides = {
+    EdgeTop: border?.top,
+    EdgeBottom: border?.bottom,
+    EdgeLeft: border?.left,
+    EdgeRight: border?.right,
+  };
+  return Object.fromEntries(
+    Object.entries(sides).flatMap(([side, line]) => {
+      const style = line?.style === undefined ? undefined : lineStyles[line.style];
+      if (style === undefined) return [];
+      return [[side, { ...noBorder, style, color: rgb(line?.color?.argb ?? "FF000000") }] as const];
+    }),
+  );
 }
 
 const verticals: Readonly<Record<string, string>> = {

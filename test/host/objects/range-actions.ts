@@ -1,12 +1,12 @@
 import { optionalText, text } from "../wire/arguments";
 import type { HostObject } from "../wire/host-object";
-import { addressOf } from "../workbook/address";
 import { type Area, overlap } from "../workbook/area";
 import { emptyCell } from "../workbook/cell";
 import { copyCells, type CopyType } from "../workbook/copying";
 import { invalidArgument } from "../workbook/refusal";
 import type { HostSheet } from "../workbook/sheet";
 import { announceSplit } from "../workbook/split-writes";
+import { rangeAreasObject } from "./range-areas-object";
 import { rangeGiven, rangeObject } from "./range-object";
 
 const copyTypes: readonly string[] = ["All", "Formulas", "Values", "Formats"];
@@ -74,15 +74,5 @@ function merge(sheet: HostSheet, area: Area, across: boolean): void {
 function mergedAreas(sheet: HostSheet, area: Area): HostObject | null {
   const merged = sheet.mergedAreas.filter((present) => overlap(present, area));
   if (merged.length === 0) return null;
-  return {
-    kind: "RangeAreas",
-    reads: {
-      address: () => merged.map((one) => `${sheet.name}!${addressOf(one)}`).join(","),
-      areaCount: () => merged.length,
-      cellCount: () => merged.reduce((sum, { rows, columns }) => sum + rows * columns, 0),
-    },
-    children: {
-      areas: () => ({ kind: "RangeCollection", items: () => merged.map((one) => rangeObject(sheet, one)) }),
-    },
-  };
+  return rangeAreasObject(sheet, merged);
 }

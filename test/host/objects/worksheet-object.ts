@@ -6,6 +6,7 @@ import type { HostSheet } from "../workbook/sheet";
 import { sheetFilterObject } from "./filter-objects";
 import { freezePanesObject, pageBreaksObject, pageLayoutObject } from "./page-objects";
 import { protectionObject } from "./protection-object";
+import { areasGiven, rangeAreasObject } from "./range-areas-object";
 import { rangeGiven, rangeObject, rangeOrNull } from "./range-object";
 import { tablesObject } from "./table-objects";
 
@@ -66,6 +67,7 @@ export function worksheetObject(sheet: HostSheet): HostObject {
       },
       getRange: (address) =>
         optionalText(address) === undefined ? rangeObject(sheet, wholeSheet) : rangeGiven(sheet, address),
+      getRanges: (addresses) => rangeAreasObject(sheet, areasGiven(text(addresses))),
       getRangeByIndexes: (row, column, rows, columns) =>
         rangeObject(sheet, {
           row: whole(row),

@@ -1,20 +1,15 @@
-import type { PageCell, PageRow, ReplacePage } from "../../../workbook/changes";
-import { columnLetters, type Range } from "../../../workbook/excel/addresses";
+import { groupBy } from "../../../kernel/group";
+import type { PageRow, ReplacePage } from "../../../workbook/changes";
+import { columnLetters } from "../../../workbook/excel/addresses";
 import { formatLooks } from "../../../workbook/excel/number-formats";
-import {
-  alignmentOf,
-  lastColumnOf,
-  lookKey,
-  pageDresses,
-  verticalOf,
-} from "../../../workbook/excel/page-looks";
 import { lineHeight, printFooter, printMargins, sheetColours } from "../../../workbook/excel/sheet-look";
-import { alignments, setNumberFormat } from "../write/looks";
+import { areaSteps } from "../write/areas";
 import { spelledValue, type SpelledValue } from "../write/spelling";
 import { type Step, step, weightOf } from "../write/steps";
 import { mostCells, type WriteRules } from "../write/write-block";
 import { columnWidthInPoints } from "./column-width";
 import { setMargins } from "./margins";
+import { lookSteps } from "./page-looks";
 
 export interface PageToWrite {
   readonly change: ReplacePage;
@@ -89,103 +84,28 @@ function setupStep(name: string, { widths, rows, firstPrintedRow }: ReplacePage)
   }, 3500);
 }
 
-/** Cells of one look that stand below one another, in the same columns. */
-interface Block {
-  readonly cell: PageCell;
-  readonly top: number;
-  bottom: number;
-}
-
-function blocksOf(rows: readonly PageRow[]): readonly Block[] {
-  const blocks: Block[] = [];
-  let above = new Map<string, Block>();
-  rows.forEach(({ cells }, index) => {
-    const own = new Map<string, Block>();
-    for (const cell of cells) {
-      const key = `${String(cell.column)} ${String(lastColumnOf(cell))} ${lookKey(cell)}`;
-      const block = above.get(key) ?? { cell, top: index + 1, bottom: index + 1 };
-      if (!above.has(key)) blocks.push(block);
-      block.bottom = index + 1;
-      own.set(key, block);
-    }
-    above = own;
-  });
-  return blocks;
-}
-
-/** Every block, dressed; the sheet is bare, so only what is not ordinary is said. */
-function lookSteps(sheet: string, rows: readonly PageRow[]): readonly Step[] {
-  return blocksOf(rows).map(({ cell, top, bottom }) => {
-    const range: Range = { top, left: cell.column, bottom, right: lastColumnOf(cell) };
-    return step((batch) => {
-      dressBlock(batch.range(sheet, range), cell);
-    }, blockWeight(cell));
-  });
-}
-
-function dressBlock(range: Excel.Range, cell: PageCell): void {
-  const { numberFormat, wrap } = formatLooks[cell.format];
-  const { bold, italic, size, colour, fill, borders = [] } = pageDresses[cell.look];
-  const { format } = range;
-  // Each row by itself: a block is several cells that each span the same columns.
-  if (lastColumnOf(cell) > cell.column) range.merge(true);
-  if (numberFormat !== "General") setNumberFormat(range, numberFormat);
-  format.horizontalAlignment = alignments[alignmentOf(cell)];
-  format.verticalAlignment = verticalOf(cell.look) === "top" ? "Top" : "Center";
-  if (wrap === true) format.wrapText = true;
-  if (bold === true) format.font.bold = true;
-  if (italic === true) format.font.italic = true;
-  if (size !== undefined) format.font.size = size;
-  if (colour !== undefined) format.font.color = colour;
-  if (fill !== undefined) format.fill.color = fill;
-  for (const { edge, style, colour: ink } of borders) {
-    for (const side of sides[edge]) {
-      const border = format.borders.getItem(side);
-      border.style = style === "dashed" ? "Dash" : "Continuous";
-      border.weight = "Thin";
-      border.color = ink;
-    }
-  }
-}
-
-/** Each row of a block has its own lines above and below. */
-const sides = {
-  left: ["EdgeLeft"],
-  right: ["EdgeRight"],
-  top: ["EdgeTop", "InsideHorizontal"],
-  bottom: ["EdgeBottom", "InsideHorizontal"],
-} as const;
-
-/** About what the orders for a block weigh in a request. */
-function blockWeight({ look }: PageCell): number {
-  return 1300 + 900 * (pageDresses[look].borders?.length ?? 0);
-}
-
 /** Heights, and breaks between pages: Excel puts one before the row that it is given. */
 function rowSteps(sheet: string, rows: readonly PageRow[]): readonly Step[] {
-  const steps: Step[] = [];
-  for (let index = 0; index < rows.length; index += 1) {
-    const { height = lineHeight, breakAfter } = rows[index] ?? {};
-    const row = index + 1;
-    if (height !== lineHeight) {
-      steps.push(
-        step((batch) => {
-          batch.range(sheet, { top: row, left: 1, bottom: row, right: 1 }).format.rowHeight = height;
-        }),
-      );
-    }
-    if (breakAfter === true) {
-      steps.push(
-        step((batch) => {
-          batch.sheet(sheet).horizontalPageBreaks.add(`A${row + 1}`);
-        }),
-      );
-    }
-  }
-  return steps;
+  const numbered = rows.map((row, index) => ({ ...row, number: index + 1 }));
+  const byHeight = groupBy(numbered, ({ height = lineHeight }) => height);
+  byHeight.delete(lineHeight);
+  const heights = [...byHeight].flatMap(([height, sized]) => {
+    const cells = sized.map(({ number }) => ({ top: number, left: 1, bottom: number, right: 1 }));
+    return areaSteps(sheet, cells, 200, (areas) => {
+      areas.format.rowHeight = height;
+    });
+  });
+  const breaks = numbered
+    .filter(({ breakAfter }) => breakAfter === true)
+    .map(({ number }) =>
+      step((batch) => {
+        batch.sheet(sheet).horizontalPageBreaks.add(`A${number + 1}`);
+      }),
+    );
+  return [...heights, ...breaks];
 }
 
-/** The texts and numbers, in slices that Office.js does not split. */
+/** The texts and numbers with their formats, in slices that Office.js does not split. */
 function valueSteps(
   sheet: string,
   { rows, widths }: ReplacePage,
@@ -194,33 +114,41 @@ function valueSteps(
   const right = Math.max(1, widths.length);
   const mostRows = Math.floor(mostCells / right);
   const steps: Step[] = [];
-  let slice: (SpelledValue | null)[][] = [];
+  let values: (SpelledValue | null)[][] = [];
+  let formats: (string | null)[][] = [];
   let weight = 0;
   let top = 1;
   const close = () => {
-    const values = slice;
+    const slice = { values, formats };
     if (values.length > 0) {
       const range = { top, left: 1, bottom: top + values.length - 1, right };
       steps.push(
         step((batch) => {
-          batch.range(sheet, range).values = values;
+          const written = batch.range(sheet, range);
+          // The formats first: a text that looks like a number stays one in a cell of texts only.
+          written.numberFormat = slice.formats as string[][];
+          written.values = slice.values;
         }, weight),
       );
     }
     top += values.length;
-    slice = [];
+    values = [];
+    formats = [];
     weight = 0;
   };
   for (const { cells } of rows) {
+    // `null` leaves a cell as it is: blank, or under another that spans it.
     const row = Array.from<SpelledValue | null>({ length: right }).fill(null);
+    const rowFormats = Array.from<string | null>({ length: right }).fill(null);
     for (const { column, value, format } of cells) {
-      // `null` leaves a cell as it is: blank, or under another that spans it.
-      if (value !== null)
-        row[column - 1] = spelledValue(value, format, formatLooks[format].numberFormat, isDate1904);
+      const { numberFormat } = formatLooks[format];
+      if (numberFormat !== "General") rowFormats[column - 1] = numberFormat;
+      if (value !== null) row[column - 1] = spelledValue(value, format, numberFormat, isDate1904);
     }
-    const own = weightOf(row) + 1;
-    if (slice.length === mostRows || weight + own > payloadLimit / 2) close();
-    slice.push(row);
+    const own = weightOf(row) + weightOf(rowFormats) + 2;
+    if (values.length === mostRows || weight + own > payloadLimit / 2) close();
+    values.push(row);
+    formats.push(rowFormats);
     weight += own;
   }
   close();

@@ -1,6 +1,6 @@
 import { isCellLink, type PageCell, type ReplacePage } from "../../../workbook/changes";
 import { cellAddress } from "../../../workbook/excel/addresses";
-import { lastColumnOf } from "../../../workbook/excel/page-looks";
+import { isMerged, lastColumnOf } from "../../../workbook/excel/page-looks";
 import { lineHeight, printFooter, printMargins, sheetColours } from "../../../workbook/excel/sheet-look";
 import { cellXml, type CellSpelling } from "../patch/cell-xml";
 import type { PageStyles } from "../styles/page-styles";
@@ -77,9 +77,9 @@ function cellsXml(
 function mergesXml(rows: ReplacePage["rows"]): string {
   const merges = rows.flatMap(({ cells }, index) =>
     cells.flatMap((cell) => {
-      const last = lastColumnOf(cell);
-      if (last === cell.column) return [];
-      return [`<mergeCell ref="${cellAddress(index + 1, cell.column)}:${cellAddress(index + 1, last)}"/>`];
+      if (!isMerged(cell)) return [];
+      const last = cellAddress(index + 1, lastColumnOf(cell));
+      return [`<mergeCell ref="${cellAddress(index + 1, cell.column)}:${last}"/>`];
     }),
   );
   return merges.length === 0 ? "" : `<mergeCells count="${merges.length}">${merges.join("")}</mergeCells>`;
