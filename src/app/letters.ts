@@ -1,29 +1,20 @@
-import type { Family } from "../domain/families";
 import type { ReminderLetter, ReminderLevel } from "../domain/reminders";
 import type { Cents } from "../kernel/cents";
 import type { Day } from "../kernel/day";
-import type { PayDeskSession } from "../domain/invoicing";
 import type { Town } from "../workbook/read-town";
 import { childName } from "../wording/invoice-lines";
-import { letterParagraphs, letterTitle, paymentWays, postalLines, senderLines } from "../wording/letters";
+import { letterParagraphs } from "../wording/letters";
 
-/** One reminder ready to be printed. */
+/** What a reminder says; who sends it and where it goes is put around it on paper. */
 export interface Letter {
   readonly familyCode: string;
   readonly level: ReminderLevel;
   readonly date: Day;
-  /** Who writes: service, town, address, telephone, a line each. */
-  readonly sender: readonly string[];
-  /** Name and postal address, a line each. */
-  readonly addressee: readonly string[];
-  readonly title: string;
   /** The town's own text, else the programme's. */
   readonly paragraphs: readonly string[];
   /** The oldest first. */
   readonly invoices: readonly LetterInvoice[];
   readonly total: Cents;
-  /** Where and how to pay, a sentence each. */
-  readonly paymentWays: readonly string[];
 }
 
 export interface LetterInvoice {
@@ -37,10 +28,9 @@ export interface LetterInvoice {
   readonly remaining: Cents;
 }
 
-/** Letters in the order given, with everything that goes on paper. */
+/** Letters in the order given. */
 export function writeLetters(reminders: readonly ReminderLetter[], town: Town): readonly Letter[] {
-  const { settings, households, payDesk } = town;
-  const families = new Map(households.families.map((family) => [family.code, family]));
+  const { settings, households } = town;
   const children = new Map(households.children.map((child) => [child.code, childName(child)]));
   return reminders.map((reminder) => {
     const { familyCode, level, date, total, invoices } = reminder;
@@ -50,9 +40,6 @@ export function writeLetters(reminders: readonly ReminderLetter[], town: Town): 
       familyCode,
       level,
       date,
-      sender: senderLines(settings),
-      addressee: addresseeOf(families.get(familyCode), familyCode),
-      title: letterTitle(level),
       paragraphs: ownText === undefined ? letterParagraphs(level, total, remindedOn) : ownText.split(/\n+/),
       invoices: invoices.map(({ account: { receivable, remaining }, daysLate }) => ({
         number: receivable.number,
@@ -64,16 +51,6 @@ export function writeLetters(reminders: readonly ReminderLetter[], town: Town): 
         remaining,
       })),
       total,
-      paymentWays: paymentWays(settings, nextSession(payDesk, date)),
     };
   });
-}
-
-/** A family that was deleted since is known by its code alone. */
-function addresseeOf(family: Family | undefined, code: string): readonly string[] {
-  return family === undefined ? [code] : postalLines(family);
-}
-
-function nextSession(sessions: readonly PayDeskSession[], after: Day): PayDeskSession | undefined {
-  return sessions.filter(({ day }) => day > after).sort((left, right) => (left.day < right.day ? -1 : 1))[0];
 }
