@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 /** The debits and rejects that docs/examples.md tells of both towns ("Money"), from the first batch to the bounced one. */
 import { exampleTown, type ExampleKey } from "../../../src/app/examples";
 import { issuePeriod } from "../../../src/app/facturer";
@@ -28,6 +30,15 @@ async function prepare(workbook: MemoryWorkbook, collected: string, on: string) 
 const send = (workbook: MemoryWorkbook, collected: string, on: string) =>
   markBatchSent({ collectedOn: day(collected), sentOn: day(on), now }, workbook);
 
+/** The bank's file that the example of the README reads. */
+const sentBack = join(__dirname, "../../../assets/rejet-exemple-chaumont.xml");
+
+async function bounceByFile(workbook: MemoryWorkbook) {
+  const source = { name: "rejet.xml", bytes: new Uint8Array(readFileSync(sentBack)) };
+  const { result } = await readRejects({ source, now }, workbook);
+  return result;
+}
+
 async function bounce(workbook: MemoryWorkbook, reference: string, date: string) {
   const bytes = new TextEncoder().encode(`Date;Référence;Code motif\n${date};${reference};AM04\n`);
   const { result } = await readRejects({ source: { name: "rejets.csv", bytes }, now }, workbook);
@@ -40,7 +51,7 @@ async function chaumont() {
   const first = await prepare(workbook, "2026-09-15", "2026-08-31");
   const again = await prepare(workbook, "2026-09-15", "2026-08-31");
   await send(workbook, "2026-09-15", "2026-09-01");
-  const bounced = await bounce(workbook, "ECOT-20260915-1-F029", "17/09/2026");
+  const bounced = await bounceByFile(workbook);
   await issue(workbook, "2026-10", "2026-09-28");
   const next = await prepare(workbook, "2026-10-15", "2026-09-30");
   return { first, again, bounced, next };
