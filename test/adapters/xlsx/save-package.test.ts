@@ -134,6 +134,33 @@ describe("saving a clerk's workbook", () => {
     }
   });
 
+  it("prints over a sheet whatever hangs on it, and keeps how it is protected", async () => {
+    const after = await changed(richFile, {
+      kind: "replace-page",
+      sheet: "ENFANTS",
+      widths: [20],
+      firstPrintedRow: 1,
+      rows: [{ cells: [{ column: 1, value: "Rien", format: "text", look: "text" }] }],
+    });
+    expect(complaintsAbout(after)).toEqual([]);
+    const gone = [...partsOf(richFile).keys()].filter((path) => !partsOf(after).has(path));
+    expect(gone.sort()).toEqual([
+      "xl/calcChain.xml",
+      "xl/comments1.xml",
+      "xl/drawings/drawing1.xml",
+      "xl/drawings/vmlDrawing1.vml",
+      "xl/tables/table1.xml",
+      "xl/worksheets/_rels/sheet1.xml.rels",
+    ]);
+    const sheet = textOf(after, sheetPath);
+    expect(sheet).toContain('<sheetProtection sheet="1" password="CC3D"/>');
+    expect(sheet).not.toMatch(/<f>|r:id=|x14:|dataValidation/);
+    // The names that the clerk made stay, and the summary beside is calculated anew.
+    expect(textOf(after, "xl/workbook.xml")).toContain('<definedName name="Mien">');
+    expect(textOf(after, "xl/workbook.xml")).toContain("fullCalcOnLoad");
+    expect((await sheetIn(after, "Enfants")).rows).toEqual([["Rien"]]);
+  });
+
   it("drops the calculation chain when a formula goes, with its arrow and its content type", async () => {
     const after = await changed(richFile, fill("Enfants", cell(2, 3, 4, "integer")));
     expect(changedParts(richFile, after)).toEqual(
