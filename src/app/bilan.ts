@@ -3,7 +3,7 @@ import { readMoneyTown, type MoneyTown } from "./money-run";
 import { planOverdue } from "./overdue";
 import { planReview } from "./plan-review";
 import { planRegister } from "./register";
-import { reminderRules } from "./relancer";
+import { reminderRules } from "./reminder-rules";
 import type { LocatedProblem, Ran } from "./report";
 import { isStoppedAt, stoppedRun, withoutPause, type ClockReading, type OnStep } from "./run";
 import { statementOf } from "./statement";
@@ -17,11 +17,14 @@ import { appendRows } from "../workbook/plan";
 import type { WorkbookPort } from "../workbook/port";
 import { journalSheet, statementPage } from "../workbook/sheets";
 import { journalActions } from "../wording/choices";
+import { familyName } from "../wording/invoice-lines";
 import { statementSummary } from "../wording/money-reports";
 import { journalText } from "../wording/reports";
 
 export interface StatementRequest {
   readonly on: Day;
+  /** Shows everything, writes nothing. */
+  readonly preview?: boolean;
   readonly now: ClockReading;
 }
 
@@ -29,6 +32,8 @@ export interface StatementRequest {
 export interface DrawnStatement {
   readonly statement: Statement;
   readonly overdue: readonly Dunning[];
+  /** What each family is called, by its code; one that was deleted since has no name any more. */
+  readonly familyNames: ReadonlyMap<string, string>;
 }
 
 /** Draws up the statement of a day, and brings the register and the overdue families up to it. */
@@ -41,8 +46,10 @@ export async function drawUpStatement(
   if ("ended" in reading) return reading.ended;
   const { town, money, ledger, layouts, found } = reading.read;
   const overdue = dunningOf(ledger, money.reminders, reminderRules(town));
-  const result = { statement: statementOf(reading.read), overdue };
+  const familyNames = new Map(town.households.families.map((family) => [family.code, familyName(family)]));
+  const result = { statement: statementOf(reading.read), overdue, familyNames };
   const problems = locateProblems(found, layouts);
+  if (request.preview === true) return { result, problems };
 
   if (await isStoppedAt("write", onStep)) return stoppedRun(layouts, problems);
   const written = await workbook.apply(planStatement(result, reading.read, problems, request.now));

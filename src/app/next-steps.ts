@@ -1,3 +1,4 @@
+import { moneySteps } from "./money-steps";
 import { compileCalendar, schoolYearDays, schoolYearOf, servedDays } from "../domain/calendar";
 import { impliedMonth, type Period } from "../domain/invoicing";
 import { daysOfMonth, firstOfMonth, monthOf, overlap, type Day, type DayRange } from "../kernel/day";
@@ -112,7 +113,12 @@ export function nextSteps(
   if (blockingProblems > 0) steps.push({ kind: "mend", problems: blockingProblems });
   if (steps.some(({ kind }) => kind === "fill-sheet")) return steps;
   const period = nextPeriod(periods, town, today);
-  if (period === undefined) steps.push({ kind: "year-is-over", schoolYear });
-  else steps.push({ kind: "issue", period, isLate: isLate(period, town, today) });
+  const issue: readonly NextStep[] =
+    period === undefined
+      ? [{ kind: "year-is-over", schoolYear }]
+      : [{ kind: "issue", period, isLate: isLate(period, town, today) }];
+  const isPressing = period !== undefined && (isLate(period, town, today) || period.plannedIssue === today);
+  const money = moneySteps(town, today);
+  steps.push(...(isPressing ? [...issue, ...money] : [...money, ...issue]));
   return steps;
 }

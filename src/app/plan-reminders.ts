@@ -6,6 +6,7 @@ import { planReview } from "./plan-review";
 import { planRegister } from "./register";
 import { remindersToPrint } from "./reminders-to-print";
 import type { ClockReading } from "./run";
+import type { Family } from "../domain/families";
 import type { Dunning, Reminder, ReminderLetter } from "../domain/reminders";
 import { sum } from "../kernel/cents";
 import type { Day } from "../kernel/day";
@@ -28,6 +29,10 @@ export interface Reminded {
   readonly reminders: readonly ReminderLetter[];
   /** The same, ready to be printed. */
   readonly letters: readonly Letter[];
+  /** How many of these letters the sheet holds already, written for that day and waiting, or marked as sent. */
+  readonly written: { readonly toSend: number; readonly sent: number };
+  /** Every family of the workbook, by its code. */
+  readonly families: ReadonlyMap<string, Family>;
   /** Families whose letter waits, since a row about their money cannot be read. */
   readonly heldBack: readonly string[];
   readonly overdue: readonly Dunning[];

@@ -7,9 +7,10 @@ import { planRegister } from "./register";
 import type { Ran } from "./report";
 import { withoutPause, type ClockReading, type OnStep } from "./run";
 import { markSent, type Debit, type Sending } from "../domain/direct-debit";
-import { sum } from "../kernel/cents";
+import { sum, type Cents } from "../kernel/cents";
 import type { Day } from "../kernel/day";
-import { done, type Outcome } from "../kernel/outcome";
+import { done, refused, type Outcome } from "../kernel/outcome";
+import { blocking, type Problem } from "../kernel/problem";
 import type { Change } from "../workbook/changes";
 import { fillCells } from "../workbook/plan";
 import type { WorkbookPort } from "../workbook/port";
@@ -23,7 +24,15 @@ export interface MarkBatchSentRequest {
   readonly sentOn?: Day | undefined;
   /** Shows what would be marked, and writes nothing. */
   readonly preview?: boolean;
+  /** What the clerk was shown and confirmed: when other rows would be marked by now, nothing is written. */
+  readonly confirmed?: BatchFigures | undefined;
   readonly now: ClockReading;
+}
+
+/** A batch as far as a clerk knows it from the bank's receipt. */
+export interface BatchFigures {
+  readonly debits: number;
+  readonly total: Cents;
 }
 
 /** The rows that became sent. */
@@ -48,8 +57,10 @@ function workOut(
   request: MarkBatchSentRequest,
   { town, money, layouts }: MoneyTown,
 ): Outcome<Worked<BatchSent>> {
-  const { collectedOn, now, sentOn = now.day } = request;
+  const { collectedOn, confirmed, now, sentOn = now.day } = request;
   const sending = markSent(collectedOn, money.debits, money.mandates);
+  const difference = confirmed && differenceFrom(confirmed, collectedOn, money.debits);
+  if (difference !== undefined) return refused(difference);
   const result: BatchSent = { collectedOn, debits: sending.sent };
   return done(
     {
@@ -80,6 +91,18 @@ function workOut(
     },
     sending.problems,
   );
+}
+
+/** Are the rows that wait to be sent still those that were shown? */
+function differenceFrom(
+  shown: BatchFigures,
+  collectedOn: Day,
+  debits: readonly Debit[],
+): Problem | undefined {
+  const waiting = debits.filter((debit) => debit.status === "prepared" && debit.collectedOn === collectedOn);
+  const current = { debits: waiting.length, total: sum(waiting.map(({ amount }) => amount)) };
+  if (shown.debits === current.debits && shown.total === current.total) return undefined;
+  return blocking("debit.changed-since-preview", { shown, current });
 }
 
 /** The debits last: a run stopped before finds them still prepared, and does it all once more. */

@@ -7,7 +7,13 @@ import { planReview } from "./plan-review";
 import { planRegister } from "./register";
 import type { Ran } from "./report";
 import { withoutPause, type ClockReading, type OnStep } from "./run";
-import { prepareDebits, type CreditorSettings, type DebitBatch } from "../domain/direct-debit";
+import {
+  prepareDebits,
+  type CreditorSettings,
+  type DebitBatch,
+  type DebitInput,
+} from "../domain/direct-debit";
+import type { Family } from "../domain/families";
 import type { Day } from "../kernel/day";
 import { done, type Outcome } from "../kernel/outcome";
 import { at } from "../kernel/place";
@@ -37,6 +43,10 @@ export interface BatchPrepared {
   readonly file: BankFile | undefined;
   /** Families that pay by debit and are left out until a problem is mended. */
   readonly leftOut: readonly string[];
+  /** The sheet holds these very debits already: the file can go to the bank. */
+  readonly isInSheet: boolean;
+  /** Who is debited, by the code of the family. */
+  readonly families: ReadonlyMap<string, Family>;
 }
 
 /** A refused date comes with one on which the bank can collect. */
@@ -67,23 +77,10 @@ export async function prepareBatch(
 
 function workOut(request: PrepareBatchRequest, books: MoneyTown): Outcome<Worked<BatchPrepared>> {
   const { collectedOn, preparedOn = request.now.day, confirmed, now } = request;
-  const { town, money, ledger, layouts } = books;
-  const { settings, households } = town;
-  const sure = households.families.filter(({ code }) => !money.familiesInDoubt.has(code));
-  const prepared = prepareDebits({
-    preparedOn,
-    collectedOn,
-    rules: {
-      leadDays: settings.bankLeadDays,
-      noticeDays: settings.preNotificationDays,
-      firstSequence: settings.sepaSequence,
-    },
-    creditor: creditorOf(town),
-    families: new Map(sure.map((family) => [family.code, family])),
-    mandates: money.mandates,
-    invoices: ledger.invoices,
-    debits: money.debits,
-  });
+  const { town, ledger, layouts } = books;
+  const { settings } = town;
+  const input = debitInputOf(books, preparedOn);
+  const prepared = prepareDebits({ ...input, collectedOn });
   if (!prepared.ok) return prepared;
   const batch = prepared.value;
   const file = bankFileOf(batch, {
@@ -95,12 +92,19 @@ function workOut(request: PrepareBatchRequest, books: MoneyTown): Outcome<Worked
   const difference = confirmed && differenceFrom(confirmed.batch, batch);
   if (difference !== undefined) return { ok: false, problems: [difference] };
   const leftOut = leftOutOf(prepared.problems, books);
-  const result: BatchPrepared = { batch, preparedOn, file: file.value, leftOut };
+  const rows = planBatchRows(batch, layouts);
+  const result: BatchPrepared = {
+    batch,
+    preparedOn,
+    file: file.value,
+    leftOut,
+    isInSheet: batch.collections.length > 0 && rows.length === 0,
+    families: input.families,
+  };
   return done(
     {
       result,
       plan: (problems) => {
-        const rows = planBatchRows(batch, layouts);
         const event = {
           action: journalActions.prepareDebits,
           doneOn: preparedOn,
@@ -115,6 +119,28 @@ function workOut(request: PrepareBatchRequest, books: MoneyTown): Outcome<Worked
     },
     prepared.problems,
   );
+}
+
+/** What decides of a batch, but for its date. Families whose money cannot be read are not debited. */
+export function debitInputOf(
+  { town, money, ledger }: MoneyTown,
+  preparedOn: Day,
+): Omit<DebitInput, "collectedOn"> {
+  const { settings, households } = town;
+  const sure = households.families.filter(({ code }) => !money.familiesInDoubt.has(code));
+  return {
+    preparedOn,
+    rules: {
+      leadDays: settings.bankLeadDays,
+      noticeDays: settings.preNotificationDays,
+      firstSequence: settings.sepaSequence,
+    },
+    creditor: creditorOf(town),
+    families: new Map(sure.map((family) => [family.code, family])),
+    mandates: money.mandates,
+    invoices: ledger.invoices,
+    debits: money.debits,
+  };
 }
 
 /** How many invoices a batch collects. */

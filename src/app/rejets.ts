@@ -17,17 +17,20 @@ import {
   type RejectMatch,
   type RejectReport,
 } from "../domain/direct-debit";
+import type { Family } from "../domain/families";
 import type { Ledger } from "../domain/ledger";
 import {
   parseBankRejects,
+  tableHeaders,
   type BankReject,
   type BankRejects,
   type RejectHeaders,
+  type TableHeaders,
 } from "../formats/bank-rejects";
 import { sum } from "../kernel/cents";
 import { latest, type Day } from "../kernel/day";
-import { done, type Outcome } from "../kernel/outcome";
-import type { Problem } from "../kernel/problem";
+import { done, refused, type Outcome } from "../kernel/outcome";
+import { blocking, type Problem } from "../kernel/problem";
 import type { WorkbookPort } from "../workbook/port";
 import { journalActions } from "../wording/choices";
 import { rejectsSummary } from "../wording/debit-reports";
@@ -46,6 +49,8 @@ export interface ReadRejectsRequest {
   readonly source?: BankSource | undefined;
   /** Shows what each reject would change, and writes nothing. */
   readonly preview?: boolean;
+  /** What the clerk looked at and confirmed: when the workbook would change otherwise by now, nothing is written. */
+  readonly confirmed?: RejectsRead | undefined;
   readonly now: ClockReading;
 }
 
@@ -55,6 +60,8 @@ export interface RejectRead extends RejectMatch {
   readonly from: "bank" | "sheet";
   /** In the bank's own words, beside or instead of a code. */
   readonly reasonText: string | undefined;
+  /** Whose debit it is. */
+  readonly family: Family | undefined;
 }
 
 /** Everything that the rejects change. */
@@ -96,10 +103,12 @@ function workOut(request: ReadRejectsRequest, books: MoneyTown): Outcome<Worked<
     recorded: money.rejects,
     usualFee: town.settings.rejectFee,
   });
+  const families = new Map(town.households.families.map((family) => [family.code, family]));
   const rejects = matches
     .map((match): RejectRead => {
       const origin = origins.get(match.report);
-      return { ...match, from: origin ? "bank" : "sheet", reasonText: origin?.reasonText };
+      const family = families.get(match.debit?.familyCode ?? "");
+      return { ...match, from: origin ? "bank" : "sheet", reasonText: origin?.reasonText, family };
     })
     .filter(({ from, state }) => from === "bank" || state !== "known");
   const result: RejectsRead = {
@@ -109,6 +118,8 @@ function workOut(request: ReadRejectsRequest, books: MoneyTown): Outcome<Worked<
     suspended,
     recorded,
   };
+  if (request.confirmed !== undefined && !hasSameChanges(request.confirmed, result))
+    return refused(blocking("reject.changed-since-preview", {}));
   const reasonOf = (debit: Debit) => rejectReason(rejects.find((read) => read.debit === debit));
   const reasons = new Map(result.rejected.map((debit) => [debit, reasonOf(debit)]));
   return done(
@@ -128,6 +139,13 @@ function workOut(request: ReadRejectsRequest, books: MoneyTown): Outcome<Worked<
     },
     [...parsed.problems, ...refusedBatches(told, money.debits), ...problems],
   );
+}
+
+/** Row by row: a row that moved meanwhile is another one. */
+function hasSameChanges(shown: RejectsRead, current: RejectsRead): boolean {
+  const changes = ({ rejected, suspended, recorded }: RejectsRead) =>
+    JSON.stringify([rejected, suspended, recorded]);
+  return changes(shown) === changes(current);
 }
 
 /** The code with what it means, else the bank's own words. */
@@ -157,6 +175,11 @@ function eventOf(result: RejectsRead) {
     total: sum(rejected.map(({ amount }) => amount)),
     summary: rejectsSummary(result),
   };
+}
+
+/** The headers of a csv that was not understood, for the clerk to say what stands under which; none of other files. */
+export function headersOf({ bytes }: BankSource): TableHeaders | undefined {
+  return tableHeaders(decodeText(bytes));
 }
 
 function parseSource(source: BankSource | undefined): Outcome<BankRejects | undefined> {

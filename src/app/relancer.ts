@@ -2,12 +2,14 @@ import { writeLetters } from "./letters";
 import { locateProblems, refusedRun } from "./locate-problems";
 import { readMoneyTown } from "./money-run";
 import { planReminders, type Reminded } from "./plan-reminders";
+import { reminderRules } from "./reminder-rules";
 import type { Ran } from "./report";
 import { isStoppedAt, stoppedRun, withoutPause, type ClockReading, type OnStep } from "./run";
-import { dueReminders, dunningOf, type ReminderLetter, type ReminderRules } from "../domain/reminders";
+import { dueReminders, dunningOf, type Reminder, type ReminderLetter } from "../domain/reminders";
+import { sum } from "../kernel/cents";
 import type { Day } from "../kernel/day";
+import { blocking } from "../kernel/problem";
 import type { WorkbookPort } from "../workbook/port";
-import type { Town } from "../workbook/read-town";
 import { lettersPage } from "../workbook/sheets";
 
 export type { Reminded };
@@ -16,6 +18,10 @@ export interface RemindRequest {
   readonly on: Day;
   /** The letters of the day went out: the next levels count from it. */
   readonly sent: boolean;
+  /** Shows the letters, and writes nothing. */
+  readonly preview?: boolean;
+  /** The letters that the clerk looked at and confirmed: when others are due by now, nothing is written. */
+  readonly confirmed?: Reminded | undefined;
   readonly now: ClockReading;
 }
 
@@ -38,9 +44,30 @@ export async function remind(
   const heldBack = [...new Set(due.letters.filter(isInDoubt).map(({ familyCode }) => familyCode))];
   const recorded = request.sent ? [...money.reminders, ...asSent(reminders)] : money.reminders;
   const overdue = dunningOf(ledger, recorded, rules);
-  const letters = writeLetters(reminders, town);
-  const result = { on: request.on, sent: request.sent, reminders, letters, heldBack, overdue };
+  const result: Reminded = {
+    on: request.on,
+    sent: request.sent,
+    reminders,
+    letters: writeLetters(reminders, town),
+    written: countWritten(reminders, money.reminders),
+    families: new Map(town.households.families.map((family) => [family.code, family])),
+    heldBack,
+    overdue,
+  };
+  const { confirmed, preview } = request;
+  if (confirmed !== undefined && !areSameLetters(confirmed.reminders, reminders)) {
+    const told = (letters: readonly ReminderLetter[]) => ({
+      letters: letters.length,
+      total: sum(letters.map(({ total }) => total)),
+    });
+    const changed = blocking("reminder.changed-since-preview", {
+      shown: told(confirmed.reminders),
+      current: told(reminders),
+    });
+    return refusedRun([...found, changed], layouts);
+  }
   const problems = locateProblems([...found, ...due.problems], layouts);
+  if (preview === true) return { result, problems };
 
   if (await isStoppedAt("write", onStep)) return stoppedRun(layouts, problems);
   const changes = planReminders(result, reading.read, problems, request.now);
@@ -49,12 +76,33 @@ export async function remind(
   return { result, problems };
 }
 
-export function reminderRules({ settings }: Town): ReminderRules {
-  return {
-    firstDelay: settings.firstReminderDays,
-    secondDelay: settings.secondReminderDays,
-    minimum: settings.reminderMinimum,
-  };
+/** How many of these letters stand in the sheet with every invoice, under their own day? */
+function countWritten(letters: readonly ReminderLetter[], rows: readonly Reminder[]): Reminded["written"] {
+  const key = (
+    { familyCode, level, date }: Pick<Reminder, "familyCode" | "level" | "date">,
+    invoice: string,
+  ) => JSON.stringify([familyCode, level, date, invoice]);
+  const rowsOf = (status: Reminder["status"]) =>
+    new Set(rows.filter((row) => row.status === status).map((row) => key(row, row.invoice)));
+  const countIn = (known: ReadonlySet<string>) =>
+    letters.filter((letter) =>
+      letter.invoices.every(({ account }) => known.has(key(letter, account.receivable.number))),
+    ).length;
+  return { toSend: countIn(rowsOf("to-send")), sent: countIn(rowsOf("sent")) };
+}
+
+/** Letter by letter, with the same invoices and what is left of each. */
+function areSameLetters(shown: readonly ReminderLetter[], current: readonly ReminderLetter[]): boolean {
+  const told = (letters: readonly ReminderLetter[]) =>
+    JSON.stringify(
+      letters.map(({ familyCode, level, date, invoices }) => [
+        familyCode,
+        level,
+        date,
+        invoices.map(({ account: { receivable, remaining } }) => [receivable.number, remaining]),
+      ]),
+    );
+  return told(shown) === told(current);
 }
 
 /** The letters as the sheet will hold them once they are marked. */

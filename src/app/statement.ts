@@ -79,6 +79,7 @@ function amountsOf(account: InvoiceAccount, invoice: IssuedInvoice | undefined):
     paid,
     credited,
     due,
+    onItsWay: account.pendingDebit === undefined ? noCents : due,
   };
 }
 
@@ -92,6 +93,7 @@ function addAmounts(parts: readonly PeriodAmounts[]): PeriodAmounts {
     paid: added("paid"),
     credited: added("credited"),
     due: added("due"),
+    onItsWay: added("onItsWay"),
   };
 }
 

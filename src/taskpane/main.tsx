@@ -15,6 +15,9 @@ import "./styles/base.css";
 import "./styles/frame.css";
 import "./styles/parts.css";
 import "./styles/screens.css";
+import "./styles/debits.css";
+import "./styles/pictures.css";
+import "./styles/reminders.css";
 
 async function start(page: Element): Promise<void> {
   apologizeForBugs(page);

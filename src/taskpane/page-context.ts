@@ -19,6 +19,8 @@ export interface PageContext {
   /** What the workbook is; `undefined` until it was read. */
   readonly overview: Ran<Overview> | undefined;
   readonly look: () => void;
+  /** The screen in sight: the others stay as they were left. */
+  readonly screen: ScreenKey;
   readonly show: (screen: ScreenKey) => void;
   /** Period asked for from another screen. */
   readonly askedPeriod: string | undefined;

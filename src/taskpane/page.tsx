@@ -16,11 +16,16 @@ import { lazyScreen } from "./lazy-screen";
 import type { Workplace } from "./workplace";
 
 const Anomalies = lazyScreen(async () => (await import("./screens/anomalies")).Anomalies);
+const Bilan = lazyScreen(async () => (await import("./screens/bilan")).Bilan);
 const Calendrier = lazyScreen(async () => (await import("./screens/calendrier")).Calendrier);
 const Facturer = lazyScreen(async () => (await import("./screens/facturer")).Facturer);
+const Impayes = lazyScreen(async () => (await import("./screens/impayes")).Impayes);
 const Nouveau = lazyScreen(async () => (await import("./screens/nouveau")).Nouveau);
 const NouveauFichier = lazyScreen(async () => (await import("./screens/ouvrir")).NouveauFichier);
+const Prelevements = lazyScreen(async () => (await import("./screens/prelevements")).Prelevements);
 const Reglages = lazyScreen(async () => (await import("./screens/reglages")).Reglages);
+const Rejets = lazyScreen(async () => (await import("./screens/rejets")).Rejets);
+const Relances = lazyScreen(async () => (await import("./screens/relances")).Relances);
 
 interface PageProps {
   /** Excel's open workbook; in a browser there is none until a file is opened. */
@@ -107,6 +112,7 @@ function Work({ workplace, open }: WorkProps) {
       write,
       overview,
       look,
+      screen,
       show,
       askedPeriod,
       askPeriod,
@@ -115,7 +121,7 @@ function Work({ workplace, open }: WorkProps) {
       tellAnomalies: setAnomalies,
       open,
     }),
-    [workplace, running, overview, askedPeriod, anomalies],
+    [workplace, running, overview, screen, askedPeriod, anomalies],
   );
   const controls = useMemo(() => ({ isBusy: context.isBusy, goTo }), [context.isBusy, goTo]);
   return (
@@ -146,6 +152,16 @@ function Screen({ screen, isInBrowser }: { readonly screen: ScreenKey; readonly 
       return <Calendrier />;
     case "facturer":
       return <Facturer />;
+    case "prelevements":
+      return <Prelevements />;
+    case "rejets":
+      return <Rejets />;
+    case "relances":
+      return <Relances />;
+    case "impayes":
+      return <Impayes />;
+    case "bilan":
+      return <Bilan />;
     case "anomalies":
       return <Anomalies />;
     case "reglages":

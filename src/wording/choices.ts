@@ -109,5 +109,6 @@ export const journalActions = {
   sendDebits: "Prélèvement envoyé",
   rejects: "Rejets",
   remind: "Relances",
+  overdue: "Impayés",
   statement: "Bilan",
 };

@@ -30,11 +30,20 @@ export function remindSummary({ on, sent, reminders, heldBack, overdue }: Remind
       amountLine(`${letters} (${counted(invoices, "facture")})`, sum(ofLevel.map(({ total }) => total))),
     );
   }
-  const families = counted(overdue.length, "famille en retard", "familles en retard");
-  lines.push(amountLine(`Impayés (${families})`, sum(overdue.map(({ due }) => due))));
+  lines.push(overdueLine(overdue));
   if (heldBack.length > 0)
     lines.push(`  ${counted(heldBack.length, "famille")} en attente d’une correction, sans lettre.`);
   return lines;
+}
+
+/** The summary of a listing of the overdue families, a line each. */
+export function overdueLines(on: Day, overdue: readonly Dunning[]): readonly string[] {
+  return [`Impayés au ${shortDay(on)}`, overdueLine(overdue)];
+}
+
+function overdueLine(overdue: readonly Dunning[]): string {
+  const families = counted(overdue.length, "famille en retard", "familles en retard");
+  return amountLine(`Impayés (${families})`, sum(overdue.map(({ due }) => due)));
 }
 
 /** The letters one by one, with their invoices. */
@@ -73,10 +82,7 @@ export function statementSummary({ statement, overdue }: StatementSummary): read
       ? []
       : [amountLine("Avances des familles", minus(balances.balance, total.due))]),
     ...ageLines(ageing),
-    amountLine(
-      `Impayés (${counted(overdue.length, "famille en retard", "familles en retard")})`,
-      sum(overdue.map(({ due }) => due)),
-    ),
+    overdueLine(overdue),
   ];
 }
 

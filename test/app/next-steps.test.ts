@@ -33,6 +33,24 @@ const invoices = (...rows: readonly (readonly [string, string])[]): Grids => ({
   ],
 });
 
+const registerHeaders: Row = [
+  "Facture",
+  "Période",
+  "Code famille",
+  "Code enfant",
+  "Émise le",
+  "Échéance",
+  "Repas",
+  "Montant",
+  "Régularisations",
+  "Total",
+];
+/** An invoice of September over 40 €. */
+const owed = (number: string, family: string, due: string): Row => {
+  const child = family === "F1" ? "E1" : "E2";
+  return [number, "2026-09", family, child, "01/09/2026", due, 10, 40, 0, 40];
+};
+
 function townOf(...grids: readonly Grids[]): Town {
   const { town, problems } = readTown(workbookOf(Object.assign({}, smallTown, ...grids) as Grids));
   expect(problems.filter(({ severity }) => severity === "blocking")).toEqual([]);
@@ -227,6 +245,69 @@ describe("the next steps", () => {
     expect(kinds(0)).toEqual(["issue"]);
     expect(kinds(1)).toEqual(["mend", "issue"]);
     expect(steps(3)[0]).toEqual({ kind: "mend", problems: 3 });
+  });
+
+  it("go on with the money: what is prepared, who waits for a debit, who is to be reminded", () => {
+    const due = "25/09/2026";
+    const register: Grids = {
+      Familles: [
+        ["Code famille", "Nom", "QF", "Moyen de paiement"],
+        ["F1", "Martin", 380, "Chèque"],
+        ["F2", "Durand", 900, "Prélèvement"],
+        ["F3", "Petit", 900, "Prélèvement"],
+      ],
+      Mandats: [
+        ["Code famille", "RUM", "IBAN", "Signé le", "Statut"],
+        ["F2", "R2", "FR7630006000011234567890189", "01/06/2026", "Actif"],
+        ["F3", "R3", "FR7630006000011234567890189", "01/06/2026", "Actif"],
+      ],
+      Factures: [
+        registerHeaders,
+        owed("2026-000001", "F1", due),
+        owed("2026-000002", "F2", due),
+        owed("2026-000003", "F3", "05/10/2026"),
+      ],
+      Prélèvements: [
+        ["Échéance", "Code famille", "Montant", "Factures", "Référence", "Statut"],
+        ["12/10/2026", "F2", 40, "2026-000002", "X-F2", "Préparé"],
+      ],
+    };
+    const told = steps(0, register).map((step) => JSON.stringify({ ...step, period: undefined }));
+    expect(told).toEqual([
+      '{"kind":"issue","isLate":true}',
+      '{"kind":"send-debits","collectedOn":"2026-10-12","debits":1}',
+      '{"kind":"prepare-debits","families":1}',
+      // Not the family that a debit is about to collect from.
+      '{"kind":"remind","families":1}',
+    ]);
+    // Of a family whose payment cannot be read nobody knows what it owes.
+    const unread: Grids = {
+      ...register,
+      Règlements: [
+        ["Date", "Code famille", "Montant"],
+        ["10/09/2026", "F1", "quarante"],
+      ],
+    };
+    const { town } = readTown(workbookOf({ ...smallTown, ...settings(year2026), ...unread }));
+    expect(town && nextSteps(town, [], today, 1).map(({ kind }) => kind)).toEqual([
+      "mend",
+      "send-debits",
+      "prepare-debits",
+      "year-is-over",
+    ]);
+  });
+
+  it("issue before the money on the planned day, and after it until then", () => {
+    const kindsOn = (planned: string) => {
+      const town = townOf(
+        settings(year2026, inAdvance),
+        periods(["2026-10", "01/10/2026", "31/10/2026", planned]),
+        { Factures: [registerHeaders, owed("2026-000001", "F1", "25/09/2026")] },
+      );
+      return nextSteps(town, periodsOfYear(town, today), today, 0).map(({ kind }) => kind);
+    };
+    expect(kindsOn("05/10/2026")).toEqual(["issue", "remind"]);
+    expect(kindsOn("06/10/2026")).toEqual(["remind", "issue"]);
   });
 
   it("end with the year", () => {

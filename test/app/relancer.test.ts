@@ -33,3 +33,63 @@ describe.each<[string, Grids, string]>([
     expect(workbook.applied).toEqual([]);
   });
 });
+
+describe("letters that are looked at first", () => {
+  const book = (...payments: readonly (readonly [string, string, number])[]) =>
+    bookWith({
+      Factures: [
+        [
+          "Facture",
+          "Période",
+          "Code famille",
+          "Code enfant",
+          "Émise le",
+          "Échéance",
+          "Repas",
+          "Montant",
+          "Régularisations",
+          "Total",
+        ],
+        ["2026-000001", "2026-10", "F1", "E1", "01/10/2026", "20/11/2026", 10, 40, 0, 40],
+        ["2026-000002", "2026-10", "F2", "E2", "01/10/2026", "20/11/2026", 10, 50, 0, 50],
+      ],
+      ...(payments.length === 0 ? {} : { Règlements: [["Date", "Code famille", "Montant"], ...payments] }),
+    });
+  const on = day("2026-11-25");
+
+  it("are not written", async () => {
+    const workbook = book();
+    const { result } = await remind({ on, sent: false, preview: true, now }, workbook);
+    expect(result?.reminders.map(({ familyCode }) => familyCode)).toEqual(["F1", "F2"]);
+    expect(result?.families.get("F2")?.lastName).toBe("Durand");
+    expect(workbook.applied).toEqual([]);
+  });
+
+  it("are known once they are written, and once they are sent", async () => {
+    const workbook = book();
+    const look = async () =>
+      (await remind({ on, sent: false, preview: true, now }, workbook)).result?.written;
+    expect(await look()).toEqual({ toSend: 0, sent: 0 });
+    await remind({ on, sent: false, now }, workbook);
+    expect(await look()).toEqual({ toSend: 2, sent: 0 });
+    // Of another day they are other letters.
+    const later = await remind({ on: day("2026-11-26"), sent: false, preview: true, now }, workbook);
+    expect(later.result?.written).toEqual({ toSend: 0, sent: 0 });
+    await remind({ on, sent: true, now }, workbook);
+    expect(await look()).toEqual({ toSend: 0, sent: 2 });
+  });
+
+  it("are marked only while the same are due", async () => {
+    const { result: confirmed } = await remind({ on, sent: true, preview: true, now }, book());
+    const same = book();
+    expect((await remind({ on, sent: true, confirmed, now }, same)).result?.sent).toBe(true);
+    expect(same.applied).not.toEqual([]);
+    // Half of a letter was paid meanwhile; all of it, so that there is one letter less.
+    for (const paid of [20, 40]) {
+      const workbook = book(["24/11/2026", "F1", paid]);
+      const { result, problems } = await remind({ on, sent: true, confirmed, now }, workbook);
+      expect([result, problems[0]?.code]).toEqual([undefined, "reminder.changed-since-preview"]);
+      expect(workbook.applied).toEqual([]);
+    }
+  });
+});

@@ -65,14 +65,14 @@ export class Clerk {
   async drops(...files: readonly NamedFile[]): Promise<void> {
     const packed = files.map(({ name, bytes }) => ({ name, text: Buffer.from(bytes).toString("base64") }));
     // Screens come when they are first asked for; one that shows listens already.
-    await this.at.locator(".drop").waitFor();
+    await this.at.locator(".drop").locator("visible=true").waitFor();
     await this.at.evaluate((dropped) => {
       const transfer = new DataTransfer();
       for (const { name, text } of dropped) {
         const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
         transfer.items.add(new File([bytes], name));
       }
-      const at = document.querySelector(".drop");
+      const at = [...document.querySelectorAll(".drop")].find((box) => box.checkVisibility());
       for (const kind of ["dragover", "drop"])
         at?.dispatchEvent(new DragEvent(kind, { dataTransfer: transfer, bubbles: true, cancelable: true }));
     }, packed);
@@ -93,6 +93,85 @@ export class Clerk {
     await this.at.locator("#issue").click();
     await this.at.locator("#dialog-action").click();
     await this.isDone();
+  }
+
+  /** The debits of a date as they would be collected, on the screen Prélèvements; the date proposed where none is given. */
+  async looksAtDebits(collectedOn?: string): Promise<void> {
+    await this.goesTo("prelevements");
+    if (collectedOn !== undefined) await this.at.locator("#collected-on").fill(collectedOn);
+    await this.at.locator("#look-at-batch").click();
+    await this.isDone();
+  }
+
+  /** The debits on the screen are prepared, and the clerk confirms. */
+  async preparesDebits(): Promise<void> {
+    await this.at.locator("#prepare").click();
+    await this.at.locator("#dialog-action").click();
+    await this.sees(/préparés?\s:/);
+    await this.isDone();
+  }
+
+  /** The file for the bank, as it lands on the disk. */
+  async downloadsDebits(): Promise<NamedFile> {
+    const [download] = await Promise.all([
+      this.page.waitForEvent("download"),
+      this.at.locator("#download").click(),
+    ]);
+    return landed(download);
+  }
+
+  /** Opens the question when the prepared batch went to the bank. */
+  async asksToSend(): Promise<void> {
+    await this.clicks(/^Marquer envoyé…\s: /);
+    await this.at.locator("#sent-on").waitFor();
+  }
+
+  /** Answers it. */
+  async sendsDebits(): Promise<void> {
+    await this.at.locator("#dialog-action").click();
+    await this.sees(/notés? comme envoyés?/);
+    await this.isDone();
+  }
+
+  /** The rejects on the screen are applied, and the clerk confirms. */
+  async appliesRejects(): Promise<void> {
+    await this.at.locator("#apply-rejects").click();
+    await this.at.locator("#dialog-action").click();
+    await this.sees(/rejets? appliqués?/);
+    await this.isDone();
+  }
+
+  /** The letters that are due on a day, on the screen Relances. */
+  async looksAtReminders(on: string): Promise<void> {
+    await this.goesTo("relances");
+    await this.at.locator("#remind-on").fill(on);
+    await this.at.locator("#look-at-reminders").click();
+    await this.isDone();
+    await this.sees(/^Relances du \d|^Aucune lettre n’est due/);
+  }
+
+  /** The letters on the screen are written. */
+  async writesLetters(): Promise<void> {
+    await this.at.locator("#write-letters").click();
+    await this.sees(/lettres? écrites?/);
+    await this.isDone();
+  }
+
+  /** They went out, and the clerk confirms. */
+  async sendsLetters(): Promise<void> {
+    await this.at.locator("#send-letters").click();
+    await this.at.locator("#dialog-action").click();
+    await this.sees(/notées? comme envoyées?/);
+    await this.isDone();
+  }
+
+  /** The families that are late on a day, on the screen Impayés. */
+  async looksAtOverdue(on: string): Promise<void> {
+    await this.goesTo("impayes");
+    await this.at.locator("#overdue-on").fill(on);
+    await this.at.locator("#look-at-overdue").click();
+    await this.isDone();
+    await this.sees(/^Impayés au \d|^Aucune famille n’est en retard/);
   }
 
   /** Saves the open workbook, in a browser that only downloads; the bytes that land on the disk. */

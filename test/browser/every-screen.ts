@@ -34,7 +34,8 @@ export function cutOff(at: Surface): Promise<readonly string[]> {
     for (const element of document.body.querySelectorAll<HTMLElement>("*")) {
       const isUnseen = element.closest(".unseen, .skip") !== null;
       if (isUnseen || !element.checkVisibility({ visibilityProperty: true })) continue;
-      const told = `${element.tagName.toLowerCase()} "${element.innerText.slice(0, 40)}"`;
+      // A drawing has no innerText.
+      const told = `${element.tagName.toLowerCase()} "${element.textContent.slice(0, 40)}"`;
       const style = getComputedStyle(element);
       if (element instanceof HTMLSelectElement && pen !== null) {
         pen.font = style.font;

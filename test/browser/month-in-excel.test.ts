@@ -4,6 +4,7 @@ import { invoicesSheet } from "../../src/workbook/sheets";
 import { openBrowser } from "../support/browser";
 import { contentsOf } from "../host/contents";
 import { HostWorkbook } from "../host/workbook/workbook";
+import { eventually } from "./eventually";
 import type { Clerk } from "./clerk";
 import { inExcel, type InExcelOptions, type OpenedInExcel } from "./surroundings";
 import { chaumontInOctober, chaumontWithoutCalendar } from "./workbooks";
@@ -182,15 +183,3 @@ describe("the looks of the pane", () => {
     expect(await background(clerk)).toBe("rgb(31, 31, 31)");
   });
 });
-
-async function eventually(look: () => unknown, wanted: unknown): Promise<void> {
-  for (let tries = 0; tries < 60; tries += 1) {
-    try {
-      expect(look()).toEqual(wanted);
-      return;
-    } catch {
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-  }
-  expect(look()).toEqual(wanted);
-}

@@ -1,5 +1,8 @@
 import { join } from "node:path";
 import type { Clerk, NamedFile } from "./clerk";
+import { tourOfDebits } from "./tour-of-debits";
+import { tourOfReminders } from "./tour-of-reminders";
+import { tourOfStatement } from "./tour-of-statement";
 
 const calendarFile = join(__dirname, "../../assets/calendrier-scolaire-reims-2026-2027.csv");
 
@@ -50,6 +53,9 @@ async function tourOfScreens(clerk: Clerk, look: Look): Promise<void> {
   }
   await tourOfCalendar(clerk, look);
   await tourOfInvoices(clerk, look);
+  await tourOfDebits(clerk, look);
+  await tourOfReminders(clerk, look);
+  await tourOfStatement(clerk, look);
 
   await clerk.goesTo("anomalies");
   await look("anomalies met on the way");

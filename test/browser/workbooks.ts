@@ -37,6 +37,13 @@ export async function chaumontInOctober(): Promise<Uint8Array> {
   return workbook.bytes();
 }
 
+/** The same with November issued: its debits are next. */
+export async function chaumontInNovember(): Promise<Uint8Array> {
+  const workbook = valueOf(await openXlsx(await chaumontInOctober(), "cantine.xlsx"));
+  await issued(workbook, "2026-11", "2026-10-28");
+  return workbook.bytes();
+}
+
 export async function issued(workbook: XlsxWorkbook, period: string, on: string): Promise<void> {
   const issuedOn = day(on);
   expectDone(

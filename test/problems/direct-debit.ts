@@ -7,6 +7,7 @@ import {
   mandates,
   mandateWith,
   reject,
+  rejectConfirmedLate,
   rejectFile,
   sent,
   settings,
@@ -175,6 +176,14 @@ export const directDebitPages: PagesOf<DirectDebitProblems> = {
     when("a file", refusedWhole(debitRows(["16/11/2026", 40, "2026-000001", reference, "Envoyé"]), "file")),
     when("a block", refusedWhole(debitRows(["16/11/2026", 40, "2026-000001", reference, "Envoyé"]), "block")),
     when("its rows are gone", refusedWhole({}, "file")),
+  ],
+  "reject.changed-since-preview": [
+    rejectConfirmedLate(
+      debitRows(["16/11/2026", 40, "2026-000001", reference, "Envoyé"]),
+      mandateWith({ Statut: "Suspendu" }),
+      "rejets.csv",
+      `Date;Référence;Code motif\n19/11/2026;${reference};AM04`,
+    ),
   ],
   "reject.amount-differs": [
     reject(debitRows(["16/11/2026", 40, "2026-000001", reference, "Envoyé"]), {

@@ -1,6 +1,7 @@
 import { accountsOn } from "../../src/app/accounts";
 import { locateProblems } from "../../src/app/locate-problems";
 import { prepareBatch } from "../../src/app/prelever";
+import { remind } from "../../src/app/relancer";
 import { markBatchSent } from "../../src/app/prelever-envoye";
 import { readRejects } from "../../src/app/rejets";
 import type { Ledger } from "../../src/domain/ledger";
@@ -204,6 +205,25 @@ export function rejectFile(sheets: Grids, name: string, text: string, headers?: 
   };
 }
 
+/** The clerk confirms rejects that were shown, and the workbook says something else by now. */
+export function rejectConfirmedLate(sheets: Grids, then: Grids, name: string, text: string): Example {
+  const bank = rejectFile(sheets, name, text);
+  return {
+    ...bank,
+    input: [
+      ...bank.input,
+      note("The rejects were shown, then the sheet was changed, then they were confirmed:"),
+      ...shown(then),
+    ],
+    run: async () => {
+      const source = { name, bytes: new TextEncoder().encode(text) };
+      const { result: confirmed } = await readRejects({ source, preview: true, now }, inMemory(sheets));
+      const { problems } = await readRejects({ source, confirmed, now }, inMemory(then));
+      return { problems, waits: "nothing is written" };
+    },
+  };
+}
+
 /** The bank tells a reject of 19 November in a csv. */
 export function reject(
   sheets: Grids,
@@ -231,6 +251,24 @@ export function reminders(sheets: Grids, minimum: Cents): Example {
     ({ ledgerOn }) =>
       dueReminders(ledgerOn(day("2026-11-25")), [], { firstDelay: 5, secondDelay: 8, minimum }).problems,
   );
+}
+
+/** The clerk confirms the letters of 25 November, and the workbook says something else by now. */
+export function remindersConfirmedLate(then: Grids): Example {
+  const on = day("2026-11-25");
+  return {
+    command: "ecot relancer cantine.xlsx --le 2026-11-25 --envoyees",
+    input: [
+      note("The letters were shown, then the sheet was changed, then they were confirmed:"),
+      ...shown(then),
+    ],
+    run: async () => {
+      const request = { on, sent: true, now: { day: on, at: 600 } };
+      const { result: confirmed } = await remind({ ...request, preview: true }, inMemory({}));
+      const { problems } = await remind({ ...request, confirmed }, inMemory(then));
+      return { problems, waits: "nothing is written" };
+    },
+  };
 }
 
 /** Rows of Prélèvements: collection date, amount, invoice, reference, status. */

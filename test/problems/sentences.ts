@@ -88,7 +88,9 @@ const withoutCell = new Set<LocatedProblem["code"]>([
   "debit.nothing-to-collect",
   "debit.nothing-to-send",
   "reject.unmatched",
+  "reject.changed-since-preview",
   "reject.whole-batch",
+  "reminder.changed-since-preview",
 ]);
 const aboutRows = /^(?:reading|tariff|booking|absence|period|issue|register|ledger|debit|reject|reminder)\./;
 

@@ -7,6 +7,11 @@ import { facturerWords } from "../../src/wording/page/facturer";
 import { fichierWords } from "../../src/wording/page/fichier";
 import { nouveauWords } from "../../src/wording/page/nouveau";
 import { reglagesWords } from "../../src/wording/page/reglages";
+import { bilanWords } from "../../src/wording/page/bilan";
+import { impayesWords } from "../../src/wording/page/impayes";
+import { prelevementsWords } from "../../src/wording/page/prelevements";
+import { rejetsWords } from "../../src/wording/page/rejets";
+import { relancesWords } from "../../src/wording/page/relances";
 import { surroundingsWords } from "../../src/wording/page/surroundings";
 import { euros } from "../support/town";
 
@@ -15,6 +20,11 @@ type Samples = readonly (readonly unknown[])[];
 
 const ones: Samples = [[0], [1], [2], [1234]];
 const on = day("2026-11-05");
+const counts: Samples = [
+  [0, euros(0)],
+  [1, euros(12)],
+  [2, euros(1234.5)],
+];
 
 /** The words of each screen, and samples for those that are made from something. */
 const screens: Readonly<
@@ -23,6 +33,7 @@ const screens: Readonly<
   accueil: [
     accueilWords,
     {
+      issuedDay: [[on]],
       plannedOn: [[on]],
       incompleteText: [[["Tarifs"]], [["Tarifs", "Familles"]]],
       counts: [
@@ -43,6 +54,42 @@ const screens: Readonly<
       ],
       rowTitle: [["Familles", "B2"]],
       heading: ones,
+    },
+  ],
+  bilan: [
+    bilanWords,
+    {
+      due: ones,
+      late: [
+        [1, euros(12)],
+        [12, euros(1234.5)],
+      ],
+      onItsWay: [[euros(812)]],
+      written: [[on]],
+      ageShare: [[0], [1], [100]],
+      meals: ones,
+      barOfPeriod: [
+        ["Octobre 2026", []],
+        ["Octobre 2026", [{ name: bilanWords.shareNames.paid, percent: 100 }]],
+        [
+          "Octobre 2026",
+          [
+            { name: bilanWords.shareNames.paid, percent: 99 },
+            { name: bilanWords.shareNames.onItsWay, percent: 1 },
+            { name: bilanWords.shareNames.due, percent: 0 },
+          ],
+        ],
+      ],
+      unusedOfNotes: [[euros(57.8)]],
+      lateness: [
+        ["F001", 1, 1, 0],
+        ["F001", 2, 45, 1],
+        ["F001", 3, 1234, 2],
+      ],
+      session: [
+        [on, undefined],
+        [on, "16 h-18 h"],
+      ],
     },
   ],
   calendrier: [
@@ -93,7 +140,51 @@ const screens: Readonly<
     },
   ],
   fichier: [fichierWords, { saved: [["cantine.xlsx"]], downloaded: [["cantine.xlsx"]] }],
+  impayes: [
+    impayesWords,
+    {
+      title: [[on]],
+      shown: [
+        [1, 1, euros(12)],
+        [2, 2, euros(12)],
+        [1, 12, euros(12)],
+        [0, 12, euros(0)],
+      ],
+      withCount: [["Jean Moulin", 3]],
+      summary: [
+        [1, 1],
+        [2, 43],
+      ],
+      onItsWay: [[euros(12)]],
+      letters: [
+        [1, on],
+        [2, on],
+      ],
+    },
+  ],
   nouveau: [nouveauWords, { added: ones }],
+  prelevements: [
+    prelevementsWords,
+    {
+      batchOf: [[on]],
+      figures: counts,
+      take: [[on]],
+      leftOut: [[["F001"]], [["F001", "F002"]]],
+      replaces: ones,
+      amended: ones,
+      prepare: ones,
+      found: [[3, 1234]],
+      who: [["F001", "CHAU-0001"]],
+      confirmTitle: ones,
+      confirmText: [[on, euros(1234.5)]],
+      prepared: counts,
+      downloaded: [["ECOT-20261105-1.xml"]],
+      copyHint: [["ECOT-20261105-1.xml"]],
+      sendTitle: [[on]],
+      sent: counts,
+      sentNext: [[on]],
+    },
+  ],
   reglages: [
     reglagesWords,
     {
@@ -111,6 +202,51 @@ const screens: Readonly<
       presetSame: [["Chaumont"]],
       changedCount: [[1], [2]],
       openSheet: [["Paramètres"]],
+    },
+  ],
+  rejets: [
+    rejetsWords,
+    {
+      unknownHeaders: [["rejets.csv"]],
+      ofFile: [["rejets.csv"]],
+      reopened: [[["2026-000001"]], [["2026-000001", "2026-000002"]]],
+      suspended: ones,
+      fees: [[euros(2.5)]],
+      apply: ones,
+      rejectedOn: [[on]],
+      family: [["F001"]],
+      reference: [["ECOT-20261105-1-F001"]],
+      mandate: [["ECOT-20261105-1-F001"]],
+      wanted: [["ECOT-20261105-1-F001"]],
+      wantedMandate: [["CHAU-0001"]],
+      invoicesOf: [[["2026-000001"]], [["2026-000001", "2026-000002"]]],
+      confirmTitle: ones,
+      confirmText: [[euros(91)]],
+      applied: counts,
+    },
+  ],
+  relances: [
+    relancesWords,
+    {
+      previewTitle: [[on]],
+      heldBack: [[["F1"]], [["F1", "F2"]]],
+      written: [
+        [1, 1],
+        [2, 2],
+        [1, 2],
+        [2, 3],
+      ],
+      alreadySent: [[on]],
+      family: [["F1"]],
+      days: ones,
+      write: [[1], [2]],
+      confirmSendTitle: [[1], [2]],
+      confirmSendText: [[on, euros(12)]],
+      done: [
+        [1, euros(12)],
+        [2, euros(12)],
+      ],
+      sent: [[1], [2]],
     },
   ],
   surroundings: [surroundingsWords, {}],

@@ -2,9 +2,10 @@ import type { Ageing, ChequeDepositSlip, DayTakings } from "../../domain/ledger"
 import { sum, type Cents } from "../../kernel/cents";
 import type { Day } from "../../kernel/day";
 import { serialOfDay } from "../../workbook/codecs/days";
-import type { CellFormat } from "../../workbook/changes";
+import type { CellFormat, PageCell } from "../../workbook/changes";
 import { cell, headerCell, PageDraft, tableRow } from "../../workbook/pages/page-draft";
 import type { PageContent } from "../../workbook/pages/plan-page";
+import { printTable } from "./printed-table";
 import { paymentMeansWords } from "../../wording/choices";
 import { notPrinted } from "../../wording/print/common";
 import { statementWords } from "../../wording/print/statement";
@@ -48,8 +49,8 @@ export interface SessionTakings {
   readonly familyName: (code: string) => string;
 }
 
-/** Wide enough for seven columns of figures; as wide as the paper. */
-const widths = [16, 12, 12, 15, 12, 12, 14] as const;
+/** Wide enough for a name and six columns of figures; as wide as the paper. */
+const widths = [18, 12, 12, 14, 12, 12, 13] as const;
 const lastColumn = widths.length;
 const firstPrintedRow = 2;
 
@@ -66,27 +67,11 @@ export function printStatement(statement: StatementToPrint): PageContent {
   return draft.content;
 }
 
-function heading(draft: PageDraft, text: string): void {
-  draft.row().text(1, text, { lastColumn, look: "heading" }, 19).row([], 6);
-}
-
-function headers(draft: PageDraft, texts: readonly string[], formats: readonly CellFormat[]): void {
-  draft.row(
-    texts.map((text, index) => ({ ...headerCell(index + 1, text, formats[index]), format: "long-text" })),
-  );
-}
-
 const periodFormats: readonly CellFormat[] = ["long-text", "integer", "money", "money", "money", "money"];
 
 function printPeriods(draft: PageDraft, periods: readonly PeriodTotals[]): void {
-  heading(draft, statementWords.periods);
-  headers(draft, statementWords.periodHeaders, periodFormats);
-  for (const { period, meals, ...amounts } of periods) {
-    const { invoiced, adjustments, paid, due } = amounts;
-    draft.row(tableRow(periodFormats, [period, meals, ...[invoiced, adjustments, paid, due].map(inEuros)]));
-  }
   const total = (amountOf: (period: PeriodTotals) => Cents) => inEuros(sum(periods.map(amountOf)));
-  const values = [
+  const totals = [
     statementWords.total,
     periods.reduce((meals, period) => meals + period.meals, 0),
     total(({ invoiced }) => invoiced),
@@ -94,17 +79,26 @@ function printPeriods(draft: PageDraft, periods: readonly PeriodTotals[]): void 
     total(({ paid }) => paid),
     total(({ due }) => due),
   ];
-  draft.row(tableRow(periodFormats, values, "total"));
+  printTable(draft, {
+    heading: statementWords.periods,
+    header: headerRow(statementWords.periodHeaders, periodFormats),
+    rows: periods.map(({ period, meals, invoiced, adjustments, paid, due }) =>
+      tableRow(periodFormats, [period, meals, ...[invoiced, adjustments, paid, due].map(inEuros)]),
+    ),
+    total: tableRow(periodFormats, totals, "total"),
+  });
 }
 
 const ageingFormats: readonly CellFormat[] = Array.from<CellFormat>({ length: 6 }).fill("money");
 
 function printAgeing(draft: PageDraft, ageing: Ageing): void {
   const { notYetDue, upTo30, from31To60, from61To90, over90, total } = ageing;
-  heading(draft, statementWords.ageing);
-  headers(draft, statementWords.ageingHeaders, ageingFormats);
   const amounts = [notYetDue, upTo30, from31To60, from61To90, over90, total];
-  draft.row(tableRow(ageingFormats, amounts.map(inEuros)));
+  printTable(draft, {
+    heading: statementWords.ageing,
+    header: headerRow(statementWords.ageingHeaders, ageingFormats),
+    rows: [tableRow(ageingFormats, amounts.map(inEuros))],
+  });
 }
 
 const familyFormats: readonly CellFormat[] = [
@@ -116,56 +110,79 @@ const familyFormats: readonly CellFormat[] = [
   "integer",
   "text",
 ];
+/** In the middle of its column, so that the phone number beside it does not read on from it. */
+const remindersColumn = 6;
 
 function printFamilies(draft: PageDraft, families: readonly OverdueLine[]): void {
-  heading(draft, statementWords.families);
+  const heading = statementWords.families;
   if (families.length === 0) {
-    draft.text(1, statementWords.noFamilies, { lastColumn });
+    printTable(draft, { heading, header: [cell(1, statementWords.noFamilies, { lastColumn })], rows: [] });
     return;
   }
-  headers(draft, statementWords.familyHeaders, familyFormats);
-  for (const { family, invoices, due, oldestDue, daysLate, reminders, phone } of families) {
-    const numbers = invoices.join("\n");
-    const values = [
-      family,
-      numbers,
-      inEuros(due),
-      serialOfDay(oldestDue),
-      daysLate,
-      reminders,
-      phone ?? null,
-    ];
-    draft.row(tableRow(familyFormats, values));
-  }
+  const centred = (cells: readonly PageCell[]) =>
+    cells.map((own): PageCell => (own.column === remindersColumn ? { ...own, align: "center" } : own));
   const total = inEuros(sum(families.map(({ due }) => due)));
-  draft.row([
-    cell(1, statementWords.total, { lastColumn: 2, look: "total" }),
-    cell(3, total, { format: "money", look: "total" }),
-  ]);
+  printTable(draft, {
+    heading,
+    header: centred(headerRow(statementWords.familyHeaders, familyFormats)),
+    rows: families.map(({ family, invoices, due, oldestDue, daysLate, reminders, phone }) => {
+      const numbers = invoices.join("\n");
+      const oldest = serialOfDay(oldestDue);
+      const values = [family, numbers, inEuros(due), oldest, daysLate, reminders, phone ?? null];
+      return centred(tableRow(familyFormats, values));
+    }),
+    total: [
+      cell(1, statementWords.total, { lastColumn: 2, look: "total" }),
+      cell(3, total, { format: "money", look: "total" }),
+    ],
+  });
 }
 
 const takingFormats: readonly CellFormat[] = ["long-text", "integer", "money"];
-const slipFormats: readonly CellFormat[] = ["long-text", "text", "money"];
 
-function printSession(draft: PageDraft, { day, hours, takings, slip, familyName }: SessionTakings): void {
-  heading(draft, statementWords.session(day, hours));
-  headers(draft, statementWords.takingHeaders, takingFormats);
-  for (const { means, count, total } of takings.byMeans) {
-    const name = means === undefined ? statementWords.unsaidMeans : paymentMeansWords[means];
-    draft.row(tableRow(takingFormats, [name, count, inEuros(total)]));
-  }
+function printSession(draft: PageDraft, session: SessionTakings): void {
+  const { day, hours, takings, slip } = session;
   const count = takings.byMeans.reduce((sum, means) => sum + means.count, 0);
-  draft.row(tableRow(takingFormats, [statementWords.total, count, inEuros(takings.total)], "total"));
-  if (slip.cheques.length === 0) return;
-  draft.row().text(1, statementWords.slip, { lastColumn, look: "strong" });
-  headers(draft, statementWords.slipHeaders, slipFormats);
-  for (const { familyCode, reference, amount } of slip.cheques) {
-    draft.row(tableRow(slipFormats, [familyName(familyCode), reference ?? null, inEuros(amount)]));
-  }
-  draft.row([
-    cell(1, statementWords.slipTotal(slip.cheques.length), { lastColumn: 2, look: "total" }),
-    cell(3, inEuros(slip.total), { format: "money", look: "total" }),
-  ]);
+  printTable(draft, {
+    heading: statementWords.session(day, hours),
+    header: headerRow(statementWords.takingHeaders, takingFormats),
+    rows: takings.byMeans.map(({ means, count, total }) => {
+      const name = means === undefined ? statementWords.unsaidMeans : paymentMeansWords[means];
+      return tableRow(takingFormats, [name, count, inEuros(total)]);
+    }),
+    total: tableRow(takingFormats, [statementWords.total, count, inEuros(takings.total)], "total"),
+  });
+  if (slip.cheques.length > 0) printSlip(draft, session);
+}
+
+/** A name has two columns for itself: the slip is laid beside the cheques, a line each. */
+function printSlip(draft: PageDraft, { day, slip, familyName }: SessionTakings): void {
+  const [family, reference, amount] = statementWords.slipHeaders;
+  printTable(draft, {
+    title: statementWords.slip(day),
+    isWhole: true,
+    header: [
+      { ...headerCell(1, family), lastColumn: 2 },
+      headerCell(3, reference),
+      headerCell(4, amount, "money"),
+    ],
+    rows: slip.cheques.map(({ familyCode, reference, amount }) => [
+      cell(1, familyName(familyCode), { lastColumn: 2, format: "long-text", look: "table-cell" }),
+      cell(3, reference ?? null, { look: "table-cell" }),
+      cell(4, inEuros(amount), { format: "money", look: "table-cell" }),
+    ]),
+    total: [
+      cell(1, statementWords.slipTotal(slip.cheques.length), { lastColumn: 3, look: "total" }),
+      cell(4, inEuros(slip.total), { format: "money", look: "total" }),
+    ],
+  });
+}
+
+function headerRow(texts: readonly string[], formats: readonly CellFormat[]): readonly PageCell[] {
+  return texts.map((text, index) => ({
+    ...headerCell(index + 1, text, formats[index]),
+    format: "long-text",
+  }));
 }
 
 const inEuros = (amount: Cents): number => amount / 100;

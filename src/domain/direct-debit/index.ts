@@ -4,6 +4,7 @@ export { type DebitDays } from "./check-mandate";
 export { checkCollectionDate } from "./collection-date";
 export { type Creditor, type CreditorSettings, type PlacedText } from "./creditor";
 export { creditorIdFault } from "./creditor-id";
+export { batchesOf, type BatchPart, type KnownBatch } from "./known-batches";
 export {
   compactIban,
   foldReference,
@@ -16,6 +17,7 @@ export {
 } from "./mandate";
 export { markSent, type MandateUse, type Sending } from "./mark-sent";
 export { prepareDebits, type DebitBatch, type DebitInput, type DebitRules } from "./prepare";
+export { proposeCollectionDate, type ProposedDate } from "./propose-date";
 export {
   applyRejects,
   type RecordedReject,
@@ -25,5 +27,6 @@ export {
   type RejectReport,
 } from "./rejects";
 export { identifierFault, sepaName } from "./sepa-texts";
+export { familiesToDebit } from "./waiting";
 /** The calendar of banks, for the layers that may not reach the law themselves. */
 export { isSepaCountry, isTargetDay, mandateLastDay, nextTargetDay, targetDaysAfter } from "../../law";

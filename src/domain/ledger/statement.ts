@@ -33,6 +33,8 @@ export interface PeriodAmounts {
   /** By credit notes, less what credit notes of the period settled elsewhere. */
   readonly credited: Cents;
   readonly due: Cents;
+  /** What a debit on its way is about to collect of what is due. */
+  readonly onItsWay: Cents;
 }
 
 export interface PeriodTotals extends PeriodAmounts {

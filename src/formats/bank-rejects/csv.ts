@@ -1,20 +1,10 @@
-import Papa from "papaparse";
 import { done, refused, type Outcome } from "../../kernel/outcome";
 import { blocking, type Problem } from "../../kernel/problem";
 import { groupBy } from "../../kernel/group";
 import type { BankReject, BankRejects, RejectHeaders } from "./bank-reject";
-import { columnsOf, foldHeader, missingColumns, type Columns } from "./columns";
+import { foldHeader, missingColumns, type Columns } from "./columns";
+import { findTable } from "./table";
 import { readRow, type RowReading } from "./csv-row";
-
-const delimiters = [";", "\t", ",", "|"];
-// Banks put the account and a title above the table; further down, a header would be a coincidence.
-const searchedRows = 30;
-
-interface Table {
-  readonly rows: readonly (readonly string[])[];
-  readonly headerIndex: number;
-  readonly columns: Columns;
-}
 
 /** Reads the table of rejects that a bank's site gives. Rows that cannot be read are told, the others are taken. */
 export function readCsv(text: string, file: string, given: RejectHeaders = {}): Outcome<BankRejects> {
@@ -33,21 +23,6 @@ export function readCsv(text: string, file: string, given: RejectHeaders = {}): 
   );
   const faults = readings.flatMap((reading) => (reading.kind === "fault" ? [reading.problem] : []));
   return done({ form: "csv", rejects }, [...foreignRows(readings, file), ...faults]);
-}
-
-/** The delimiter and the row that name the most columns, and two at least: one alone may be a word of a text. */
-function findTable(text: string, given: RejectHeaders): Table | undefined {
-  return delimiters
-    .flatMap((delimiter) => {
-      const rows = Papa.parse<string[]>(text, { delimiter }).data;
-      return rows.slice(0, searchedRows).map((cells, headerIndex): Table => ({
-        rows,
-        headerIndex,
-        columns: columnsOf(cells, given),
-      }));
-    })
-    .filter(({ columns }) => columns.size >= 2)
-    .sort((left, right) => right.columns.size - left.columns.size)[0];
 }
 
 function headerProblem(

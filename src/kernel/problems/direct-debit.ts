@@ -111,6 +111,8 @@ export interface DirectDebitProblems {
   };
   /** The debit was never marked as sent, yet the bank had it. */
   readonly "reject.not-marked-sent": { readonly reference: string; readonly family: string };
+  /** The workbook was changed between the look at the rejects and their confirmation. */
+  readonly "reject.changed-since-preview": NoFacts;
   /** The bank refused a file, or a block of it, as a whole: no family is to blame. */
   readonly "reject.whole-batch": {
     /** The number that the file or the block had. */

@@ -8,4 +8,14 @@ export interface ReminderProblems {
     readonly total: Cents;
     readonly minimum: Cents;
   };
+  /** Other letters are due than those the clerk looked at before confirming. */
+  readonly "reminder.changed-since-preview": {
+    readonly shown: LettersTold;
+    readonly current: LettersTold;
+  };
+}
+
+interface LettersTold {
+  readonly letters: number;
+  readonly total: Cents;
 }

@@ -17,12 +17,13 @@ interface HandleOfDrop {
   getAsFileSystemHandle?: () => Promise<FileSystemHandle | null>;
 }
 
-const mimeType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+/** What a workbook is to a browser. */
+export const workbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const types = [
   {
     description: fichierWords.excelDescription,
     accept: {
-      [mimeType]: [".xlsx"],
+      [workbookType]: [".xlsx"],
       "application/vnd.ms-excel.sheet.macroEnabled.12": [".xlsm"],
     },
   },
@@ -101,9 +102,9 @@ function systemName(name: string): string {
   return names[name] ?? name;
 }
 
-/** The way of browsers that cannot write files: the file lands among the downloads. */
-export function download(bytes: Uint8Array, name: string): void {
-  const address = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: mimeType }));
+/** The way that needs no leave to write files: the file lands among the downloads. */
+export function download(bytes: Uint8Array, name: string, type: string): void {
+  const address = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type }));
   const link = document.createElement("a");
   link.href = address;
   link.download = name;

@@ -2,7 +2,7 @@ import type { XlsxWorkbook } from "../../adapters/xlsx";
 import { done, refused, type Outcome } from "../../kernel/outcome";
 import { blocking } from "../../kernel/problem";
 import type { WorkbookPort } from "../../workbook/port";
-import { canWriteFiles, download, isCancelled, pickPlace, writeTo } from "./browser-files";
+import { canWriteFiles, download, isCancelled, pickPlace, workbookType, writeTo } from "./browser-files";
 
 /** How a file was saved: in its place, or as a download that the clerk moves there. */
 export type Saved = "in-place" | "downloaded" | "cancelled";
@@ -77,7 +77,7 @@ export class OpenedFile {
   /** Where the clerk says, or as a download. */
   async saveCopy(): Promise<Outcome<Saved>> {
     if (!canWriteFiles()) {
-      download(this.xlsx.bytes(), this.name);
+      download(this.xlsx.bytes(), this.name, workbookType);
       this.setModified(false);
       return done("downloaded");
     }

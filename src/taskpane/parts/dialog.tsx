@@ -7,12 +7,14 @@ interface DialogProps {
   /** What its main button says; without one it only shows something. */
   readonly action?: string;
   readonly onAction?: () => void;
+  /** Something that the window asks for is wanting. */
+  readonly isIncomplete?: boolean;
   readonly onClose: () => void;
   readonly children: ComponentChildren;
 }
 
 /** A window over the page, which holds the keyboard until it is closed (Échap closes it). */
-export function Dialog({ title, action, onAction, onClose, children }: DialogProps) {
+export function Dialog({ title, action, onAction, isIncomplete = false, onClose, children }: DialogProps) {
   const element = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     element.current?.showModal();
@@ -27,6 +29,7 @@ export function Dialog({ title, action, onAction, onClose, children }: DialogPro
             type="button"
             id="dialog-action"
             class="button primary"
+            disabled={isIncomplete}
             onClick={() => {
               element.current?.close();
               onAction?.();

@@ -4,7 +4,7 @@ import type { NextStep } from "../../app/next-steps";
 import { sheetName } from "../../workbook/sheets";
 import { euros } from "../../wording/amounts";
 import { academieText } from "../../wording/calendar";
-import { periodText, shortDay } from "../../wording/days";
+import { periodText } from "../../wording/days";
 import { capital } from "../../wording/verdicts";
 import { accueilWords as words, stepWords } from "../../wording/page/accueil";
 import { commonWords } from "../../wording/page/common";
@@ -127,6 +127,13 @@ function follow(step: NextStep, page: PageContext): void {
       page.askPeriod(step.period.key);
       page.show("facturer");
       return;
+    case "send-debits":
+    case "prepare-debits":
+      page.show("prelevements");
+      return;
+    case "remind":
+      page.show("relances");
+      return;
     case "year-is-over":
       page.show("nouveau");
       return;
@@ -169,7 +176,7 @@ function Periods({ town, page }: { readonly town: TownOverview; readonly page: P
               </th>
               <td class="day">
                 {period.issuedOn !== undefined
-                  ? shortDay(period.issuedOn)
+                  ? words.issuedDay(period.issuedOn)
                   : period.plannedIssue !== undefined
                     ? words.plannedOn(period.plannedIssue)
                     : words.notIssued}

@@ -6,6 +6,7 @@ import type { Severity } from "../../kernel/problem";
 import { anomaliesWords as words } from "../../wording/page/anomalies";
 import { usePage } from "../page-context";
 import { Button } from "../parts/button";
+import { Choice } from "../parts/choice";
 import { Field } from "../parts/field";
 import { Message } from "../parts/message";
 import { ProblemList } from "../parts/problem-list";
@@ -94,19 +95,5 @@ function Filtered({ problems }: { readonly problems: readonly LocatedProblem[] }
       </div>
       <ProblemList problems={found} />
     </>
-  );
-}
-
-interface ChoiceProps {
-  readonly isChosen: boolean;
-  readonly onChoose: () => void;
-  readonly children: string;
-}
-
-function Choice({ isChosen, onChoose, children }: ChoiceProps) {
-  return (
-    <button type="button" class="choice" aria-pressed={isChosen} onClick={onChoose}>
-      {children}
-    </button>
   );
 }

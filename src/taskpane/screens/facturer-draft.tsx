@@ -14,12 +14,11 @@ import { foldLabel } from "../../kernel/label";
 import { euros } from "../../wording/amounts";
 import { daysText, periodText } from "../../wording/days";
 import { childName, explainLine, familyName, lineLabel } from "../../wording/invoice-lines";
-import { anomaliesWords } from "../../wording/page/anomalies";
 import { commonWords } from "../../wording/page/common";
 import { facturerWords as words } from "../../wording/page/facturer";
 import { Button } from "../parts/button";
 import { Message } from "../parts/message";
-import { ProblemList } from "../parts/problem-list";
+import { ProblemFold } from "../parts/problem-fold";
 
 const shownAtOnce = 50;
 /** Below this a list is read faster than a name is typed. */
@@ -41,7 +40,7 @@ export function Draft({ issued, problems, onIssue }: DraftProps) {
           <p>{words.nothingHint}</p>
           <Waiting issued={issued} />
         </Message>
-        <Problems problems={problems} />
+        <ProblemFold problems={problems} />
       </>
     );
   }
@@ -55,7 +54,7 @@ export function Draft({ issued, problems, onIssue }: DraftProps) {
           {words.issue(invoices.length)}
         </Button>
       </div>
-      <Problems problems={problems} />
+      <ProblemFold problems={problems} />
       <Invoices invoices={invoices} />
     </section>
   );
@@ -96,17 +95,6 @@ function Waiting({ issued }: { readonly issued: Issued }) {
         <li key={line}>{line}</li>
       ))}
     </ul>
-  );
-}
-
-function Problems({ problems }: { readonly problems: readonly LocatedProblem[] }) {
-  if (problems.length === 0) return null;
-  const hasBlocking = problems.some(({ severity }) => severity === "blocking");
-  return (
-    <details class="fold" open={hasBlocking}>
-      <summary>{anomaliesWords.heading(problems.length)}</summary>
-      <ProblemList problems={problems} />
-    </details>
   );
 }
 

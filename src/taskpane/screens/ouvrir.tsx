@@ -1,11 +1,12 @@
-import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import type { ExampleKey } from "../../app/examples";
 import { locateProblems } from "../../app/locate-problems";
 import type { LocatedProblem } from "../../app/report";
 import { fichierWords as words } from "../../wording/page/fichier";
 import { nouveauWords } from "../../wording/page/nouveau";
-import { canPickFiles, droppedFiles, pickWorkbook, type ChosenFile } from "../file/browser-files";
+import { canPickFiles, pickWorkbook, type ChosenFile } from "../file/browser-files";
 import { OpenedFile } from "../file/opened-file";
+import { useFileDrop } from "../file/use-file-drop";
 import { ControlsProvider } from "../controls";
 import { usePage } from "../page-context";
 import { Button } from "../parts/button";
@@ -82,7 +83,7 @@ interface OpenFileProps {
 function OpenFile({ run, onOpen }: OpenFileProps) {
   const [refusal, setRefusal] = useState<readonly LocatedProblem[]>();
   const [note, setNote] = useState<string>();
-  const [isOver, setOver] = useState(false);
+  const box = useRef<HTMLElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const open = async ({ file, handle }: ChosenFile) => {
     const opened = await run(() => OpenedFile.open(file, handle), "open");
@@ -90,32 +91,9 @@ function OpenFile({ run, onOpen }: OpenFileProps) {
     setRefusal(opened.ok ? undefined : locateProblems(opened.problems, undefined));
     if (opened.ok) onOpen({ workbook: opened.value.workbook, file: opened.value });
   };
-  // Listening from the moment the screen shows: a file let go before would take the browser away from the page.
-  useLayoutEffect(() => {
-    const over = (event: DragEvent) => {
-      event.preventDefault();
-      setOver(true);
-    };
-    const leave = (event: DragEvent) => {
-      if (event.relatedTarget === null) setOver(false);
-    };
-    const drop = (event: DragEvent) => {
-      event.preventDefault();
-      setOver(false);
-      if (event.dataTransfer === null) return;
-      void droppedFiles(event.dataTransfer).then(([first, ...others]) => {
-        if (others.length > 0) setNote(words.oneFile);
-        else if (first !== undefined) void open(first);
-      });
-    };
-    window.addEventListener("dragover", over);
-    window.addEventListener("dragleave", leave);
-    window.addEventListener("drop", drop);
-    return () => {
-      window.removeEventListener("dragover", over);
-      window.removeEventListener("dragleave", leave);
-      window.removeEventListener("drop", drop);
-    };
+  const isOver = useFileDrop(box, ([first, ...others]) => {
+    if (others.length > 0) setNote(words.oneFile);
+    else if (first !== undefined) void open(first);
   });
   const choose = () => {
     if (!canPickFiles()) {
@@ -125,7 +103,7 @@ function OpenFile({ run, onOpen }: OpenFileProps) {
     void pickWorkbook().then((chosen) => (chosen === undefined ? undefined : open(chosen)));
   };
   return (
-    <section class={isOver ? "drop over" : "drop"} aria-label={words.drop}>
+    <section ref={box} class={isOver ? "drop over" : "drop"} aria-label={words.drop}>
       <p class="big">{isOver ? words.dropNow : words.drop}</p>
       <p class="hint">{words.or}</p>
       <Button id="open" look="primary" onClick={choose}>

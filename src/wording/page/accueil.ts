@@ -12,6 +12,9 @@ export type NextStep =
   | { readonly kind: "import-calendar"; readonly schoolYear: string }
   | { readonly kind: "mend"; readonly problems: number }
   | { readonly kind: "issue"; readonly period: Period; readonly isLate: boolean }
+  | { readonly kind: "send-debits"; readonly collectedOn: Day; readonly debits: number }
+  | { readonly kind: "prepare-debits"; readonly families: number }
+  | { readonly kind: "remind"; readonly families: number }
   | { readonly kind: "year-is-over"; readonly schoolYear: string };
 
 /** What a next step says, and what its button says. */
@@ -21,12 +24,16 @@ export interface StepWords {
   readonly action: string;
 }
 
+/** `28/10`: the period beside it tells the year. */
+const dayOfYear = (day: Day): string => shortDay(day).slice(0, 5);
+
 export const accueilWords = {
   toDo: "À faire maintenant",
   periods: "Périodes de l’année",
   period: "Période",
   issuedOn: "Émission",
-  plannedOn: (day: Day) => `prévue ${shortDay(day).slice(0, 5)}`,
+  issuedDay: dayOfYear,
+  plannedOn: (day: Day) => `prévue ${dayOfYear(day)}`,
   notIssued: "–",
   invoices: "Factures",
   total: "Total",
@@ -81,6 +88,24 @@ export function stepWords(step: NextStep): StepWords {
         action: "Préparer",
       };
     }
+    case "send-debits":
+      return {
+        title: `Déposer le prélèvement du ${shortDay(step.collectedOn)}`,
+        text: `Son fichier (${counted(step.debits, "prélèvement")}) va à la banque, puis il est marqué envoyé.`,
+        action: "Ouvrir",
+      };
+    case "prepare-debits":
+      return {
+        title: `Prélever ${counted(step.families, "famille")}`,
+        text: "Leurs factures ne sont dans aucun prélèvement.",
+        action: "Préparer",
+      };
+    case "remind":
+      return {
+        title: `Relancer ${counted(step.families, "famille")}`,
+        text: "Une lettre est due aujourd’hui.",
+        action: "Voir les relances",
+      };
     case "year-is-over":
       return {
         title: `Toutes les périodes de ${step.schoolYear} sont émises`,

@@ -32,9 +32,10 @@ export const statementWords = {
   noFamilies: "Aucune famille en retard.",
   session: (day: Day, hours: string | undefined) =>
     fr`Recettes de la permanence du ${shortDay(day)}${hours === undefined ? "" : ` (${hours})`}`,
-  takingHeaders: ["Moyen", "Nombre", "Montant"],
+  takingHeaders: ["Moyen", "Nombre", "Montant"] as const,
   unsaidMeans: "Non précisé",
-  slip: "Bordereau de remise de chèques",
-  slipHeaders: ["Famille", "Référence", "Montant"],
+  /** It is handed to the bank by itself, hence says where its cheques come from. */
+  slip: (day: Day) => `Bordereau de remise de chèques, permanence du ${shortDay(day)}`,
+  slipHeaders: ["Famille", "Référence", "Montant"] as const,
   slipTotal: (cheques: number) => `Total, ${counted(cheques, "chèque")}`,
 };

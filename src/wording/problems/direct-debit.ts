@@ -183,6 +183,10 @@ export const directDebitWords: WordsFor<DirectDebitProblems> = {
     message: fr`${rejectText(reference, mandate)}${amount === undefined ? "" : fr`, de ${euros(amount)},`} ${candidates > 0 ? fr`correspond à ${counted(candidates, "prélèvement")} et ne dit pas lequel` : "ne correspond à aucun prélèvement du classeur"}.`,
     advice: fr`Cherchez le prélèvement, et notez sa référence et la date du rejet dans la feuille Rejets.`,
   }),
+  "reject.changed-since-preview": () => ({
+    message: fr`Le classeur a changé depuis l’aperçu : ces rejets n’y changeraient plus les mêmes lignes. Rien n’a été écrit.`,
+    advice: fr`Refaites l’aperçu, regardez-le, puis confirmez.`,
+  }),
   "reject.whole-batch": ({ sentAs, batch, covers, code, debits }) => ({
     message: fr`La banque a refusé ${covers === "file" ? "tout le fichier" : "tout un bloc du fichier"} ${quoted(sentAs)}${code === undefined ? "" : fr` (${rejectReasonText(code)})`} : ${debits === 0 ? "aucun prélèvement du classeur n’en fait partie" : fr`rien n’y est encaissé, et aucune famille n’est en cause`}.`,
     advice:

@@ -28,12 +28,28 @@ export class PageDraft {
     return { widths: this.widths, rows, firstPrintedRow: this.firstPrintedRow };
   }
 
+  get lastColumn(): number {
+    return this.widths.length;
+  }
+
   /** A row of these cells; without any a blank line, of the given height where it has one. */
   row(cells: readonly PageCell[] = [], height?: number): this {
-    const needed = Math.max(height ?? lineHeight, ...cells.map((cell) => this.heightOf(cell)));
+    const needed = this.heightOfRow(cells, height);
     this.rows.push(needed === lineHeight ? { cells } : { cells, height: needed });
     if (this.rows.length >= this.firstPrintedRow) this.used += needed;
     return this;
+  }
+
+  /** How high such a row would be, in points. */
+  heightOfRow(cells: readonly PageCell[], height = lineHeight): number {
+    return Math.max(height, ...cells.map((cell) => this.heightOf(cell)));
+  }
+
+  /** What follows, which is so high, begins a new sheet of paper unless this one has room for it. Did it? */
+  breakUnlessFits(height: number): boolean {
+    if (this.used === 0 || this.used + height <= paperHeight) return false;
+    this.breakPage();
+    return true;
   }
 
   /** One text over these columns. */

@@ -1,6 +1,6 @@
 import { printStatement, type StatementToPrint } from "../../../src/app/pages/statement";
 import { day } from "../../../src/kernel/day";
-import { paperWidth, shownPages } from "../../support/pages";
+import { heightsOfPages, paperWidth, shownPages } from "../../support/pages";
 import { euros } from "../../support/town";
 
 const period = {
@@ -81,7 +81,7 @@ describe("the printed statement", () => {
       "Chèque | 2 | 50,00 €",
       "Non précisé | 1 | 10,00 €",
       "Total | 3 | 60,00 €",
-      "Bordereau de remise de chèques",
+      "Bordereau de remise de chèques, permanence du 05/11/2026",
       "Famille | Référence | Montant",
       "Famille F1 | 0012 | 20,00 €",
       "Famille F2 |  | 30,00 €",
@@ -92,6 +92,8 @@ describe("the printed statement", () => {
   it("fits the width of the paper, and gives each family the lines of its invoices", () => {
     const content = printStatement(statement);
     expect(paperWidth(content)).toBeLessThan(((210 - 25.4) / 25.4) * 72);
+    // A number breaks at its hyphen where its column has no more than its letters.
+    expect(content.widths[1]).toBeGreaterThan("2026-000001".length);
     const row = content.rows.find(({ cells }) => cells[0]?.value === "Exemple Lou");
     expect(row?.height).toBe(30);
   });
@@ -102,5 +104,84 @@ describe("the printed statement", () => {
     const text = shownPages(printStatement({ ...statement, families: [], sessions }));
     expect(text).toContain("Aucune famille en retard.");
     expect(text.join()).not.toContain("Bordereau");
+  });
+
+  it("keeps the number of reminders away from the phone number beside it", () => {
+    const { rows } = printStatement(statement);
+    const title = rows.findIndex(({ cells }) => cells[6]?.value === "Téléphone");
+    const [header, family] = rows.slice(title);
+    expect(header?.cells[5]).toMatchObject({ value: "Relances", align: "center" });
+    expect(family?.cells[5]).toMatchObject({ value: 1, align: "center" });
+    expect(family?.cells[6]).toMatchObject({ value: "03 00 00 00 00" });
+    expect(family?.cells[6]?.align).toBeUndefined();
+  });
+});
+
+describe("the statement over several sheets of paper", () => {
+  /** One line high, so that each count of families moves what follows by a line. */
+  const family = (index: number) => ({
+    family: `Famille ${String(index)}`,
+    invoices: ["2026-000001"],
+    due: euros(10),
+    oldestDue: day("2026-10-16"),
+    daysLate: 45,
+    reminders: 1,
+    phone: "03 00 00 00 00",
+  });
+  const withFamilies = (count: number) =>
+    printStatement({ ...statement, families: Array.from({ length: count }, (_, index) => family(index)) });
+  const sheetsOf = (content: ReturnType<typeof printStatement>) =>
+    shownPages(content)
+      .join("\n")
+      .split("\n====\n")
+      .map((sheet) => sheet.split("\n"));
+  const isHeading = (line: string) =>
+    /^(?:Par période|Ce qui reste dû|État nominatif|Recettes|Bordereau)/.test(line);
+  const isHeader = (line: string) => /^(?:Période|Pas encore échu|Famille|Moyen) \|/.test(line);
+  const counts = Array.from({ length: 130 }, (_, index) => index);
+
+  it("never ends a sheet with a heading or a header, nor begins one with a row or a total", () => {
+    let several = 0;
+    for (const count of counts) {
+      const sheets = sheetsOf(withFamilies(count));
+      if (sheets.length > 2) several += 1;
+      for (const [first = "", ...rest] of sheets.slice(1)) {
+        const begins = isHeading(first) || isHeader(first);
+        expect([count, first, begins]).toEqual([count, first, true]);
+        expect(rest.length).toBeGreaterThan(0);
+      }
+      for (const last of sheets.map((sheet) => sheet.at(-1) ?? ""))
+        expect([count, last, isHeading(last) || isHeader(last)]).toEqual([count, last, false]);
+    }
+    expect(several).toBeGreaterThan(10);
+  });
+
+  it("breaks no later than the paper ends, and not without need", () => {
+    for (const count of counts) {
+      const heights = heightsOfPages(withFamilies(count));
+      expect(Math.max(...heights)).toBeLessThanOrEqual(735);
+      // The largest part that stays in one piece, a slip with its takings, leaves no more than that blank.
+      for (const height of heights.slice(0, -1)) expect(height).toBeGreaterThan(735 - 150);
+    }
+  });
+
+  it("has the header again above the families that go on overleaf", () => {
+    const sheets = sheetsOf(withFamilies(60));
+    const header =
+      "Famille | Factures | Dû | Plus ancienne échéance | Jours de retard | Relances | Téléphone";
+    expect(sheets[0]).toContain(header);
+    expect(sheets[1]?.[0]).toBe(header);
+    const names = sheets.flat().filter((line) => /^Famille \d/.test(line));
+    expect(names.filter((line) => line.includes("2026-000001"))).toHaveLength(60);
+  });
+
+  it("leaves a slip in one piece", () => {
+    for (const count of counts) {
+      const holders = sheetsOf(withFamilies(count)).filter((sheet) =>
+        sheet.some((line) => /F[12] \|/.test(line)),
+      );
+      expect(holders).toHaveLength(1);
+      expect(holders[0]).toContain("Total, 2 chèques | 50,00 €");
+    }
   });
 });

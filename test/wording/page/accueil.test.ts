@@ -25,6 +25,18 @@ const steps: readonly (readonly [NextStep, title: string, text: string])[] = [
   [{ kind: "issue", period: planned, isLate: true }, "Facturer\u00a0: Novembre 2026", "le 28/10/2026."],
   [{ kind: "issue", period: summer, isLate: false }, "Facturer\u00a0: Juin et juillet", "prochaine période."],
   [
+    { kind: "send-debits", collectedOn: day("2026-11-16"), debits: 1 },
+    "Déposer le prélèvement du 16/11/2026",
+    "(1\u00a0prélèvement)",
+  ],
+  [
+    { kind: "send-debits", collectedOn: day("2026-11-16"), debits: 2 },
+    "Déposer le prélèvement du 16/11/2026",
+    "(2\u00a0prélèvements)",
+  ],
+  [{ kind: "prepare-debits", families: 1 }, "Prélever 1\u00a0famille", "aucun prélèvement"],
+  [{ kind: "remind", families: 3 }, "Relancer 3\u00a0familles", "due aujourd’hui"],
+  [
     { kind: "year-is-over", schoolYear: "2026-2027" },
     "périodes de 2026-2027 sont émises",
     "nouveau classeur",

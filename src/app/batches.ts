@@ -1,0 +1,42 @@
+import { runOnDebits } from "./debit-run";
+import { debitInputOf } from "./prelever";
+import type { Ran } from "./report";
+import { withoutPause, type ClockReading, type OnStep } from "./run";
+import {
+  batchesOf,
+  proposeCollectionDate,
+  targetDaysAfter,
+  type KnownBatch,
+  type ProposedDate,
+} from "../domain/direct-debit";
+import type { Day } from "../kernel/day";
+import { done } from "../kernel/outcome";
+import type { WorkbookPort } from "../workbook/port";
+
+/** How the direct debits of a workbook stand. */
+export interface BatchesListed {
+  /** The latest date first. */
+  readonly batches: readonly KnownBatch[];
+  /** The date to collect on next. */
+  readonly proposal: ProposedDate;
+  /** The first date for which the bank takes a file today. */
+  readonly earliest: Day;
+}
+
+/** Which debits does the workbook know, and when is the next collection? Writes nothing. */
+export function listBatches(
+  { now }: { readonly now: ClockReading },
+  workbook: WorkbookPort,
+  onStep: OnStep = withoutPause,
+): Promise<Ran<BatchesListed>> {
+  return runOnDebits(workbook, { on: now.day, preview: true, onStep }, (books) =>
+    done({
+      result: {
+        batches: batchesOf(books.money.debits),
+        proposal: proposeCollectionDate(debitInputOf(books, now.day)),
+        earliest: targetDaysAfter(now.day, books.town.settings.bankLeadDays),
+      },
+      plan: () => [],
+    }),
+  );
+}

@@ -1,0 +1,156 @@
+import {
+  countOverdue,
+  latenessOf,
+  latenesses,
+  levelOf,
+  type LetterLevel,
+  type OverdueFilter,
+  type OverdueOrder,
+} from "../../app/filter-overdue";
+import type { OverdueEntry } from "../../app/impayes";
+import { cents, type Cents } from "../../kernel/cents";
+import { foldLabel } from "../../kernel/label";
+import { compareCodes } from "../../kernel/order";
+import { impayesWords as words } from "../../wording/page/impayes";
+import { Choice } from "../parts/choice";
+import { Field } from "../parts/field";
+
+/** Below this a list is read faster than it is searched. */
+const worthSearching = 8;
+const levels: readonly LetterLevel[] = [0, 1, 2];
+const orders: readonly OverdueOrder[] = ["amount", "lateness", "name"];
+
+interface OverdueFiltersProps {
+  readonly overdue: readonly OverdueEntry[];
+  readonly filter: OverdueFilter;
+  readonly order: OverdueOrder;
+  readonly onFilter: (filter: OverdueFilter) => void;
+  readonly onOrder: (order: OverdueOrder) => void;
+}
+
+/** What Excel's slicers are to a table: each choice says how many families it would leave. */
+export function OverdueFilters({ overdue, filter, order, onFilter, onOrder }: OverdueFiltersProps) {
+  const set = (part: OverdueFilter) => onFilter({ ...filter, ...part });
+  const schools = [...new Set(overdue.flatMap((entry) => entry.schools))].sort((left, right) =>
+    compareCodes(foldLabel(left), foldLabel(right)),
+  );
+  const inSchools = countOverdue(overdue, { ...filter, school: undefined }, (entry) => entry.schools);
+  return (
+    <div class="filters" role="group" aria-label={words.filters}>
+      <Choices
+        label={words.level}
+        names={words.levels}
+        values={levels}
+        chosen={filter.level}
+        counts={countOverdue(overdue, { ...filter, level: undefined }, (entry) => [levelOf(entry)])}
+        onChoose={(level) => set({ level })}
+      />
+      <Choices
+        label={words.lateness}
+        names={words.latenesses}
+        values={latenesses}
+        chosen={filter.lateness}
+        counts={countOverdue(overdue, { ...filter, lateness: undefined }, (entry) => [latenessOf(entry)])}
+        onChoose={(lateness) => set({ lateness })}
+      />
+      <div class="pair">
+        {schools.length > 1 && (
+          <Field id="overdue-school" label={words.school}>
+            <select
+              id="overdue-school"
+              value={filter.school ?? ""}
+              onChange={({ currentTarget: { value } }) => set({ school: value || undefined })}
+            >
+              <option value="">{words.allSchools}</option>
+              {schools.map((school) => (
+                <option key={school} value={school}>
+                  {words.withCount(school, inSchools.get(school) ?? 0)}
+                </option>
+              ))}
+            </select>
+          </Field>
+        )}
+        {overdue.length > worthSearching && (
+          <Field id="overdue-search" label={words.search}>
+            <input
+              id="overdue-search"
+              type="search"
+              onInput={({ currentTarget: { value } }) => set({ search: value.trim() || undefined })}
+            />
+          </Field>
+        )}
+      </div>
+      <div class="pair tight">
+        <Field id="overdue-least" label={words.least}>
+          <input
+            id="overdue-least"
+            type="number"
+            min="0"
+            step="any"
+            inputMode="decimal"
+            onInput={({ currentTarget: { valueAsNumber } }) => set({ least: amountOf(valueAsNumber) })}
+          />
+        </Field>
+        <Field id="overdue-order" label={words.order}>
+          <select
+            id="overdue-order"
+            value={order}
+            onChange={({ currentTarget: { value } }) => {
+              const next = orders.find((known) => known === value);
+              if (next !== undefined) onOrder(next);
+            }}
+          >
+            {orders.map((known) => (
+              <option key={known} value={known}>
+                {words.orders[known]}
+              </option>
+            ))}
+          </select>
+        </Field>
+      </div>
+    </div>
+  );
+}
+
+/** An empty field, or half a number, filters nothing. */
+function amountOf(euros: number): Cents | undefined {
+  return Number.isFinite(euros) ? cents(Math.round(euros * 100)) : undefined;
+}
+
+interface ChoicesProps<K extends string | number> {
+  readonly label: string;
+  readonly names: Readonly<Record<K, string>>;
+  readonly values: readonly K[];
+  readonly chosen: K | undefined;
+  readonly counts: ReadonlyMap<K, number>;
+  readonly onChoose: (value: K | undefined) => void;
+}
+
+/** A second click on a choice takes it back. */
+function Choices<K extends string | number>({
+  label,
+  names,
+  values,
+  chosen,
+  counts,
+  onChoose,
+}: ChoicesProps<K>) {
+  return (
+    <div class="choices" role="group" aria-label={label}>
+      <Choice isChosen={chosen === undefined} onChoose={() => onChoose(undefined)}>
+        {words.all}
+      </Choice>
+      {values
+        .filter((value) => value === chosen || (counts.get(value) ?? 0) > 0)
+        .map((value) => (
+          <Choice
+            key={value}
+            isChosen={value === chosen}
+            onChoose={() => onChoose(value === chosen ? undefined : value)}
+          >
+            {`${names[value]} ${String(counts.get(value) ?? 0)}`}
+          </Choice>
+        ))}
+    </div>
+  );
+}

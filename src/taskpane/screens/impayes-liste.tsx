@@ -1,0 +1,167 @@
+import { useState } from "preact/hooks";
+import {
+  filterOverdue,
+  nameOf,
+  sortOverdue,
+  type OverdueFilter,
+  type OverdueOrder,
+} from "../../app/filter-overdue";
+import type { CellOf, OverdueEntry, OverdueListed } from "../../app/impayes";
+import { sum } from "../../kernel/cents";
+import { euros } from "../../wording/amounts";
+import { shortDay } from "../../wording/days";
+import { proposalText } from "../../wording/dunning";
+import { childName } from "../../wording/invoice-lines";
+import { commonWords } from "../../wording/page/common";
+import { impayesWords as words } from "../../wording/page/impayes";
+import { usePage } from "../page-context";
+import { Button } from "../parts/button";
+import { Message } from "../parts/message";
+import { OverdueFilters } from "./impayes-filtres";
+
+const shownAtOnce = 50;
+
+/** The overdue families that the filters let through. */
+export function OverdueList({ listed: { on, overdue } }: { readonly listed: OverdueListed }) {
+  const [filter, setFilter] = useState<OverdueFilter>({});
+  const [order, setOrder] = useState<OverdueOrder>("amount");
+  const [most, setMost] = useState(shownAtOnce);
+  if (overdue.length === 0) {
+    return (
+      <Message tone="success" title={words.none}>
+        <p>{words.noneHint}</p>
+      </Message>
+    );
+  }
+  const found = sortOverdue(filterOverdue(overdue, filter), order);
+  const rest = found.length - most;
+  return (
+    <section aria-labelledby="overdue-title" class="draft">
+      <h2 id="overdue-title">{words.title(on)}</h2>
+      <OverdueFilters
+        overdue={overdue}
+        filter={filter}
+        order={order}
+        onFilter={(next) => {
+          setFilter(next);
+          setMost(shownAtOnce);
+        }}
+        onOrder={setOrder}
+      />
+      <p class="found" role="status">
+        {words.shown(found.length, overdue.length, sum(found.map(({ due }) => due)))}
+      </p>
+      {found.length === 0 ? (
+        <p class="empty">
+          {words.noneShown}{" "}
+          <Button id="clear-filters" look="quiet" onClick={() => setFilter({})}>
+            {words.clear}
+          </Button>
+        </p>
+      ) : (
+        <ul class="invoices">
+          {found.slice(0, most).map((entry) => (
+            <li key={entry.familyCode}>
+              <FamilyDetails entry={entry} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {rest > 0 && (
+        <Button look="quiet" onClick={() => setMost(most + shownAtOnce)}>
+          {commonWords.more(Math.min(rest, shownAtOnce))}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function FamilyDetails({ entry }: { readonly entry: OverdueEntry }) {
+  const { familyCode, family, children, due, onItsWay, invoices, daysLate, proposal } = entry;
+  const { reminders, lastReminder, cell, invoiceCells } = entry;
+  const name = nameOf(entry);
+  const facts: readonly (readonly [string, string | undefined])[] = [
+    [words.children, children.map(childWithSchool).join(", ") || undefined],
+    [words.phone, family?.phone],
+    [words.email, family?.email],
+    [words.lastLetter, lastReminder && words.letters(reminders, lastReminder)],
+    [words.next, proposalText(proposal)],
+  ];
+  return (
+    <details class="invoice">
+      <summary>
+        <span class="who">
+          {name}
+          <span class="hint">
+            {familyCode} · {words.summary(invoices.length, daysLate)}
+            {onItsWay > 0 && ` · ${words.onItsWay(onItsWay)}`}
+          </span>
+        </span>
+        <span class="amount">{euros(due)}</span>
+      </summary>
+      <dl class="row">
+        {facts.map(
+          ([label, value]) =>
+            value !== undefined && (
+              <div key={label}>
+                <dt>{label}</dt>
+                <dd>{value}</dd>
+              </div>
+            ),
+        )}
+      </dl>
+      <table class="figures inside">
+        <thead>
+          <tr>
+            <th scope="col">{words.invoice}</th>
+            <th scope="col">{words.dueOn}</th>
+            <th scope="col" class="number">
+              {words.remaining}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {invoices.map(({ receivable: { number, dueOn }, remaining }, index) => (
+            <tr key={number}>
+              <th scope="row">
+                <Place cell={invoiceCells[index]} text={number} />
+              </th>
+              <td>{shortDay(dueOn)}</td>
+              <td class="number">{euros(remaining)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {cell !== undefined && (
+        <div class="actions inside">
+          <Place cell={cell} text={words.goToFamily} label={commonWords.actionOn(words.goToFamily, name)} />
+        </div>
+      )}
+    </details>
+  );
+}
+
+function childWithSchool(child: OverdueEntry["children"][number]): string {
+  return child.school === undefined ? childName(child) : `${childName(child)} (${child.school})`;
+}
+
+interface PlaceProps {
+  readonly cell: CellOf | undefined;
+  readonly text: string;
+  readonly label?: string;
+}
+
+/** Leads to a row of the workbook. */
+function Place({ cell, text, label }: PlaceProps) {
+  const { goTo } = usePage();
+  if (cell === undefined) return <>{text}</>;
+  return (
+    <Button
+      look="quiet"
+      {...(label === undefined ? {} : { label })}
+      onClick={() => goTo(cell.sheet, cell.cell)}
+    >
+      {text}
+    </Button>
+  );
+}

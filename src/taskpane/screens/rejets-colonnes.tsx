@@ -1,0 +1,64 @@
+import { useState } from "preact/hooks";
+import type { RejectHeaders, TableHeaders } from "../../formats/bank-rejects";
+import { rejetsWords as words } from "../../wording/page/rejets";
+import { usePage } from "../page-context";
+import { Field } from "../parts/field";
+import { Message } from "../parts/message";
+
+type Column = keyof typeof words.columnNames;
+
+const columns = Object.keys(words.columnNames) as readonly Column[];
+
+interface ColumnChoiceProps extends TableHeaders {
+  /** Of the file. */
+  readonly name: string;
+  readonly onRead: (headers: RejectHeaders) => void;
+}
+
+/** What stands under which header of the bank's table, where the headers alone do not say. */
+export function ColumnChoice({ name, headers, known, onRead }: ColumnChoiceProps) {
+  const { isBusy } = usePage();
+  const [chosen, choose] = useState(known);
+  const named: RejectHeaders = Object.fromEntries(
+    Object.entries(chosen).filter(([, header]) => header !== ""),
+  );
+  const isEnough = named.date !== undefined && (named.endToEndId ?? named.mandateId) !== undefined;
+  return (
+    <section aria-labelledby="columns">
+      <Message tone="warning" title={words.unknownHeaders(name)}>
+        <p>{words.unknownHeadersHint}</p>
+      </Message>
+      <h2 id="columns">{words.columns}</h2>
+      <form
+        class="form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (isEnough && !isBusy) onRead(named);
+        }}
+      >
+        <div class="pair">
+          {columns.map((column) => (
+            <Field key={column} id={`column-${column}`} label={words.columnNames[column]}>
+              <select
+                id={`column-${column}`}
+                value={chosen[column] ?? ""}
+                onChange={({ currentTarget: { value } }) => choose({ ...chosen, [column]: value })}
+              >
+                <option value="">{words.noColumn}</option>
+                {headers.map((header) => (
+                  <option key={header}>{header}</option>
+                ))}
+              </select>
+            </Field>
+          ))}
+        </div>
+        <div class="actions">
+          <button type="submit" id="read-columns" class="button primary" disabled={isBusy || !isEnough}>
+            {words.readColumns}
+          </button>
+          {!isEnough && <p class="hint">{words.columnsNeeded}</p>}
+        </div>
+      </form>
+    </section>
+  );
+}

@@ -1,0 +1,133 @@
+import { listBatches } from "../../src/app/batches";
+import { prepareBatch } from "../../src/app/prelever";
+import { markBatchSent } from "../../src/app/prelever-envoye";
+import { headersOf, readRejects } from "../../src/app/rejets";
+import { day } from "../../src/kernel/day";
+import { MemoryWorkbook } from "../../src/workbook/memory";
+import type { Cents } from "../../src/kernel/cents";
+import { moneyTown } from "../problems/money-town";
+import { euros } from "../support/town";
+import { codesOf, everything, resultOf } from "./town-in-memory";
+
+/** What a page shows before it writes, on 2 November 2026: F1 owes 40 €, due on 20 November. */
+
+const now = { day: day("2026-11-02"), at: 600 };
+const collectedOn = day("2026-11-20");
+const town = (cells: Parameters<typeof moneyTown>[0] = {}) =>
+  MemoryWorkbook.ofSnapshots(
+    Object.entries(moneyTown(cells)).map(([name, rows]) => ({ name, rows, table: undefined })),
+  );
+const csv = (text: string) => ({ name: "rejets.csv", bytes: new TextEncoder().encode(text) });
+const bounced = csv("Date;Référence;Code motif\n24/11/2026;ECOT-20261120-1-F1;AM04");
+
+async function sentTown(): Promise<MemoryWorkbook> {
+  const workbook = town();
+  resultOf(await prepareBatch({ collectedOn, now }, workbook));
+  resultOf(await markBatchSent({ collectedOn, now }, workbook));
+  return workbook;
+}
+
+describe("the batches of a workbook", () => {
+  it("are none at first, with the date on which the open invoice is due", async () => {
+    const workbook = town();
+    expect(resultOf(await listBatches({ now }, workbook))).toEqual({
+      batches: [],
+      proposal: { day: "2026-11-20", because: "due" },
+      earliest: "2026-11-03",
+    });
+    expect(workbook.applied).toEqual([]);
+  });
+
+  it("follow what is prepared, sent and rejected", async () => {
+    const workbook = town();
+    const stands = async () => {
+      const { batches, proposal } = resultOf(await listBatches({ now }, workbook));
+      const parts = batches.flatMap((batch) => batch.parts.map(({ status, total }) => `${status} ${total}`));
+      return [...parts, proposal.because];
+    };
+    await prepareBatch({ collectedOn, now }, workbook);
+    expect(await stands()).toEqual(["prepared 4000", "prepared"]);
+    await markBatchSent({ collectedOn, now }, workbook);
+    expect(await stands()).toEqual(["sent 4000", "bank"]);
+    await readRejects({ source: bounced, now }, workbook);
+    expect(await stands()).toEqual(["rejected 4000", "bank"]);
+  });
+});
+
+describe("a batch that is looked at", () => {
+  it("stands in the sheet once it is prepared, until something changes it", async () => {
+    const workbook = town();
+    const look = async () =>
+      resultOf(await prepareBatch({ collectedOn, preview: true, now }, workbook)).isInSheet;
+    expect(await look()).toBe(false);
+    const { isInSheet, file } = resultOf(await prepareBatch({ collectedOn, now }, workbook));
+    expect(isInSheet).toBe(false);
+    expect(await look()).toBe(true);
+    const again = resultOf(await prepareBatch({ collectedOn, preview: true, now }, workbook));
+    expect(again.file).toEqual(file);
+    resultOf(await markBatchSent({ collectedOn, now }, workbook));
+    expect(await look()).toBe(false);
+  });
+
+  it("names the families that it debits", async () => {
+    const { families } = resultOf(await prepareBatch({ collectedOn, preview: true, now }, town()));
+    expect(families.get("F1")?.lastName).toBe("Martin");
+  });
+});
+
+describe("a batch that is marked as sent", () => {
+  const send = async (confirmed: { readonly debits: number; readonly total: Cents }) => {
+    const workbook = town();
+    await prepareBatch({ collectedOn, now }, workbook);
+    const before = await everything(workbook);
+    const ran = await markBatchSent({ collectedOn, confirmed, now }, workbook);
+    return { ran, isUnchanged: JSON.stringify(await everything(workbook)) === JSON.stringify(before) };
+  };
+
+  it("is the one that was confirmed", async () => {
+    const { ran, isUnchanged } = await send({ debits: 1, total: euros(40) });
+    expect([ran.result?.debits.length, isUnchanged]).toEqual([1, false]);
+  });
+
+  it.each([
+    ["more debits", { debits: 2, total: euros(40) }],
+    ["another total", { debits: 1, total: euros(40.01) }],
+  ])("is nothing where the clerk was shown %s", async (_, confirmed) => {
+    const { ran, isUnchanged } = await send(confirmed);
+    expect([ran.result, codesOf(ran.problems)[0]]).toEqual([undefined, "debit.changed-since-preview"]);
+    expect(isUnchanged).toBe(true);
+  });
+});
+
+describe("rejects that are looked at", () => {
+  it("are applied once they are confirmed, and change nothing the second time", async () => {
+    const workbook = await sentTown();
+    const confirmed = resultOf(await readRejects({ source: bounced, preview: true, now }, workbook));
+    expect(confirmed.rejects[0]).toMatchObject({ state: "new", family: { lastName: "Martin" } });
+    resultOf(await readRejects({ source: bounced, confirmed, now }, workbook));
+    const before = workbook.applied.length;
+    const again = resultOf(await readRejects({ source: bounced, preview: true, now }, workbook));
+    expect(again.rejects.map(({ state }) => state)).toEqual(["known"]);
+    resultOf(await readRejects({ source: bounced, confirmed: again, now }, workbook));
+    expect(workbook.applied.length).toBe(before);
+  });
+
+  it("are not applied to a workbook that changed meanwhile", async () => {
+    const workbook = await sentTown();
+    const confirmed = resultOf(await readRejects({ source: bounced, preview: true, now }, workbook));
+    resultOf(await readRejects({ source: bounced, now }, workbook));
+    const before = await everything(workbook);
+    const { result, problems } = await readRejects({ source: bounced, confirmed, now }, workbook);
+    expect([result, codesOf(problems)[0]]).toEqual([undefined, "reject.changed-since-preview"]);
+    expect(await everything(workbook)).toEqual(before);
+  });
+
+  it("come from a table whose headers the clerk names, among those it has", async () => {
+    const workbook = await sentTown();
+    const unknown = csv("quand;qui;quoi\n24/11/2026;ECOT-20261120-1-F1;AM04");
+    expect((await readRejects({ source: unknown, preview: true, now }, workbook)).result).toBeUndefined();
+    expect(headersOf(unknown)?.headers).toEqual(["quand", "qui", "quoi"]);
+    const source = { ...unknown, headers: { date: "quand", endToEndId: "qui", reasonCode: "quoi" } };
+    expect(resultOf(await readRejects({ source, preview: true, now }, workbook)).rejected.length).toBe(1);
+  });
+});

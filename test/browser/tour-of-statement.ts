@@ -1,0 +1,22 @@
+import type { Clerk } from "./clerk";
+import type { Look } from "./tour";
+
+/** Bilan in each of its states, over a workbook whose November is issued. */
+export async function tourOfStatement(clerk: Clerk, look: Look): Promise<void> {
+  const drawsUp = async (on: string) => {
+    await clerk.at.locator("#statement-on").fill(on);
+    await clerk.at.locator("#show-statement").click();
+    await clerk.isDone();
+  };
+  await clerk.goesTo("bilan");
+  await look("bilan");
+  await drawsUp("2025-01-01");
+  await look("bilan: nothing yet");
+  // The day of a pay desk: its takings and its slip lie open.
+  await drawsUp("2026-10-06");
+  await look("bilan: the day of a session");
+  await drawsUp("2026-12-31");
+  await clerk.at.locator("#write-statement").click();
+  await clerk.isDone();
+  await look("bilan: written");
+}
