@@ -29,6 +29,7 @@ import {
 } from "../formats/bank-rejects";
 import { sum } from "../kernel/cents";
 import { latest, type Day } from "../kernel/day";
+import { firstOf } from "../kernel/group";
 import { done, refused, type Outcome } from "../kernel/outcome";
 import { blocking, type Problem } from "../kernel/problem";
 import type { WorkbookPort } from "../workbook/port";
@@ -120,8 +121,8 @@ function workOut(request: ReadRejectsRequest, books: MoneyTown): Outcome<Worked<
   };
   if (request.confirmed !== undefined && !hasSameChanges(request.confirmed, result))
     return refused(blocking("reject.changed-since-preview", {}));
-  const reasonOf = (debit: Debit) => rejectReason(rejects.find((read) => read.debit === debit));
-  const reasons = new Map(result.rejected.map((debit) => [debit, reasonOf(debit)]));
+  const firstRead = firstOf(rejects, ({ debit }) => debit);
+  const reasons = new Map(result.rejected.map((debit) => [debit, rejectReason(firstRead.get(debit))]));
   return done(
     {
       result,

@@ -1,4 +1,3 @@
-import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
@@ -9,7 +8,9 @@ import { servedDays } from "../../src/domain/calendar";
 import { day } from "../../src/kernel/day";
 import { readTown, townSheetNames } from "../../src/workbook/read-town";
 import { printRoundTrips } from "./excel";
+import { built, measure, type Run } from "./measure";
 import { median } from "./median";
+import { printMoney } from "./money";
 import { printPage } from "./page";
 import { syntheticTown } from "./synthetic-town";
 
@@ -21,7 +22,6 @@ const runs = Number(process.env["BENCH_RUNS"] ?? 5);
 const sizes = (process.env["BENCH_SIZES"] ?? "100,1000,10000").split(",").map(Number);
 const warmUps = 2;
 const folder = mkdtempSync(join(tmpdir(), "ecot-bench-"));
-const built = join(__dirname, "..");
 const issues = [
   ["2026-09", "2026-08-28"],
   ["2026-10", "2026-09-28"],
@@ -29,28 +29,8 @@ const issues = [
   ["2026-12", "2026-11-27"],
 ] as const;
 
-interface Run {
-  readonly seconds: number;
-  readonly megabytes: number;
-}
-
-function measure(program: string, ...argv: readonly string[]): Run {
-  const note = join(folder, "peak");
-  const start = performance.now();
-  const { status, stderr } = spawnSync(
-    process.execPath,
-    ["--require", join(built, "bench/peak.js"), join(built, program), ...argv],
-    { env: { ...process.env, ECOT_BENCH_PEAK: note }, maxBuffer: 1 << 28 },
-  );
-  const seconds = (performance.now() - start) / 1000;
-  // A file that one of the programs cannot handle measures nothing.
-  if (status !== 0) throw new Error(`${program} ended with ${String(status)}: ${stderr.toString()}`);
-  return { seconds, megabytes: Number(readFileSync(note, "utf8")) / 1024 };
-}
-
 const facturer = (from: string, to: string, [period, issuedOn]: (typeof issues)[number]) =>
-  measure(
-    "cli/ecot.js",
+  measure(folder, "cli/ecot.js", [
     "facturer",
     from,
     "--periode",
@@ -60,7 +40,7 @@ const facturer = (from: string, to: string, [period, issuedOn]: (typeof issues)[
     "--sortie",
     to,
     "--json",
-  );
+  ]);
 
 interface Row {
   readonly children: number;
@@ -80,7 +60,7 @@ function compare(children: number, what: string, from: string, issue: (typeof is
     rmSync(output, { force: true });
     commands.push(facturer(from, output, issue));
     rmSync(output, { force: true });
-    bares.push(measure("bench/bare.js", from, output));
+    bares.push(measure(folder, "bench/bare.js", [from, output]));
   }
   return {
     children,
@@ -127,11 +107,12 @@ async function computation(children: number, file: string, [period, issuedOn]: (
 }
 
 async function main(): Promise<void> {
-  const parts = (process.env["BENCH_PARTS"] ?? "command,excel,page").split(",");
+  const parts = (process.env["BENCH_PARTS"] ?? "command,money,excel,page").split(",");
   console.log(
     `Node ${process.version}, ${String(cpus().length)} cores (${cpus()[0]?.model ?? "unknown"}), medians of ${String(runs)} runs\n`,
   );
   if (parts.includes("command")) await printCommand();
+  if (parts.includes("money")) await printMoney(folder, sizes, runs);
   if (parts.includes("excel")) await printRoundTrips(sizes);
   if (parts.includes("page")) await printPage(join(built, "pane"));
 }

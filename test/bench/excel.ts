@@ -1,13 +1,14 @@
 import { createXlsx } from "../../src/adapters/xlsx";
+import type { ExampleTown } from "../../src/app/examples";
 import { issuePeriod } from "../../src/app/facturer";
 import { newWorkbook } from "../../src/app/nouveau";
 import { day } from "../../src/kernel/day";
-import type { Outcome } from "../../src/kernel/outcome";
-import type { WorkbookPort } from "../../src/workbook/port";
 import { workbookFromXlsx } from "../host/from-xlsx";
-import type { BatchRecord } from "../host/host";
 import { openRealm } from "../host/node-realm";
-import { officeIn, type Office } from "../support/office-runs";
+import { issueIn, officeIn } from "../support/office-runs";
+import { firstAutumn, moneyStory } from "../support/money-story";
+import { counting, type Trips } from "../support/round-trips";
+import { moneyTown } from "./money-town";
 import { syntheticTown } from "./synthetic-town";
 
 /**
@@ -20,86 +21,58 @@ const issues = [
   ["2026-10", "2026-09-28"],
 ] as const;
 
-interface Trips {
-  readonly trips: number;
-  /** Of them, those that carry cells: a large sheet takes several. */
-  readonly withCells: number;
-  readonly largestRequest: number;
-  readonly largestAnswer: number;
-}
-
-function tripsOf(records: readonly BatchRecord[], carriesCells: (record: BatchRecord) => boolean): Trips {
-  const asked = records.filter(({ isCleanUp }) => !isCleanUp);
-  return {
-    trips: asked.length,
-    withCells: asked.filter(carriesCells).length,
-    largestRequest: Math.max(...asked.map(({ requestBytes }) => requestBytes)),
-    largestAnswer: Math.max(...asked.map(({ responseBytes }) => responseBytes)),
-  };
-}
-
-/** The port, with what each of its two questions cost. */
-function counting({ workbook, host }: Office) {
-  const costs = { read: [] as Trips[], write: [] as Trips[] };
-  const counted = async <T>(
-    question: () => Promise<Outcome<T>>,
-    note: (records: readonly BatchRecord[]) => void,
-  ) => {
-    const before = host.log.length;
-    const outcome = await question();
-    note(host.log.slice(before));
-    return outcome;
-  };
-  const port: WorkbookPort = {
-    read: (names) =>
-      counted(
-        () => workbook.read(names),
-        (records) => costs.read.push(tripsOf(records, ({ responseBytes }) => responseBytes > cellsBegin)),
-      ),
-    apply: (changes) =>
-      counted(
-        () => workbook.apply(changes),
-        (records) =>
-          costs.write.push(
-            tripsOf(records, ({ actions }) => actions.some((action) => action.endsWith(".values="))),
-          ),
-      ),
-  };
-  return { port, costs };
-}
-
-/** Names and sizes of sheets and tables weigh less, whatever the town; cells of any town more. */
-const cellsBegin = 20_000;
-
-/** The table that `npm run bench` prints. */
+/** The tables that `npm run bench` prints. */
 export async function printRoundTrips(sizes: readonly number[]): Promise<void> {
-  console.log("\nRound trips between the page and Excel to issue a month, and the largest of them\n");
-  console.log(
-    "| children | month | reading | of which cells | writing | of which cells | request | answer |",
-  );
-  console.log("|---:|---|---:|---:|---:|---:|---:|---:|");
+  printHead("children", "to issue a month");
   for (const children of sizes) {
-    const bytes = await createXlsx(newWorkbook(syntheticTown(children)), {
-      createdOn: new Date(0),
-      title: "bench",
-    });
-    const office = officeIn(openRealm({ workbook: await workbookFromXlsx(bytes) }));
+    const office = await excelWith(syntheticTown(children));
     for (const [period, on] of issues) {
       const { port, costs } = counting(office);
       const issuedOn = day(on);
       const now = { day: issuedOn, at: 600 };
       const { result } = await issuePeriod({ period, issuedOn, draft: false, now }, port);
-      const [read] = costs.read;
-      const [write] = costs.write;
-      if (result === undefined || read === undefined || write === undefined)
-        throw new Error(`The month ${period} of the measured town can be issued.`);
-      const request = Math.max(read.largestRequest, write.largestRequest);
-      const answer = Math.max(read.largestAnswer, write.largestAnswer);
-      console.log(
-        `| ${String(children)} | ${period} | ${String(read.trips)} | ${String(read.withCells)} | ${String(write.trips)} | ${String(write.withCells)} | ${megabytes(request)} | ${megabytes(answer)} |`,
-      );
+      printRow(children, period, result, costs);
     }
   }
+  printHead("families", "for the money, one family in ten rejected");
+  for (const families of sizes) {
+    const office = await excelWith(moneyTown(families));
+    const [first] = issues;
+    await issueIn(office.workbook, ...first);
+    for (const { name, run } of moneyStory(firstAutumn, 10)) {
+      const { port, costs } = counting(office);
+      const { result } = await run(port);
+      printRow(families, name, result, costs);
+    }
+  }
+}
+
+async function excelWith(town: ExampleTown) {
+  const bytes = await createXlsx(newWorkbook(town), { createdOn: new Date(0), title: "bench" });
+  return officeIn(openRealm({ workbook: await workbookFromXlsx(bytes) }));
+}
+
+function printHead(of: string, what: string): void {
+  console.log(`\nRound trips between the page and Excel ${what}, and the largest of them\n`);
+  console.log(`| ${of} | run | reading | of which cells | writing | of which cells | request | answer |`);
+  console.log("|---:|---|---:|---:|---:|---:|---:|---:|");
+}
+
+function printRow(
+  size: number,
+  run: string,
+  result: unknown,
+  costs: { readonly read: readonly Trips[]; readonly write: readonly Trips[] },
+): void {
+  const [read] = costs.read;
+  const [write] = costs.write;
+  if (result === undefined || read === undefined || write === undefined)
+    throw new Error(`${run} succeeds in the measured town.`);
+  const request = Math.max(read.largestRequest, write.largestRequest);
+  const answer = Math.max(read.largestAnswer, write.largestAnswer);
+  console.log(
+    `| ${String(size)} | ${run} | ${String(read.trips)} | ${String(read.withCells)} | ${String(write.trips)} | ${String(write.withCells)} | ${megabytes(request)} | ${megabytes(answer)} |`,
+  );
 }
 
 const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(2)} MB`;

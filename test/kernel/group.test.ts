@@ -1,4 +1,4 @@
-import { groupBy } from "../../src/kernel/group";
+import { firstOf, groupBy } from "../../src/kernel/group";
 import { compareCodes } from "../../src/kernel/order";
 
 describe("grouping", () => {
@@ -13,6 +13,22 @@ describe("grouping", () => {
 
   it("of nothing is nothing", () => {
     expect(groupBy([], () => "key").size).toBe(0);
+  });
+});
+
+describe("the first of each key", () => {
+  it("is the one that a search would find", () => {
+    const words = ["pain", "riz", "pomme", "raisin", "ail"];
+    const first = firstOf(words, (word) => word[0]);
+    expect([...first]).toEqual([
+      ["p", "pain"],
+      ["r", "riz"],
+      ["a", "ail"],
+    ]);
+  });
+
+  it("is the first even where it is undefined", () => {
+    expect(firstOf([undefined, 1], () => "key").get("key")).toBeUndefined();
   });
 });
 

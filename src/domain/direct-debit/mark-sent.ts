@@ -1,4 +1,5 @@
 import { latest, type Day } from "../../kernel/day";
+import { firstOf } from "../../kernel/group";
 import { at } from "../../kernel/place";
 import { blocking, information, warning, type Problem } from "../../kernel/problem";
 import { compactIban, foldReference, type Debit, type Mandate } from "./mandate";
@@ -32,21 +33,23 @@ export function markSent(collectedOn: Day, debits: readonly Debit[], mandates: r
     problems.push(blocking("debit.amount-not-positive", { family, amount }, at(place, "amount")));
     return false;
   });
+  const mandateOf = mandateFinder(mandates);
   const uses = sent.flatMap((debit) => {
-    const mandate = mandateOf(debit, mandates);
+    const mandate = mandateOf(debit);
     if (mandate === undefined) problems.push(mandateGone(debit));
     return mandate === undefined ? [] : [useOf(mandate, debit)];
   });
   return { sent, uses, problems };
 }
 
-/** The row of the mandate that a debit names, of the same family. */
-export function mandateOf(debit: Debit, mandates: readonly Mandate[]): Mandate | undefined {
-  const named = foldReference(debit.mandate ?? "");
-  return mandates.find(
-    ({ familyCode, reference }) =>
-      familyCode === debit.familyCode && foldReference(reference ?? "") === named,
-  );
+/**
+ * Finds the row of the mandate that a debit names, of the same family; the upper one of two that are alike. A batch is as
+ * long as the list of mandates: looking through the list for each debit would take minutes.
+ */
+export function mandateFinder(mandates: readonly Mandate[]): (debit: Debit) => Mandate | undefined {
+  const keyOf = (familyCode: string, reference = "") => `${familyCode}\n${foldReference(reference)}`;
+  const byName = firstOf(mandates, ({ familyCode, reference }) => keyOf(familyCode, reference));
+  return ({ familyCode, mandate }) => byName.get(keyOf(familyCode, mandate));
 }
 
 export function mandateGone({ familyCode: family, mandate, place }: Debit): Problem {

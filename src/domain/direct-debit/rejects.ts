@@ -1,9 +1,10 @@
 import type { Cents } from "../../kernel/cents";
 import type { Day } from "../../kernel/day";
+import { firstOf, groupBy } from "../../kernel/group";
 import { at, type Place } from "../../kernel/place";
 import { blocking, warning, type Problem } from "../../kernel/problem";
 import { foldReference, type Debit, type Mandate } from "./mandate";
-import { mandateGone, mandateOf } from "./mark-sent";
+import { mandateFinder, mandateGone } from "./mark-sent";
 
 /** A reject as the bank tells it, or as the office types it in. */
 export interface RejectReport {
@@ -68,8 +69,10 @@ export function applyRejects(input: RejectInput): RejectOutcome {
   const recorded: RecordedReject[] = [];
   const problems: Problem[] = [];
   const rows = new Set(input.recorded.map(({ reference }) => foldReference(reference)));
+  const known = knownDebits(input);
+  const mandateOf = mandateFinder(input.mandates);
   const matches = input.reports.map((report): RejectMatch => {
-    const { debit, by, candidates, isKnown } = matchReject(report, input);
+    const { debit, by, candidates, isKnown } = matchReject(report, known);
     if (isKnown) return { report, debit, by, state: "known" };
     if (debit === undefined) {
       problems.push(unmatched(report, candidates));
@@ -86,7 +89,7 @@ export function applyRejects(input: RejectInput): RejectOutcome {
     if (isNew) {
       rejected.set(debit, report.code);
       problems.push(...doubtsAbout(report, debit));
-      const mandate = mandateOf(debit, input.mandates);
+      const mandate = mandateOf(debit);
       if (mandate === undefined) problems.push(mandateGone(debit));
       else if ((mandate.status ?? "active") === "active") suspended.add(mandate);
     }
@@ -111,21 +114,39 @@ interface Found {
   readonly isKnown: boolean;
 }
 
-function matchReject(report: RejectReport, { debits, recorded }: RejectInput): Found {
-  const byReference = debitOfReference(report.reference, debits);
+/** The debits by whatever a bank may call them: after a year they are thousands, and so may be a file's rejects. */
+interface KnownDebits {
+  readonly byReference: ReadonlyMap<string, Debit>;
+  /** Without regard to capitals. */
+  readonly byFoldedReference: ReadonlyMap<string, Debit>;
+  readonly byMandate: ReadonlyMap<string, readonly Debit[]>;
+  /** The day of each recorded reject, by the folded reference. */
+  readonly rejectedOn: ReadonlyMap<string, Day | undefined>;
+}
+
+function knownDebits({ debits, recorded }: RejectInput): KnownDebits {
+  return {
+    byReference: firstOf(debits, ({ reference }) => reference),
+    byFoldedReference: firstOf(debits, ({ reference }) => foldReference(reference)),
+    byMandate: groupBy(debits, ({ mandate }) => foldReference(mandate ?? "")),
+    rejectedOn: new Map(recorded.map(({ reference, date }) => [foldReference(reference), date])),
+  };
+}
+
+function matchReject(report: RejectReport, known: KnownDebits): Found {
+  const byReference = debitOfReference(report.reference, known);
   if (byReference !== undefined)
     return { debit: byReference, by: "reference", candidates: 1, isKnown: false };
   const nobody: Found = { debit: undefined, by: "mandate", candidates: 0, isKnown: false };
   if (report.mandate === undefined || report.amount === undefined) return nobody;
-  const mandate = foldReference(report.mandate);
-  const candidates = debits.filter(
-    (debit) => foldReference(debit.mandate ?? "") === mandate && debit.amount === report.amount,
-  );
-  const datesOf = new Map(recorded.map(({ reference, date }) => [foldReference(reference), date]));
+  const ofMandate = known.byMandate.get(foldReference(report.mandate)) ?? [];
+  const candidates = ofMandate.filter(({ amount }) => amount === report.amount);
   const gone = candidates.filter(({ status }) => status === "rejected");
   // Families pay the same amount month after month: only the date tells a reject told twice from the next one.
-  const known = gone.find(({ reference }) => datesOf.get(foldReference(reference)) === report.date);
-  if (known !== undefined) return { ...nobody, debit: known, isKnown: true };
+  const toldBefore = gone.find(
+    ({ reference }) => known.rejectedOn.get(foldReference(reference)) === report.date,
+  );
+  if (toldBefore !== undefined) return { ...nobody, debit: toldBefore, isKnown: true };
   const sent = candidates.filter(({ status }) => status === "sent");
   const [only] = sent;
   const isCertain =
@@ -136,13 +157,13 @@ function matchReject(report: RejectReport, { debits, recorded }: RejectInput): F
 /** What banks write where no reference came with the debit. */
 const noReference = new Set(["", "NOTPROVIDED"]);
 
-function debitOfReference(reference: string | undefined, debits: readonly Debit[]): Debit | undefined {
-  const wanted = foldReference(reference ?? "");
+function debitOfReference(
+  reference = "",
+  { byReference, byFoldedReference }: KnownDebits,
+): Debit | undefined {
+  const wanted = foldReference(reference);
   if (noReference.has(wanted)) return undefined;
-  return (
-    debits.find((debit) => debit.reference === reference) ??
-    debits.find((debit) => foldReference(debit.reference) === wanted)
-  );
+  return byReference.get(reference) ?? byFoldedReference.get(wanted);
 }
 
 function unmatched({ reference, mandate, amount, place }: RejectReport, candidates: number): Problem {

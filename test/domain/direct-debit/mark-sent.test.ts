@@ -48,6 +48,13 @@ describe("marking a batch as sent", () => {
     });
   });
 
+  it("of two mandates of one family and reference the upper one remembers, however the reference is spelled", () => {
+    const upper = aMandate({ reference: " rum-1 " });
+    const lower = aMandate({ place: placeIn("mandates", 9) });
+    const { uses } = markSent(date, [prepared], [aMandate({ familyCode: "F2" }), upper, lower]);
+    expect(uses.map(({ mandate }) => mandate)).toEqual([upper]);
+  });
+
   it.each([
     ["no such row", []],
     ["another family's", [aMandate({ familyCode: "F2" })]],

@@ -122,6 +122,12 @@ describe("what is doubtful is done and told", () => {
     expect([rejectedRows(outcome), codes(outcome)]).toEqual([[2], expected]);
   });
 
+  it("means the debit of its very spelling before one that differs by capitals alone", () => {
+    const small = aDebit({ reference: november.reference.toLowerCase(), place: placeIn("debits", 5) });
+    expect(rejectedRows(apply({ debits: [small, november] }))).toEqual([november.place.row]);
+    expect(rejectedRows(apply({ debits: [small, december] }))).toEqual([5]);
+  });
+
   it("a mandate that is gone cannot be suspended", () => {
     const outcome = apply({ mandates: [] });
     expect([rejectedRows(outcome), codes(outcome)]).toEqual([[2], ["debit.mandate-gone"]]);

@@ -1,0 +1,26 @@
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
+/** The folder of the programs that webpack built. */
+export const built = join(__dirname, "..");
+
+export interface Run {
+  readonly seconds: number;
+  readonly megabytes: number;
+}
+
+/** Runs a program once, from its start to its end. `folder` is for notes. */
+export function measure(folder: string, program: string, argv: readonly string[]): Run {
+  const note = join(folder, "peak");
+  const start = performance.now();
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    ["--require", join(built, "bench/peak.js"), join(built, program), ...argv],
+    { env: { ...process.env, ECOT_BENCH_PEAK: note }, maxBuffer: 1 << 28 },
+  );
+  const seconds = (performance.now() - start) / 1000;
+  // A file that one of the programs cannot handle measures nothing.
+  if (status !== 0) throw new Error(`${program} ended with ${String(status)}: ${stderr.toString()}`);
+  return { seconds, megabytes: Number(readFileSync(note, "utf8")) / 1024 };
+}

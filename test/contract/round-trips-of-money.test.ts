@@ -1,0 +1,58 @@
+import { newWorkbook } from "../../src/app/nouveau";
+import { moneyTown } from "../bench/money-town";
+import { firstAutumn, moneyStory } from "../support/money-story";
+import { issueIn, officeWith } from "../support/office-runs";
+import { counting, type Trips } from "../support/round-trips";
+
+/** How often the page asks Excel, run by run, does not depend on how many families there are: only cells, once they weigh. */
+
+interface Cost {
+  readonly name: string;
+  readonly read: Trips;
+  readonly write: Trips;
+}
+
+async function costsOfStory(families: number): Promise<readonly Cost[]> {
+  const office = await officeWith(newWorkbook(moneyTown(families)));
+  await issueIn(office.workbook, "2026-09", "2026-08-28");
+  const found: Cost[] = [];
+  for (const { name, run } of moneyStory(firstAutumn, 2)) {
+    const { port, costs } = counting(office);
+    const { result, problems } = await run(port);
+    const [read, ...moreReads] = costs.read;
+    const [write, ...moreWrites] = costs.write;
+    if (result === undefined || read === undefined || write === undefined)
+      throw new Error(`Refused: ${JSON.stringify(problems)}`);
+    expect([name, moreReads, moreWrites]).toEqual([name, [], []]);
+    found.push({ name, read, write });
+  }
+  return found;
+}
+
+const runNames = moneyStory(firstAutumn, 2).map(({ name }) => name);
+
+describe.each([100, 1000])("for %i families", (families) => {
+  let costs: readonly Cost[];
+
+  beforeAll(async () => {
+    costs = await costsOfStory(families);
+  }, 120_000);
+
+  it("each run asks three times where things stand, and looks once before it writes", () => {
+    const asked = costs.map(({ name, read, write }) => [
+      name,
+      read.trips - read.withCells,
+      write.trips - write.withCells,
+    ]);
+    expect(asked).toEqual(runNames.map((name) => [name, 3, 1]));
+  });
+
+  it("cells come at once and go at once, but for what weighs too much for one request", () => {
+    const tooMany = costs.filter(
+      ({ read, write }) =>
+        read.withCells > Math.ceil(read.bytesAnswered / 700_000) ||
+        write.withCells > Math.ceil(write.bytesAsked / 2_000_000),
+    );
+    expect(tooMany).toEqual([]);
+  });
+});
