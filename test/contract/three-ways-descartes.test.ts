@@ -8,5 +8,5 @@ const folder = temporaryFolder();
 
 describeThreeWays("at Descartes", async () => ({
   file: await exampleFile(exampleTown("descartes")),
-  deeds: await autumnAtDescartes(folder.path("2017.csv")),
+  deeds: await autumnAtDescartes(folder.path("2017.csv"), folder.path("rejets.csv")),
 }));

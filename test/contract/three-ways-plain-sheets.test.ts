@@ -8,5 +8,5 @@ const folder = temporaryFolder();
 
 describeThreeWays("in plain sheets without tables, beside the clerk's own", async () => ({
   file: await plainFile(exampleTown("descartes")),
-  deeds: await autumnAtDescartes(folder.path("2017.csv")),
+  deeds: await autumnAtDescartes(folder.path("2017.csv"), folder.path("rejets.csv")),
 }));

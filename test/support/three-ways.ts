@@ -1,22 +1,29 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
 import { createXlsx, openXlsx } from "../../src/adapters/xlsx";
+import { drawUpStatement } from "../../src/app/bilan";
 import { readCalendarSources } from "../../src/app/calendar-sources";
 import { importCalendar } from "../../src/app/calendrier";
 import type { ExampleTown } from "../../src/app/examples";
 import { issuePeriod } from "../../src/app/facturer";
 import { newWorkbook } from "../../src/app/nouveau";
 import { writeRules, type RulesToWrite } from "../../src/app/parametrer";
+import { prepareBatch } from "../../src/app/prelever";
+import { markBatchSent } from "../../src/app/prelever-envoye";
+import { readRejects } from "../../src/app/rejets";
+import { remind } from "../../src/app/relancer";
 import type { LocatedProblem, Ran } from "../../src/app/report";
 import { checkWorkbook } from "../../src/app/verifier";
 import { day } from "../../src/kernel/day";
 import type { WorkbookPort } from "../../src/workbook/port";
+import { lettersPage, printedInvoicesPage, statementPage } from "../../src/workbook/sheets";
 import { contentsOf, type SheetContents } from "../host/contents";
 import { workbookFromXlsx } from "../host/from-xlsx";
 import { openRealm } from "../host/node-realm";
 import type { HostWorkbook } from "../host/workbook/workbook";
 import { ecotJson } from "./command-line";
 import { officeIn } from "./office-runs";
+import { printOut, type PrintOut } from "./print-out";
 import { shapeOf, type SheetShape } from "./sheet-shapes";
 import { valueOf } from "./xlsx-runs";
 
@@ -25,6 +32,10 @@ export type Deed =
   | { readonly kind: "calendrier"; readonly file: string; readonly academie: string; readonly year: string }
   | { readonly kind: "facturer"; readonly period: string; readonly on: string }
   | { readonly kind: "verifier" }
+  | { readonly kind: "prelever" | "envoyer"; readonly collectedOn: string; readonly on: string }
+  | { readonly kind: "rejets"; readonly file: string }
+  | { readonly kind: "relancer"; readonly on: string; readonly sent: boolean }
+  | { readonly kind: "bilan"; readonly on: string }
   | ({ readonly kind: "parametrer" } & RulesToWrite);
 
 /** What came of it. */
@@ -34,6 +45,8 @@ export interface Outcome {
   readonly contents: readonly SheetContents[];
   /** What helps the clerk to fill the sheets, by their names. */
   readonly shapes: Readonly<Record<string, SheetShape>>;
+  /** What the sheets made to be printed look like, by their names. */
+  readonly printed: Readonly<Record<string, PrintOut | undefined>>;
 }
 
 /** What the clock of `ecot` shows in tests. */
@@ -70,6 +83,16 @@ function wordsOf(deed: Exclude<Deed, { kind: "parametrer" }>, path: string): rea
       return ["facturer", path, "--periode", deed.period, "--emission", deed.on];
     case "verifier":
       return ["verifier", path];
+    case "prelever":
+      return ["prelever", path, "--echeance", deed.collectedOn, "--le", deed.on, "--xml", `${path}.xml`];
+    case "envoyer":
+      return ["prelever", path, "--echeance", deed.collectedOn, "--le", deed.on, "--envoye"];
+    case "rejets":
+      return ["rejets", path, "--depuis", deed.file];
+    case "relancer":
+      return ["relancer", path, "--le", deed.on, ...(deed.sent ? ["--envoyees"] : [])];
+    case "bilan":
+      return ["bilan", path, "--le", deed.on];
   }
 }
 
@@ -97,7 +120,10 @@ export async function byExcel(file: Uint8Array, deeds: readonly Deed[]): Promise
 
 function outcomeOf(said: Outcome["said"], workbook: HostWorkbook): Outcome {
   const shapes = Object.fromEntries(workbook.sheets.map((sheet) => [sheet.name, shapeOf(sheet)]));
-  return { said, contents: contentsOf(workbook), shapes };
+  const printed = Object.fromEntries(
+    [printedInvoicesPage, lettersPage, statementPage].map(({ name }) => [name, printOut(workbook, name)]),
+  );
+  return { said, contents: contentsOf(workbook), shapes, printed };
 }
 
 async function allDone(
@@ -124,6 +150,25 @@ async function done(deed: Deed, workbook: WorkbookPort): Promise<Ran<unknown>> {
     }
     case "verifier":
       return checkWorkbook({ now }, workbook);
+    case "prelever": {
+      const request = { collectedOn: day(deed.collectedOn), preparedOn: day(deed.on), now };
+      const shown = await prepareBatch({ ...request, preview: true }, workbook);
+      return prepareBatch({ ...request, confirmed: shown.result }, workbook);
+    }
+    case "envoyer":
+      return markBatchSent({ collectedOn: day(deed.collectedOn), sentOn: day(deed.on), now }, workbook);
+    case "rejets": {
+      const source = { name: basename(deed.file), bytes: new Uint8Array(readFileSync(deed.file)) };
+      const shown = await readRejects({ source, preview: true, now }, workbook);
+      return readRejects({ source, confirmed: shown.result, now }, workbook);
+    }
+    case "relancer": {
+      const request = { on: day(deed.on), sent: deed.sent, now };
+      const shown = await remind({ ...request, preview: true }, workbook);
+      return remind({ ...request, confirmed: shown.result }, workbook);
+    }
+    case "bilan":
+      return drawUpStatement({ on: day(deed.on), now }, workbook);
     case "parametrer":
       return writeRules(deed, workbook);
   }

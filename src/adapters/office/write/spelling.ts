@@ -20,14 +20,14 @@ export function spelledValue(
   numberFormat: string,
   isDate1904: boolean,
 ): SpelledValue {
-  const plain = value !== null && isCellLink(value) ? value.text : value;
-  // An empty text empties a cell; `null` would leave it as it is.
-  if (plain === null) return "";
-  if (typeof plain === "number") {
-    if (!Number.isFinite(plain)) throw new RangeError("Not a number for a cell.");
-    return isDate1904 && (format === "day" || format === "moment") ? plain - daysTo1904 : plain;
+  // An empty text empties a cell; `null` would leave it as it is. A link brings its text along: a run that is cut short
+  // before it leaves a blank cell, which the next run sees, and not the right text without its link, which it would not.
+  if (value === null || isCellLink(value)) return "";
+  if (typeof value === "number") {
+    if (!Number.isFinite(value)) throw new RangeError("Not a number for a cell.");
+    return isDate1904 && (format === "day" || format === "moment") ? value - daysTo1904 : value;
   }
-  return typeof plain === "string" ? spelledText(plain, numberFormat) : plain;
+  return typeof value === "string" ? spelledText(value, numberFormat) : value;
 }
 
 function spelledText(text: string, numberFormat: string): string {

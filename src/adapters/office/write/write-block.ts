@@ -42,7 +42,7 @@ export function blockSteps(
   ];
 }
 
-interface PlacedColumn extends BlockColumn {
+export interface PlacedColumn extends BlockColumn {
   readonly values: readonly WriteValue[];
 }
 
@@ -57,7 +57,7 @@ function sideBySide(columns: readonly PlacedColumn[]): readonly (readonly Placed
 }
 
 /** Numbers get a format that shows them for what they are; cells of which nothing is known get the whole look. */
-function formatSteps(ground: SheetGround, firstRow: number, column: PlacedColumn): readonly Step[] {
+export function formatSteps(ground: SheetGround, firstRow: number, column: PlacedColumn): readonly Step[] {
   const { format, values } = column;
   const wanted = values.map((value, index) => {
     const own = ground.formatAt(firstRow + index, column.column);
@@ -129,7 +129,7 @@ function valueSteps(
 }
 
 /** A cell that is written loses its old link, and has its own where it has one. */
-function linkSteps(
+export function linkSteps(
   sheet: string,
   firstRow: number,
   { column, format, values }: PlacedColumn,

@@ -1,0 +1,82 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { drawUpStatement } from "../../../src/app/bilan";
+import { prepareBatch } from "../../../src/app/prelever";
+import { markBatchSent } from "../../../src/app/prelever-envoye";
+import { readRejects } from "../../../src/app/rejets";
+import { remind } from "../../../src/app/relancer";
+import { day } from "../../../src/kernel/day";
+import type { WorkbookPort } from "../../../src/workbook/port";
+import { wholeSheet } from "../../host/workbook/area";
+import { issueIn, type Office } from "../../support/office-runs";
+import { describeStops, type StoppedRun } from "../../support/run-stops";
+
+/** The runs about money, stopped anywhere, over Chaumont in September. */
+
+const now = { day: day("2026-09-01"), at: 600 };
+const collectedOn = day("2026-09-15");
+const sentBack = new Uint8Array(readFileSync(join(__dirname, "../../../assets/rejet-exemple-chaumont.xml")));
+
+const prepareDebits = (workbook: WorkbookPort) =>
+  prepareBatch({ collectedOn, preparedOn: day("2026-08-31"), now }, workbook);
+const sendDebits = (workbook: WorkbookPort) =>
+  markBatchSent({ collectedOn, sentOn: day("2026-09-01"), now }, workbook);
+const applyRejects = (workbook: WorkbookPort) =>
+  readRejects({ source: { name: "rejet.xml", bytes: sentBack }, now }, workbook);
+const remindOn = (on: string, sent: boolean) => (workbook: WorkbookPort) =>
+  remind({ on: day(on), sent, now }, workbook);
+
+/** September is issued, then these runs are done one after the other. */
+const after =
+  (...runs: readonly StoppedRun["run"][]): StoppedRun["prepare"] =>
+  async ({ workbook }: Office) => {
+    await issueIn(workbook, "2026-09", "2026-08-28");
+    for (const run of runs) {
+      if ((await run(workbook)).result === undefined) throw new Error("What comes before was refused.");
+    }
+  };
+
+/** As a colleague does in the open workbook: the batch has a row too many now. */
+function revokeAMandate({ host }: Office): void {
+  const grid = host.workbook.sheetNamed("Mandats")?.grid;
+  const active = grid?.placesIn(wholeSheet).find(({ cell }) => cell.value === "Actif");
+  if (grid === undefined || active === undefined) throw new Error("No mandate is active.");
+  grid.set(active.row, active.column, { ...active.cell, value: "Révoqué" });
+}
+
+const small = { payloadLimit: 6_000, batches: 2 };
+
+describeStops([
+  { name: "the batch of a date", run: prepareDebits, prepare: after(), ...small },
+  {
+    name: "the same batch with a family less, whose row is emptied",
+    run: prepareDebits,
+    prepare: async (office) => {
+      await after(prepareDebits)(office);
+      revokeAMandate(office);
+    },
+    ...small,
+  },
+  { name: "the batch goes to the bank", run: sendDebits, prepare: after(prepareDebits), ...small },
+  {
+    name: "a debit comes back",
+    run: applyRejects,
+    prepare: after(prepareDebits, sendDebits),
+    ...small,
+  },
+  { name: "letters", run: remindOn("2026-09-20", false), prepare: after(), payloadLimit: 20_000, batches: 2 },
+  {
+    name: "other letters, whose rows take the place of those that were not sent",
+    run: remindOn("2026-09-28", true),
+    prepare: after(remindOn("2026-09-20", false)),
+    payloadLimit: 20_000,
+    batches: 2,
+  },
+  {
+    name: "the statement",
+    run: (workbook) => drawUpStatement({ on: day("2026-10-10"), now }, workbook),
+    prepare: after(),
+    payloadLimit: 20_000,
+    batches: 2,
+  },
+]);

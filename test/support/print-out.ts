@@ -1,0 +1,40 @@
+import { addressOf } from "../host/workbook/address";
+import { noBorder, plainStyle } from "../host/workbook/style";
+import type { HostWorkbook } from "../host/workbook/workbook";
+
+export interface PrintOut {
+  readonly merged: readonly string[];
+  /** `3 0 FACTURE [["bold",true],…]`: row, column, value and look of whatever is seen. */
+  readonly cells: readonly string[];
+  /** Of the rows that are not as high as a line. */
+  readonly heights: readonly (readonly [row: number, points: number])[];
+}
+
+/** A blank cell that nobody dressed. */
+const bare = ` ${JSON.stringify(Object.entries({ ...plainStyle, borders: [noBorder, noBorder] }).sort())}`;
+
+/** What the printer makes of a sheet; `undefined` where there is none. What stands under a merged cell is not seen. */
+export function printOut(workbook: HostWorkbook, name: string): PrintOut | undefined {
+  const sheet = workbook.sheetNamed(name);
+  if (sheet === undefined) return undefined;
+  const merged = sheet.mergedAreas.map(addressOf).sort();
+  const hidden = new Set(
+    sheet.mergedAreas.flatMap(({ row, column, columns }) =>
+      Array.from({ length: columns - 1 }, (_, index) => `${row} ${column + 1 + index}`),
+    ),
+  );
+  const cells = sheet.grid
+    .placesIn({ row: 0, column: 0, rows: 5000, columns: 5 })
+    .filter(({ row, column }) => !hidden.has(`${row} ${column}`))
+    .sort((left, right) => left.row - right.row || left.column - right.column)
+    .map(({ row, column }) => {
+      const { style = {}, value } = sheet.grid.at(row, column);
+      const { EdgeTop = noBorder, EdgeBottom = noBorder } = style.borders ?? {};
+      const look = Object.entries({ ...plainStyle, ...style, borders: [EdgeTop, EdgeBottom] }).sort();
+      return { place: `${row} ${column}`, told: `${String(value)} ${JSON.stringify(look)}` };
+    })
+    .filter(({ told }) => told !== bare)
+    .map(({ place, told }) => `${place} ${told}`);
+  const heights = [...sheet.rowHeights].sort(([left], [right]) => left - right);
+  return { merged, cells, heights };
+}

@@ -1,0 +1,117 @@
+import { invoicesSheet, journalSheet } from "../../src/workbook/sheets";
+import type { Ran } from "../../src/app/report";
+import type { WorkbookPort } from "../../src/workbook/port";
+import type { Fault } from "../host/host";
+import { HostMoment } from "./host-copy";
+import { type Office, officeIn, officeTown, pictureOf } from "./office-runs";
+
+/** A run that is disturbed on its way, and what happened before it. */
+export interface StoppedRun {
+  readonly name: string;
+  readonly run: (workbook: WorkbookPort) => Promise<Ran<unknown>>;
+  /** Small batches, so that there are many places to stop at. */
+  readonly payloadLimit: number;
+  readonly prepare: (office: Office) => Promise<void>;
+  /** How many batches write, at least. */
+  readonly batches: number;
+}
+
+const manners: readonly { readonly name: string; readonly fault: (actions: number) => Fault }[] = [
+  { name: "refused", fault: () => ({ manner: "refused", code: "InvalidOperationInCellEditMode" }) },
+  { name: "done, but the answer lost", fault: () => ({ manner: "answer-lost", code: "ConnectionFailure" }) },
+  { name: "cut in the middle", fault: cutAt((actions) => actions >> 1) },
+  { name: "cut before its last step", fault: cutAt((actions) => actions - 1) },
+];
+
+function cutAt(place: (actions: number) => number) {
+  return (actions: number): Fault => ({ manner: "cut", code: "GeneralException", actions: place(actions) });
+}
+
+/**
+ * A run is disturbed at each of its batches in each manner, then simply repeated: the workbook must be what an
+ * undisturbed run makes of it. Only the journal may tell of what was swept up.
+ */
+export function describeStops(stories: readonly StoppedRun[]): void {
+  describe.each(stories)(
+    "a run stopped anywhere: $name",
+    ({ run: work, payloadLimit, prepare, batches: least }) => {
+      let office: Office;
+      let before: HostMoment;
+      let undisturbed: string;
+      let numbers: readonly unknown[];
+      /** The batches of the undisturbed run, with the number of their actions. */
+      let batches: readonly { readonly actions: number; readonly isWrite: boolean }[];
+
+      beforeAll(async () => {
+        const town = await officeTown("chaumont");
+        office = officeIn(town, { payloadLimit });
+        await prepare(office);
+        before = new HostMoment(office.host.workbook);
+        const first = office.host.log.length;
+        await work(office.workbook);
+        batches = office.host.log
+          .slice(first)
+          .filter(({ isCleanUp }) => !isCleanUp)
+          .map(({ actions }) => ({
+            actions: actions.length,
+            isWrite: actions.some((action) => action.includes("suspendScreenUpdating")),
+          }));
+        undisturbed = essence(office);
+        const register = await office.workbook.read([invoicesSheet.name]);
+        const rows = register.ok ? (register.value.sheets[0]?.rows ?? []) : [];
+        numbers = rows.slice(1).map(([number]) => number);
+      }, 60_000);
+
+      it("writes in several batches, and gives each number once", () => {
+        expect(batches.filter(({ isWrite }) => isWrite).length).toBeGreaterThanOrEqual(least);
+        expect(new Set(numbers).size).toBe(numbers.length);
+        expect(numbers.length).toBeGreaterThan(50);
+      });
+
+      it.each(manners)(
+        "a batch $name",
+        async ({ name, fault }) => {
+          const differing: string[] = [];
+          for (const [index, { actions, isWrite }] of batches.entries()) {
+            // A question that goes wrong changes nothing, however it goes wrong.
+            if (!isWrite && name !== "refused") continue;
+            before.restore(office.host.workbook);
+            const run = officeIn(office, { payloadLimit });
+            run.host.failAt(run.host.roundTrips + 1 + index, fault(actions));
+            const stopped = await work(run.workbook);
+            expect(stopped.result).toBeUndefined();
+            await work(run.workbook);
+            if (essence(run) !== undisturbed)
+              differing.push(`batch ${String(index + 1)}: ${difference(run, undisturbed)}`);
+          }
+          expect(differing).toEqual([]);
+        },
+        60_000,
+      );
+    },
+  );
+}
+
+/** Everything but the journal. */
+function essence({ host }: Office): string {
+  return JSON.stringify({ ...pictureOf(host.workbook), [journalSheet.name]: undefined });
+}
+
+/** Where the two pictures part, and what each has there. */
+function difference(office: Office, undisturbed: string): string {
+  return partingOf(JSON.parse(essence(office)), JSON.parse(undisturbed), "") ?? "the order of things";
+}
+
+function partingOf(left: unknown, right: unknown, place: string): string | undefined {
+  if (JSON.stringify(left) === JSON.stringify(right)) return undefined;
+  const isObject = (value: unknown): value is Record<string, unknown> =>
+    typeof value === "object" && value !== null;
+  if (!isObject(left) || !isObject(right))
+    return `${place}: ${JSON.stringify(left)} | ${JSON.stringify(right)}`;
+  const keys = [...new Set([...Object.keys(left), ...Object.keys(right)])];
+  for (const key of keys) {
+    const found = partingOf(left[key], right[key], `${place}/${key}`);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
