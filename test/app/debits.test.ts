@@ -84,6 +84,15 @@ describe("a batch that is marked as sent", () => {
     return { ran, isUnchanged: JSON.stringify(await everything(workbook)) === JSON.stringify(before) };
   };
 
+  it("is shown without a mark where it is only looked at", async () => {
+    const workbook = town();
+    await prepareBatch({ collectedOn, now }, workbook);
+    const before = await everything(workbook);
+    const shown = resultOf(await markBatchSent({ collectedOn, preview: true, now }, workbook));
+    expect(shown.debits.map(({ amount }) => amount)).toEqual([euros(40)]);
+    expect(await everything(workbook)).toEqual(before);
+  });
+
   it("is the one that was confirmed", async () => {
     const { ran, isUnchanged } = await send({ debits: 1, total: euros(40) });
     expect([ran.result?.debits.length, isUnchanged]).toEqual([1, false]);

@@ -5,9 +5,11 @@ import { openBrowser } from "../support/browser";
 import { withPalette } from "../support/palette-png";
 import { servePane, type PaneServer } from "../support/pane-server";
 import { pngSize } from "../support/png-size";
+import { statusReport } from "./bank-files";
 import type { Clerk } from "./clerk";
 import { inBrowser, inExcel, type Opened } from "./surroundings";
-import { chaumontInOctober, chaumontWithoutCalendar } from "./workbooks";
+import { referencesIn } from "./tour-of-debits";
+import { chaumontInNovember, chaumontInOctober, chaumontWithoutCalendar } from "./workbooks";
 
 /** The pictures of the guide. `npm run screenshots` takes them anew; else they are only looked over. */
 
@@ -21,6 +23,12 @@ const names = [
   "facturer-projet",
   "facturer-confirmation",
   "facturer-emis",
+  "prelevements-apercu",
+  "prelevements-prepare",
+  "rejets-apercu",
+  "relances",
+  "impayes",
+  "bilan",
   "anomalies",
   "reglages",
   "nouveau",
@@ -75,6 +83,49 @@ function takePictures(): void {
     await close();
   });
 
+  it("in Excel, when the money comes in", async () => {
+    const { clerk, close } = await inExcel(browser, await chaumontInNovember(), pane);
+    await clerk.looksAtDebits();
+    await clerk.at.locator(".invoice summary:visible").first().click();
+    await take(clerk, "prelevements-apercu", 760);
+    await clerk.preparesDebits();
+    await take(clerk, "prelevements-prepare", 620);
+    const [first = "", second = ""] = referencesIn(
+      new TextDecoder().decode((await clerk.downloadsDebits()).bytes),
+    );
+    await clerk.asksToSend();
+    await clerk.sendsDebits();
+    await clerk.goesTo("rejets");
+    await clerk.drops(
+      statusReport("ECOT-20261116-1", [
+        { reference: first, code: "AM04" },
+        { reference: second, code: "AC04" },
+      ]),
+    );
+    await clerk.sees("Rejets de rejets.xml");
+    await take(clerk, "rejets-apercu", 960);
+    await close();
+  });
+
+  it("in Excel, when it does not", async () => {
+    const { clerk, close } = await inExcel(browser, october, pane);
+    await clerk.looksAtReminders("2026-10-28");
+    await clerk.at.locator(".invoice summary:visible").first().click();
+    await take(clerk, "relances");
+    await clerk.writesLetters();
+    await clerk.sendsLetters();
+    await clerk.looksAtOverdue("2026-10-28");
+    await clerk.clicks(/^31 à 60 jours/);
+    await clerk.at.locator(".invoice summary:visible").nth(1).click();
+    await take(clerk, "impayes", 960);
+    await clerk.goesTo("bilan");
+    await clerk.at.locator("#statement-on").fill("2026-10-28");
+    await clerk.at.locator("#show-statement").click();
+    await clerk.isDone();
+    await take(clerk, "bilan", 1000);
+    await close();
+  });
+
   it("in Excel, before the calendar is imported", async () => {
     const { clerk, close } = await inExcel(browser, await chaumontWithoutCalendar(), pane);
     await clerk.goesTo("calendrier");
@@ -115,6 +166,10 @@ async function take(clerk: Clerk, name: Picture, height?: number): Promise<void>
   await page.setViewportSize({ width: size.width, height: 300 });
   const content = await at.evaluate(() => document.documentElement.scrollHeight);
   await page.setViewportSize({ width: size.width, height: height ?? Math.max(content, 300) });
+  // The page around the pane, which a click far down may have moved.
+  await page.evaluate(() => {
+    window.scrollTo(0, 0);
+  });
   await at.evaluate(() => {
     window.scrollTo(0, 0);
     // A frame that grew is painted a little later than the page around it.
