@@ -16,5 +16,7 @@ module.exports = {
   globalSetup: "<rootDir>/test/support/provide-browser.ts",
   testMatch: ["<rootDir>/test/**/*.test.ts"],
   transform: { "^.+\\.tsx?$": ["ts-jest", { tsconfig: translation }] },
+  // The cores of a small machine: each worker has its own browser.
+  maxWorkers: "100%",
   reporters: ["default", "<rootDir>/test/support/closing-line-reporter.js"],
 };
