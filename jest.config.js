@@ -1,22 +1,13 @@
-/** ts-jest only translates (isolatedModules); `npm run typecheck` stays in the test command. */
-const translation = {
-  module: "commonjs",
-  target: "es2022",
-  jsx: "react-jsx",
-  jsxImportSource: "preact",
-  isolatedModules: true,
-  esModuleInterop: true,
-  resolveJsonModule: true,
-};
-
 /** @type {import("jest").Config} */
 module.exports = {
   testEnvironment: "node",
   roots: ["<rootDir>/test"],
-  globalSetup: "<rootDir>/test/support/provide-browser.ts",
   testMatch: ["<rootDir>/test/**/*.test.ts"],
-  transform: { "^.+\\.tsx?$": ["ts-jest", { tsconfig: translation }] },
-  // The cores of a small machine: each worker has its own browser.
+  transform: { "^.+\\.tsx?$": "<rootDir>/test/support/translate.js" },
+  // The only limit of a test: what hangs must end some day, and what is slow on a busy machine is no fault.
+  testTimeout: 1_200_000,
+  // The cores of a small machine; the files that open a browser come after the others, one at a time.
   maxWorkers: "100%",
+  runner: "<rootDir>/test/support/browser-files-last.ts",
   reporters: ["default", "<rootDir>/test/support/closing-line-reporter.js"],
 };

@@ -107,6 +107,14 @@ function testsSetAside(files: readonly File[]): readonly string[] {
   );
 }
 
+/** What is slow on a busy machine is no fault: a test waits for what comes about, and what must be quick the bench says. */
+function testsAgainstTheClock(files: readonly File[]): readonly string[] {
+  return linesWith(
+    files.filter(({ path }) => /^test\/(?!bench\/)/.test(path)),
+    /jest\.setTimeout\(|^\s*\}, [\d_]+\);|setDefault\w*Timeout\((?!patience\))|performance\.now\(/,
+  );
+}
+
 function linesWith(files: readonly File[], pattern: RegExp): readonly string[] {
   return files.flatMap(({ path, text }) =>
     text
@@ -150,6 +158,8 @@ function file(path: string, text = ""): File {
 }
 
 const setAside = ["it.on" + "ly(", "describe.sk" + "ip(", "it.sk" + "ip.each("];
+
+const againstTheClock = ["jest.set" + "Timeout(60_000);", "  }" + ", 60_000);", "performance.no" + "w()"];
 
 const checks: readonly Check[] = [
   {
@@ -211,6 +221,16 @@ const checks: readonly Check[] = [
     innocent: [
       file("src/kernel/order.ts", "rows.sk" + "ip(1)"),
       file("test/a.test.ts", "// not only (this)"),
+    ],
+  },
+  {
+    name: "no test runs against the clock",
+    complaints: testsAgainstTheClock,
+    planted: againstTheClock.map((line) => file("test/kernel/cents.test.ts", line)),
+    innocent: [
+      file("test/support/browser.ts", "context.setDefaultTimeout(patience);"),
+      file("test/bench/measure.ts", "const start = performance.no" + "w();"),
+      file("src/taskpane/main.tsx", "  }" + ", 60_000);"),
     ],
   },
 ];

@@ -147,7 +147,7 @@ describe("the walls of the house", () => {
     folder = await mkdtemp(join(tmpdir(), "ecot-walls-"));
     await plant(folder);
     [planted, real] = await Promise.all([violationsIn(folder), violationsIn(root)]);
-  }, 60_000);
+  });
 
   afterAll(() => rm(folder, { recursive: true, force: true }));
 

@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { buffer } from "node:stream/consumers";
 import type { Download, Frame, Locator, Page } from "playwright-core";
 import { screenTitles, type ScreenKey } from "../../src/wording/page/common";
 
@@ -185,5 +185,8 @@ export class Clerk {
 }
 
 export async function landed(download: Download): Promise<NamedFile> {
-  return { name: download.suggestedFilename(), bytes: new Uint8Array(await readFile(await download.path())) };
+  return {
+    name: download.suggestedFilename(),
+    bytes: new Uint8Array(await buffer(await download.createReadStream())),
+  };
 }

@@ -20,8 +20,6 @@ import { changedTown, expectDone, issued } from "./workbooks";
 
 /** November is collected by debit, and two families' banks send it back: on the page, cell for cell as without one. */
 
-jest.setTimeout(60_000);
-
 const collectedOn = day("2026-11-24");
 
 let browser: Browser;

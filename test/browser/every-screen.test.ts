@@ -9,8 +9,6 @@ import { crowdedTown } from "./workbooks";
 
 /** Every screen in every state, as the clerks of all desks see them: narrow and wide, light and dark, without a mouse. */
 
-jest.setTimeout(300_000);
-
 const widths = [320, 360, 1000];
 
 let browser: Browser;

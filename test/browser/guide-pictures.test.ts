@@ -13,8 +13,6 @@ import { chaumontInNovember, chaumontInOctober, chaumontWithoutCalendar } from "
 
 /** The pictures of the guide. `npm run screenshots` takes them anew; else they are only looked over. */
 
-jest.setTimeout(120_000);
-
 const isTaking = process.env["UPDATE_SCREENSHOTS"] === "1";
 const folder = join(__dirname, "../../docs/images");
 const names = [

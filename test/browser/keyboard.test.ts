@@ -7,8 +7,6 @@ import { chaumontInOctober } from "./workbooks";
 
 /** A clerk without a mouse: Tab, Entrée, Espace, arrows and Échap do the whole month. */
 
-jest.setTimeout(90_000);
-
 let browser: Browser;
 let server: PaneServer;
 let october: Uint8Array;

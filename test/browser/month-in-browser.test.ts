@@ -20,8 +20,6 @@ import { chaumontWithoutCalendar, clerksParts, expectDone, withClerksChart } fro
 
 /** A clerk's November, from the file as it lies on the disk to the file as it is saved. */
 
-jest.setTimeout(60_000);
-
 const calendarFile = join(__dirname, "../../assets/calendrier-scolaire-reims-2026-2027.csv");
 const calendarText = readFileSync(calendarFile, "utf8");
 

@@ -4,14 +4,12 @@ import { invoicesSheet } from "../../src/workbook/sheets";
 import { openBrowser } from "../support/browser";
 import { contentsOf } from "../host/contents";
 import { HostWorkbook } from "../host/workbook/workbook";
-import { eventually } from "./eventually";
+import { eventually } from "../support/eventually";
 import type { Clerk } from "./clerk";
 import { inExcel, type InExcelOptions, type OpenedInExcel } from "./surroundings";
 import { chaumontInOctober, chaumontWithoutCalendar } from "./workbooks";
 
 /** The same month in the add-in, over the emulated Excel on the web. */
-
-jest.setTimeout(60_000);
 
 const calendarFile = join(__dirname, "../../assets/calendrier-scolaire-reims-2026-2027.csv");
 

@@ -2,7 +2,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
-import { openBrowser } from "../support/browser";
+import { newVisitor, openBrowser } from "../support/browser";
+import { eventually } from "../support/eventually";
 import { servePane, type PaneServer } from "../support/pane-server";
 
 /** The built page, visited once, then without its server and without a network. */
@@ -21,13 +22,13 @@ describe("the page after its first visit", () => {
 
   beforeAll(async () => {
     browser = await openBrowser();
-  }, 60_000);
+  });
   afterEach(() => Promise.all(servers.splice(0).map((server) => server.stop())));
   afterAll(() => browser.close());
 
   it("opens without a network, by its folder and by its name, with every part at hand", async () => {
     const server = await serve();
-    const context = await browser.newContext();
+    const context = await newVisitor(browser);
     const page = await context.newPage();
     await page.goto(server.address);
     await isKept(page);
@@ -46,11 +47,11 @@ describe("the page after its first visit", () => {
     }
     expect(await filesNotAnswered(page)).toEqual([]);
     await context.close();
-  }, 60_000);
+  });
 
   it("never talks to another server, and is not kept when it may not be", async () => {
     const server = await serve();
-    const context = await browser.newContext({ serviceWorkers: "block" });
+    const context = await newVisitor(browser, { serviceWorkers: "block" });
     const page = await context.newPage();
     const asked: string[] = [];
     page.on("request", (request) => asked.push(new URL(request.url()).origin));
@@ -58,13 +59,13 @@ describe("the page after its first visit", () => {
     expect(new Set(asked)).toEqual(new Set([new URL(server.address).origin]));
     expect(await page.locator("#page").innerText()).not.toBe("");
     await context.close();
-  }, 60_000);
+  });
 
   it("moves to a new build once its last open page is closed, and drops the old one", async () => {
     const folder = mkdtempSync(join(tmpdir(), "ecot-pane-"));
     cpSync(pane, folder, { recursive: true });
     const server = await serve(folder);
-    const context = await browser.newContext();
+    const context = await newVisitor(browser);
     const page = await context.newPage();
     await page.goto(server.address);
     await isKept(page);
@@ -82,13 +83,13 @@ describe("the page after its first visit", () => {
     await page.close();
     const next = await context.newPage();
     await next.goto(server.address);
-    await expectSoon(() => next.evaluate(async () => (await caches.keys()).length), 1);
+    await eventually(() => next.evaluate(async () => (await caches.keys()).length), 1);
     await next.reload();
     expect(await next.title()).toBe("Écot 2");
 
     await context.close();
     rmSync(folder, { recursive: true });
-  }, 60_000);
+  });
 });
 
 /** Waits until the worker answers for this page. */
@@ -113,13 +114,4 @@ function replaceIn(file: string, from: string | RegExp, to: string): void {
   const changed = text.replace(from, to);
   if (changed === text) throw new Error(`${file} has no ${String(from)}.`);
   writeFileSync(file, changed);
-}
-
-async function expectSoon<T>(look: () => Promise<T>, wanted: T): Promise<void> {
-  let seen = await look();
-  for (let tries = 0; seen !== wanted && tries < 100; tries += 1) {
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    seen = await look();
-  }
-  expect(seen).toBe(wanted);
 }

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import type { Browser } from "playwright-core";
-import { openBrowser } from "../support/browser";
+import { newVisitor, openBrowser } from "../support/browser";
 import { servePane, type PaneServer } from "../support/pane-server";
 import { oneMonth } from "./one-month";
 
@@ -32,7 +32,7 @@ describe("a month billed in a browser", () => {
     await promisify(execFile)(process.execPath, [webpack, "--config", config], { cwd: root });
     server = await servePane("dist/one-month");
     browser = await openBrowser();
-  }, 120_000);
+  });
 
   afterAll(async () => {
     await browser?.close();
@@ -41,7 +41,7 @@ describe("a month billed in a browser", () => {
 
   async function opened() {
     if (browser === undefined || server === undefined) throw new Error("Nothing was prepared.");
-    const page = await browser.newPage();
+    const page = await (await newVisitor(browser)).newPage();
     await page.goto(server.address);
     return page;
   }
@@ -51,7 +51,7 @@ describe("a month billed in a browser", () => {
     const inBrowser = await page.evaluate(billInBrowser);
     const { made, issued } = await oneMonth();
     expect(inBrowser).toEqual({ made: digest(made), issued: digest(issued), stopped: [] });
-  }, 60_000);
+  });
 
   it("and what the policy stops is seen", async () => {
     const page = await opened();

@@ -10,13 +10,11 @@ import { openBrowser } from "../support/browser";
 import { servePane, type PaneServer } from "../support/pane-server";
 import { valueOf } from "../support/xlsx-runs";
 import type { Clerk } from "./clerk";
-import { eventually } from "./eventually";
+import { eventually } from "../support/eventually";
 import { inBrowser, inExcel, momentRead as now, type Opened, type OpenedInExcel } from "./surroundings";
 import { chaumontInOctober, expectDone } from "./workbooks";
 
 /** September and October are overdue for some: their letters, and who they are, on the page, as without one. */
-
-jest.setTimeout(60_000);
 
 let browser: Browser;
 let server: PaneServer;

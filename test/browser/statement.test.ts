@@ -11,6 +11,7 @@ import { contentsOf } from "../host/contents";
 import { workbookFromXlsx } from "../host/from-xlsx";
 import type { HostWorkbook } from "../host/workbook/workbook";
 import { openBrowser } from "../support/browser";
+import { eventually } from "../support/eventually";
 import { complaintsAbout } from "../support/ooxml-check";
 import { servePane, type PaneServer } from "../support/pane-server";
 import { valueOf } from "../support/xlsx-runs";
@@ -19,8 +20,6 @@ import { inBrowser, inExcel, momentRead as now, type Opened, type OpenedInExcel 
 import { chaumontInOctober, expectDone } from "./workbooks";
 
 /** How the town stands on a day: what the screen shows, what it writes, and what whoever does not see it is told. */
-
-jest.setTimeout(60_000);
 
 /** The debit of October is with the bank. */
 const on = day("2026-10-06");
@@ -240,9 +239,7 @@ describe("the statement in Excel", () => {
 
   it.each([statementPage.name, overdueSheet.name])("leads to the sheet %s", async (sheet) => {
     await clerk.clicks(`Voir la feuille ${sheet}`);
-    for (let tries = 0; tries < 50 && excel.host.workbook.activeSheet.name !== sheet; tries += 1)
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    expect(excel.host.workbook.activeSheet.name).toBe(sheet);
+    await eventually(() => excel.host.workbook.activeSheet.name, sheet);
   });
 
   it("has asked nobody for anything", () => {

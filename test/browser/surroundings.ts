@@ -8,6 +8,7 @@ import type { OfficeTheme } from "../host/web/network";
 import { openInExcel } from "../host/web/open-in-excel";
 import { HostWorkbook } from "../host/workbook/workbook";
 import { Clerk } from "./clerk";
+import { newVisitor } from "../support/browser";
 import { watch } from "./watched";
 
 /** The moment at which every test of the page takes place, and the same as the runs are told. */
@@ -41,7 +42,7 @@ export interface OpenedInExcel extends Opened {
 
 async function contextFor(browser: Browser, looks: Looks): Promise<BrowserContext> {
   const { width = 360, height = 800, dark = false, scale = 1 } = looks;
-  const context = await browser.newContext({
+  const context = await newVisitor(browser, {
     locale: "fr-FR",
     timezoneId: "Europe/Paris",
     viewport: { width, height },
@@ -51,7 +52,6 @@ async function contextFor(browser: Browser, looks: Looks): Promise<BrowserContex
     serviceWorkers: "block",
     acceptDownloads: true,
   });
-  context.setDefaultTimeout(8_000);
   await context.clock.setFixedTime(moment);
   return context;
 }

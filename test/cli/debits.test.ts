@@ -9,7 +9,7 @@ const asked = ["prelever", town, "--echeance", "2026-09-15", "--le", "2026-08-31
 beforeAll(async () => {
   await ecot("nouveau", town, "--exemple", "chaumont");
   await ecot("facturer", town, "--periode", "2026-09", "--emission", "2026-08-28");
-}, 60_000);
+});
 
 test("prelever writes the workbook and the file; a second time neither changes, nor is backed up", async () => {
   const { code, report } = await ecotJson(...asked, "--xml", xml);

@@ -38,7 +38,7 @@ describe.each(towns)("a new workbook for %s, made in Excel and as a file", (_, e
   beforeAll(async () => {
     file = await madeAsFile(example);
     excel = await madeInExcel(example);
-  }, 60_000);
+  });
 
   it("has the same cells, formats, links and tables", () => {
     expect(file.sheets.length).toBeGreaterThan(10);

@@ -36,7 +36,7 @@ describe.each([100, 1000])("for %i families", (families) => {
 
   beforeAll(async () => {
     costs = await costsOfStory(families);
-  }, 120_000);
+  });
 
   it("each run asks three times where things stand, and looks once before it writes", () => {
     const asked = costs.map(({ name, read, write }) => [

@@ -9,9 +9,6 @@ import {
   type Outcome,
 } from "../support/three-ways";
 
-/** All three go through a whole autumn. */
-const patience = 60_000;
-
 /** Three ways in, one result: a file, and what the clerk does with it. Nothing is left out of the comparison. */
 export function describeThreeWays(
   about: string,
@@ -30,7 +27,7 @@ export function describeThreeWays(
       commands = await byCommandLine(file, folder.path("cantine.xlsx"), deeds);
       browser = await byBrowserPage(file, deeds);
       excel = await byExcel(file, deeds);
-    }, patience);
+    });
 
     it("says the same, whichever way the clerk comes in", () => {
       expect(browser.said).toEqual(commands.said);

@@ -1,4 +1,5 @@
 import { version } from "@microsoft/office-js/package.json";
+import { eventually } from "../support/eventually";
 import type { ExcelHost } from "./host";
 import { openRealm } from "./node-realm";
 import { actionTypes, type Batch, pathTypes } from "./wire/messages";
@@ -133,9 +134,8 @@ describe(`the protocol of office.js ${version}`, () => {
       await context.sync();
     });
     // They follow when nobody waits any more.
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await eventually(() => host.log.map(({ isCleanUp }) => isCleanUp), [false, true]);
     expect(host.roundTrips).toBe(1);
     expect(host.keptReferences).toBe(0);
-    expect(host.log.map(({ isCleanUp }) => isCleanUp)).toEqual([false, true]);
   });
 });

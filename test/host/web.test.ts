@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, BrowserContext } from "playwright-core";
-import { openBrowser } from "../support/browser";
+import { newVisitor, openBrowser } from "../support/browser";
 import { contentsOf } from "./contents";
 import { openInExcel } from "./web/open-in-excel";
 import { HostWorkbook } from "./workbook/workbook";
@@ -14,8 +14,6 @@ const page = `<!doctype html><html lang="fr"><head><meta charset="utf-8">
 const addin = `Office.onReady(function (info) {
   document.getElementById("host").textContent = [info.host, info.platform, Office.context.displayLanguage].join(" ");
 });`;
-
-jest.setTimeout(60_000);
 
 describe("an add-in's page in an emulated Excel on the web", () => {
   let browser: Browser;
@@ -35,7 +33,7 @@ describe("an add-in's page in an emulated Excel on the web", () => {
   });
 
   beforeEach(async () => {
-    context = await browser.newContext({ locale: "fr-FR" });
+    context = await newVisitor(browser, { locale: "fr-FR" });
   });
 
   afterEach(() => context.close());

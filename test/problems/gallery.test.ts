@@ -49,7 +49,7 @@ let shown: readonly RunExhibit[] = [];
 
 beforeAll(async () => {
   shown = await runAll();
-}, 60_000);
+});
 
 describe("the gallery of problems", () => {
   it("has a page for every code", () => {

@@ -6,7 +6,7 @@ let told: readonly LocatedProblem[] = [];
 
 beforeAll(async () => {
   told = (await runAll()).flatMap(({ met }) => met.problems);
-}, 60_000);
+});
 
 describe("every sentence of the gallery", () => {
   it("is a full French sentence that a clerk can act on", () => {

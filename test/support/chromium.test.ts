@@ -46,5 +46,5 @@ describe("the browser of the tests", () => {
     await page.setContent("<title>Écot</title>");
     expect(await page.title()).toBe("Écot");
     await browser.close();
-  }, 60_000);
+  });
 });

@@ -59,9 +59,9 @@ function installOnDebian(): Promise<string | undefined> {
   const mayInstall = existsSync("/etc/debian_version") && process.getuid?.() === 0;
   if (mayInstall) {
     const stdio: StdioOptions = ["ignore", "ignore", "inherit"];
-    const quietly = ["-qq", "-o", "DPkg::Lock::Timeout=120"];
+    const quietly = ["-qq", "-o", "DPkg::Lock::Timeout=600"];
     const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-    const options = { stdio, env, timeout: 300_000 };
+    const options = { stdio, env, timeout: 1_800_000 };
     spawnSync("apt-get", [...quietly, "update"], options);
     const wanted = ["--yes", "--no-install-recommends", "chromium", "chromium-l10n"];
     spawnSync("apt-get", [...quietly, "install", ...wanted], options);

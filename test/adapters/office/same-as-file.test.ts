@@ -31,7 +31,7 @@ beforeAll(async () => {
     }
   }
   file = await workbookFromXlsx(opened.value.bytes());
-}, 60_000);
+});
 
 interface Prompt {
   readonly title: string;

