@@ -41,6 +41,7 @@ export function countHeads(
         let count = kind.days.get(day);
         if (count === undefined) kind.days.set(day, (count = { planned: 0, absent: 0 }));
         count.planned += 1;
+        // A child who ate all the same was there for that meal, and for no other of the day.
         if (absentDays.has(day) && !counted.has(day)) count.absent += 1;
       }
     }
@@ -52,6 +53,5 @@ export function countHeads(
 }
 
 function daysAbsent(meals: ChildMeals): ReadonlySet<Day> {
-  const days = meals.absences.flatMap((judged) => judged.days);
-  return new Set(days.filter(({ reason }) => reason.kind !== "counted-present").map(({ day }) => day));
+  return new Set(meals.absences.flatMap(({ days }) => days.map(({ day }) => day)));
 }

@@ -225,6 +225,59 @@ describe("a mandate that is not right is left out and told with its cell; the ot
     expect(told(prepare({ ...others, mandates: [old, aMandate(), second] }))).toEqual([]);
   });
 
+  it.each([
+    [["suspended"], "suspended", 2],
+    [["revoked"], "revoked", 2],
+    [["suspended", "revoked"], "suspended", 2],
+    [["revoked", "suspended"], "suspended", 3],
+    [["suspended", "suspended", "revoked"], "suspended", 3],
+    [["revoked", "revoked"], "revoked", 3],
+  ] as const)(
+    "of mandates %j it names the one that may be active again: %s, in row %i",
+    (rows, status, row) => {
+      const mandates = rows.map((each, index) =>
+        aMandate({ reference: `RUM-${String(index)}`, status: each, place: placeIn("mandates", index + 2) }),
+      );
+      const { problems } = prepare({ mandates });
+      expect(problems).toMatchObject([
+        {
+          code: "debit.mandate-not-active",
+          facts: { family: "F1", status },
+          where: { row, field: "status" },
+        },
+      ]);
+    },
+  );
+
+  it("of active ones all rows are named, and of a reference those that bear it as well", () => {
+    const inRow = (row: number, fields: Partial<ReturnType<typeof aMandate>>) =>
+      aMandate({ ...fields, place: placeIn("mandates", row) });
+    const active = [2, 3, 4].map((row) => inRow(row, { reference: `RUM-${String(row)}` }));
+    const old = inRow(5, { reference: "RUM-5", status: "revoked" });
+    expect(prepare({ mandates: [...active, old] }).problems[0]).toMatchObject({
+      code: "debit.two-active-mandates",
+      facts: { family: "F1", rows: [2, 3, 4] },
+      where: { row: 3 },
+    });
+    const bearers = [
+      inRow(2, {}),
+      inRow(3, { familyCode: "F2", status: "revoked" }),
+      inRow(4, { familyCode: "F3", status: "suspended" }),
+      inRow(5, { familyCode: "F4", reference: "RUM-4" }),
+    ];
+    expect(prepare({ mandates: bearers }).problems[0]).toMatchObject({
+      code: "debit.mandate-reference-twice",
+      facts: { family: "F1", reference: "RUM-1", rows: [3, 4] },
+      where: { row: 2 },
+    });
+  });
+
+  it("a reference goes to the bank without the blanks around it, and as it is written otherwise", () => {
+    expect(batchOf(prepare({ mandates: [aMandate({ reference: " Rum-1 " })] })).collections[0]?.mandate).toBe(
+      "Rum-1",
+    );
+  });
+
   it("references differ by more than capitals and blanks", () => {
     const twin = aMandate({ ...second, reference: " rum-1 " });
     expect(told(prepare({ ...others, mandates: [aMandate(), twin] }))).toEqual([
@@ -245,7 +298,15 @@ describe("36 months without a collection: to the collection date, that day is st
       signedOn: day(signedOn),
       lastCollection: lastCollection === undefined ? undefined : day(lastCollection),
     });
-    expect(told(prepare({ mandates: [mandate] }))).toEqual(expected);
+    const outcome = prepare({ mandates: [mandate] });
+    expect(told(outcome)).toEqual(expected);
+    if (expected.length > 0)
+      expect(outcome.problems[0]?.facts).toEqual({
+        family: "F1",
+        lastUse: "2023-11-15",
+        lastDay: "2026-11-15",
+        neverUsed: lastCollection === undefined,
+      });
   });
 });
 

@@ -4,6 +4,21 @@ import { day } from "../../../src/kernel/day";
 import { aDebit, aMandate, anInvoice, aPayment, ledgerOf } from "../../support/money";
 import { aFamily } from "../../support/town";
 
+/** The families that wait on 2 November, of F1 and F2, who pay by debit. */
+function waiting({
+  receivables,
+  mandates = [aMandate(), aMandate({ familyCode: "F2" })],
+  debits = [],
+}: {
+  readonly receivables: readonly Receivable[];
+  readonly mandates?: readonly Mandate[];
+  readonly debits?: readonly Debit[];
+}): readonly string[] {
+  const { invoices } = ledgerOf({ receivables }, "2026-11-02");
+  const families = ["F1", "F2"].map((code) => aFamily({ code, paymentMeans: "direct-debit" }));
+  return familiesToDebit({ families, mandates, invoices, debits }, day("2026-11-02"));
+}
+
 interface Case {
   readonly invoice?: Partial<Receivable>;
   readonly mandate?: Partial<Mandate>;
@@ -57,5 +72,37 @@ describe("a family waits for a debit", () => {
     expect(debit({ status: "sent", collectedOn: day("2026-11-03") })).toBe(false);
     expect(debit({ status: "sent", collectedOn: day("2026-11-02") })).toBe(true);
     expect(debit({ status: "prepared", invoices: ["B"] })).toBe(true);
+  });
+
+  it("for one invoice that nothing holds, whatever holds the others", () => {
+    const receivables = [anInvoice(), anInvoice({ number: "B" })];
+    const [ofA, ofB] = ["A", "B"].map((number) => aDebit({ status: "prepared", invoices: [number] }));
+    if (ofA === undefined || ofB === undefined) throw new Error("two debits");
+    expect(waiting({ receivables, debits: [ofA] })).toEqual(["F1"]);
+    expect(waiting({ receivables, debits: [ofB] })).toEqual(["F1"]);
+    expect(waiting({ receivables, debits: [ofA, ofB] })).toEqual([]);
+    const mandates = [aMandate({ receivedOn: day("2026-10-28") })];
+    const one = anInvoice({ number: "B", issuedOn: day("2026-10-27") });
+    expect(waiting({ receivables: [one, anInvoice()], mandates })).toEqual(["F1"]);
+    expect(waiting({ receivables: [one], mandates })).toEqual([]);
+  });
+
+  it("not for an invoice that one of its debits holds, whatever became of the others", () => {
+    const settled = aDebit({ status: "sent", collectedOn: day("2026-11-02") });
+    const held = aDebit({ status: "prepared" });
+    expect(waiting({ receivables: [anInvoice()], debits: [settled, held] })).toEqual([]);
+    expect(waiting({ receivables: [anInvoice()], debits: [held, settled] })).toEqual([]);
+    expect(waiting({ receivables: [anInvoice()], debits: [settled] })).toEqual(["F1"]);
+  });
+
+  it("in the order of the families, each by its own mandate, invoices and debits", () => {
+    const receivables = [anInvoice({ number: "B", familyCode: "F2" }), anInvoice()];
+    expect(waiting({ receivables })).toEqual(["F1", "F2"]);
+    expect(waiting({ receivables, debits: [aDebit({ familyCode: "F2", status: "prepared" })] })).toEqual([
+      "F1",
+      "F2",
+    ]);
+    const revoked = aMandate({ status: "revoked", reference: "RUM-0" });
+    expect(waiting({ receivables, mandates: [aMandate(), revoked] })).toEqual(["F1"]);
   });
 });

@@ -1,14 +1,16 @@
-import { day } from "../../../src/kernel/day";
+import { addDays, day } from "../../../src/kernel/day";
 import {
+  checkPeriodDays,
   checkRegister,
   findCutShortLines,
   isCutShort,
   type IssuedInvoice,
   type IssuedLine,
+  type Period,
 } from "../../../src/domain/invoicing";
 import type { LastNumber } from "../../../src/domain/invoicing";
-import { aFee, anAdjustment, aTown, issuedTown } from "../../support/issuing";
-import { aChild, anAbsence, anEnrolment, euros, thursdays } from "../../support/town";
+import { aFee, anAdjustment, aPeriod, aTown, issuedTown } from "../../support/issuing";
+import { aChild, anAbsence, anEnrolment, euros, placeIn, thursdays } from "../../support/town";
 
 /** Two children, three months, a credit, an adjustment and a fee: invoices 2026-000001 to 2026-000006. */
 const sound = issuedTown(
@@ -131,6 +133,54 @@ describe("a change by hand is told, and nothing is put right:", () => {
       expect(miscounted).toHaveLength(extra.days.length);
       expect(miscounted[0]).toMatchObject({ facts: { service: "Repas", day: extra.days[0], quantity } });
     }
+  });
+
+  it("a meal given back that no line bills any more, and the same credit twice", () => {
+    const credit = sound.lines.find(({ quantity }) => quantity < 0);
+    if (credit === undefined) throw new Error("the sound town gives a meal back");
+    const [meal] = credit.days;
+    const quantities = (lines: readonly IssuedLine[]) =>
+      complaints({ lines: () => lines })
+        .filter(({ code }) => code === "register.meal-miscounted")
+        .map(({ facts }) => facts);
+    const fact = { child: credit.childCode, service: "Repas", day: meal };
+    expect(quantities([credit])).toEqual([{ ...fact, quantity: -1 }]);
+    expect(quantities([credit, credit])).toEqual([{ ...fact, quantity: -2 }]);
+    const billed = sound.lines.filter(
+      ({ childCode, quantity, days }) =>
+        childCode === credit.childCode && quantity > 0 && days.some((each) => each === meal),
+    );
+    expect(quantities([...billed, credit])).toEqual([]);
+    expect(quantities([...billed, credit, credit])).toEqual([{ ...fact, quantity: -1 }]);
+  });
+
+  it("a period that was made shorter after it was issued: told once, at its end, with a day that is lost", () => {
+    const period = (key: string, from: string, to: string, row: number) =>
+      aPeriod({ key, range: { from: day(from), to: day(to) }, place: placeIn("periods", row) });
+    const [october, november] = ["2026-10", "2026-11"].map((key) =>
+      sound.lines.filter(({ periodKey, days }) => periodKey === key && days.length > 0),
+    );
+    const days = november?.flatMap((line) => line.days).sort() ?? [];
+    const [first = day("2026-11-01"), last = day("2026-11-30")] = [days[0], days.at(-1)];
+    expect(november?.length).toBeGreaterThan(1);
+    const whole = [period("2026-10", "2026-10-01", "2026-10-31", 2), period("2026-11", first, last, 3)];
+    expect(checkPeriodDays(sound.lines, whole)).toEqual([]);
+    expect(checkPeriodDays(sound.lines, [])).toEqual([]);
+
+    const early = period("2026-11", first, addDays(last, -1), 3);
+    const told = (changed: Period) =>
+      checkPeriodDays(sound.lines, [...whole.slice(0, 1), changed]).map(({ facts, where }) => [facts, where]);
+    const invoice = november?.find((line) => line.days.includes(last))?.invoice;
+    const where = { sheet: "periods", row: 3, field: "to" };
+    expect(told(early)).toEqual([[{ period: "2026-11", day: last, invoice }, where]]);
+    const late = period("2026-11", addDays(first, 1), last, 3);
+    expect(told(late)).toEqual([[{ period: "2026-11", day: first, invoice: november?.[0]?.invoice }, where]]);
+    const both = [period("2026-10", "2026-10-01", "2026-10-02", 2), early];
+    expect(october?.length).toBeGreaterThan(0);
+    expect(checkPeriodDays(sound.lines, both).map(({ facts }) => facts)).toMatchObject([
+      { period: "2026-10", day: "2026-10-08" },
+      { period: "2026-11" },
+    ]);
   });
 
   it("an invoice that is gone, in the middle of the series", () => {

@@ -175,6 +175,51 @@ describe("a credit note acts as a payment on its day of issue", () => {
   });
 });
 
+describe("what happens on one day", () => {
+  const sameDay = { issuedOn: day("2026-11-28") };
+
+  it("an invoice comes before a credit note, which settles it when it is the oldest", () => {
+    const receivables = [
+      anInvoice({ number: "N", total: euros(-15), ...sameDay }),
+      anInvoice({ number: "L", dueOn: day("2027-01-20") }),
+      anInvoice({ number: "A", dueOn: day("2026-12-20"), ...sameDay }),
+    ];
+    expect(standing(ledgerOf({ receivables }))).toEqual([
+      "N: -15.00 - -15.00 credited = 0.00 credit-note",
+      "L: 40.00 = 40.00 issued",
+      "A: 40.00 - 15.00 credited = 25.00 partial",
+    ]);
+  });
+
+  it("payments come in the order of their sheet, wherever they stand in the list", () => {
+    const payments = [3, 2].map((row) =>
+      aPayment({ amount: euros(row), reference: `row ${String(row)}`, place: placeIn("payments", row) }),
+    );
+    const [invoice] = ledgerOf({ receivables: [a], payments }).invoices;
+    expect(invoice?.settlements.map(({ amount: part }) => amount(part))).toEqual(["2.00", "3.00"]);
+  });
+
+  it("of two debits on their way to an invoice the one that comes first is named, then the one above", () => {
+    const debit = (reference: string, collectedOn: string, row: number) =>
+      aLedgerDebit({ reference, collectedOn: day(collectedOn), place: placeIn("debits", row) });
+    const [soon, below, above] = [
+      debit("soon", "2026-11-16", 9),
+      debit("below", "2026-11-23", 8),
+      debit("above", "2026-11-23", 7),
+    ];
+    const named = (...debits: readonly ReturnType<typeof debit>[]) =>
+      ledgerOf({ receivables: [a], debits }, "2026-11-15").invoices[0]?.pendingDebit?.reference;
+    expect([named(soon, below), named(below, soon)]).toEqual(["soon", "soon"]);
+    expect([named(above, below), named(below, above)]).toEqual(["above", "above"]);
+  });
+});
+
+it("An invoice that money and a credit note settle by equal parts is partly settled", () => {
+  const note = anInvoice({ number: "N", total: euros(-15), issuedOn: day("2026-11-28") });
+  const ledger = ledgerOf({ receivables: [a, note], payments: [aPayment({ amount: euros(15) })] });
+  expect(standing(ledger)[0]).toBe("A: 40.00 - 15.00 paid - 15.00 credited = 10.00 partial");
+});
+
 describe("a refund takes from credit", () => {
   const refund = (value: number, fields = {}) => late({ amount: euros(-value), ...fields });
 

@@ -75,6 +75,18 @@ describe("the kitchen's headcount", () => {
     expect(texts(children)).toEqual(["05|École du Parc|Repas|||2 (1)"]);
   });
 
+  it("counts a child who is absent but for one meal of the day as absent from the others alone", () => {
+    const child = eats(aChild(), {
+      enrolments: [
+        anEnrolment({ weekdays: thursdays }),
+        anEnrolment({ service: "Garderie", weekdays: thursdays }),
+      ],
+      absences: [anAbsence({ from: thursday, motive: "Sortie scolaire" })],
+      bookings: [aBooking({ from: thursday, type: "counted" })],
+    });
+    expect(texts([child])).toEqual(["05|École du Parc|Garderie|||1 (1)", "05|École du Parc|Repas|||1 (0)"]);
+  });
+
   it("says nothing of days without a meal, nor of days outside the asked ones", () => {
     expect(texts([eats(aChild(), { enrolments: [anEnrolment({ from: day("2026-11-09") })] })])).toEqual([]);
   });
