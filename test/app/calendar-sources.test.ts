@@ -25,6 +25,15 @@ describe("what may hold the school calendar in a file", () => {
     expect(await textOf(Buffer.from([0x64, 0x92, 0xc9, 0x74, 0xe9, 0x20, 0x80]))).toBe("d’Été €");
   });
 
+  it.each([
+    ["little end first", Buffer.from("\ufeffÉté €", "utf16le")],
+    ["big end first", Buffer.from("\ufeffÉté €", "utf16le").swap16()],
+    ["without a mark", Buffer.from("description;zones", "utf16le")],
+    ["without a mark, big end first", Buffer.from("description;zones", "utf16le").swap16()],
+  ])("is read as UTF-16, %s: the Unicode text of Excel", async (_case, bytes) => {
+    expect(await textOf(bytes)).toMatch(/^(?:Été €|description;zones)$/);
+  });
+
   it("is nothing in an empty file, and not a workbook in one that only begins with P", async () => {
     expect(await textOf(new Uint8Array())).toBe("");
     expect(await textOf(Buffer.from("Pont;Zone B"))).toBe("Pont;Zone B");

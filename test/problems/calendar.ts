@@ -16,15 +16,14 @@ interface Choice {
 }
 
 /** `ecot calendrier` on the small town, with the text of a file: Reims, 2026-2027. */
-function calendrier(text: string | undefined, choice: Choice = {}): Example {
+function calendrier(text: string | undefined, choice: Choice = {}, name = "calendrier.csv"): Example {
   const { academie, year } = { academie: "Reims", year: "2026-2027", ...choice };
   const options = [
     ...(academie === undefined ? [] : [`--academie "${academie}"`]),
     ...(year === undefined ? [] : [`--annee ${year}`]),
   ];
-  const name = "calendrier.csv";
   return {
-    command: ["ecot calendrier cantine.xlsx --depuis calendrier.csv", ...options].join(" "),
+    command: [`ecot calendrier cantine.xlsx --depuis ${name}`, ...options].join(" "),
     input: text === undefined ? [] : [{ kind: "text", name, text }],
     run: async () => {
       const sheets = Object.entries(townWith({}));
@@ -42,6 +41,28 @@ function calendrier(text: string | undefined, choice: Choice = {}): Example {
   };
 }
 
+/** The same on the text of an .ics: the summer before, Christmas, and one event more. */
+function agenda(...lines: readonly string[]): Example {
+  const event = (start: string, end: string, ...more: readonly string[]) => [
+    "BEGIN:VEVENT",
+    `DTSTART;VALUE=DATE:${start}`,
+    `DTEND;VALUE=DATE:${end}`,
+    ...more,
+    "END:VEVENT",
+  ];
+  const text = [
+    "BEGIN:VCALENDAR",
+    ...event("20260704", "20260901", "SUMMARY:Vacances d'Été - Zone B"),
+    ...event("20261219", "20270104", "SUMMARY:Vacances de Noël - Zone B"),
+    ...["BEGIN:VEVENT", ...lines, "END:VEVENT"],
+    "END:VCALENDAR",
+  ].join("\n");
+  return calendrier(text, {}, "agenda.ics");
+}
+
+const autumn = ["DTSTART:20261017", "DTEND:20261102"];
+const jsonOf = (...rows: readonly object[]) => rows.map((row) => JSON.stringify(row)).join(",\n");
+
 /** The school calendar of the ministry, in the forms that people have it in. */
 export const calendarPages: PagesOf<CalendarProblems> = {
   "calendar.unknown-form": [
@@ -54,6 +75,28 @@ export const calendarPages: PagesOf<CalendarProblems> = {
   "calendar.missing-columns": [
     when("one", calendrier("description;start_date;location\nVacances de Noël;2026-12-19;Reims")),
     when("several", calendrier("description;start_date\nVacances de Noël;2026-12-19")),
+  ],
+  "calendar.doubled-column": [
+    calendrier("description;zones;zone;start_date;end_date\nNoël;Zone B;Zone C;2026-12-19;2027-01-04"),
+  ],
+  "calendar.damaged-row": [
+    when("a lone quotation mark", calendrier(csv(summer, '"Noël;2026-12-19;2027-01-04;Reims;Zone B'))),
+    when(
+      "a separator inside a text",
+      calendrier("description,start_date,end_date,zones\nNoël,2026-12-19,2027-01-04,A, B et C"),
+    ),
+  ],
+  "calendar.partial-answer": [
+    calendrier(
+      `{"total_count": 2222, "results": [\n${jsonOf({
+        description: "Vacances de Noël",
+        start_date: "2026-12-19",
+        end_date: "2027-01-04",
+        location: "Reims",
+      })}\n]}`,
+      {},
+      "calendrier.json",
+    ),
   ],
   "calendar.unreadable-school-year": [
     {
@@ -88,11 +131,36 @@ export const calendarPages: PagesOf<CalendarProblems> = {
   ],
   "calendar.unreadable-row": [
     when("a date that is none", calendrier(csv(summer, "Vacances de Noël;à fixer;;Reims;Zone B"))),
+    when("of an event", agenda("DTSTART:bientôt", "SUMMARY:Toussaint - Zone B")),
+    when("of an event without a name", agenda("DTSTART:bientôt", "LOCATION:Zone B")),
+    when(
+      "of a record of a JSON",
+      calendrier(
+        `[\n${jsonOf({ description: "Vacances de Noël", start_date: "à fixer", end_date: "", location: "Reims" })}\n]`,
+        {},
+        "calendrier.json",
+      ),
+    ),
     when(
       "dates that go backwards",
       calendrier(csv(summer, "Vacances de Noël;2027-01-04;2026-12-19;Reims;Zone B")),
     ),
   ],
+  "calendar.unclear-zone": [
+    when("of a line", calendrier(csv(summer, "Vacances de Noël;2026-12-19;2027-01-04;;A, B et Z"))),
+    when("of an event", agenda(...autumn, "SUMMARY:Toussaint - Zones B et Nord")),
+    when("of an event, said twice", agenda(...autumn, "SUMMARY:Toussaint - Zone A", "LOCATION:Zone B")),
+    when(
+      "a hyphen for a list or for a range",
+      agenda(...autumn, "SUMMARY:Toussaint", "LOCATION:Zone(s) A-C"),
+    ),
+  ],
+  "calendar.too-long-for-its-kind": [
+    when("of a line", calendrier(csv(summer, "Pont de l'Ascension;2026-10-09;2027-05-28;Reims;Zone B"))),
+    when("of an event", agenda("DTSTART:20261009", "DTEND:20270528", "SUMMARY:Abolition - Zone B")),
+  ],
+  "calendar.repeated-event": [agenda(...autumn, "RRULE:FREQ=YEARLY", "SUMMARY:Toussaint - Zone B")],
+  "calendar.cancelled-event": [agenda(...autumn, "STATUS:CANCELLED", "SUMMARY:Toussaint - Zone B")],
   "calendar.unstated-zone": [
     when("one row", calendrier(csv(summer, "Vacances de Noël;2026-12-19;2027-01-04;;"))),
     when(

@@ -1,21 +1,17 @@
-import {
-  academies,
-  findAcademie,
-  findSchoolZone,
-  foldAcademie,
-  type SchoolZone,
-} from "../../domain/calendar";
+import { academies, findAcademie, foldAcademie, type SchoolZone } from "../../domain/calendar";
 import { compareCodes } from "../../kernel/order";
 import { nearest as nearestOf } from "../../kernel/resemblance";
 import { done, refused, type Outcome } from "../../kernel/outcome";
 import { blocking, warning, type Problem } from "../../kernel/problem";
+import { concerns, statedBy, type Asked } from "./concerns";
 import type { RawRow } from "./raw-row";
-import { zonesNamed } from "./zones";
 
 export interface AcademieRows {
   readonly academie: string;
   readonly zone: SchoolZone | undefined;
   readonly rows: readonly RawRow[];
+  /** Rows that may hold for the académie or not: a part of what they say of it is not understood. */
+  readonly unclear: readonly RawRow[];
 }
 
 /**
@@ -23,30 +19,52 @@ export interface AcademieRows {
  * zone; where it names neither, all of them, with a warning.
  */
 export function chooseAcademie(rows: readonly RawRow[], asked: string, file: string): Outcome<AcademieRows> {
-  const named = [...new Set(rows.map((row) => row.academie).filter((name) => name !== ""))].sort(
-    compareCodes,
-  );
+  const stated = rows.flatMap(statedBy);
   const known = findAcademie(asked);
-  const spelled = named.find((name) => foldAcademie(name) === foldAcademie(asked));
-  if (named.length > 0 && spelled === undefined) return refused(unknownAcademie(asked, named));
-  if (known === undefined && spelled === undefined)
-    return refused(
-      unknownAcademie(
-        asked,
-        academies.map(({ name }) => name),
-      ),
-    );
-  const isChosen = (row: RawRow): boolean => {
-    if (row.academie !== "") return foldAcademie(row.academie) === foldAcademie(asked);
-    const zones = zonesNamed(row.zones);
-    return zones.length === 0 || (known !== undefined && zones.includes(known.zone));
+  const choice: Asked = {
+    academie: asked,
+    zone: known?.zone,
+    hyphensList: stated.some(({ listsByHyphen }) => listsByHyphen),
   };
-  const chosen = rows.filter(isChosen);
-  if (chosen.length === 0 && rows.length > 0)
-    return refused(absentZone(rows, asked, known?.zone ?? "", file));
+  const judged = rows.map((row) => ({ row, answer: concerns(row.where, choice) }));
+  const those = (...answers: readonly string[]) =>
+    judged.filter(({ answer }) => answers.includes(answer)).map(({ row }) => row);
+  const named = namesIn(rows, (row) => statedBy(row).flatMap((words) => words.academies));
+  const zones = namesIn(rows, (row) => statedBy(row).flatMap((words) => words.zones));
+  const spelled = rows
+    .map(({ where }) => where.academie?.text ?? "")
+    .find((text) => foldAcademie(text) === foldAcademie(asked));
+
+  const isNamedNowhere = those("yes", "unclear").length === 0;
+  const columnNames = namesIn(rows, (row) => row.where.academie?.academies ?? []);
+  if (isNamedNowhere && columnNames.length > 0) return refused(unknownAcademie(asked, columnNames));
+  if (known === undefined && spelled === undefined) {
+    const available = named.length > 0 ? named : academies.map(({ name }) => name);
+    return refused(unknownAcademie(asked, available));
+  }
+  const chosen = those("yes", "unstated");
+  const unclear = those("unclear");
+  if (chosen.length === 0 && isNamedNowhere && rows.length > 0)
+    return refused(
+      zones.length === 0 && named.length > 0
+        ? unknownAcademie(asked, named)
+        : blocking("calendar.absent-zone", {
+            file,
+            academie: asked,
+            zone: known?.zone ?? "",
+            available: zones,
+          }),
+    );
   const academie = spelled ?? known?.name ?? asked;
-  const zone = known?.zone ?? findSchoolZone(chosen[0]?.zones ?? "");
-  return done({ academie, zone, rows: chosen }, zoneDoubts(chosen, academie, file));
+  const zone = known?.zone ?? chosen.flatMap(statedBy).flatMap((words) => words.zones)[0];
+  return done(
+    { academie, zone, rows: chosen, unclear },
+    unstatedZone(those("unstated").length, academie, file),
+  );
+}
+
+function namesIn(rows: readonly RawRow[], namesOf: (row: RawRow) => readonly string[]): readonly string[] {
+  return [...new Set(rows.flatMap(namesOf))].sort(compareCodes);
 }
 
 function unknownAcademie(asked: string, available: readonly string[]): Problem {
@@ -57,14 +75,6 @@ function unknownAcademie(asked: string, available: readonly string[]): Problem {
   return blocking("calendar.unknown-academie", { academie: asked, nearest, available });
 }
 
-function absentZone(rows: readonly RawRow[], academie: string, zone: SchoolZone, file: string): Problem {
-  const available = [...new Set(rows.flatMap((row) => zonesNamed(row.zones)))].sort(compareCodes);
-  return blocking("calendar.absent-zone", { file, academie, zone, available });
-}
-
-function zoneDoubts(chosen: readonly RawRow[], academie: string, file: string): readonly Problem[] {
-  const unplaced = chosen.filter((row) => row.academie === "" && zonesNamed(row.zones).length === 0);
-  return unplaced.length === 0
-    ? []
-    : [warning("calendar.unstated-zone", { file, academie, rows: unplaced.length })];
+function unstatedZone(rows: number, academie: string, file: string): readonly Problem[] {
+  return rows === 0 ? [] : [warning("calendar.unstated-zone", { file, academie, rows })];
 }

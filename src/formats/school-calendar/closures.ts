@@ -16,13 +16,13 @@ export interface FoundClosure extends ImportedClosure {
 }
 
 const friday = 5;
-const markerStart = /^d[ée]but\s+(?:des|de\s+la|du|de)\s+/i;
+const markerStart = /^d[ée]but\s+(?:(?:des|de\s+la|du|de)\s+|d['’]\s*)?/i;
 
 /**
  * Which days does a row of the ministry's calendar close? Its start is the departure after class, its end the return
  * morning ("le départ en vacances a lieu après la classe, la reprise des cours le matin des jours indiqués").
  */
-export function closureOf(stay: Stay, territory: Territory): FoundClosure {
+export function closureOf(stay: Omit<Stay, "row">, territory: Territory): FoundClosure {
   const label = stay.label.replace(markerStart, "");
   // An .ics with excluded ends may write the marker's one day up to the next morning.
   const isOneDay = stay.end <= addDays(stay.start, 1);
@@ -46,7 +46,7 @@ export function closureOf(stay: Stay, territory: Territory): FoundClosure {
 }
 
 /** `Début des Vacances d'Été`: nobody knows the return yet, so the closure runs to the end of the school year. */
-function closureOfMarker(stay: Stay, label: string, territory: Territory): FoundClosure {
+function closureOfMarker(stay: Omit<Stay, "row">, label: string, territory: Territory): FoundClosure {
   const capitalised = label.charAt(0).toUpperCase() + label.slice(1);
   const yearEnd = schoolYearDays(schoolYearOf(stay.start))?.to ?? stay.start;
   const closure = {
@@ -65,9 +65,20 @@ function firstDayOff(departure: Day, territory: Territory): Day {
   return hasClass ? addDays(departure, 1) : departure;
 }
 
+const publicHoliday = new RegExp(
+  "^(?:lundi de )?(?:pentecote|paques)|^(?:jeudi de l')?ascension|^abolition|^(?:jour )?ferie|^jour de l'an|^armistice" +
+    "|^victoire|^fete (?:du travail|nationale)|^assomption|^vendredi saint" +
+    "|^(?:(?:1er|1) (?:janvier|mai|novembre)|8 mai|14 juillet|15 aout|11 novembre|25 decembre)\\b",
+);
+
 function typeOf(label: string): CalendarType {
   const folded = foldLabel(label);
   if (/^pont\b/.test(folded)) return "bridge";
-  if (/^(?:lundi de )?(?:pentecote|paques)|^ascension|^abolition/.test(folded)) return "public-holiday";
+  if (publicHoliday.test(folded)) return "public-holiday";
   return /^(?:journee|mi-careme)/.test(folded) ? "closure" : "vacation";
+}
+
+/** Is it a thing of one day, or of a few: a public holiday, a bridge, a day, the marker of a beginning? */
+export function isOfShortKind(label: string): boolean {
+  return markerStart.test(label) || typeOf(label) !== "vacation";
 }

@@ -9,8 +9,8 @@ const headers: { readonly [C in ColumnKey]: readonly string[] } = {
   population: ["population"],
   start: ["start_date", "date de debut", "debut"],
   end: ["end_date", "date de fin", "fin"],
-  academie: ["location", "academies", "academie"],
-  zones: ["zones", "zone"],
+  academie: ["location", "academies", "academie", "academie(s)"],
+  zones: ["zones", "zone", "zone(s)"],
   schoolYear: ["annee_scolaire", "annee scolaire"],
 };
 
@@ -23,14 +23,29 @@ const columnByHeader = new Map(
 /** At which position each known column stands. */
 export type Columns = ReadonlyMap<ColumnKey, number>;
 
+function columnNamed(cell: SourceCell | undefined): ColumnKey | undefined {
+  return typeof cell === "string" ? columnByHeader.get(foldLabel(cell)) : undefined;
+}
+
 /** Which known columns does a header row name? */
 export function columnsOf(headerRow: readonly SourceCell[]): Columns {
   const columns = new Map<ColumnKey, number>();
   headerRow.forEach((cell, position) => {
-    const column = typeof cell === "string" ? columnByHeader.get(foldLabel(cell)) : undefined;
+    const column = columnNamed(cell);
     if (column !== undefined && !columns.has(column)) columns.set(column, position);
   });
   return columns;
+}
+
+/** Two columns for one thing, of which nobody knows the right one. */
+export function doubledColumn(
+  headerRow: readonly SourceCell[],
+): { readonly column: ColumnKey; readonly headers: readonly string[] } | undefined {
+  for (const column of columnsOf(headerRow).keys()) {
+    const headers = headerRow.filter((cell) => columnNamed(cell) === column).map(String);
+    if (headers.length > 1) return { column, headers };
+  }
+  return undefined;
 }
 
 /** Which columns are wanting? Rows are told apart by académie, or at least by zone. */

@@ -1,7 +1,18 @@
-import { daysBetween, isWithin, yearOf, day, type Day, type DayRange } from "../../kernel/day";
-import { warning, type Problem } from "../../kernel/problem";
-import type { FoundClosure } from "./closures";
-import type { Stay } from "./stay";
+import type { Territory } from "../../domain/calendar";
+import {
+  day,
+  daysBetween,
+  eachDay,
+  isWithin,
+  overlap,
+  weekdayOf,
+  yearOf,
+  type Day,
+  type DayRange,
+} from "../../kernel/day";
+import { blocking, warning, type Problem } from "../../kernel/problem";
+import { closureOf, isOfShortKind, type FoundClosure } from "./closures";
+import { named, type AskedYear, type Stay } from "./stay";
 
 const longestBelievable = 75;
 
@@ -20,6 +31,33 @@ export function doubtsAbout(closures: readonly FoundClosure[]): readonly Problem
       ...(days > longestBelievable ? [warning("calendar.long-closure", { label, from, to, days })] : []),
     ];
   });
+}
+
+/**
+ * A bridge, a public holiday, the marker of a beginning: rows of one day or a few. One that lasts longer than a week has
+ * a date of another year, or is another thing, and would close weeks of canteen.
+ */
+export function tooLongForTheirKind(
+  stays: readonly Stay[],
+  territory: Territory,
+  { days, file }: AskedYear,
+): readonly Problem[] {
+  return stays
+    .filter((stay) => overlap({ from: stay.start, to: stay.end }, days) !== undefined)
+    .filter((stay) => isOfShortKind(stay.label) && isOverAWeek(stay, territory))
+    .map((stay) =>
+      blocking("calendar.too-long-for-its-kind", {
+        ...named(stay.row, file),
+        days: daysBetween(stay.start, stay.end),
+      }),
+    );
+}
+
+/** A week with both its week-ends is a week still: Guyane closed Monday to Friday after Ascension Day 2023. */
+function isOverAWeek(stay: Stay, territory: Territory): boolean {
+  if (daysBetween(stay.start, stay.end) <= 7) return false;
+  const { from, to, type } = closureOf(stay, territory);
+  return type !== "bridge" || eachDay({ from, to }).filter((date) => weekdayOf(date) <= 5).length > 5;
 }
 
 /**

@@ -1,54 +1,101 @@
 import ICAL from "ical.js";
 import { done, refused, type Outcome } from "../../kernel/outcome";
 import { blocking } from "../../kernel/problem";
-import { findAcademie, findSchoolZone } from "../../domain/calendar";
+import { addDays, type Day } from "../../kernel/day";
+import { readEventTime, returnMorning } from "./ics-time";
 import type { RawCalendar, RawRow } from "./raw-row";
-import { zonesNamed } from "./zones";
+import type { Stated } from "./zone-words";
+import { readZonePlace, readZonesIn } from "./zone-text";
 
-/** The zones at the end of a summary: `Vacances d'Hiver - Zones B/C - Corse`. */
-const zoneSuffix = /\s+-\s+(zones?\s.*)$/i;
+/** What stands over all events of a calendar. */
+interface Heading {
+  readonly title: Stated | undefined;
+  readonly time: string | undefined;
+  readonly isCancelled: boolean;
+}
 
 /** Reads the ministry's .ics, which knows zones only, and the ones that clerks make by hand. */
 export function readIcs(text: string, file: string): Outcome<RawCalendar> {
-  const calendar = parsed(text);
-  if (calendar === undefined) return refused(blocking("calendar.unknown-form", { file }));
-  const title = String(calendar.getFirstPropertyValue("x-wr-calname") ?? "");
-  const events = calendar.getAllSubcomponents("vevent");
-  return done({ rows: events.map((event, index) => rawRowOf(event, title, index + 1)), segmented: true });
+  const calendars = parsed(text);
+  if (calendars === undefined) return refused(blocking("calendar.unknown-form", { file }));
+  const events = calendars.flatMap((calendar) => {
+    const heading = headingOf(calendar);
+    return calendar.getAllSubcomponents("vevent").map((event) => ({ event, heading }));
+  });
+  const rows = events.map(({ event, heading }, index) => rawRowOf(event, heading, index + 1));
+  return done({ rows, segmented: true });
 }
 
-function parsed(text: string): ICAL.Component | undefined {
+/**
+ * Dates and what comes with them are kept as texts: ical.js throws at `DTSTART:20261017`, and makes 31 October 2025 of
+ * `DTSTART;VALUE=DATE:2026-10-17` and 9 April 2027 of the 99th day of the 13th month.
+ */
+const dateLine =
+  /^(DTSTART|DTEND|DURATION|RRULE|RDATE|EXDATE|RECURRENCE-ID)((?:;(?:"[^"]*"|[^":\r\n])*)?):/gim;
+
+function parsed(text: string): readonly ICAL.Component[] | undefined {
+  const kept = text.replace(dateLine, (_line, name: string, parameters: string) => {
+    return `${name}${parameters.replace(/;VALUE=[^;:]*/i, "")};VALUE=TEXT:`;
+  });
   try {
-    const calendar = new ICAL.Component(ICAL.parse(text) as string | unknown[]);
-    return calendar.name === "vcalendar" ? calendar : undefined;
+    const found = ICAL.parse(kept) as unknown[];
+    // One calendar is told by its name; a file of several is a list of them.
+    const roots = typeof found[0] === "string" ? [found] : (found as unknown[][]);
+    const components = roots.map((root) => new ICAL.Component(root));
+    return components.every(({ name }) => name === "vcalendar") ? components : undefined;
   } catch {
     // ical.js throws at the first line it cannot read: the file is cut short, or no calendar at all.
     return undefined;
   }
 }
 
-function rawRowOf(component: ICAL.Component, title: string, line: number): RawRow {
-  const summary = textOf(component, "summary");
-  const location = textOf(component, "location");
-  const suffix = zoneSuffix.exec(summary)?.[1] ?? "";
-  const zones = [location, suffix, title].find((text) => zonesNamed(text).length > 0) ?? "";
+function headingOf(calendar: ICAL.Component): Heading {
+  const titles = ["x-wr-calname", "name", "x-wr-caldesc", "description"].map(
+    (property) => readZonesIn(textOf(calendar, property)).stated,
+  );
   return {
-    line,
-    description: withoutEnding(withoutEnding(summary, suffix), location),
+    title: titles.find((stated) => stated !== undefined),
+    time: textOf(calendar, "x-wr-timezone") || undefined,
+    isCancelled: /^cancel$/i.test(textOf(calendar, "method")),
+  };
+}
+
+function rawRowOf(event: ICAL.Component, heading: Heading, number: number): RawRow {
+  const summary = textOf(event, "summary");
+  const location = textOf(event, "location");
+  const told = readZonesIn(withoutEnding(summary, location));
+  const ended = withoutEnding(summary, location) !== summary;
+  const named = [
+    readZonePlace(location).stated,
+    told.stated,
+    readZonesIn(textOf(event, "categories")).stated,
+  ];
+  const described = readZonesIn(textOf(event, "description")).stated;
+  const own = named.filter((stated) => stated !== undefined);
+  const cancelled = /^annul[ée]/i;
+  return {
+    place: { of: "event", number },
+    description: told.label,
     population: summary,
-    // `Corse` names the académie and the zone at once, and events shared by zones must be chosen by zone.
-    academie: findSchoolZone(location) === undefined ? (findAcademie(location)?.name ?? "") : "",
-    zones,
+    where: {
+      academie: undefined,
+      own: own.length > 0 || ended || described === undefined ? own : [described],
+      title: heading.title,
+    },
     schoolYear: "",
-    start: dateText(component, "dtstart"),
-    end: endText(component),
+    start: startText(event, heading.time),
+    end: endText(event, heading.time),
+    ...(event.hasProperty("rrule") || event.hasProperty("rdate")
+      ? { repeats: { until: lastTime(event) } }
+      : {}),
+    isCancelled:
+      heading.isCancelled || /^cancell?ed$/i.test(textOf(event, "status")) || cancelled.test(summary),
   };
 }
 
 function textOf(component: ICAL.Component, property: string): string {
-  return String(component.getFirstPropertyValue(property) ?? "")
-    .trim()
-    .replace(/\s+/g, " ");
+  const values = component.getAllProperties(property).flatMap((found): unknown[] => found.getValues());
+  return values.map(String).join(", ").trim().replace(/\s+/g, " ");
 }
 
 function withoutEnding(summary: string, ending: string): string {
@@ -56,21 +103,38 @@ function withoutEnding(summary: string, ending: string): string {
   return ending !== "" && summary.endsWith(tail) ? summary.slice(0, -tail.length) : summary;
 }
 
-/** A date as ISO text, with a `Z` where it is an instant; a time of another zone stands as it is on the wall there. */
-function dateText(component: ICAL.Component, property: string): string | null {
-  const value = component.getFirstPropertyValue(property);
-  return value instanceof ICAL.Time ? value.toString() : null;
+/** The day until which an event comes back by its rule; `undefined` where the rule has no such day. */
+function lastTime(event: ICAL.Component): Day | undefined {
+  if (event.hasProperty("rdate")) return undefined;
+  const until = /UNTIL=([^;]*)/i.exec(textOf(event, "rrule"))?.[1];
+  return until === undefined ? undefined : readEventTime(until, undefined)?.day;
+}
+
+/** The day of the start; what cannot be read stands as it is, for the message. */
+function startText(event: ICAL.Component, time: string | undefined): string | null {
+  const text = textOf(event, "dtstart");
+  return text === "" ? null : (readEventTime(text, time)?.day ?? text);
 }
 
 /** The return morning; an event without an end lasts its day (RFC 5545, 3.6.1). */
-function endText(component: ICAL.Component): string | null {
-  const end = dateText(component, "dtend");
-  if (end !== null) return end;
-  const start = component.getFirstPropertyValue("dtstart");
-  if (!(start instanceof ICAL.Time)) return null;
-  const next = start.clone();
-  const duration = component.getFirstPropertyValue("duration");
-  if (duration instanceof ICAL.Duration) next.addDuration(duration);
-  else next.adjust(1, 0, 0, 0);
-  return next.toString();
+function endText(event: ICAL.Component, time: string | undefined): string | null {
+  const text = textOf(event, "dtend");
+  if (text !== "") {
+    const end = readEventTime(text, time);
+    return end === undefined ? text : returnMorning(end);
+  }
+  const start = readEventTime(textOf(event, "dtstart"), time);
+  if (start === undefined) return null;
+  const lasting = textOf(event, "duration");
+  return lasting === "" ? addDays(start.day, 1) : endAfter(start, lasting);
+}
+
+/** A duration counts from the time of the start: `PT39H` from a Saturday at 9 ends on Monday. */
+function endAfter(
+  start: { readonly day: Day; readonly minute: number | undefined },
+  lasting: string,
+): string {
+  if (!ICAL.Duration.isValueString(lasting)) return lasting;
+  const minutes = (start.minute ?? 0) + ICAL.Duration.fromString(lasting).toSeconds() / 60;
+  return addDays(start.day, Math.floor(minutes / (24 * 60)));
 }

@@ -2,15 +2,16 @@ import { schoolYearDays, schoolYearOf } from "../../domain/calendar";
 import { overlap, type DayRange } from "../../kernel/day";
 import { compareCodes } from "../../kernel/order";
 import { done, refused, type Outcome } from "../../kernel/outcome";
-import { blocking } from "../../kernel/problem";
+import { blocking, information, type Problem } from "../../kernel/problem";
 import { chooseAcademie } from "./choose-academie";
 import { closureOf, type FoundClosure } from "./closures";
-import { doubtAboutFirstReturn, doubtsAbout } from "./doubts";
+import { doubtAboutFirstReturn, doubtsAbout, tooLongForTheirKind } from "./doubts";
 import type { CalendarChoice, CalendarSource, ImportedCalendar, ImportedClosure } from "./imported-calendar";
 import { keepPupils } from "./pupils-of-the-canteen";
+import type { RawRow } from "./raw-row";
 import { readForm } from "./read-form";
 import { joinSegments } from "./segments";
-import { readStays } from "./stay";
+import { mayMatter, named, readStays, type AskedYear } from "./stay";
 
 /**
  * When is school closed for one académie in one school year? Reads the ministry's calendar in any form it circulates in:
@@ -31,10 +32,21 @@ export function parseSchoolCalendar(
   if (!chosen.ok) return chosen;
   const { academie, zone } = chosen.value;
 
+  const year: AskedYear = { schoolYear, days, file: source.name };
+  const isHeld = (row: RawRow) => row.isCancelled !== true;
   const kept = keepPupils(chosen.value.rows, academie);
-  const read = readStays(kept.rows, schoolYear, days, source.name);
-  if (read.problems.length > 0) return refused(...read.problems);
+  const unclear = keepPupils(chosen.value.unclear, academie).rows.filter(
+    (row) => isHeld(row) && mayMatter(row, year),
+  );
+  const read = readStays(kept.rows.filter(isHeld), year);
   const stays = form.value.segmented ? joinSegments(read.stays) : read.stays;
+  const inTheWay = [
+    ...unclear.map((row) => unclearZone(row, academie, source.name)),
+    ...read.problems,
+    ...tooLongForTheirKind(stays, choice.territory, year),
+  ];
+  if (inTheWay.length > 0) return refused(...inTheWay);
+  const cancelled = kept.rows.filter((row) => !isHeld(row) && mayMatter(row, year));
 
   const found = distinct(stays.map((stay) => closureOf(stay, choice.territory)));
   // The end of the summer before reaches into many a September: only a closure that begins in the year speaks of it.
@@ -58,9 +70,16 @@ export function parseSchoolCalendar(
   return done(calendar, [
     ...chosen.problems,
     ...kept.problems,
+    ...cancelled.map((row) => information("calendar.cancelled-event", named(row, source.name))),
     ...doubtAboutFirstReturn(stays, schoolYear, academie, days),
     ...doubtsAbout(meeting),
   ]);
+}
+
+function unclearZone(row: RawRow, academie: string, file: string): Problem {
+  const { academie: column, own, title } = row.where;
+  const texts = [column, ...own, title].filter((stated) => stated !== undefined).map(({ text }) => text);
+  return blocking("calendar.unclear-zone", { ...named(row, file), academie, texts: [...new Set(texts)] });
 }
 
 function clipped(closures: readonly FoundClosure[], days: DayRange): readonly ImportedClosure[] {

@@ -1,6 +1,6 @@
 import { overlap, type Day, type DayRange } from "../../kernel/day";
 import { isSameLabel } from "../../kernel/label";
-import { blocking, type Problem } from "../../kernel/problem";
+import { blocking, type Problem, type ProblemFacts } from "../../kernel/problem";
 import { readDay } from "./read-day";
 import type { RawRow } from "./raw-row";
 
@@ -9,6 +9,7 @@ export interface Stay {
   readonly label: string;
   readonly start: Day;
   readonly end: Day;
+  readonly row: RawRow;
 }
 
 export interface Stays {
@@ -16,44 +17,51 @@ export interface Stays {
   readonly problems: readonly Problem[];
 }
 
+/** Which rows of a file concern whom: the school year that is asked for. */
+export interface AskedYear {
+  readonly schoolYear: string;
+  readonly days: DayRange;
+  readonly file: string;
+}
+
 /**
  * Reads the days of the rows. A row that may matter to the school year and cannot be read stops the import: a closure
  * left out in silence would be billed.
  */
-export function readStays(rows: readonly RawRow[], schoolYear: string, days: DayRange, file: string): Stays {
+export function readStays(rows: readonly RawRow[], year: AskedYear): Stays {
   const stays: Stay[] = [];
   const problems: Problem[] = [];
   for (const row of rows) {
-    const start = readDay(row.start);
-    const end = readDay(row.end);
-    if (start !== undefined && end !== undefined && start <= end) {
-      stays.push({ label: row.description, start, end });
-    } else if (mayMatter(row, start, end, schoolYear, days)) {
-      problems.push(unreadable(row, start !== undefined && end !== undefined, file));
+    const [start, end] = [readDay(row.start), readDay(row.end)];
+    const isReadable = start !== undefined && end !== undefined && start <= end;
+    if (row.repeats !== undefined && mayComeBack(row, start, year)) {
+      problems.push(blocking("calendar.repeated-event", named(row, year.file)));
+    } else if (isReadable) {
+      stays.push({ label: row.description, start, end, row });
+    } else if (mayMatter(row, year)) {
+      const inverted = start !== undefined && end !== undefined;
+      problems.push(blocking("calendar.unreadable-row", { ...named(row, year.file), inverted }));
     }
   }
   return { stays, problems };
 }
 
-function mayMatter(
-  row: RawRow,
-  start: Day | undefined,
-  end: Day | undefined,
-  schoolYear: string,
-  days: DayRange,
-): boolean {
+/** May a row close days of the school year, as far as it can be read? */
+export function mayMatter(row: RawRow, { schoolYear, days }: AskedYear): boolean {
   if (isSameLabel(row.schoolYear, schoolYear)) return true;
-  if (start !== undefined && end !== undefined) return overlap({ from: end, to: start }, days) !== undefined;
-  return row.schoolYear === "";
+  const [start, end] = [readDay(row.start), readDay(row.end)];
+  if (start === undefined || end === undefined) return row.schoolYear === "";
+  const range = start <= end ? { from: start, to: end } : { from: end, to: start };
+  return overlap(range, days) !== undefined;
 }
 
-function unreadable(row: RawRow, inverted: boolean, file: string): Problem {
-  return blocking("calendar.unreadable-row", {
-    file,
-    line: row.line,
-    label: row.description,
-    start: String(row.start ?? ""),
-    end: String(row.end ?? ""),
-    inverted,
-  });
+function mayComeBack({ repeats }: RawRow, start: Day | undefined, { days }: AskedYear): boolean {
+  const until = repeats?.until;
+  return (start === undefined || start <= days.to) && (until === undefined || until >= days.from);
+}
+
+/** What a message needs to name a row. */
+export function named(row: RawRow, file: string): ProblemFacts["calendar.repeated-event"] {
+  const label = row.place.of === "event" ? row.population : row.description;
+  return { file, place: row.place, label, start: String(row.start ?? ""), end: String(row.end ?? "") };
 }

@@ -1,6 +1,19 @@
 import type { NoFacts } from "./no-facts";
 import type { Day } from "../day";
 
+/** A row of a calendar, as the clerk finds it: by its line, its record, or the name and the days of the event. */
+export interface CalendarRowNamed {
+  readonly file: string;
+  readonly place: { readonly of: "line" | "record" | "event"; readonly number: number };
+  readonly label: string;
+  readonly start: string;
+  readonly end: string;
+}
+
+/** A column of the open data. */
+export type CalendarColumn =
+  "description" | "population" | "start" | "end" | "academie" | "zones" | "schoolYear";
+
 /** Troubles with school calendars, holidays and served days. */
 export interface CalendarProblems {
   /** A calendar file in none of the known forms. */
@@ -8,9 +21,25 @@ export interface CalendarProblems {
   /** A table whose header names some of the known columns, but not all that are needed. */
   readonly "calendar.missing-columns": {
     readonly file: string;
-    readonly missing: readonly (
-      "description" | "population" | "start" | "end" | "academie" | "zones" | "schoolYear"
-    )[];
+    readonly missing: readonly CalendarColumn[];
+  };
+  /** Two columns of a table for one thing. */
+  readonly "calendar.doubled-column": {
+    readonly file: string;
+    readonly column: CalendarColumn;
+    readonly headers: readonly string[];
+  };
+  /** A line of a csv with a lone quotation mark, or with more cells than there are columns. */
+  readonly "calendar.damaged-row": {
+    readonly file: string;
+    readonly line: number;
+    readonly cause: "quote" | "extra-cells";
+  };
+  /** An answer of the open data's API that holds some of the records only. */
+  readonly "calendar.partial-answer": {
+    readonly file: string;
+    readonly given: number;
+    readonly total: number;
   };
   /** A school year that is not written `2026-2027`. */
   readonly "calendar.unreadable-school-year": { readonly text: string };
@@ -35,14 +64,18 @@ export interface CalendarProblems {
     readonly available: readonly string[];
   };
   /** A row of the académie and the year whose dates cannot be read, or go backwards. */
-  readonly "calendar.unreadable-row": {
-    readonly file: string;
-    readonly line: number;
-    readonly label: string;
-    readonly start: string;
-    readonly end: string;
-    readonly inverted: boolean;
+  readonly "calendar.unreadable-row": CalendarRowNamed & { readonly inverted: boolean };
+  /** A row of the year that may hold for the académie or not: its zones are not understood, or contradict each other. */
+  readonly "calendar.unclear-zone": CalendarRowNamed & {
+    readonly academie: string;
+    readonly texts: readonly string[];
   };
+  /** A public holiday, a bridge or a "beginning of" that lasts longer than a week. */
+  readonly "calendar.too-long-for-its-kind": CalendarRowNamed & { readonly days: number };
+  /** An event that comes back by a rule. */
+  readonly "calendar.repeated-event": CalendarRowNamed;
+  /** An event of the académie and the year that its calendar has cancelled. */
+  readonly "calendar.cancelled-event": CalendarRowNamed;
   /** Rows that name neither académie nor zone were taken as everybody's. */
   readonly "calendar.unstated-zone": {
     readonly file: string;

@@ -1,8 +1,9 @@
-import type { CalendarProblems } from "../../kernel/problems/calendar";
+import { parseDay } from "../../kernel/day";
+import type { CalendarProblems, CalendarRowNamed } from "../../kernel/problems/calendar";
 import { counted } from "../amounts";
 import { enumerated, shortDay } from "../days";
 import { fr } from "../french";
-import { cut, listed, quoted, quotedFile } from "./inserted";
+import { cut, grouped, listed, quoted, quotedFile } from "./inserted";
 import { academieText } from "../calendar";
 import type { WordsFor } from "./words";
 
@@ -15,6 +16,32 @@ const columnNames = {
   zones: "Zones",
   schoolYear: "Année scolaire",
 };
+
+/** `Dans « calendrier.csv », ligne 3, « Noël »`, or `Dans « zone-b.ics », l’événement « Noël »`. */
+function rowNamed({ file, place, label }: CalendarRowNamed): string {
+  const period = label === "" ? "la période" : quoted(label);
+  if (place.of === "event")
+    return fr`Dans ${quotedFile(file)}, l’événement ${label === "" ? `n° ${String(place.number)}, sans titre` : quoted(label)}`;
+  const where = place.of === "line" ? "ligne" : "enregistrement";
+  return fr`Dans ${quotedFile(file)}, ${where} ${place.number}, ${period}`;
+}
+
+/** ` du 17/10/2026 au 02/11/2026`. */
+function datesOf({ start, end }: CalendarRowNamed): string {
+  return ` (du ${dayOrText(start)} au ${dayOrText(end)})`;
+}
+
+/** A day as the clerk writes it; what is none, as it stands. */
+function dayOrText(text: string): string {
+  const date = parseDay(text.slice(0, 10));
+  return date === undefined ? cut(text) : shortDay(date);
+}
+
+function correctAndRepeat({ place }: CalendarRowNamed): string {
+  const what =
+    place.of === "event" ? "cet événement" : place.of === "line" ? "cette ligne" : "cet enregistrement";
+  return `Rien n’a été importé. Corrigez ${what} dans le fichier, puis recommencez.`;
+}
 
 /** More académies than this are no longer read one by one. */
 const longestList = 12;
@@ -65,15 +92,50 @@ export const calendarWords: WordsFor<CalendarProblems> = {
         ? "Téléchargez un calendrier plus récent, ou choisissez une autre année."
         : fr`Il couvre ${yearsText(available)}. Téléchargez un calendrier plus récent, ou choisissez une autre année.`,
   }),
-  "calendar.unreadable-row": ({ file, line, label, start, end, inverted }) => {
-    const row = fr`Dans ${quotedFile(file)}, ligne ${line}, ${label === "" ? "la période" : quoted(label)}`;
-    return {
-      message: inverted
-        ? fr`${row} finit (${cut(end)}) avant de commencer (${cut(start)}).`
-        : fr`${row} a une date qui ne se lit pas : début ${given(start)}, fin ${given(end)}.`,
-      advice: "Rien n’a été importé. Corrigez cette ligne dans le fichier, puis recommencez.",
-    };
-  },
+  "calendar.doubled-column": ({ file, column, headers }) => ({
+    message: fr`Dans ${quotedFile(file)}, deux colonnes disent la même chose (${columnNames[column]}) : ${listed(headers)}.`,
+    advice: "Rien n’a été importé. Retirez du fichier celle qui n’est pas la bonne, puis recommencez.",
+  }),
+  "calendar.damaged-row": ({ file, line, cause }) => ({
+    message:
+      cause === "quote"
+        ? fr`Dans ${quotedFile(file)}, un guillemet ouvert à la ligne ${line} n’est pas refermé à sa place : les lignes suivantes ne se lisent plus.`
+        : fr`Dans ${quotedFile(file)}, la ligne ${line} a plus de cases que le tableau n’a de colonnes : un séparateur s’est glissé dans un texte.`,
+    advice:
+      cause === "quote"
+        ? "Rien n’a été importé. Retirez ce guillemet, ou téléchargez le fichier à nouveau."
+        : "Rien n’a été importé. Mettez ce texte entre guillemets, ou téléchargez le fichier à nouveau.",
+  }),
+  "calendar.partial-answer": ({ file, given, total }) => ({
+    message: fr`Le fichier ${quotedFile(file)} ne contient que ${grouped(given)} des ${grouped(total)} lignes du calendrier.`,
+    advice: "Rien n’a été importé. Sur data.education.gouv.fr, prenez l’export complet (CSV ou JSON).",
+  }),
+  "calendar.unreadable-row": (row) => ({
+    message: row.inverted
+      ? fr`${rowNamed(row)} finit (${dayOrText(row.end)}) avant de commencer (${dayOrText(row.start)}).`
+      : fr`${rowNamed(row)} a une date qui ne se lit pas : début ${given(row.start)}, fin ${given(row.end)}.`,
+    advice: correctAndRepeat(row),
+  }),
+  "calendar.unclear-zone": ({ academie, texts, ...row }) => ({
+    message:
+      texts.length > 1
+        ? fr`${rowNamed(row)}${datesOf(row)} : ${listed(texts)} ne permettent pas de savoir si ${theAcademie(academie)} est concernée.`
+        : fr`${rowNamed(row)}${datesOf(row)} : ${listed(texts)} ne permet pas de savoir si ${theAcademie(academie)} est concernée.`,
+    advice: fr`Rien n’a été importé. Écrivez par exemple « Zone B », « Zones A, B et C » ou le nom de l’académie, puis recommencez.`,
+  }),
+  "calendar.too-long-for-its-kind": ({ days, ...row }) => ({
+    message: fr`${rowNamed(row)} dure ${counted(days, "jour")}${datesOf(row)} : c’est trop pour un jour férié, un pont ou un seul jour.`,
+    advice: fr`Rien n’a été importé. Corrigez ces dates dans le fichier ; si ce sont des vacances, nommez-les « Vacances… ».`,
+  }),
+  "calendar.repeated-event": (row) => ({
+    message: fr`${rowNamed(row)}${datesOf(row)} se répète (tous les ans, toutes les semaines…) : Écot ne lit que des dates écrites une à une.`,
+    advice:
+      "Rien n’a été importé. Dans l’agenda, remplacez la répétition par un événement pour chaque année, ou retirez-la.",
+  }),
+  "calendar.cancelled-event": (row) => ({
+    message: fr`${rowNamed(row)}${datesOf(row)} est annulé dans l’agenda : il ne ferme rien.`,
+    advice: "Si la cantine est fermée ces jours-là, ajoutez-les à la main dans la feuille Calendrier.",
+  }),
   "calendar.unstated-zone": ({ file, academie, rows }) => ({
     message:
       rows === 1

@@ -169,6 +169,31 @@ describe("Oddities", () => {
     expect(codesOf(parseRows([`Vacances;-;2026-10-17;${end}`]))).toEqual(codes);
   });
 
+  // A bridge may fill a school week with both its week-ends, as in Guyane after Ascension Day 2023.
+  it.each([
+    ["Abolition de l’esclavage", "2027-05-20", "2027-05-27", true],
+    ["Abolition de l’esclavage", "2027-05-20", "2027-05-28", false],
+    ["Lundi de Pentecôte", "2027-05-17", "2027-05-25", false],
+    ["Armistice", "2026-11-11", "2027-01-04", false],
+    ["11 novembre", "2026-11-11", "2027-01-04", false],
+    ["Journée pédagogique", "2026-11-02", "2026-11-10", false],
+    ["Pont de l'Ascension", "2027-05-08", "2027-05-17", true],
+    ["Pont de l'Ascension", "2027-05-07", "2027-05-17", false],
+    ["Pont de l'Ascension", "2027-05-08", "2027-05-18", false],
+    ["Début des Vacances d'Été", "2027-07-03", "2027-07-10", true],
+    ["Début des Vacances d'Été", "2027-07-03", "2027-07-11", false],
+    ["Vacances de Pâques", "2027-03-27", "2027-04-12", true],
+  ])("%s from %s to the return on %s is believed: %p", (label, start, end, isBelieved) => {
+    const outcome = parseRows([`${label};-;${start};${end}`]);
+    expect(codesOf(outcome)).toEqual(isBelieved ? [] : ["calendar.too-long-for-its-kind"]);
+    expect(outcome.ok).toBe(isBelieved);
+  });
+
+  it("a bridge of 230 days in another year is nobody's business", () => {
+    const rows = ["Pont;-;2017-10-09;2018-05-28", "Vacances de Noël;-;2026-12-19;2027-01-04"];
+    expect(codesOf(parseRows(rows))).toEqual([]);
+  });
+
   it("a closure is measured before it is clipped", () => {
     const outcome = parseRows(["Vacances;-;2026-10-17;2026-11-02", "Vacances d'Été;-;2027-07-03;2027-10-01"]);
     expect(closuresOf(outcome)).toContain("2027-07-03 > 2027-08-31 vacation Vacances d'Été");
@@ -176,9 +201,17 @@ describe("Oddities", () => {
   });
 
   it.each([
-    ["inverted", "2026-11-02;2026-10-17", { inverted: true, start: "2026-11-02", line: 3 }],
-    ["illegible", "samedi;2026-11-02", { inverted: false, start: "samedi", line: 3 }],
-    ["missing", "2026-10-17;", { inverted: false, end: "", line: 3 }],
+    [
+      "inverted",
+      "2026-11-02;2026-10-17",
+      { inverted: true, start: "2026-11-02", place: { of: "line", number: 3 } },
+    ],
+    [
+      "illegible",
+      "samedi;2026-11-02",
+      { inverted: false, start: "samedi", place: { of: "line", number: 3 } },
+    ],
+    ["missing", "2026-10-17;", { inverted: false, end: "", place: { of: "line", number: 3 } }],
   ])("a row whose dates are %s stops the import", (_case, dates, facts) => {
     const outcome = parseRows([`Vacances;-;${dates}`, "Vacances de Noël;-;2026-12-19;2027-01-04"]);
     expect(outcome.ok).toBe(false);

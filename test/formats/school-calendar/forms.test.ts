@@ -58,6 +58,50 @@ describe("A csv", () => {
   });
 });
 
+describe("A damaged csv", () => {
+  const zoned = (zone: string, start: string, end: string) => `Vacances;2026-${start};2026-${end};${zone}`;
+  const header = "description;start_date;end_date;zones";
+  const damaged = (...rows: readonly string[]) => parseText(lines(header, ...rows)).problems;
+
+  it.each([
+    ["a lone quotation mark", ['"Vacances;2026-10-17;2026-11-02;B', zoned("B", "12-19", "12-31")]],
+    [
+      "two lone ones, which make one cell of the rows between them",
+      ['"Vacances;2026-10-17;2026-11-02;B', zoned("B", "12-19", "12-31"), '";2026-12-01;2026-12-03;B'],
+    ],
+    ["text after a quotation", ['"Vacances" d\'automne;2026-10-17;2026-11-02;B']],
+  ])("%s is refused: it swallows rows", (_case, rows) => {
+    expect(damaged(...rows)).toMatchObject([
+      { code: "calendar.damaged-row", severity: "blocking", facts: { line: 2, cause: "quote" } },
+    ]);
+  });
+
+  it("a quotation mark inside a text is text", () => {
+    const outcome = parseText(lines(header, 'Vacances "vertes";2026-10-17;2026-11-02;B'));
+    expect(closuresOf(outcome)).toEqual(['2026-10-17 > 2026-11-01 vacation Vacances "vertes"']);
+  });
+
+  it("more cells than columns are refused: zones half read", () => {
+    const text = lines(header, zoned("B", "12-19", "12-31"), zoned("A, B", "10-17", "11-02"));
+    expect(parseText(text.replaceAll(";", ",").replace("A, B", "A, B et C")).problems).toMatchObject([
+      { code: "calendar.damaged-row", facts: { line: 3, cause: "extra-cells" } },
+    ]);
+  });
+
+  it("two columns for one thing are refused", () => {
+    expect(parseText(lines("description;début;start_date;fin;zones")).problems).toMatchObject([
+      { code: "calendar.doubled-column", facts: { column: "start", headers: ["début", "start_date"] } },
+    ]);
+  });
+
+  it('cells kept as text by `="…"` are their content, and Ctrl-Z is the end', () => {
+    const row = '="Vacances";="17/10/2026";"=""02/11/2026""";="Zone B"';
+    expect(closuresOf(parseText(`${lines(header, row)}\r\n\u001a`))).toEqual([
+      "2026-10-17 > 2026-11-01 vacation Vacances",
+    ]);
+  });
+});
+
 function reordered(...rows: readonly string[]): readonly string[] {
   return rows.map((row) => {
     const [description, , start, end, academie, zone] = row.split(";");
@@ -104,6 +148,7 @@ describe("A JSON", () => {
     ["of API v1", records.map((fields) => ({ datasetid: "fr-en-calendrier-scolaire", fields }))],
     ["of a search of API v1", { nhits: 2, records: records.map((fields) => ({ recordid: "1", fields })) }],
     ["of API v2", { total_count: 2, results: records }],
+    ["of GeoJSON", { type: "FeatureCollection", features: records.map((properties) => ({ properties })) }],
     ["of bare objects", records],
     ["of bare objects with French labels", french],
   ])("%s", (_case, value) => {
@@ -112,9 +157,33 @@ describe("A JSON", () => {
     expect(codesOf(outcome)).toEqual([]);
   });
 
-  it.each([["[{"], ["{}"], ["[]"], ["[1, 2]"], ['[{"nom": "Reims"}]']])("%s is no calendar", (text) => {
-    expect(closuresOf(parseText(text))).toEqual(["refused: calendar.unknown-form"]);
+  it("of one object a line", () => {
+    expect(closuresOf(parseText(records.map((one) => JSON.stringify(one)).join("\n")))).toEqual(expected);
   });
+
+  it.each([
+    [{ total_count: 2222, results: records }, 2222],
+    [{ nhits: 3, records: records.map((fields) => ({ fields })) }, 3],
+  ])("that holds a part of the records is refused", (value, total) => {
+    expect(parseText(JSON.stringify(value)).problems).toMatchObject([
+      { code: "calendar.partial-answer", severity: "blocking", facts: { given: 2, total } },
+    ]);
+  });
+
+  it("names a record that cannot be read by its number, and reads lists of académies", () => {
+    const [first, second] = records;
+    const listed = [first, { ...second, location: ["Lille", "Reims"], start_date: "samedi" }];
+    expect(parseText(JSON.stringify(listed)).problems).toMatchObject([
+      { code: "calendar.unreadable-row", facts: { place: { of: "record", number: 2 }, start: "samedi" } },
+    ]);
+  });
+
+  it.each([["[{"], ["{}"], ["[]"], ["[{}, 1]"], ["[1, 2]"], ['[{"nom": "Reims"}]']])(
+    "%s is no calendar",
+    (text) => {
+      expect(closuresOf(parseText(text))).toEqual(["refused: calendar.unknown-form"]);
+    },
+  );
 });
 
 describe("A text that is none of these", () => {

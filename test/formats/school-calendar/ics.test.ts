@@ -105,6 +105,16 @@ describe("Days", () => {
     ["an instant", ":20261016T220000Z", "DTEND:20261101T230000Z"],
     ["a time in Paris", ";TZID=Europe/Paris:20261017T000000", "DTEND;TZID=Europe/Paris:20261102T000000"],
     ["a duration", ";VALUE=DATE:20261017", "DURATION:P16D"],
+    ["a duration in weeks and days", ";VALUE=DATE:20261017", "DURATION:P2W2D"],
+    ["a duration from a time", ":20261016T163000", "DURATION:P16DT16H"],
+    ["a date that is not called one", ":20261017", "DTEND:20261102"],
+    ["a date that is not called one, in a time zone", ";TZID=Europe/Paris:20261017", "DTEND:20261102"],
+    ["a date with hyphens", ";VALUE=DATE:2026-10-17", "DTEND;VALUE=DATE:2026-11-02"],
+    ["a time that is called a date", ";VALUE=DATE:20261017T000000", "DTEND;VALUE=DATE:20261102T000000"],
+    ["a time without seconds", ";VALUE=DATE-TIME:20261017T0000", "DTEND:20261102T0000"],
+    ["a quoted time zone", ';TZID="Paris: heure":20261017T000000', "DTEND:20261102T083000"],
+    ["the last minute of the last day off", ":20261017T000000", "DTEND:20261101T235900"],
+    ["lower case", ";value=date:20261017", "dtend;value=date:20261102"],
   ])("may be written as %s", (_case, start, end) => {
     const outcome = parseText(ics([{ start, end, summary: "Vacances", location: "Zone B" }]));
     expect(closuresOf(outcome)).toEqual(["2026-10-17 > 2026-11-01 vacation Vacances"]);
@@ -114,6 +124,125 @@ describe("Days", () => {
     const outcome = parseText(ics([summer, { start: "20261116", summary: "Fermeture", location: "Zone B" }]));
     expect(closuresOf(outcome)).toEqual(["2026-11-16 > 2026-11-16 vacation Fermeture"]);
     expect(codesOf(outcome)).toEqual(["calendar.single-day-supposed"]);
+  });
+});
+
+describe("Dates that are none", () => {
+  const others = [summer, shared("20261219", "20270104", "Vacances de Noël", "Zone B")];
+
+  it.each([
+    ["the 99th day of the 13th month", ";VALUE=DATE:20261399", "DTEND;VALUE=DATE:20261102"],
+    ["words", ":samedi", "DTEND;VALUE=DATE:20261102"],
+    ["an hour that is none", ":20261017T990000", "DTEND;VALUE=DATE:20261102"],
+    ["an end that is none", ";VALUE=DATE:20261017", "DTEND:bientôt"],
+    ["a duration that is none", ";VALUE=DATE:20261017", "DURATION:deux semaines"],
+    ["a period", ";VALUE=PERIOD:20261017/P3D", "DTEND;VALUE=DATE:20261102"],
+    ["an end before the start", ";VALUE=DATE:20261017", "DTEND;VALUE=DATE:20261001"],
+    ["nothing", ";VALUE=DATE:", "DTEND;VALUE=DATE:"],
+  ])("%s: refused, and the event is named", (_case, start, end) => {
+    const event = {
+      start: start.includes(":") ? start : `:${start}`,
+      end,
+      summary: "Toussaint",
+      location: "Zone B",
+    };
+    const outcome = parseText(ics([...others, event]));
+    expect(outcome.ok).toBe(false);
+    expect(outcome.problems.map(({ code }) => code)).toEqual([
+      start === ":" ? "calendar.unknown-form" : "calendar.unreadable-row",
+    ]);
+    expect(outcome.problems).toMatchObject([
+      { facts: { place: { of: "event", number: 3 }, label: "Toussaint" } },
+    ]);
+  });
+
+  it("an instant is told in the time of the calendar: midnight in La Réunion is 20:00 UTC on the eve", () => {
+    const text = ics([
+      { start: ":20261015T200000Z", end: "DTEND:20261025T200000Z", summary: "Vacances", location: "Réunion" },
+    ]);
+    const choice = { academie: "Réunion", territory: "reunion" } as const;
+    const there = text.replace("VERSION:2.0", "VERSION:2.0\r\nX-WR-TIMEZONE:Indian/Reunion");
+    expect(closuresOf(parseText(there, choice))).toEqual(["2026-10-17 > 2026-10-25 vacation Vacances"]);
+    const nowhere = text.replace("VERSION:2.0", "VERSION:2.0\r\nX-WR-TIMEZONE:Mars/Olympus");
+    expect(closuresOf(parseText(nowhere, choice))).toEqual(closuresOf(parseText(text, choice)));
+  });
+});
+
+describe("Events that come back, or do not take place", () => {
+  const withLine = (line: string, event: Event = shared("20261017", "20261102", "Toussaint", "Zone B")) =>
+    ics([summer, shared("20261219", "20270104", "Vacances de Noël", "Zone B"), event]).replace(
+      `SUMMARY:${event.summary}`,
+      `${line}\r\nSUMMARY:${event.summary}`,
+    );
+
+  it.each([
+    ["RRULE:FREQ=YEARLY"],
+    ["RRULE:FREQ=WEEKLY;COUNT=3"],
+    ["RRULE:FREQ=YEARLY;UNTIL=20300101"],
+    ["RDATE;VALUE=DATE:20261201"],
+  ])("%s is refused: what is not written date by date would be left out", (rule) => {
+    for (const start of ["20261017", "20201017"]) {
+      const outcome = parseText(
+        withLine(rule, shared(start, `${start.slice(0, 4)}1102`, "Toussaint", "Zone B")),
+      );
+      expect(outcome.problems).toMatchObject([
+        { code: "calendar.repeated-event", severity: "blocking", facts: { label: "Toussaint - Zone B" } },
+      ]);
+    }
+  });
+
+  it.each([
+    [
+      "ended before",
+      "RRULE:FREQ=YEARLY;UNTIL=20240101",
+      shared("20201017", "20201102", "Toussaint", "Zone B"),
+    ],
+    ["of another zone", "RRULE:FREQ=YEARLY", shared("20261017", "20261102", "Toussaint", "Zone A")],
+    ["of teachers", "RRULE:FREQ=YEARLY", shared("20261017", "20261102", "Enseignants", "Zone B")],
+    ["that begins later", "RRULE:FREQ=YEARLY", shared("20271017", "20271102", "Toussaint", "Zone B")],
+  ])("one %s is nobody's business", (_case, rule, event) => {
+    expect(closuresOf(parseText(withLine(rule, event)))).toContain(
+      "2026-12-19 > 2027-01-03 vacation Vacances de Noël",
+    );
+  });
+
+  it.each([["STATUS:CANCELLED"], ["STATUS:cancelled"]])("%s closes nothing, and that is said", (status) => {
+    const outcome = parseText(withLine(status));
+    expect(closuresOf(outcome)).toEqual(["2026-12-19 > 2027-01-03 vacation Vacances de Noël"]);
+    expect(outcome.problems).toMatchObject([
+      {
+        code: "calendar.cancelled-event",
+        severity: "information",
+        facts: { label: "Toussaint - Zone B", start: "2026-10-17", end: "2026-11-02" },
+      },
+    ]);
+  });
+
+  it("a calendar that takes back its events, and `Annulé :`, too", () => {
+    const cancelled = ics([summer, shared("20261017", "20261102", "Toussaint", "Zone B")], "Zone B");
+    const whole = cancelled.replace("VERSION:2.0", "VERSION:2.0\r\nMETHOD:CANCEL");
+    expect(closuresOf(parseText(whole))).toEqual(["refused: calendar.no-rows-for-year"]);
+    const event = shared("20261017", "20261102", "Annulé : Toussaint", "Zone B");
+    expect(codesOf(parseText(withLine("CLASS:PUBLIC", event)))).toEqual(["calendar.cancelled-event"]);
+  });
+
+  it("of another zone or another year is not spoken of", () => {
+    for (const event of [
+      shared("20261017", "20261102", "Toussaint", "Zone A"),
+      shared("20171017", "20171102", "Toussaint", "Zone B"),
+    ])
+      expect(codesOf(parseText(withLine("STATUS:CANCELLED", event)))).toEqual([]);
+  });
+});
+
+describe("A file of several calendars", () => {
+  it("is read whole, each under its own title", () => {
+    const holiday = (start: string, end: string): Event => ({ start, end, summary: "Vacances" });
+    const text = [
+      ics([holiday("20270213", "20270301")], "Zone A"),
+      ics([holiday("20270220", "20270308")], "Zone B"),
+    ].join("");
+    expect(closuresOf(parseText(text))).toEqual(["2027-02-20 > 2027-03-07 vacation Vacances"]);
   });
 });
 
