@@ -29,4 +29,31 @@ function contentPolicy({ served = false } = {}) {
     .join("; ");
 }
 
-module.exports = { contentPolicy };
+/**
+ * Who may show the page in a frame: itself and Excel on the web, wherever it opens workbooks (hosts gathered in
+ * OfficeDev/office-js issue 3342 and office-js-docs-pr issue 4911). A page cannot say this of itself: only the server can.
+ */
+const FRAME_ANCESTORS = [
+  "'self'",
+  "https://*.officeapps.live.com",
+  "https://*.sharepoint.com",
+  "https://onedrive.live.com",
+  "https://*.office.com",
+  "https://*.cloud.microsoft",
+];
+
+const UNUSED_FEATURES = ["camera", "display-capture", "geolocation", "microphone", "payment", "usb"];
+
+/** What a server should say with each file of the page. No X-Frame-Options: it knows no list, and would shut Excel out. */
+function responseHeaders(extension) {
+  return {
+    "Content-Security-Policy": `frame-ancestors ${FRAME_ANCESTORS.join(" ")}`,
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Permissions-Policy": UNUSED_FEATURES.map((feature) => `${feature}=()`).join(", "),
+    // The ribbon of Excel on the web shows the icons.
+    "Cross-Origin-Resource-Policy": [".png", ".svg"].includes(extension) ? "cross-origin" : "same-origin",
+  };
+}
+
+module.exports = { contentPolicy, responseHeaders };

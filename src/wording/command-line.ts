@@ -21,14 +21,19 @@ export const commandLine = {
   } as Readonly<Record<string, string>>,
   examples: "Exemples :",
   workbook: "le classeur de la commune (.xlsx)",
-  newWorkbook: "le classeur à créer (.xlsx)",
+  newWorkbook: "le classeur à créer, ou à compléter s’il existe (.xlsx)",
   output: "écrit le résultat dans ce fichier ; sinon le classeur est remplacé, à côté d’une sauvegarde datée",
   json: "rend compte en JSON sur la sortie standard",
   commands: {
     nouveau: {
-      description: "crée un classeur avec toutes les feuilles à remplir",
+      description:
+        "crée un classeur avec toutes les feuilles à remplir, ou ajoute à un classeur celles qui lui manquent",
       example: "remplit le classeur avec une commune d’exemple : chaumont ou descartes",
-      examples: ["ecot nouveau cantine.xlsx", "ecot nouveau exemple.xlsx --exemple chaumont"],
+      examples: [
+        "ecot nouveau cantine.xlsx",
+        "ecot nouveau exemple.xlsx --exemple chaumont",
+        "ecot nouveau le-classeur-du-service.xlsx",
+      ],
     },
     calendrier: {
       description: "importe le calendrier scolaire dans la feuille Calendrier",

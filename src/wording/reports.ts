@@ -177,6 +177,21 @@ export function newWorkbookSummary(exampleTitle: string | undefined, sheets: num
   ];
 }
 
+/** What a workbook that was there already was given. */
+export function addedSheetsSummary(
+  exampleTitle: string | undefined,
+  sheets: readonly string[],
+): readonly string[] {
+  if (sheets.length === 0) return ["Toutes les feuilles à remplir sont déjà dans ce classeur."];
+  const added = counted(sheets.length, "feuille ajoutée", "feuilles ajoutées");
+  return [
+    exampleTitle === undefined
+      ? `Classeur complété : ${added}.`
+      : `Exemple ajouté au classeur : ${exampleTitle}.`,
+    `  ${enumerated(sheets)}`,
+  ];
+}
+
 /** A summary as one cell of the journal holds it: without its title, and without the columns of a terminal. */
 export function journalText(summary: readonly string[]): string {
   return summary

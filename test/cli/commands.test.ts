@@ -1,5 +1,9 @@
 import { readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import { openXlsx } from "../../src/adapters/xlsx";
+import { inputSheets } from "../../src/workbook/sheets";
+import { partsOf, zipped } from "../problems/xlsx-by-hand";
 import { ecot, ecotJson, temporaryFolder } from "../support/command-line";
+import { valueOf } from "../support/xlsx-runs";
 
 const folder = temporaryFolder();
 const town = folder.path("chaumont.xlsx");
@@ -9,12 +13,63 @@ beforeAll(async () => {
 });
 
 describe("ecot nouveau", () => {
-  test("never replaces a file", async () => {
-    const before = readFileSync(town);
-    const { code, err } = await ecot("nouveau", town);
-    expect(code).toBe(1);
-    expect(err).toContain("existe déjà");
-    expect(readFileSync(town).equals(before)).toBe(true);
+  let files = 0;
+  const writtenWith = (sheets: Parameters<typeof partsOf>[0]) => {
+    files += 1;
+    const [path, bytes] = [folder.path(`${String(files)}.xlsx`), zipped(partsOf(sheets))];
+    writeFileSync(path, bytes);
+    return { path, bytes: Buffer.from(bytes) };
+  };
+  const own = () => writtenWith({ Cantine: [["Midi", 12]] });
+
+  test("gives a workbook of the clerk's the sheets that it lacks, beside a backup, and keeps its own", async () => {
+    const { path, bytes } = own();
+    const { code, report } = await ecotJson("nouveau", path);
+    expect([code, report.done, report.changed]).toEqual([0, true, true]);
+    expect(readFileSync(report.backup ?? "").equals(bytes)).toBe(true);
+    const town = valueOf(await openXlsx(readFileSync(path), "own.xlsx"));
+    const { sheetNames } = valueOf(await town.read([]));
+    expect(sheetNames).toEqual(["Cantine", ...inputSheets.map(({ name }) => name)]);
+    expect(report).toMatchObject({ example: null, added: inputSheets.map(({ name }) => name) });
+    const [sheet] = valueOf(await town.read(["Cantine"])).sheets;
+    expect(sheet?.rows).toEqual([["Midi", 12]]);
+  });
+
+  test("a second time changes nothing, and leaves no backup", async () => {
+    const { path } = own();
+    await ecot("nouveau", path);
+    const [before, files] = [readFileSync(path), readdirSync(folder.path("."))];
+    const { code, report } = await ecotJson("nouveau", path);
+    expect([code, report.done, report.changed, report.written]).toEqual([0, true, false, undefined]);
+    expect(readFileSync(path).equals(before)).toBe(true);
+    expect(readdirSync(folder.path("."))).toEqual(files);
+    expect((await ecot("nouveau", path)).out).toContain("déjà dans ce classeur");
+  });
+
+  test("adds an example where no sheet of a town is: its month is billed from the clerk's own file", async () => {
+    const { path } = own();
+    expect((await ecot("nouveau", path, "--exemple", "chaumont")).code).toBe(0);
+    const month = ["--periode", "2026-09", "--emission", "2026-08-28"];
+    expect((await ecotJson("facturer", path, ...month)).report.invoices).toHaveLength(57);
+  });
+
+  test("two towns never meet: an example is refused where one of our sheets is", async () => {
+    const { path, bytes } = writtenWith({ Familles: [["Code famille", "Nom"]] });
+    const { code, report } = await ecotJson("nouveau", path, "--exemple", "chaumont");
+    expect([code, report.problems.map((problem) => problem.code)]).toEqual([1, ["new.sheet-exists"]]);
+    expect(readFileSync(path).equals(bytes)).toBe(true);
+    expect((await ecot("nouveau", path)).code).toBe(0);
+  });
+
+  test("a file that is no workbook is left as it is, with exit code 2", async () => {
+    const letter = folder.path("letter.xlsx");
+    for (const content of ["Bonjour", ""]) {
+      writeFileSync(letter, content);
+      const { code, err } = await ecot("nouveau", letter);
+      expect(code).toBe(2);
+      expect(err).toContain("letter.xlsx");
+      expect(readFileSync(letter, "utf8")).toBe(content);
+    }
   });
 
   test("makes an empty workbook that only asks to be filled", async () => {

@@ -103,7 +103,4 @@ export const diskPages: PagesOf<DiskProblems> = {
       putTown,
     ),
   ],
-  "disk.exists": [
-    onDisk(["nouveau", "{}/cantine.xlsx"], note("There is a file cantine.xlsx already."), putTown),
-  ],
 };

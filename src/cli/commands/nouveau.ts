@@ -1,33 +1,61 @@
 import { basename } from "node:path";
 import { createXlsx } from "../../adapters/xlsx";
-import { exampleTown, type ExampleKey } from "../../app/examples";
+import { exampleTown, type ExampleKey, type ExampleTown } from "../../app/examples";
 import { locateProblems } from "../../app/locate-problems";
-import { newWorkbook } from "../../app/nouveau";
-import { blocking } from "../../kernel/problem";
-import { newWorkbookSummary } from "../../wording/reports";
+import { addSheets, newWorkbook } from "../../app/nouveau";
+import { commandLine } from "../../wording/command-line";
+import { addedSheetsSummary, newWorkbookSummary } from "../../wording/reports";
 import { exists, replaceFile } from "../files";
 import { exitCode, type ExitCode, type Shell } from "../shell";
-import { tell, unusableFile } from "./common";
+import { onWorkbook, tell, unusableFile } from "./common";
 
 export interface NouveauOptions {
   readonly exemple?: ExampleKey;
   readonly json?: boolean;
 }
 
-/** `ecot nouveau`: a workbook with every input sheet, empty or with an example town. Never replaces a file. */
+/**
+ * `ecot nouveau`: a workbook with every input sheet, empty or with an example town. A workbook that is there already is
+ * given the sheets that it lacks, and keeps its own.
+ */
 export async function runNouveau(path: string, options: NouveauOptions, shell: Shell): Promise<ExitCode> {
-  const unusable = (...problems: Parameters<typeof locateProblems>[0]) =>
-    unusableFile("nouveau", locateProblems(problems, undefined), options, shell);
-  if (await exists(path)) {
-    unusable(blocking("disk.exists", { file: basename(path) }));
-    return exitCode.problems;
-  }
   const example = options.exemple === undefined ? undefined : exampleTown(options.exemple);
+  return (await exists(path))
+    ? addMissing(path, example, options, shell)
+    : makeNew(path, example, options, shell);
+}
+
+function addMissing(
+  path: string,
+  example: ExampleTown | undefined,
+  options: NouveauOptions,
+  shell: Shell,
+): Promise<ExitCode> {
+  return onWorkbook(path, options, shell, "nouveau", async ({ workbook, progress }) => {
+    const { result, problems } = await addSheets({ example }, workbook, (step) => {
+      progress.step(commandLine.steps[step]);
+    });
+    if (result === undefined) return { lines: [], report: {}, problems, done: false };
+    return {
+      lines: addedSheetsSummary(example?.title, result.sheets),
+      report: { example: options.exemple ?? null, added: result.sheets },
+      problems,
+      done: true,
+    };
+  });
+}
+
+async function makeNew(
+  path: string,
+  example: ExampleTown | undefined,
+  options: NouveauOptions,
+  shell: Shell,
+): Promise<ExitCode> {
   const sheets = newWorkbook(example);
   const now = shell.now();
   const bytes = await createXlsx(sheets, { createdOn: now, title: basename(path) });
   const saved = await replaceFile(path, bytes, now);
-  if (!saved.ok) return unusable(...saved.problems);
+  if (!saved.ok) return unusableFile("nouveau", locateProblems(saved.problems, undefined), options, shell);
   const rows = Object.fromEntries(sheets.map(({ template, rows }) => [template.name, rows.length]));
   const account = {
     lines: newWorkbookSummary(example?.title, sheets.length),

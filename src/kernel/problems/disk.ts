@@ -10,6 +10,4 @@ export interface DiskProblems {
   readonly "disk.beside-not-written": { readonly file: string; readonly cause: string };
   /** The file for the bank would take the place of the workbook. */
   readonly "disk.same-file": { readonly file: string };
-  /** A new workbook never replaces a file. */
-  readonly "disk.exists": { readonly file: string };
 }

@@ -95,8 +95,4 @@ export const diskWords: WordsFor<DiskProblems> = {
     message: fr`Le fichier pour la banque ${quotedFile(file)} prendrait la place du classeur. Rien n’a été modifié.`,
     advice: "Donnez-lui un autre nom que celui du classeur.",
   }),
-  "disk.exists": ({ file }) => ({
-    message: fr`Le fichier ${quotedFile(file)} existe déjà ; il n’est pas remplacé.`,
-    advice: "Choisissez un autre nom, ou déplacez ce fichier.",
-  }),
 };

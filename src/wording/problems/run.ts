@@ -10,6 +10,7 @@ export const runWords: WordsFor<RunProblems> = {
   }),
   "new.sheet-exists": ({ sheet }) => ({
     message: fr`Ce classeur a déjà une feuille ${quoted(sheet)} : l’exemple n’y est pas ajouté, pour ne pas mêler deux communes.`,
-    advice: "Ouvrez un classeur vierge, puis demandez l’exemple.",
+    advice:
+      "Demandez l’exemple pour un classeur sans aucune feuille d’Écot, ou pour un fichier qui n’existe pas encore.",
   }),
 };
