@@ -1,6 +1,7 @@
 const { chmodSync } = require("node:fs");
 const { join } = require("node:path");
 const { BannerPlugin } = require("webpack");
+const { LicenceTexts } = require("./licences");
 const { ROOT, shared } = require("./shared");
 
 /** Marks the bundle executable, so that it runs by its own name as well as through npx. */
@@ -32,7 +33,11 @@ const cli = {
   module: { ...shared.module, parser: { javascript: { dynamicImportMode: "eager" } } },
   // Names stay readable: a bug report shows a stack that leads to the source.
   optimization: { minimize: false },
-  plugins: [new BannerPlugin({ banner: "#!/usr/bin/env node", raw: true }), new Executable("ecot.js")],
+  plugins: [
+    new BannerPlugin({ banner: "#!/usr/bin/env node", raw: true, include: /\.js$/ }),
+    new Executable("ecot.js"),
+    new LicenceTexts(),
+  ],
 };
 
 /** `npm run bench`: measures the built command line, the rules alone, the talk with Excel and the built page. */

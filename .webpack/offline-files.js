@@ -1,7 +1,7 @@
 const { createHash } = require("node:crypto");
 
 /** Files of the build that the page never asks for. */
-const NOT_THE_PAGES = /(?:^|\/)(?:service-worker\.js|manifest\.xml)$/;
+const NOT_THE_PAGES = /(?:^|\/)(?:service-worker\.js|manifest\.xml|licences\.txt)$/;
 
 /**
  * Tells the service worker what to keep: the list of the built files goes in front of its code, with a mark that changes

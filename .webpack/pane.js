@@ -1,6 +1,7 @@
 const { join } = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
+const { LicenceTexts } = require("./licences");
 const { LOCAL_ADDRESS } = require("./address");
 const { contentPolicy } = require("./content-policy");
 const exceljs = require("./exceljs");
@@ -66,6 +67,7 @@ function pane({ address = LOCAL_ADDRESS, served = false } = {}) {
         ],
       }),
       new exceljs.AlreadyMinimised(),
+      new LicenceTexts(),
       ...(served ? [] : [new OfflineFiles()]),
     ],
   };
