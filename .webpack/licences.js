@@ -38,8 +38,8 @@ function described(name, version, path) {
 
 /** Old packages name theirs in a list, or as an object. */
 function licenceOf({ license, licenses }) {
-  const named = [...new Set([license, ...(Array.isArray(licenses) ? licenses : [])].filter(Boolean))];
-  return named.map((one) => one.type ?? one).join(", ") || "not stated";
+  const named = [license, ...(Array.isArray(licenses) ? licenses : [])].filter(Boolean);
+  return [...new Set(named.map((one) => one.type ?? one))].join(", ") || "not stated";
 }
 
 function addressOf({ repository, homepage }) {

@@ -14,13 +14,13 @@ interface Package {
 }
 
 /** Runs in a process of its own: what builds the page is no part of what is tested with it. */
-function inBuild<T>(expression: string): T {
+function inBuild(expression: string): unknown {
   const script = `process.stdout.write(JSON.stringify((({ licenceList, licenceTexts, packagesInUse }) => ${expression})(require("./.webpack/licences"))))`;
   const limits = { cwd: root, encoding: "utf8", maxBuffer: 16_000_000 } as const;
-  return JSON.parse(execFileSync(process.execPath, ["-e", script], limits)) as T;
+  return JSON.parse(execFileSync(process.execPath, ["-e", script], limits));
 }
 
-const packages = inBuild<readonly Package[]>("packagesInUse()");
+const packages = inBuild("packagesInUse()") as readonly Package[];
 const { dependencies, license } = JSON.parse(read("package.json")) as {
   readonly dependencies: Readonly<Record<string, string>>;
   readonly license: string;
@@ -40,11 +40,11 @@ describe("Licences", () => {
   });
 
   it("docs/LICENCES.md is the list of the installed packages: else run npm run licences:update", () => {
-    expect(read("docs/LICENCES.md")).toBe(inBuild<string>("licenceList()"));
+    expect(read("docs/LICENCES.md")).toBe(inBuild("licenceList()"));
   });
 
   it("planted: a package that is added or changed makes the list differ", () => {
-    const more = inBuild<string>(
+    const more = inBuild(
       'licenceList([...packagesInUse(), { name: "new", version: "1.0.0", licence: "GPL-3.0" }])',
     );
     expect(more).not.toBe(read("docs/LICENCES.md"));
