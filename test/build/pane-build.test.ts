@@ -90,11 +90,11 @@ describe("the built page", () => {
     expect(text("index.html")).toBe(page);
   });
 
-  it("keeps every file for days without a network, but for the worker and Excel's manifest", () => {
+  it("keeps every file for days without a network, but for the worker, Excel's manifest and the licences", () => {
     const [, list = ""] = /^self\.ecotBuild = (.*);$/m.exec(text("service-worker.js")) ?? [];
     const { files } = JSON.parse(list) as { files: readonly string[] };
     const folders = readdirSync(pane, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-    const notKept = ["service-worker.js", "manifest.xml", ...folders.map(({ name }) => name)];
+    const notKept = ["service-worker.js", "manifest.xml", "licences.txt", ...folders.map(({ name }) => name)];
     expect([...files].sort()).toEqual(
       names
         .map((name) => name.replaceAll("\\", "/"))

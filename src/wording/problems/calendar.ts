@@ -119,9 +119,9 @@ export const calendarWords: WordsFor<CalendarProblems> = {
   "calendar.unclear-zone": ({ academie, texts, ...row }) => ({
     message:
       texts.length > 1
-        ? fr`${rowNamed(row)}${datesOf(row)} : ${listed(texts)} ne permettent pas de savoir si ${theAcademie(academie)} est concernée.`
-        : fr`${rowNamed(row)}${datesOf(row)} : ${listed(texts)} ne permet pas de savoir si ${theAcademie(academie)} est concernée.`,
-    advice: fr`Rien n’a été importé. Écrivez par exemple « Zone B », « Zones A, B et C » ou le nom de l’académie, puis recommencez.`,
+        ? fr`${rowNamed(row)}${datesOf(row)} : ${listed(texts)} ne sont pas clairs pour ${theAcademie(academie)}.`
+        : fr`${rowNamed(row)}${datesOf(row)} : ${listed(texts)} n’est pas clair pour ${theAcademie(academie)}.`,
+    advice: fr`Rien n’a été importé. Écrivez « Zone B », « Zones A et B » ou l’académie, puis recommencez.`,
   }),
   "calendar.too-long-for-its-kind": ({ days, ...row }) => ({
     message: fr`${rowNamed(row)} dure ${counted(days, "jour")}${datesOf(row)} : c’est trop pour un jour férié, un pont ou un seul jour.`,
