@@ -121,7 +121,7 @@ export const calendarWords: WordsFor<CalendarProblems> = {
       texts.length > 1
         ? fr`${rowNamed(row)}${datesOf(row)} : ${listed(texts)} ne sont pas clairs pour ${theAcademie(academie)}.`
         : fr`${rowNamed(row)}${datesOf(row)} : ${listed(texts)} n’est pas clair pour ${theAcademie(academie)}.`,
-    advice: fr`Rien n’a été importé. Écrivez « Zone B », « Zones A et B » ou l’académie, puis recommencez.`,
+    advice: fr`Rien n’a été importé. Écrivez « Zone B » ou « Zones A et B », puis recommencez.`,
   }),
   "calendar.too-long-for-its-kind": ({ days, ...row }) => ({
     message: fr`${rowNamed(row)} dure ${counted(days, "jour")}${datesOf(row)} : c’est trop pour un jour férié, un pont ou un seul jour.`,
