@@ -119,9 +119,9 @@ export const calendarWords: WordsFor<CalendarProblems> = {
   "calendar.unclear-zone": ({ academie, texts, ...row }) => ({
     message:
       texts.length > 1
-        ? fr`${rowNamed(row)}${datesOf(row)} : ${listed(texts)} ne sont pas clairs pour ${theAcademie(academie)}.`
-        : fr`${rowNamed(row)}${datesOf(row)} : ${listed(texts)} n’est pas clair pour ${theAcademie(academie)}.`,
-    advice: fr`Rien n’a été importé. Écrivez « Zone B » ou « Zones A et B », puis recommencez.`,
+        ? fr`${rowNamed(row)}${datesOf(row)} : ${listed(texts)} ne sont pas clairs.`
+        : fr`${rowNamed(row)}${datesOf(row)} : ${listed(texts)} n’est pas clair.`,
+    advice: fr`Rien n’a été importé. Pour dire si ${theAcademie(academie)} est concernée, écrivez par exemple « Zone B » ou « Zones A et B », puis recommencez.`,
   }),
   "calendar.too-long-for-its-kind": ({ days, ...row }) => ({
     message: fr`${rowNamed(row)} dure ${counted(days, "jour")}${datesOf(row)} : c’est trop pour un jour férié, un pont ou un seul jour.`,
