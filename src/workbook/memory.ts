@@ -1,8 +1,18 @@
 import { foldLabel } from "../kernel/label";
 import { done, type Outcome } from "../kernel/outcome";
 import { asRead } from "./as-read";
+import type { Range } from "./excel/addresses";
+import { formatLooks } from "./excel/number-formats";
+import { isMerged } from "./excel/page-looks";
 import type { CellFormat, Change, ReplacePage, SheetTemplate, WriteValue } from "./changes";
-import type { CellValue, SheetSnapshot, TableExtent, WorkbookPort, WorkbookSnapshot } from "./port";
+import type {
+  CellValue,
+  FormatAt,
+  SheetSnapshot,
+  TableExtent,
+  WorkbookPort,
+  WorkbookSnapshot,
+} from "./port";
 
 /** A new sheet with its first rows. */
 export interface SheetWithRows {
@@ -13,8 +23,14 @@ export interface SheetWithRows {
 interface Sheet {
   readonly name: string;
   readonly rows: CellValue[][];
+  /** The number formats of the cells that were written since. */
+  readonly formats: string[][];
+  readonly formatBefore: FormatAt;
+  readonly merges: Range[];
   table: TableExtent | undefined;
 }
+
+const general: FormatAt = () => "General";
 
 /** A workbook that lives in memory, for tests and examples: changes are carried out to the letter on plain arrays. */
 export class MemoryWorkbook implements WorkbookPort {
@@ -31,8 +47,15 @@ export class MemoryWorkbook implements WorkbookPort {
   /** Sheets as a clerk might have typed them: plain ranges, or tables where an extent is given. */
   static ofSnapshots(snapshots: readonly SheetSnapshot[]): MemoryWorkbook {
     const workbook = new MemoryWorkbook();
-    for (const { name, rows, table } of snapshots) {
-      workbook.sheets.push({ name, rows: rows.map((cells) => [...cells]), table });
+    for (const { name, rows, table, formatAt = general, merges = [] } of snapshots) {
+      workbook.sheets.push({
+        name,
+        rows: rows.map((cells) => [...cells]),
+        formats: [],
+        formatBefore: formatAt,
+        merges: [...merges],
+        table,
+      });
     }
     return workbook;
   }
@@ -44,10 +67,12 @@ export class MemoryWorkbook implements WorkbookPort {
       done({
         sheetNames: this.sheets.map(({ name }) => name),
         // What was read does not change under the reader's eyes.
-        sheets: found.map(({ name, rows, table }) => ({
-          name,
-          rows: rows.map((cells) => [...cells]),
-          table,
+        sheets: found.map((sheet) => ({
+          name: sheet.name,
+          rows: sheet.rows.map((cells) => [...cells]),
+          table: sheet.table,
+          formatAt: formatsOf(sheet),
+          merges: [...sheet.merges],
         })),
       }),
     );
@@ -106,7 +131,7 @@ export class MemoryWorkbook implements WorkbookPort {
     const { name, columns } = template;
     const lastRow = 1 + Math.max(1, rows.length);
     const table = { headerRow: 1, firstColumn: 1, lastRow, lastColumn: columns.length };
-    const sheet: Sheet = { name, rows: [], table };
+    const sheet: Sheet = { ...blankSheet(name), table };
     columns.forEach(({ header }, index) => write(sheet, 1, index + 1, header, "text"));
     rows.forEach((values, rowIndex) =>
       columns.forEach(({ format }, index) =>
@@ -119,9 +144,14 @@ export class MemoryWorkbook implements WorkbookPort {
   private replacePage({ sheet: name, rows }: ReplacePage): void {
     const isSame = (sheet: Sheet) => foldLabel(sheet.name) === foldLabel(name);
     const index = this.sheets.findIndex(isSame);
-    const page: Sheet = { name: this.sheets[index]?.name ?? name, rows: [], table: undefined };
-    rows.forEach(({ cells }, row) => {
-      for (const { column, value, format } of cells) write(page, row + 1, column, value, format);
+    const page = blankSheet(this.sheets[index]?.name ?? name);
+    rows.forEach(({ cells }, index) => {
+      const row = index + 1;
+      for (const cell of cells) {
+        const { column, value, format } = cell;
+        write(page, row, column, value, format);
+        if (isMerged(cell)) page.merges.push({ top: row, left: column, bottom: row, right: cell.lastColumn });
+      }
     });
     if (index === -1) this.sheets.push(page);
     else this.sheets[index] = page;
@@ -134,9 +164,20 @@ export class MemoryWorkbook implements WorkbookPort {
   }
 }
 
+function blankSheet(name: string): Sheet {
+  return { name, rows: [], formats: [], formatBefore: general, merges: [], table: undefined };
+}
+
+/** As they are now: later changes leave them alone. */
+function formatsOf({ formats, formatBefore }: Sheet): FormatAt {
+  const written = formats.map((cells) => [...cells]);
+  return (row, column) => written[row - 1]?.[column - 1] ?? formatBefore(row, column);
+}
+
 function write(sheet: Sheet, row: number, column: number, value: WriteValue, format: CellFormat): void {
   while (sheet.rows.length < row) sheet.rows.push([]);
   const cells = sheet.rows[row - 1] ?? [];
   while (cells.length < column) cells.push(null);
   cells[column - 1] = asRead(value, format);
+  (sheet.formats[row - 1] ??= [])[column - 1] = formatLooks[format].numberFormat;
 }

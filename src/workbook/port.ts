@@ -1,6 +1,7 @@
 import type { Outcome } from "../kernel/outcome";
 import type { CellValue, TableExtent } from "./cells";
 import type { Change } from "./changes";
+import type { Range } from "./excel/addresses";
 
 export {
   isErrorCell,
@@ -43,4 +44,14 @@ export interface SheetSnapshot {
   readonly rows: readonly (readonly CellValue[])[];
   /** The first Excel table of the sheet, where it has one. */
   readonly table: TableExtent | undefined;
+  /**
+   * The number format of a cell that holds a number, as Excel spells it in English: what the number looks like to people
+   * (`00000`, `dd/mm/yyyy`). Where this is missing every cell is `General`.
+   */
+  readonly formatAt?: FormatAt;
+  /** The areas of merged cells: all but the first cell of each read as blank. None where this is missing. */
+  readonly merges?: readonly Range[];
 }
+
+/** Rows and columns are numbered from 1. */
+export type FormatAt = (row: number, column: number) => string;

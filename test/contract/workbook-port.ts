@@ -110,6 +110,26 @@ export function describeWorkbookPort(
       const sheet = await pupils();
       expect(trimmed(sheet.rows)).toEqual(readBack);
       expect(sheet.table).toEqual(extent);
+      expect(sheet.merges).toEqual([]);
+    });
+
+    it("tells how each number is shown", async () => {
+      const { formatAt } = await pupils();
+      expect([2, 3].flatMap((row) => [2, 3, 4].map((column) => formatAt?.(row, column)))).toEqual([
+        "dd/mm/yyyy",
+        '#,##0.00\\ "€"',
+        "0.00\\ %",
+        "dd/mm/yyyy",
+        '#,##0.00\\ "€"',
+        "0.00\\ %",
+      ]);
+    });
+
+    it("tells how a number is shown that came since", async () => {
+      const cells = [{ row: 2, column: 3, value: 46330, format: "day" }] as const;
+      await after({ kind: "fill-cells", sheet: "Vide", cells });
+      const [sheet] = (await read("Vide")).sheets;
+      expect(sheet?.formatAt?.(2, 3)).toBe("dd/mm/yyyy");
     });
 
     it("gives the names of all sheets in the order of tabs, and only the sheets asked for", async () => {
@@ -229,7 +249,9 @@ export function describeWorkbookPort(
         const snapshot = await printed(aPage(name));
         expect(snapshot.sheetNames).toEqual(["Élèves", "Vide", name]);
         expect(rowsOf(snapshot, name)).toEqual(pageReadBack);
-        expect(snapshot.sheets.find((sheet) => sheet.name === name)?.table).toBeUndefined();
+        const page = snapshot.sheets.find((sheet) => sheet.name === name);
+        expect(page?.table).toBeUndefined();
+        expect(page?.merges).toEqual([1, 3].map((row) => ({ top: row, left: 1, bottom: row, right: 3 })));
         expect(rowsOf(snapshot, "Élèves")).toEqual(readBack);
       });
 

@@ -48,10 +48,22 @@ const outages: Readonly<Record<string, OutageCode>> = {
   Timeout: "excel.no-answer",
 };
 
+/** Excel would not do what it was asked, although nothing was in its way: it could be asked otherwise. */
+export function isRefusal(error: unknown): boolean {
+  const refusal = officeError(error);
+  return refusal !== undefined && outageOf(refusal) === undefined;
+}
+
+function outageOf({ code }: OfficeError): OutageCode | undefined {
+  return Object.hasOwn(outages, code) ? outages[code] : undefined;
+}
+
 /** The problem that an error of Excel stands for. */
-export function outageProblem({ code }: OfficeError, begun: boolean): Problem {
-  const known = outages[code];
-  return known === undefined ? blocking("excel.refused", { cause: code, begun }) : blocking(known, { begun });
+export function outageProblem(error: OfficeError, begun: boolean): Problem {
+  const known = outageOf(error);
+  return known === undefined
+    ? blocking("excel.refused", { cause: error.code, begun })
+    : blocking(known, { begun });
 }
 
 /** With these Excel turns a whole batch away at its door: unlike an error inside a batch, they name no place. */
@@ -71,7 +83,7 @@ export function surelyDidNothing({ code, debugInfo }: OfficeError): boolean {
 
 /** Refusals that pass by themselves. */
 export function passesByItself(error: OfficeError): boolean {
-  return surelyDidNothing(error) && outages[error.code] === "excel.busy";
+  return surelyDidNothing(error) && outageOf(error) === "excel.busy";
 }
 
 export function isResponseTooLarge(error: unknown): boolean {

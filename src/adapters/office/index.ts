@@ -99,9 +99,11 @@ function snapshotOf({ sheetNames, sheets }: KnownWorkbook): WorkbookSnapshot {
   return {
     // A sheet in the making is nobody's yet.
     sheetNames: sheetNames.filter((name) => !isMakeshift(name)),
-    sheets: sheets.map(({ name, rows, tables }) => ({
+    sheets: sheets.map(({ name, rows, formats, merges, tables }) => ({
       name,
       rows,
+      formatAt: (row, column) => formats[row - 1]?.[column - 1] ?? "General",
+      merges,
       table: tables.map(tableExtent).find((extent) => extent !== undefined),
     })),
   };

@@ -20,6 +20,7 @@ export interface KnownSheet {
   readonly rows: readonly (readonly CellValue[])[];
   /** The number format of each cell, where rows and columns are as in `rows`. */
   readonly formats: readonly (readonly string[])[];
+  readonly merges: readonly Range[];
 }
 
 export interface KnownWorkbook {

@@ -48,7 +48,7 @@ function readKind(code: string): NumberKind {
     .replace(/"[^"]*"|\\.|_.|\*./g, "")
     .replace(/\[(h+|m+|s+)\]/gi, "$1")
     .replace(/\[[^\]]*\]/g, "");
-  const section = (bare.split(";")[0] ?? "").toLowerCase();
+  const section = inEnglish((bare.split(";")[0] ?? "").toLowerCase());
   const hasDecimals = /[0#?][.,][0#?]*[.][0#?]|[.][0#?]/.test(section);
   if (section === "" || section.includes("general") || section === "standard")
     return { shows: "general", hasDecimals };
@@ -59,6 +59,11 @@ function readKind(code: string): NumberKind {
   if (hasDay) return { shows: hasClock ? "moment" : "day", hasDecimals };
   if (hasClock) return { shows: "time", hasDecimals };
   return { shows: section.includes("%") ? "percent" : "number", hasDecimals };
+}
+
+/** Excel on the web has been seen to give the letters of a French Excel: `jj/mm/aaaa` for `dd/mm/yyyy`. */
+function inEnglish(section: string): string {
+  return /j|aa/.test(section) ? section.replace(/j/g, "d").replace(/a{2,}/g, "yy") : section;
 }
 
 /** May a value of this format be shown by that number format, or would a day become 46327? */

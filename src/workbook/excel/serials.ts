@@ -1,8 +1,29 @@
+import { addDays, day, daysBetween, type Day } from "../../kernel/day";
 import type { CellValue } from "../port";
 
 /** Days from 1899-12-30 to 1904-01-01, the two days that a workbook may count from (ECMA-376 part 1, 18.17.4.1). */
 export const daysTo1904 = 1462;
 const secondsOfDay = 86_400;
+
+/** The day 0 of Excel, as far as days from March 1900 on are concerned. */
+const epoch = day("1899-12-30");
+/** The 29 February 1900 that never was: Excel counts it, so the days before it lie one closer. */
+const leapDay = 60;
+/** 31 December 9999. */
+const lastSerial = 2_958_465;
+
+/** The serial number of a day in the 1900 system. */
+export function serialOf(date: Day): number {
+  const count = daysBetween(epoch, date);
+  return count > leapDay ? count : count - 1;
+}
+
+/** The day that Excel shows for a serial number; `undefined` for one that is no day, and for the 29 February 1900. */
+export function dayOfAnySerial(serial: number): Day | undefined {
+  const whole = Math.floor(serial);
+  if (!(whole >= 1 && whole <= lastSerial) || whole === leapDay) return undefined;
+  return addDays(epoch, whole > leapDay ? whole : whole + 1);
+}
 
 /** A number of a cell whose format shows a percentage. */
 export function percentValue(value: number): CellValue {

@@ -1,5 +1,6 @@
 import type { SheetTemplate, WriteRows } from "../../../src/workbook/changes";
-import { applied, officeWith, type Office } from "../../support/office-runs";
+import { openRealm } from "../../host/node-realm";
+import { applied, officeIn, officeWith, type Office } from "../../support/office-runs";
 
 /** How often Excel is asked depends on what is to be done, not on how many children there are. */
 
@@ -57,6 +58,9 @@ describe.each([100, 10_000])("with %i rows", (count) => {
   });
 });
 
+/** What was read, without the questions that can still be asked of it. */
+const saidBy = (read: unknown): unknown => JSON.parse(JSON.stringify(read));
+
 describe("what does not fit one request", () => {
   it("is written in several, each below the limit", async () => {
     const office = await officeWith([{ template, rows: rowsFrom(0, 1000) }], { payloadLimit: 20_000 });
@@ -76,7 +80,43 @@ describe("what does not fit one request", () => {
     const whole = await office.workbook.read(["Lignes"]);
     office.host.responseLimit = 20_000;
     const before = office.host.roundTrips;
-    expect(await office.workbook.read(["Lignes"])).toEqual(whole);
+    expect(saidBy(await office.workbook.read(["Lignes"]))).toEqual(saidBy(whole));
     expect(office.host.roundTrips - before).toBeGreaterThan(6);
+  });
+});
+
+describe("merged cells", () => {
+  const merge = (office: Office, count: number, columns: number) => {
+    const sheet = office.host.workbook.sheetNamed("Notes");
+    if (sheet === undefined) throw new Error("The sheet is gone.");
+    for (let row = 0; row < count; row += 1) sheet.grid.set(row, 0, { value: `N${String(row)}`, formula: "" });
+    sheet.mergedAreas = Array.from({ length: count }, (_, row) => ({ row, column: 0, rows: 1, columns }));
+  };
+
+  async function mergesOf(count: number) {
+    const office = officeIn(openRealm());
+    office.host.workbook.addSheet("Notes");
+    merge(office, count, 3);
+    let read: Awaited<ReturnType<Office["workbook"]["read"]>> | undefined;
+    const trips = await tripsFor(office, async () => {
+      read = await office.workbook.read(["Notes"]);
+    });
+    if (read?.ok !== true) throw new Error("Not read.");
+    return { trips, merges: read.value.sheets[0]?.merges };
+  }
+
+  it("are told with the ranges of their areas, in the same round trips", async () => {
+    const { trips, merges } = await mergesOf(2);
+    expect(trips).toBe(4);
+    expect(merges).toEqual([
+      { top: 1, left: 1, bottom: 1, right: 3 },
+      { top: 2, left: 1, bottom: 2, right: 3 },
+    ]);
+  });
+
+  it("are asked for in parts where there are more than Excel tells at once", async () => {
+    const { merges } = await mergesOf(600);
+    expect(merges).toHaveLength(600);
+    expect(merges?.at(-1)).toEqual({ top: 600, left: 1, bottom: 600, right: 3 });
   });
 });

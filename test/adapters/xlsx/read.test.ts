@@ -94,6 +94,60 @@ describe("the values of cells", () => {
     expect(await firstRow(cells.join(""), { sharedStrings })).toEqual(["a", null, null, "b"]);
   });
 
+  it.each<readonly [what: string, written: string, expected: CellValue]>([
+    ["a day", "2026-11-09", 46335],
+    ["a day with an hour", "2026-11-09T06:00:00", 46335.25],
+    ["half a minute", "2026-11-09T06:00:30.5", 46335 + (6 * 3600 + 30.5) / 86400],
+    ["a day in UTC", "2026-11-09T00:00:00Z", 46335],
+    ["a day with a zone, as it was shown", "2026-11-09T00:00:00+01:00", 46335],
+    ["an hour alone", "T09:00:00", 0.375],
+    ["the first day of all", "1900-01-01", 1],
+    ["the last day before the one that never was", "1900-02-28", 59],
+    ["the day after it", "1900-03-01", 61],
+    ["a day that does not exist, as a text", "2026-02-30", "2026-02-30"],
+    ["an hour that does not exist, as a text", "2026-11-09T24:30:00", "2026-11-09T24:30:00"],
+    ["anything else, as a text", "novembre", "novembre"],
+  ])("%s written out is the same whatever day the workbook counts from", async (_, written, expected) => {
+    const cells = `<c r="A1" t="d" s="1"><v>${written}</v></c>`;
+    for (const date1904 of ["0", "1"]) {
+      expect(await firstRow(cells, { workbookPr: `<workbookPr date1904="${date1904}"/>` })).toEqual([
+        expected,
+      ]);
+    }
+  });
+
+  it("come with the number format that they are shown in", async () => {
+    const cells = [
+      numberCell("A1", 123, 4),
+      numberCell("B1", 123),
+      numberCell("C1", 123, 1),
+      '<c r="D1" t="d"><v>2026-11-09</v></c>',
+      textCell("E1", "123"),
+    ];
+    const file = handMade({ sheets: [{ name: "Enfants", rows: `<row r="1">${cells.join("")}</row>` }], ...styles });
+    const { formatAt } = await sheetIn(file, "Enfants");
+    expect([1, 2, 3, 4, 5, 6].map((column) => formatAt?.(1, column))).toEqual([
+      '0 "repas du mois"',
+      "General",
+      "dd/mm/yyyy",
+      "dd/mm/yyyy",
+      "General",
+      "General",
+    ]);
+    expect(formatAt?.(2, 1)).toBe("General");
+  });
+
+  it("come with the areas of merged cells", async () => {
+    const rows = `<row r="1">${textCell("A1", "x")}</row>`;
+    const merged = { rows, after: '<mergeCells count="2"><mergeCell ref="A1:B1"/><mergeCell ref="C3:C5"/></mergeCells>' };
+    const file = handMade({ sheets: [{ name: "Enfants", ...merged }, { name: "Familles", rows }] });
+    expect((await sheetIn(file, "Enfants")).merges).toEqual([
+      { top: 1, left: 1, bottom: 1, right: 2 },
+      { top: 3, left: 3, bottom: 5, right: 3 },
+    ]);
+    expect((await sheetIn(file, "Familles")).merges).toEqual([]);
+  });
+
   it("gives serial numbers of the 1900 system for a workbook that counts from 1904", async () => {
     const cells = numberCell("A1", 44865, 1) + numberCell("B1", 0.375, 3) + numberCell("C1", 44865);
     expect(await firstRow(cells, { workbookPr: '<workbookPr date1904="1"/>' })).toEqual([
@@ -234,7 +288,7 @@ describe("a file of exceljs", () => {
     sheet.getColumn(2).numFmt = "dd/mm/yyyy";
     sheet.getColumn(4).numFmt = "0%";
     const read = await sheetIn(new Uint8Array(await workbook.xlsx.writeBuffer()), "Enfants");
-    expect(read).toEqual({
+    expect(read).toMatchObject({
       name: "Enfants",
       rows: [
         ["Code", "Né le", "QF", "Taux"],

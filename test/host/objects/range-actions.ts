@@ -71,8 +71,12 @@ function merge(sheet: HostSheet, area: Area, across: boolean): void {
   }
 }
 
+/** The declarations of Office.js: beyond this the call fails. */
+const mostMergedAreas = 512;
+
 function mergedAreas(sheet: HostSheet, area: Area): HostObject | null {
   const merged = sheet.mergedAreas.filter((present) => overlap(present, area));
   if (merged.length === 0) return null;
+  if (merged.length > mostMergedAreas) throw invalidArgument();
   return rangeAreasObject(sheet, merged);
 }

@@ -3,15 +3,18 @@ import { done, type Outcome, refused } from "../../../kernel/outcome";
 import { blocking } from "../../../kernel/problem";
 import type { Range } from "../../../workbook/excel/addresses";
 import type { CellValue } from "../../../workbook/port";
-import { isResponseTooLarge } from "../errors";
+import { isRefusal, isResponseTooLarge } from "../errors";
 import { around, type KnownTable, type KnownWorkbook } from "../known";
-import type { Session } from "../session";
+import type { Batch, Session } from "../session";
+import { bounds, rangeOf } from "./bounds";
 import { cellValue } from "./cell-value";
+import { askMergesInParts, mergesOf, queueMerges } from "./merged-cells";
 import { areTooMany, halves, inGroups, type Piece } from "./pieces";
 
 /**
  * The sheets of these names, in four round trips: which sheets there are, how large they are and which their tables,
- * where those stand, what all of it holds. The last takes more where the answer would be too large for one.
+ * where those stand and which cells are merged, what all of it holds. The last two take more where the answer would be
+ * too large for one.
  */
 export async function readWorkbook(
   session: Session,
@@ -34,9 +37,9 @@ export async function readWorkbook(
   return done({
     sheetNames,
     isDate1904,
-    sheets: outlines.map(({ name, used, tables }) => {
+    sheets: outlines.map(({ name, used, tables, merges }) => {
       const { rows = [], formats = [] } = grids.get(name) ?? {};
-      return { name, used, tables, rows, formats };
+      return { name, used, tables, rows, formats, merges };
     }),
   });
 }
@@ -62,6 +65,7 @@ interface Outline {
   readonly tables: readonly KnownTable[];
   /** All that is to be read: the used cells and the tables, whose blank rows have a look too. */
   readonly whole: Range | undefined;
+  readonly merges: readonly Range[];
 }
 
 /** How large the sheets are, and where their tables stand. */
@@ -77,9 +81,10 @@ async function askOutlines(session: Session, names: readonly string[]): Promise<
       };
     }),
   );
-  const ranges = await askTableRanges(
+  const { ranges, merges } = await askPlaces(
     session,
     asked.flatMap(({ tables }) => tables.items.map(({ name }) => name)),
+    asked.flatMap(({ name, used }) => (used.isNullObject ? [] : [{ sheet: name, range: rangeOf(used) }])),
   );
   return asked.map(({ name, used, tables }) => {
     const area = used.isNullObject ? undefined : rangeOf(used);
@@ -90,30 +95,43 @@ async function askOutlines(session: Session, names: readonly string[]): Promise<
       hasTotals: table.showTotals,
     }));
     const areas = [...(area === undefined ? [] : [area]), ...known.map(({ range }) => range)];
-    return { name, used: area, tables: known, whole: around(areas) };
+    return { name, used: area, tables: known, whole: around(areas), merges: merges.get(name) ?? [] };
   });
 }
 
-async function askTableRanges(
-  session: Session,
-  names: readonly string[],
-): Promise<ReadonlyMap<string, Range>> {
-  if (names.length === 0) return new Map();
-  const ranges = await session.ask((batch) =>
-    names.map((name) => [name, batch.table(name).getRange().load(bounds)] as const),
-  );
-  return new Map(ranges.map(([name, range]) => [name, rangeOf(range)]));
+interface Places {
+  readonly ranges: ReadonlyMap<string, Range>;
+  readonly merges: ReadonlyMap<string, readonly Range[]>;
 }
 
-export const bounds = "rowIndex,columnIndex,rowCount,columnCount";
+/** Where the tables stand, and which cells of the used ranges are merged: in one round trip, unless Excel refuses the latter. */
+async function askPlaces(
+  session: Session,
+  tables: readonly string[],
+  used: readonly Piece[],
+): Promise<Places> {
+  if (tables.length === 0 && used.length === 0) return { ranges: new Map(), merges: new Map() };
+  try {
+    const asked = await session.ask((batch) => ({
+      ranges: queueTableRanges(batch, tables),
+      merges: queueMerges(batch, used),
+    }));
+    return { ranges: tableRanges(asked.ranges), merges: mergesOf(asked.merges) };
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+  }
+  const ranges = await session.ask((batch) => queueTableRanges(batch, tables));
+  return { ranges: tableRanges(ranges), merges: await askMergesInParts(session, used) };
+}
 
-export function rangeOf(range: Excel.Range): Range {
-  return {
-    top: range.rowIndex + 1,
-    left: range.columnIndex + 1,
-    bottom: range.rowIndex + range.rowCount,
-    right: range.columnIndex + range.columnCount,
-  };
+type AskedTables = readonly (readonly [string, Excel.Range])[];
+
+function queueTableRanges(batch: Batch, names: readonly string[]): AskedTables {
+  return names.map((name) => [name, batch.table(name).getRange().load(bounds)] as const);
+}
+
+function tableRanges(asked: AskedTables): ReadonlyMap<string, Range> {
+  return new Map(asked.map(([name, range]) => [name, rangeOf(range)]));
 }
 
 type Put = (piece: Piece, values: readonly unknown[][], formats: readonly unknown[][]) => void;

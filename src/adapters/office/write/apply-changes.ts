@@ -205,5 +205,6 @@ function madeSheet({ template: { name, columns }, rows }: CreateSheet, tableName
     tables: [{ name: tableName, range, hasHeaders: true, hasTotals: false }],
     rows: [headers, ...rows.map(() => [])],
     formats: [],
+    merges: [],
   };
 }

@@ -1,6 +1,6 @@
 import { parseRange, type Range } from "../../../workbook/excel/addresses";
 import { around } from "../known";
-import { bounds, rangeOf } from "../read/read-workbook";
+import { bounds, rangeOf } from "../read/bounds";
 import type { Batch, Session } from "../session";
 import type { SheetPlan } from "./sheet-plan";
 

@@ -2,7 +2,7 @@ import { done, type Outcome } from "../../../kernel/outcome";
 import { isMakeshift } from "../create/names";
 import { officeError, outageProblem } from "../errors";
 import { isSameName } from "../known";
-import { bounds, rangeOf } from "../read/read-workbook";
+import { bounds, rangeOf } from "../read/bounds";
 import type { Session } from "../session";
 import { type Debt, repaySteps } from "./debts";
 import { type Step, step } from "./steps";

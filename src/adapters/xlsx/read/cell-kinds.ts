@@ -6,8 +6,17 @@ import { rootChildren } from "../package/relationships";
 /** What the number of a cell means, by the index of its style. */
 export type CellKind = "plain" | "percent" | "date";
 
-/** The kind of every cell format of a styles part; `undefined` when the part is not well formed. */
-export function cellKinds(stylesText: string | undefined): readonly CellKind[] | undefined {
+/** How the cells of a style show a number. */
+export interface CellLook {
+  readonly kind: CellKind;
+  /** The number format, as Excel spells it in English. */
+  readonly format: string;
+}
+
+export const generalLook: CellLook = { kind: "plain", format: "General" };
+
+/** The look of every cell format of a styles part; `undefined` when the part is not well formed. */
+export function cellLooks(stylesText: string | undefined): readonly CellLook[] | undefined {
   if (stylesText === undefined) return [];
   const children = rootChildren(stylesText);
   if (children === undefined) return undefined;
@@ -26,8 +35,13 @@ export function cellKinds(stylesText: string | undefined): readonly CellKind[] |
   );
   return cellFormats.map((tag) => {
     const id = Number(attribute(tag, "numFmtId") ?? "0");
-    const { shows } = numberKind(codes.get(id) ?? builtInFormat(id));
-    if (shows === "percent") return "percent";
-    return shows === "day" || shows === "moment" || shows === "time" ? "date" : "plain";
+    const format = codes.get(id) ?? builtInFormat(id);
+    return { kind: kindOf(format), format };
   });
+}
+
+function kindOf(format: string): CellKind {
+  const { shows } = numberKind(format);
+  if (shows === "percent") return "percent";
+  return shows === "day" || shows === "moment" || shows === "time" ? "date" : "plain";
 }

@@ -8,6 +8,8 @@ import { cellValue } from "./values";
 const cellsPerBatch = 60_000;
 const cellsPerRow = 20;
 
+const general = "General";
+
 /** Blank cells have this place in the pool. */
 export const blank = 0;
 
@@ -19,6 +21,7 @@ export class CellPool {
   private readonly isText: boolean[] = [false];
   private readonly bodies: string[] = [""];
   private readonly owners: number[] = [-1];
+  private readonly formats = new Map<number, string>();
   private readonly texts = new Map<string, number>();
   private readonly shared = new Map<number, number>();
   private readonly others = new Map<string, number>();
@@ -40,19 +43,29 @@ export class CellPool {
 
   /** The place of a text given as the content of `<si>`. */
   addText(content: string): number {
-    return this.texts.get(content) ?? this.add(this.texts, content, true);
+    return this.texts.get(content) ?? this.add(this.texts, content, content, true);
   }
 
-  /** The place of any other cell, given as what follows its address. */
-  addCell(rest: string): number {
-    return this.others.get(rest) ?? this.add(this.others, rest, false);
+  /** The place of any other cell, given as what follows its address, and as its number format. */
+  addCell(rest: string, format = general): number {
+    const key = format === general ? rest : rest + format;
+    const known = this.others.get(key);
+    if (known !== undefined) return known;
+    const place = this.add(this.others, key, rest, false);
+    if (format !== general) this.formats.set(place, format);
+    return place;
   }
 
-  private add(places: Map<string, number>, body: string, isText: boolean): number {
+  /** How the number at a place is shown. */
+  formatOf(place: number): string {
+    return this.formats.get(place) ?? general;
+  }
+
+  private add(places: Map<string, number>, key: string, body: string, isText: boolean): number {
     const place = this.bodies.push(body) - 1;
     this.isText.push(isText);
     this.owners.push(this.owner);
-    places.set(body, place);
+    places.set(key, place);
     return place;
   }
 

@@ -1,5 +1,5 @@
-import type { CellValue } from "../../../workbook/port";
-import type { CellKind } from "./cell-kinds";
+import type { CellValue, FormatAt } from "../../../workbook/port";
+import type { CellLook } from "./cell-kinds";
 import { blank, CellPool } from "./cell-pool";
 import { reduceRow, type RowSource } from "./reduce";
 
@@ -10,15 +10,20 @@ const blankRow: readonly number[] = [];
 const blankValues: readonly CellValue[] = [];
 
 export type ReadRows =
-  | { readonly state: "done"; readonly sheets: readonly (readonly (readonly CellValue[])[])[] }
+  | { readonly state: "done"; readonly sheets: readonly SheetCells[] }
   /** -1 stands for the shared strings. */
   | { readonly state: "broken"; readonly sheet: number }
   | { readonly state: "too-large" };
 
+export interface SheetCells {
+  readonly rows: readonly (readonly CellValue[])[];
+  readonly formatAt: FormatAt;
+}
+
 /** The values of every sheet, in the order of the sources. */
 export async function readRows(
   sources: readonly RowSource[],
-  kinds: readonly CellKind[],
+  looks: readonly CellLook[],
   sharedStrings: readonly string[],
   isDate1904: boolean,
 ): Promise<ReadRows> {
@@ -29,7 +34,7 @@ export async function readRows(
     pool.owner = sheet;
     const rows: (readonly number[])[] = [];
     for (const row of source.rows) {
-      const reduced = reduceRow(source, row, kinds, pool);
+      const reduced = reduceRow(source, row, looks, pool);
       if (reduced === undefined) return { state: "broken", sheet };
       if (reduced.length === 0) continue;
       places += reduced.length;
@@ -44,7 +49,13 @@ export async function readRows(
   if ("broken" in values) return { state: "broken", sheet: values.broken };
   const valuesOf = (row: readonly number[]) =>
     row.length === 0 ? blankValues : row.map((place) => values[place] ?? null);
-  return { state: "done", sheets: sheets.map((rows) => rows.map(valuesOf)) };
+  return {
+    state: "done",
+    sheets: sheets.map((rows) => ({
+      rows: rows.map(valuesOf),
+      formatAt: (row, column) => pool.formatOf(rows[row - 1]?.[column - 1] ?? blank),
+    })),
+  };
 }
 
 function mergeRows(earlier: readonly number[], later: readonly number[]): readonly number[] {

@@ -1,12 +1,14 @@
 import type { SheetLayout } from "../sheet/layout";
 import { eachCell, type RowPlace } from "../sheet/rows";
+import { dayFromParts } from "../../../kernel/day";
+import { serialOf } from "../../../workbook/excel/serials";
 import { escapeText, unescapeXml } from "../xml/text";
-import type { CellKind } from "./cell-kinds";
+import { type CellLook, generalLook } from "./cell-kinds";
 import { blank, type CellPool } from "./cell-pool";
 import { plainXml } from "./plain-xml";
 
 /** The styles of the reduced package: only what a number means is left. */
-export const reducedStyles = { plain: 0, percent: 1, date: 2 } as const;
+export const reducedStyles = { plain: 0, percent: 1, date: 2, dateOf1900: 3 } as const;
 
 /** Content that exceljs shows as a formula without a result: our sign for "not calculated yet". */
 const uncalculated = "><f>0</f>";
@@ -26,7 +28,7 @@ export interface RowSource {
 export function reduceRow(
   source: RowSource,
   row: RowPlace,
-  kinds: readonly CellKind[],
+  looks: readonly CellLook[],
   pool: CellPool,
 ): readonly number[] | undefined {
   const { text, layout } = source;
@@ -38,7 +40,7 @@ export function reduceRow(
     if (openEnd === contentEnd) return;
     const content = text.slice(openEnd, contentEnd);
     const plain = isPlain ? content : plainXml(content, prefix);
-    const place = reduceCell(plain, type, kinds[style] ?? "plain", pool);
+    const place = reduceCell(plain, type, looks[style] ?? generalLook, pool);
     if (place === undefined) state.isSound = false;
     else if (place !== blank) {
       while (places.length < column - 1) places.push(blank);
@@ -49,7 +51,7 @@ export function reduceRow(
 }
 
 /** The place of a cell's content; `blank` for a cell without any, `undefined` for one that makes no sense. */
-function reduceCell(content: string, type: string, kind: CellKind, pool: CellPool): number | undefined {
+function reduceCell(content: string, type: string, look: CellLook, pool: CellPool): number | undefined {
   if (type === "inlineStr") {
     const inside = innerOf(content, "is");
     return inside === undefined || inside === "" ? blank : pool.addText(inside);
@@ -69,15 +71,28 @@ function reduceCell(content: string, type: string, kind: CellKind, pool: CellPoo
     case "e":
       return pool.addCell(` t="e"><v>${escapeText(unescapeXml(value))}</v>`);
     case "d":
-      return numberPlace(pool, String(serialOfIso(value.trim())), "date");
+      return datePlace(pool, value, look);
     default:
-      return numberPlace(pool, value, kind);
+      return numberPlace(pool, value, look.kind, look.format);
   }
 }
 
-function numberPlace(pool: CellPool, value: string, kind: CellKind): number | undefined {
+function numberPlace(
+  pool: CellPool,
+  value: string,
+  kind: keyof typeof reducedStyles,
+  format: string,
+): number | undefined {
   if (!Number.isFinite(Number(value))) return undefined;
-  return pool.addCell(kind === "plain" ? `><v>${value}</v>` : ` s="${reducedStyles[kind]}"><v>${value}</v>`);
+  const rest = kind === "plain" ? `><v>${value}</v>` : ` s="${reducedStyles[kind]}"><v>${value}</v>`;
+  return pool.addCell(rest, format);
+}
+
+/** A date written out is the same day whatever day the workbook counts from. What is no date stays the text that it is. */
+function datePlace(pool: CellPool, value: string, { kind, format }: CellLook): number | undefined {
+  const serial = serialOfIso(unescapeXml(value).trim());
+  if (serial === undefined) return pool.addText(`<t xml:space="preserve">${value}</t>`);
+  return numberPlace(pool, String(serial), "dateOf1900", kind === "date" ? format : "dd/mm/yyyy");
 }
 
 /** What stands inside the first element of this name; `undefined` when there is none. */
@@ -94,9 +109,20 @@ function innerOf(content: string, name: string): string | undefined {
   return close === -1 ? undefined : content.slice(open + 1, close);
 }
 
-/** A date written out, `2026-11-01` or `2026-11-01T09:00:00` (ECMA-376 part 1, 18.18.11), as a serial number. */
-function serialOfIso(text: string): number {
-  const isTimeOnly = /^T?\d{2}:/.test(text);
-  const full = isTimeOnly ? `1899-12-30T${text.replace(/^T/, "")}` : text;
-  return Date.parse(full.includes("T") ? full.replace(/Z?$/, "Z") : full) / 86_400_000 + 25_569;
+const isoPattern =
+  /^(?:(\d{4})-(\d\d)-(\d\d))?(?:T?(\d\d):(\d\d)(?::(\d\d(?:\.\d+)?))?)?(?:Z|[+-]\d\d(?::?\d\d)?)?$/;
+
+/**
+ * A date written out, `2026-11-01` or `2026-11-01T09:00:00` (ECMA-376 part 1, 18.18.11), as a serial number of the 1900
+ * system. What stands there is what people were shown: a zone behind it moves nothing. `undefined` for any other text.
+ */
+function serialOfIso(text: string): number | undefined {
+  const match = text === "" ? null : isoPattern.exec(text);
+  if (match === null) return undefined;
+  const [, year, month, dayOfMonth, hours = "0", minutes = "0", seconds = "0"] = match;
+  if (Number(hours) > 23 || Number(minutes) > 59 || Number(seconds) >= 60) return undefined;
+  const clock = (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)) / 86_400;
+  if (year === undefined) return clock;
+  const date = dayFromParts(Number(year), Number(month), Number(dayOfMonth));
+  return date === undefined ? undefined : serialOf(date) + clock;
 }

@@ -6,17 +6,19 @@ const relations = "http://schemas.openxmlformats.org/officeDocument/2006/relatio
 const packageRelations = "http://schemas.openxmlformats.org/package/2006/relationships";
 const declaration = '<?xml version="1.0" encoding="UTF-8"?>';
 
-/** The three styles of `reducedStyles`, told apart by formats that exceljs does not take for dates. */
-const numberFormats = { percent: 10, date: 4 } as const;
+/** The styles of `reducedStyles`, told apart by formats that exceljs does not take for dates. */
+const numberFormats = { percent: 10, date: 4, dateOf1900: 3 } as const;
 export const dateMark = "#,##0.00";
+export const dateOf1900Mark = "#,##0";
 export const percentMark = "0.00%";
 
 const styles =
   `${declaration}<styleSheet xmlns="${main}"><fonts count="1"><font/></fonts><fills count="1"><fill/></fills>` +
-  '<borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3">' +
+  '<borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="4">' +
   '<xf numFmtId="0"/>' +
   `<xf numFmtId="${numberFormats.percent}" applyNumberFormat="1"/>` +
-  `<xf numFmtId="${numberFormats.date}" applyNumberFormat="1"/></cellXfs></styleSheet>`;
+  `<xf numFmtId="${numberFormats.date}" applyNumberFormat="1"/>` +
+  `<xf numFmtId="${numberFormats.dateOf1900}" applyNumberFormat="1"/></cellXfs></styleSheet>`;
 
 /**
  * Lets exceljs read one sheet of rows in the plain form of `CellPool`. It never sees the clerk's file: what it cannot read

@@ -1,13 +1,15 @@
 import { foldLabel } from "../../../kernel/label";
 import { done, type Outcome, refused } from "../../../kernel/outcome";
 import { blocking } from "../../../kernel/problem";
+import type { Range } from "../../../workbook/excel/addresses";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../../workbook/port";
 import { loadXml, workbookOf } from "../package/open";
 import type { XlsxPackage } from "../package/xlsx-package";
 import { readLayout } from "../sheet/layout";
 import { scanRows } from "../sheet/rows";
+import { mergedAreas } from "../sheet/merges";
 import { tablesOf, tableExtent } from "../sheet/tables";
-import { cellKinds } from "./cell-kinds";
+import { cellLooks } from "./cell-kinds";
 import { readRows } from "./read-rows";
 import type { RowSource } from "./reduce";
 import { readSharedStrings } from "./shared-strings";
@@ -28,12 +30,13 @@ export async function readSnapshot(
   const asked = workbook.sheets.filter(({ name, isGrid }) => isGrid && wanted.has(foldLabel(name)));
   const broken = (part: string | undefined) =>
     refused(blocking("file.broken-part", { file, part: part ?? "" }));
-  const kinds = cellKinds(optionalText(parts, workbook.stylesPath));
-  if (kinds === undefined) return broken(workbook.stylesPath);
+  const looks = cellLooks(optionalText(parts, workbook.stylesPath));
+  if (looks === undefined) return broken(workbook.stylesPath);
   const strings = readSharedStrings(optionalText(parts, workbook.sharedStringsPath));
   if (strings === undefined) return broken(workbook.sharedStringsPath);
   const sources: RowSource[] = [];
   const extents: SheetSnapshot["table"][] = [];
+  const merges: (readonly Range[])[] = [];
   for (const { path } of asked) {
     const trouble = loadXml(parts, path, file);
     if (trouble !== undefined) return refused(trouble);
@@ -41,11 +44,14 @@ export async function readSnapshot(
     const layout = readLayout(text);
     const rows = layout && scanRows(layout);
     const tables = layout && tablesOf(parts, path, text, layout);
-    if (layout === undefined || rows === undefined || tables === undefined) return broken(path);
+    const merged = layout && mergedAreas(text, layout);
+    if (layout === undefined || rows === undefined || tables === undefined || merged === undefined)
+      return broken(path);
     sources.push({ text, layout, rows });
+    merges.push(merged);
     extents.push(tables.map(tableExtent).find((extent) => extent !== undefined));
   }
-  const read = await readRows(sources, kinds, strings, workbook.isDate1904);
+  const read = await readRows(sources, looks, strings, workbook.isDate1904);
   if (read.state === "broken") return broken(asked[read.sheet]?.path ?? workbook.sharedStringsPath);
   if (read.state === "too-large") {
     return refused(blocking("file.too-large", { file, megabytes: snapshotMegabytes }));
@@ -54,8 +60,10 @@ export async function readSnapshot(
     sheetNames: workbook.sheets.map(({ name }) => name),
     sheets: asked.map(({ name }, index) => ({
       name,
-      rows: read.sheets[index] ?? [],
+      rows: [],
+      ...read.sheets[index],
       table: extents[index],
+      merges: merges[index] ?? [],
     })),
   });
 }

@@ -1,7 +1,7 @@
 import type ExcelJS from "exceljs";
 import { dateValue, percentValue } from "../../../workbook/excel/serials";
 import type { CellValue } from "../../../workbook/port";
-import { dateMark, percentMark } from "./reduced-package";
+import { dateMark, dateOf1900Mark, percentMark } from "./reduced-package";
 
 /** The value of a cell as exceljs read it from the reduced package. */
 export function cellValue(cell: ExcelJS.Cell, isDate1904: boolean): CellValue {
@@ -19,5 +19,6 @@ export function cellValue(cell: ExcelJS.Cell, isDate1904: boolean): CellValue {
 
 function numberValue(value: number, mark: string | undefined, isDate1904: boolean): CellValue {
   if (mark === percentMark) return percentValue(value);
+  if (mark === dateOf1900Mark) return dateValue(value, false);
   return mark === dateMark ? dateValue(value, isDate1904) : value;
 }

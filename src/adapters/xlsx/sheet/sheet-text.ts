@@ -1,6 +1,7 @@
 import { applyEdits, attribute, childrenOf, type Element, tagEnd, withAttribute } from "../xml/elements";
-import { cellAddress, parseRange, type Range } from "../../../workbook/excel/addresses";
+import { cellAddress, type Range } from "../../../workbook/excel/addresses";
 import { readLayout, type SheetLayout } from "./layout";
+import { mergedAreas } from "./merges";
 import { type CellPlace, type RowPlace, scanCells, scanRows } from "./rows";
 
 /** A worksheet part that is about to be patched: its text, and where everything in it stands. */
@@ -89,10 +90,7 @@ export class SheetText {
 
   /** The areas of merged cells. */
   merges(): readonly Range[] {
-    return this.inside("mergeCells").flatMap((element) => {
-      const range = parseRange(attribute(this.startTag(element), "ref") ?? "");
-      return range === undefined ? [] : [range];
-    });
+    return mergedAreas(this.text, this.layout) ?? [];
   }
 }
 
