@@ -19,6 +19,7 @@ import type { PartialRowOf } from "../workbook/declaration";
 import { SheetPlan, appendRows } from "../workbook/plan";
 import type { WorkbookPort, WorkbookSnapshot } from "../workbook/port";
 import { readSettings } from "../workbook/read-settings";
+import { findEra } from "../workbook/find-era";
 import { readSheet, type SheetReading } from "../workbook/read-sheet";
 import { calendarSheet, journalSheet, settingsSheet } from "../workbook/sheets";
 
@@ -52,11 +53,12 @@ export async function importCalendar(
   const snapshot = await workbook.read([settingsSheet.name, calendarSheet.name, journalSheet.name]);
   if (!snapshot.ok) return refusedRun(snapshot.problems, undefined);
   const settings = readSettings(findSheet(snapshot.value, settingsSheet.name));
-  const reading = readSheet(calendarSheet, findSheet(snapshot.value, calendarSheet.name));
+  const schoolYear = request.schoolYear ?? settings.settings.schoolYear;
+  const era = findEra(schoolYear, ({ name }) => findSheet(snapshot.value, name));
+  const reading = readSheet(calendarSheet, findSheet(snapshot.value, calendarSheet.name), { era });
   const layouts = layoutsOf(snapshot.value);
   const unreadable = [...settings.problems, ...reading.problems];
   const academie = request.academie ?? settings.settings.academy;
-  const schoolYear = request.schoolYear ?? settings.settings.schoolYear;
   const missing = [
     ...(academie === undefined ? [blocking("calendar.academie-not-given", {}, { sheet: "settings" })] : []),
     ...(schoolYear === undefined

@@ -1,6 +1,6 @@
 import { nobody } from "../kernel/problem";
 import { wordsOf } from "../wording/problems";
-import { faultProblem } from "../workbook/cell-problems";
+import { faultProblem, showCell } from "../workbook/cell-problems";
 import { Fault } from "../workbook/codecs/codec";
 import type { CellValue } from "../workbook/port";
 import { settingsList, type SettingField } from "../workbook/sheets/settings";
@@ -14,7 +14,12 @@ export function unreadableSettings(typed: TypedSettings): ReadonlyMap<SettingFie
     typedFields(typed).flatMap(([field, text]) => {
       const fault = faultOfSetting(field, text);
       if (fault === undefined) return [];
-      const problem = faultProblem(fault, text, settingsList[field].name, { sheet: "settings" }, nobody);
+      const problem = faultProblem(
+        fault,
+        { column: settingsList[field].name, shown: showCell(text) },
+        { sheet: "settings" },
+        nobody,
+      );
       const { message, advice } = wordsOf(problem);
       return [[field, `${message} ${advice}`] as const];
     }),

@@ -30,7 +30,8 @@ export async function readMoneyTown(
   pages: readonly PageDeclaration[] = [],
 ): Promise<{ readonly read: MoneyTown } | { readonly ended: Ran<never> }> {
   if (await isStoppedAt("read", onStep)) return { ended: stoppedRun() };
-  const snapshot = await workbook.read([...townSheetNames, ...pages.map(({ name }) => name)]);
+  const pageNames = pages.map(({ name }) => name);
+  const snapshot = await workbook.read([...townSheetNames, ...pageNames], pageNames);
   if (!snapshot.ok) return { ended: refusedRun(snapshot.problems, undefined) };
   const { town, layouts, problems: found } = readTown(snapshot.value);
   if (town?.money === undefined || found.some(hidesBalances))

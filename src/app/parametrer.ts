@@ -8,7 +8,7 @@ import { isSameLabel } from "../kernel/label";
 import { at, type Place } from "../kernel/place";
 import { nobody, type Problem } from "../kernel/problem";
 import type { Change } from "../workbook/changes";
-import { faultProblem } from "../workbook/cell-problems";
+import { faultProblem, showCell } from "../workbook/cell-problems";
 import { textOfCell } from "../workbook/codecs/text";
 import type { RowOf } from "../workbook/declaration";
 import { MemoryWorkbook } from "../workbook/memory";
@@ -106,7 +106,7 @@ export async function writeRules(
 function readBoth({ sheets }: WorkbookSnapshot): RulesReading {
   const find = (name: string) => sheets.find((sheet) => isSameLabel(sheet.name, name));
   const settings = readSettings(find(settingsSheet.name));
-  const absenceRules = readSheet(absenceRulesSheet, find(absenceRulesSheet.name), () => nobody);
+  const absenceRules = readSheet(absenceRulesSheet, find(absenceRulesSheet.name), { blocks: () => nobody });
   const layouts = new Map(
     [settings.layout, absenceRules.layout].flatMap((layout) =>
       layout === undefined ? [] : [[layout.key, layout] as const],
@@ -143,7 +143,14 @@ function faultsOf(asked: TypedSettings, { cells }: SettingsReading): readonly Pr
     const fault = faultOfSetting(field, typed);
     if (fault === undefined) return [];
     const place: Place = cells.get(field)?.place ?? { sheet: "settings" };
-    return [faultProblem(fault, typed, settingsList[field].name, at(place, "value"), nobody)];
+    return [
+      faultProblem(
+        fault,
+        { column: settingsList[field].name, shown: showCell(typed) },
+        at(place, "value"),
+        nobody,
+      ),
+    ];
   });
 }
 

@@ -23,7 +23,7 @@ export async function run(argv: readonly string[], shell: Shell, version: string
   const program = describeProgram(shell, version, finish);
   try {
     await program.parseAsync(
-      argv.map((word) => englishHelp[word] ?? word),
+      argv.map((word) => englishHelp.get(word) ?? word),
       { from: "user" },
     );
     return result;
@@ -35,7 +35,11 @@ export async function run(argv: readonly string[], shell: Shell, version: string
 }
 
 /** What people type by habit. */
-const englishHelp: Readonly<Record<string, string>> = { "--help": "--aide", "-h": "--aide", help: "aide" };
+const englishHelp = new Map([
+  ["--help", "--aide"],
+  ["-h", "--aide"],
+  ["help", "aide"],
+]);
 
 function describeProgram(shell: Shell, version: string, finish: (code: ExitCode) => void): Command {
   const program = new Command("ecot")

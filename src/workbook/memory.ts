@@ -3,16 +3,9 @@ import { done, type Outcome } from "../kernel/outcome";
 import { asRead } from "./as-read";
 import type { Range } from "./excel/addresses";
 import { formatLooks } from "./excel/number-formats";
-import { isMerged } from "./excel/page-looks";
+import { isMerged, lastColumnOf } from "./excel/page-looks";
 import type { CellFormat, Change, ReplacePage, SheetTemplate, WriteValue } from "./changes";
-import type {
-  CellValue,
-  FormatAt,
-  SheetSnapshot,
-  TableExtent,
-  WorkbookPort,
-  WorkbookSnapshot,
-} from "./port";
+import type { CellValue, FormatAt, SheetSnapshot, TableExtent, WorkbookPort, WorkbookSnapshot } from "./port";
 
 /** A new sheet with its first rows. */
 export interface SheetWithRows {
@@ -150,7 +143,8 @@ export class MemoryWorkbook implements WorkbookPort {
       for (const cell of cells) {
         const { column, value, format } = cell;
         write(page, row, column, value, format);
-        if (isMerged(cell)) page.merges.push({ top: row, left: column, bottom: row, right: cell.lastColumn });
+        if (isMerged(cell))
+          page.merges.push({ top: row, left: column, bottom: row, right: lastColumnOf(cell) });
       }
     });
     if (index === -1) this.sheets.push(page);

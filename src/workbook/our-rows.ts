@@ -19,38 +19,44 @@ export function ourRows(sheet: TableSheet, layout: SheetLayout): readonly number
   for (let number = layout.headerRow + 1; number <= layout.rows.length; number += 1) {
     const cells = layout.rows[number - 1] ?? [];
     const isBelow = layout.hasTable && number > layout.extent.lastRow;
-    if (said.every((index) => isBlankCell(cells[index]))) {
+    if (said.every(({ index }) => isBlankCell(cells[index]))) {
       isBeyond ||= isBelow;
       continue;
     }
     const firstNeed = needed[0];
-    const lacksItsFirst = isBelow && firstNeed !== undefined && isBlankCell(cells[firstNeed]);
+    const lacksItsFirst = isBelow && firstNeed !== undefined && isBlankCell(cells[firstNeed.index]);
     if (!lacksItsFirst && (isComplete(cells, needed) || !(isBeyond || isTotals(cells, said))))
       numbers.push(number);
   }
   return numbers;
 }
 
-/** Positions in the arrays of cells: of what the clerk fills, and of what every row needs. */
-function columnsToLookAt(sheet: TableSheet, layout: SheetLayout) {
-  const found = sheet.fields.flatMap((field) => {
+/** A column to look at, with its position in the arrays of cells. */
+interface LookedAt {
+  readonly field: string;
+  readonly index: number;
+}
+
+/** What the clerk fills, and what every row needs. */
+export function columnsToLookAt(sheet: TableSheet, layout: SheetLayout) {
+  const said: LookedAt[] = [];
+  const needed: LookedAt[] = [];
+  for (const field of sheet.fields) {
     const position = layout.columns.get(field);
     const column = columnOf(sheet, field);
-    return position === undefined || column.filled
-      ? []
-      : [{ index: position - 1, isNeeded: column.valueNeeded }];
-  });
-  return {
-    said: found.map(({ index }) => index),
-    needed: found.filter(({ isNeeded }) => isNeeded).map(({ index }) => index),
-  };
+    if (position === undefined || column.filled) continue;
+    const found = { field, index: position - 1 };
+    said.push(found);
+    if (column.valueNeeded) needed.push(found);
+  }
+  return { said, needed };
 }
 
-function isComplete(cells: readonly CellValue[], needed: readonly number[]): boolean {
-  return needed.every((index) => !isBlankCell(cells[index]));
+function isComplete(cells: readonly CellValue[], needed: readonly LookedAt[]): boolean {
+  return needed.every(({ index }) => !isBlankCell(cells[index]));
 }
 
-function isTotals(cells: readonly CellValue[], said: readonly number[]): boolean {
-  const first = said.map((index) => cells[index]).find((cell) => !isBlankCell(cell));
+export function isTotals(cells: readonly CellValue[], said: readonly LookedAt[]): boolean {
+  const first = said.map(({ index }) => cells[index]).find((cell) => !isBlankCell(cell));
   return typeof first === "string" && /^(?:sous[- ])?tota(?:l|ux)\b/.test(foldLabel(first));
 }

@@ -19,9 +19,10 @@ export {
 export interface WorkbookPort {
   /**
    * The sheets of these names, all at once. Names compare without case and accents. A sheet that is not there is simply
-   * absent from the snapshot. Refused when the workbook as a whole cannot be read.
+   * absent from the snapshot. Refused when the workbook as a whole cannot be read. `pages` says which of
+   * these sheets are made to be printed: nobody asks which of their cells are merged, and Excel would tell of hundreds.
    */
-  read(sheetNames: readonly string[]): Promise<Outcome<WorkbookSnapshot>>;
+  read(sheetNames: readonly string[], pages?: readonly string[]): Promise<Outcome<WorkbookSnapshot>>;
   /**
    * Carries out the changes in their order. Refused, with nothing lost, when the workbook does not allow them
    * (protected sheet, signed file); safe to call again after a refusal.
@@ -49,7 +50,7 @@ export interface SheetSnapshot {
    * (`00000`, `dd/mm/yyyy`). Where this is missing every cell is `General`.
    */
   readonly formatAt?: FormatAt;
-  /** The areas of merged cells: all but the first cell of each read as blank. None where this is missing. */
+  /** The areas of merged cells: all but the first cell of each read as blank. None where this is missing, as for a page. */
   readonly merges?: readonly Range[];
 }
 

@@ -3,8 +3,8 @@ import type { Weekday } from "../kernel/day";
 import { foldLabel } from "../kernel/label";
 import { at, type Place } from "../kernel/place";
 import { everybody, warning, type Problem } from "../kernel/problem";
-import { faultProblem, faultWarning } from "./cell-problems";
-import { Fault } from "./codecs/codec";
+import { faultProblem, faultWarning, showCell } from "./cell-problems";
+import { Fault, type Codec } from "./codecs/codec";
 import type { SheetLayout } from "./layout";
 import type { CellValue, SheetSnapshot } from "./port";
 import { readSheet, soundRows } from "./read-sheet";
@@ -58,6 +58,8 @@ export function readSettings(snapshot: SheetSnapshot | undefined): SettingsReadi
   const weekOfSchool = new Map<string, ReadonlySet<Weekday>>();
   const rowOfName = new Map<string, number>();
   const cells = new Map<SettingField, SettingCell>();
+  const formatOf = ({ row = 0 }: Place) =>
+    snapshot?.formatAt?.(row, reading.layout?.columns.get("value") ?? 0) ?? "General";
   for (const { place, values: row } of soundRows(reading)) {
     const folded = foldLabel(row.name);
     const field = fieldByName.get(folded);
@@ -78,15 +80,17 @@ export function readSettings(snapshot: SheetSnapshot | undefined): SettingsReadi
     const cell = row.value ?? null;
     if (field !== undefined) cells.set(field, { place, cell });
     const { codec } = settingsList[field ?? "canteenDays"];
-    const value = codec.parse(cell);
+    const numberFormat = typeof cell === "number" ? formatOf(place) : undefined;
+    const value = codec.parse(cell, numberFormat);
     if (value === undefined) continue;
     const where = at(place, "value");
+    const shown = () => ({ column: row.name, shown: showCell(cell, numberFormat) });
     if (value instanceof Fault) {
-      problems.push(faultProblem(value, cell, row.name, where, everybody));
+      problems.push(faultProblem(value, shown(), where, everybody));
       continue;
     }
-    const oddity = (codec.inspect as ((value: unknown) => Fault | undefined) | undefined)?.(value);
-    if (oddity !== undefined) problems.push(faultWarning(oddity, cell, row.name, where));
+    const oddity = (codec.inspect as Codec<unknown>["inspect"])?.(value, cell);
+    if (oddity !== undefined) problems.push(faultWarning(oddity, shown(), where));
     if (school !== undefined) weekOfSchool.set(school, value as ReadonlySet<Weekday>);
     else if (field !== undefined) values[field] = value;
   }

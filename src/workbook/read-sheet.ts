@@ -1,12 +1,15 @@
 import type { Day } from "../kernel/day";
 import { at, type Place } from "../kernel/place";
 import { blocking, type Problem, type Scope } from "../kernel/problem";
-import { faultProblem, faultWarning } from "./cell-problems";
+import { faultProblem, faultWarning, showCell, type CellShown } from "./cell-problems";
 import { Fault, type Codec } from "./codecs/codec";
+import type { Era } from "./codecs/era";
 import { columnOf, type Columns, type PartialRowOf, type RowOf, type SheetDeclaration } from "./declaration";
 import { locateSheet, type SheetLayout } from "./layout";
+import { leftOutRows } from "./left-out-rows";
+import { mergedRows } from "./merged-rows";
 import { ourRows } from "./our-rows";
-import type { CellValue, SheetSnapshot } from "./port";
+import type { CellValue, FormatAt, SheetSnapshot } from "./port";
 
 /** A row of a sheet. A sound one has every value it needs, and none that could not be read. */
 export type RowReading<C extends Columns> =
@@ -32,11 +35,19 @@ export interface SheetReading<C extends Columns> {
   readonly problems: readonly Problem[];
 }
 
-/** Reads the rows of a sheet. `blocks` says whose invoices wait for a row that cannot be read. */
+/** What reading asks beyond the sheet itself. */
+export interface ReadingOptions<C extends Columns> {
+  /** What dates are measured against, where that is known. */
+  readonly era?: Era | undefined;
+  /** Whose invoices wait for a row that cannot be read; else the sheet says so. */
+  readonly blocks?: (values: PartialRowOf<C>) => Scope;
+}
+
+/** Reads the rows of a sheet. */
 export function readSheet<C extends Columns>(
   sheet: SheetDeclaration<C>,
   snapshot: SheetSnapshot | undefined,
-  blocks: (values: PartialRowOf<C>) => Scope = (values) => sheet.blocks(values),
+  { era, blocks = (values) => sheet.blocks(values) }: ReadingOptions<C> = {},
 ): SheetReading<C> {
   if (snapshot === undefined) return { rows: [], layout: undefined, problems: [] };
   const located = locateSheet(sheet, snapshot);
@@ -45,11 +56,17 @@ export function readSheet<C extends Columns>(
   const isReadable = sheet.fields.every(
     (field) => !columnOf(sheet, field).headerNeeded || layout.columns.has(field),
   );
-  const rows = isReadable ? readRows(sheet, layout, blocks) : [];
-  const problems = [...located.problems];
+  const { formatAt = general, merges = [] } = snapshot;
+  const reader = new RowReader(sheet, layout, { formatAt, era, blocks });
+  const rows = isReadable ? ourRows(sheet, layout).map((number) => reader.read(number)) : [];
+  const problems = [...located.problems, ...mergedRows(sheet, layout, merges)];
   for (const row of rows) if (row.problems.length > 0) problems.push(...row.problems);
+  problems.push(...reader.gathered());
+  if (isReadable) problems.push(...leftOutRows(sheet, layout, formatAt));
   return { rows, layout, problems };
 }
+
+const general: FormatAt = () => "General";
 
 /** A column that was found, with everything that reading its cells needs at hand. */
 interface FoundColumn {
@@ -58,7 +75,8 @@ interface FoundColumn {
   /** Position in the row's array of cells. */
   readonly index: number;
   readonly codec: Codec<unknown>;
-  readonly inspect: ((value: unknown) => Fault | undefined) | undefined;
+  readonly inspect: Codec<unknown>["inspect"];
+  readonly mindsFormat: boolean;
   readonly needed: boolean;
   readonly harmless: boolean;
 }
@@ -74,68 +92,117 @@ function foundColumns<C extends Columns>(
     // What the program itself works out again is never read.
     if (filled) return [];
     const inspect = codec.inspect?.bind(codec);
-    return [{ field, header, index: position - 1, codec, inspect, needed: valueNeeded, harmless }];
+    const { mindsFormat = false } = codec;
+    return [
+      { field, header, index: position - 1, codec, inspect, mindsFormat, needed: valueNeeded, harmless },
+    ];
   });
 }
 
-function readRows<C extends Columns>(
-  sheet: SheetDeclaration<C>,
-  layout: SheetLayout,
-  blocks: (values: PartialRowOf<C>) => Scope,
-): readonly RowReading<C>[] {
-  const columns = foundColumns(sheet, layout);
-  // Every row starts as a copy of this one: objects of one shape, which engines build and read fastest.
-  const blank: Record<string, unknown> = Object.fromEntries(sheet.fields.map((field) => [field, undefined]));
-  return ourRows(sheet, layout).map((number) =>
-    readRow({ ...blank }, columns, layout.rows[number - 1] ?? [], { sheet: sheet.key, row: number }, blocks),
-  );
+interface RowQuestions<C extends Columns> {
+  readonly formatAt: FormatAt;
+  readonly era: Era | undefined;
+  readonly blocks: (values: PartialRowOf<C>) => Scope;
 }
 
 const noProblems: readonly Problem[] = [];
 
-function readRow<C extends Columns>(
-  values: Record<string, unknown>,
-  columns: readonly FoundColumn[],
-  cells: readonly CellValue[],
-  place: Place,
-  blocks: (values: PartialRowOf<C>) => Scope,
-): RowReading<C> {
-  let warnings: Problem[] | undefined;
-  let faults: { readonly column: FoundColumn; readonly fault: Fault | undefined }[] | undefined;
-  for (const column of columns) {
-    const cell = cells[column.index] ?? null;
-    let value = column.codec.parse(cell);
-    if (value instanceof Fault) {
-      if (column.harmless) {
-        (warnings ??= []).push(faultWarning(value, cell, column.header, at(place, column.field)));
-      } else (faults ??= []).push({ column, fault: value });
-      value = undefined;
-    } else if (value === undefined) {
-      if (column.needed) (faults ??= []).push({ column, fault: undefined });
-    } else if (column.inspect !== undefined) {
-      const oddity = column.inspect(value);
-      if (oddity !== undefined) {
-        (warnings ??= []).push(faultWarning(oddity, cell, column.header, at(place, column.field)));
+/** Reads the rows of one sheet, one after the other. */
+class RowReader<C extends Columns> {
+  private readonly columns: readonly FoundColumn[];
+  // Every row starts as a copy of this one: objects of one shape, which engines build and read fastest.
+  private readonly blank: Readonly<Record<string, unknown>>;
+  private readonly told: Era | undefined;
+  /** What is told once for a whole column, by column and code. */
+  private readonly ofColumns = new Map<string, Gathered>();
+
+  constructor(
+    private readonly sheet: SheetDeclaration<C>,
+    private readonly layout: SheetLayout,
+    private readonly questions: RowQuestions<C>,
+  ) {
+    this.columns = foundColumns(sheet, layout);
+    // What the program itself wrote grows old by itself.
+    this.told = sheet.role === "input" ? questions.era : undefined;
+    this.blank = Object.fromEntries(sheet.fields.map((field) => [field, undefined]));
+  }
+
+  read(number: number): RowReading<C> {
+    const place = { sheet: this.sheet.key, row: number };
+    const cells = this.layout.rows[number - 1] ?? [];
+    const values: Record<string, unknown> = { ...this.blank };
+    const { era, formatAt } = this.questions;
+    let warnings: Problem[] | undefined;
+    let faults: { readonly column: FoundColumn; readonly fault: Fault | undefined }[] | undefined;
+    for (const column of this.columns) {
+      const cell = cells[column.index] ?? null;
+      const format =
+        column.mindsFormat && typeof cell === "number" ? formatAt(number, column.index + 1) : undefined;
+      let value = column.codec.parse(cell, format, era);
+      if (value instanceof Fault) {
+        if (column.harmless) {
+          const where = at(place, column.field);
+          (warnings ??= []).push(faultWarning(value, this.shown(column, number, cell), where));
+        } else (faults ??= []).push({ column, fault: value });
+        value = undefined;
+      } else if (value === undefined) {
+        if (column.needed) (faults ??= []).push({ column, fault: undefined });
+      } else if (column.inspect !== undefined) {
+        const oddity = column.inspect(value, cell, this.told);
+        if (oddity !== undefined) {
+          const told = this.oddity(oddity, column, number, cell);
+          if (told !== undefined) (warnings ??= []).push(told);
+        }
       }
+      values[column.field] = value;
     }
-    values[column.field] = value;
+    // What was read has the form that the codecs of the declaration give it.
+    const row = values as PartialRowOf<C>;
+    const inversion = invertedDates(values);
+    if (faults === undefined && inversion === undefined) {
+      return { sound: true, place, values: row as RowOf<C>, problems: warnings ?? noProblems };
+    }
+    const scope = this.questions.blocks(row);
+    const problems = (faults ?? []).map(({ column, fault }) => {
+      const where = at(place, column.field);
+      if (fault === undefined)
+        return blocking("reading.missing-value", { column: column.header }, where, scope);
+      const cell = cells[column.index] ?? null;
+      return faultProblem(fault, this.shown(column, number, cell), where, scope);
+    });
+    if (inversion !== undefined)
+      problems.push(blocking("reading.inverted-dates", inversion, at(place, "to"), scope));
+    return { sound: false, place, values: row, problems: [...problems, ...(warnings ?? noProblems)] };
   }
-  // What was read has the form that the codecs of the declaration give it.
-  const row = values as PartialRowOf<C>;
-  const inversion = invertedDates(values);
-  if (faults === undefined && inversion === undefined) {
-    return { sound: true, place, values: row as RowOf<C>, problems: warnings ?? noProblems };
+
+  /** The problems that were met in many rows, each told with its first one. */
+  gathered(): readonly Problem[] {
+    return [...this.ofColumns.values()].map(({ fault, cell, place, rows }) =>
+      faultWarning(new Fault(fault.code, { ...fault.facts, others: rows - 1 }), cell, place),
+    );
   }
-  const scope = blocks(row);
-  const problems = (faults ?? []).map(({ column, fault }) => {
-    const where = at(place, column.field);
-    if (fault === undefined)
-      return blocking("reading.missing-value", { column: column.header }, where, scope);
-    return faultProblem(fault, cells[column.index] ?? null, column.header, where, scope);
-  });
-  if (inversion !== undefined)
-    problems.push(blocking("reading.inverted-dates", inversion, at(place, "to"), scope));
-  return { sound: false, place, values: row, problems: [...problems, ...(warnings ?? noProblems)] };
+
+  private oddity(fault: Fault, column: FoundColumn, row: number, cell: CellValue): Problem | undefined {
+    const place = { sheet: this.sheet.key, row, field: column.field };
+    if (fault.facts.others === undefined) return faultWarning(fault, this.shown(column, row, cell), place);
+    const key = `${column.field} ${fault.code}`;
+    const known = this.ofColumns.get(key);
+    if (known !== undefined) known.rows += 1;
+    else this.ofColumns.set(key, { fault, cell: this.shown(column, row, cell), place, rows: 1 });
+    return undefined;
+  }
+
+  private shown({ header, index }: FoundColumn, row: number, cell: CellValue): CellShown {
+    const format = typeof cell === "number" ? this.questions.formatAt(row, index + 1) : undefined;
+    return { column: header, shown: showCell(cell, format) };
+  }
+}
+
+interface Gathered {
+  readonly fault: Fault;
+  readonly cell: CellShown;
+  readonly place: Place;
+  rows: number;
 }
 
 /** In every sheet that has them, `from` and `to` are the first and the last day of something. */

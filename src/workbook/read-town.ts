@@ -2,7 +2,9 @@ import type { HouseholdLists } from "../domain/families";
 import { foldLabel } from "../kernel/label";
 import type { SheetKey } from "../kernel/place";
 import { blocking, everybody, information, type Problem } from "../kernel/problem";
+import type { Era } from "./codecs/era";
 import { headerOf, type Columns, type SheetDeclaration, type TableSheet } from "./declaration";
+import { findEra } from "./find-era";
 import { isBlankSheet, locateSheet, type SheetLayout } from "./layout";
 import type { SheetSnapshot, WorkbookSnapshot } from "./port";
 import { readSettings, type SettingsReading } from "./read-settings";
@@ -77,10 +79,11 @@ export const townSheetNames: readonly string[] = allSheets.flatMap(({ shape, nam
 export function readTown(snapshot: WorkbookSnapshot): TownReading {
   const snapshots = new Map(snapshot.sheets.map((sheet) => [foldLabel(sheet.name), sheet]));
   const find = (sheet: TableSheet): SheetSnapshot | undefined => snapshots.get(foldLabel(sheet.name));
-  const read = <C extends Columns>(sheet: SheetDeclaration<C>): SheetReading<C> =>
-    readSheet(sheet, find(sheet));
-
   const settings = readSettings(find(settingsSheet));
+  const era = findEra(settings.settings.schoolYear, find);
+  const read = <C extends Columns>(sheet: SheetDeclaration<C>): SheetReading<C> =>
+    readSheet(sheet, find(sheet), { era });
+
   const readings = {
     periods: read(periodsSheet),
     calendar: read(calendarSheet),
@@ -110,17 +113,14 @@ export function readTown(snapshot: WorkbookSnapshot): TownReading {
   ]);
   const missing = neededSheets.flatMap((sheet) => missingSheet(sheet, layouts.get(sheet.key)));
 
-  const { town, problems, rejects, moneyProblems } = assemble(
-    settings,
-    readings,
-    moneyReadings,
-    find(rejectsSheet),
-  );
+  const { town, problems, rejects, moneyProblems } = assemble(settings, readings, moneyReadings, {
+    snapshot: find(rejectsSheet),
+    era,
+  });
   // The grid's own problems come with `problems`: a row with a defect is read all the same.
   const { tariffs, ...others } = readings;
-  const gridColumns = tariffs.problems.filter(
-    ({ where }) => where?.row === undefined || where.row === tariffs.layout?.headerRow,
-  );
+  const ofGridRows = new Set(tariffs.rows.flatMap((row) => row.problems));
+  const gridColumns = tariffs.problems.filter((problem) => !ofGridRows.has(problem));
   const unreadable = [...Object.values(others), rejects].flatMap((reading) => reading.problems);
   const forInvoices = [...missing, ...settings.problems, ...gridColumns, ...unreadable, ...problems];
   const isComplete = !forInvoices.some(isAboutWholeSheet);
@@ -159,13 +159,13 @@ function assemble(
   { settings, canteenWeek, cells }: SettingsReading,
   sheets: TownSheets,
   moneySheets: MoneyReadings,
-  rejectsSnapshot: SheetSnapshot | undefined,
+  { snapshot: rejectsSnapshot, era }: { snapshot: SheetSnapshot | undefined; era: Era | undefined },
 ) {
   const problems: Problem[] = [];
   const { households, problems: householdProblems } = readHouseholds(sheets);
   const grid = readTariffs(sheets.tariffs);
   const absenceRules = readAbsenceRules(sheets.absenceRules);
-  const rejects = readRejectFees(rejectsSnapshot, sheets.debits, settings.rejectFee);
+  const rejects = readRejectFees(rejectsSnapshot, sheets.debits, settings.rejectFee, era);
   const calendarRows = readCalendarRows(sheets.calendar);
   if (sheets.calendar.layout !== undefined && sheets.calendar.rows.length === 0) {
     problems.push(information("reading.empty-calendar", {}, { sheet: "calendar" }));
@@ -260,6 +260,9 @@ function isMereConsequence({ code }: Problem): boolean {
 
 function isAboutWholeSheet({ code }: Problem): boolean {
   return (
-    code === "reading.missing-sheet" || code === "reading.missing-column" || code === "reading.no-headers"
+    code === "reading.missing-sheet" ||
+    code === "reading.missing-column" ||
+    code === "reading.no-headers" ||
+    code === "reading.merged-cells"
   );
 }

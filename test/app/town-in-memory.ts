@@ -19,7 +19,8 @@ export function townInMemory(
 export async function everything(workbook: MemoryWorkbook): Promise<unknown> {
   const names = await workbook.read([]);
   const read = await workbook.read(names.ok ? names.value.sheetNames : []);
-  return read.ok ? read.value : undefined;
+  // Without the questions that can still be asked of it: two functions are never equal.
+  return read.ok ? (JSON.parse(JSON.stringify(read.value)) as unknown) : undefined;
 }
 
 export const now = { day: day("2026-10-28"), at: 600 };

@@ -69,9 +69,9 @@ function addPeriods(workbook: HostWorkbook): HostSheet {
   return sheet;
 }
 
-/** The batches of such a run: names of sheets, their sizes, their cells; a look around; then the writing. */
-const looking = 4;
-const writing = 5;
+/** The batches of such a run: names of sheets, their sizes, merged cells, their cells; a look around; then the writing. */
+const looking = 5;
+const writing = 6;
 
 /** The workbook open in Excel. */
 export const excelPages: PagesOf<ExcelProblems> = {

@@ -46,6 +46,30 @@ export const readingPages: PagesOf<ReadingProblems> = {
   "reading.not-calculated": [verifier(family("QF", { error: "" }))],
   "reading.not-a-date": [verifier(absenceFrom("bientôt"))],
   "reading.date-out-of-range": [verifier(absenceFrom("02/11/1926"))],
+  "reading.two-digit-year": [verifier(absenceFrom("02/11/75"))],
+  "reading.year-first": [verifier(absenceFrom("26/11/02"))],
+  "reading.day-with-hour": [
+    when(
+      "in one row",
+      verifier(absenceFrom(46327.999757), {}, { formats: { Absences: { B2: "dd/mm/yyyy" } } }),
+    ),
+    when(
+      "in several",
+      verifier({
+        "Règles d'absence": [
+          ["Motif", "Prévenir"],
+          ["Maladie", "Sans délai"],
+        ],
+        Absences: [
+          ["Code enfant", "Du", "Motif", "Prévenu le"],
+          ["E1", "02/11/2026 08:30", "Maladie", "02/11/2026"],
+          ["E1", "09/11/2026 08:30", "Maladie", "09/11/2026"],
+          ["E1", "16/11/2026 08:30", "Maladie", "16/11/2026"],
+        ],
+      }),
+    ),
+  ],
+  "reading.far-day": [verifier(enrolment("x", null, null, null, "01/09/2016"))],
   "reading.not-a-time": [verifier(absenceFrom("02/11/2026", "Heure", "le matin"))],
   "reading.not-an-amount": [
     when(
@@ -71,6 +95,137 @@ export const readingPages: PagesOf<ReadingProblems> = {
         ],
       }),
       "tariff.row-defective",
+    ),
+  ],
+  "reading.shown-as-date": [
+    verifier(family("QF", 46300), {}, { formats: { Familles: { C2: "dd/mm/yyyy" } } }),
+  ],
+  "reading.thousands-or-decimals": [verifier(family("QF", "1.050"))],
+  "reading.negative-price": [
+    withAlso(
+      verifier({
+        Tarifs: [
+          ["Prestation", "Prix"],
+          ["Cantine", -4],
+        ],
+      }),
+      "tariff.row-defective",
+    ),
+  ],
+  "reading.high-price": [
+    verifier({
+      Tarifs: [
+        ["Prestation", "Prix"],
+        ["Cantine", 435],
+      ],
+    }),
+  ],
+  "reading.high-quotient": [verifier(family("QF", 38000))],
+  "reading.low-rate": [
+    verifier({
+      Tarifs: [
+        ["Prestation", "Taux d'effort", "Plancher", "Plafond"],
+        ["Cantine", 0.0055, 1, 5],
+      ],
+      Familles: [
+        ["Code famille", "Nom", "QF"],
+        ["F1", "Martin", 400],
+        ["F2", "Durand", 800],
+      ],
+    }),
+  ],
+  "reading.date-for-text": [
+    verifier(
+      {
+        Enfants: [
+          ["Code enfant", "Code famille", "Nom", "Classe"],
+          ["E1", "F1", "Martin", 46115],
+          ["E2", "F2", "Durand", "CP"],
+        ],
+      },
+      {},
+      { formats: { Enfants: { D2: "dd/mm/yyyy" } } },
+    ),
+  ],
+  "reading.code-as-number": [
+    when(
+      "shown otherwise",
+      verifier(
+        {
+          Mandats: [
+            ["Code famille", "RUM", "IBAN", "Signé le"],
+            ["F1", 124, null, "01/09/2025"],
+          ],
+        },
+        {},
+        { formats: { Mandats: { B2: '"CANT-"0000' } } },
+      ),
+    ),
+    when(
+      "too long",
+      verifier({
+        Mandats: [
+          ["Code famille", "RUM", "IBAN", "Signé le"],
+          ["F1", 1234567890123456, null, "01/09/2025"],
+        ],
+      }),
+    ),
+  ],
+  "reading.hidden-marks": [
+    when(
+      "another space",
+      verifier({
+        Mandats: [
+          ["Code famille", "RUM", "IBAN", "Signé le"],
+          ["F1", "CANT\u00a0001", null, "01/09/2025"],
+        ],
+      }),
+    ),
+    when(
+      "two spaces",
+      verifier({
+        Mandats: [
+          ["Code famille", "RUM", "IBAN", "Signé le"],
+          ["F1", "CANT  001", null, "01/09/2025"],
+        ],
+      }),
+    ),
+    when(
+      "a mark that nobody sees",
+      verifier({
+        Mandats: [
+          ["Code famille", "RUM", "IBAN", "Signé le"],
+          ["F1", "CANT\u200b001", null, "01/09/2025"],
+        ],
+      }),
+    ),
+  ],
+  "reading.merged-cells": [
+    verifier(
+      {
+        Enfants: [
+          ["Code enfant", "Code famille", "Nom", "École"],
+          ["E1", "F1", "Martin", "Jean Moulin"],
+          ["E2", "F2", "Durand"],
+        ],
+      },
+      {},
+      { merges: { Enfants: ["D2:D3"] } },
+    ),
+  ],
+  "reading.row-left-out": [
+    verifier(
+      {
+        Enfants: [
+          ["Code enfant", "Code famille", "Nom", "Prénom"],
+          ["E1", "F1", "Martin", "Léa"],
+          ["E2", "F2", "Durand", "Tom"],
+          [],
+          [null, "F2", "Durand", "Noé"],
+        ],
+      },
+      {},
+      { tables: { Enfants: "A1:D3" } },
     ),
   ],
   "reading.not-a-quotient": [verifier(family("QF", "en attente"))],

@@ -3,8 +3,9 @@ import { issuePeriod } from "../../src/app/facturer";
 import type { ClockReading } from "../../src/app/run";
 import { day } from "../../src/kernel/day";
 import { MemoryWorkbook } from "../../src/workbook/memory";
-import type { WorkbookPort } from "../../src/workbook/port";
-import type { Example, Grid, Grids, Shown } from "./page";
+import type { TableExtent, WorkbookPort } from "../../src/workbook/port";
+import { cellAddress, parseRange } from "../../src/workbook/excel/addresses";
+import { note, type Example, type Grid, type Grids, type Shown } from "./page";
 
 /** The town that every page starts from: two families of one child, a meal at 4 euros on Mondays. Nothing is wrong in it. */
 export const smallTown = {
@@ -45,25 +46,60 @@ export function townWith(changes: Grids): Readonly<Record<string, Grid>> {
   return Object.fromEntries(sheets.flatMap(([name, rows]) => (rows === undefined ? [] : [[name, rows]])));
 }
 
-export function smallTownInMemory(changes: Grids): MemoryWorkbook {
-  const sheets = Object.entries(townWith(changes));
-  return MemoryWorkbook.ofSnapshots(sheets.map(([name, rows]) => ({ name, rows, table: undefined })));
+/** What a grid does not show: number formats by cell, merged cells, and the table, of each sheet. */
+export interface Dress {
+  readonly tables?: Readonly<Record<string, string>>;
+  readonly formats?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly merges?: Readonly<Record<string, readonly string[]>>;
 }
 
-function shownOf(changes: Grids): readonly Shown[] {
-  return Object.entries(changes).map(([name, rows]) =>
-    rows === undefined ? { kind: "no-sheet", name } : { kind: "sheet", name, rows },
+export function smallTownInMemory(
+  changes: Grids,
+  { formats = {}, merges = {}, tables = {} }: Dress = {},
+): MemoryWorkbook {
+  const sheets = Object.entries(townWith(changes));
+  return MemoryWorkbook.ofSnapshots(
+    sheets.map(([name, rows]) => ({
+      name,
+      rows,
+      table: tableAt(tables[name]),
+      formatAt: (row, column) => formats[name]?.[cellAddress(row, column)] ?? "General",
+      merges: (merges[name] ?? []).flatMap((range) => parseRange(range) ?? []),
+    })),
   );
 }
 
+function tableAt(address: string | undefined): TableExtent | undefined {
+  const range = address === undefined ? undefined : parseRange(address);
+  if (range === undefined) return undefined;
+  const { top, left, bottom, right } = range;
+  return { headerRow: top, firstColumn: left, lastRow: bottom, lastColumn: right };
+}
+
+function shownOf(changes: Grids, { formats = {}, merges = {}, tables = {} }: Dress): readonly Shown[] {
+  const sheets = Object.entries(changes).map(([name, rows]): Shown =>
+    rows === undefined ? { kind: "no-sheet", name } : { kind: "sheet", name, rows },
+  );
+  const looks = Object.entries(formats).flatMap(([name, cells]) =>
+    Object.entries(cells).map(([cell, format]) =>
+      note(`The number format of ${name}!${cell} is \`${format}\`.`),
+    ),
+  );
+  const merged = Object.entries(merges).flatMap(([name, ranges]) =>
+    ranges.map((range) => note(`${name}!${range} is merged.`)),
+  );
+  const framed = Object.entries(tables).map(([name, range]) => note(`${name}!${range} is a table.`));
+  return [...looks, ...merged, ...framed, ...sheets];
+}
+
 /** `ecot verifier` on the small town with these sheets instead. */
-export function verifier(changes: Grids, request: IssueOptions = {}): Example {
+export function verifier(changes: Grids, request: IssueOptions = {}, dress: Dress = {}): Example {
   return {
     command: "ecot verifier cantine.xlsx",
-    input: shownOf(changes),
+    input: shownOf(changes, dress),
     run: async () => ({
-      problems: await check(smallTownInMemory(changes)),
-      waits: await whoWaits(smallTownInMemory(changes), request),
+      problems: await check(smallTownInMemory(changes, dress)),
+      waits: await whoWaits(smallTownInMemory(changes, dress), request),
     }),
   };
 }
@@ -78,7 +114,7 @@ export function facturer(changes: Grids, request: IssueOptions = {}): Example {
   const { period = "2026-11", issuedOn = "2026-10-28" } = request;
   return {
     command: `ecot facturer cantine.xlsx --periode ${/\s/.test(period) ? `"${period}"` : period} --emission ${issuedOn}`,
-    input: shownOf(changes),
+    input: shownOf(changes, {}),
     run: async () => ({
       problems: await issue(smallTownInMemory(changes), request),
       waits: await whoWaits(smallTownInMemory(changes), request),

@@ -40,9 +40,9 @@ export function counting({ workbook, host }: Office) {
     return outcome;
   };
   const port: WorkbookPort = {
-    read: (names) =>
+    read: (names, pages) =>
       counted(
-        () => workbook.read(names),
+        () => workbook.read(names, pages),
         (records) => costs.read.push(tripsOf(records, ({ responseBytes }) => responseBytes > cellsBegin)),
       ),
     apply: (changes) =>

@@ -87,7 +87,7 @@ function snapshot(
     lastRow: Math.max(2, rows.length + 1),
     lastColumn: headers.length,
   };
-  return { name, rows: [headers, ...rows], table };
+  return { name, rows: [headers, ...rows], table, merges: [] };
 }
 
 /** The rows below the headers. */

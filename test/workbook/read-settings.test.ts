@@ -97,4 +97,40 @@ describe("the settings", () => {
       { code: "reading.duplicate-setting", facts: { name: "VILLE", firstRow: 2 } },
     ]);
   });
+
+  it("mind how a number is shown", () => {
+    const rows = [
+      ["Paramètre", "Valeur"],
+      ["Seuil d'émission", 46300],
+      ["ICS", 124],
+      ["Dernier numéro", 46357],
+      ["Délai de paiement (jours)", 20],
+    ];
+    const shownAs = (format: string) =>
+      readSettings({ ...sheetOf("Paramètres", rows), formatAt: () => format }).problems.map(
+        ({ code, facts }) => [code, (facts as { readonly shown?: string }).shown],
+      );
+    expect(shownAs("General")).toEqual([]);
+    expect(shownAs("dd/mm/yyyy")).toEqual([
+      ["reading.shown-as-date", "05/10/2026"],
+      ["reading.date-for-text", "03/05/1900"],
+      ["reading.not-an-invoice-number", "01/12/2026"],
+      ["reading.shown-as-date", "20/01/1900"],
+    ]);
+  });
+
+  it("that are prices or fees are never negative, and a dear surcharge is told", () => {
+    const codes = (name: string, value: CellValue) => read([name, value]).problems.map(({ code }) => code);
+    for (const name of ["Majoration", "Frais de rejet", "Seuil d'émission", "Relance minimum"]) {
+      expect(codes(name, -1)).toEqual(["reading.negative-price"]);
+      expect(codes(name, 1)).toEqual([]);
+    }
+    expect(codes("Majoration", 50.01)).toEqual(["reading.high-price"]);
+    expect(codes("Frais de rejet", 50.01)).toEqual([]);
+  });
+
+  it("of days of the week know their words and no others", () => {
+    for (const text of ["L M constructor", "toString", "L __proto__", "hasOwnProperty"])
+      expect(read(["Jours de cantine", text]).problems).toMatchObject([{ code: "reading.not-weekdays" }]);
+  });
 });

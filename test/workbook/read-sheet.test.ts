@@ -1,4 +1,5 @@
 import type { CellValue, SheetSnapshot } from "../../src/workbook/port";
+import { eraOf } from "../../src/workbook/codecs/era";
 import { cellOf } from "../../src/workbook/layout";
 import { readSheet, soundRows } from "../../src/workbook/read-sheet";
 import {
@@ -6,6 +7,7 @@ import {
   adjustmentsSheet,
   childrenSheet,
   familiesSheet,
+  journalSheet,
   quotientsSheet,
 } from "../../src/workbook/sheets";
 import { sheetOf, tableOf } from "./snapshots";
@@ -292,5 +294,168 @@ describe("the layout of a sheet", () => {
       lastRow: 2,
       extent: { headerRow: 1, firstColumn: 1, lastRow: 3, lastColumn: 3 },
     });
+  });
+});
+
+describe("how a number is shown", () => {
+  const rows = [
+    ["Code famille", "Nom", "QF"],
+    [12, "Martin", 46300],
+  ];
+  const shownAs = (formats: Readonly<Record<string, string>>) =>
+    readSheet(familiesSheet, {
+      ...sheetOf("Familles", rows),
+      formatAt: (row, column) => formats[`${String(row)},${String(column)}`] ?? "General",
+    });
+
+  it("decides whether it is an amount, and what a code is", () => {
+    expect(shownAs({}).rows[0]?.values).toMatchObject({ code: "12", quotient: 4630000 });
+    expect(shownAs({ "2,1": "00000", "2,3": "0.00" }).rows[0]?.values).toMatchObject({
+      code: "00012",
+      quotient: 4630000,
+    });
+  });
+
+  it("is what the sentence says of its cell", () => {
+    const { rows: read, problems } = shownAs({ "2,1": '"F-"000', "2,3": "dd/mm/yyyy" });
+    expect(read[0]).toMatchObject({ sound: false, values: { code: undefined, quotient: undefined } });
+    expect(problems).toMatchObject([
+      { code: "reading.code-as-number", severity: "blocking", facts: { shown: "F-012" } },
+      { code: "reading.shown-as-date", severity: "blocking", facts: { shown: "05/10/2026" } },
+    ]);
+  });
+});
+
+describe("what is odd in many rows of a column", () => {
+  const era = eraOf("2026-2027");
+  const from = (...days: readonly CellValue[]) =>
+    readSheet(
+      quotientsSheet,
+      sheetOf("Quotients", [header, ...days.map((day, index) => [`F${String(index)}`, 820, day])]),
+      { era },
+    ).problems;
+
+  it("is told once, with the first row and the number of others", () => {
+    expect(from("01/09/2026", "01/09/2016", "01/09/2026", "01/09/2015", "01/09/2014")).toEqual([
+      {
+        code: "reading.far-day",
+        severity: "warning",
+        blocks: { of: "nobody" },
+        where: { sheet: "quotients", row: 3, field: "from" },
+        facts: { column: "À partir du", shown: "01/09/2016", schoolYear: "2026-2027", others: 2 },
+      },
+    ]);
+  });
+
+  it("is told for each reason", () => {
+    expect(from("01/09/2016", "01/09/2026 8h").map(({ code }) => code)).toEqual([
+      "reading.far-day",
+      "reading.day-with-hour",
+    ]);
+  });
+});
+
+describe("merged cells", () => {
+  const sheet = (top: number, left: number, bottom: number, right: number) =>
+    readSheet(childrenSheet, {
+      ...sheetOf("Enfants", [
+        ["Les enfants"],
+        ["Remarque", "Code enfant", "Code famille", "Nom", "École", null, "Note"],
+        [null, "E1", "F1", "Martin", "Jules-Ferry"],
+        [null, "E2", "F2", "Durand"],
+      ]),
+      merges: [{ top, left, bottom, right }],
+    }).problems;
+
+  it.each<[string, number, number, number, number]>([
+    ["over two rows", 3, 5, 4, 5],
+    ["over two columns", 3, 4, 3, 5],
+    ["over a row and what lies below", 4, 2, 9, 2],
+    ["over the header and a row", 2, 5, 3, 5],
+    ["over a column of ours and another", 3, 5, 3, 7],
+  ])("%s stop everything", (_, top, left, bottom, right) => {
+    expect(sheet(top, left, bottom, right)).toMatchObject([
+      { code: "reading.merged-cells", severity: "blocking", blocks: { of: "everybody" } },
+    ]);
+  });
+
+  it("are named by their range, at their first row and column", () => {
+    expect(sheet(3, 5, 4, 5)).toMatchObject([
+      { facts: { sheet: "Enfants", range: "E3:E4" }, where: { row: 3, field: "school" } },
+    ]);
+  });
+
+  it.each<[string, number, number, number, number]>([
+    ["above the headers", 1, 1, 1, 7],
+    ["over headers alone", 2, 6, 2, 7],
+    ["beside, in the clerk's own columns", 3, 6, 4, 7],
+    ["in the clerk's own column before ours", 3, 1, 4, 1],
+    ["below the rows", 5, 2, 7, 5],
+  ])("%s are nobody's business", (_, top, left, bottom, right) => {
+    expect(sheet(top, left, bottom, right)).toEqual([]);
+  });
+
+  it("over what the program fills are no question of reading", () => {
+    const rows = [
+      ["Code enfant", "Du", "Motif", "Prévenu le", "Verdict", "Explication"],
+      ["E1", "02/11/2026", "Maladie", "02/11/2026"],
+    ];
+    const merges = [{ top: 2, left: 5, bottom: 2, right: 6 }];
+    expect(readSheet(absencesSheet, { ...sheetOf("Absences", rows), merges }).problems).toEqual([]);
+  });
+
+  it("in the journal stop nothing", () => {
+    const merges = [{ top: 2, left: 1, bottom: 3, right: 1 }];
+    const rows = [
+      ["Quand", "Action"],
+      ["01/11/2026", "Facturation"],
+    ];
+    expect(readSheet(journalSheet, { ...sheetOf("Journal", rows), merges }).problems).toEqual([]);
+  });
+});
+
+describe("a row away from the table", () => {
+  const table = { headerRow: 1, firstColumn: 1, lastRow: 2, lastColumn: 4 };
+  const below = (...rows: Rows) =>
+    readSheet(
+      childrenSheet,
+      sheetOf(
+        "Enfants",
+        [["Code enfant", "Code famille", "Nom", "Prénom"], ["E1", "F1", "Martin", "Léa"], ...rows],
+        table,
+      ),
+    );
+
+  it.each<[string, Rows]>([
+    ["without its code, at once below", [[null, "F2", "Durand", "Noé"]]],
+    ["without its code, beyond a blank row", [[], [null, "F2", "Durand", "Noé"]]],
+    ["without its family, beyond a blank row", [[], ["E2", null, "Durand", "Noé"]]],
+  ])("that is not read is told: %s", (_, rows) => {
+    const { rows: read, problems } = below(...rows);
+    expect(read).toHaveLength(1);
+    expect(problems).toMatchObject([{ code: "reading.row-left-out", severity: "warning" }]);
+    expect(problems[0]?.where?.row).toBe(2 + rows.length);
+  });
+
+  it("says what it lacks", () => {
+    expect(below([], [null, null, "Durand", "Noé"]).problems).toMatchObject([
+      { facts: { columns: ["Code enfant", "Code famille"] }, where: { row: 4, field: "code" } },
+    ]);
+  });
+
+  it.each<[string, Rows]>([
+    ["a note", [[], ["À revoir avec la mairie"]]],
+    ["a row of totals", [[], ["Total", null, "12 enfants"]]],
+    ["sums alone", [[null, 12, 30]]],
+    ["a complete row, which is read", [[], ["E2", "F2", "Durand"]]],
+  ])("is no row when it is %s", (_, rows) => {
+    expect(below(...rows).problems).toEqual([]);
+  });
+
+  it("without its code in a plain range is told as any row", () => {
+    const rows = [["Code enfant", "Code famille", "Nom"], ["E1", "F1", "Martin"], [], [null, "F2", "Durand"]];
+    expect(readSheet(childrenSheet, sheetOf("Enfants", rows)).problems).toMatchObject([
+      { code: "reading.missing-value", severity: "blocking", facts: { column: "Code enfant" } },
+    ]);
   });
 });

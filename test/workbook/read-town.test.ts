@@ -506,3 +506,67 @@ describe("the fees of rejected debits", () => {
     ]);
   });
 });
+
+describe("the dates of a town", () => {
+  const townOf = (grids: Grids) => readTown(workbookOf({ ...smallTown, ...grids }));
+  const born = (birth: CellValue): Grids => ({
+    Enfants: [
+      ["Code enfant", "Code famille", "Nom", "Naissance"],
+      ["E1", "F1", "Martin", birth],
+      ["E2", "F2", "Durand", null],
+    ],
+  });
+  const birthOf = ({ town }: ReturnType<typeof townOf>) => town?.households.children[0]?.birth;
+
+  it("are measured against the school year of the settings", () => {
+    const settings = [
+      ["Paramètre", "Valeur"],
+      ["Année scolaire", "2006-2007"],
+    ];
+    expect(birthOf(townOf({ ...born("12/03/05"), Paramètres: settings }))).toBe("2005-03-12");
+    expect(birthOf(townOf({ ...born("12/03/08"), Paramètres: settings }))).toBe("1908-03-12");
+  });
+
+  it("are measured against the calendar where the settings say nothing", () => {
+    expect(birthOf(townOf(born("12/03/75")))).toBe("1975-03-12");
+    const { problems } = townOf({
+      Inscriptions: [
+        ["Code enfant", "Prestation", "L", "Ma", "Me", "J", "V", "Du", "Au"],
+        ["E1", "Cantine", "x", "x", null, "x", "x", "01/09/26", "31/12/9999"],
+        ["E2", "Cantine", "x", "x", null, "x", "x", "01/01/1900", "04/07/2062"],
+      ],
+    });
+    expect(problems).toMatchObject([
+      { code: "reading.far-day", where: { sheet: "enrolments", row: 3, field: "to" } },
+    ]);
+  });
+
+  it("are told of the grid of prices too", () => {
+    const { problems } = townOf({
+      Tarifs: [
+        ["Prestation", "Prix", "Du"],
+        ["Cantine", 4, "01/09/2062"],
+        ["Cantine", 4, "01/09/2026"],
+      ],
+    });
+    expect(problems.map(({ code }) => code)).toContain("reading.far-day");
+  });
+
+  it("have no century where nothing tells it", () => {
+    const grids = { ...born("12/03/75"), Calendrier: [["Du", "Au", "Libellé", "Type"]] };
+    const withoutDates = { Inscriptions: [["Code enfant", "Prestation", "L", "Ma", "J", "V"]] };
+    expect(townOf({ ...grids, ...withoutDates }).problems.map(({ code }) => code)).toContain(
+      "reading.two-digit-year",
+    );
+  });
+
+  it("are no town's where cells of its sheets are merged", () => {
+    const snapshot = workbookOf(smallTown);
+    const sheets = snapshot.sheets.map((sheet) =>
+      sheet.name === "Enfants" ? { ...sheet, merges: [{ top: 2, left: 6, bottom: 3, right: 6 }] } : sheet,
+    );
+    const reading = readTown({ ...snapshot, sheets });
+    expect(reading.town).toBeUndefined();
+    expect(reading.problems).toMatchObject([{ code: "reading.merged-cells", facts: { range: "F2:F3" } }]);
+  });
+});

@@ -38,10 +38,13 @@ export function openOffice(options: OfficeOptions): OfficeWorkbook {
     return settled;
   }
 
-  async function read(names: readonly string[]): Promise<Outcome<WorkbookSnapshot>> {
+  async function read(
+    names: readonly string[],
+    pages?: readonly string[],
+  ): Promise<Outcome<WorkbookSnapshot>> {
     const tidied = await tidyUp();
     if (!tidied.ok) return tidied;
-    const outcome = await inSession(options, (session) => readWorkbook(session, names));
+    const outcome = await inSession(options, (session) => readWorkbook(session, names, pages));
     if (!outcome.ok) return outcome;
     known = outcome.value;
     return done(snapshotOf(known));

@@ -2,12 +2,12 @@ import type { Weekday } from "../../kernel/day";
 import { foldLabel } from "../../kernel/label";
 
 // The letters and names are what clerks write in cells, an input form like any other; none of it is shown from here.
-const letters: { readonly [letter: string]: Weekday } = { l: 1, ma: 2, me: 3, j: 4, v: 5, s: 6, d: 7 };
+const letters = ["l", "ma", "me", "j", "v", "s", "d"];
 const fullNames = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"];
 
 const weekdayByName = new Map<string, Weekday>(
   fullNames.flatMap((name, index) =>
-    [name, `${name}s`, name.slice(0, 3), name.slice(0, 2)].map(
+    [name, `${name}s`, name.slice(0, 3), name.slice(0, 2), letters[index] ?? name].map(
       (form) => [form, (index + 1) as Weekday] as const,
     ),
   ),
@@ -29,7 +29,7 @@ export function parseWeekdays(text: string): ReadonlySet<Weekday> | undefined {
   const tokens = words.flatMap(tokensOf);
   const weekdays = new Set<Weekday>();
   for (const token of tokens) {
-    const weekday = token === "m" ? nextOfTheTwo(weekdays) : (letters[token] ?? weekdayByName.get(token));
+    const weekday = token === "m" ? nextOfTheTwo(weekdays) : weekdayByName.get(token);
     if (weekday === undefined || weekdays.has(weekday)) return undefined;
     weekdays.add(weekday);
   }

@@ -19,7 +19,9 @@ export function readJson(text: string, file: string): Outcome<RawCalendar> {
     return refused(blocking("calendar.partial-answer", { file, given: records.length, total }));
   const keys = [...new Set(records.flatMap((record) => Object.keys(record)))];
   // The keys are the same names as the headers of a table, so a table is what they are read as.
-  const cells = records.map((record) => keys.map((key) => cellOf(record[key])));
+  const cells = records.map((record) =>
+    keys.map((key) => cellOf(Object.hasOwn(record, key) ? record[key] : undefined)),
+  );
   return readTable([keys, ...cells], file, (index) => ({ of: "record", number: index }));
 }
 

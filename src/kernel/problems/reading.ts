@@ -7,16 +7,36 @@ export interface CellFacts {
   readonly shown: string;
 }
 
+/** A mark that nobody sees and that tells two codes apart. */
+export type HiddenMark = "no-break-space" | "doubled-space" | "invisible";
+
+/** Why a number is no code: its cell shows something else, or it has more digits than a spreadsheet keeps. */
+export type UnfitNumber = "shown-otherwise" | "too-many-digits";
+
+/** What is told once for a whole column: of the first cell, with how many other rows have the same. */
+interface ColumnFacts extends CellFacts {
+  readonly others: number;
+}
+
 /** What can be wrong with a single cell. */
 export interface CellProblems {
   readonly "reading.error-cell": CellFacts;
   /** A formula that no program has calculated yet. */
   readonly "reading.not-calculated": CellFacts;
   readonly "reading.not-a-date": CellFacts;
-  readonly "reading.date-out-of-range": CellFacts;
+  readonly "reading.date-out-of-range": CellFacts & { readonly min: number; readonly max: number };
+  /** A year of two digits whose century nothing tells. */
+  readonly "reading.two-digit-year": CellFacts;
+  /** `26/09/01`, which is a day near the school year only when its year comes first. */
+  readonly "reading.year-first": CellFacts;
   readonly "reading.not-a-time": CellFacts;
   readonly "reading.not-an-amount": CellFacts;
   readonly "reading.amount-too-large": CellFacts;
+  /** A number that the cell shows as a date: 5.10 that became 5 October. */
+  readonly "reading.shown-as-date": CellFacts;
+  /** `1.250`: thousands, or thousandths? */
+  readonly "reading.thousands-or-decimals": CellFacts;
+  readonly "reading.negative-price": CellFacts;
   readonly "reading.not-a-quotient": CellFacts;
   readonly "reading.not-a-rate": CellFacts;
   readonly "reading.not-a-whole-number": CellFacts & { readonly min: number; readonly max: number };
@@ -27,6 +47,17 @@ export interface CellProblems {
   readonly "reading.not-weekdays": CellFacts;
   readonly "reading.not-a-school-year": CellFacts;
   readonly "reading.not-an-invoice-number": CellFacts;
+  /** A name or a code that a spreadsheet took for a date. */
+  readonly "reading.date-for-text": CellFacts;
+  readonly "reading.code-as-number": CellFacts & { readonly because: UnfitNumber };
+  readonly "reading.hidden-marks": CellFacts & { readonly mark: HiddenMark };
+  /** Read all the same, as what follows: only the clerk knows. */
+  readonly "reading.high-price": CellFacts;
+  readonly "reading.high-quotient": CellFacts;
+  readonly "reading.low-rate": CellFacts;
+  /** An hour in a cell of which only the day is read. */
+  readonly "reading.day-with-hour": ColumnFacts;
+  readonly "reading.far-day": ColumnFacts & { readonly schoolYear: string };
   /** Read as a text all the same, although a spreadsheet could take it for a formula. */
   readonly "reading.formula-like-text": CellFacts;
   readonly "reading.long-text": CellFacts & { readonly length: number };
@@ -35,6 +66,9 @@ export interface CellProblems {
 /** Troubles with what the sheets hold, before any rule is applied. */
 export interface ReadingProblems extends CellProblems {
   readonly "reading.missing-value": { readonly column: string };
+  readonly "reading.merged-cells": { readonly sheet: string; readonly range: string };
+  /** A row that says something, away from the others and without what every row needs: it is not read. */
+  readonly "reading.row-left-out": { readonly columns: readonly string[] };
   readonly "reading.inverted-dates": { readonly from: Day; readonly to: Day };
   readonly "reading.missing-sheet": { readonly sheet: string };
   /** A sheet without any of the headers that it should have. */

@@ -3,8 +3,12 @@ import { fr } from "../french";
 
 /** A title as a letter spells it: `M.` is Monsieur; whoever is not known by one of these is addressed as both. */
 function titleInFull(title: string | undefined): string {
-  const known: Readonly<Record<string, string>> = { "M.": "Monsieur", M: "Monsieur", Mme: "Madame" };
-  return known[title ?? ""] ?? "Madame, Monsieur";
+  const known = new Map([
+    ["M.", "Monsieur"],
+    ["M", "Monsieur"],
+    ["Mme", "Madame"],
+  ]);
+  return known.get(title ?? "") ?? "Madame, Monsieur";
 }
 
 /** The words of a printed reminder. */

@@ -200,6 +200,7 @@ function charactersText(characters: readonly string[]): string {
 
 /** What a message is, by its name; an unknown one goes by that name. */
 function messageText(name: string): string {
-  const known = messageNames[name.slice(0, 8)];
+  const family = name.slice(0, 8);
+  const known = Object.hasOwn(messageNames, family) ? messageNames[family] : undefined;
   return known === undefined ? quoted(cut(name)) : `${known} (${cut(name)})`;
 }

@@ -1,9 +1,18 @@
-import type { ReadingProblems } from "../../kernel/problems/reading";
+import type { HiddenMark, ReadingProblems } from "../../kernel/problems/reading";
 import { counted } from "../amounts";
 import { shortDay } from "../days";
 import { fr } from "../french";
 import { cut, grouped, listed, quoted } from "./inserted";
 import type { WordsFor } from "./words";
+
+const hiddenMarks: Record<HiddenMark, string> = {
+  "no-break-space": "une espace insécable, ou d’une autre sorte que l’espace ordinaire",
+  "doubled-space": "deux espaces de suite",
+  invisible: "un caractère invisible",
+};
+
+const andOthers = (others: number): string =>
+  others === 0 ? "" : fr`, comme sur ${counted(others, "autre ligne", "autres lignes")}`;
 
 /**
  * Troubles with the cells and columns of the sheets, in words. `column` is the header of a column, or the name of a
@@ -22,9 +31,17 @@ export const readingWords: WordsFor<ReadingProblems> = {
     message: fr`${quoted(column)} attend une date ; ${quoted(shown)} n’en est pas une.`,
     advice: fr`Écrivez le jour, le mois et l’année : 05/11/2026.`,
   }),
-  "reading.date-out-of-range": ({ column, shown }) => ({
-    message: fr`${quoted(column)} attend une date entre 1990 et 2100 ; ${quoted(shown)} n’en est pas une.`,
+  "reading.date-out-of-range": ({ column, shown, min, max }) => ({
+    message: fr`${quoted(column)} attend une date entre ${String(min)} et ${String(max)} ; ${quoted(shown)} n’en est pas une.`,
     advice: fr`Vérifiez l’année, et écrivez la date en entier : 05/11/2026.`,
+  }),
+  "reading.two-digit-year": ({ column, shown }) => ({
+    message: fr`${quoted(column)} : rien ne dit de quel siècle est l’année de ${quoted(shown)}.`,
+    advice: fr`Écrivez l’année en entier : 05/11/2026.`,
+  }),
+  "reading.year-first": ({ column, shown }) => ({
+    message: fr`${quoted(column)} : ${quoted(shown)} semble commencer par l’année.`,
+    advice: fr`Écrivez le jour, le mois, puis l’année en entier : 05/11/2026.`,
   }),
   "reading.not-a-time": ({ column, shown }) => ({
     message: fr`${quoted(column)} attend une heure ; ${quoted(shown)} n’en est pas une.`,
@@ -37,6 +54,30 @@ export const readingWords: WordsFor<ReadingProblems> = {
   "reading.amount-too-large": ({ column, shown }) => ({
     message: fr`${quoted(column)} attend un nombre d’un million au plus ; ${quoted(shown)} est au-delà.`,
     advice: "Vérifiez la virgule et le nombre de zéros.",
+  }),
+  "reading.shown-as-date": ({ column, shown }) => ({
+    message: fr`${quoted(column)} attend un nombre ; la cellule montre une date (${cut(shown)}).`,
+    advice: fr`Mettez la colonne au format Nombre, puis retapez la valeur : un tableur prend facilement 5.10 pour le 5 octobre.`,
+  }),
+  "reading.thousands-or-decimals": ({ column, shown }) => ({
+    message: fr`${quoted(column)} : ${quoted(shown)} peut se lire comme des milliers ou comme des millièmes.`,
+    advice: fr`Tapez le nombre sans point : 1250, ou 1,25.`,
+  }),
+  "reading.negative-price": ({ column, shown }) => ({
+    message: fr`${quoted(column)} attend un prix ; ${quoted(shown)} est négatif.`,
+    advice: fr`Corrigez le signe ; un prix nul s’écrit 0.`,
+  }),
+  "reading.high-price": ({ column, shown }) => ({
+    message: fr`${quoted(column)} est à ${quoted(shown)}, plus de 50 € l’unité.`,
+    advice: "Vérifiez la virgule. Le prix est pris comme il est écrit.",
+  }),
+  "reading.high-quotient": ({ column, shown }) => ({
+    message: fr`${quoted(column)} est à ${quoted(shown)}, plus de 10 000.`,
+    advice: "Vérifiez la virgule et le nombre de zéros. Le quotient est pris comme il est écrit.",
+  }),
+  "reading.low-rate": ({ column, shown }) => ({
+    message: fr`${quoted(column)} est à ${quoted(shown)}, moins de 0,05 %.`,
+    advice: fr`Vérifiez la virgule et le signe : 0,55 %. Le taux est pris comme il est écrit.`,
   }),
   "reading.not-a-quotient": ({ column, shown }) => ({
     message: fr`${quoted(column)} attend un quotient familial ; ${quoted(shown)} n’en est pas un.`,
@@ -78,6 +119,29 @@ export const readingWords: WordsFor<ReadingProblems> = {
     message: fr`${quoted(column)} attend un numéro de facture ; ${quoted(shown)} n’en est pas un.`,
     advice: "Écrivez le numéro (120), ou le numéro avec son année (2026-000120).",
   }),
+  "reading.date-for-text": ({ column, shown }) => ({
+    message: fr`${quoted(column)} attend un texte ; la cellule montre une date (${cut(shown)}).`,
+    advice: "Mettez la colonne au format Texte, puis retapez la valeur.",
+  }),
+  "reading.code-as-number": ({ column, shown, because }) => ({
+    message:
+      because === "too-many-digits"
+        ? fr`${quoted(column)} contient un nombre trop long (${cut(shown)}) : un tableur n’en garde que les 15 premiers chiffres.`
+        : fr`${quoted(column)} montre ${quoted(shown)}, mais la cellule contient un nombre mis en forme.`,
+    advice: "Mettez la colonne au format Texte, puis retapez la valeur telle qu’elle est sur le document.",
+  }),
+  "reading.hidden-marks": ({ column, shown, mark }) => ({
+    message: fr`${quoted(column)} : ${quoted(shown)} contient ${hiddenMarks[mark]}.`,
+    advice: fr`Retapez la valeur : la différence ne se voit pas, mais ce serait un autre code.`,
+  }),
+  "reading.day-with-hour": ({ column, shown, others }) => ({
+    message: fr`${quoted(column)} contient une heure (${cut(shown)})${andOthers(others)} : seul le jour est lu.`,
+    advice: fr`Vérifiez le jour : certains logiciels écrivent 23:59:39 la veille pour minuit.`,
+  }),
+  "reading.far-day": ({ column, shown, schoolYear, others }) => ({
+    message: fr`${quoted(column)} est au ${cut(shown)}, loin de l’année scolaire ${schoolYear}${andOthers(others)}.`,
+    advice: "Vérifiez l’année. La date est prise comme elle est écrite.",
+  }),
   "reading.formula-like-text": ({ column, shown }) => ({
     message: fr`${quoted(column)} contient un texte qui commence comme une formule : ${quoted(shown)}.`,
     advice: "Il reste un simple texte, et rien n’est calculé. Vérifiez que c’est bien ce que vous voulez.",
@@ -89,6 +153,14 @@ export const readingWords: WordsFor<ReadingProblems> = {
   "reading.missing-value": ({ column }) => ({
     message: fr`Il manque une valeur pour ${quoted(column)}.`,
     advice: "Remplissez la cellule, ou supprimez la ligne.",
+  }),
+  "reading.merged-cells": ({ sheet, range }) => ({
+    message: fr`Dans la feuille ${quoted(sheet)}, les cellules ${range} sont fusionnées : seule la première compte, les autres sont vides.`,
+    advice: fr`Annulez la fusion (Accueil, Fusionner et centrer), et remplissez chaque ligne.`,
+  }),
+  "reading.row-left-out": ({ columns }) => ({
+    message: fr`Cette ligne est à l’écart des autres, et il lui manque ${listed(columns)} : elle n’est pas lue.`,
+    advice: "Complétez-la, ou effacez-la si elle ne sert plus.",
   }),
   "reading.inverted-dates": ({ from, to }) => ({
     message: fr`La ligne finit (${shortDay(to)}) avant de commencer (${shortDay(from)}).`,

@@ -3,6 +3,7 @@ import type { LastNumber } from "../../domain/invoicing";
 import type { Weekday } from "../../kernel/day";
 import { foldLabel } from "../../kernel/label";
 import { yesNoWords } from "../../wording/choices";
+import { isDateFormat } from "../excel/shown-number";
 import { codec, Fault, type Codec, type FullCell } from "./codec";
 import { textOfCell } from "./text";
 
@@ -92,7 +93,9 @@ const lastNumberPattern = /^(?:(\d{4})-)?0*(\d{1,9})$/;
 /** The last number of a series begun elsewhere: `120`, or `2026-000120`. */
 export const lastNumber: Codec<LastNumber> = codec({
   format: "text",
-  read(cell) {
+  mindsFormat: true,
+  read(cell, numberFormat) {
+    if (typeof cell === "number" && isDateFormat(numberFormat)) return notAnInvoiceNumber;
     const match = lastNumberPattern.exec(textOfCell(cell).trim());
     if (match === null) return notAnInvoiceNumber;
     return { year: match[1] === undefined ? undefined : Number(match[1]), rank: Number(match[2]) };

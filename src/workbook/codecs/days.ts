@@ -1,117 +1,133 @@
-import { addDays, day as dayOf, dayFromParts, daysBetween, monthOf, type Day } from "../../kernel/day";
 import type { Minutes } from "../../domain/meals";
+import { day as dayOf, isWithin, monthOf, yearOf, type Day } from "../../kernel/day";
+import { dayOfAnySerial } from "../excel/serials";
+import { dayText, momentText } from "../excel/shown-number";
+import type { CellValue } from "../port";
 import { codec, Fault, type Codec, type FullCell } from "./codec";
+import { centuryNear, centuryPast, minutesOfText, momentOfText, notADate, type Moment } from "./date-texts";
 import { plainNumberText } from "./decimal";
-import { code } from "./text";
+import type { Era } from "./era";
+import { dayOfSerial, firstDay, lastDay, serialOfDay } from "./serial-days";
+import { text as anyText } from "./text";
 
-/** When something was said: a day, and an hour where somebody noted it. */
-export interface Moment {
-  readonly day: Day;
-  readonly at: Minutes | undefined;
-}
+export type { Moment } from "./date-texts";
+export { dayOfSerial, serialOfDay } from "./serial-days";
 
-// Serial numbers count from here in the 1900 system (day 60, the 29 February that never was, lies long before 1990).
-const epoch = dayOf("1899-12-30");
-const firstSerial = daysBetween(epoch, dayOf("1990-01-01"));
-const lastSerial = daysBetween(epoch, dayOf("2100-12-31"));
+/** The first day of spreadsheets; births are read from it on, and open starts as it. */
+export const earliest = dayOf("1900-01-01");
 
-const notADate = new Fault("reading.not-a-date");
-const outOfRange = new Fault("reading.date-out-of-range");
+const outOfRange = new Fault("reading.date-out-of-range", { min: yearOf(firstDay), max: yearOf(lastDay) });
+const birthOutOfRange = new Fault("reading.date-out-of-range", {
+  min: yearOf(earliest),
+  max: yearOf(lastDay),
+});
 const notATime = new Fault("reading.not-a-time");
 
-// A workbook repeats the same few hundred days tens of thousands of times.
-const dayBySerial = new Map<number, Day>();
-const serialByDay = new Map<Day, number>();
-const momentByText = new Map<string, Moment | Fault>();
-const largestMemory = 20_000;
-
-/** The day of a serial number; `undefined` outside 1990–2100. */
-export function dayOfSerial(serial: number): Day | undefined {
-  if (!(serial >= firstSerial && serial < lastSerial + 1)) return undefined;
-  const whole = Math.floor(serial);
-  let found = dayBySerial.get(whole);
-  if (found === undefined) dayBySerial.set(whole, (found = addDays(epoch, whole)));
-  return found;
-}
-
-export function serialOfDay(date: Day): number {
-  let serial = serialByDay.get(date);
-  if (serial === undefined) serialByDay.set(date, (serial = daysBetween(epoch, date)));
-  return serial;
-}
-
-const isoMoment = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ](.+))?$/;
-const frenchMoment = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?:(?:,? (?:\u00e0 )?)(.+))?$/i;
-
-function momentOfText(text: string): Moment | Fault {
-  const known = momentByText.get(text);
-  if (known !== undefined) return known;
-  if (momentByText.size >= largestMemory) momentByText.clear();
-  const read = readMoment(plainNumberText(text));
-  momentByText.set(text, read);
-  return read;
-}
-
-function readMoment(text: string): Moment | Fault {
-  const iso = isoMoment.exec(text);
-  if (iso !== null) return momentOf(iso[1], iso[2], iso[3], iso[4]);
-  const french = frenchMoment.exec(text);
-  if (french === null) return notADate;
-  const [, dayOfMonth, , month, year = ""] = french;
-  return momentOf(year.length === 2 ? `20${year}` : year, month, dayOfMonth, french[5]);
-}
-
-function momentOf(
-  year: string | undefined,
-  month: string | undefined,
-  dayOfMonth: string | undefined,
-  hour: string | undefined,
-): Moment | Fault {
-  const date = dayFromParts(Number(year), Number(month), Number(dayOfMonth));
-  if (date === undefined) return notADate;
-  if (dayOfSerial(serialOfDay(date)) === undefined) return outOfRange;
-  if (hour === undefined) return { day: date, at: undefined };
-  const minutes = minutesOfText(hour);
-  return minutes === undefined ? notADate : { day: date, at: minutes };
-}
-
-function momentOfCell(cell: FullCell): Moment | Fault {
-  if (typeof cell === "string") return momentOfText(cell);
+function momentOfCell(cell: FullCell, era: Era | undefined): Moment | Fault {
+  if (typeof cell === "string") {
+    const read = momentOfText(cell, era, centuryNear);
+    return read instanceof Fault || isWithin(read.day, usual) ? read : outOfRange;
+  }
   if (typeof cell !== "number") return notADate;
   const date = dayOfSerial(cell);
   if (date === undefined) return outOfRange;
   return Number.isInteger(cell) ? { day: date, at: undefined } : { day: date, at: minutesOfFraction(cell) };
 }
 
-/** A day; the hour of a date-time is dropped. */
-export const day: Codec<Day> = codec({
+const usual = { from: firstDay, to: lastDay };
+
+export function dayOfCell(cell: FullCell, era: Era | undefined): Day | Fault {
+  if (typeof cell === "number") return dayOfSerial(cell) ?? outOfRange;
+  const moment = momentOfCell(cell, era);
+  return moment instanceof Fault ? moment : moment.day;
+}
+
+/** A day is told that stands far from the school year, and an hour in a cell that only its day is read of. */
+export interface DayDoubts {
+  readonly hour: boolean;
+  readonly past: boolean;
+}
+
+export const allDoubts: DayDoubts = { hour: true, past: true };
+
+export function inspectDay({ hour, past }: DayDoubts): NonNullable<Codec<Day>["inspect"]> {
+  return (value, cell, era) => {
+    if (hour && hasHour(cell, era))
+      return new Fault("reading.day-with-hour", {
+        others: 0,
+        ...(typeof cell === "number" ? { shown: momentText(cell) } : {}),
+      });
+    if (era === undefined || value === earliest || value === lastDay) return undefined;
+    return value > era.near.to || (past && value < era.near.from) ? farDay(value, era) : undefined;
+  };
+}
+
+function farDay(value: Day, { schoolYear }: Era): Fault {
+  return new Fault("reading.far-day", { shown: dayText(value), schoolYear, others: 0 });
+}
+
+/** Midnight is how many programs write a day: it is no hour. */
+function hasHour(cell: CellValue, era: Era | undefined): boolean {
+  if (typeof cell === "number") return !Number.isInteger(cell);
+  // The shortest text with an hour is `1/9/26 9h`.
+  if (typeof cell !== "string" || cell.length < 9) return false;
+  const moment = momentOfText(cell, era, centuryNear);
+  return !(moment instanceof Fault) && moment.at !== undefined && moment.at !== 0;
+}
+
+function dayCodec(doubts: DayDoubts): Codec<Day> {
+  return codec({
+    format: "day",
+    read: (cell, _format, era) => dayOfCell(cell, era),
+    render: serialOfDay,
+    inspect: inspectDay(doubts),
+  });
+}
+
+/** A day; the hour of a date-time is dropped, and told. */
+export const day: Codec<Day> = dayCodec(allDoubts);
+
+/** A day that may lie long ago: a mandate signed years ago is as good as one of yesterday. */
+export const pastDay: Codec<Day> = dayCodec({ ...allDoubts, past: false });
+
+/** The day of a moment: its hour is no slip. */
+export const dayOfMoment: Codec<Day> = dayCodec({ ...allDoubts, hour: false });
+
+const longestLife = 90;
+
+/** The day of a birth, from 1900 on. */
+export const birth: Codec<Day> = codec({
   format: "day",
-  read(cell) {
-    if (typeof cell === "number") return dayOfSerial(cell) ?? outOfRange;
-    const moment = momentOfCell(cell);
-    return moment instanceof Fault ? moment : moment.day;
+  read(cell, _format, era) {
+    if (typeof cell === "number") {
+      const date = dayOfAnySerial(cell);
+      return date === undefined || date > lastDay ? birthOutOfRange : date;
+    }
+    if (typeof cell !== "string") return notADate;
+    const read = momentOfText(cell, era, centuryPast);
+    if (read instanceof Fault) return read;
+    return read.day < earliest || read.day > lastDay ? birthOutOfRange : read.day;
   },
   render: serialOfDay,
+  inspect(value, cell, era) {
+    if (era === undefined) return undefined;
+    // Read from two digits, a newborn of next year is somebody of a hundred years.
+    const isGuess = typeof cell === "string" && !cell.includes(value.slice(0, 4));
+    const isOld = isGuess && yearOf(era.days.to) - yearOf(value) > longestLife;
+    return value > era.days.to || isOld ? farDay(value, era) : undefined;
+  },
 });
 
 /** A day, with its hour when the cell holds one. */
 export const moment: Codec<Moment> = codec({
   format: "moment",
-  read: momentOfCell,
+  read: (cell, _format, era) => momentOfCell(cell, era),
   render: (value) => serialOfDay(value.day) + (value.at ?? 0) / minutesPerDay,
+  inspect: (value, _cell, era) =>
+    era === undefined || isWithin(value.day, era.near) ? undefined : farDay(value.day, era),
 });
 
 const minutesPerDay = 1440;
-const timePattern = /^(\d{1,2}) ?(?:(?::|h(?:eures?)?) ?(\d{2})(?::\d{2}(?:\.\d+)?)?|h(?:eures?)?)$/i;
-
-function minutesOfText(text: string): Minutes | undefined {
-  const match = timePattern.exec(text);
-  if (match === null) return undefined;
-  const [, hours, minutes = "0"] = match;
-  const isHour = Number(hours) < 24 && Number(minutes) < 60;
-  return isHour ? Number(hours) * 60 + Number(minutes) : undefined;
-}
-
 /** Seconds are dropped (08:59:30 is before 9 o'clock), less the noise of fractions of a day. */
 function minutesOfFraction(serial: number): Minutes {
   return Math.floor((serial - Math.floor(serial)) * minutesPerDay + 0.001) % minutesPerDay;
@@ -120,11 +136,11 @@ function minutesOfFraction(serial: number): Minutes {
 /** An hour of the day: `09:00`, `9h00`, `9h`, `9 h 05`, a time cell, or the hour of a date-time. */
 export const time: Codec<Minutes> = codec({
   format: "time",
-  read(cell) {
+  read(cell, _format, era) {
     if (typeof cell === "string") {
       const minutes = minutesOfText(plainNumberText(cell));
       if (minutes !== undefined) return minutes;
-      const dated = momentOfText(cell);
+      const dated = momentOfCell(cell, era);
       return dated instanceof Fault ? notATime : (dated.at ?? notATime);
     }
     if (typeof cell !== "number") return notATime;
@@ -138,6 +154,7 @@ export const time: Codec<Minutes> = codec({
 const notAListOfDays = new Fault("reading.not-a-list-of-days");
 
 // Children of one class and one service have the same days, month after month.
+const largestMemory = 20_000;
 const daysByText = new Map<string, readonly Day[] | Fault>();
 
 /** Days in ISO form, separated by spaces: what a line of an invoice bills. */
@@ -164,7 +181,7 @@ function daysOfText(text: string): readonly Day[] | Fault {
   const days: Day[] = [];
   for (const word of text.split(/[\s,;]+/)) {
     if (word === "") continue;
-    const date = isoPattern.test(word) ? momentOfText(word) : notAListOfDays;
+    const date = isoPattern.test(word) ? momentOfCell(word, undefined) : notAListOfDays;
     if (date instanceof Fault) return notAListOfDays;
     days.push(date.day);
   }
@@ -175,9 +192,9 @@ const isoPattern = /^\d{4}-\d{2}-\d{2}$/;
 
 /** The text that names a period. A date cell means its month: spreadsheets turn `11/2026` into one. */
 export const periodKey: Codec<string> = {
-  ...code,
-  parse(cell) {
+  ...anyText,
+  parse(cell, numberFormat) {
     const date = typeof cell === "number" ? dayOfSerial(cell) : undefined;
-    return date === undefined ? code.parse(cell) : monthOf(date);
+    return date === undefined ? anyText.parse(cell, numberFormat) : monthOf(date);
   },
 };

@@ -25,6 +25,14 @@ export function scaledText(text: string, places: number): number | undefined {
   return roundHalfUp(signed * 10n ** BigInt(places), 10n ** BigInt(decimals.length)) + 0;
 }
 
+// No group of thousands begins with a 0: `0,550` can be nothing but a decimal number.
+const doubtful = /^[+-]? ?(?!0+[.,])[\d ]+[.,]\d{3}$/;
+
+/** `1.250`, `1,250`: one sign and three digits after it. Thousands, or thousandths? */
+export function isThousandsOrDecimals(text: string): boolean {
+  return doubtful.test(plainNumberText(text));
+}
+
 /**
  * A cell's number times 10^`places`, rounded half-up on the decimal digits that the spreadsheet shows: 1.005 gives 101
  * hundredths, although the computer's 1.005 lies below. `undefined` when it is no ordinary number.

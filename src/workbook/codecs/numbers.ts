@@ -1,15 +1,22 @@
 import type { RankRange } from "../../domain/tariffs";
 import { foldLabel } from "../../kernel/label";
 import { codec, Fault, type Codec } from "./codec";
-import { plainNumberText } from "./decimal";
+import { isDateFormat } from "../excel/shown-number";
+import { isThousandsOrDecimals, plainNumberText } from "./decimal";
 import { textOfCell } from "./text";
+
+const shownAsDate = new Fault("reading.shown-as-date");
+const thousandsOrDecimals = new Fault("reading.thousands-or-decimals");
 
 /** A whole number between two bounds, both included. */
 export function wholeNumber(min: number, max: number): Codec<number> {
   const fault = new Fault("reading.not-a-whole-number", { min, max });
   return codec({
     format: "integer",
-    read(cell) {
+    mindsFormat: true,
+    read(cell, numberFormat) {
+      if (typeof cell === "number" && isDateFormat(numberFormat)) return shownAsDate;
+      if (typeof cell === "string" && isThousandsOrDecimals(cell)) return thousandsOrDecimals;
       const number = typeof cell === "number" ? cell : typeof cell === "string" ? numberOf(cell) : undefined;
       if (number === undefined || !Number.isInteger(number) || number < min || number > max) return fault;
       return number + 0;
@@ -35,7 +42,9 @@ const rankPattern = /^(\d{1,2})(?:(?: ?\+| et (?:\+|plus))|(?: ?(?:-|a) ?(\d{1,2
 /** Sibling ranks: `3`, `3+` (the third child and beyond), `1-2`. */
 export const ranks: Codec<RankRange> = codec({
   format: "text",
-  read(cell) {
+  mindsFormat: true,
+  read(cell, numberFormat) {
+    if (typeof cell === "number" && isDateFormat(numberFormat)) return notRanks;
     const text = foldLabel(plainNumberText(textOfCell(cell)));
     const match = rankPattern.exec(text);
     if (match === null) return notRanks;

@@ -1,3 +1,4 @@
+import { isDateFormat, shownNumber } from "../excel/shown-number";
 import { codec, Fault, type Codec, type FullCell } from "./codec";
 
 /** Spaces to fold, marks that nobody sees, accents typed apart from their letter. */
@@ -32,13 +33,26 @@ export function textOfCell(cell: FullCell): string {
   return `${String(cell.percent).replace(".", ",")} %`;
 }
 
+const dateForText = new Fault("reading.date-for-text");
+const shownOtherwise = new Fault("reading.code-as-number", { because: "shown-otherwise" });
+const tooManyDigits = new Fault("reading.code-as-number", { because: "too-many-digits" });
+
+/** A text, or a number as its cell shows it: `3-4` that became 3 April is no name of a class. */
+function textShown(cell: FullCell, numberFormat: string): string | Fault {
+  if (typeof cell !== "number") return tidy(textOfCell(cell));
+  if (isDateFormat(numberFormat)) return dateForText;
+  const shown = shownNumber(cell, numberFormat);
+  return shown.shows === "digits" ? shown.text : textOfCell(cell);
+}
+
 const longest = 255;
 const formulaLike = new Fault("reading.formula-like-text");
 
 /** Names, labels, addresses: texts that end up on printed pages and in other programs. */
 export const text: Codec<string> = codec({
   format: "text",
-  read: (cell) => tidy(textOfCell(cell)),
+  mindsFormat: true,
+  read: textShown,
   render: (value) => value,
   inspect(value) {
     if (value.length > longest) return new Fault("reading.long-text", { length: value.length });
@@ -46,20 +60,74 @@ export const text: Codec<string> = codec({
   },
 });
 
-/** What identifies a family, a child, an invoice. A code typed as a number is the text of that number. */
-export const code: Codec<string> = text;
+/** More digits than a spreadsheet keeps. */
+const digitsKept = 15;
+
+/**
+ * What is compared to the letter, and sent to banks: it is taken as people see it in its cell, or refused. Blanks around it
+ * are left out: nobody sees or sends them.
+ */
+function readIdentifier(cell: FullCell, numberFormat: string): string | Fault {
+  if (typeof cell === "string")
+    return ordinary.test(cell) ? cell : readMarks(cell.normalize("NFC").replace(/^ +| +$/g, ""));
+  if (typeof cell === "boolean") return textOfCell(cell);
+  if (typeof cell !== "number") return shownOtherwise;
+  const shown = shownNumber(cell, numberFormat);
+  if (shown.shows !== "digits") return shown.shows === "date" ? dateForText : shownOtherwise;
+  const digits = String(cell).replace(/\D/g, "");
+  return /e/i.test(String(cell)) || digits.length > digitsKept ? tooManyDigits : shown.text;
+}
+
+const noBreakSpace = new Fault("reading.hidden-marks", { mark: "no-break-space" });
+const doubledSpace = new Fault("reading.hidden-marks", { mark: "doubled-space" });
+const invisible = new Fault("reading.hidden-marks", { mark: "invisible" });
+
+// Most codes are of these signs alone: nothing more is asked of them.
+const ordinary = /^[\w/+.:-]+(?: [\w/+.:-]+)*$/;
+
+function readMarks(text: string): string | Fault {
+  if (/[\p{Cc}\p{Cf}]/u.test(text)) return invisible;
+  if (/[^\S ]/u.test(text)) return noBreakSpace;
+  return text.includes("  ") ? doubledSpace : text;
+}
+
+/** A reference that others made: of a mandate, of a debit; the identifier of a creditor. */
+export const reference: Codec<string> = codec({
+  format: "text",
+  mindsFormat: true,
+  read: readIdentifier,
+  render: (value) => value,
+});
+
+/** What identifies a family, a child, an invoice. A code typed as a number is what the cell shows of that number. */
+export const code: Codec<string> = { ...text, parse: reference.parse.bind(reference) };
+
+/**
+ * The number of an account, or the code of a bank. They are printed in groups, often with spaces that do not break, and are
+ * sent without any: check digits say whether they are right.
+ */
+export const account: Codec<string> = codec({
+  format: "text",
+  mindsFormat: true,
+  read: (cell, numberFormat) =>
+    readIdentifier(typeof cell === "string" ? cell.replace(/\s+/gu, " ") : cell, numberFormat),
+  render: (value) => value,
+});
 
 /** A text that may run over several lines and begin with anything. */
 export const longText: Codec<string> = codec({
   format: "long-text",
-  read: (cell) => tidyLines(textOfCell(cell)),
+  mindsFormat: true,
+  read: (cell, numberFormat) =>
+    typeof cell === "number" ? textShown(cell, numberFormat) : tidyLines(textOfCell(cell)),
   render: (value) => value,
 });
 
 /** A text that may well begin with a sign or a plus: phone numbers, references. */
 export const freeText: Codec<string> = codec({
   format: "text",
-  read: (cell) => tidy(textOfCell(cell)),
+  mindsFormat: true,
+  read: textShown,
   render: (value) => value,
 });
 
@@ -69,16 +137,22 @@ export const freeText: Codec<string> = codec({
  */
 export const codeList: Codec<readonly string[]> = codec({
   format: "text",
-  read: (cell) =>
-    textOfCell(cell)
-      .split(/[,;]/)
-      .flatMap((part) => {
-        const words = part.trim().split(/\s+/);
-        return words.every((word) => ourNumber.test(word)) ? words : [tidy(part)];
-      })
-      .filter((code) => code !== ""),
+  mindsFormat: true,
+  read(cell, numberFormat) {
+    const text = typeof cell === "number" ? readIdentifier(cell, numberFormat) : textOfCell(cell);
+    return text instanceof Fault ? text : codesIn(text);
+  },
   render: (codes) => (codes.length === 0 ? null : codes.join(", ")),
 });
+
+const codesIn = (list: string): readonly string[] =>
+  list
+    .split(/[,;]/)
+    .flatMap((part) => {
+      const words = part.trim().split(/\s+/);
+      return words.every((word) => ourNumber.test(word)) ? words : [tidy(part)];
+    })
+    .filter((code) => code !== "");
 
 const ourNumber = /^\d{4}-\d{6}$/;
 

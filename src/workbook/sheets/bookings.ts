@@ -2,7 +2,7 @@ import { decisionWords } from "../../wording/choices";
 import { hints } from "../../wording/hints";
 import { bookingTypeWords, bookingVerdictWords } from "../../wording/verdicts";
 import { choice } from "../codecs/choices";
-import { day } from "../codecs/days";
+import { day, dayOfMoment } from "../codecs/days";
 import { code, longText, text } from "../codecs/text";
 import { choicesFrom, column, defineSheet, needed } from "../declaration";
 import { blocksChild, childrenSheet } from "./children";
@@ -19,8 +19,8 @@ export const bookingsSheet = defineSheet({
     from: needed("Du", day, 12),
     to: column("Au", day, 12, { hint: hints.bookings.to }),
     type: needed("Type", choice(bookingTypeWords), 15),
-    requestedOn: column("Demandé le", day, 13, { hint: hints.bookings.requestedOn }),
-    documentReceivedOn: column("Justificatif reçu le", day, 19),
+    requestedOn: column("Demandé le", dayOfMoment, 13, { hint: hints.bookings.requestedOn }),
+    documentReceivedOn: column("Justificatif reçu le", dayOfMoment, 19),
     decision: column("Décision du service", choice(decisionWords), 19, { hint: hints.bookings.decision }),
     verdict: column("Verdict", choice(bookingVerdictWords), 20, { filled: true, hint: hints.filled }),
     explanation: column("Explication", longText, 60, { filled: true, hint: hints.filled }),

@@ -1,7 +1,7 @@
 import { calendarTypeNames } from "../../wording/calendar";
 import { hints } from "../../wording/hints";
+import { neededEnd, neededStart } from "../codecs/bounds";
 import { choice } from "../codecs/choices";
-import { day } from "../codecs/days";
 import { freeText, text } from "../codecs/text";
 import { column, defineSheet, needed } from "../declaration";
 
@@ -11,8 +11,8 @@ export const calendarSheet = defineSheet({
   role: "input",
   tableName: "Calendrier",
   columns: {
-    from: needed("Du", day, 12),
-    to: needed("Au", day, 12, { hint: hints.calendar.to }),
+    from: needed("Du", neededStart, 12),
+    to: needed("Au", neededEnd, 12, { hint: hints.calendar.to }),
     label: column("Libellé", text, 32, { harmless: true }),
     type: column("Type", choice(calendarTypeNames), 13),
     school: column("École", text, 22, { hint: hints.calendar.school }),

@@ -1,5 +1,5 @@
 import { childOnly, nobody } from "../../kernel/problem";
-import { day } from "../codecs/days";
+import { birth } from "../codecs/days";
 import { code, text } from "../codecs/text";
 import { choicesFrom, column, defineSheet, needed } from "../declaration";
 import { familiesSheet } from "./families";
@@ -14,7 +14,7 @@ export const childrenSheet = defineSheet({
     familyCode: needed("Code famille", code, 13, choicesFrom(familiesSheet, "code")),
     lastName: needed("Nom", text, 20),
     firstName: column("Prénom", text, 16),
-    birth: column("Naissance", day, 12),
+    birth: column("Naissance", birth, 12),
     school: column("École", text, 22),
     className: column("Classe", text, 12),
     level: column("Niveau", text, 14),

@@ -2,8 +2,8 @@ import { nobody } from "../../kernel/problem";
 import { debitStatusWords, sepaSequenceWords } from "../../wording/choices";
 import { money } from "../codecs/amounts";
 import { choice } from "../codecs/choices";
-import { day } from "../codecs/days";
-import { code, codeList, freeText, text } from "../codecs/text";
+import { day, pastDay } from "../codecs/days";
+import { account, code, codeList, freeText, reference, text } from "../codecs/text";
 import { column, defineSheet, needed } from "../declaration";
 
 export const debitsSheet = defineSheet({
@@ -16,14 +16,14 @@ export const debitsSheet = defineSheet({
     dueOn: column("Échéance", day, 12),
     familyCode: needed("Code famille", code, 13),
     holder: column("Titulaire", text, 28, { harmless: true }),
-    mandate: column("RUM", freeText, 24),
-    signedOn: column("Signé le", day, 12),
-    iban: column("IBAN", freeText, 34),
-    bic: column("BIC", freeText, 14),
+    mandate: column("RUM", reference, 24),
+    signedOn: column("Signé le", pastDay, 12),
+    iban: column("IBAN", account, 34),
+    bic: column("BIC", account, 14),
     sequence: column("Séquence", choice(sepaSequenceWords), 10),
     amount: column("Montant", money, 12),
     invoices: column("Factures", codeList, 32),
-    reference: needed("Référence", freeText, 36),
+    reference: needed("Référence", reference, 36),
     status: column("Statut", choice(debitStatusWords), 12),
     rejectReason: column("Motif du rejet", freeText, 30, { harmless: true }),
   },

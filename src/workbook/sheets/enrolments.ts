@@ -1,6 +1,6 @@
 import { hints } from "../../wording/hints";
 import { yesNo } from "../codecs/choices";
-import { day } from "../codecs/days";
+import { endDay, startDay } from "../codecs/bounds";
 import { code, text } from "../codecs/text";
 import { choicesFrom, column, defineSheet, needed } from "../declaration";
 import { blocksChild, childrenSheet } from "./children";
@@ -22,8 +22,8 @@ export const enrolmentsSheet = defineSheet({
     wednesday: column("Me", yesNo, 6, { hint: hints.enrolments.weekday }),
     thursday: column("J", yesNo, 6, weekday),
     friday: column("V", yesNo, 6, weekday),
-    from: column("Du", day, 12, open),
-    to: column("Au", day, 12, open),
+    from: column("Du", startDay, 12, open),
+    to: column("Au", endDay, 12, open),
   },
   blocks: blocksChild,
 });

@@ -1,6 +1,6 @@
 import { familyOnly, nobody } from "../../kernel/problem";
 import { quotientFamilial } from "../codecs/amounts";
-import { day } from "../codecs/days";
+import { neededStart } from "../codecs/bounds";
 import { code } from "../codecs/text";
 import { choicesFrom, defineSheet, needed } from "../declaration";
 import { familiesSheet } from "./families";
@@ -13,7 +13,7 @@ export const quotientsSheet = defineSheet({
   columns: {
     familyCode: needed("Code famille", code, 13, choicesFrom(familiesSheet, "code")),
     quotient: needed("QF", quotientFamilial, 10),
-    from: needed("À partir du", day, 13),
+    from: needed("À partir du", neededStart, 13),
   },
   blocks: ({ familyCode }) => (familyCode === undefined ? nobody : familyOnly(familyCode)),
 });

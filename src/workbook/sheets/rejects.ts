@@ -1,8 +1,8 @@
 import { nobody } from "../../kernel/problem";
 import { hints } from "../../wording/hints";
-import { money } from "../codecs/amounts";
+import { fee } from "../codecs/amounts";
 import { day } from "../codecs/days";
-import { code, freeText } from "../codecs/text";
+import { code, freeText, reference } from "../codecs/text";
 import { column, defineSheet, needed } from "../declaration";
 
 export const rejectsSheet = defineSheet({
@@ -12,9 +12,9 @@ export const rejectsSheet = defineSheet({
   tableName: "Rejets",
   columns: {
     date: column("Date", day, 12),
-    reference: needed("Référence", freeText, 36, { hint: hints.rejects.reference }),
+    reference: needed("Référence", reference, 36, { hint: hints.rejects.reference }),
     code: column("Code", freeText, 10, { harmless: true }),
-    fee: column("Frais", money, 10, { hint: hints.rejects.fee }),
+    fee: column("Frais", fee, 10, { hint: hints.rejects.fee }),
     invoice: column("Facturé sur", code, 15, { headerNeeded: true, hint: hints.filled }),
   },
   // The family is known by the reference: whoever reads the sheet with the debits says whom a row blocks.

@@ -9,11 +9,11 @@ import {
   sepaSequenceWords,
 } from "../../wording/choices";
 import { territoryNames } from "../../wording/holidays";
-import { money } from "../codecs/amounts";
+import { fee, price } from "../codecs/amounts";
 import { choice, lastNumber, schoolYear, weekdays } from "../codecs/choices";
 import { Fault, type Codec } from "../codecs/codec";
 import { wholeNumber } from "../codecs/numbers";
-import { freeText, longText, phone, postcode, text } from "../codecs/text";
+import { account, freeText, longText, phone, postcode, reference, text } from "../codecs/text";
 
 /** One line of the sheet Paramètres. */
 export interface Setting<T> {
@@ -52,9 +52,9 @@ export const settingsList = {
   siret: optional("SIRET", freeText),
   paymentSite: optional("Site de paiement", freeText),
   chequePayee: optional("Ordre des chèques", text),
-  creditorId: optional("ICS", freeText),
-  iban: optional("IBAN", freeText),
-  bic: optional("BIC", freeText),
+  creditorId: optional("ICS", reference),
+  iban: optional("IBAN", account),
+  bic: optional("BIC", account),
   academy: optional("Académie", text),
   schoolYear: optional("Année scolaire", schoolYear),
   territory: setting(
@@ -67,7 +67,7 @@ export const settingsList = {
   paymentDelayDays: setting("Délai de paiement (jours)", days, "20"),
   issueFloor: setting(
     "Seuil d'émission",
-    money,
+    fee,
     (latestValue(recoveryFloor) / 100).toFixed(2).replace(".", ","),
   ),
   lastNumber: optional("Dernier numéro", lastNumber),
@@ -76,15 +76,15 @@ export const settingsList = {
   exceptionalWorkingDays: setting("Présence exceptionnelle (jours ouvrés)", days, "15"),
   unforeseenHours: setting("Imprévu à régulariser (heures)", wholeNumber(0, 2400), "48"),
   outOfTime: setting("Hors délai", choice(outOfTimeWords), "Accepté"),
-  surcharge: setting("Majoration", money, "0,00"),
+  surcharge: setting("Majoration", price, "0,00"),
   preNotificationDays: setting("Prénotification (jours)", days, "14"),
   bankLeadDays: setting("Délai banque (jours TARGET)", days, "1"),
   sepaSequence: setting("Séquence SEPA", choice(sepaSequenceWords), "RCUR"),
   painVersion: setting("Version pain.008", choice(painVersionWords), "pain.008.001.08"),
-  rejectFee: setting("Frais de rejet", money, "0,00"),
+  rejectFee: setting("Frais de rejet", fee, "0,00"),
   firstReminderDays: setting("Première relance (jours)", days, "5"),
   secondReminderDays: setting("Deuxième relance (jours)", days, "8"),
-  reminderMinimum: setting("Relance minimum", money, "0,00"),
+  reminderMinimum: setting("Relance minimum", fee, "0,00"),
   reminderText1: optional("Texte relance 1", longText),
   reminderText2: optional("Texte relance 2", longText),
 } as const;

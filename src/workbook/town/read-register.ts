@@ -11,6 +11,7 @@ import type { Cents } from "../../kernel/cents";
 import { at } from "../../kernel/place";
 import { familyOnly, nobody, warning, type Problem } from "../../kernel/problem";
 import { fallbackLabels } from "../../wording/settings";
+import type { Era } from "../codecs/era";
 import type { PartialRowOf } from "../declaration";
 import { readSheet, soundRows, type SheetReading } from "../read-sheet";
 import type { SheetSnapshot } from "../port";
@@ -86,6 +87,7 @@ export function readRejectFees(
   snapshot: SheetSnapshot | undefined,
   debits: SheetReading<ColumnsOf<typeof debitsSheet>>,
   usualFee: Cents,
+  era?: Era,
 ): {
   readonly reading: SheetReading<RejectColumns>;
   readonly fees: readonly RejectFee[];
@@ -96,7 +98,7 @@ export function readRejectFees(
     const family = reference === undefined ? undefined : familyOf.get(reference);
     return family === undefined ? nobody : familyOnly(family);
   };
-  const reading = readSheet(rejectsSheet, snapshot, blocks);
+  const reading = readSheet(rejectsSheet, snapshot, { era, blocks });
   const problems: Problem[] = [];
   const fees = soundRows(reading).flatMap(({ place, values }): readonly RejectFee[] => {
     const { date, reference, invoice } = values;

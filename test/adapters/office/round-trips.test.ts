@@ -89,7 +89,8 @@ describe("merged cells", () => {
   const merge = (office: Office, count: number, columns: number) => {
     const sheet = office.host.workbook.sheetNamed("Notes");
     if (sheet === undefined) throw new Error("The sheet is gone.");
-    for (let row = 0; row < count; row += 1) sheet.grid.set(row, 0, { value: `N${String(row)}`, formula: "" });
+    for (let row = 0; row < count; row += 1)
+      sheet.grid.set(row, 0, { value: `N${String(row)}`, formula: "" });
     sheet.mergedAreas = Array.from({ length: count }, (_, row) => ({ row, column: 0, rows: 1, columns }));
   };
 

@@ -17,7 +17,7 @@ describe("a plain range saved by LibreOffice", () => {
   });
 
   it("is read", async () => {
-    expect(await sheetIn(file, "Règlements")).toEqual({
+    expect(await sheetIn(file, "Règlements")).toMatchObject({
       name: "Règlements",
       rows: [
         ["Date", "Code famille", "Montant", "Part", "Double"],

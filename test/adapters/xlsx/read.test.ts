@@ -124,7 +124,10 @@ describe("the values of cells", () => {
       '<c r="D1" t="d"><v>2026-11-09</v></c>',
       textCell("E1", "123"),
     ];
-    const file = handMade({ sheets: [{ name: "Enfants", rows: `<row r="1">${cells.join("")}</row>` }], ...styles });
+    const file = handMade({
+      sheets: [{ name: "Enfants", rows: `<row r="1">${cells.join("")}</row>` }],
+      ...styles,
+    });
     const { formatAt } = await sheetIn(file, "Enfants");
     expect([1, 2, 3, 4, 5, 6].map((column) => formatAt?.(1, column))).toEqual([
       '0 "repas du mois"',
@@ -139,8 +142,16 @@ describe("the values of cells", () => {
 
   it("come with the areas of merged cells", async () => {
     const rows = `<row r="1">${textCell("A1", "x")}</row>`;
-    const merged = { rows, after: '<mergeCells count="2"><mergeCell ref="A1:B1"/><mergeCell ref="C3:C5"/></mergeCells>' };
-    const file = handMade({ sheets: [{ name: "Enfants", ...merged }, { name: "Familles", rows }] });
+    const merged = {
+      rows,
+      after: '<mergeCells count="2"><mergeCell ref="A1:B1"/><mergeCell ref="C3:C5"/></mergeCells>',
+    };
+    const file = handMade({
+      sheets: [
+        { name: "Enfants", ...merged },
+        { name: "Familles", rows },
+      ],
+    });
     expect((await sheetIn(file, "Enfants")).merges).toEqual([
       { top: 1, left: 1, bottom: 1, right: 2 },
       { top: 3, left: 3, bottom: 5, right: 3 },

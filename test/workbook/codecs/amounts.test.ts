@@ -3,7 +3,14 @@ import { cents } from "../../../src/kernel/cents";
 import type { QuotientFamilial } from "../../../src/domain/families";
 import type { EffortRate } from "../../../src/domain/tariffs";
 import { asRead } from "../../../src/workbook/as-read";
-import { effortRate, money, quotientFamilial } from "../../../src/workbook/codecs/amounts";
+import {
+  effortRate,
+  fee,
+  money,
+  price,
+  quotientBound,
+  quotientFamilial,
+} from "../../../src/workbook/codecs/amounts";
 import { Fault } from "../../../src/workbook/codecs/codec";
 import type { CellValue } from "../../../src/workbook/port";
 
@@ -39,8 +46,33 @@ describe("an amount", () => {
     ["+3,5", 350],
     ["12,", 1200],
     [",5", 50],
-    ["1,005", 101],
+    ["1,0050", 101],
     ["1,00499999999999999999", 100],
+    ["1.250", "reading.thousands-or-decimals"],
+    ["1,250", "reading.thousands-or-decimals"],
+    ["-1.250", "reading.thousands-or-decimals"],
+    ["1.050 €", "reading.thousands-or-decimals"],
+    ["€ 1,050", "reading.thousands-or-decimals"],
+    ["12.500", "reading.thousands-or-decimals"],
+    ["1 234,567", "reading.thousands-or-decimals"],
+    ["1.25", 125],
+    ["1.2500", 125],
+    ["1.250,50", 125050],
+    ["1 250", 125000],
+    ["0,125", 13],
+    ["-0,125", -13],
+    [",125", 13],
+    [1.25, 125],
+    ["1.250.000", "reading.not-an-amount"],
+    ["1e3", "reading.not-an-amount"],
+    ["0x10", "reading.not-an-amount"],
+    ["½", "reading.not-an-amount"],
+    ["١٢", "reading.not-an-amount"],
+    ["１２", "reading.not-an-amount"],
+    ["12 h", "reading.not-an-amount"],
+    ["constructor", "reading.not-an-amount"],
+    ["-0", 0],
+    [-0, 0],
     ["", undefined],
     [null, undefined],
     [1_000_000, 100_000_000],
@@ -64,6 +96,23 @@ describe("an amount", () => {
     [{ error: "#DIV/0!" }, "reading.error-cell"],
   ])("%j reads as %j", (cell, expected) => {
     expect(read(money.parse(cell))).toBe(expected);
+  });
+
+  it.each([
+    ["dd/mm/yyyy", "reading.shown-as-date"],
+    ["jj/mm/aaaa", "reading.shown-as-date"],
+    ["d-mmm", "reading.shown-as-date"],
+    ["dd/mm/yyyy hh:mm", "reading.shown-as-date"],
+    ["hh:mm", "reading.shown-as-date"],
+    ["[h]:mm", "reading.shown-as-date"],
+    ["General", 4630000],
+    ["0", 4630000],
+    ["#,##0.00", 4630000],
+    ['#,##0.00\\ "€"', 4630000],
+    ['0 "jours"', 4630000],
+  ])("is refused where its cell shows a date: %s reads as %s", (format, expected) => {
+    for (const codec of [money, fee, price, quotientFamilial, quotientBound])
+      expect(read(codec.parse(46300, format))).toBe(expected);
   });
 
   it("gives back what it rendered, as a number and as a French text", () => {
@@ -90,12 +139,43 @@ describe("an amount", () => {
   });
 });
 
+describe("a price", () => {
+  it.each<[CellValue, number | string | undefined]>([
+    [0, 0],
+    ["-0,00", 0],
+    [-0.004, 0],
+    [-0.01, "reading.negative-price"],
+    ["-3,50", "reading.negative-price"],
+    [4.35, 435],
+    ["gratuit", "reading.not-an-amount"],
+    [null, undefined],
+  ])("%j reads as %j, and a fee does", (cell, expected) => {
+    expect(read(price.parse(cell))).toBe(expected);
+    expect(read(fee.parse(cell))).toBe(expected);
+  });
+
+  it("above 50 euros is told; a fee may well be higher", () => {
+    expect(price.inspect?.(cents(5000), 50)).toBeUndefined();
+    expect(price.inspect?.(cents(5001), 50.01)?.code).toBe("reading.high-price");
+    expect("inspect" in fee).toBe(false);
+  });
+});
+
 describe("a quotient familial", () => {
+  it("above 10 000 is told; a band may well end higher", () => {
+    expect(quotientFamilial.inspect?.(1_000_000 as QuotientFamilial, 10_000)).toBeUndefined();
+    expect(quotientFamilial.inspect?.(1_000_001 as QuotientFamilial, 10_000.01)?.code).toBe(
+      "reading.high-quotient",
+    );
+    expect("inspect" in quotientBound).toBe(false);
+  });
+
   it.each<[CellValue, number | string | undefined]>([
     [820, 82000],
     [410.5, 41050],
     ["410,50", 41050],
     ["1 250", 125000],
+    ["1.050", "reading.thousands-or-decimals"],
     [0, 0],
     [-1, "reading.not-a-quotient"],
     ["inconnu", "reading.not-a-quotient"],
@@ -118,6 +198,16 @@ describe("a quotient familial", () => {
 });
 
 describe("an effort rate, in millionths of a percent", () => {
+  it("below 0,05 % is told", () => {
+    expect(effortRate.inspect?.(50_000 as EffortRate, 0.05)).toBeUndefined();
+    expect(effortRate.inspect?.(49_999 as EffortRate, 0.049999)?.code).toBe("reading.low-rate");
+  });
+
+  it("is refused where its cell shows a date", () => {
+    expect(read(effortRate.parse(5, "dd/mm/yyyy"))).toBe("reading.shown-as-date");
+    expect(read(effortRate.parse(5, "0.00"))).toBe(5_000_000);
+  });
+
   it.each<[CellValue, number | string | undefined]>([
     [{ percent: 0.55 }, 550_000],
     [{ percent: 0.5499999999999999 }, 550_000],
@@ -125,6 +215,9 @@ describe("an effort rate, in millionths of a percent", () => {
     ["0,55 %", 550_000],
     ["0,55%", 550_000],
     ["0.55", 550_000],
+    ["0,550 %", 550_000],
+    // No rate is 1 250 %.
+    ["1,250 %", 1_250_000],
     [0, 0],
     [100, 100_000_000],
     [100.1, "reading.not-a-rate"],

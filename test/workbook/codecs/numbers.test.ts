@@ -18,12 +18,24 @@ describe("a whole number from 1 to 31", () => {
     [32, "reading.not-a-whole-number"],
     [2.5, "reading.not-a-whole-number"],
     ["2,5", "reading.not-a-whole-number"],
+    ["1.000", "reading.thousands-or-decimals"],
+    ["12,000", "reading.thousands-or-decimals"],
+    ["1.0000", 1],
+    ["1e1", "reading.not-a-whole-number"],
+    ["0x1", "reading.not-a-whole-number"],
+    ["12 h", "reading.not-a-whole-number"],
+    [{ percent: 10 }, "reading.not-a-whole-number"],
     ["vingt", "reading.not-a-whole-number"],
     [true, "reading.not-a-whole-number"],
     [NaN, "reading.not-a-whole-number"],
     [null, undefined],
   ])("%j reads as %j", (cell, expected) => {
     expect(read(codec.parse(cell))).toBe(expected);
+  });
+
+  it("is refused where its cell shows a date", () => {
+    expect(read(codec.parse(20, "dd/mm/yyyy"))).toBe("reading.shown-as-date");
+    expect(read(codec.parse(20, "0"))).toBe(20);
   });
 
   it("says its bounds when it refuses", () => {

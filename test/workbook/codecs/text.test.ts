@@ -1,12 +1,14 @@
 import fc from "fast-check";
 import { Fault } from "../../../src/workbook/codecs/codec";
 import {
+  account,
   codeList,
   code,
   freeText,
   longText,
   phone,
   postcode,
+  reference,
   text,
   tidy,
 } from "../../../src/workbook/codecs/text";
@@ -49,7 +51,23 @@ describe("a text cell", () => {
     ["a".repeat(256), "reading.long-text"],
   ])("holding %.20s is kept, and inspected: %s", (cell, expected) => {
     expect(text.parse(cell)).toBe(cell);
-    expect(text.inspect?.(cell)?.code).toBe(expected);
+    expect(text.inspect?.(cell, cell)?.code).toBe(expected);
+  });
+
+  it.each<[string, CellValue, string]>([
+    ["General", 6, "6"],
+    ["@", 6, "6"],
+    ["0", 6, "6"],
+    ["00", 6, "06"],
+    ["0.00", 6, "6"],
+    ["dd/mm/yyyy", 46115, "reading.date-for-text"],
+    ["d-mmm", 46115, "reading.date-for-text"],
+    ["hh:mm", 0.5, "reading.date-for-text"],
+  ])("shown as %s, %j is %s", (format, cell, expected) => {
+    for (const codec of [text, freeText, longText]) {
+      const parsed = codec.parse(cell, format);
+      expect(parsed instanceof Fault ? parsed.code : parsed).toBe(expected);
+    }
   });
 
   it("reads a code typed as a number like the same code typed as a text", () => {
@@ -66,13 +84,75 @@ describe("a text cell", () => {
   });
 });
 
+describe("an identifier", () => {
+  const codeOf = (parsed: unknown) =>
+    parsed instanceof Fault ? (parsed.facts.mark ?? parsed.facts.because ?? parsed.code) : parsed;
+
+  it.each<[number, string, string]>([
+    [123, "General", "123"],
+    [123, "0", "123"],
+    [123, "@", "123"],
+    [123, "00000000", "00000123"],
+    [123, "00", "123"],
+    [0, "000", "000"],
+    [12.5, "General", "12,5"],
+    [999_999_999_999_999, "General", "999999999999999"],
+    [999_999_999_999_999, "0000000000000000", "0999999999999999"],
+    [1_000_000_000_000_000, "General", "too-many-digits"],
+    [1_000_000_000_000_000, "0", "too-many-digits"],
+    [1.2e22, "General", "too-many-digits"],
+    [1e-7, "General", "too-many-digits"],
+    [124, '"CANT-"0000', "shown-otherwise"],
+    [124, "\\C0000", "shown-otherwise"],
+    [1234, "#,##0", "shown-otherwise"],
+    [1234, "# ##0", "shown-otherwise"],
+    [1234, "0.00", "shown-otherwise"],
+    [1234, "0.00E+00", "shown-otherwise"],
+    [12.5, "0000", "shown-otherwise"],
+    [-5, "0000", "shown-otherwise"],
+    [46327, "dd/mm/yyyy", "reading.date-for-text"],
+  ])("%d shown as %s is %s", (cell, format, expected) => {
+    for (const codec of [code, reference, account]) expect(codeOf(codec.parse(cell, format))).toBe(expected);
+  });
+
+  it.each<[string, string | undefined]>([
+    ["CANT2025-001", "CANT2025-001"],
+    ["CANT 2025 001", "CANT 2025 001"],
+    ["  CANT2025-001 ", "CANT2025-001"],
+    ["Élève n° 7", "Élève n° 7"],
+    ["E\u0301le\u0300ve", "Élève"],
+    ["CANT  2025", "doubled-space"],
+    ["CANT\u00a02025", "no-break-space"],
+    ["CANT\u202f2025", "no-break-space"],
+    ["CANT2025\u00a0", "no-break-space"],
+    ["CANT\u200b2025", "invisible"],
+    ["\ufeffCANT2025", "invisible"],
+    ["CANT\u00ad2025", "invisible"],
+    ["CANT2025\n", "invisible"],
+    ["CANT\t2025", "invisible"],
+    ["   ", undefined],
+    ["\u00a0", undefined],
+  ])("%j reads as %s", (cell, expected) => {
+    for (const codec of [code, reference]) expect(codeOf(codec.parse(cell))).toBe(expected);
+  });
+
+  it("of an account is often printed in groups that do not break", () => {
+    expect(account.parse("FR76\u00a03000\u202f6000  0112")).toBe("FR76 3000 6000 0112");
+    expect(codeOf(account.parse("FR76\u200b3000"))).toBe("invisible");
+  });
+
+  it("shown as a percentage is none", () => {
+    expect(codeOf(code.parse({ percent: 12 }))).toBe("shown-otherwise");
+  });
+});
+
 describe("a text of several lines", () => {
   it("keeps its lines and tidies each", () => {
     expect(longText.parse(" Bonjour, \r\n  merci \n\n")).toBe("Bonjour,\nmerci");
   });
 
   it("may begin with anything, as a free text may", () => {
-    for (const codec of [longText, freeText]) expect(codec.inspect?.("=1+1")).toBeUndefined();
+    for (const codec of [longText, freeText]) expect(codec.inspect?.("=1+1", "=1+1")).toBeUndefined();
   });
 });
 

