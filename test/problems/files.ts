@@ -182,7 +182,7 @@ export const filePages: PagesOf<FileProblems> = {
       () =>
         zipped({
           "[Content_Types].xml":
-            '<Types><Default Extension="bin" ContentType="application/vnd.ms-excel.sheet.binary.macroEnabled.main"/></Types>',
+            '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="bin" ContentType="application/vnd.ms-excel.sheet.binary.macroEnabled.main"/></Types>',
           "_rels/.rels": relationships(relationship("rId1", "officeDocument", "xl/workbook.bin")),
           "xl/workbook.bin": "binary",
         }),
@@ -224,6 +224,44 @@ export const filePages: PagesOf<FileProblems> = {
       verifierOn(
         () => zipped({ ...town(), "_rels/.rels": "<Relationships" }),
         note("The workbook of the small town, its list of parts cut short."),
+      ),
+    ),
+  ],
+  "file.other-language": [
+    verifierOn(
+      () =>
+        zipped(
+          withText(town(), "xl/workbook.xml", mainNamespace, mainNamespace.replace("/2006/", "/2006/5/")),
+        ),
+      note("The list of sheets is written as the trial editions of Excel 2007 wrote it."),
+    ),
+  ],
+  "file.sheets-in-one-part": [
+    verifierOn(
+      () =>
+        zipped(
+          withText(
+            withText(town(absence), "xl/workbook.xml", "</sheets>", secondEntry("Présences")),
+            "xl/_rels/workbook.xml.rels",
+            "</Relationships>",
+            `${relationship("rId99", "worksheet", sheetPath(order(absence, "Absences")))}</Relationships>`,
+          ),
+        ),
+      ...sheets(absence, "Règles d'absence", "Absences"),
+      note("The workbook lists a sheet Présences too, which leads to the part of Absences."),
+    ),
+  ],
+  "file.check-failed": [
+    facturerOn(
+      () =>
+        zipped(
+          withAbsenceSheet(
+            sheetXml(absence.Absences, "<headerFooter><oddFooter>Cantine & école</oddFooter></headerFooter>"),
+          ),
+        ),
+      ...sheets(absence, "Règles d'absence", "Absences"),
+      note(
+        "The footer of Absences holds a bare “&”, which is no XML: the sheet can be read around it, not written.",
       ),
     ),
   ],
@@ -360,6 +398,8 @@ function signed(parts: Parts): Parts {
     "_xmlsignatures/origin.sigs": "",
   };
 }
+
+const secondEntry = (name: string) => `<sheet name="${name}" sheetId="99" r:id="rId99"/></sheets>`;
 
 function withChartSheet(parts: Parts, name: string): Parts {
   const listed = withText(

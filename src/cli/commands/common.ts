@@ -3,7 +3,7 @@ import { openXlsx, type XlsxWorkbook } from "../../adapters/xlsx";
 import { locateProblems } from "../../app/locate-problems";
 import { countBySeverity, type LocatedProblem } from "../../app/report";
 import { done, type Outcome } from "../../kernel/outcome";
-import type { Problem } from "../../kernel/problem";
+import type { Problem, ProblemCode } from "../../kernel/problem";
 import { commandLine } from "../../wording/command-line";
 import { problemCounts, problemLines, savedLines } from "../../wording/reports";
 import { readWholeFile, realTarget, refuseIfOpenElsewhere, replaceFile, type OpenedFile } from "../files";
@@ -36,6 +36,16 @@ export interface OpenedWorkbook {
   readonly progress: Progress;
 }
 
+/** Damage that shows only once a sheet is asked for, or written: the file is no more use than one that does not open. */
+const meansUnusable: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  "file.part-missing",
+  "file.broken-part",
+  "file.other-language",
+  "file.sheets-in-one-part",
+  "file.too-large",
+  "file.check-failed",
+]);
+
 /**
  * The frame of every command on a workbook: open the file, do the work, put the result in place, tell what happened.
  * Nothing is written when the work changed nothing, unless another file was asked for.
@@ -60,6 +70,10 @@ export async function onWorkbook(
   const workbook = opened.value;
 
   const account = await work({ file: file.value, workbook, progress });
+  if (!account.done && account.problems.some(({ code }) => meansUnusable.has(code))) {
+    progress.end();
+    return unusableFile(name, account.problems, options, shell);
+  }
 
   const target = options.sortie === undefined ? file.value.path : await realTarget(options.sortie);
   const bytes = workbook.bytes();

@@ -21,6 +21,16 @@ export interface FileProblems {
   readonly "file.part-missing": { readonly file: string; readonly part: string };
   /** A part that is not well-formed XML, or holds what the format forbids. */
   readonly "file.broken-part": { readonly file: string; readonly part: string };
+  /** The words of a workbook in a language of before the standard: nothing of ours could be put into it. */
+  readonly "file.other-language": { readonly file: string; readonly part: string };
+  /** Two sheets of the workbook are one and the same part of the file: the contents of one of them are lost. */
+  readonly "file.sheets-in-one-part": {
+    readonly file: string;
+    readonly sheet: string;
+    readonly other: string;
+  };
+  /** What was about to be written would not have been a sound workbook. */
+  readonly "file.check-failed": { readonly file: string; readonly part: string };
   /** Once unpacked it would fill the memory. */
   readonly "file.too-large": { readonly file: string; readonly megabytes: number };
   /** Saved as "Strict Open XML": read, not written. */

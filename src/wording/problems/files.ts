@@ -14,6 +14,7 @@ function partText(part: string): string {
   if (part.endsWith("styles.xml")) return "la liste de ses mises en forme";
   if (part.endsWith("sharedStrings.xml")) return "la liste de ses textes";
   if (part.endsWith("workbook.xml")) return "la liste de ses feuilles";
+  if (part.includes("tables/")) return "une de ses tables";
   return "une de ses parties";
 }
 
@@ -63,6 +64,18 @@ export const fileWords: WordsFor<FileProblems> = {
   "file.broken-part": ({ file, part }) => ({
     message: fr`Le fichier ${quotedFile(file)} est abîmé : ${partText(part)} ne peut pas être lue.`,
     advice: repair,
+  }),
+  "file.other-language": ({ file }) => ({
+    message: fr`Le fichier ${quotedFile(file)} est écrit dans un format d’avant 2007 qui ressemble à celui d’Excel, mais n’en est pas un.`,
+    advice: fr`Ouvrez-le dans Excel ou LibreOffice et enregistrez-le au format ${asWorkbook} ; s’il ne s’ouvre pas, reprenez la dernière sauvegarde.`,
+  }),
+  "file.sheets-in-one-part": ({ file, sheet, other }) => ({
+    message: fr`Le fichier ${quotedFile(file)} est abîmé : ses feuilles ${quoted(sheet)} et ${quoted(other)} sont une seule et même feuille, et le contenu de l’une des deux est perdu. ${untouched}`,
+    advice: repair,
+  }),
+  "file.check-failed": ({ file, part }) => ({
+    message: fr`Le fichier ${quotedFile(file)} n’a pas été enregistré : ${partText(part)} serait à réparer à l’ouverture dans Excel. ${untouched}`,
+    advice: fr`Ouvrez le classeur dans Excel ou LibreOffice, enregistrez-le au format ${asWorkbook}, puis recommencez.`,
   }),
   "file.too-large": ({ file, megabytes }) => ({
     message: fr`Le fichier ${quotedFile(file)} est trop grand : il occuperait ${grouped(megabytes)} Mo une fois ouvert.`,

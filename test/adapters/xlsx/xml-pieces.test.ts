@@ -38,6 +38,7 @@ describe("shared formulas", () => {
 
 describe("a list that a styles part lacks", () => {
   const rest = "<cellStyles/><dxfs/><extLst/>";
+  const pointedTo = ["fonts", "fills", "borders", "cellStyleXfs", "cellXfs"];
   const book = (inside: string) =>
     StyleBook.of(`<styleSheet xmlns="${spreadsheetMain}">${inside}</styleSheet>`);
   const namesIn = (xml: string) =>
@@ -46,9 +47,9 @@ describe("a list that a styles part lacks", () => {
     );
 
   it.each([
-    ["<fonts><font/></fonts><fills><fill/></fills>", ["fonts", "fills", "cellXfs"]],
-    ["<numFmts/>" + rest, ["numFmts", "cellXfs", "cellStyles", "dxfs", "extLst"]],
-    ["", ["cellXfs"]],
+    ["<fonts><font/></fonts><fills><fill/></fills>", pointedTo],
+    ["<numFmts/>" + rest, ["numFmts", ...pointedTo, "cellStyles", "dxfs", "extLst"]],
+    ["", pointedTo],
   ])("is put where the format demands: %s", (inside, expected) => {
     const styles = book(inside);
     styles?.indexOf("cellXfs", '<xf numFmtId="14" fontId="0"/>');

@@ -1,6 +1,7 @@
 import type { SheetTemplate } from "../../../workbook/changes";
 import { quoteSheet } from "../../../workbook/excel/addresses";
 import { addContentType, contentTypes } from "../package/content-types";
+import { relationshipsPath } from "../package/paths";
 import { addRelationship, relationshipsOf, relationshipTypes } from "../package/relationships";
 import { workbookChildren, type WorkbookPart } from "../package/workbook-part";
 import type { XlsxPackage } from "../package/xlsx-package";
@@ -9,11 +10,13 @@ import {
   applyEdits,
   attribute,
   childrenOf,
+  insideLast,
   prefixOf,
   rootOf,
   maskOpaque,
   withAttribute,
 } from "../xml/elements";
+import { prefixFor } from "../xml/namespaces";
 import { encodeCellAttribute } from "../xml/text";
 import { nameForSheet } from "../patch/workbook-edits";
 import { importCellFormat } from "./import-styles";
@@ -63,9 +66,11 @@ export function addSheet(
   return sheetPath;
 }
 
+/** A path without a part, and without relationships that a part of this name once had and a new one would inherit. */
 export function freePath(parts: XlsxPackage, stem: string): string {
   let number = 1;
-  while (parts.has(`${stem}${number}.xml`)) number += 1;
+  const isTaken = (path: string) => parts.has(path) || parts.has(relationshipsPath(path));
+  while (isTaken(`${stem}${number}.xml`)) number += 1;
   return `${stem}${number}.xml`;
 }
 
@@ -103,15 +108,9 @@ export function announceSheet(parts: XlsxPackage, workbook: WorkbookPart, name: 
   if (root === undefined || sheets === undefined) throw new Error("The workbook part changed.");
   const prefix = prefixOf(root.tag);
   const sheetId = workbook.sheets.reduce((last, sheet) => Math.max(last, sheet.sheetId), 0) + 1;
-  const bound = new RegExp(`xmlns:([\\w.-]+)\\s*=\\s*["']${relationshipTypes}["']`).exec(text)?.[1];
+  const around = [root, sheets].map(({ start, openEnd }) => text.slice(start, openEnd));
+  const bound = prefixFor(relationshipTypes, around);
   const id = bound === undefined ? `xmlns:r="${relationshipTypes}" r:id` : `${bound}:id`;
   const entry = `<${prefix}sheet name="${encodeCellAttribute(name)}" sheetId="${sheetId}" ${id}="${arrow}"/>`;
-  parts.write(
-    workbook.path,
-    applyEdits(text, [
-      sheets.contentEnd === sheets.end
-        ? { start: sheets.start, end: sheets.end, text: `<${sheets.tag}>${entry}</${sheets.tag}>` }
-        : { start: sheets.contentEnd, end: sheets.contentEnd, text: entry },
-    ]),
-  );
+  parts.write(workbook.path, applyEdits(text, insideLast(text, sheets, entry)));
 }

@@ -1,6 +1,6 @@
-import { applyEdits, attribute } from "../xml/elements";
+import { applyEdits, attribute, insertLast, rootChildren } from "../xml/elements";
 import { escapeAttribute } from "../xml/text";
-import { insertLast, rootChildren } from "./relationships";
+import { decodedPath } from "./paths";
 import type { XlsxPackage } from "./xlsx-package";
 
 /** The part that says what every other part is (ECMA-376 part 2, 7.2). */
@@ -11,43 +11,107 @@ export const contentTypes = {
   worksheet: `${spreadsheet}.worksheet+xml`,
   table: `${spreadsheet}.table+xml`,
   styles: `${spreadsheet}.styles+xml`,
+  relationships: "application/vnd.openxmlformats-package.relationships+xml",
 } as const;
 
 /** The content type announced for a path, by its name or else by its extension. */
 export function contentTypeOf(parts: XlsxPackage, path: string): string | undefined {
-  const text = parts.text(contentTypesPath);
-  const named = overrideOf(text, path);
-  if (named !== undefined) return attribute(text.slice(named.start, named.openEnd), "ContentType");
-  const extension = path.slice(path.lastIndexOf(".") + 1).toLowerCase();
-  for (const { name, start, openEnd } of rootChildren(text) ?? []) {
-    const tag = text.slice(start, openEnd);
-    if (name === "Default" && attribute(tag, "Extension")?.toLowerCase() === extension) {
-      return attribute(tag, "ContentType");
-    }
-  }
-  return undefined;
+  return contentTypesOf(parts)(path);
 }
 
-export function addContentType(parts: XlsxPackage, path: string, type: string): void {
+/** The same for many paths, the list read once. */
+export function contentTypesOf(parts: XlsxPackage): (path: string) => string | undefined {
   const text = parts.text(contentTypesPath);
+  const overrides = overridesOf(text);
+  return (path) => {
+    const named = overrides.find((override) => isOf(override, path));
+    return named === undefined ? defaultType(text, extensionOf(path)) : attribute(named.tag, "ContentType");
+  };
+}
+
+/**
+ * Says what a new part is. A file may announce a part of that name that it does not have: the announcement that stands
+ * there is changed, for two of them make a file that Excel repairs.
+ */
+export function addContentType(parts: XlsxPackage, path: string, type: string): void {
+  removeContentType(parts, path);
   const attributes = `PartName="${escapeAttribute(`/${path}`)}" ContentType="${type}"`;
   parts.write(
     contentTypesPath,
-    insertLast(text, (prefix) => `<${prefix}Override ${attributes}/>`),
+    insertLast(parts.text(contentTypesPath), (prefix) => `<${prefix}Override ${attributes}/>`),
+  );
+}
+
+/**
+ * Says what a part is by its extension, as every writer does for `.rels`; LibreOffice 3 to 6 named each of them instead,
+ * and nothing would say what a new one is.
+ */
+export function addDefaultType(parts: XlsxPackage, path: string, type: string): void {
+  if (contentTypeOf(parts, path) === type) return;
+  const text = parts.text(contentTypesPath);
+  const extension = extensionOf(path);
+  if (defaultType(text, extension) !== undefined) {
+    addContentType(parts, path, type);
+    return;
+  }
+  const attributes = `Extension="${escapeAttribute(extension)}" ContentType="${type}"`;
+  parts.write(
+    contentTypesPath,
+    insertLast(text, (prefix) => `<${prefix}Default ${attributes}/>`),
   );
 }
 
 export function removeContentType(parts: XlsxPackage, path: string): void {
-  const text = parts.text(contentTypesPath);
-  const named = overrideOf(text, path);
-  if (named === undefined) return;
-  parts.write(contentTypesPath, applyEdits(text, [{ start: named.start, end: named.end, text: "" }]));
+  removeOverrides(parts, (override) => isOf(override, path));
 }
 
-function overrideOf(text: string, path: string) {
-  const wanted = `/${path}`.toLowerCase();
-  return (rootChildren(text) ?? []).find(
-    ({ name, start, openEnd }) =>
-      name === "Override" && attribute(text.slice(start, openEnd), "PartName")?.toLowerCase() === wanted,
+/** Takes away what is said of parts that are not there. */
+export function dropDeadTypes(parts: XlsxPackage): void {
+  removeOverrides(parts, ({ path }) => !parts.has(path) && !parts.has(decodedPath(path)));
+}
+
+interface Override {
+  readonly path: string;
+  readonly tag: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+function overridesOf(text: string): readonly Override[] {
+  return (rootChildren(text) ?? []).flatMap(({ name, start, openEnd, end }) => {
+    if (name !== "Override") return [];
+    const tag = text.slice(start, openEnd);
+    return [{ path: (attribute(tag, "PartName") ?? "").replace(/^\//, ""), tag, start, end }];
+  });
+}
+
+function isOf({ path }: Override, wanted: string): boolean {
+  const name = wanted.toLowerCase();
+  return path.toLowerCase() === name || decodedPath(path).toLowerCase() === name;
+}
+
+function removeOverrides(parts: XlsxPackage, isDoomed: (override: Override) => boolean): void {
+  const text = parts.text(contentTypesPath);
+  const doomed = overridesOf(text).filter(isDoomed);
+  if (doomed.length === 0) return;
+  parts.write(
+    contentTypesPath,
+    applyEdits(
+      text,
+      doomed.map(({ start, end }) => ({ start, end, text: "" })),
+    ),
   );
+}
+
+function extensionOf(path: string): string {
+  return path.slice(path.lastIndexOf(".") + 1).toLowerCase();
+}
+
+function defaultType(text: string, extension: string): string | undefined {
+  for (const { name, start, openEnd } of rootChildren(text) ?? []) {
+    const tag = text.slice(start, openEnd);
+    if (name === "Default" && attribute(tag, "Extension")?.toLowerCase() === extension)
+      return attribute(tag, "ContentType");
+  }
+  return undefined;
 }

@@ -1,8 +1,10 @@
 import { done, type Outcome, refused } from "../../../kernel/outcome";
 import { blocking, type Problem } from "../../../kernel/problem";
-import { rootOf, maskOpaque } from "../xml/elements";
+import { maskOpaque, rootOf } from "../xml/elements";
+import { namespaceOf } from "../xml/namespaces";
 import { readDirectory } from "../zip/directory";
 import { contentTypeOf, contentTypesPath } from "./content-types";
+import { relationshipsPath } from "./paths";
 import { relationshipsOf } from "./relationships";
 import { sniff } from "./sniff";
 import { readWorkbookPart, type WorkbookPart } from "./workbook-part";
@@ -43,8 +45,11 @@ function openParts(parts: XlsxPackage, file: string): Outcome<OpenedFile> {
   if (!parts.has(contentTypesPath)) return refused(blocking("file.not-a-workbook", { file }));
   const broken = loadXml(parts, contentTypesPath, file);
   if (broken !== undefined) return refused(broken);
+  const first = relationshipsPath("");
+  const unread = parts.has(first) ? loadXml(parts, first, file) : undefined;
+  if (unread !== undefined) return refused(unread);
   const arrows = relationshipsOf(parts, "");
-  if (arrows === undefined) return refused(blocking("file.broken-part", { file, part: "_rels/.rels" }));
+  if (arrows === undefined) return refused(blocking("file.broken-part", { file, part: first }));
   const main = arrows.find(({ kind }) => kind === "officeDocument");
   if (main === undefined) return refused(blocking("file.not-a-workbook", { file }));
   const path = main.target;
@@ -74,7 +79,9 @@ export function workbookOf(parts: XlsxPackage, file: string): Outcome<WorkbookPa
   if (trouble !== undefined) return refused(trouble);
   const workbook = readWorkbookPart(parts, path);
   if (workbook === undefined) return refused(blocking("file.broken-part", { file, part: path }));
-  const needed = [workbook.stylesPath, workbook.sharedStringsPath].filter((part) => part !== undefined);
+  const needed = [relationshipsPath(path), workbook.stylesPath, workbook.sharedStringsPath].filter(
+    (part) => part !== undefined,
+  );
   for (const part of needed) {
     const missing = loadXml(parts, part, file);
     if (missing !== undefined) return refused(missing);
@@ -82,12 +89,34 @@ export function workbookOf(parts: XlsxPackage, file: string): Outcome<WorkbookPa
   return done(workbook);
 }
 
-/** Loads a part that must be XML; gives the problem when it is missing or damaged. */
+/** What the outermost elements of our parts belong to (ECMA-376 parts 1 and 2), the strict edition included. */
+const spreadsheets = [
+  "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+  "http://purl.oclc.org/ooxml/spreadsheetml/main",
+];
+const namespaces: Readonly<Record<string, readonly string[]>> = {
+  Types: ["http://schemas.openxmlformats.org/package/2006/content-types"],
+  Relationships: ["http://schemas.openxmlformats.org/package/2006/relationships"],
+  workbook: spreadsheets,
+  worksheet: spreadsheets,
+  styleSheet: spreadsheets,
+  sst: spreadsheets,
+};
+
+/**
+ * Loads a part that must be XML; gives the problem when it is missing, damaged, or written in a language that only looks
+ * like ours: the trial editions of Excel 2007 used the same words under other namespaces, and what we would put into such a
+ * part belongs to another format.
+ */
 export function loadXml(parts: XlsxPackage, path: string, file: string): Problem | undefined {
   const state = parts.load(path);
   if (state === "missing") return blocking("file.part-missing", { file, part: path });
-  if (state === "broken" || rootOf(maskOpaque(parts.text(path))) === undefined) {
-    return blocking("file.broken-part", { file, part: path });
-  }
-  return undefined;
+  const text = state === "broken" ? "" : parts.text(path);
+  const root = rootOf(maskOpaque(text));
+  if (root === undefined) return blocking("file.broken-part", { file, part: path });
+  const namespace = namespaceOf([text.slice(root.start, root.openEnd)]);
+  if (namespaces[root.name]?.includes(namespace) !== false) return undefined;
+  return namespace === ""
+    ? blocking("file.broken-part", { file, part: path })
+    : blocking("file.other-language", { file, part: path });
 }

@@ -1,13 +1,7 @@
-import {
-  applyEdits,
-  attribute,
-  childrenOf,
-  type Element,
-  maskOpaque,
-  prefixOf,
-  rootOf,
-} from "../xml/elements";
+import { applyEdits, attribute, insertLast, rootChildren } from "../xml/elements";
 import { escapeAttribute } from "../xml/text";
+import { addDefaultType, contentTypes } from "./content-types";
+import { decodedPath, relationshipsPath, relativeTarget, resolveTarget } from "./paths";
 import type { XlsxPackage } from "./xlsx-package";
 
 /** An arrow from one part to another (ECMA-376 part 2, 6.5). */
@@ -22,12 +16,12 @@ export interface Relationship {
 }
 
 export const relationshipTypes = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const strictTypes = "http://purl.oclc.org/ooxml/officeDocument/relationships";
 const relationshipsNamespace = "http://schemas.openxmlformats.org/package/2006/relationships";
 
-/** Where the relationships of a part stand; of the package itself for the empty path. */
-export function relationshipsPath(part: string): string {
-  const slash = part.lastIndexOf("/") + 1;
-  return `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
+/** Is this the namespace of the `r:id` by which a part points to its arrows? */
+export function isRelationshipNamespace(namespace: string): boolean {
+  return namespace === relationshipTypes || namespace === strictTypes;
 }
 
 /** The arrows that leave a part; none when it has no relationships, `undefined` when they cannot be read. */
@@ -47,33 +41,16 @@ export function relationshipsOf(parts: XlsxPackage, part: string): readonly Rela
         id: attribute(tag, "Id") ?? "",
         kind: type.slice(type.lastIndexOf("/") + 1),
         type,
-        target: isExternal ? target : resolveTarget(part, target),
+        target: isExternal ? target : pathOf(parts, resolveTarget(part, target)),
         isExternal,
       };
     });
 }
 
-/** `../tables/table1.xml` seen from `xl/worksheets/sheet1.xml`, or `/xl/tables/table1.xml`, is one path. */
-export function resolveTarget(from: string, target: string): string {
-  const isAbsolute = target.startsWith("/");
-  const steps = isAbsolute ? [] : from.split("/").slice(0, -1);
-  for (const step of target.split("/")) {
-    if (step === "..") steps.pop();
-    else if (step !== "" && step !== ".") steps.push(step);
-  }
-  return steps.join("/");
-}
-
-/**
- * A path as seen from a part: `xl/tables/table1.xml` from `xl/worksheets/sheet1.xml` is `../tables/table1.xml`. Absolute
- * targets are as right, but several readers (exceljs among them) only find relative ones.
- */
-export function relativeTarget(from: string, path: string): string {
-  const here = from.split("/").slice(0, -1);
-  const there = path.split("/");
-  let shared = 0;
-  while (shared < here.length && here[shared] === there[shared]) shared += 1;
-  return [...here.slice(shared).map(() => ".."), ...there.slice(shared)].join("/");
+function pathOf(parts: XlsxPackage, target: string): string {
+  if (parts.has(target)) return target;
+  const decoded = decodedPath(target);
+  return parts.has(decoded) ? decoded : target;
 }
 
 /** Adds an arrow to the part at `path` and gives its id, which no other arrow of the part has. */
@@ -89,6 +66,7 @@ export function addRelationship(parts: XlsxPackage, part: string, kind: string, 
     const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
     const body = `<Relationships xmlns="${relationshipsNamespace}"><Relationship ${attributes}/></Relationships>`;
     parts.write(path, `${declaration}\n${body}`);
+    addDefaultType(parts, path, contentTypes.relationships);
     return id;
   }
   const text = parts.text(path);
@@ -104,11 +82,10 @@ export function removeRelationship(parts: XlsxPackage, part: string, target: str
   const path = relationshipsPath(part);
   if (parts.load(path) !== "ready") return;
   const text = parts.text(path);
-  const doomed = (rootChildren(text) ?? []).filter(
-    ({ start, openEnd }) =>
-      resolveTarget(part, attribute(text.slice(start, openEnd), "Target") ?? "").toLowerCase() ===
-      target.toLowerCase(),
-  );
+  const doomed = (rootChildren(text) ?? []).filter(({ start, openEnd }) => {
+    const written = attribute(text.slice(start, openEnd), "Target") ?? "";
+    return pathOf(parts, resolveTarget(part, written)).toLowerCase() === target.toLowerCase();
+  });
   parts.write(
     path,
     applyEdits(
@@ -116,23 +93,4 @@ export function removeRelationship(parts: XlsxPackage, part: string, target: str
       doomed.map(({ start, end }) => ({ start, end, text: "" })),
     ),
   );
-}
-
-/** The text with one more child at the end of its root, which may have been written empty (`<Types/>`). */
-export function insertLast(text: string, child: (prefix: string) => string): string {
-  const root = rootOf(maskOpaque(text));
-  if (root === undefined) throw new Error("A part that was checked has no root.");
-  const written = child(prefixOf(root.tag));
-  if (root.contentEnd !== root.end) {
-    return applyEdits(text, [{ start: root.contentEnd, end: root.contentEnd, text: written }]);
-  }
-  const opened = text.slice(root.start, root.openEnd).replace(/\s*\/>$/, ">");
-  return applyEdits(text, [{ start: root.start, end: root.end, text: `${opened}${written}</${root.tag}>` }]);
-}
-
-/** The elements directly below the root of a small part. */
-export function rootChildren(text: string): readonly Element[] | undefined {
-  const masked = maskOpaque(text);
-  const root = rootOf(masked);
-  return root && childrenOf(masked, root.openEnd, root.contentEnd);
 }

@@ -1,5 +1,6 @@
 import { attribute, childrenOf, type Element, isTrue, maskOpaque, rootOf } from "../xml/elements";
-import { relationshipsOf } from "./relationships";
+import { attributeIn } from "../xml/namespaces";
+import { isRelationshipNamespace, relationshipsOf } from "./relationships";
 import type { XlsxPackage } from "./xlsx-package";
 
 /** What the workbook part says of the workbook (ECMA-376 part 1, 18.2). */
@@ -11,6 +12,8 @@ export interface WorkbookPart {
   readonly isStructureLocked: boolean;
   readonly isStrict: boolean;
   readonly stylesPath: string | undefined;
+  /** Where the workbook says its styles are, though there is no such part. */
+  readonly lostStylesPath: string | undefined;
   readonly sharedStringsPath: string | undefined;
   readonly calcChainPath: string | undefined;
 }
@@ -18,6 +21,7 @@ export interface WorkbookPart {
 export interface SheetEntry {
   readonly name: string;
   readonly sheetId: number;
+  /** Empty when the workbook does not say where the sheet is. */
   readonly path: string;
   /** False for a chart sheet, a dialog or an old macro sheet. */
   readonly isGrid: boolean;
@@ -31,6 +35,7 @@ export function readWorkbookPart(parts: XlsxPackage, path: string): WorkbookPart
   const children = workbookChildren(text);
   const relationships = relationshipsOf(parts, path);
   if (children === undefined || relationships === undefined) return undefined;
+  const root = rootOf(maskOpaque(text));
   const tagOf = (name: string) =>
     startTag(
       text,
@@ -43,30 +48,39 @@ export function readWorkbookPart(parts: XlsxPackage, path: string): WorkbookPart
   const pathOf = (kind: string) =>
     relationships.find((arrow) => arrow.kind === kind && !arrow.isExternal && parts.has(arrow.target))
       ?.target;
+  const styles = relationships.find(({ kind, isExternal }) => kind === "styles" && !isExternal);
+  const stylesPath = pathOf("styles");
   return {
     path,
-    sheets: sheetElements.flatMap((element) => {
+    // An entry that leads nowhere keeps its place: names of print areas count the entries.
+    sheets: sheetElements.map((element) => {
       const tag = startTag(text, element);
-      // The prefix of the relationship id is free; its namespace is the only one with an `id` in this element.
-      const id = /\s[\w.-]+:id\s*=\s*["']([^"']*)["']/.exec(tag)?.[1];
+      const around = [startTag(text, root), startTag(text, sheetsElement), tag];
+      const id = attributeIn(isRelationshipNamespace, "id", around);
       const arrow = relationships.find((candidate) => candidate.id === id);
-      if (arrow === undefined) return [];
-      return [
-        {
-          name: attribute(tag, "name") ?? "",
-          sheetId: Number(attribute(tag, "sheetId") ?? "0"),
-          path: arrow.target,
-          isGrid: arrow.kind === "worksheet",
-        },
-      ];
+      return {
+        name: attribute(tag, "name") ?? "",
+        sheetId: Number(attribute(tag, "sheetId") ?? "0"),
+        path: arrow?.target ?? "",
+        isGrid: arrow === undefined || arrow.kind === "worksheet",
+      };
     }),
     isDate1904: isTrue(attribute(tagOf("workbookPr"), "date1904")),
     isStructureLocked: isTrue(attribute(tagOf("workbookProtection"), "lockStructure")),
     isStrict: text.includes(strictNamespace),
-    stylesPath: pathOf("styles"),
+    stylesPath,
+    lostStylesPath: stylesPath === undefined ? styles?.target : undefined,
     sharedStringsPath: pathOf("sharedStrings"),
     calcChainPath: pathOf("calcChain"),
   };
+}
+
+/** Another entry that leads to the very part of this sheet: whatever is written in one is written in both. */
+export function twinOf({ sheets }: WorkbookPart, sheet: SheetEntry): SheetEntry | undefined {
+  const path = sheet.path.toLowerCase();
+  return path === ""
+    ? undefined
+    : sheets.find((other) => other !== sheet && other.path.toLowerCase() === path);
 }
 
 /** The elements directly below `<workbook>`. */

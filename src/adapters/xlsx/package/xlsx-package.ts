@@ -67,6 +67,11 @@ export class XlsxPackage {
     return text;
   }
 
+  /** The parts that were written or taken out since the file was opened; the text of one that was taken out is missing. */
+  changes(): readonly { readonly path: string; readonly text: string | undefined }[] {
+    return [...this.changed].map(([key, part]) => ({ path: part?.path ?? key, text: part?.text }));
+  }
+
   write(path: string, text: string): void {
     const key = path.toLowerCase();
     if (this.loaded.get(key) === text && !this.changed.has(key)) return;
@@ -105,17 +110,38 @@ export class XlsxPackage {
   }
 }
 
-/** Parts are UTF-8 or UTF-16 (ECMA-376 part 2, 6.2.5); what we write back is UTF-8, its byte order mark kept. */
+/**
+ * Parts are UTF-8 or UTF-16 (ECMA-376 part 2, 6.2.5); some writers leave out the byte order mark, some name another
+ * encoding. What we write back is UTF-8, its byte order mark kept, and says so.
+ */
 function decode(content: Uint8Array): string | undefined {
-  const isUtf16 =
-    (content[0] === 0xff && content[1] === 0xfe) || (content[0] === 0xfe && content[1] === 0xff);
   try {
-    if (!isUtf16) return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(content);
-    const encoding = content[0] === 0xff ? "utf-16le" : "utf-16be";
-    const text = new TextDecoder(encoding, { fatal: true }).decode(content);
-    return text.replace(/^(<\?xml[^>]*encoding=["'])utf-16/i, "$1UTF-8");
+    const encoding = encodingOf(content);
+    const text = new TextDecoder(encoding, { fatal: true, ignoreBOM: encoding === "utf-8" }).decode(content);
+    return text.replace(declaredEncoding, (whole, before: string, named: string, quote: string) =>
+      /^utf-?8$/i.test(named) ? whole : `${before}UTF-8${quote}`,
+    );
   } catch {
-    // A decoder in fatal mode throws on bytes that are no text.
+    // A decoder in fatal mode throws on bytes that are no text, and on an encoding that it does not know.
     return undefined;
   }
 }
+
+const declaredEncoding = /^(\ufeff?<\?xml[^>]*?\sencoding\s*=\s*["'])([^"']*)(["'])/;
+const utf16Names = /^(?:utf-?16|unicode|ucs-?2|iso-10646-ucs-2)/i;
+
+/** The byte order mark knows best, then how `<?` is spelled, then what the declaration says of itself. */
+function encodingOf(content: Uint8Array): string {
+  const [first, second, third, fourth] = content;
+  if (first === 0xff && second === 0xfe) return "utf-16le";
+  if (first === 0xfe && second === 0xff) return "utf-16be";
+  if (first === 0xef && second === 0xbb && third === 0xbf) return "utf-8";
+  if (first === 0x3c && second === 0 && third === 0x3f && fourth === 0) return "utf-16le";
+  if (first === 0 && second === 0x3c && third === 0 && fourth === 0x3f) return "utf-16be";
+  const head = new TextDecoder("latin1").decode(content.subarray(0, longestDeclaration));
+  const named = declaredEncoding.exec(head)?.[2] ?? "utf-8";
+  // One byte a letter is not UTF-16, whatever it says: such files are UTF-8 that was never read again.
+  return utf16Names.test(named) ? "utf-8" : named.toLowerCase();
+}
+
+const longestDeclaration = 200;

@@ -2,14 +2,22 @@ import { foldLabel } from "../../../kernel/label";
 import { done, type Outcome, refused } from "../../../kernel/outcome";
 import { blocking, type Problem } from "../../../kernel/problem";
 import type { Change, CreateSheet } from "../../../workbook/changes";
-import { addSheet } from "../create/add-sheet";
+import { addSheet, freePath } from "../create/add-sheet";
 import { makeTemplateSheets } from "../create/template-sheets";
 import { writePage } from "../create/write-page";
-import { addContentType, contentTypes } from "../package/content-types";
+import {
+  addContentType,
+  contentTypeOf,
+  contentTypes,
+  contentTypesPath,
+  dropDeadTypes,
+} from "../package/content-types";
 import { loadXml, type OpenedFile, workbookOf } from "../package/open";
+import { faultyPart } from "../package/check";
 import { addRelationship, relationshipsOf } from "../package/relationships";
-import type { SheetEntry, WorkbookPart } from "../package/workbook-part";
+import { type SheetEntry, twinOf, type WorkbookPart } from "../package/workbook-part";
 import type { XlsxPackage } from "../package/xlsx-package";
+import { readSharedStrings } from "../read/shared-strings";
 import { readLayout } from "../sheet/layout";
 import { readTable, tablesOf } from "../sheet/tables";
 import { StyleFitter } from "../styles/fit";
@@ -62,15 +70,29 @@ export async function applyChanges(
   // Not through `refused`: a list may hold more problems than a call may have arguments.
   if (problems.length > 0) return { ok: false, problems };
   if (styles.hasAdditions) parts.write(stylesPath, styles.toXml());
-  return done(parts);
+  // A part that we change for our own sake had better be sound afterwards; one that we need not change stays as it is.
+  if (parts.changes().some(({ path }) => path === contentTypesPath)) dropDeadTypes(parts);
+  const faulty = faultyPart(file.parts, parts);
+  return faulty === undefined
+    ? done(parts)
+    : refused(blocking("file.check-failed", { file: fileName, part: faulty }));
 }
 
+/**
+ * The styles of a workbook that has none. A part that no relationship reaches belongs to whoever put it there; one that is
+ * announced and missing is put where it is looked for.
+ */
 function addStyles(parts: XlsxPackage, workbook: WorkbookPart): string {
-  const path = "xl/styles.xml";
+  const lost = workbook.lostStylesPath;
+  const path = lost ?? freeStylesPath(parts);
   parts.write(path, emptyStyles);
   addContentType(parts, path, contentTypes.styles);
-  addRelationship(parts, workbook.path, "styles", path);
+  if (lost === undefined) addRelationship(parts, workbook.path, "styles", path);
   return path;
+}
+
+function freeStylesPath(parts: XlsxPackage): string {
+  return parts.has("xl/styles.xml") ? freePath(parts, "xl/styles") : "xl/styles.xml";
 }
 
 /** A chart or a dialog on a sheet of its own is not seen by those who ask for a new sheet; its name is taken all the same. */
@@ -147,6 +169,12 @@ function patchSheets(
       );
       continue;
     }
+    const twin = twinOf(workbook, sheet);
+    if (twin !== undefined) {
+      const facts = { file: fileName, sheet: sheet.name, other: twin.name };
+      problems.push(blocking("file.sheets-in-one-part", facts));
+      continue;
+    }
     const found = patchOne(parts, fileName, workbook, sheet, index, group, fitter, findSource);
     for (const problem of found) problems.push(problem);
   }
@@ -194,10 +222,13 @@ function patchOne(
   if (layout === undefined || tables === undefined)
     return [blocking("file.broken-part", { file: fileName, part: sheet.path })];
   const { isDate1904 } = workbook;
-  const target = { ...sheet, text, tables, isDate1904, fileName };
+  const sharedText = sharedTexts(parts, workbook);
+  const target = { ...sheet, text, tables, isDate1904, fileName, sharedText };
   const patched = patchSheet(target, group.changes, group.validations, fitter, findSource);
   if (!("text" in patched)) return patched;
   parts.write(sheet.path, patched.text);
+  if (contentTypeOf(parts, sheet.path) === undefined)
+    addContentType(parts, sheet.path, contentTypes.worksheet);
   for (const [path, table] of patched.tables) parts.write(path, table);
   if (patched.filter !== undefined) moveFilterName(parts, workbook.path, index, patched.filter);
   if (patched.removedFormula) dropCalcChain(parts, workbook);
@@ -208,6 +239,16 @@ function patchOne(
     findTag(layout.masked, `<${layout.prefix}f`, layout.sheetData.openEnd) !== -1;
   if (hasFormulas) askForCalculation(parts, workbook.path);
   return [];
+}
+
+/** The shared strings, gone through only once one is asked for. */
+function sharedTexts(parts: XlsxPackage, { sharedStringsPath }: WorkbookPart) {
+  let strings: readonly string[] | undefined;
+  return (index: number): string | undefined => {
+    strings ??=
+      (sharedStringsPath === undefined ? undefined : readSharedStrings(parts.text(sharedStringsPath))) ?? [];
+    return strings[index];
+  };
 }
 
 /** Looks for a column by its header among the tables of a sheet; the sheet itself need not be inflated for that. */

@@ -2,7 +2,7 @@ import { isCellLink } from "../../../workbook/changes";
 import { cellAddress, quoteSheet } from "../../../workbook/excel/addresses";
 import { placeFor } from "../sheet/order";
 import type { SheetText } from "../sheet/sheet-text";
-import { attribute, type Edit } from "../xml/elements";
+import { attribute, type Edit, opened } from "../xml/elements";
 import { encodeCellAttribute } from "../xml/text";
 import type { PlacedCells } from "./placed";
 
@@ -37,5 +37,7 @@ export function hyperlinkEdits(sheet: SheetText, cells: PlacedCells): readonly E
   const items = [...kept.map(({ start, end }) => sheet.text.slice(start, end)), ...added];
   // The element may not stand empty (CT_Hyperlinks holds at least one).
   if (items.length === 0) return [{ start: element.start, end: element.end, text: "" }];
-  return [{ start: element.openEnd, end: element.contentEnd, text: items.join("") }];
+  const open = opened(sheet.startTag(element));
+  const text = `${open}${items.join("")}</${element.tag}>`;
+  return [{ start: element.start, end: element.end, text }];
 }

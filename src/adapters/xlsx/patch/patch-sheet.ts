@@ -6,6 +6,7 @@ import type { SheetTable } from "../sheet/tables";
 import type { StyleFitter } from "../styles/fit";
 import { applyEdits, attribute, isTrue } from "../xml/elements";
 import { problemsOf } from "./checks";
+import { headerTexts } from "./header-texts";
 import { fillArea } from "./fill-area";
 import { rewriteFormulas, totalsFollower } from "./follow-totals";
 import { hyperlinkEdits } from "./hyperlinks";
@@ -28,6 +29,8 @@ export interface SheetToPatch {
   readonly tables: readonly SheetTable[];
   readonly isDate1904: boolean;
   readonly fileName: string;
+  /** The content of the `<si>` of a shared string. */
+  readonly sharedText: (index: number) => string | undefined;
 }
 
 export interface PatchedSheet {
@@ -79,6 +82,7 @@ export function patchSheet(
     ...stretchEdits(sheet, plan.areas),
     ...hyperlinkEdits(sheet, plan.cells),
   ]);
+  const headersOf = (table: SheetTable) => headerTexts(sheet, table, target.sharedText);
   const added = [...validations, ...newValidations(plan.areas, findSource)];
   const text = added.length === 0 ? stretched : withValidations(stretched, added);
   return {
@@ -87,7 +91,7 @@ export function patchSheet(
       plan.areas.flatMap((area) =>
         area.table === undefined || !hasMoved(area)
           ? []
-          : [[area.table.path, resizedTable(area.table, area, target.name, follow)]],
+          : [[area.table.path, resizedTable(area.table, area, target.name, headersOf(area.table), follow)]],
       ),
     ),
     removedFormula: written.removedFormula,

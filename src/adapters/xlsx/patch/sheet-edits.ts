@@ -1,7 +1,7 @@
 import { cellAddress, columnLetters, formatRange, parseRange } from "../../../workbook/excel/addresses";
 import { placeFor } from "../sheet/order";
 import type { SheetText } from "../sheet/sheet-text";
-import { attribute, type Edit, withAttribute } from "../xml/elements";
+import { attribute, type Edit, insideLast, withAttribute } from "../xml/elements";
 import type { AreaPlan, SheetPlan } from "./placed";
 import { type FindSource, lastValidatedRow } from "../../../workbook/excel/drop-down-lists";
 import { validationXml } from "./validations";
@@ -42,13 +42,14 @@ export function widthEdits(sheet: SheetText, areas: readonly AreaPlan[]): readon
       column,
       xml: `<${prefix}col min="${column}" max="${column}" width="${template.width}" customWidth="1"/>`,
     }));
+  if (added.length === 0) return [];
   const element = sheet.child("cols");
   if (element === undefined) {
-    if (added.length === 0) return [];
     const at = placeFor(sheet, "cols");
     const items = added.map(({ xml }) => xml).join("");
     return [{ start: at, end: at, text: `<${prefix}cols>${items}</${prefix}cols>` }];
   }
+  if (covered.length === 0) return insideLast(sheet.text, element, added.map(({ xml }) => xml).join(""));
   return added.map(({ column, xml }) => {
     const at = covered.find(({ min }) => min > column)?.start ?? element.contentEnd;
     return { start: at, end: at, text: xml };

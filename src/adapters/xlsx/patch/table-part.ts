@@ -7,20 +7,25 @@ import {
   childrenOf,
   type Edit,
   type Element,
+  insideLast,
   maskOpaque,
   prefixOf,
   rootOf,
   withAttribute,
 } from "../xml/elements";
-import { encodeCellAttribute, escapeText, unescapeXml } from "../xml/text";
+import { encodeCellAttribute, escapeText, spelledOut, unescapeXml } from "../xml/text";
 import type { RewriteFormula } from "./follow-totals";
 import type { AreaPlan } from "./placed";
 
-/** The table part (ECMA-376 part 1, 18.5) with its new bounds and columns; all else, filters and styles, stays. */
+/**
+ * The table part (ECMA-376 part 1, 18.5) with its new bounds and columns, which bear the names of their cells; all else,
+ * filters and styles, stays.
+ */
 export function resizedTable(
   { text, range, totalsRows, columns }: SheetTable,
   { before, after, newColumns }: AreaPlan,
   sheet: string,
+  headers: readonly (string | undefined)[],
   follow: RewriteFormula | undefined,
 ): string {
   const masked = maskOpaque(text);
@@ -48,7 +53,10 @@ export function resizedTable(
     } else if (child.name === "tableColumns") {
       const stretch = (formula: string) => stretchRanges(formula, before.bottom, after.bottom, sheet);
       if (follow !== undefined) edits.push(...formulaEdits(text, child, follow, stretch));
-      if (newColumns.length > 0) edits.push(...columnEdits(child, tag, columns, newColumns));
+      const added = newColumns.map(({ template }) => template.header);
+      const items = childrenOf(masked, child.openEnd, child.contentEnd) ?? [];
+      edits.push(...nameEdits(text, items, columns, columnNames(columns, headers, added)));
+      if (added.length > 0) edits.push(...columnEdits(text, child, columns, added));
     }
   }
   return applyEdits(text, edits);
@@ -72,23 +80,57 @@ function formulaEdits(
   });
 }
 
-function columnEdits(
-  list: Element,
-  tag: string,
+/**
+ * The names of the columns that are there. A cell counts for more than the name that the table part repeats; Excel wants
+ * the two to agree, and no name twice.
+ */
+function columnNames(
   columns: SheetTable["columns"],
-  newColumns: AreaPlan["newColumns"],
+  headers: readonly (string | undefined)[],
+  added: readonly string[],
+): readonly string[] {
+  const taken = new Set(added.map((name) => name.toLowerCase()));
+  const names = columns.map(({ name }, index) => headers[index] ?? name);
+  // Names that no cell confirms give way.
+  const order = [...columns.keys()].sort(
+    (left, right) => Number(headers[left] === undefined) - Number(headers[right] === undefined),
+  );
+  for (const index of order) {
+    const wanted = names[index] ?? "";
+    let name = wanted;
+    for (let number = 2; taken.has(name.toLowerCase()); number += 1) name = `${wanted}${number}`;
+    taken.add(name.toLowerCase());
+    names[index] = name;
+  }
+  return names;
+}
+
+function nameEdits(
+  text: string,
+  items: readonly Element[],
+  columns: SheetTable["columns"],
+  names: readonly string[],
 ): readonly Edit[] {
-  const names = new Set(columns.map(({ name }) => name.toLowerCase()));
-  let id = columns.reduce((last, column) => Math.max(last, column.id), 0);
-  const added = newColumns.map(({ template: { header } }) => {
-    if (names.has(header.toLowerCase())) throw new Error(`The table has a column ${header} already.`);
-    names.add(header.toLowerCase());
-    id += 1;
-    return `<${prefixOf(list.tag)}tableColumn id="${id}" name="${encodeCellAttribute(header)}"/>`;
+  return items.flatMap(({ start, openEnd }, index): Edit[] => {
+    const name = names[index];
+    if (name === undefined || name === columns[index]?.name) return [];
+    const tag = text.slice(start, openEnd);
+    return [{ start, end: openEnd, text: withAttribute(tag, "name", spelledOut(name)) }];
   });
-  const count = String(columns.length + newColumns.length);
-  return [
-    { start: list.start, end: list.openEnd, text: withAttribute(tag, "count", count) },
-    { start: list.contentEnd, end: list.contentEnd, text: added.join("") },
-  ];
+}
+
+function columnEdits(
+  text: string,
+  list: Element,
+  columns: SheetTable["columns"],
+  added: readonly string[],
+): readonly Edit[] {
+  const lastId = columns.reduce((last, column) => Math.max(last, column.id), 0);
+  const items = added.map(
+    (header, index) =>
+      `<${prefixOf(list.tag)}tableColumn id="${lastId + 1 + index}" name="${encodeCellAttribute(header)}"/>`,
+  );
+  const count = String(columns.length + added.length);
+  const tag = withAttribute(text.slice(list.start, list.openEnd), "count", count);
+  return insideLast(text, list, items.join(""), tag);
 }

@@ -2,7 +2,7 @@ import type { ColumnTemplate } from "../../../workbook/changes";
 import { dropDownList, type FindSource, promptOf } from "../../../workbook/excel/drop-down-lists";
 import { placeFor } from "../sheet/order";
 import type { SheetText } from "../sheet/sheet-text";
-import { type Edit, withAttribute } from "../xml/elements";
+import { type Edit, insideLast, withAttribute } from "../xml/elements";
 import { encodeCellAttribute, escapeText } from "../xml/text";
 
 /** The drop-down list and the hint of a column (ECMA-376 part 1, 18.3.1.32); `undefined` when it has neither. */
@@ -51,9 +51,6 @@ export function validationEdits(sheet: SheetText, added: readonly string[]): rea
     return [{ start: at, end: at, text: `<${tag} count="${added.length}">${items}</${tag}>` }];
   }
   const count = sheet.inside("dataValidations").length + added.length;
-  const open = withAttribute(sheet.startTag(element).replace(/\s*\/>$/, ">"), "count", String(count));
-  return [
-    { start: element.start, end: element.openEnd, text: open },
-    { start: element.contentEnd, end: element.contentEnd, text: items },
-  ];
+  const open = withAttribute(sheet.startTag(element), "count", String(count));
+  return insideLast(sheet.text, element, items, open);
 }

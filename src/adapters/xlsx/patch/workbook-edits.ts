@@ -1,12 +1,14 @@
 import { parseRange, columnLetters, quoteSheet } from "../../../workbook/excel/addresses";
 import { removeContentType } from "../package/content-types";
-import { relationshipsPath, removeRelationship } from "../package/relationships";
+import { relationshipsPath } from "../package/paths";
+import { removeRelationship } from "../package/relationships";
 import { workbookChildren, type WorkbookPart } from "../package/workbook-part";
 import type { XlsxPackage } from "../package/xlsx-package";
 import {
   applyEdits,
   attribute,
   childrenOf,
+  insideLast,
   isTrue,
   maskOpaque,
   prefixOf,
@@ -93,11 +95,11 @@ export function nameForSheet(
   const entry = `${open}${escapeText(formula)}</${prefix}definedName>`;
   const list = children.find((child) => child.name === "definedNames");
   const at = children.find((child) => !beforeNames.includes(child.name))?.start ?? root.contentEnd;
-  const edit =
+  const edits =
     list === undefined
-      ? { start: at, end: at, text: `<${prefix}definedNames>${entry}</${prefix}definedNames>` }
-      : { start: list.contentEnd, end: list.contentEnd, text: entry };
-  parts.write(path, applyEdits(text, [edit]));
+      ? [{ start: at, end: at, text: `<${prefix}definedNames>${entry}</${prefix}definedNames>` }]
+      : insideLast(text, list, entry);
+  parts.write(path, applyEdits(text, edits));
 }
 
 /** Names of Excel's own that tell how a sheet prints, or where its filter stands. */

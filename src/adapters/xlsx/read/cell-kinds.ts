@@ -1,7 +1,6 @@
 import { numberKind } from "../../../workbook/excel/number-formats";
 import { builtInFormat } from "../styles/built-in-formats";
-import { attribute, childrenOf } from "../xml/elements";
-import { rootChildren } from "../package/relationships";
+import { attribute, childrenOf, rootChildren } from "../xml/elements";
 
 /** What the number of a cell means, by the index of its style. */
 export type CellKind = "plain" | "percent" | "date";

@@ -4,6 +4,7 @@ import { blocking } from "../../../kernel/problem";
 import type { Range } from "../../../workbook/excel/addresses";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../../workbook/port";
 import { loadXml, workbookOf } from "../package/open";
+import { twinOf } from "../package/workbook-part";
 import type { XlsxPackage } from "../package/xlsx-package";
 import { readLayout } from "../sheet/layout";
 import { scanRows } from "../sheet/rows";
@@ -37,7 +38,11 @@ export async function readSnapshot(
   const sources: RowSource[] = [];
   const extents: SheetSnapshot["table"][] = [];
   const merges: (readonly Range[])[] = [];
-  for (const { path } of asked) {
+  for (const sheet of asked) {
+    const { path } = sheet;
+    const twin = twinOf(workbook, sheet);
+    if (twin !== undefined)
+      return refused(blocking("file.sheets-in-one-part", { file, sheet: sheet.name, other: twin.name }));
     const trouble = loadXml(parts, path, file);
     if (trouble !== undefined) return refused(trouble);
     const text = parts.text(path);

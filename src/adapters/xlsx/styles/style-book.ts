@@ -1,14 +1,16 @@
 import { type NumberKind, numberKind } from "../../../workbook/excel/number-formats";
 import { builtInFormat } from "./built-in-formats";
-import { rootChildren } from "../package/relationships";
 import {
   applyEdits,
   attribute,
   childrenOf,
   type Edit,
   type Element,
+  insideLast,
   maskOpaque,
+  opened,
   prefixOf,
+  rootChildren,
   rootOf,
   withAttribute,
 } from "../xml/elements";
@@ -114,14 +116,22 @@ export class StyleBook {
 
   /** The index of an entry equal to this one, which is added where there is none. */
   indexOf(list: StyleList, xml: string): number {
-    if (this.lists[list].length === 0)
-      for (const first of firstItems[list]) this.add(list, this.prefixed(first));
+    this.begin(list);
     const item = this.prefixed(xml);
     const same = sameness(item);
     const known = this.lists[list].findIndex(
       (candidate) => candidate === item || sameness(candidate) === same,
     );
-    return known === -1 ? this.add(list, item) : known;
+    if (known !== -1) return known;
+    // A cell format points to the first entry of these lists, where it asks for nothing else.
+    if (list === "cellXfs")
+      for (const other of ["fonts", "fills", "borders", "cellStyleXfs"] as const) this.begin(other);
+    return this.add(list, item);
+  }
+
+  /** Excel takes the first entries of a list for what they are at the start of every workbook, whatever they say. */
+  private begin(list: StyleList): void {
+    for (const first of firstItems[list].slice(this.lists[list].length)) this.add(list, this.prefixed(first));
   }
 
   private add(list: StyleList, item: string): number {
@@ -148,11 +158,11 @@ export class StyleBook {
     if (!this.hasAdditions) return this.source;
     return applyEdits(
       this.source,
-      listNames.filter((name) => this.added[name].length > 0).map((name) => this.listEdit(name)),
+      listNames.filter((name) => this.added[name].length > 0).flatMap((name) => this.listEdits(name)),
     );
   }
 
-  private listEdit(name: StyleList): Edit {
+  private listEdits(name: StyleList): readonly Edit[] {
     const { prefix, source } = this;
     const count = String(this.lists[name].length);
     const items = this.added[name].join("");
@@ -162,21 +172,17 @@ export class StyleBook {
       const next = this.children.find((child) => partOrder.indexOf(child.name) > order);
       const at = next?.start ?? rootOf(maskOpaque(source))?.contentEnd ?? 0;
       const text = `<${prefix}${name} count="${count}">${items}</${prefix}${name}>`;
-      return { start: at, end: at, text };
+      return [{ start: at, end: at, text }];
     }
-    const open = withAttribute(source.slice(element.start, element.openEnd), "count", count).replace(
-      /\s*\/>$/,
-      ">",
-    );
-    const inside = source.slice(element.openEnd, element.contentEnd);
-    return { start: element.start, end: element.end, text: `${open}${inside}${items}</${element.tag}>` };
+    const open = withAttribute(source.slice(element.start, element.openEnd), "count", count);
+    return insideLast(source, element, items, open);
   }
 }
 
 /** The part with room inside its outermost element, when that is one empty tag. */
 function openedUp(part: string, { tag, start, openEnd, end }: Element): string {
   if (openEnd !== end) return part;
-  return `${part.slice(0, start)}${part.slice(start, end).replace(/\s*\/>$/, ">")}</${tag}>${part.slice(end)}`;
+  return `${part.slice(0, start)}${opened(part.slice(start, end))}</${tag}>${part.slice(end)}`;
 }
 
 /** Two entries are the same when their attributes are, in any order. */

@@ -102,6 +102,13 @@ export function rootOf(text: string): Element | undefined {
   return at === -1 || text.charAt(at + 1) === "!" ? undefined : elementAt(text, at);
 }
 
+/** The elements directly below the root of a part that is not a sheet of a million cells. */
+export function rootChildren(text: string): readonly Element[] | undefined {
+  const masked = maskOpaque(text);
+  const root = rootOf(masked);
+  return root && childrenOf(masked, root.openEnd, root.contentEnd);
+}
+
 /** The same text with the inside of comments and CDATA blanked out, so that a search for tags cannot land in them. */
 export function maskOpaque(text: string): string {
   if (!text.includes("<!")) return text;
@@ -131,6 +138,18 @@ function findAttribute(startTag: string, name: string): AttributePlace | undefin
       return { start, end: oneAttribute.lastIndex, value: match[2] ?? match[3] ?? "" };
     }
   }
+}
+
+/** Every attribute of a start tag, by its name as written. */
+export function attributesOf(startTag: string): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  tagName.lastIndex = 0;
+  tagName.exec(startTag);
+  oneAttribute.lastIndex = tagName.lastIndex;
+  for (let match = oneAttribute.exec(startTag); match !== null; match = oneAttribute.exec(startTag)) {
+    found.set(match[1] ?? "", unescapeXml(match[2] ?? match[3] ?? ""));
+  }
+  return found;
 }
 
 /** The value of an attribute of a start tag. */
@@ -176,4 +195,34 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   }
   pieces.push(text.slice(at));
   return pieces.join("");
+}
+
+/** The start tag of an element that is to hold something: `<cols/>` becomes `<cols>`. */
+export function opened(startTag: string): string {
+  return startTag.replace(/\s*\/>$/, ">");
+}
+
+/**
+ * The edits that put something last inside an element. Every writer but Excel leaves some of its lists there and empty
+ * (`<definedNames/>`), and what is put behind such a tag would stand beside the list. Its start tag may change with it.
+ */
+export function insideLast(
+  text: string,
+  { tag, start, openEnd, contentEnd, end }: Element,
+  written: string,
+  startTag = text.slice(start, openEnd),
+): readonly Edit[] {
+  if (contentEnd === end) return [{ start, end, text: `${opened(startTag)}${written}</${tag}>` }];
+  const isSameTag = startTag === text.slice(start, openEnd);
+  return [
+    ...(isSameTag ? [] : [{ start, end: openEnd, text: startTag }]),
+    { start: contentEnd, end: contentEnd, text: written },
+  ];
+}
+
+/** The text of a part with one more child at the end of its root. */
+export function insertLast(text: string, child: (prefix: string) => string): string {
+  const root = rootOf(maskOpaque(text));
+  if (root === undefined) throw new Error("A part that was checked has no root.");
+  return applyEdits(text, insideLast(text, root, child(prefixOf(root.tag))));
 }

@@ -16,7 +16,12 @@ export function encodeCellText(text: string): string {
 
 /** A cell text for an attribute: line ends and tabs too are spelled, since XML would turn them into spaces. */
 export function encodeCellAttribute(text: string): string {
-  return escapeAttribute(escapeCharacters(text).replace(/[\t\n]/g, spell));
+  return escapeAttribute(spelledOut(text));
+}
+
+/** The same before `&` and quotes are escaped. */
+export function spelledOut(text: string): string {
+  return escapeCharacters(text).replace(/[\t\n]/g, spell);
 }
 
 function escapeCharacters(text: string): string {
