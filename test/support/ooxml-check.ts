@@ -1,5 +1,5 @@
 import { below, child, childrenNamed, parseXml, type XmlNode } from "./xml-tree";
-import { partsOf } from "./package-parts";
+import { decodedPart, partsOf } from "./package-parts";
 
 /**
  * What Excel would repair or refuse, and other validators let pass: complaints about a package, in plain words. Nothing of
@@ -12,20 +12,25 @@ export function complaintsAbout(bytes: Uint8Array): readonly string[] {
   for (const [path, content] of parts) {
     if (!/\.(?:xml|rels|vml)$/.test(path)) continue;
     try {
-      trees.set(path, parseXml(new TextDecoder("utf-8", { fatal: true }).decode(content)));
+      trees.set(path, parseXml(decodedPart(content)));
     } catch (error) {
       complaints.push(`${path}: ${String(error)}`);
     }
   }
   complaints.push(...contentTypeComplaints(parts, trees), ...relationshipComplaints(parts, trees));
-  const workbook = trees.get("xl/workbook.xml");
+  const workbookPath = arrowsOf(trees, "").find(({ kind }) => kind === "officeDocument")?.target ?? "";
+  const workbook = trees.get(workbookPath);
   if (workbook !== undefined) complaints.push(...workbookComplaints(workbook));
-  const strings = trees.get("xl/sharedStrings.xml");
+  const reached = (kind: string) =>
+    trees.get(arrowsOf(trees, workbookPath).find((arrow) => arrow.kind === kind)?.target ?? "");
+  const strings = reached("sharedStrings");
+  const styles = reached("styles");
   const limits = {
     strings: childrenNamed(strings, "si").length,
-    styles: childrenNamed(child(trees.get("xl/styles.xml") ?? emptyNode, "cellXfs"), "xf").length,
+    // Without any styles, cells have the one that needs none.
+    styles: styles === undefined ? 1 : childrenNamed(child(styles, "cellXfs"), "xf").length,
   };
-  complaints.push(...styleComplaints(trees.get("xl/styles.xml")));
+  complaints.push(...styleComplaints(styles));
   const tables: { path: string; table: XmlNode }[] = [];
   for (const [path, tree] of trees) {
     if (tree.name !== "worksheet") continue;
@@ -82,7 +87,10 @@ function arrowsOf(trees: ReadonlyMap<string, XmlNode>, part: string): readonly A
   const rels = trees.get(`${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`);
   return childrenNamed(rels, "Relationship").flatMap(({ attributes }) => {
     if (attributes.get("TargetMode") === "External") return [];
-    const target = new URL(attributes.get("Target") ?? "", `http://x/${part}`).pathname.slice(1);
+    const target = new URL(
+      (attributes.get("Target") ?? "").replaceAll("\\", "/"),
+      `http://x/${part}`,
+    ).pathname.slice(1);
     const kind = attributes.get("Type")?.split("/").at(-1) ?? "";
     return [{ id: attributes.get("Id") ?? "", kind, target: decodeURIComponent(target) }];
   });

@@ -11,6 +11,15 @@ export function textOf(bytes: Uint8Array, path: string): string {
   return new TextDecoder().decode(part);
 }
 
+/** The text of a part, in UTF-8 or in UTF-16 with its byte order mark or its declaration to tell. */
+export function decodedPart(content: Uint8Array): string {
+  const [first, second] = content;
+  const isLittle = (first === 0xff && second === 0xfe) || (first === 0x3c && second === 0);
+  const isBig = (first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c);
+  const encoding = isLittle ? "utf-16le" : isBig ? "utf-16be" : "utf-8";
+  return new TextDecoder(encoding, { fatal: true }).decode(content);
+}
+
 /** The paths of parts that differ, that were added or that were taken out. */
 export function changedParts(before: Uint8Array, after: Uint8Array): readonly string[] {
   const old = partsOf(before);

@@ -4,7 +4,7 @@ import { isMerged, lastColumnOf } from "../../../workbook/excel/page-looks";
 import { lineHeight, printFooter, printMargins, sheetColours } from "../../../workbook/excel/sheet-look";
 import { cellXml, type CellSpelling } from "../patch/cell-xml";
 import type { PageStyles } from "../styles/page-styles";
-import { escapeText } from "../xml/text";
+import { escapeAttribute, escapeText } from "../xml/text";
 
 /** What a sheet keeps when it is replaced: what macros call it, the tab that is open, a protection the clerk has set. */
 export interface KeptOfSheet {
@@ -27,7 +27,7 @@ export function pageXml(
   kept: KeptOfSheet,
 ): string {
   const spelling: CellSpelling = { prefix: "", isDate1904 };
-  const codeName = kept.codeName === undefined ? "" : ` codeName="${kept.codeName}"`;
+  const codeName = kept.codeName === undefined ? "" : ` codeName="${escapeAttribute(kept.codeName)}"`;
   const openTab = kept.isOpenTab ? ' tabSelected="1"' : "";
   const cols = widths.map(
     (width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,

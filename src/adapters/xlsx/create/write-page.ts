@@ -5,7 +5,7 @@ import { longestText, textLength } from "../../../workbook/excel/cell-texts";
 import { cellAddress, columnLetters, lastSheetRow } from "../../../workbook/excel/addresses";
 import { addContentType, contentTypes, removeContentType } from "../package/content-types";
 import { loadXml } from "../package/open";
-import { relationshipsPath } from "../package/paths";
+import { ownerOf, relationshipsPath } from "../package/paths";
 import { relationshipsOf } from "../package/relationships";
 import type { SheetEntry, WorkbookPart } from "../package/workbook-part";
 import type { XlsxPackage } from "../package/xlsx-package";
@@ -93,15 +93,33 @@ function keptOf(text: string, { children, prefix, masked }: SheetLayout): KeptOf
   };
 }
 
-/** Tables, drawings and notes of the old sheet hang on it alone: nothing leads to them any more. */
+/** Tables, drawings and notes of the old sheet go with it, unless another part shows them too. */
 function dropBelongings(parts: XlsxPackage, path: string): void {
-  for (const { target, isExternal } of relationshipsOf(parts, path) ?? []) {
-    if (isExternal || !parts.has(target)) continue;
-    parts.remove(target);
-    if (parts.has(relationshipsPath(target))) parts.remove(relationshipsPath(target));
-    removeContentType(parts, target);
-  }
-  if (parts.has(relationshipsPath(path))) parts.remove(relationshipsPath(path));
+  const arrows = relationshipsPath(path);
+  const belongings = ownTargets(parts, path);
+  if (parts.has(arrows)) parts.remove(arrows);
+  for (const target of belongings) dropUnreached(parts, target);
+}
+
+function dropUnreached(parts: XlsxPackage, path: string): void {
+  if (!parts.has(path) || isReached(parts, path)) return;
+  parts.remove(path);
+  removeContentType(parts, path);
+  dropBelongings(parts, path);
+}
+
+function ownTargets(parts: XlsxPackage, path: string): readonly string[] {
+  return (relationshipsOf(parts, path) ?? []).flatMap(({ target, isExternal }) =>
+    isExternal ? [] : [target],
+  );
+}
+
+function isReached(parts: XlsxPackage, path: string): boolean {
+  const key = path.toLowerCase();
+  return parts.paths().some((candidate) => {
+    const owner = ownerOf(candidate);
+    return owner !== undefined && ownTargets(parts, owner).some((target) => target.toLowerCase() === key);
+  });
 }
 
 function printArea({ widths, rows, firstPrintedRow }: ReplacePage): string {
