@@ -17,6 +17,8 @@ const compatibility = "http://schemas.openxmlformats.org/markup-compatibility/20
 const forbidden =
   /[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/; // eslint-disable-line no-control-regex
 const strayAmpersand = /&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[0-9a-fA-F]+);)/;
+const declaration =
+  /<\?xml\s+version\s*=\s*(?:"1\.\d"|'1\.\d')(?:\s+encoding\s*=\s*(?:"[A-Za-z][\w.-]*"|'[A-Za-z][\w.-]*'))?(?:\s+standalone\s*=\s*(?:"(?:yes|no)"|'(?:yes|no)'))?\s*\?>/y;
 const name = /[\p{L}_][\p{L}\p{N}\p{M}._-]*(?::[\p{L}_][\p{L}\p{N}\p{M}._-]*)?/uy;
 
 /**
@@ -55,11 +57,8 @@ class Scanner {
   isSound(): boolean {
     const { text } = this;
     this.at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-    if (text.startsWith("<?xml", this.at) && text.charCodeAt(this.at + 5) <= 32) {
-      const end = text.indexOf("?>", this.at);
-      if (end === -1) return false;
-      this.at = end + 2;
-    }
+    declaration.lastIndex = this.at;
+    if (declaration.test(text)) this.at = declaration.lastIndex;
     const hasStray = strayAmpersand.test(text) || text.includes("&#") || text.includes("]]>");
     while (this.at < text.length) {
       if (!hasStray && this.open.length > 0) this.passCells();
@@ -112,6 +111,8 @@ class Scanner {
     const target = this.nameAt(this.at + 2);
     if (end === -1 || target === undefined || target.toLowerCase() === "xml" || target.includes(":"))
       return false;
+    const next = this.at + 2 + target.length;
+    if (next !== end && !isSpace(this.text.charCodeAt(next))) return false;
     this.at = end + 2;
     return true;
   }
@@ -176,7 +177,8 @@ class Scanner {
     if (attributes.some((attribute) => attribute.startsWith("xmlns")) && !this.enter(attributes, values))
       return false;
     const scope = this.scopes.at(-1);
-    if (scope === undefined || !this.isNameSound(tag, scope)) return false;
+    // No element belongs to the language of declarations.
+    if (scope === undefined || tag.startsWith("xmlns:") || !this.isNameSound(tag, scope)) return false;
     const expanded = new Set<string>();
     return attributes.every((attribute, index) => {
       if (!this.isNameSound(attribute, scope)) return false;
