@@ -12,12 +12,16 @@ import type { XlsxPackage } from "./xlsx-package";
  */
 export function faultyPart(before: XlsxPackage, after: XlsxPackage): string | undefined {
   const changed = changedTexts(before, after);
-  if (changed.size === 0) return undefined;
   for (const [path, text] of changed) {
     const soundness = soundnessOf(text);
     if (soundness === undefined || pointsNowhere(before, after, path, soundness.attributes)) return path;
     const wrongBefore = textIn(before, path);
     if (wrongCounts(text).some((name) => !wrongCounts(wrongBefore).includes(name))) return path;
+    // Arrows that were changed are looked for by the part that they begin in, changed or not.
+    const owner = ownerOf(path);
+    if (owner === undefined || owner === "" || changed.has(owner)) continue;
+    const pointers = soundnessOf(textIn(after, owner))?.attributes ?? [];
+    if (pointsNowhere(before, after, owner, pointers)) return owner;
   }
   return (
     untypedPart(before, after, changed) ??

@@ -1,0 +1,237 @@
+import { openXlsx } from "../../../src/adapters/xlsx";
+import { faultyPart } from "../../../src/adapters/xlsx/package/check";
+import { openPackage } from "../../../src/adapters/xlsx/package/open";
+import type { XlsxPackage } from "../../../src/adapters/xlsx/package/xlsx-package";
+import { handMadeParts, tableXml, textCell } from "../../support/hand-made-workbook";
+import { packageFaults } from "../../support/package-faults";
+import { packageOf, textOf } from "../../support/package-parts";
+import {
+  cell,
+  codesOf,
+  extentOf,
+  fill,
+  opened,
+  refusalOf,
+  sheetIn,
+  valueOf,
+  writeRows,
+} from "../../support/xlsx-runs";
+
+const rows = `<row r="1">${textCell("A1", "a")}${textCell("B1", "b")}</row><row r="2">${textCell("A2", "x")}</row>`;
+const parts = handMadeParts({
+  sheets: [
+    { name: "S", rows, tables: [tableXml({ ref: "A1:B2", columns: ["a", "b"] })] },
+    { name: "Autre", rows },
+  ],
+  definedNames: '<definedName name="Mien">1</definedName>',
+});
+const sheet = "xl/worksheets/sheet1.xml";
+const workbook = "xl/workbook.xml";
+const types = "[Content_Types].xml";
+const arrows = "xl/worksheets/_rels/sheet1.xml.rels";
+const table = "xl/tables/table1.xml";
+
+function withText(path: string, from: string, to: string): Record<string, string | Uint8Array> {
+  const text = String(parts[path]);
+  if (!text.includes(from)) throw new RangeError(`${path} does not hold ${from}`);
+  return { ...parts, [path]: text.replace(from, to) };
+}
+
+/** The fault of a draft in which one text of one part was replaced. */
+function faultAfter(change: (draft: XlsxPackage) => void): string | undefined {
+  const before = valueOf(openPackage(packageOf(parts), "cantine.xlsx")).parts;
+  const draft = before.draft();
+  change(draft);
+  return faultyPart(before, draft);
+}
+
+function rewritten(path: string, from: string, to: string): (draft: XlsxPackage) => void {
+  return (draft) => {
+    draft.load(path);
+    const text = draft.text(path);
+    if (!text.includes(from)) throw new RangeError(`${path} does not hold ${from}`);
+    draft.write(path, text.replace(from, to));
+  };
+}
+
+const planted: readonly (readonly [what: string, change: (draft: XlsxPackage) => void, part: string])[] = [
+  ["a tag that never closes", rewritten(sheet, "</row>", ""), sheet],
+  ["a prefix that nothing binds", rewritten(sheet, "<tablePart r:id", "<tablePart q:id"), sheet],
+  ["an id without its arrow", rewritten(sheet, "rIdT1", "rIdT9"), sheet],
+  [
+    "an arrow that is gone",
+    rewritten(arrows, "rIdT1", "rIdT9"),
+    arrows.replace("_rels/", "").replace(".rels", ""),
+  ],
+  ["an arrow without its part", rewritten(arrows, "table1.xml", "table9.xml"), arrows],
+  [
+    "a part taken out that is still reached",
+    (draft) => {
+      draft.remove(table);
+    },
+    arrows,
+  ],
+  [
+    "a part without a type",
+    (draft) => {
+      draft.write("xl/new.other", "<a/>");
+    },
+    "xl/new.other",
+  ],
+  ["a type that is gone", rewritten(types, 'Extension="rels"', 'Extension="rel"'), "_rels/.rels"],
+  ["a count that is wrong", rewritten(sheet, 'count="1"', 'count="2"'), sheet],
+  ["two sheets of one number", rewritten(workbook, 'sheetId="2"', 'sheetId="1"'), workbook],
+  [
+    "a name that stands twice",
+    rewritten(workbook, "</definedNames>", '<definedName name="MIEN">2</definedName></definedNames>'),
+    workbook,
+  ],
+  [
+    "a name of a sheet that is not there",
+    rewritten(workbook, 'name="Mien"', 'name="Mien" localSheetId="2"'),
+    workbook,
+  ],
+];
+
+describe("before a package replaces the clerk's", () => {
+  it.each(planted)("%s is seen", (_, change, part) => {
+    expect(faultAfter(change)).toBe(part);
+  });
+
+  it("nothing is found in one that was not changed, or changed well", () => {
+    expect(faultAfter(() => undefined)).toBeUndefined();
+    expect(faultAfter(rewritten(sheet, ">x<", ">y &amp; z<"))).toBeUndefined();
+  });
+
+  it("what was wrong before in an arrow is not held against it", async () => {
+    const lost = packageOf(
+      withText(
+        arrows,
+        "</Relationships>",
+        '<Relationship Id="rId8" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="../media/lost.png"/></Relationships>',
+      ),
+    );
+    const file = await opened(lost);
+    valueOf(await file.apply([fill("S", cell(2, 2, "y"))]));
+    expect((await sheetIn(file.bytes(), "S")).rows[1]).toEqual(["x", "y"]);
+  });
+
+  it("a sheet that was never XML is not written, and the file stays", async () => {
+    const bytes = packageOf(
+      withText(
+        sheet,
+        "</sheetData>",
+        "</sheetData><headerFooter><oddFooter>a & b</oddFooter></headerFooter>",
+      ),
+    );
+    expect(await refusalOf(bytes, fill("S", cell(2, 2, "y")))).toEqual(["file.check-failed"]);
+    const other = await opened(bytes);
+    valueOf(await other.apply([fill("Autre", cell(2, 2, "y"))]));
+  });
+});
+
+describe("two entries of a workbook that lead to one part", () => {
+  const shared = packageOf({
+    ...parts,
+    "xl/_rels/workbook.xml.rels": String(parts["xl/_rels/workbook.xml.rels"]).replace(
+      "sheet2.xml",
+      "sheet1.xml",
+    ),
+  });
+
+  it("are refused once one of them is asked for or written, and not before", async () => {
+    const file = await opened(shared);
+    expect(codesOf(await file.read(["S"]))).toEqual(["file.sheets-in-one-part"]);
+    expect(codesOf(await file.read(["Ailleurs"]))).toEqual([]);
+    expect(await refusalOf(shared, fill("Autre", cell(2, 2, "y")))).toEqual(["file.sheets-in-one-part"]);
+  });
+});
+
+describe("an entry of a workbook that leads nowhere", () => {
+  const lost = packageOf(withText(workbook, 'r:id="rId1"', 'r:id="rId77"'));
+
+  it("is a lost sheet for those who ask for it, and for nobody else", async () => {
+    const file = await opened(lost);
+    expect(codesOf(await file.read(["S"]))).toEqual(["file.part-missing"]);
+    expect(valueOf(await file.read(["Autre"])).sheetNames).toEqual(["S", "Autre"]);
+  });
+});
+
+describe("two sheets of one name", () => {
+  it("both reach those who ask", async () => {
+    const twins = packageOf(withText(workbook, 'name="Autre"', 'name="s"'));
+    const snapshot = valueOf(await (await opened(twins)).read(["S"]));
+    expect(snapshot.sheets.map(({ name }) => name)).toEqual(["S", "s"]);
+  });
+});
+
+describe("the language of a part", () => {
+  const old = "http://schemas.openxmlformats.org/spreadsheetml/2006/5/main";
+  const now = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+
+  it.each([
+    [workbook, now, old],
+    ["xl/styles.xml", now, old],
+    [types, "package/2006/", "package/2005/06/"],
+    ["_rels/.rels", "package/2006/", "package/2005/06/"],
+  ])("of before the standard is refused in %s", async (path, from, to) => {
+    const outcome = await openXlsx(packageOf(withText(path, from, to)), "cantine.xlsx");
+    expect([outcome.ok, ...codesOf(outcome)]).toEqual([false, "file.other-language"]);
+  });
+
+  it("is refused in a sheet once it is asked for", async () => {
+    const file = await opened(packageOf(withText(sheet, now, old)));
+    expect(codesOf(await file.read(["S"]))).toEqual(["file.other-language"]);
+    expect(codesOf(await file.read(["Autre"]))).toEqual([]);
+  });
+});
+
+describe("a table that calls its columns otherwise than their cells do", () => {
+  const grow = writeRows({ sheet: "S", firstRow: 3, formats: ["text"], rows: [["y"]], extent: [1, 1, 3, 2] });
+  const column = {
+    kind: "add-columns" as const,
+    sheet: "S",
+    extent: extentOf(1, 1, 2, 2),
+    columns: [{ header: "Vu", width: 9, format: "text" as const }],
+  };
+  const namesIn = (bytes: Uint8Array) =>
+    [...textOf(bytes, table).matchAll(/<tableColumn [^>]*name="([^"]*)"/g)].map(([, name]) => name);
+  const withColumns = (...names: readonly string[]) =>
+    packageOf({ ...parts, [table]: tableXml({ ref: "A1:B2", columns: names }) });
+
+  it.each([
+    ["a column renamed in its cell", ["a", "Vu"], ["a", "b", "Vu"]],
+    ["every column", ["Vu", "c"], ["a", "b", "Vu"]],
+    ["two columns exchanged", ["b", "a"], ["a", "b", "Vu"]],
+  ])("takes the words of the cells: %s", async (_, names, expected) => {
+    const file = await opened(withColumns(...names));
+    valueOf(await file.apply([column, grow]));
+    expect(namesIn(file.bytes())).toEqual(expected);
+    expect(packageFaults(file.bytes())).toEqual([]);
+  });
+
+  it("gives way where its cell says nothing", async () => {
+    const file = await opened(
+      packageOf({
+        ...parts,
+        [table]: tableXml({ ref: "A1:B2", columns: ["a", "Vu"] }),
+        [sheet]: String(parts[sheet]).replace(textCell("B1", "b"), '<c r="B1"/>'),
+      }),
+    );
+    valueOf(await file.apply([column]));
+    expect(namesIn(file.bytes())).toEqual(["a", "Vu2", "Vu"]);
+  });
+
+  it("keeps a name that a formula still calls", async () => {
+    const formula = '<c r="B2"><f>Table1[ancien]</f><v>1</v></c>';
+    const file = await opened(
+      packageOf({
+        ...parts,
+        [table]: tableXml({ ref: "A1:B2", columns: ["ancien", "b"] }),
+        [sheet]: String(parts[sheet]).replace(textCell("A2", "x"), textCell("A2", "x") + formula),
+      }),
+    );
+    valueOf(await file.apply([grow]));
+    expect(namesIn(file.bytes())).toEqual(["ancien", "b"]);
+  });
+});
