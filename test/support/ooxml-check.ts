@@ -51,8 +51,6 @@ export function complaintsAbout(bytes: Uint8Array): readonly string[] {
   return complaints;
 }
 
-const emptyNode: XmlNode = { name: "", attributes: new Map(), children: [], text: "" };
-
 function contentTypeComplaints(parts: ReadonlyMap<string, Uint8Array>, trees: ReadonlyMap<string, XmlNode>) {
   const types = trees.get("[Content_Types].xml");
   if (types === undefined) return ["no [Content_Types].xml"];

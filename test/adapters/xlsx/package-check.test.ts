@@ -4,7 +4,7 @@ import { openPackage } from "../../../src/adapters/xlsx/package/open";
 import type { XlsxPackage } from "../../../src/adapters/xlsx/package/xlsx-package";
 import { handMadeParts, tableXml, textCell } from "../../support/hand-made-workbook";
 import { packageFaults } from "../../support/package-faults";
-import { packageOf, textOf } from "../../support/package-parts";
+import { packageOf, partsOf, textOf } from "../../support/package-parts";
 import {
   cell,
   codesOf,
@@ -233,5 +233,44 @@ describe("a table that calls its columns otherwise than their cells do", () => {
     );
     valueOf(await file.apply([grow]));
     expect(namesIn(file.bytes())).toEqual(["ancien", "b"]);
+  });
+});
+
+describe("a printed sheet that is written again", () => {
+  const drawing = "xl/drawings/drawing1.xml";
+  const picture = "xl/media/image1.png";
+  const link = (kind: string, target: string) =>
+    `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${kind}" Target="${target}"/></Relationships>`;
+  const others = {
+    [drawing]: {
+      content: '<wsDr xmlns="u"/>',
+      type: "application/vnd.openxmlformats-officedocument.drawing+xml",
+    },
+    [picture]: { content: "png", type: "image/png" },
+  };
+  const withDrawings = (...names: readonly string[]) =>
+    packageOf({
+      ...handMadeParts({
+        sheets: ["Bilan", "Autre"].map((name) => ({
+          name,
+          rows,
+          ...(names.includes(name)
+            ? { arrows: [["rId1", "drawing", "../drawings/drawing1.xml"]] as const }
+            : {}),
+        })),
+        others,
+      }),
+      "xl/drawings/_rels/drawing1.xml.rels": link("image", "../media/image1.png"),
+    });
+  const page = { kind: "replace-page" as const, sheet: "Bilan", widths: [10], firstPrintedRow: 1, rows: [] };
+
+  it.each([
+    ["takes its pictures with it", ["Bilan"], []],
+    ["leaves those that another sheet shows too", ["Bilan", "Autre"], [drawing, picture]],
+  ])("%s", async (_, names, kept) => {
+    const file = await opened(withDrawings(...names));
+    valueOf(await file.apply([page]));
+    expect(packageFaults(file.bytes())).toEqual([]);
+    expect([drawing, picture].filter((path) => partsOf(file.bytes()).has(path))).toEqual(kept);
   });
 });
