@@ -274,3 +274,20 @@ describe("a printed sheet that is written again", () => {
     expect([drawing, picture].filter((path) => partsOf(file.bytes()).has(path))).toEqual(kept);
   });
 });
+
+describe("cells that ask for styles which are not there", () => {
+  it("stay numbers once we bring styles of our own", async () => {
+    const { "xl/styles.xml": styles, ...others } = handMadeParts({
+      sheets: [
+        { name: "S", rows: '<row r="1"><c r="A1" s="1"><v>46327</v></c><c r="B1" s="3"><v>2</v></c></row>' },
+      ],
+    });
+    expect(styles).toBeDefined();
+    const file = await opened(packageOf(others));
+    valueOf(await file.apply([fill("S", cell(2, 1, 46327, "day"), cell(2, 2, 0.5, "percent"))]));
+    expect(packageFaults(file.bytes())).toEqual([]);
+    expect((await sheetIn(file.bytes(), "S")).rows[0]).toEqual([46327, 2]);
+    const [, ...formats] = textOf(file.bytes(), "xl/styles.xml").split("<cellXfs")[1]?.split("<xf ") ?? [];
+    expect(formats.slice(0, 4).every((format) => format.startsWith('numFmtId="0"'))).toBe(true);
+  });
+});

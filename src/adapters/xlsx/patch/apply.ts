@@ -2,7 +2,7 @@ import { foldLabel } from "../../../kernel/label";
 import { done, type Outcome, refused } from "../../../kernel/outcome";
 import { blocking, type Problem } from "../../../kernel/problem";
 import type { Change, CreateSheet } from "../../../workbook/changes";
-import { addSheet, freePath } from "../create/add-sheet";
+import { addSheet } from "../create/add-sheet";
 import { makeTemplateSheets } from "../create/template-sheets";
 import { writePage } from "../create/write-page";
 import {
@@ -14,7 +14,7 @@ import {
 } from "../package/content-types";
 import { loadXml, type OpenedFile, workbookOf } from "../package/open";
 import { faultyPart } from "../package/check";
-import { addRelationship, relationshipsOf } from "../package/relationships";
+import { relationshipsOf } from "../package/relationships";
 import { type SheetEntry, twinOf, type WorkbookPart } from "../package/workbook-part";
 import type { XlsxPackage } from "../package/xlsx-package";
 import { readSharedStrings } from "../read/shared-strings";
@@ -24,19 +24,12 @@ import { StyleFitter } from "../styles/fit";
 import { PageStyles } from "../styles/page-styles";
 import { StyleBook } from "../styles/style-book";
 import { findTag } from "../xml/elements";
+import { addStyles } from "./add-styles";
 import { firstRows } from "./first-rows";
 import { patchSheet } from "./patch-sheet";
 import type { SheetChange } from "./plan";
 import type { ChoiceSource, FindSource } from "../../../workbook/excel/drop-down-lists";
 import { askForCalculation, dropCalcChain, moveFilterName } from "./workbook-edits";
-
-const emptyStyles =
-  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
-  '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts>' +
-  '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
-  '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
-  '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
-  '<cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs></styleSheet>';
 
 /**
  * A copy of the package with the changes carried out; the given one is not touched, so a refusal leaves nothing behind.
@@ -76,23 +69,6 @@ export async function applyChanges(
   return faulty === undefined
     ? done(parts)
     : refused(blocking("file.check-failed", { file: fileName, part: faulty }));
-}
-
-/**
- * The styles of a workbook that has none. A part that no relationship reaches belongs to whoever put it there; one that is
- * announced and missing is put where it is looked for.
- */
-function addStyles(parts: XlsxPackage, workbook: WorkbookPart): string {
-  const lost = workbook.lostStylesPath;
-  const path = lost ?? freeStylesPath(parts);
-  parts.write(path, emptyStyles);
-  addContentType(parts, path, contentTypes.styles);
-  if (lost === undefined) addRelationship(parts, workbook.path, "styles", path);
-  return path;
-}
-
-function freeStylesPath(parts: XlsxPackage): string {
-  return parts.has("xl/styles.xml") ? freePath(parts, "xl/styles") : "xl/styles.xml";
 }
 
 /** A chart or a dialog on a sheet of its own is not seen by those who ask for a new sheet; its name is taken all the same. */
