@@ -60,5 +60,5 @@ describe("a file that would not be sound once written", () => {
     expect(code).toBe(2);
     expect(err).toContain("n’a pas été enregistré");
     expect(readFileSync(file).equals(before)).toBe(true);
-  }, 60_000);
+  });
 });

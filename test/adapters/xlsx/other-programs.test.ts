@@ -116,7 +116,7 @@ describe("a workbook of another program", () => {
       ),
       { numRuns: 60, seed: 2026 },
     );
-  }, 120_000);
+  });
 
   it("opens in exceljs with our sheets in it", async () => {
     const after = await afterEach(packageOf(dialects["openpyxl"]?.() ?? {}), Object.keys(changes));
