@@ -1,6 +1,7 @@
-import type { Debit, RejectReport } from "../domain/direct-debit";
-import type { BankReject } from "../formats/bank-rejects";
-import { blocking, information, type Problem } from "../kernel/problem";
+import { foldReference, type Debit, type RejectReport } from "../domain/direct-debit";
+import type { BankMention, BankReject } from "../formats/bank-rejects";
+import { firstOf } from "../kernel/group";
+import { blocking, information, warning, type Problem } from "../kernel/problem";
 import type { RejectRow } from "../workbook/read-town";
 
 /** A reject of the bank's file in the terms of the rules. */
@@ -46,5 +47,21 @@ export function refusedBatches(rejects: readonly BankReject[], debits: readonly 
     // Its rows are gone: the clerk has dealt with it.
     if (first === undefined) return [information("reject.whole-batch", facts)];
     return [blocking("reject.whole-batch", facts, { ...first.place, field: "batch" })];
+  });
+}
+
+/**
+ * Entries that name a debit of ours and are not read as its reject, whatever their code: the clerk is told, and decides. Once
+ * the debit is rejected only a credit that may undo that is news.
+ */
+export function debitsNamed(mentions: readonly BankMention[], debits: readonly Debit[]): readonly Problem[] {
+  const byReference = firstOf(debits, ({ reference }) => foldReference(reference));
+  return mentions.flatMap(({ endToEndId, ...mention }) => {
+    const debit = byReference.get(foldReference(endToEndId));
+    if (debit === undefined || (debit.status === "rejected" && mention.kind !== "credit")) return [];
+    const { reference, familyCode: family, place } = debit;
+    const facts = { ...mention, reference, family };
+    const tell = mention.kind === "debit" ? blocking : warning;
+    return [tell("bank.names-our-debit", facts, { ...place, field: "reference" })];
   });
 }

@@ -1,12 +1,12 @@
 import { accountsOn } from "./accounts";
-import { decodeText } from "./decode-text";
+import { parseBankSource, type BankSource } from "./bank-source";
 import { runOnDebits, type Worked } from "./debit-run";
 import type { MoneyTown } from "./money-run";
 import { planDebitEvent } from "./plan-debits";
 import { planRejects } from "./plan-rejects";
 import { planReview } from "./plan-review";
 import { planRegister } from "./register";
-import { refusedBatches, reportOf, typedReports } from "./reject-reports";
+import { debitsNamed, refusedBatches, reportOf, typedReports } from "./reject-reports";
 import type { Ran } from "./report";
 import { withoutPause, type ClockReading, type OnStep } from "./run";
 import {
@@ -19,14 +19,7 @@ import {
 } from "../domain/direct-debit";
 import type { Family } from "../domain/families";
 import type { Ledger } from "../domain/ledger";
-import {
-  parseBankRejects,
-  tableHeaders,
-  type BankReject,
-  type BankRejects,
-  type RejectHeaders,
-  type TableHeaders,
-} from "../formats/bank-rejects";
+import type { BankReject, BankRejects } from "../formats/bank-rejects";
 import { sum } from "../kernel/cents";
 import { latest, type Day } from "../kernel/day";
 import { firstOf } from "../kernel/group";
@@ -36,14 +29,6 @@ import type { WorkbookPort } from "../workbook/port";
 import { journalActions } from "../wording/choices";
 import { rejectsSummary } from "../wording/debit-reports";
 import { rejectReasonText } from "../wording/reject-reasons";
-
-/** A file of the bank as the clerk hands it in. */
-export interface BankSource {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-  /** Of a csv: the headers that the clerk named, where guessing failed. */
-  readonly headers?: RejectHeaders | undefined;
-}
 
 export interface ReadRejectsRequest {
   /** Without a file, the rejects typed in the sheet Rejets alone are applied. */
@@ -89,7 +74,7 @@ export function readRejects(
 }
 
 function workOut(request: ReadRejectsRequest, books: MoneyTown): Outcome<Worked<RejectsRead>> {
-  const parsed = parseSource(request.source);
+  const parsed = parseBankSource(request.source);
   if (!parsed.ok) return parsed;
   const { town, money, layouts } = books;
   const told = parsed.value?.rejects ?? [];
@@ -121,6 +106,7 @@ function workOut(request: ReadRejectsRequest, books: MoneyTown): Outcome<Worked<
   };
   if (request.confirmed !== undefined && !hasSameChanges(request.confirmed, result))
     return refused(blocking("reject.changed-since-preview", {}));
+  const named = debitsNamed(parsed.value?.mentions ?? [], money.debits);
   const firstRead = firstOf(rejects, ({ debit }) => debit);
   const reasons = new Map(result.rejected.map((debit) => [debit, rejectReason(firstRead.get(debit))]));
   return done(
@@ -138,7 +124,13 @@ function workOut(request: ReadRejectsRequest, books: MoneyTown): Outcome<Worked<
       // A typed reference that leads nowhere is told as a reject without a debit.
       isRetold: ({ code }: Problem) => code === "reading.unknown-reference",
     },
-    [...parsed.problems, ...refusedBatches(told, money.debits), ...problems],
+    [
+      // A file that names one of our debits has something to say after all.
+      ...parsed.problems.filter(({ code }) => code !== "bank.no-reject" || named.length === 0),
+      ...refusedBatches(told, money.debits),
+      ...named,
+      ...problems,
+    ],
   );
 }
 
@@ -176,15 +168,4 @@ function eventOf(result: RejectsRead) {
     total: sum(rejected.map(({ amount }) => amount)),
     summary: rejectsSummary(result),
   };
-}
-
-/** The headers of a csv that was not understood, for the clerk to say what stands under which; none of other files. */
-export function headersOf({ bytes }: BankSource): TableHeaders | undefined {
-  return tableHeaders(decodeText(bytes));
-}
-
-function parseSource(source: BankSource | undefined): Outcome<BankRejects | undefined> {
-  if (source === undefined) return done(undefined);
-  const { name, bytes, headers } = source;
-  return parseBankRejects({ name, text: decodeText(bytes), ...(headers === undefined ? {} : { headers }) });
 }

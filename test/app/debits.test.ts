@@ -1,7 +1,10 @@
+import { strToU8, zipSync } from "fflate";
+import { unpackArchive } from "../../src/adapters/xlsx/zip/archive";
 import { listBatches } from "../../src/app/batches";
 import { prepareBatch } from "../../src/app/prelever";
 import { markBatchSent } from "../../src/app/prelever-envoye";
-import { headersOf, readRejects } from "../../src/app/rejets";
+import { headersOf, questionOf, type BankSource } from "../../src/app/bank-source";
+import { readRejects } from "../../src/app/rejets";
 import { day } from "../../src/kernel/day";
 import { MemoryWorkbook } from "../../src/workbook/memory";
 import type { Cents } from "../../src/kernel/cents";
@@ -138,5 +141,108 @@ describe("rejects that are looked at", () => {
     expect(headersOf(unknown)?.headers).toEqual(["quand", "qui", "quoi"]);
     const source = { ...unknown, headers: { date: "quand", endToEndId: "qui", reasonCode: "quoi" } };
     expect(resultOf(await readRejects({ source, preview: true, now }, workbook)).rejected.length).toBe(1);
+  });
+
+  it.each([
+    [
+      "a word that says nothing",
+      "Date;Référence;Statut\n24/11/2026;ECOT-20261120-1-F1;Bof",
+      { kind: "status", word: "Bof", lines: [2] },
+      { statuses: { Bof: "rejected" } },
+    ],
+    [
+      "rows without a reason",
+      "Date;Référence;Motif\n24/11/2026;ECOT-20261120-1-F1;\n24/11/2026;ECOT-X;AM04",
+      { kind: "without-reason", lines: [2] },
+      { withoutReason: "rejected" },
+    ],
+    [
+      "pluses alone",
+      "Date;Référence;Montant\n24/11/2026;ECOT-20261120-1-F1;+40,00",
+      { kind: "with-plus", lines: [2] },
+      { withPlus: "rejected" },
+    ],
+    [
+      "two columns for one part",
+      "Date;Référence client;Référence opération\n24/11/2026;ECOT-20261120-1-F1;OP-1",
+      {
+        kind: "columns",
+        headers: ["Date", "Référence client", "Référence opération"],
+        known: { date: "Date" },
+      },
+      undefined,
+    ],
+  ] as const)("wait for an answer about %s, and write nothing before", async (_, text, question, answers) => {
+    const workbook = await sentTown();
+    const before = workbook.applied.length;
+    const unclear = csv(text);
+    expect((await readRejects({ source: unclear, now }, workbook)).result).toBeUndefined();
+    expect(workbook.applied.length).toBe(before);
+    expect(questionOf(unclear)).toEqual(question);
+    const headers = { date: "Date", endToEndId: "Référence client" };
+    const source = answers === undefined ? { ...unclear, headers } : { ...unclear, answers };
+    expect(questionOf(source)).toBeUndefined();
+    expect(resultOf(await readRejects({ source, preview: true, now }, workbook)).rejected.length).toBe(1);
+  });
+
+  const notice = (code: string, direction = "DBIT") =>
+    [
+      '<Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.054.001.02"><BkToCstmrDbtCdtNtfctn><Ntfctn><Ntry>',
+      `<Amt Ccy="EUR">40.00</Amt><CdtDbtInd>${direction}</CdtDbtInd><Sts>BOOK</Sts>`,
+      "<BookgDt><Dt>2026-11-24</Dt></BookgDt>",
+      `<BkTxCd><Domn><Cd>PMNT</Cd><Fmly><Cd>${code}</Cd><SubFmlyCd>UPDD</SubFmlyCd></Fmly></Domn></BkTxCd>`,
+      "<NtryDtls><TxDtls><Refs><EndToEndId>ecot-20261120-1-f1</EndToEndId></Refs><RtrInf/></TxDtls></NtryDtls>",
+      "</Ntry></Ntfctn></BkToCstmrDbtCdtNtfctn></Document>",
+    ].join("");
+  const codesFor = async (text: string, workbook: MemoryWorkbook) =>
+    codesOf((await readRejects({ source: csv(text), preview: true, now }, workbook)).problems).filter(
+      (code) => code.startsWith("bank."),
+    );
+
+  it("are told where an entry of any other code names a debit of ours, until that is rejected", async () => {
+    const workbook = await sentTown();
+    expect(await codesFor(notice("RDDT"), workbook)).toEqual(["bank.names-our-debit"]);
+    expect(await codesFor(notice("RDDT").replace("-f1", "-f9"), workbook)).toEqual(["bank.no-reject"]);
+    expect(await codesFor(notice("IDDT", "CRDT"), workbook)).toEqual(["bank.names-our-debit"]);
+    resultOf(await readRejects({ source: bounced, now }, workbook));
+    expect(await codesFor(notice("RDDT"), workbook)).toEqual(["bank.no-reject"]);
+    expect(await codesFor(notice("IDDT", "CRDT"), workbook)).toEqual(["bank.names-our-debit"]);
+  });
+});
+
+describe("rejects that come packed", () => {
+  const table = "Date;Référence\n24/11/2026;ECOT-20261120-1-F1";
+  const packed = (files: Readonly<Record<string, string>>): BankSource => ({
+    name: "rejets.zip",
+    bytes: zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)]))),
+    unpack: unpackArchive,
+  });
+
+  it("are read from each file, and what is none of the bank's is refused by its name", async () => {
+    const workbook = await sentTown();
+    const source = packed({ "a.csv": table, "__MACOSX/._a.csv": "x", "lisez-moi.txt": "Bonjour" });
+    const { result, problems } = await readRejects({ source, preview: true, now }, workbook);
+    expect(result?.rejected.length).toBe(1);
+    const [told] = problems.filter(({ code }) => code === "bank.unknown-form");
+    expect(told?.message).toContain("rejets.zip (lisez-moi.txt)");
+  });
+
+  it("are asked about like any others, where one file is packed", () => {
+    expect(questionOf(packed({ "a.csv": "quand;qui\n1;2" }))).toMatchObject({ headers: ["quand", "qui"] });
+    expect(questionOf(packed({ "a.csv": "quand;qui\n1;2", "b.csv": table }))).toBeUndefined();
+  });
+
+  it.each([
+    ["a workbook", packed({ "[Content_Types].xml": "", "xl/workbook.xml": "" }), "bank.workbook"],
+    ["an empty folder", packed({ "a/": "" }), "bank.archive"],
+    [
+      "a damaged one",
+      { ...packed({ a: "b" }), bytes: packed({ a: "b" }).bytes.subarray(0, 30) },
+      "bank.archive",
+    ],
+  ])("are not read from %s", async (_, source, code) => {
+    const { result, problems } = await readRejects({ source, preview: true, now }, await sentTown());
+    expect(result).toBeUndefined();
+    expect(codesOf(problems)).toContain(code);
   });
 });

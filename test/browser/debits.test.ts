@@ -1,3 +1,4 @@
+import { zipSync } from "fflate";
 import type { Browser } from "playwright-core";
 import { openXlsx } from "../../src/adapters/xlsx";
 import { prepareBatch, type BatchPrepared } from "../../src/app/prelever";
@@ -178,6 +179,39 @@ describe.each(["a browser", "Excel"] as const)("debits and rejects in %s", (desk
     await clerk.sees("Rien ne change");
     await clerk.at.locator("#typed-rejects").click();
     await clerk.sees("Rejets de la feuille Rejets");
+    await clerk.sees("Aucun nouveau rejet.");
+  });
+
+  it("asks by buttons which rows are rejects, where the table does not tell", async () => {
+    const [reference = "", other = ""] = referencesIn(inNode.file);
+    const table = [
+      "Date;Référence;Statut;Motif",
+      `26/11/2026;${reference};Rejeté;AC04`,
+      `24/11/2026;${other};Annulé;`,
+      `24/11/2026;ECOT-X;Exécuté;`,
+    ].join("\n");
+    await clerk.drops(textFile("statuts.csv", table));
+    await clerk.sees("Le statut « Annulé » veut-il dire que le prélèvement est rejeté");
+    await clerk.sees("ligne 3");
+    await clerk.at.locator("#rows-are-none").click();
+    await clerk.sees("Rejets de statuts.csv");
+    await clerk.sees("Rien ne change");
+    const reasons = `Date;Référence;Motif\n26/11/2026;${reference};AC04\n24/11/2026;${other};\n`;
+    await clerk.drops(textFile("motifs.csv", reasons));
+    await clerk.sees("Certaines lignes ont un motif de rejet et d’autres non");
+    await clerk.at.locator("#rows-are-none").click();
+    await clerk.sees("Rejets de motifs.csv");
+    await clerk.drops(textFile("signes.csv", `Date;Référence;Montant\n24/11/2026;${other};+1,00\n`));
+    await clerk.sees("Certaines lignes ressemblent à des crédits");
+    await clerk.at.locator("#rows-are-none").click();
+    await clerk.sees("Rejets de signes.csv");
+    await clerk.sees("Aucun nouveau rejet.");
+  });
+
+  it("reads what the bank packed", async () => {
+    const bytes = zipSync({ "rejets.xml": inNode.rejects.bytes });
+    await clerk.drops({ name: "rejets.zip", bytes });
+    await clerk.sees("Rejets de rejets.zip");
     await clerk.sees("Aucun nouveau rejet.");
   });
 

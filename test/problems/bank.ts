@@ -1,10 +1,11 @@
+import { strToU8, zipSync } from "fflate";
 import { locateProblems } from "../../src/app/locate-problems";
 import type { RejectHeaders } from "../../src/formats/bank-rejects";
 import { writeDebitFile, type Debit, type DebitFile } from "../../src/formats/direct-debit-file";
 import { cents } from "../../src/kernel/cents";
 import { day } from "../../src/kernel/day";
 import type { BankProblems } from "../../src/kernel/problems/bank";
-import { debitRows, rejectFile } from "./money-town";
+import { debitRows, packedFile, rejectFile } from "./money-town";
 import { note, when, type Example, type PagesOf } from "./page";
 
 const martin: Debit = {
@@ -72,8 +73,8 @@ const header = "Date;Référence;Montant";
 const xml = (namespace: string, content: string) =>
   rejets("rejets.xml", `<Document xmlns="urn:iso:std:iso:20022:tech:xsd:${namespace}">${content}</Document>`);
 
-function report(status: string, about = "pain.008.001.08"): Example {
-  const group = `<OrgnlGrpInfAndSts><OrgnlMsgId>CANT-1</OrgnlMsgId><OrgnlMsgNmId>${about}</OrgnlMsgNmId></OrgnlGrpInfAndSts>`;
+function report(status: string, about = "pain.008.001.08", more = ""): Example {
+  const group = `<OrgnlGrpInfAndSts><OrgnlMsgId>CANT-1</OrgnlMsgId><OrgnlMsgNmId>${about}</OrgnlMsgNmId>${more}</OrgnlGrpInfAndSts>`;
   return xml(
     "pain.002.001.10",
     [
@@ -88,17 +89,24 @@ function report(status: string, about = "pain.008.001.08"): Example {
 
 const rejected = (id: string, more = "") =>
   `<TxInfAndSts><OrgnlEndToEndId>${id}</OrgnlEndToEndId><TxSts>RJCT</TxSts>${more}</TxInfAndSts>`;
+const stated = (id: string, status: string) =>
+  `<TxInfAndSts><OrgnlEndToEndId>${id}</OrgnlEndToEndId><TxSts>${status}</TxSts></TxInfAndSts>`;
+const unstated = (id: string) => `<TxInfAndSts><OrgnlEndToEndId>${id}</OrgnlEndToEndId></TxInfAndSts>`;
+const reason = (code: string) => `<StsRsnInf><Rsn><Cd>${code}</Cd></Rsn></StsRsnInf>`;
 const priced = (id: string, amount: string, currency: string) =>
   rejected(id, `<OrgnlTxRef><Amt><InstdAmt Ccy="${currency}">${amount}</InstdAmt></Amt></OrgnlTxRef>`);
 
-function notice(details: string, { status = "BOOK", bookedOn = "2026-12-14" } = {}): Example {
+function notice(
+  details: string,
+  { status = "BOOK", bookedOn = "2026-12-14", family = "IDDT", subFamily = "UPDD" } = {},
+): Example {
   return xml(
     "camt.054.001.08",
     [
       "<BkToCstmrDbtCdtNtfctn><Ntfctn><Ntry>",
       '  <Amt Ccy="EUR">114.40</Amt><CdtDbtInd>DBIT</CdtDbtInd>',
       `  <Sts><Cd>${status}</Cd></Sts><BookgDt><Dt>${bookedOn}</Dt></BookgDt>`,
-      "  <BkTxCd><Domn><Fmly><Cd>IDDT</Cd><SubFmlyCd>UPDD</SubFmlyCd></Fmly></Domn></BkTxCd>",
+      `  <BkTxCd><Domn><Fmly><Cd>${family}</Cd><SubFmlyCd>${subFamily}</SubFmlyCd></Fmly></Domn></BkTxCd>`,
       `  ${details}`,
       "</Ntry></Ntfctn></BkToCstmrDbtCdtNtfctn>",
     ].join("\n"),
@@ -107,6 +115,25 @@ function notice(details: string, { status = "BOOK", bookedOn = "2026-12-14" } = 
 
 const unpaid = (id: string) =>
   `<TxDtls><Refs><EndToEndId>${id}</EndToEndId></Refs><Amt Ccy="EUR">57.20</Amt></TxDtls>`;
+
+const accountOf = (...entries: readonly string[]) =>
+  `<BkToCstmrDbtCdtNtfctn><Ntfctn>${entries.join("\n")}</Ntfctn></BkToCstmrDbtCdtNtfctn>`;
+const oddDebit = "<Ntry><CdtDbtInd>DBIT</CdtDbtInd><BookgDt><Dt>2026-12-14</Dt></BookgDt></Ntry>";
+const returnedDebit = oddDebit.replace(
+  "</Ntry>",
+  `<NtryDtls><TxDtls><Refs><EndToEndId>FACT-1</EndToEndId></Refs><RtrInf/></TxDtls></NtryDtls></Ntry>`,
+);
+const unnamedDebit = xml(
+  "camt.054.001.08",
+  accountOf(
+    oddDebit.replace(
+      "</Ntry>",
+      "<NtryDtls><TxDtls><Refs><EndToEndId>FACT-1</EndToEndId></Refs></TxDtls></NtryDtls></Ntry>",
+    ),
+  ),
+);
+
+const packed = (name: string, bytes: () => Uint8Array) => packedFile(collected, name, bytes);
 
 /** What goes to the bank, and what comes from it. */
 export const bankPages: PagesOf<BankProblems> = {
@@ -181,5 +208,114 @@ export const bankPages: PagesOf<BankProblems> = {
     when("an empty cell", csv(header, "09/12/2026;;57,20")),
   ],
   "bank.shifted-row": [csv("Date,Référence,Montant", "09/12/2026,FACT-1,57,20")],
+  "bank.broken-quote": [csv(header, '09/12/2026;"FACT-1', "09/12/2026;FACT-2;57,20")],
+  "bank.ambiguous-column": [csv("Date;Référence client;Référence opération", "09/12/2026;FACT-1;OP-1")],
+  "bank.unknown-status": [
+    when(
+      "one word",
+      csv(`${header};Statut`, "09/12/2026;FACT-1;57,20;Rejeté", "09/12/2026;FACT-2;57,20;Annulé"),
+    ),
+    when(
+      "several",
+      csv(
+        `${header};Statut`,
+        "09/12/2026;FACT-1;57,20;A12",
+        "09/12/2026;FACT-2;57,20;",
+        "09/12/2026;FACT-3;57,20;B3",
+      ),
+    ),
+  ],
+  "bank.rows-without-reason": [
+    csv(`${header};Motif`, "09/12/2026;FACT-1;57,20;COMPTE CLOTURE", "09/12/2026;FACT-2;57,20;"),
+  ],
+  "bank.rows-with-plus": [
+    when("one", csv(header, "09/12/2026;FACT-1;+57,20")),
+    when("several", csv(header, "09/12/2026;FACT-1;+57,20", "09/12/2026;FACT-2;+57,20")),
+  ],
+  "bank.contradiction": [
+    when("in a table", csv(`${header};Statut;Code motif`, "09/12/2026;FACT-1;57,20;Exécuté;AM04")),
+    when("in a message", report(rejected("FACT-1", reason("0000")))),
+    when("without a reference", report(rejected("NOTPROVIDED", reason("0000")))),
+  ],
+  "bank.rows-left-out": [
+    when(
+      "collected, waiting, or a total",
+      csv(
+        `${header};Statut`,
+        "16/11/2026;FACT-1;57,20;Exécuté",
+        "16/11/2026;FACT-2;57,20;Exécuté",
+        "16/11/2026;FACT-3;57,20;En attente",
+        "18/11/2026;FACT-4;57,20;Rejeté",
+        "Total;;171,60;",
+      ),
+    ),
+    when("credits", csv(header, "16/11/2026;FACT-1;+57,20", "18/11/2026;FACT-1;-57,20")),
+    when(
+      "without a reason",
+      rejectFile(
+        collected,
+        "rejets.csv",
+        `${header};Motif\n09/12/2026;FACT-1;57,20;AM04\n09/12/2026;FACT-2;57,20;`,
+        undefined,
+        { withoutReason: "left-out" },
+      ),
+    ),
+  ],
+  "bank.rejected-twice": [
+    when("in the same words", report(rejected("FACT-1") + rejected("FACT-1"))),
+    when("in others", report(rejected("FACT-1", reason("AM04")) + rejected("FACT-1", reason("MD06")))),
+  ],
+  "bank.other-status": [
+    when("one", report(stated("FACT-1", "CANC"))),
+    when("many", report([1, 2, 3, 4].map((number) => stated(`FACT-${String(number)}`, "CANC")).join(""))),
+  ],
+  "bank.no-status": [
+    when("one", report(unstated("FACT-1") + rejected("FACT-2"))),
+    when("two", report(unstated("FACT-1") + unstated("FACT-2"))),
+  ],
+  "bank.unnamed-part": [
+    when("of which it says no more", report("<PmtInfSts>PART</PmtInfSts>")),
+    when(
+      "of which it names too few",
+      report(
+        rejected("FACT-1"),
+        "pain.008.001.08",
+        "<NbOfTxsPerSts><DtldNbOfTxs>2</DtldNbOfTxs><DtldSts>RJCT</DtldSts></NbOfTxsPerSts>",
+      ),
+    ),
+  ],
+  "bank.refused-and-accepted": [report(`<PmtInfSts>RJCT</PmtInfSts>${stated("FACT-1", "ACSC")}`)],
+  "bank.names-our-debit": [
+    when("a debit of another kind", notice(`<NtryDtls>${unpaid("FACT-1")}</NtryDtls>`, { family: "RDDT" })),
+    when("a debit that says no amount and no kind", unnamedDebit),
+    when("a charge", notice(`<NtryDtls>${unpaid("FACT-1")}</NtryDtls>`, { subFamily: "CHRG" })),
+    when(
+      "a credit",
+      notice(
+        `<NtryDtls>${unpaid("FACT-1").replace("</Refs>", "</Refs><CdtDbtInd>CRDT</CdtDbtInd><RtrInf/>")}</NtryDtls>`,
+      ),
+    ),
+  ],
+  "bank.unexplained-entries": [
+    when("one", xml("camt.054.001.08", accountOf(oddDebit, returnedDebit))),
+    when("two", xml("camt.054.001.08", accountOf(oddDebit, oddDebit, returnedDebit))),
+  ],
+  "bank.archive": [
+    when(
+      "damaged",
+      packed("rejets.zip", () => zipSync({ "rejets.csv": strToU8(header) }).subarray(0, 40)),
+    ),
+    when(
+      "without a file",
+      packed("rejets.zip", () => zipSync({ "rejets/": new Uint8Array(0) })),
+    ),
+    when(
+      "too large",
+      packed("rejets.zip", () =>
+        zipSync({ "rejets.csv": [new Uint8Array(32 * 1024 * 1024 + 1), { level: 0 }] }),
+      ),
+    ),
+  ],
+  "bank.workbook": [packed("rejets.xlsx", () => zipSync({ "[Content_Types].xml": strToU8("<Types/>") }))],
   "bank.no-reject": [csv(header)],
 };

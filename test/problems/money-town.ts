@@ -1,3 +1,4 @@
+import { unpackArchive } from "../../src/adapters/xlsx/zip/archive";
 import { accountsOn } from "../../src/app/accounts";
 import { locateProblems } from "../../src/app/locate-problems";
 import { prepareBatch } from "../../src/app/prelever";
@@ -6,7 +7,7 @@ import { markBatchSent } from "../../src/app/prelever-envoye";
 import { readRejects } from "../../src/app/rejets";
 import type { Ledger } from "../../src/domain/ledger";
 import { dueReminders } from "../../src/domain/reminders";
-import type { RejectHeaders } from "../../src/formats/bank-rejects";
+import type { RejectAnswers, RejectHeaders } from "../../src/formats/bank-rejects";
 import type { Cents } from "../../src/kernel/cents";
 import { day, type Day } from "../../src/kernel/day";
 import type { Problem } from "../../src/kernel/problem";
@@ -188,19 +189,41 @@ export function sent(sheets: Grids): Example {
 }
 
 /** `ecot rejets` on the text of a file of the bank. */
-export function rejectFile(sheets: Grids, name: string, text: string, headers?: RejectHeaders): Example {
-  const named = headers === undefined ? [] : [note("With columns named by the clerk.")];
+export function rejectFile(
+  sheets: Grids,
+  name: string,
+  text: string,
+  headers?: RejectHeaders,
+  answers?: RejectAnswers,
+): Example {
+  const named = [
+    ...(headers === undefined ? [] : [note("With columns named by the clerk.")]),
+    ...(answers === undefined ? [] : [note("With the answer of the clerk: the others are no rejects.")]),
+  ];
   return {
     command: `ecot rejets cantine.xlsx --depuis ${name}`,
     input: [...shown(sheets), { kind: "text", name, text }, ...named],
     run: async () => {
-      const source = { name, bytes: new TextEncoder().encode(text), headers };
+      const source = { name, bytes: new TextEncoder().encode(text), headers, answers };
       const { result, problems } = await readRejects({ source, now }, inMemory(sheets));
       const count = result?.rejects.length ?? 0;
       return {
         problems,
         waits: count === 0 ? "no reject is read" : `nobody, rejects read: ${String(count)}`,
       };
+    },
+  };
+}
+
+/** `ecot rejets` on a packed file. */
+export function packedFile(sheets: Grids, name: string, bytes: () => Uint8Array): Example {
+  return {
+    command: `ecot rejets cantine.xlsx --depuis ${name}`,
+    input: [note(`${name} is a packed file.`)],
+    run: async () => {
+      const source = { name, bytes: bytes(), unpack: unpackArchive };
+      const { problems } = await readRejects({ source, now }, inMemory(sheets));
+      return { problems, waits: "no reject is read" };
     },
   };
 }

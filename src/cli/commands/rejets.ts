@@ -1,6 +1,8 @@
 import { basename } from "node:path";
+import { unpackArchive } from "../../adapters/xlsx/zip/archive";
 import { locateProblems } from "../../app/locate-problems";
-import { readRejects, type BankSource, type RejectRead, type RejectsRead } from "../../app/rejets";
+import type { BankSource } from "../../app/bank-source";
+import { readRejects, type RejectRead, type RejectsRead } from "../../app/rejets";
 import { countBySeverity, type Ran } from "../../app/report";
 import { clockReading } from "../../app/run";
 import { sum } from "../../kernel/cents";
@@ -32,7 +34,7 @@ export async function runRejets(path: string, options: RejetsOptions, shell: She
 async function readSource(path: string | undefined): Promise<Outcome<BankSource | undefined>> {
   if (path === undefined) return done(undefined);
   const file = await readWholeFile(path);
-  return file.ok ? done({ name: basename(path), bytes: file.value.bytes }) : file;
+  return file.ok ? done({ name: basename(path), bytes: file.value.bytes, unpack: unpackArchive }) : file;
 }
 
 function accountOf({ result, problems }: Ran<RejectsRead>): Account {

@@ -1,31 +1,52 @@
 import { done, type Outcome } from "../../kernel/outcome";
-import { blocking, warning, type Problem } from "../../kernel/problem";
+import { blocking, information, warning, type Problem } from "../../kernel/problem";
 import type { XmlElement } from "../xml/parse";
 import { childAt, childrenOf, textAt } from "../xml/walk";
-import { isReturnedDebit } from "./bank-transaction";
+import type { BankMention } from "./bank-reject";
+import { codeShown, kindOf, type EntryKind } from "./bank-transaction";
 import { feeOf } from "./fees";
 import { readXmlAmount } from "./read-amount";
 import { readIsoDay } from "./read-day";
 import { readReason } from "./reason";
-import { identifier, referenceOf, type StatedReject } from "./stated-reject";
+import { identifier, referenceOf, type StatedReject, type Told } from "./stated-reject";
+import { isSuccessCode } from "./status-words";
+
+/** An entry with its rank in the file, counted from 1. */
+interface Entry {
+  readonly entry: XmlElement;
+  readonly rank: number;
+  readonly transactions: readonly Transaction[];
+}
+
+interface Transaction {
+  readonly kind: EntryKind;
+  readonly stated: StatedReject;
+  /** The code of success where one of a return stands. */
+  readonly success: string | undefined;
+  readonly code: string;
+}
 
 /**
  * The rejects of an account notice (camt.054, editions 001.02 and 001.08; what differs between them is read in both
  * places). An entry may hold one debit that came back, or several under one sum.
  */
-export function readAccountNotice(notice: XmlElement, file: string): Outcome<readonly StatedReject[]> {
+export function readAccountNotice(notice: XmlElement, file: string): Outcome<Told> {
   const entries = childrenOf(notice, "Ntfctn")
     .flatMap((account) => childrenOf(account, "Ntry"))
-    .map((entry) => ({ entry, returned: returnedDebits(entry) }));
+    .map((entry, index): Entry => ({ entry, rank: index + 1, transactions: transactionsOf(entry) }));
   const booked = entries.filter(({ entry }) => isBooked(entry));
   const announced = entries
     .filter(({ entry }) => !isBooked(entry))
-    .flatMap(({ returned }) => returned.map(referenceOf));
+    .flatMap((entry) => returnedIn(entry).map(referenceOf));
+  const unexplained = booked.filter(isUnexplained).map(({ rank }) => rank);
   return done(
-    booked.flatMap(({ returned }) => returned),
+    { rejects: booked.flatMap(returnedIn), mentions: booked.flatMap((entry) => mentionsIn(entry, file)) },
     [
-      ...booked.flatMap(({ entry, returned }) => entryProblems(entry, returned, file)),
+      ...booked.flatMap((entry) => entryProblems(entry, file)),
       ...(announced.length === 0 ? [] : [warning("bank.not-booked", { file, references: announced })]),
+      ...(unexplained.length === 0
+        ? []
+        : [information("bank.unexplained-entries", { file, entries: unexplained })]),
     ],
   );
 }
@@ -40,15 +61,24 @@ function detailsOf(entry: XmlElement): readonly XmlElement[] {
   return childrenOf(entry, "NtryDtls").flatMap((details) => childrenOf(details, "TxDtls"));
 }
 
-function returnedDebits(entry: XmlElement): readonly StatedReject[] {
+const isReturn = ({ kind, success }: Transaction) => kind === "returned" && success === undefined;
+
+function returnedIn({ transactions }: Entry): readonly StatedReject[] {
+  return transactions.filter(isReturn).map(({ stated }) => stated);
+}
+
+function transactionsOf(entry: XmlElement): readonly Transaction[] {
   const isSingle = detailsOf(entry).length === 1;
   return childrenOf(entry, "NtryDtls").flatMap((details) =>
-    childrenOf(details, "TxDtls")
-      .filter((debit) => isReturnedDebit(entry, debit))
-      .map((debit): StatedReject => {
-        const refs = childAt(debit, "Refs");
-        const batch = childAt(details, "Btch");
-        return {
+    childrenOf(details, "TxDtls").map((debit): Transaction => {
+      const refs = childAt(debit, "Refs");
+      const batch = childAt(details, "Btch");
+      const reason = textAt(debit, "RtrInf", "Rsn", "Cd") ?? textAt(debit, "RtrInf", "Rsn", "Prtry");
+      return {
+        kind: kindOf(entry, debit),
+        code: codeShown(entry, debit),
+        success: reason !== undefined && isSuccessCode(reason) ? reason : undefined,
+        stated: {
           ...reasonOf(debit),
           covers: "debit",
           moment: momentOf(entry, "BookgDt") ?? momentOf(entry, "ValDt"),
@@ -57,10 +87,12 @@ function returnedDebits(entry: XmlElement): readonly StatedReject[] {
           originalMessageId: identifier(textAt(refs, "MsgId") ?? textAt(batch, "MsgId")),
           originalBlockId: identifier(textAt(refs, "PmtInfId") ?? textAt(batch, "PmtInfId")),
           amount: amountOf(debit) ?? (isSingle ? childAt(entry, "Amt") : undefined),
+          currency: childAt(entry, "Amt")?.attributes.get("Ccy"),
           fee:
             feeOf(childrenOf(debit, "Chrgs")) ?? (isSingle ? feeOf(childrenOf(entry, "Chrgs")) : undefined),
-        };
-      }),
+        },
+      };
+    }),
   );
 }
 
@@ -86,20 +118,45 @@ function reasonOf(debit: XmlElement) {
   );
 }
 
-/** A sum without its list, or a fee that the bank does not share out. */
-function entryProblems(
-  entry: XmlElement,
-  returned: readonly StatedReject[],
-  file: string,
-): readonly Problem[] {
-  const details = detailsOf(entry);
-  if (details.length === 0) {
-    if (!isReturnedDebit(entry, undefined)) return [];
+const mentioned: Readonly<Partial<Record<EntryKind, BankMention["kind"]>>> = {
+  charge: "charge",
+  "other-debit": "debit",
+  "unexplained-debit": "debit",
+  undone: "credit",
+};
+
+/** What names a debit and is not read as its reject: only who knows the debits can tell whether it is one of ours. */
+function mentionsIn({ rank, transactions }: Entry, file: string): readonly BankMention[] {
+  return transactions.flatMap(({ kind: entryKind, code, stated: { endToEndId, amount } }) => {
+    const kind = mentioned[entryKind];
+    if (kind === undefined || endToEndId === undefined) return [];
+    return [{ file, entry: rank, kind, endToEndId, amount: readXmlAmount(amount?.text.trim()), code }];
+  });
+}
+
+/** A debit of the account that no code explains, and that names no debit whose owner could tell. */
+function isUnexplained({ entry, transactions }: Entry): boolean {
+  if (transactions.length === 0) return kindOf(entry, undefined) === "unexplained-debit";
+  return transactions.some(
+    ({ kind, stated }) => kind === "unexplained-debit" && stated.endToEndId === undefined,
+  );
+}
+
+/** A sum without its list, a fee that the bank does not share out, or a return whose reason is success. */
+function entryProblems({ entry, transactions, ...ranked }: Entry, file: string): readonly Problem[] {
+  if (transactions.length === 0) {
+    if (kindOf(entry, undefined) !== "returned") return [];
     const amount = readXmlAmount(textAt(entry, "Amt"));
     const day = readIsoDay(momentOf(entry, "BookgDt") ?? momentOf(entry, "ValDt"));
     return [blocking("bank.undetailed", { file, amount, day })];
   }
-  const fee = details.length > 1 && returned.length > 0 ? feeOf(childrenOf(entry, "Chrgs")) : undefined;
-  if (fee === undefined || returned.some((debit) => debit.fee !== undefined)) return [];
-  return [warning("bank.shared-fee", { file, fee, references: returned.map(referenceOf) })];
+  const contrary = transactions.flatMap(({ kind, success, code, stated }) => {
+    if (kind !== "returned" || success === undefined) return [];
+    const facts = { file, line: undefined, reference: referenceOf(stated), status: code, reason: success };
+    return [blocking("bank.contradiction", facts)];
+  });
+  const returned = returnedIn({ entry, transactions, ...ranked });
+  const fee = transactions.length > 1 && returned.length > 0 ? feeOf(childrenOf(entry, "Chrgs")) : undefined;
+  if (fee === undefined || returned.some((debit) => debit.fee !== undefined)) return contrary;
+  return [...contrary, warning("bank.shared-fee", { file, fee, references: returned.map(referenceOf) })];
 }

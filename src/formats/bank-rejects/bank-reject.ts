@@ -9,10 +9,21 @@ export interface RejectSource {
   readonly text: string;
   /** Of a csv: the headers that stand for columns where guessing would fail. */
   readonly headers?: RejectHeaders;
+  readonly answers?: RejectAnswers;
 }
 
-/** The header of a column, as the bank spells it. */
+/** The header of a column, as the bank spells it; empty where the table has no such column. */
 export type RejectHeaders = Readonly<Partial<Record<RejectColumn, string>>>;
+
+/** What the clerk says of rows whose table does not tell whether they are rejects. */
+export interface RejectAnswers {
+  /** By the word of the status, as the table spells it. */
+  readonly statuses?: Readonly<Record<string, "rejected" | "executed">>;
+  /** Are the rows without a reason rejects as well? */
+  readonly withoutReason?: "rejected" | "left-out";
+  /** Are the rows that look like credits? */
+  readonly withPlus?: "rejected" | "left-out";
+}
 
 /** Something that the bank did not collect, or took back. Amounts are in euros: others are refused. */
 export interface BankReject {
@@ -42,4 +53,18 @@ export interface BankRejects {
   readonly form: "pain.002" | "camt.054" | "csv";
   /** In the order of the file. */
   readonly rejects: readonly BankReject[];
+  /** What names a debit and is no reject of it, as far as can be told. */
+  readonly mentions: readonly BankMention[];
+}
+
+/** An entry of a notice that names a debit: another debit of the account, a charge, or a credit that comes back. */
+export interface BankMention {
+  readonly file: string;
+  /** Its rank in the file. */
+  readonly entry: number;
+  readonly kind: "debit" | "charge" | "credit";
+  readonly endToEndId: string;
+  readonly amount: Cents | undefined;
+  /** How the bank classes it: `PMNT/RDDT/UPDD`. */
+  readonly code: string;
 }

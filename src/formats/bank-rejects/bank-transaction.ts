@@ -21,17 +21,36 @@ const otherFamilies = new Set([
   "DRFT",
 ]);
 
-/** Is it one of the town's direct debits, taken back from its account? `debit` is missing where an entry has no details. */
-export function isReturnedDebit(entry: XmlElement, debit: XmlElement | undefined): boolean {
+/**
+ * What an entry is to the town: one of its direct debits taken back; a charge of the bank; another debit, which is clear
+ * or which nothing explains; a credit that undoes a debit; or any other credit.
+ */
+export type EntryKind = "returned" | "charge" | "other-debit" | "unexplained-debit" | "undone" | "credit";
+
+/** What is it? `debit` is missing where an entry has no details. */
+export function kindOf(entry: XmlElement, debit: XmlElement | undefined): EntryKind {
   const direction = textAt(debit, "CdtDbtInd") ?? textAt(entry, "CdtDbtInd");
-  if (direction !== "DBIT") return false;
-  const place = childAt(debit, "BkTxCd", "Domn", "Fmly") ?? childAt(entry, "BkTxCd", "Domn", "Fmly");
-  const family = textAt(place, "Cd") ?? "";
-  if (charges.has(textAt(place, "SubFmlyCd") ?? "")) return false;
-  if (family === issuedDebits) return true;
-  if (otherFamilies.has(family)) return false;
+  const isReversal = childAt(debit, "RtrInf") !== undefined || isTrue(textAt(entry, "RvslInd"));
+  if (direction !== "DBIT") return isReversal ? "undone" : "credit";
+  const place = placeOf(entry, debit);
+  const family = textAt(place, "Fmly", "Cd") ?? "";
+  if (charges.has(textAt(place, "Fmly", "SubFmlyCd") ?? "")) return "charge";
+  if (family === issuedDebits) return "returned";
+  if (otherFamilies.has(family)) return "other-debit";
   // The bank's own codes say nothing to us: a reason for the return does, and the mark of a reversed credit.
-  return childAt(debit, "RtrInf") !== undefined || isTrue(textAt(entry, "RvslInd"));
+  return isReversal ? "returned" : "unexplained-debit";
+}
+
+/** How the bank classes it, for a person: `PMNT/RDDT/UPDD`, or its own code. */
+export function codeShown(entry: XmlElement, debit: XmlElement | undefined): string {
+  const place = placeOf(entry, debit);
+  const parts = [textAt(place, "Cd"), textAt(place, "Fmly", "Cd"), textAt(place, "Fmly", "SubFmlyCd")];
+  const own = textAt(debit, "BkTxCd", "Prtry", "Cd") ?? textAt(entry, "BkTxCd", "Prtry", "Cd");
+  return place === undefined ? (own ?? "") : parts.filter((part) => part !== undefined).join("/");
+}
+
+function placeOf(entry: XmlElement, debit: XmlElement | undefined): XmlElement | undefined {
+  return childAt(debit, "BkTxCd", "Domn") ?? childAt(entry, "BkTxCd", "Domn");
 }
 
 function isTrue(text: string | undefined): boolean {

@@ -1,45 +1,85 @@
-import { done, refused, type Outcome } from "../../kernel/outcome";
-import { blocking, type Problem } from "../../kernel/problem";
 import { groupBy } from "../../kernel/group";
-import type { BankReject, BankRejects, RejectHeaders } from "./bank-reject";
-import { foldHeader, missingColumns, type Columns } from "./columns";
-import { findTable } from "./table";
-import { readRow, type RowReading } from "./csv-row";
+import { done, refused, type Outcome } from "../../kernel/outcome";
+import { blocking, information, type Problem } from "../../kernel/problem";
+import type { BankReject, BankRejects, RejectAnswers, RejectHeaders } from "./bank-reject";
+import { headerNames, isPlainText, missingColumns } from "./columns";
+import { readRow, type RejectReading, type RowFacts, type RowReading } from "./csv-row";
+import { judgeRows, type Judged } from "./csv-verdicts";
+import { foldHeader } from "./fold-header";
+import { findTable, rowsBelow, type Table } from "./table";
 
-/** Reads the table of rejects that a bank's site gives. Rows that cannot be read are told, the others are taken. */
-export function readCsv(text: string, file: string, given: RejectHeaders = {}): Outcome<BankRejects> {
+/**
+ * Reads the table that a bank's site gives: rejects alone, or everything that became of some debits. Rows that cannot be
+ * read are told, the others are taken; a row that may be a reject or not is asked about before anything is taken.
+ */
+export function readCsv(
+  text: string,
+  file: string,
+  given: RejectHeaders = {},
+  answers: RejectAnswers = {},
+): Outcome<BankRejects> {
   const table = findTable(text, given);
   if (table === undefined) return refused(blocking("bank.unknown-form", { file }));
-  const headerRow = (table.rows[table.headerIndex] ?? []).map((header) => header.trim());
-  const problem = headerProblem(headerRow, table.columns, file, given);
-  if (problem !== undefined) return refused(problem);
+  if (table.brokenAt !== undefined)
+    return refused(blocking("bank.broken-quote", { file, line: table.brokenAt }));
+  const headerRow = (table.rows[table.headerIndex]?.cells ?? []).map((header) => header.trim());
+  const problems = headerProblems(headerRow, table, file, given);
+  if (problems.length > 0) return refused(...problems);
 
-  const readings = table.rows.flatMap((cells, index): RowReading[] => {
-    const isBelow = index > table.headerIndex && cells.some((cell) => cell.trim() !== "");
-    return isBelow ? [readRow(cells, table.columns, headerRow.length, { file, line: index + 1 })] : [];
-  });
-  const rejects = readings.flatMap((reading): BankReject[] =>
-    reading.kind === "reject" ? [reading.reject] : [],
+  const { columns } = table;
+  const reasonPosition = columns.get("reasonText");
+  const place = {
+    file,
+    columns,
+    headerRow,
+    isPlainText: given.reasonText === undefined && isPlainText(headerRow[reasonPosition ?? -1]),
+  };
+  const readings = rowsBelow(table).map((row) => readRow(row, place));
+  const facts = readings.filter((reading): reading is RowFacts => reading.kind === "row");
+  const judgement = judgeRows(facts, answers, file);
+  if (judgement.kind === "question") return refused(judgement.problem);
+
+  const rejects = judgement.rows.flatMap(({ row, verdict }): RejectReading[] =>
+    verdict === "rejected" ? [row.toReject()] : [],
   );
-  const faults = readings.flatMap((reading) => (reading.kind === "fault" ? [reading.problem] : []));
-  return done({ form: "csv", rejects }, [...foreignRows(readings, file), ...faults]);
+  return done(
+    {
+      form: "csv",
+      rejects: rejects.flatMap((read): BankReject[] => (read.kind === "reject" ? [read.reject] : [])),
+      mentions: [],
+    },
+    [
+      ...foreignRows(rejects, file),
+      ...contradictions(judgement.rows, file),
+      ...[...readings, ...rejects].flatMap((read) => (read.kind === "fault" ? [read.problem] : [])),
+      ...rowsLeftOut(judgement.rows, readings, file),
+    ],
+  );
 }
 
-function headerProblem(
+function headerProblems(
   headerRow: readonly string[],
-  columns: Columns,
+  { columns, doubts }: Table,
   file: string,
   given: RejectHeaders,
-): Problem | undefined {
-  const found = headerRow.filter((header) => header !== "");
+): readonly Problem[] {
+  const names = headerNames(headerRow);
+  const found = names.filter((header) => header !== "");
   const folded = found.map(foldHeader);
-  const absent = Object.values(given).find((header) => !folded.includes(foldHeader(header)));
-  if (absent !== undefined) return blocking("bank.absent-header", { file, header: absent, found });
+  const absent = Object.values(given).find((header) => header !== "" && !folded.includes(foldHeader(header)));
+  if (absent !== undefined) return [blocking("bank.absent-header", { file, header: absent, found })];
   const missing = missingColumns(columns);
-  return missing.length === 0 ? undefined : blocking("bank.missing-columns", { file, missing, found });
+  if (missing.length > 0) return [blocking("bank.missing-columns", { file, missing, found })];
+  return doubts.map(({ column, positions }) =>
+    blocking("bank.ambiguous-column", {
+      file,
+      column,
+      found: positions.map((position) => names[position] ?? ""),
+    }),
+  );
 }
 
-function foreignRows(readings: readonly RowReading[], file: string): readonly Problem[] {
+function foreignRows(readings: readonly RejectReading[], file: string): readonly Problem[] {
   const foreign = readings.flatMap((reading) => (reading.kind === "foreign" ? [reading] : []));
   return [...groupBy(foreign, ({ currency }) => currency)].map(([currency, same]) =>
     blocking("bank.foreign-currency", {
@@ -48,4 +88,29 @@ function foreignRows(readings: readonly RowReading[], file: string): readonly Pr
       references: same.map(({ reference }) => reference),
     }),
   );
+}
+
+function contradictions(rows: readonly Judged[], file: string): readonly Problem[] {
+  return rows.flatMap(({ row, verdict }) => {
+    if (verdict !== "contradiction") return [];
+    const { line, reference, statusText: status = "", reasonCode: reason = "0000" } = row;
+    return [blocking("bank.contradiction", { file, line, reference, status, reason })];
+  });
+}
+
+const whys = ["executed", "pending", "credit", "without-reason", "beside"] as const;
+
+/** No row goes without a word: what is no reject is counted, by what it is. */
+function rowsLeftOut(
+  judged: readonly Judged[],
+  readings: readonly RowReading[],
+  file: string,
+): readonly Problem[] {
+  const beside = readings.flatMap((reading) =>
+    reading.kind === "beside" ? [{ verdict: "beside", row: { line: reading.line } } as const] : [],
+  );
+  return whys.flatMap((why) => {
+    const lines = [...judged, ...beside].flatMap(({ verdict, row }) => (verdict === why ? [row.line] : []));
+    return lines.length === 0 ? [] : [information("bank.rows-left-out", { file, why, lines })];
+  });
 }

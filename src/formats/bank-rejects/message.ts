@@ -1,15 +1,16 @@
 import { done, refused, type Outcome } from "../../kernel/outcome";
 import { blocking, type Problem } from "../../kernel/problem";
-import { parseXml, type XmlElement } from "../xml/parse";
+import { parseXmlDocuments, type XmlElement } from "../xml/parse";
 import { readAccountNotice } from "./account-notice";
 import type { BankRejects } from "./bank-reject";
+import { merged } from "./merged";
 import { readPaymentStatus } from "./payment-status";
-import { settle, type StatedReject } from "./stated-reject";
+import { settle, type Told } from "./stated-reject";
 
 interface KnownMessage {
   readonly form: BankRejects["form"];
   readonly editions: readonly string[];
-  readonly read: (message: XmlElement, file: string) => Outcome<readonly StatedReject[]>;
+  readonly read: (message: XmlElement, file: string) => Outcome<Told>;
 }
 
 /** The messages that tell rejects, by the element that each puts inside `Document`. */
@@ -21,18 +22,23 @@ const knownMessages: Readonly<Record<string, KnownMessage>> = {
 /** The name of a message and its edition, wherever a namespace writes it. */
 const messageName = /(?:pain|camt|pacs|acmt|head|admi)\.\d{3}\.\d{3}\.\d{2}/;
 
-/** Reads the rejects of a message in XML, or says what else it is. */
-export function readMessage(text: string, file: string): Outcome<BankRejects> {
-  const reading = parseXml(text);
+/** Reads the rejects of the messages in a text of XML, or says what else they are. A text damaged anywhere is not read. */
+export function readMessages(text: string, file: string): Outcome<BankRejects> {
+  const reading = parseXmlDocuments(text);
   if (reading.kind === "malformed") return refused(blocking("bank.malformed", { file, line: reading.line }));
   if (reading.kind === "doctype") return refused(blocking("bank.doctype", { file }));
-  const message = messageOf(reading.root, file);
+  return merged(reading.roots.map((root) => readMessage(root, file)));
+}
+
+function readMessage(root: XmlElement, file: string): Outcome<BankRejects> {
+  const message = messageOf(root, file);
   if (!message.ok) return message;
   const { content, known } = message.value;
-  const stated = known.read(content, file);
-  if (!stated.ok) return stated;
-  const { rejects, problems } = settle(stated.value, file);
-  return done({ form: known.form, rejects }, [...problems, ...stated.problems]);
+  const told = known.read(content, file);
+  if (!told.ok) return told;
+  const { rejects, problems } = settle(told.value.rejects, file);
+  const { mentions } = told.value;
+  return done({ form: known.form, rejects, mentions }, [...problems, ...told.problems]);
 }
 
 interface FoundMessage {

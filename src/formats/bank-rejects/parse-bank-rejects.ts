@@ -1,23 +1,64 @@
 import { done, refused, type Outcome } from "../../kernel/outcome";
-import { blocking, information } from "../../kernel/problem";
-import type { BankRejects, RejectSource } from "./bank-reject";
+import { blocking, information, warning, type Problem } from "../../kernel/problem";
+import type { BankReject, BankRejects, RejectSource } from "./bank-reject";
 import { readCsv } from "./csv";
-import { readMessage } from "./message";
+import { merged } from "./merged";
+import { readMessages } from "./message";
 
 /**
- * What did the bank send back? Reads a status report (pain.002), an account notice (camt.054) or a csv of the bank's site.
- * The form is told by how the text begins, for extensions are lost on the way through mailboxes.
+ * What did the bank send back? Reads status reports (pain.002), account notices (camt.054) or a csv of the bank's site, in
+ * one file or in several that came packed together. The form is told by how the text begins, for extensions are lost on
+ * the way through mailboxes.
  */
-export function parseBankRejects({ name, text, headers }: RejectSource): Outcome<BankRejects> {
-  const content = text.replace(/^\uFEFF/, "");
+export function parseBankRejects(...sources: readonly RejectSource[]): Outcome<BankRejects> {
+  const read = merged(sources.map(parseOne));
+  if (!read.ok) return read;
+  const { rejects, problems } = toldOnce(read.value.rejects, sources);
+  const told = [...read.problems, ...problems];
+  const isSilent = rejects.length === 0 && told.every(({ severity }) => severity === "information");
+  const file = sources.map(({ name }) => name).join(", ");
+  return done({ ...read.value, rejects }, [
+    ...told,
+    ...(isSilent ? [information("bank.no-reject", { file })] : []),
+  ]);
+}
+
+function parseOne({ name, text, headers, answers }: RejectSource): Outcome<BankRejects> {
+  const content = withoutEndMarks(text.replace(/^\uFEFF/, ""));
   const start = content.trimStart();
   if (start === "") return refused(blocking("bank.empty", { file: name }));
-  // No text of a bank holds a zero byte: a pdf, a workbook or a picture does.
-  if (content.includes("\0") || start.startsWith("%PDF")) {
+  // No text of a bank holds a zero byte inside: a pdf, a workbook or a picture does.
+  const isXml = start.startsWith("<");
+  if ((content.includes("\0") && !isXml) || start.startsWith("%PDF")) {
     return refused(blocking("bank.unknown-form", { file: name }));
   }
-  const read = start.startsWith("<") ? readMessage(start, name) : readCsv(content, name, headers);
-  if (!read.ok) return read;
-  const isSilent = read.value.rejects.length === 0 && read.problems.length === 0;
-  return isSilent ? done(read.value, [information("bank.no-reject", { file: name })]) : read;
+  return isXml ? readMessages(content, name) : readCsv(content, name, headers, answers);
+}
+
+/** Transfers fill files up with zeros, or mark their end with a Ctrl-Z. */
+function withoutEndMarks(text: string): string {
+  const ctrlZ = 26;
+  let end = text.length;
+  while (end > 0 && (text.charCodeAt(end - 1) === 0 || text.charCodeAt(end - 1) === ctrlZ)) end -= 1;
+  return end === text.length ? text : text.slice(0, end);
+}
+
+/** A debit comes back once: a second time in one file is told, the more so where it differs from the first. */
+function toldOnce(rejects: readonly BankReject[], sources: readonly RejectSource[]) {
+  const file = sources.map(({ name }) => name).join(", ");
+  const seen = new Map<string, BankReject>();
+  const problems: Problem[] = [];
+  const kept = rejects.filter((reject) => {
+    const { covers, endToEndId: reference } = reject;
+    if (covers !== "debit" || reference === undefined) return true;
+    const first = seen.get(reference.toUpperCase());
+    if (first === undefined) {
+      seen.set(reference.toUpperCase(), reject);
+      return true;
+    }
+    const differs = JSON.stringify(first) !== JSON.stringify(reject);
+    problems.push(warning("bank.rejected-twice", { file, reference, differs }));
+    return false;
+  });
+  return { rejects: kept, problems };
 }

@@ -1,16 +1,20 @@
-import { refused, done, type Outcome } from "../../kernel/outcome";
+import { done, refused, type Outcome } from "../../kernel/outcome";
 import { blocking } from "../../kernel/problem";
 import type { XmlElement } from "../xml/parse";
 import { childAt, childrenOf, textAt } from "../xml/walk";
 import { feeOf } from "./fees";
+import { isoStatusOf, type IsoStatus } from "./iso-status";
 import { readReason, type Reason } from "./reason";
-import { identifier, type StatedReject } from "./stated-reject";
+import { identifier, type StatedReject, type Told } from "./stated-reject";
+import { statusProblems } from "./status-problems";
+import type { Block, Context, JudgedDebit } from "./status-report";
+import { isSuccessCode } from "./status-words";
 
 /**
  * The rejects of a status report (pain.002, editions 001.03 and 001.10: what is read here is the same in both). The
  * report may refuse the whole file, a payment block, or debits one by one.
  */
-export function readPaymentStatus(report: XmlElement, file: string): Outcome<readonly StatedReject[]> {
+export function readPaymentStatus(report: XmlElement, file: string): Outcome<Told> {
   const group = childAt(report, "OrgnlGrpInfAndSts");
   const orders = textAt(group, "OrgnlMsgNmId");
   if (orders !== undefined && !/^pain\.008/i.test(orders)) {
@@ -21,17 +25,29 @@ export function readPaymentStatus(report: XmlElement, file: string): Outcome<rea
     messageId: identifier(textAt(group, "OrgnlMsgId")),
     status: textAt(group, "GrpSts"),
     reasons: childrenOf(group, "StsRsnInf"),
+    announced: announcedRejects(group),
   };
-  const whole = context.status === "RJCT" ? [refusedFile(context)] : [];
-  const blocks = childrenOf(report, "OrgnlPmtInfAndSts").flatMap((block) => readBlock(block, context));
-  return done([...whole, ...blocks]);
+  const blocks = childrenOf(report, "OrgnlPmtInfAndSts").map((block) => readBlock(block, context));
+  const isRefused = context.status === "RJCT" && blocks.every(isNothingAccepted);
+  const rejects = [
+    ...(isRefused ? [refusedFile(context)] : []),
+    ...blocks.flatMap((block) => [
+      ...(block.whole !== undefined && isNothingAccepted(block) ? [block.whole] : []),
+      ...block.debits.flatMap(({ fate, reject }) => (fate === "rejected" ? [reject] : [])),
+    ]),
+  ];
+  return done({ rejects, mentions: [] }, statusProblems(context, blocks, rejects, file));
 }
 
-interface Context {
-  readonly moment: string | undefined;
-  readonly messageId: string | undefined;
-  readonly status: string | undefined;
-  readonly reasons: readonly XmlElement[];
+function isNothingAccepted({ status, debits }: Block): boolean {
+  const isBlockAccepted = status !== undefined && isoStatusOf(status) === "accepted";
+  return !isBlockAccepted && debits.every(({ fate }) => fate !== "accepted");
+}
+
+function announcedRejects(group: XmlElement | undefined): number | undefined {
+  const counts = childrenOf(group, "NbOfTxsPerSts").filter((count) => textAt(count, "DtldSts") === "RJCT");
+  const numbers = counts.map((count) => Number(textAt(count, "DtldNbOfTxs")));
+  return numbers.length === 0 ? undefined : numbers.reduce((total, number) => total + number, 0);
 }
 
 function refusedFile({ moment, messageId, reasons }: Context): StatedReject {
@@ -39,44 +55,54 @@ function refusedFile({ moment, messageId, reasons }: Context): StatedReject {
 }
 
 /** A file refused as a whole says nothing new by refusing its blocks; the debits that it names have reasons of their own. */
-function readBlock(block: XmlElement, group: Context): readonly StatedReject[] {
-  const status = textAt(block, "PmtInfSts") ?? group.status;
+function readBlock(block: XmlElement, group: Context): Block {
+  const ownStatus = textAt(block, "PmtInfSts");
+  const status = ownStatus ?? group.status;
   const ownReasons = childrenOf(block, "StsRsnInf");
   const reasons = ownReasons.length > 0 ? ownReasons : group.reasons;
+  const id = identifier(textAt(block, "OrgnlPmtInfId"));
   const common = {
     ...nothingMore,
     moment: group.moment,
     originalMessageId: group.messageId,
-    originalBlockId: identifier(textAt(block, "OrgnlPmtInfId")),
+    originalBlockId: id,
   };
-  const whole: readonly StatedReject[] =
-    status === "RJCT" && group.status !== "RJCT"
-      ? [{ ...common, ...reasonOf(reasons), covers: "block" }]
-      : [];
-  const debits = childrenOf(block, "TxInfAndSts")
-    .filter((debit) => isRejected(debit, status))
-    .map((debit): StatedReject => {
-      const original = childAt(debit, "OrgnlTxRef");
-      const own = childrenOf(debit, "StsRsnInf");
-      return {
-        ...common,
-        ...reasonOf(own.length > 0 ? own : reasons),
-        covers: "debit",
-        endToEndId: identifier(textAt(debit, "OrgnlEndToEndId")),
-        mandateId: identifier(textAt(original, "MndtRltdInf", "MndtId")),
-        amount: childAt(original, "Amt", "InstdAmt") ?? childAt(original, "IntrBkSttlmAmt"),
-        fee: feeOf(childrenOf(debit, "ChrgsInf")),
-      };
-    });
-  return [...whole, ...debits];
+  const isRefused = status === "RJCT" && group.status !== "RJCT";
+  const debits = childrenOf(block, "TxInfAndSts").map((debit): JudgedDebit => {
+    const original = childAt(debit, "OrgnlTxRef");
+    const own = childrenOf(debit, "StsRsnInf");
+    const reject: StatedReject = {
+      ...common,
+      ...reasonOf(own.length > 0 ? own : reasons),
+      covers: "debit",
+      endToEndId: identifier(textAt(debit, "OrgnlEndToEndId")),
+      mandateId: identifier(textAt(original, "MndtRltdInf", "MndtId")),
+      amount: childAt(original, "Amt", "InstdAmt") ?? childAt(original, "IntrBkSttlmAmt"),
+      fee: feeOf(childrenOf(debit, "ChrgsInf")),
+    };
+    return { fate: fateOf(debit, status), status: textAt(debit, "TxSts") ?? status, reject };
+  });
+  const whole: StatedReject = { ...common, ...reasonOf(reasons), covers: "block" };
+  return { id, status: ownStatus, whole: isRefused ? whole : undefined, debits };
 }
 
-/** A debit without a status has that of its block; a bank that states neither gives a reason only to what it rejects. */
-function isRejected(debit: XmlElement, blockStatus: string | undefined): boolean {
+/**
+ * A debit without a status has that of its block; a bank that states neither gives a reason only to what it rejects, or
+ * one to each, where `0000` is that of success.
+ */
+function fateOf(debit: XmlElement, blockStatus: string | undefined): JudgedDebit["fate"] {
   const status = textAt(debit, "TxSts");
-  if (status !== undefined) return status === "RJCT";
-  if (blockStatus !== undefined && blockStatus !== "PART") return blockStatus === "RJCT";
-  return childrenOf(debit, "StsRsnInf").some((reason) => childAt(reason, "Rsn") !== undefined);
+  const own = childrenOf(debit, "StsRsnInf");
+  const codes = own.map((reason) => textAt(reason, "Rsn", "Cd") ?? textAt(reason, "Rsn", "Prtry") ?? "");
+  const isSuccess = codes.some(isSuccessCode);
+  const hasReason = own.length > 0 && reasonOf(own).reasonCode !== undefined;
+  const said: IsoStatus = isoStatusOf(status ?? blockStatus ?? "PART");
+  if (said === "rejected") return isSuccess ? "contrary" : "rejected";
+  // ACWC accepts with a change, and says by a reason which.
+  if (said === "accepted") return hasReason && status !== "ACWC" ? "contrary" : "accepted";
+  if (said !== "partly") return said;
+  if (isSuccess) return hasReason ? "contrary" : "accepted";
+  return hasReason ? "rejected" : "unsaid";
 }
 
 function reasonOf(reasons: readonly XmlElement[]): Reason {

@@ -1,3 +1,5 @@
+import { codeOfWords } from "./reason-words";
+
 /** An ISO reason code: two letters and two more signs, or four letters of the few that go without digits. */
 const code = /^(?:[A-Z]{2}\d{2}|CNOR|DNOR|NARR|CUST|DUPL|FRAD|FOCR|NOAS|NOOR|ARDT|UPAY|TECH|CURR)$/;
 /** Inside words only what cannot be the beginning of an account (`FR76 3000…`, `BE68 5390…`). */
@@ -8,7 +10,7 @@ export interface Reason {
   readonly reasonText: string | undefined;
 }
 
-/** Tells a code from the words around it: `AM04 - Provision insuffisante`, a code alone, or words alone. */
+/** Tells a code from the words around it: `AM04 - Provision insuffisante`, a code alone, or words that mean one. */
 export function readReason(codeText: string | undefined, ...words: readonly (string | undefined)[]): Reason {
   const given = (codeText ?? "").trim();
   const isCode = code.test(given.toUpperCase());
@@ -20,7 +22,10 @@ export function readReason(codeText: string | undefined, ...words: readonly (str
     .map((text) => (found === undefined ? text : withoutCode(text, found)))
     .filter((text) => text !== "")
     .join(" ");
-  return { reasonCode: found, reasonText: reasonText === "" ? undefined : reasonText };
+  return {
+    reasonCode: found ?? codeOfWords(texts.join(" ")),
+    reasonText: reasonText === "" ? undefined : reasonText,
+  };
 }
 
 /** The words without the code that introduces them. */

@@ -2,7 +2,7 @@ import type { Cents } from "../../kernel/cents";
 import { groupBy } from "../../kernel/group";
 import { blocking, type Problem } from "../../kernel/problem";
 import type { XmlElement } from "../xml/parse";
-import type { BankReject } from "./bank-reject";
+import type { BankMention, BankReject } from "./bank-reject";
 import { readXmlAmount } from "./read-amount";
 import { readIsoDay } from "./read-day";
 import type { Reason } from "./reason";
@@ -16,7 +16,15 @@ export interface StatedReject extends Reason {
   readonly originalMessageId: string | undefined;
   readonly originalBlockId: string | undefined;
   readonly amount: XmlElement | undefined;
+  /** That of the entry around it, where its own amount is missing. */
+  readonly currency?: string | undefined;
   readonly fee: Cents | undefined;
+}
+
+/** What a message tells, before its days and amounts are read. */
+export interface Told {
+  readonly rejects: readonly StatedReject[];
+  readonly mentions: readonly BankMention[];
 }
 
 export interface SettledRejects {
@@ -29,9 +37,9 @@ export function settle(stated: readonly StatedReject[], file: string): SettledRe
   const rejects: BankReject[] = [];
   const problems: Problem[] = [];
   const foreign: { readonly currency: string; readonly reference: string }[] = [];
-  for (const { moment, amount, ...rest } of stated) {
+  for (const { moment, amount, currency: around = "EUR", ...rest } of stated) {
     const reference = referenceOf(rest);
-    const currency = amount?.attributes.get("Ccy") ?? "EUR";
+    const currency = amount?.attributes.get("Ccy") ?? around;
     const date = readIsoDay(moment);
     const cents = readXmlAmount(amount?.text.trim());
     const fault = faultOf(rest, date === undefined, amount !== undefined && cents === undefined);

@@ -30,6 +30,9 @@ export type RejectColumn =
   | "endToEndId"
   | "mandateId"
   | "amount"
+  | "credit"
+  | "direction"
+  | "status"
   | "currency"
   | "reasonCode"
   | "reasonText"
@@ -119,6 +122,82 @@ export interface BankProblems {
   };
   /** A row with more cells than there are headers: a comma split an amount in two. */
   readonly "bank.shifted-row": { readonly file: string; readonly line: number };
+  /** A quotation mark that opens on a line and closes nowhere. */
+  readonly "bank.broken-quote": { readonly file: string; readonly line: number };
+  /** Several columns that could play one part. */
+  readonly "bank.ambiguous-column": {
+    readonly file: string;
+    readonly column: RejectColumn;
+    readonly found: readonly string[];
+  };
+  /** Words in the column of statuses that say neither "rejected" nor "executed"; an empty cell is an empty word. */
+  readonly "bank.unknown-status": {
+    readonly file: string;
+    readonly words: readonly string[];
+    readonly lines: readonly number[];
+  };
+  /** Rows without a reason in a table where others have one: are they rejects? */
+  readonly "bank.rows-without-reason": { readonly file: string; readonly lines: readonly number[] };
+  /** Rows that look like credits and may be rejects all the same. */
+  readonly "bank.rows-with-plus": { readonly file: string; readonly lines: readonly number[] };
+  /** One place says that a debit was collected, another one why it was not. */
+  readonly "bank.contradiction": {
+    readonly file: string;
+    readonly line: number | undefined;
+    readonly reference: string;
+    readonly status: string;
+    readonly reason: string;
+  };
+  /** Rows of a table that are no rejects, and why. */
+  readonly "bank.rows-left-out": {
+    readonly file: string;
+    readonly why: "executed" | "pending" | "credit" | "without-reason" | "beside";
+    readonly lines: readonly number[];
+  };
+  /** One debit that is rejected twice in one file, in the same words or in others. */
+  readonly "bank.rejected-twice": {
+    readonly file: string;
+    readonly reference: string;
+    readonly differs: boolean;
+  };
+  /** A status of a message that means nothing to us. */
+  readonly "bank.other-status": {
+    readonly file: string;
+    readonly status: string;
+    readonly references: readonly string[];
+  };
+  /** Debits that a status report names without saying what became of them. */
+  readonly "bank.no-status": { readonly file: string; readonly references: readonly string[] };
+  /** A status report that refuses a part and names no debit of it. */
+  readonly "bank.unnamed-part": {
+    readonly file: string;
+    readonly sentAs: string;
+    /** How many rejects the report announces, where it does, and how many it names. */
+    readonly announced: number | undefined;
+    readonly named: number;
+  };
+  /** A status report that refuses everything and accepts some of it. */
+  readonly "bank.refused-and-accepted": {
+    readonly file: string;
+    readonly sentAs: string;
+    readonly references: readonly string[];
+  };
+  /** An entry of a notice that names one of our debits and is not read as its reject. */
+  readonly "bank.names-our-debit": {
+    readonly file: string;
+    readonly entry: number;
+    readonly reference: string;
+    readonly family: string;
+    readonly amount: Cents | undefined;
+    readonly code: string;
+    readonly kind: "debit" | "charge" | "credit";
+  };
+  /** Debits of the account that the notice explains in no way that we know, by their rank. */
+  readonly "bank.unexplained-entries": { readonly file: string; readonly entries: readonly number[] };
+  /** A packed file that gives nothing to read. */
+  readonly "bank.archive": { readonly file: string; readonly why: "damaged" | "too-large" | "empty" };
+  /** A workbook where a file of the bank was expected. */
+  readonly "bank.workbook": { readonly file: string };
   /** The bank rejects nothing in this file. */
   readonly "bank.no-reject": { readonly file: string };
 }

@@ -19,10 +19,13 @@ interface ColumnChoiceProps extends TableHeaders {
 export function ColumnChoice({ name, headers, known, onRead }: ColumnChoiceProps) {
   const { isBusy } = usePage();
   const [chosen, choose] = useState(known);
-  const named: RejectHeaders = Object.fromEntries(
-    Object.entries(chosen).filter(([, header]) => header !== ""),
-  );
-  const isEnough = named.date !== undefined && (named.endToEndId ?? named.mandateId) !== undefined;
+  // What the clerk leaves at "none" is none, whatever the headers look like.
+  const named: RejectHeaders = {
+    ...chosen,
+    ...Object.fromEntries(columns.map((column) => [column, chosen[column] ?? ""])),
+  };
+  const isNamed = (column: Column) => (named[column] ?? "") !== "";
+  const isEnough = isNamed("date") && (isNamed("endToEndId") || isNamed("mandateId"));
   return (
     <section aria-labelledby="columns">
       <Message tone="warning" title={words.unknownHeaders(name)}>

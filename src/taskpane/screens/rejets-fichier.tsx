@@ -31,7 +31,7 @@ export function RejectFile({ isDone, onTake }: RejectFileProps) {
         id="rejects-file"
         type="file"
         hidden
-        accept=".xml,.csv,.txt"
+        accept=".xml,.csv,.txt,.zip,.gz"
         aria-label={words.choose}
         onChange={({ currentTarget }) => {
           const file = currentTarget.files?.[0];

@@ -1,7 +1,8 @@
 import { useState } from "preact/hooks";
-import { headersOf, readRejects, type BankSource, type RejectsRead } from "../../app/rejets";
+import { questionOf, type BankSource } from "../../app/bank-source";
+import { readRejects, type RejectsRead } from "../../app/rejets";
 import type { Ran } from "../../app/report";
-import type { RejectHeaders } from "../../formats/bank-rejects";
+import type { RejectAnswers } from "../../formats/bank-rejects";
 import { sum } from "../../kernel/cents";
 import { familiesSheet, mandatesSheet } from "../../workbook/sheets";
 import { rejetsWords as words } from "../../wording/page/rejets";
@@ -15,6 +16,7 @@ import { RejectsPreview } from "./rejets-apercu";
 import { ColumnChoice } from "./rejets-colonnes";
 import { RejectFile } from "./rejets-fichier";
 import { RejectList } from "./rejets-liste";
+import { RowsQuestion } from "./rejets-question";
 
 interface Shown {
   readonly kind: "preview" | "applied";
@@ -45,7 +47,8 @@ export function Rejets() {
   };
   const take = async (file: File) => {
     if (page.isBusy) return;
-    await look({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    await look({ name: file.name, bytes, unpack: await unpackerFor(bytes) });
   };
 
   const result = shown?.ran.result;
@@ -62,7 +65,7 @@ export function Rejets() {
           source={source}
           problems={shown.ran.problems}
           onRetry={() => void look(source)}
-          onName={(headers) => void look(source && { ...source, headers })}
+          onAnswer={(answered) => void look(answered)}
         />
       )}
       {shown?.kind === "preview" && result !== undefined && (
@@ -93,21 +96,42 @@ export function Rejets() {
 
 const changesOf = ({ rejects }: RejectsRead) => rejects.filter(({ state }) => state === "new").length;
 
+/** What takes packed files apart is fetched with the first one: most files of a bank are not packed. */
+async function unpackerFor(bytes: Uint8Array): Promise<BankSource["unpack"]> {
+  const begins = (first: number, second: number) => bytes[0] === first && bytes[1] === second;
+  if (!begins(0x50, 0x4b) && !begins(0x1f, 0x8b)) return undefined;
+  return (await import("../../adapters/xlsx/zip/archive")).unpackArchive;
+}
+
 interface RefusedProps {
   readonly source: BankSource | undefined;
   readonly problems: Ran<RejectsRead>["problems"];
   readonly onRetry: () => void;
-  readonly onName: (headers: RejectHeaders) => void;
+  /** The same file, with what the clerk said of it. */
+  readonly onAnswer: (answered: BankSource) => void;
 }
 
-const aboutHeaders = new Set(["bank.missing-columns", "bank.absent-header", "bank.unknown-form"]);
+/** A table that is refused for what it does not tell is read once the clerk says it. */
+function Refused({ source, problems, onRetry, onAnswer }: RefusedProps) {
+  const question = source === undefined ? undefined : questionOf(source);
+  if (source === undefined || question === undefined)
+    return <Refusal problems={problems} onRetry={onRetry} />;
+  if (question.kind === "columns")
+    return (
+      <ColumnChoice name={source.name} {...question} onRead={(headers) => onAnswer({ ...source, headers })} />
+    );
+  return (
+    <RowsQuestion
+      name={source.name}
+      question={question}
+      onAnswer={(answers) => onAnswer({ ...source, answers: answered(source.answers, answers) })}
+    />
+  );
+}
 
-/** A table that is refused for its headers alone is read once the clerk says what stands under which. */
-function Refused({ source, problems, onRetry, onName }: RefusedProps) {
-  const isAboutHeaders = problems.some(({ code }) => aboutHeaders.has(code));
-  const table = source !== undefined && isAboutHeaders ? headersOf(source) : undefined;
-  if (source === undefined || table === undefined) return <Refusal problems={problems} onRetry={onRetry} />;
-  return <ColumnChoice name={source.name} {...table} onRead={onName} />;
+/** One answer more: those given before stay. */
+function answered(before: RejectAnswers = {}, more: RejectAnswers): RejectAnswers {
+  return { ...before, ...more, statuses: { ...before.statuses, ...more.statuses } };
 }
 
 interface AppliedProps {

@@ -4,6 +4,7 @@ import type { RejectColumn } from "../../kernel/problems/bank";
 import { counted, euros } from "../amounts";
 import { shortDay } from "../days";
 import { fr } from "../french";
+import { rowsText } from "../problems/inserted";
 
 const rejects = (count: number) => counted(count, "rejet");
 
@@ -12,19 +13,22 @@ export const rejetsWords = {
   dropNow: "Lâchez le fichier pour le lire",
   or: "ou",
   choose: "Choisir un fichier…",
-  forms: fr`Formats lus : pain.002 ou camt.054 (.xml), et le tableau .csv du site de la banque.`,
+  forms: fr`Formats lus : pain.002 ou camt.054 (.xml), le tableau .csv du site de la banque, ou un .zip qui les contient.`,
   oneFile: "Déposez un seul fichier à la fois.",
   typed: "Sans fichier, lire les rejets saisis dans la feuille Rejets",
 
   // A table that is not understood.
   columns: fr`Quelles colonnes lire ?`,
-  unknownHeaders: (file: string) => fr`Écot ne reconnaît pas les titres de « ${file} ».`,
+  unknownHeaders: (file: string) => fr`Écot ne reconnaît pas tous les titres de « ${file} ».`,
   unknownHeadersHint: fr`Indiquez ci-dessous sous quel titre se trouve chaque chose ; rien n’est écrit tant que vous n’avez pas vu les rejets.`,
   columnNames: {
     date: "Date du rejet",
     endToEndId: "Référence du prélèvement",
     mandateId: "RUM du mandat",
     amount: "Montant",
+    credit: "Montant au crédit",
+    direction: "Sens (débit ou crédit)",
+    status: "Statut (rejeté ou exécuté)",
     reasonCode: "Code du motif",
     reasonText: "Motif en clair",
     fee: "Frais",
@@ -32,6 +36,18 @@ export const rejetsWords = {
   noColumn: "(aucune)",
   columnsNeeded: "Il faut au moins la date, et la référence ou la RUM.",
   readColumns: "Lire avec ces colonnes",
+
+  // A table that does not tell which of its rows are rejects.
+  statusQuestion: (word: string) =>
+    word.trim() === ""
+      ? fr`Certaines lignes n’ont pas de statut : sont-elles des rejets ?`
+      : fr`Le statut « ${word} » veut-il dire que le prélèvement est rejeté ?`,
+  reasonQuestion: fr`Certaines lignes ont un motif de rejet et d’autres non : ces dernières sont-elles des rejets ?`,
+  plusQuestion: fr`Certaines lignes ressemblent à des crédits : sont-elles des rejets ?`,
+  linesOf: (file: string, lines: readonly number[]) =>
+    fr`« ${file} », ${rowsText(lines)}. Rien n’est écrit tant que vous n’avez pas vu les rejets.`,
+  areRejects: "Oui, des rejets",
+  areNoRejects: "Non, pas des rejets",
 
   // What would change.
   ofFile: (file: string) => `Rejets de ${file}`,

@@ -2,7 +2,7 @@ import type { BankProblems, DebitField, DebitSpot, RejectColumn } from "../../ke
 import { counted, euros } from "../amounts";
 import { enumerated, shortDay } from "../days";
 import { fr } from "../french";
-import { cut, listed, quoted, quotedFile } from "./inserted";
+import { cut, listed, quoted, quotedFile, rowsText } from "./inserted";
 import type { WordsFor } from "./words";
 
 const fieldNames: Readonly<Record<DebitField, string>> = {
@@ -26,6 +26,9 @@ const columnNames: Readonly<Record<RejectColumn, string>> = {
   endToEndId: "Référence",
   mandateId: "RUM",
   amount: "Montant",
+  credit: "Crédit",
+  direction: "Sens",
+  status: "Statut",
   currency: "Devise",
   reasonCode: "Code motif",
   reasonText: "Motif",
@@ -76,6 +79,33 @@ const faultTexts = {
   amount: "n’a pas de montant lisible",
   reference: "n’indique ni référence ni RUM",
 };
+
+const archiveFaults = {
+  damaged: "est abîmé, ou protégé par un mot de passe",
+  "too-large": "contient trop de choses pour être ouvert sans risque",
+  empty: "ne contient aucun fichier",
+};
+
+/** Why rows of a table are no rejects. */
+const leftOutTexts = {
+  executed: (one: boolean) => (one ? "dit un prélèvement encaissé" : "disent des prélèvements encaissés"),
+  pending: (one: boolean) => (one ? "dit un prélèvement en attente" : "disent des prélèvements en attente"),
+  credit: (one: boolean) => (one ? "est un crédit du compte" : "sont des crédits du compte"),
+  "without-reason": (one: boolean) => (one ? "n’a pas de motif de rejet" : "n’ont pas de motif de rejet"),
+  beside: (one: boolean) =>
+    one ? "n’a ni date ni référence (un total, un titre)" : "n’ont ni date ni référence (totaux, titres)",
+};
+
+/** An empty cell of a status has no word. */
+const statusWords = (words: readonly string[]): string =>
+  enumerated(words.slice(0, 4).map((word) => (blank(word) ? "une cellule vide" : quoted(word))));
+
+const statusColumn = fr`une colonne « Statut » avec « Rejeté » ou « Exécuté » sur chaque ligne`;
+
+const theyOr = (references: readonly string[]): string =>
+  references.length > longestList || references.some(blank)
+    ? fr`${references.length} prélèvements`
+    : listed(references);
 
 /** The headers of a table, as far as they fit in a sentence. */
 function headersText(found: readonly string[]): string {
@@ -185,6 +215,85 @@ export const bankWords: WordsFor<BankProblems> = {
     advice:
       "Demandez un fichier séparé par des points-virgules, ou saisissez ce rejet dans la feuille Rejets.",
   }),
+  "bank.broken-quote": ({ file, line }) => ({
+    message: fr`Dans ${quotedFile(file)}, ligne ${line}, un guillemet ouvre une cellule et ne la ferme pas : rien n’a été lu, car des lignes pourraient s’y perdre.`,
+    advice: "Retirez ce guillemet du fichier, ou doublez-le, puis recommencez.",
+  }),
+  "bank.ambiguous-column": ({ file, column, found }) => ({
+    message: fr`Dans ${quotedFile(file)}, plusieurs colonnes peuvent être « ${columnNames[column]} » : ${headersText(found)}. Rien n’a été lu.`,
+    advice: fr`Choisissez la bonne dans la page, ou renommez l’autre dans le fichier, puis recommencez.`,
+  }),
+  "bank.unknown-status": ({ file, words, lines }) => ({
+    message: fr`Dans ${quotedFile(file)} (${rowsText(lines)}), le statut ne dit pas si le prélèvement est rejeté : ${statusWords(words)}. Rien n’a été lu.`,
+    advice: fr`Répondez dans la page, ou remplacez ${words.length === 1 ? "ce statut" : "ces statuts"} dans le fichier par « Rejeté » ou « Exécuté », puis recommencez.`,
+  }),
+  "bank.rows-without-reason": ({ file, lines }) => ({
+    message: fr`Dans ${quotedFile(file)}, des lignes ont un motif de rejet et d’autres non (${rowsText(lines)}) : ces dernières sont-elles des rejets ? Rien n’a été lu.`,
+    advice: fr`Répondez dans la page, ou ajoutez au fichier ${statusColumn}, puis recommencez.`,
+  }),
+  "bank.rows-with-plus": ({ file, lines }) => ({
+    message: fr`Dans ${quotedFile(file)}, on ne sait pas si ${lines.length === 1 ? "une ligne est un crédit ou un rejet" : "des lignes sont des crédits ou des rejets"} (${rowsText(lines)}). Rien n’a été lu.`,
+    advice: fr`Répondez dans la page, ou ajoutez au fichier ${statusColumn}, puis recommencez.`,
+  }),
+  "bank.contradiction": ({ file, line, reference, status, reason }) => ({
+    message: fr`Dans ${quotedFile(file)}${line === undefined ? "" : fr`, ligne ${line}`}, ${blank(reference) ? "un prélèvement" : fr`le prélèvement ${quoted(reference)}`} a le statut ${quoted(status)} et le motif ${quoted(reason)}, qui se contredisent : il a été laissé de côté.`,
+    advice: fr`Demandez à la banque s’il est rejeté ; si oui, saisissez ce rejet dans la feuille Rejets.`,
+  }),
+  "bank.rows-left-out": ({ file, why, lines }) => ({
+    message: fr`Dans ${quotedFile(file)}, ${counted(lines.length, "ligne")} (${rowsText(lines)}) ${leftOutTexts[why](lines.length === 1)} : rien n’en a été retenu.`,
+    advice: fr`Rien à faire, sauf si un rejet s’y trouve : saisissez-le alors dans la feuille Rejets.`,
+  }),
+  "bank.rejected-twice": ({ file, reference, differs }) => ({
+    message: fr`Le prélèvement ${quoted(reference)} est rejeté deux fois dans ${quotedFile(file)}${differs ? fr`, et pas de la même façon : seul le premier rejet est retenu` : fr` : il n’est compté qu’une fois`}.`,
+    advice: differs
+      ? fr`Comparez avec le relevé de la banque, et corrigez au besoin la ligne de la feuille Rejets (motif, frais).`
+      : fr`Rien à faire si la banque n’a repris la somme qu’une fois : vérifiez-le sur le relevé.`,
+  }),
+  "bank.other-status": ({ file, status, references }) => ({
+    message: fr`Dans ${quotedFile(file)}, le statut ${quoted(status)} n’est pas connu d’Écot (${theyOr(references)}) : aucun rejet n’en a été tiré.`,
+    advice: fr`Demandez à la banque ce qu’il veut dire ; si c’est un rejet, saisissez-le dans la feuille Rejets.`,
+  }),
+  "bank.no-status": ({ file, references }) => ({
+    message: fr`Dans ${quotedFile(file)}, la banque nomme ${theyOr(references)} sans dire si ${references.length === 1 ? "ce prélèvement est rejeté" : "ces prélèvements sont rejetés"} : rien n’en a été retenu.`,
+    advice: fr`Vérifiez sur le relevé de la banque ; si la somme a été reprise, saisissez le rejet dans la feuille Rejets.`,
+  }),
+  "bank.unnamed-part": ({ file, sentAs, announced, named }) => ({
+    message: fr`Dans ${quotedFile(file)}, la banque dit avoir rejeté ${announced === undefined ? "une partie" : counted(announced, "prélèvement")} du fichier${blank(sentAs) ? "" : fr` ${quoted(sentAs)}`}, et ${named === 0 ? "n’en nomme aucun" : fr`n’en nomme que ${named}`}.`,
+    advice: "Demandez-lui la liste complète, ou saisissez ces rejets dans la feuille Rejets.",
+  }),
+  "bank.refused-and-accepted": ({ file, sentAs, references }) => ({
+    message: fr`Dans ${quotedFile(file)}, la banque refuse ${blank(sentAs) ? "le fichier" : quoted(sentAs)} en entier et en accepte une partie (${theyOr(references)}) : rien n’a été conclu pour l’ensemble.`,
+    advice: fr`Appelez la banque avant de préparer de nouveau ce prélèvement : une famille pourrait payer deux fois.`,
+  }),
+  "bank.names-our-debit": ({ file, entry, reference, family, amount, code, kind }) => {
+    const what = amount === undefined ? "une somme" : euros(amount);
+    const place = fr`Dans ${quotedFile(file)}, écriture ${entry}`;
+    const which = fr`le prélèvement ${quoted(reference)} de la famille ${cut(family)}`;
+    const nature = blank(code) ? "" : fr` (opération ${quoted(code)})`;
+    const texts = {
+      debit: fr`${place}, la banque débite ${what} en nommant ${which}, sans le dire rejeté${nature} : rien n’a été enregistré.`,
+      charge: fr`${place}, la banque prend ${what} de frais pour ${which}${nature} : ils n’ont pas été enregistrés.`,
+      credit: fr`${place}, la banque rend ${what} pour ${which}${nature} : rien n’a été enregistré.`,
+    };
+    const advices = {
+      debit: fr`Demandez à la banque si c’est un rejet ; si oui, saisissez-le dans la feuille Rejets.`,
+      charge: fr`Notez ces frais dans la colonne Frais de la feuille Rejets, s’ils sont à la charge de la famille.`,
+      credit: fr`Si un rejet est annulé, notez la somme dans la feuille Règlements.`,
+    };
+    return { message: texts[kind], advice: advices[kind] };
+  },
+  "bank.unexplained-entries": ({ file, entries }) => ({
+    message: fr`Dans ${quotedFile(file)}, ${counted(entries.length, "débit")} du compte (${entriesText(entries)}) ${entries.length === 1 ? "n’est expliqué" : "ne sont expliqués"} par aucun code connu : ce ne sont pas des rejets, pour autant qu’Écot le sache.`,
+    advice: fr`Rien à faire, sauf si l’un d’eux est un rejet : saisissez-le alors dans la feuille Rejets.`,
+  }),
+  "bank.archive": ({ file, why }) => ({
+    message: fr`Le fichier compressé ${quotedFile(file)} ${archiveFaults[why]}.`,
+    advice: "Ouvrez-le sur votre ordinateur, et indiquez le fichier de la banque qui s’y trouve.",
+  }),
+  "bank.workbook": ({ file }) => ({
+    message: fr`Le fichier ${quotedFile(file)} est un classeur, et non un fichier de rejets.`,
+    advice: fr`Ouvrez-le, enregistrez la feuille des rejets au format CSV UTF-8, et indiquez ce fichier.`,
+  }),
   "bank.no-reject": ({ file }) => ({
     message: fr`Le fichier ${quotedFile(file)} se lit bien, et n’annonce aucun rejet de prélèvement.`,
     advice: fr`Rien à faire, sauf si vous en attendiez un : vérifiez alors que c’est le bon fichier.`,
@@ -196,6 +305,11 @@ function charactersText(characters: readonly string[]): string {
   const shown = characters.slice(0, 5);
   const more = characters.length > shown.length ? "…" : "";
   return `${characters.length === 1 ? "le caractère" : "les caractères"} ${listed(shown)}${more}`;
+}
+
+/** `écriture 2`, `écritures 2 et 3`. */
+function entriesText(entries: readonly number[]): string {
+  return rowsText(entries).replace(/^ligne/, "écriture");
 }
 
 /** What a message is, by its name; an unknown one goes by that name. */

@@ -190,4 +190,124 @@ describe("An account notice", () => {
     expect(rejectsIn(text)).toEqual([]);
     expect(codesIn(text)).toEqual(["bank.foreign-currency"]);
   });
+
+  const mentionsIn = (text: string) => {
+    const outcome = parse(text);
+    return outcome.ok
+      ? outcome.value.mentions.map(
+          ({ entry, kind, endToEndId, code }) => `${String(entry)} ${kind} ${endToEndId} ${code}`,
+        )
+      : undefined;
+  };
+
+  it.each([
+    ["a debit that others sent", family("RDDT", "UPDD"), "", "2 debit A PMNT/RDDT/UPDD"],
+    [
+      "a debit that others sent, with a reason",
+      family("RDDT", "ESDD"),
+      returned("AM04"),
+      "2 debit A PMNT/RDDT/ESDD",
+    ],
+    ["a transfer of the town", family("ICDT", "ESCT"), "", "2 debit A PMNT/ICDT/ESCT"],
+    ["a code of the bank's own", own, "", "2 debit A B3/0811"],
+    ["the bank's charge", family("IDDT", "CHRG"), "", "2 charge A PMNT/IDDT/CHRG"],
+  ])("hands on what names a debit and is %s", (_, codes, reason, mention) => {
+    const text = notice(
+      entry("1.00", inOne(details("B", returned("AM04")))),
+      entry("1.00", inOne(details("A", reason)), codes),
+    );
+    expect(ids(text)).toEqual(["B"]);
+    expect(mentionsIn(text)).toEqual([mention]);
+  });
+
+  it("hands on a credit that undoes a debit, and no other credit", () => {
+    const undone = notice(entry("1.00", inOne(details("A", returned("AM04"))))).replace("DBIT", "CRDT");
+    expect(mentionsIn(undone)).toEqual(["1 credit A PMNT/IDDT/UPDD"]);
+    const reversed = notice(entry("1.00", inOne(details("A")), "<RvslInd>1</RvslInd>")).replace(
+      "DBIT",
+      "CRDT",
+    );
+    expect(mentionsIn(reversed)).toEqual(["1 credit A "]);
+    const collected = notice(entry("1.00", inOne(details("A")))).replace("DBIT", "CRDT");
+    expect(mentionsIn(collected)).toEqual([]);
+  });
+
+  it("hands on nothing that names no debit, and nothing that is not booked", () => {
+    const odd = entry("1.00", inOne(details("NOTPROVIDED")), family("RDDT", "ESDD"));
+    const waiting = entry("1.00", inOne(details("A")), family("RDDT", "ESDD")).replace("BOOK", "PDNG");
+    expect(mentionsIn(notice(odd, waiting))).toEqual([]);
+  });
+
+  it("counts the debits that nothing explains, by their rank", () => {
+    const text = notice(
+      entry("1.00", inOne(details("A", returned("AM04")))),
+      entry("2.00", "", own),
+      entry("3.00", inOne(details("NOTPROVIDED")), own),
+      entry("4.00", "", family("ICDT", "ESCT")),
+      entry("5.00", "", own).replace("DBIT", "CRDT"),
+    );
+    expect(parse(text).problems).toMatchObject([
+      { code: "bank.unexplained-entries", severity: "information", facts: { entries: [2, 3] } },
+    ]);
+  });
+
+  it.each(["0000", "00"])("that returns a debit for the reason %s contradicts itself", (code) => {
+    const text = notice(entry("1.00", inOne(details("A", returned(code)))));
+    expect(ids(text)).toEqual([]);
+    expect(parse(text).problems).toMatchObject([
+      { code: "bank.contradiction", facts: { reference: "A", reason: code, status: "PMNT/IDDT/UPDD" } },
+    ]);
+  });
+
+  it("of several debits without amounts is in the currency of their sum", () => {
+    const two = inOne(details("A", returned("AM04")), details("B", returned("AM04")));
+    expect(codesIn(notice(entry("3.00", two).replace('"EUR"', '"CHF"')))).toEqual(["bank.foreign-currency"]);
+    expect(rejectsIn(notice(entry("3.00", two)))).toMatchObject([{ endToEndId: "A" }, { endToEndId: "B" }]);
+    expect(rejectsIn(notice(entry("3.00", two)))[0]).not.toHaveProperty("amount");
+  });
+
+  it("takes what was asked of the family before the booked amount, and that before the one of the transaction", () => {
+    const asked = tag("AmtDtls", tag("InstdAmt", amountOf("1.00")), tag("TxAmt", amountOf("3.00")));
+    const booked = tag("AmtDtls", tag("TxAmt", amountOf("3.00")));
+    const amounts = [asked, booked, ""].map(
+      (more) => rejectsIn(notice(entry("9.00", inOne(details("A", amountOf("2.00"), more)))))[0]?.amount,
+    );
+    expect(amounts).toEqual([100, 200, 200]);
+    const alone = notice(entry("9.00", inOne(details("A", booked))));
+    expect(rejectsIn(alone)[0]?.amount).toBe(300);
+    expect(rejectsIn(notice(entry("9.00", inOne(details("A")))))[0]?.amount).toBe(900);
+  });
+
+  it("may name a debit by its mandate alone", () => {
+    const refs = tag("Refs", tag("EndToEndId", "NOTPROVIDED"), tag("MndtId", "RUM-1"));
+    const text = notice(entry("1.00", inOne(tag("TxDtls", refs, returned("AM04")))));
+    expect(rejectsIn(text)).toMatchObject([{ mandateId: "RUM-1", amount: 100 }]);
+    expect(codesIn(text)).toEqual([]);
+  });
+
+  it("that shares a fee out itself says nothing of the sum of fees", () => {
+    const fee = tag("Chrgs", tag("Rcrd", amountOf("2.40")));
+    const two = inOne(details("A", fee, returned("AM04")), details("B", amountOf("2.00"), returned("AM04")));
+    const text = notice(entry("3.00", two).replace("<NtryDtls>", `${fee}<NtryDtls>`));
+    expect(codesIn(text)).toEqual([]);
+    expect(rejectsIn(text).map((reject) => reject.fee)).toEqual([240, undefined]);
+  });
+
+  it.each([
+    ["without a status", "", ["A"]],
+    ["with a status of the older edition that is not booked", tag("Sts", "PDNG"), []],
+    ["for information", tag("Sts", tag("Cd", "INFO")), []],
+  ])("of an entry %s", (_, status, rejects) => {
+    const text = notice(entry("1.00", inOne(details("A", returned("AM04"))))).replace(
+      /<Sts>.*?<\/Sts>/,
+      status,
+    );
+    expect(ids(text)).toEqual(rejects);
+  });
+
+  it("dates by the booking before the value", () => {
+    const value = tag("ValDt", tag("Dt", "2026-12-20"));
+    const text = notice(entry("1.00", inOne(details("A"))).replace("</BookgDt>", `</BookgDt>${value}`));
+    expect(rejectsIn(text)[0]?.date).toBe("2026-12-14");
+  });
 });

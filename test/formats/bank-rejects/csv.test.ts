@@ -1,4 +1,4 @@
-import { readCsvAmount, readXmlAmount } from "../../../src/formats/bank-rejects/read-amount";
+import { readCsvAmount, readXmlAmount, sideOf } from "../../../src/formats/bank-rejects/read-amount";
 import { readCsvDay } from "../../../src/formats/bank-rejects/read-day";
 import { codesIn, parse, rejectsIn } from "./samples";
 
@@ -20,6 +20,8 @@ const row = "09/12/2026;FACT-1;RUM-1;57,20;EUR;AM04;Provision insuffisante;CANT-
 describe("A csv of the bank", () => {
   it.each([
     ["semicolons", lines(header, row)],
+    ["a Ctrl-Z at the end", `${lines(header, row)}\r\n\u001A`],
+    ["zeros at the end", `${lines(header, row)}\r\n\0\0\0`],
     ["a byte order mark", `\uFEFF${lines(header, row)}`],
     ["tabs", lines(header, row).replaceAll(";", "\t")],
     [
@@ -36,8 +38,6 @@ describe("A csv of the bank", () => {
     ],
     ["capitals without accents", lines(header.toUpperCase().replace("É", "E"), row)],
     ["a title above", lines("Compte;FR76…", "Rejets du 09/12/2026;;", "", header, row)],
-    ["a total below", lines(header, row, "Total;;;57,20;;;;;0,80", ";;;57,20;;;;;", "")],
-    ["a total in the column of references", lines(header, row, ";TOTAL;;57,20;;;;;")],
     ["a sign and the euro", lines(header, row.replace("57,20", "-57,20 €"))],
     ["a currency in words", lines(header, row.replace("EUR", "euros"))],
   ])("with %s", (_, text) => {
@@ -56,9 +56,98 @@ describe("A csv of the bank", () => {
     ]);
   });
 
+  it.each([
+    ["a total below", ["Total;;;57,20;;;;;0,80", ";;;57,20;;;;;", ""], [3, 4]],
+    ["a total in the column of references", [";TOTAL;;57,20;;;;;"], [3]],
+    ["a line of text below", ["", "Édité le 09/12/2026"], [4]],
+    ["the headers again", [header], [3]],
+  ])("with %s counts that apart", (_, below, counted) => {
+    const text = lines(header, row, ...below);
+    expect(rejectsIn(text)).toEqual([whole]);
+    expect(parse(text).problems).toMatchObject([
+      {
+        code: "bank.rows-left-out",
+        severity: "information",
+        facts: { why: "beside", lines: counted },
+      },
+    ]);
+  });
+
+  it("with a reason and nothing to find the debit by is no line of text", () => {
+    const text = lines(header, row, ";;;57,20;;AM04;;;");
+    expect(parse(text).problems).toMatchObject([
+      { code: "bank.unreadable-row", facts: { line: 3, column: "endToEndId" } },
+    ]);
+  });
+
+  it.each([
+    ["30 lines above the headers", 30, ["debit FACT-1"]],
+    ["31 lines above them", 31, undefined],
+  ])("with %s", (_, count, expected) => {
+    const text = lines(...Array.from({ length: count }, (_, index) => `Ligne ${String(index)}`), header, row);
+    const outcome = parse(text);
+    const found = outcome.ok
+      ? outcome.value.rejects.map(({ covers, endToEndId = "" }) => `${covers} ${endToEndId}`)
+      : undefined;
+    expect(found).toEqual(expected);
+  });
+
   it("takes the most telling of two columns of dates", () => {
     const text = lines("Date;Date du rejet;RUM", "01/12/2026;09/12/2026;RUM-1");
     expect(rejectsIn(text)[0]?.date).toBe("2026-12-09");
+  });
+
+  it.each([
+    ["Date;Référence client;Référence opération", "09/12/2026;FACT-1;OP-1", "endToEndId"],
+    ["Date;Référence;Référence", "09/12/2026;FACT-1;OP-1", "endToEndId"],
+    ["Date opération;Date comptable;RUM", "09/12/2026;10/12/2026;RUM-1", "date"],
+    ["Date;RUM;Montant;Montant", "09/12/2026;RUM-1;57,20;58,00", "amount"],
+    ["Date;RUM;Statut;État", "09/12/2026;RUM-1;Rejeté;Exécuté", "status"],
+  ])("headed %s asks which of two columns is meant", (headers, cells, column) => {
+    const outcome = parse(lines(headers, cells));
+    expect(outcome).toMatchObject({
+      ok: false,
+      problems: [{ code: "bank.ambiguous-column", facts: { column } }],
+    });
+  });
+
+  it("does not ask about two columns that say the same", () => {
+    const text = lines("Date opération;Date comptable;RUM", "09/12/2026;09/12/2026;RUM-1");
+    expect(rejectsIn(text)).toMatchObject([{ date: "2026-12-09", mandateId: "RUM-1" }]);
+  });
+
+  it("tells two columns of one name apart by their rank", () => {
+    const text = lines("Date;Référence;Référence", "09/12/2026;FACT-1;OP-1");
+    expect(rejectsIn(text, { endToEndId: "Référence (2)" })).toMatchObject([{ endToEndId: "OP-1" }]);
+    expect(rejectsIn(text, { endToEndId: "Référence" })).toMatchObject([{ endToEndId: "FACT-1" }]);
+  });
+
+  it("has no column where the clerk says that there is none", () => {
+    const text = lines("Date;RUM;Montant;Montant", "09/12/2026;RUM-1;57,20;58,00");
+    expect(rejectsIn(text, { amount: "" })).toEqual([
+      { covers: "debit", date: "2026-12-09", mandateId: "RUM-1" },
+    ]);
+  });
+
+  it("with cells that a spreadsheet quotes as formulas", () => {
+    const text = lines(
+      "Date;Référence;Montant",
+      '="09/12/2026";="FACT-1";="57,20"',
+      "'09/12/2026;'FACT-2;'1,00",
+    );
+    expect(rejectsIn(text)).toMatchObject([
+      { date: "2026-12-09", endToEndId: "FACT-1", amount: 5_720 },
+      { date: "2026-12-09", endToEndId: "FACT-2", amount: 100 },
+    ]);
+  });
+
+  it("takes a lone quotation mark for a sign, or refuses the table with its line", () => {
+    const text = lines("Date;Référence;Libellé", '09/12/2026;FACT-1;"LE PETIT', "09/12/2026;FACT-2;b");
+    expect(rejectsIn(text).map(({ endToEndId }) => endToEndId)).toEqual(["FACT-1", "FACT-2"]);
+    expect(parse(text.replace("LE PETIT", "LE;PETIT"))).toMatchObject({
+      ok: false,
+      problems: [{ code: "bank.broken-quote", facts: { line: 2 } }],
+    });
   });
 
   it("with its columns named by the clerk", () => {
@@ -74,7 +163,8 @@ describe("A csv of the bank", () => {
     ["am04", undefined, "AM04", undefined],
     ["AM04 - Provision insuffisante", undefined, "AM04", "Provision insuffisante"],
     ["", "Compte clos (AC04)", "AC04", "Compte clos (AC04)"],
-    ["", "Provision insuffisante", undefined, "Provision insuffisante"],
+    ["", "Provision insuffisante", "AM04", "Provision insuffisante"],
+    ["", "Autre chose", undefined, "Autre chose"],
     ["12", "Refus", undefined, "12 Refus"],
     ["", "Rejet FR76 3000 1007", undefined, "Rejet FR76 3000 1007"],
     ["", "Rejet BE12 3000", undefined, "Rejet BE12 3000"],
@@ -152,6 +242,14 @@ describe("An amount", () => {
     ["57,20 €", 5_720],
     ["€ 57,20", 5_720],
     ["57,20EUR", 5_720],
+    ["(57,20)", 5_720],
+    ["(57,20) €", 5_720],
+    ["57,20 D", 5_720],
+    ["57,20CR", 5_720],
+    ["57,20 -", 5_720],
+    ["57,20+", 5_720],
+    ["EUR -57,20", 5_720],
+    ["999999999999", 99_999_999_999_900],
     ["1 234,56", 123_456],
     ["1\u202f234,56\u00a0€", 123_456],
     ["1.234,56", 123_456],
@@ -173,12 +271,35 @@ describe("An amount", () => {
   });
 
   it.each([
+    ["-57,20", "debit"],
+    ["\u221257,20 €", "debit"],
+    ["57,20-", "debit"],
+    ["57,20 -", "debit"],
+    ["(57,20)", "debit"],
+    ["57,20 D", "debit"],
+    ["57,20DB", "debit"],
+    ["+57,20", "credit"],
+    ["57,20+", "credit"],
+    ["57,20 C", "credit"],
+    ["57,20 CR", "credit"],
+    ["57,20", undefined],
+    ["57,20 €", undefined],
+    ["", undefined],
+  ])("of a csv: %p stands on the side of %p", (text, side) => {
+    expect(sideOf(text)).toBe(side);
+  });
+
+  it.each([
     ["33.33", 3_333],
     ["100", 10_000],
     ["100.5", 10_050],
     ["100.50000", 10_050],
     ["+1.00", 100],
     ["999999999.99", 99_999_999_999],
+    ["123456789012", 12_345_678_901_200],
+    ["1234567890123", undefined],
+    ["0.01", 1],
+    [".5", undefined],
     ["0.005", undefined],
     ["0.00", undefined],
     ["-1.00", undefined],

@@ -206,4 +206,180 @@ describe("A status report", () => {
     expect(rejectsIn(text)).toEqual([]);
     expect(parse(text).problems).toMatchObject([{ code: "bank.unreadable-reject", facts: { fault } }]);
   });
+
+  it.each(["0000", "000", "00", "ACSC"])(
+    "that gives the reason %s for success rejects the others",
+    (code) => {
+      const text = statusReport(
+        original(tag("GrpSts", "PART")),
+        block(statusOf("A", reason(code)), statusOf("B", reason("AM04"))),
+      );
+      expect(ids(text)).toEqual(["debit B"]);
+      expect(codesIn(text)).toEqual([]);
+    },
+  );
+
+  it.each([
+    ["RJCT", "0000"],
+    ["ACSC", "AM04"],
+    ["ACCP", "MD06"],
+  ])("does not choose between the status %s and the reason %s", (status, code) => {
+    const text = statusReport(
+      original(),
+      block(statusOf("A", tag("TxSts", status), reason(code)), statusOf("B", rejected)),
+    );
+    expect(ids(text)).toEqual(["debit B"]);
+    expect(parse(text).problems).toMatchObject([
+      { code: "bank.contradiction", severity: "blocking", facts: { reference: "A", status, reason: code } },
+    ]);
+  });
+
+  it.each(["PDNG", "RCVD", "ACWC"])("may give a reason for %s without contradicting itself", (status) => {
+    const text = statusReport(original(), block(statusOf("A", tag("TxSts", status), reason("AM04"))));
+    expect(codesIn(text)).toEqual(["bank.no-reject"]);
+  });
+
+  it("does not choose between a refused block and a reason that is success", () => {
+    const text = statusReport(original(), block(tag("PmtInfSts", "RJCT"), statusOf("A", reason("0000"))));
+    expect(ids(text)).toEqual(["block"]);
+    expect(codesIn(text)).toEqual(["bank.contradiction"]);
+  });
+
+  it("with statuses that mean nothing to us tells each once, wherever it stands", () => {
+    const text = statusReport(
+      original(tag("GrpSts", "XXXX")),
+      block(
+        tag("PmtInfSts", "YYYY"),
+        statusOf("A", tag("TxSts", "CANC")),
+        statusOf("B", tag("TxSts", "CANC")),
+      ),
+    );
+    expect(ids(text)).toEqual([]);
+    expect(parse(text).problems).toMatchObject([
+      { code: "bank.other-status", facts: { status: "XXXX", references: ["CANT-001"] } },
+      { code: "bank.other-status", facts: { status: "YYYY", references: ["CANT-001-RCUR"] } },
+      { code: "bank.other-status", facts: { status: "CANC", references: ["A", "B"] } },
+    ]);
+  });
+
+  it("tells the debits that it names without a status or a reason", () => {
+    const text = statusReport(
+      original(tag("GrpSts", "PART")),
+      block(statusOf("A"), statusOf("B", reason("AM04"))),
+    );
+    expect(ids(text)).toEqual(["debit B"]);
+    expect(parse(text).problems).toMatchObject([
+      { code: "bank.no-status", severity: "warning", facts: { references: ["A"] } },
+    ]);
+  });
+
+  const announcing = (count: string) =>
+    tag("NbOfTxsPerSts", tag("DtldNbOfTxs", count), tag("DtldSts", "RJCT")) +
+    tag("NbOfTxsPerSts", tag("DtldNbOfTxs", "40"), tag("DtldSts", "ACSC"));
+
+  it.each([
+    ["a part of it", original(tag("GrpSts", "PART")), [statusOf("A", tag("TxSts", "ACSC"))], true],
+    ["a part of a block", original(), [tag("PmtInfSts", "PART"), statusOf("A", tag("TxSts", "ACSC"))], true],
+    ["nothing, and names none", original(tag("GrpSts", "ACCP")), [], false],
+    ["two, and names one", original(announcing("2")), [statusOf("A", rejected)], true],
+    ["one, and names one", original(announcing("1")), [statusOf("A", rejected)], false],
+    [
+      "one, and names two",
+      original(announcing("1")),
+      [statusOf("A", rejected), statusOf("B", rejected)],
+      false,
+    ],
+    ["one in a block that it refuses", original(announcing("1")), [tag("PmtInfSts", "RJCT")], false],
+  ])("that announces rejects of %s", (_, group, content, isShort) => {
+    const codes = codesIn(statusReport(group, block(...content)));
+    expect(codes.includes("bank.unnamed-part")).toBe(isShort);
+  });
+
+  it.each([
+    ["accepts a debit", [statusOf("A", tag("TxSts", "ACSC")), statusOf("B", rejected)], ["A"]],
+    ["accepts a block", [tag("PmtInfSts", "ACCP")], ["CANT-001-RCUR"]],
+    [
+      "gives a debit the reason of success and no status",
+      [tag("PmtInfSts", "PART"), statusOf("A", reason("0000"))],
+      ["A"],
+    ],
+  ])("that refuses a file and %s concludes nothing for the whole", (_, content, references) => {
+    const text = statusReport(original(tag("GrpSts", "RJCT")), block(...content));
+    expect(ids(text).filter((id) => id === "file")).toEqual([]);
+    expect(parse(text).problems).toMatchObject([
+      { code: "bank.refused-and-accepted", facts: { sentAs: "CANT-001", references } },
+    ]);
+  });
+
+  it("that refuses a block and accepts a debit of it concludes nothing for the block", () => {
+    const text = statusReport(
+      original(tag("GrpSts", "PART")),
+      block(tag("PmtInfSts", "RJCT"), statusOf("A", tag("TxSts", "ACSC")), statusOf("B", rejected)),
+    );
+    expect(ids(text)).toEqual(["debit B"]);
+    expect(codesIn(text)).toEqual(["bank.refused-and-accepted"]);
+  });
+
+  it("with its own reason for a debit does not take that of the block, nor the block that of the file", () => {
+    const text = statusReport(
+      original(tag("GrpSts", "PART"), reason("AG02")),
+      block(reason("BE05"), statusOf("A", rejected, reason("AM04")), statusOf("B", rejected)),
+      block(statusOf("C", rejected)),
+    );
+    expect(rejectsIn(text).map(({ reasonCode }) => reasonCode)).toEqual(["AM04", "BE05", "AG02"]);
+  });
+
+  it("with several reasons takes the first that is one", () => {
+    const text = statusReport(
+      original(),
+      block(
+        statusOf("A", rejected, tag("StsRsnInf", tag("AddtlInf", "Voir")), reason("AM04", "Sans provision")),
+      ),
+    );
+    expect(rejectsIn(text)).toMatchObject([{ reasonCode: "AM04", reasonText: "Sans provision" }]);
+  });
+
+  it("may name a debit by its mandate alone", () => {
+    const mandate = tag("OrgnlTxRef", tag("MndtRltdInf", tag("MndtId", "RUM-1")));
+    const text = statusReport(original(), block(statusOf("NOTPROVIDED", rejected, mandate)));
+    expect(rejectsIn(text)).toMatchObject([{ covers: "debit", mandateId: "RUM-1" }]);
+    expect(rejectsIn(text)[0]).not.toHaveProperty("endToEndId");
+    expect(codesIn(text)).toEqual([]);
+  });
+
+  it("names what it refuses by what it has: a debit, a mandate, a block, or the file", () => {
+    const mandate = tag("OrgnlTxRef", tag("MndtRltdInf", tag("MndtId", "RUM-1")));
+    const text = statusReport(
+      original(),
+      block(
+        statusOf("NOTPROVIDED", rejected, mandate),
+        statusOf("NOTPROVIDED", rejected),
+        tag("PmtInfSts", "RJCT"),
+      ),
+    ).replace("2026-12-09", "2026-13-09");
+    expect(parse(text).problems.map(({ facts }) => facts)).toMatchObject([
+      { reference: "CANT-001-RCUR", fault: "date" },
+      { reference: "RUM-1", fault: "date" },
+      { reference: "CANT-001-RCUR", fault: "reference" },
+    ]);
+  });
+
+  it("in several documents of one file is read whole, and what is no report of debits is told", () => {
+    const one = (id: string) => statusReport(original(), block(statusOf(id, rejected)));
+    expect(ids(one("A") + one("B"))).toEqual(["debit A", "debit B"]);
+    const mixed = `${one("A")}\r\n${one("B").replace("pain.008", "pain.001")}\r\n\u001A`;
+    expect(ids(mixed)).toEqual(["debit A"]);
+    expect(codesIn(mixed)).toEqual(["bank.other-orders"]);
+    expect(codesIn(one("A") + one("B").slice(0, -5))).toEqual(["bank.malformed"]);
+  });
+
+  it("that rejects a debit twice counts it once, and says whether it does so in the same words", () => {
+    const one = (code: string) => statusReport(original(), block(statusOf("A", rejected, reason(code))));
+    expect(rejectsIn(one("AM04") + one("AM04"))).toHaveLength(1);
+    expect(parse(one("AM04") + one("AM04")).problems).toMatchObject([
+      { code: "bank.rejected-twice", severity: "warning", facts: { reference: "A", differs: false } },
+    ]);
+    expect(rejectsIn(one("AM04") + one("MD06"))).toMatchObject([{ reasonCode: "AM04" }]);
+    expect(parse(one("AM04") + one("MD06")).problems).toMatchObject([{ facts: { differs: true } }]);
+  });
 });

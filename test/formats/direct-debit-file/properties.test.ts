@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { checkDebitFile, type DebitFile } from "../../../src/formats/direct-debit-file";
-import { parseXml, type XmlElement } from "../../../src/formats/xml/parse";
+import { parseXmlDocuments, type XmlElement } from "../../../src/formats/xml/parse";
 import { childAt, childrenOf, textAt } from "../../../src/formats/xml/walk";
 import { fileArbitrary, textOf } from "./samples";
 
@@ -42,9 +42,9 @@ function blocksIn(text: string): readonly XmlElement[] {
 }
 
 function initiationIn(text: string): XmlElement | undefined {
-  const reading = parseXml(text);
-  if (reading.kind !== "root") throw new Error(reading.kind);
-  return childAt(reading.root, "CstmrDrctDbtInitn");
+  const reading = parseXmlDocuments(text);
+  if (reading.kind !== "roots") throw new Error(reading.kind);
+  return childAt(reading.roots[0], "CstmrDrctDbtInitn");
 }
 
 describe("Any file of direct debits", () => {

@@ -1,16 +1,16 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { writeDebitFile } from "../../../src/formats/direct-debit-file";
-import { parseXml, type XmlElement } from "../../../src/formats/xml/parse";
+import { parseXmlDocuments, type XmlElement } from "../../../src/formats/xml/parse";
 import { childAt, childrenOf, textAt } from "../../../src/formats/xml/walk";
 import { cents } from "../../../src/kernel/cents";
 import { day } from "../../../src/kernel/day";
 import { fileOf, martin, sound, textOf } from "./samples";
 
 function initiationOf(text: string): XmlElement | undefined {
-  const reading = parseXml(text);
-  if (reading.kind !== "root") throw new Error(reading.kind);
-  return childAt(reading.root, "CstmrDrctDbtInitn");
+  const reading = parseXmlDocuments(text);
+  if (reading.kind !== "roots") throw new Error(reading.kind);
+  return childAt(reading.roots[0], "CstmrDrctDbtInitn");
 }
 
 const blocksOf = (text: string) => childrenOf(initiationOf(text), "PmtInf");

@@ -1,12 +1,14 @@
 import fc from "fast-check";
-import { parseXml, type XmlElement } from "../../../src/formats/xml/parse";
+import { parseXmlDocuments, type XmlElement } from "../../../src/formats/xml/parse";
 import { element, nested, renderXml } from "../../../src/formats/xml/render";
 import { childAt, childrenOf, textAt } from "../../../src/formats/xml/walk";
 
 function rootOf(text: string): XmlElement {
-  const reading = parseXml(text);
-  if (reading.kind !== "root") throw new Error(reading.kind);
-  return reading.root;
+  const reading = parseXmlDocuments(text);
+  if (reading.kind !== "roots") throw new Error(reading.kind);
+  const [root, ...others] = reading.roots;
+  if (root === undefined || others.length > 0) throw new Error(String(reading.roots.length));
+  return root;
 }
 
 describe("Rendering", () => {
@@ -61,7 +63,6 @@ describe("Reading", () => {
     ["a text", "Bonjour"],
     ["no end", "<A><B></B>"],
     ["crossed ends", "<A><B></A></B>"],
-    ["two roots", "<A/><A/>"],
     ["an attribute twice", '<A b="1" b="2"/>'],
     ["an unknown entity", "<A>&nbsp;</A>"],
     ["a bare ampersand", "<A>R & B</A>"],
@@ -69,11 +70,32 @@ describe("Reading", () => {
     ["a forbidden character", "<A>\u0001</A>"],
     ["a text after the end", "<A/>b"],
   ])("says that %s is not well formed", (_, text) => {
-    expect(parseXml(text).kind).toBe("malformed");
+    expect(parseXmlDocuments(text).kind).toBe("malformed");
   });
 
-  it("says on which line it stops", () => {
-    expect(parseXml("<A>\n<B>\n</A>")).toEqual({ kind: "malformed", line: 3 });
+  it.each([
+    ["each with its declaration", '<?xml version="1.0"?>\n<A/>\n<?xml version="1.0"?>\n<B/>', "A B"],
+    ["on one line", '<?xml version="1.0"?><A>1</A><?xml version="1.0"?><B><C/></B>', "A B"],
+    ["without declarations", "<A/><B/>\r\n<C></C>", "A B C"],
+    ["with marks of byte order", '\uFEFF<?xml version="1.0"?><A/>\uFEFF<?xml version="1.0"?><B/>', "A B"],
+    ["with the end mark of each file", "<A/>\r\n\u001A<B/>\r\n\u001A", "A B"],
+    ["filled up with zeros", "<A/>\0\0\0", "A"],
+    ["after blank lines", '\n\n  <?xml version="1.0"?><A/>', "A"],
+    ["before a remark", "<A/><!-- <B/> --><?note x?>\n", "A"],
+    ["around a remark", "<A/><!-- x --><B/>", "A B"],
+    ["that quote a declaration", "<A><![CDATA[<?xml version='1.0'?>]]></A><B/>", "A B"],
+  ])("takes documents %s", (_, text, names) => {
+    const reading = parseXmlDocuments(text);
+    expect(reading.kind === "roots" && reading.roots.map(({ name }) => name).join(" ")).toBe(names);
+  });
+
+  it("says on which line it stops, of the whole text", () => {
+    expect(parseXmlDocuments("<A>\n<B>\n</A>")).toEqual({ kind: "malformed", line: 3 });
+    expect(parseXmlDocuments("\r\n<A/>\r\n<?xml version='1.0'?>\r\n<B>\r\n</C>")).toEqual({
+      kind: "malformed",
+      line: 5,
+    });
+    expect(parseXmlDocuments("<A/>\u0001")).toEqual({ kind: "malformed", line: 1 });
   });
 
   const laughs = Array.from({ length: 9 }, (_, index) => {
@@ -86,12 +108,12 @@ describe("Reading", () => {
     ["an outside file", '<!DOCTYPE A [<!ENTITY x SYSTEM "file:///etc/passwd">]><A>&x;</A>'],
     ["a bare document type", "<!DOCTYPE A><A/>"],
   ])("stops at %s", (_, text) => {
-    expect(parseXml(`<?xml version="1.0"?>${text}`)).toEqual({ kind: "doctype" });
+    expect(parseXmlDocuments(`<?xml version="1.0"?>${text}`)).toEqual({ kind: "doctype" });
   });
 
   it("goes 200 elements deep, and no deeper, however long the text", () => {
-    const nest = (depth: number) => parseXml("<A>".repeat(depth) + "</A>".repeat(depth)).kind;
-    expect([nest(200), nest(201), nest(1_000_000)]).toEqual(["root", "malformed", "malformed"]);
+    const nest = (depth: number) => parseXmlDocuments("<A>".repeat(depth) + "</A>".repeat(depth)).kind;
+    expect([nest(200), nest(201), nest(1_000_000)]).toEqual(["roots", "malformed", "malformed"]);
   });
 });
 
