@@ -6,6 +6,7 @@ import { planRegister } from "./register";
 import { reminderRules } from "./reminder-rules";
 import type { LocatedProblem, Ran } from "./report";
 import { isStoppedAt, stoppedRun, withoutPause, type ClockReading, type OnStep } from "./run";
+import { planWithRejects, rejectsNoted } from "./typed-rejects";
 import { statementOf } from "./statement";
 import { statementToPrint } from "./statement-to-print";
 import type { Statement } from "../domain/ledger";
@@ -44,15 +45,17 @@ export async function drawUpStatement(
 ): Promise<Ran<DrawnStatement>> {
   const reading = await readMoneyTown(request.on, workbook, onStep, [statementPage]);
   if ("ended" in reading) return reading.ended;
-  const { town, money, ledger, layouts, found } = reading.read;
+  const { town, money, rejects, ledger, layouts, found } = reading.read;
   const overdue = dunningOf(ledger, money.reminders, reminderRules(town));
   const familyNames = new Map(town.households.families.map((family) => [family.code, familyName(family)]));
   const result = { statement: statementOf(reading.read), overdue, familyNames };
-  const problems = locateProblems(found, layouts);
+  const problems = locateProblems([...found, ...rejects.problems], layouts);
   if (request.preview === true) return { result, problems };
 
   if (await isStoppedAt("write", onStep)) return stoppedRun(layouts, problems);
-  const written = await workbook.apply(planStatement(result, reading.read, problems, request.now));
+  const written = await workbook.apply(
+    planStatement(result, reading.read, locateProblems(found, layouts), request.now),
+  );
   if (!written.ok) return refusedRun(written.problems, layouts, problems);
   return { result, problems };
 }
@@ -60,13 +63,13 @@ export async function drawUpStatement(
 /** What is to be written for a statement; nothing when nothing changed. */
 function planStatement(
   result: DrawnStatement,
-  { layouts, ledger, town, printed }: MoneyTown,
+  { layouts, ledger, town, rejects, printed }: MoneyTown,
   problems: readonly LocatedProblem[],
   now: ClockReading,
 ): readonly Change[] {
   const changed = [
     ...planOverdue(layouts, result.overdue, town),
-    ...planRegister(layouts, ledger),
+    ...planWithRejects(rejects, layouts, planRegister(layouts, ledger)),
     ...planPage(
       statementPage,
       printed(statementPage),
@@ -78,7 +81,10 @@ function planStatement(
     ...changed,
     ...(changed.length === 0
       ? []
-      : appendRows(journalSheet, layouts.get("journal"), [journalRow(result, now)])),
+      : appendRows(journalSheet, layouts.get("journal"), [
+          ...rejectsNoted(rejects, now),
+          journalRow(result, now),
+        ])),
   ];
 }
 

@@ -32,11 +32,16 @@ export async function runOnDebits<T>(
   if (!worked.ok) return refusedRun([...found, ...worked.problems], layouts);
   const { result, plan, isRetold = () => false } = worked.value;
   const kept = found.filter((problem) => !isRetold(problem));
-  const problems = locateProblems([...kept, ...worked.problems], layouts);
+  const told = [...kept, ...worked.problems];
+  const { problems: ofRejects } = opened.read.rejects;
+  const problems = locateProblems([...told, ...ofRejects.filter((problem) => !isRetold(problem))], layouts);
   if (preview) return { result, problems };
 
   if (await isStoppedAt("write", onStep)) return stoppedRun(layouts, problems);
-  const written = await workbook.apply(plan(problems));
+  // What was done about typed rejects is told once; the next run has nothing to say, and nothing to write.
+  const written = await workbook.apply(
+    plan(ofRejects.length === 0 ? problems : locateProblems(told, layouts)),
+  );
   if (!written.ok) return refusedRun(written.problems, layouts, problems);
   return { result, problems };
 }

@@ -5,13 +5,14 @@ import { planIssue } from "./plan-issue";
 import { asIssued } from "./register";
 import type { Ran } from "./report";
 import { isStoppedAt, stoppedRun, withoutPause, type ClockReading, type OnStep } from "./run";
+import { countTypedRejects } from "./typed-rejects";
 import { findPeriod, totalOf } from "../domain/invoicing";
 import type { Ledger } from "../domain/ledger";
 import { sum } from "../kernel/cents";
 import type { Day } from "../kernel/day";
 import { blocking, type Problem } from "../kernel/problem";
 import type { WorkbookPort } from "../workbook/port";
-import { readTown, townSheetNames, type Town } from "../workbook/read-town";
+import { readTown, townSheetNames, type Money, type Town } from "../workbook/read-town";
 
 /** What the clerk asks for; the only day that enters the rules is the day of issue. */
 export interface IssuePeriodRequest {
@@ -41,23 +42,32 @@ export async function issuePeriod(
   if (town === undefined) return { result: undefined, problems: locateProblems(found, layouts) };
 
   if (await isStoppedAt("compute", onStep)) return stoppedRun(layouts);
-  const drawn = drawUpInvoices({ ...request, issuedOn: issueDayOf(request, town) }, town, found);
-  const ledger = drawn.ok ? accountsAfter(drawn.value, town) : undefined;
-  const problems = locateProblems([...found, ...drawn.problems, ...(ledger?.problems ?? [])], layouts);
+  const issuedOn = issueDayOf(request, town);
+  const drawn = drawUpInvoices({ ...request, issuedOn }, town, found);
+  const rejects = town.money && countTypedRejects(town.money, issuedOn);
+  const ledger = drawn.ok ? accountsAfter(drawn.value, town, rejects?.money) : undefined;
+  const told = [...found, ...drawn.problems, ...(ledger?.problems ?? [])];
+  const problems = locateProblems([...told, ...(rejects?.problems ?? [])], layouts);
   if (!drawn.ok) return { result: undefined, problems };
   if (request.draft) return { result: drawn.value, problems };
   const difference = request.confirmed && differenceFromDraft(request.confirmed, drawn.value);
   if (difference !== undefined) return refusedRun([difference], layouts, problems);
 
   if (await isStoppedAt("write", onStep)) return stoppedRun(layouts, problems);
-  const written = await workbook.apply(planIssue(drawn.value, town, layouts, problems, ledger, request.now));
+  const accounts = ledger && rejects && { ledger, rejects };
+  const changes = planIssue(drawn.value, town, layouts, locateProblems(told, layouts), accounts, request.now);
+  const written = await workbook.apply(changes);
   if (!written.ok) return refusedRun(written.problems, layouts, problems);
   return { result: drawn.value, problems };
 }
 
 /** Who owes what once the invoices are issued: credit that waits settles a new one at once. */
-function accountsAfter({ invoices, issuedOn }: Issued, town: Town): Ledger | undefined {
-  return town.money && accountsOn(town, town.money, issuedOn, invoices.map(asIssued));
+function accountsAfter(
+  { invoices, issuedOn }: Issued,
+  town: Town,
+  money: Money | undefined,
+): Ledger | undefined {
+  return money && accountsOn(town, money, issuedOn, invoices.map(asIssued));
 }
 
 function issueDayOf({ period, issuedOn, now }: IssuePeriodRequest, town: Town): Day {

@@ -6,6 +6,7 @@ import { planRegister } from "./register";
 import { reminderRules } from "./reminder-rules";
 import type { LocatedProblem, Ran } from "./report";
 import { isStoppedAt, stoppedRun, withoutPause, type ClockReading, type OnStep } from "./run";
+import { planWithRejects, rejectsNoted } from "./typed-rejects";
 import type { Child, Family } from "../domain/families";
 import { dunningOf, type Dunning } from "../domain/reminders";
 import { sum } from "../kernel/cents";
@@ -58,14 +59,15 @@ export async function listOverdue(
 ): Promise<Ran<OverdueListed>> {
   const reading = await readMoneyTown(request.on, workbook, onStep);
   if ("ended" in reading) return reading.ended;
-  const { town, money, ledger, layouts, found } = reading.read;
+  const { town, money, rejects, ledger, layouts, found } = reading.read;
   const overdue = dunningOf(ledger, money.reminders, reminderRules(town));
   const result = { on: request.on, overdue: describe(overdue, reading.read) };
-  const problems = locateProblems(found, layouts);
+  const problems = locateProblems([...found, ...rejects.problems], layouts);
   if (!request.write) return { result, problems };
 
   if (await isStoppedAt("write", onStep)) return stoppedRun(layouts, problems);
-  const written = await workbook.apply(planListing(result, reading.read, problems, request.now));
+  const reviewed = locateProblems(found, layouts);
+  const written = await workbook.apply(planListing(result, reading.read, reviewed, request.now));
   if (!written.ok) return refusedRun(written.problems, layouts, problems);
   return { result, problems };
 }
@@ -101,11 +103,14 @@ function cellAt(place: Place, layouts: Layouts): CellOf | undefined {
 /** Nothing when the sheets say it already. */
 function planListing(
   { on, overdue }: OverdueListed,
-  { layouts, ledger, town }: MoneyTown,
+  { layouts, ledger, town, rejects }: MoneyTown,
   problems: readonly LocatedProblem[],
   now: ClockReading,
 ): readonly Change[] {
-  const changed = [...planOverdue(layouts, overdue, town), ...planRegister(layouts, ledger)];
+  const changed = [
+    ...planOverdue(layouts, overdue, town),
+    ...planWithRejects(rejects, layouts, planRegister(layouts, ledger)),
+  ];
   if (changed.length === 0) return planReview(layouts, problems);
   const event = {
     ranAt: { day: now.day, at: now.at },
@@ -120,6 +125,6 @@ function planListing(
   return [
     ...planReview(layouts, problems),
     ...changed,
-    ...appendRows(journalSheet, layouts.get("journal"), [event]),
+    ...appendRows(journalSheet, layouts.get("journal"), [...rejectsNoted(rejects, now), event]),
   ];
 }

@@ -2,6 +2,7 @@ import { accountsOn } from "./accounts";
 import { locateProblems, refusedRun, type Layouts } from "./locate-problems";
 import type { Ran } from "./report";
 import { isStoppedAt, stoppedRun, type OnStep } from "./run";
+import { countTypedRejects, type TypedRejects } from "./typed-rejects";
 import type { Ledger } from "../domain/ledger";
 import type { Day } from "../kernel/day";
 import type { Problem } from "../kernel/problem";
@@ -13,7 +14,11 @@ import { readTown, townSheetNames, type Money, type Town } from "../workbook/rea
 /** A workbook read, with its accounts on the day that was asked for. */
 export interface MoneyTown {
   readonly town: Town;
+  /** With the rejects that the clerk typed, whether or not a run followed them up. */
   readonly money: Money;
+  /** The same as its sheets hold it. */
+  readonly written: Money;
+  readonly rejects: TypedRejects;
   readonly ledger: Ledger;
   readonly layouts: Layouts;
   /** What reading and counting found. */
@@ -38,11 +43,22 @@ export async function readMoneyTown(
     return { ended: { result: undefined, problems: locateProblems(found, layouts) } };
 
   if (await isStoppedAt("compute", onStep)) return { ended: stoppedRun(layouts) };
-  const ledger = accountsOn(town, town.money, on);
+  const rejects = countTypedRejects(town.money, on);
+  const { money } = rejects;
+  const ledger = accountsOn(town, money, on);
   const { sheets } = snapshot.value;
   const printed = (page: PageDeclaration) => sheets.find(({ name }) => isSameLabel(name, page.name));
   return {
-    read: { town, money: town.money, ledger, layouts, found: [...found, ...ledger.problems], printed },
+    read: {
+      town,
+      money,
+      written: town.money,
+      rejects,
+      ledger,
+      layouts,
+      found: [...found, ...ledger.problems],
+      printed,
+    },
   };
 }
 

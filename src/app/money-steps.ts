@@ -1,5 +1,6 @@
 import { accountsOn } from "./accounts";
 import { reminderRules } from "./reminder-rules";
+import { countTypedRejects } from "./typed-rejects";
 import { familiesToDebit } from "../domain/direct-debit";
 import { dueReminders } from "../domain/reminders";
 import type { Day } from "../kernel/day";
@@ -13,8 +14,9 @@ import type { NextStep } from "../wording/page/accueil";
  * letters that are due. Nothing while an invoice or a payment cannot be read: nobody is reminded of what was perhaps paid.
  */
 export function moneySteps(town: Town, today: Day): readonly NextStep[] {
-  const { money, households } = town;
-  if (money === undefined) return [];
+  const { households } = town;
+  if (town.money === undefined) return [];
+  const { money } = countTypedRejects(town.money, today);
   const ledger = accountsOn(town, money, today);
   const sure = households.families.filter(({ code }) => !money.familiesInDoubt.has(code));
   const prepared = groupBy(

@@ -1,5 +1,7 @@
 import type { Layouts } from "./locate-problems";
+import { fillRejected } from "./plan-rejects";
 import type { ClockReading } from "./run";
+import { rejectsNoted, type TypedRejects } from "./typed-rejects";
 import type { Collection, Debit, DebitBatch } from "../domain/direct-debit";
 import type { Cents } from "../kernel/cents";
 import type { Day } from "../kernel/day";
@@ -11,9 +13,14 @@ import { journalText } from "../wording/reports";
 
 /**
  * The rows of a batch take the place of those that were prepared for its date. A row of the same reference stays where it
- * is, beside what the clerk wrote next to it; the others take rows that are free, and what is left over is emptied.
+ * is, beside what the clerk wrote next to it; the others take rows that are free, and what is left over is emptied. The
+ * debits that typed rejects send back are marked with them.
  */
-export function planBatchRows(batch: DebitBatch, layouts: Layouts): readonly Change[] {
+export function planBatchRows(
+  batch: DebitBatch,
+  layouts: Layouts,
+  rejected: TypedRejects["rejected"] = new Map(),
+): readonly Change[] {
   const rows = batch.collections.map(debitRow);
   const rowOf = new Map(batch.replaced.map((debit) => [debit.reference, rowNumber(debit)]));
   const kept = rows.flatMap((values) => {
@@ -24,10 +31,11 @@ export function planBatchRows(batch: DebitBatch, layouts: Layouts): readonly Cha
   const others = rows.filter(({ reference }) => !rowOf.has(reference));
   const free = batch.replaced.map(rowNumber).filter((row) => !taken.has(row));
   const moved = others.slice(0, free.length).map((values, index) => ({ row: free[index] ?? 0, values }));
-  return new SheetPlan(debitsSheet, layouts.get("debits"))
+  const plan = new SheetPlan(debitsSheet, layouts.get("debits"))
     .fill([...kept, ...moved])
     .clear(free.slice(moved.length))
-    .append(others.slice(moved.length)).changes;
+    .append(others.slice(moved.length));
+  return fillRejected(plan, rejected).changes;
 }
 
 const rowNumber = ({ place }: Debit): number => place.row ?? 0;
@@ -59,10 +67,21 @@ export interface DebitEvent {
   readonly summary: readonly string[];
 }
 
-/** The line of a run in the journal. It gives no number: it names no last invoice. */
-export function planDebitEvent(event: DebitEvent, layouts: Layouts, now: ClockReading): readonly Change[] {
+/**
+ * The line of a run in the journal, if it is an event, after that of the typed rejects that it followed up. It gives no
+ * number: it names no last invoice.
+ */
+export function planDebitEvent(
+  event: DebitEvent | undefined,
+  layouts: Layouts,
+  now: ClockReading,
+  followed?: TypedRejects,
+): readonly Change[] {
+  const rows = followed === undefined ? [] : rejectsNoted(followed, now);
+  if (event === undefined) return appendRows(journalSheet, layouts.get("journal"), rows);
   const { summary, ...noted } = event;
   return appendRows(journalSheet, layouts.get("journal"), [
+    ...rows,
     { ranAt: now, period: undefined, lastInvoice: undefined, ...noted, summary: journalText(summary) },
   ]);
 }

@@ -7,6 +7,7 @@ import { invoicesToPrint } from "./invoices-to-print";
 import { printInvoices } from "./pages/printed-invoices";
 import { headcountRow, lineRow, periodRow } from "./rows";
 import type { ClockReading } from "./run";
+import { planWithRejects, rejectsNoted, type TypedRejects } from "./typed-rejects";
 import { totalOf, type Adjustment, type RejectFee } from "../domain/invoicing";
 import type { Ledger } from "../domain/ledger";
 import { countHeads } from "../domain/meals";
@@ -36,7 +37,7 @@ import { issueSummary, journalText } from "../wording/reports";
 /**
  * What is to be written for a period drawn up, in an order that is safe to stop anywhere: lines and fills first, then
  * the register, which makes the invoices exist; last the period and the journal. Nothing when nothing changed.
- * `ledger` is that of the day of issue, the new invoices included.
+ * `accounts` are those of the day of issue, the new invoices included; none where nobody knows them.
  *
  * The invoices to print come before the register. A run that is cut short between the two is repeated, and prints them
  * anew; the other way round they would be issued, a second run would have nothing to do, and nobody would ever print them.
@@ -46,7 +47,7 @@ export function planIssue(
   town: Town,
   layouts: Layouts,
   problems: readonly LocatedProblem[],
-  ledger: Ledger | undefined,
+  accounts: { readonly ledger: Ledger; readonly rejects: TypedRejects } | undefined,
   now: ClockReading,
 ): readonly Change[] {
   const { invoices, period } = drawn;
@@ -55,7 +56,7 @@ export function planIssue(
     .append(invoices.flatMap((invoice) => invoice.lines.map((line) => lineRow(invoice, line)))).changes;
   const fills = planFills(drawn, town, layouts);
   const heads = countHeads(drawn.town.accounts, period.range).map(headcountRow);
-  const register = planRegister(layouts, ledger, invoices);
+  const register = planRegister(layouts, accounts?.ledger, invoices);
   const issued = planPeriod(drawn, layouts);
   // A look at the same state of things is no event: the journal notes what was issued, judged or put right.
   const isEvent = lines.length + fills.length + invoices.length + issued.length > 0;
@@ -65,9 +66,12 @@ export function planIssue(
     ...replaceRows(headcountsSheet, layouts.get("headcounts"), heads),
     ...planReview(layouts, problems),
     ...planPrint(drawn, town, layouts),
-    ...register,
+    ...(accounts === undefined ? register : planWithRejects(accounts.rejects, layouts, register)),
     ...issued,
-    ...(isEvent ? planJournal(drawn, layouts, now) : []),
+    ...appendRows(journalSheet, layouts.get("journal"), [
+      ...(accounts === undefined ? [] : rejectsNoted(accounts.rejects, now)),
+      ...(isEvent ? [journalRow(drawn, now)] : []),
+    ]),
   ];
 }
 
@@ -145,7 +149,7 @@ function planPeriod(drawn: DrawnUp, layouts: Layouts): readonly Change[] {
   return fillCells(periodsSheet, layout, [{ row: period.place.row, values: { issuedOn } }]);
 }
 
-function planJournal(drawn: DrawnUp, layouts: Layouts, now: ClockReading): readonly Change[] {
+function journalRow(drawn: DrawnUp, now: ClockReading) {
   const { invoices, period, issuedOn, belowFloor, heldBack, cutShort } = drawn;
   const summary = issueSummary({
     period,
@@ -156,16 +160,14 @@ function planJournal(drawn: DrawnUp, layouts: Layouts, now: ClockReading): reado
     heldBack: heldBack.length,
     swept: cutShort.length,
   });
-  return appendRows(journalSheet, layouts.get("journal"), [
-    {
-      ranAt: { day: now.day, at: now.at },
-      action: journalActions.issue,
-      period: period.key,
-      doneOn: issuedOn,
-      invoices: invoices.length,
-      lastInvoice: invoices.at(-1)?.number,
-      total: sum(invoices.map(totalOf)),
-      summary: journalText(summary),
-    },
-  ]);
+  return {
+    ranAt: { day: now.day, at: now.at },
+    action: journalActions.issue,
+    period: period.key,
+    doneOn: issuedOn,
+    invoices: invoices.length,
+    lastInvoice: invoices.at(-1)?.number,
+    total: sum(invoices.map(totalOf)),
+    summary: journalText(summary),
+  };
 }

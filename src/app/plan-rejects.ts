@@ -1,7 +1,7 @@
 import type { Layouts } from "./locate-problems";
 import type { Debit, Mandate, RecordedReject } from "../domain/direct-debit";
 import type { Change } from "../workbook/changes";
-import { SheetPlan, appendRows, fillCells } from "../workbook/plan";
+import { SheetPlan, appendRows, fillCells, type RowFill } from "../workbook/plan";
 import { debitsSheet, mandatesSheet, rejectsSheet } from "../workbook/sheets";
 
 /** What the rejects change, row by row. */
@@ -21,21 +21,30 @@ export function planRejects(
   layouts: Layouts,
   register: readonly Change[],
 ): readonly Change[] {
-  const rows = [...rejected].map(([{ place }, rejectReason]) => ({ row: place.row ?? 0, rejectReason }));
   return [
-    ...fillCells(
-      mandatesSheet,
-      layouts.get("mandates"),
-      suspended.map(({ place }) => ({ row: place.row ?? 0, values: { status: "suspended" as const } })),
-    ),
+    ...fillCells(mandatesSheet, layouts.get("mandates"), suspensions(suspended)),
     ...appendRows(
       rejectsSheet,
       layouts.get("rejects"),
       recorded.map((reject) => ({ ...reject, invoice: undefined })),
     ),
     ...register,
-    ...new SheetPlan(debitsSheet, layouts.get("debits"))
-      .fill(rows.map(({ row, rejectReason }) => ({ row, values: { rejectReason } })))
-      .fill(rows.map(({ row }) => ({ row, values: { status: "rejected" as const } }))).changes,
+    ...fillRejected(new SheetPlan(debitsSheet, layouts.get("debits")), rejected).changes,
   ];
+}
+
+/** The cells of mandates that become suspended: for a run that writes other cells of the sheet in the same step. */
+export function suspensions(suspended: readonly Mandate[]): readonly RowFill<typeof mandatesSheet.columns>[] {
+  return suspended.map(({ place }) => ({ row: place.row ?? 0, values: { status: "suspended" } }));
+}
+
+/** The cells of debits that become rejected, added to what a run plans for their sheet: the status last. */
+export function fillRejected(
+  plan: SheetPlan<typeof debitsSheet.columns>,
+  rejected: RejectChanges["rejected"],
+): typeof plan {
+  const rows = [...rejected].map(([{ place }, rejectReason]) => ({ row: place.row ?? 0, rejectReason }));
+  return plan
+    .fill(rows.map(({ row, rejectReason }) => ({ row, values: { rejectReason } })))
+    .fill(rows.map(({ row }) => ({ row, values: { status: "rejected" } })));
 }

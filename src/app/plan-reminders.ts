@@ -6,6 +6,7 @@ import { planReview } from "./plan-review";
 import { planRegister } from "./register";
 import { remindersToPrint } from "./reminders-to-print";
 import type { ClockReading } from "./run";
+import { planWithRejects, rejectsNoted } from "./typed-rejects";
 import type { Family } from "../domain/families";
 import type { Dunning, Reminder, ReminderLetter } from "../domain/reminders";
 import { sum } from "../kernel/cents";
@@ -45,7 +46,7 @@ export function planReminders(
   problems: readonly LocatedProblem[],
   now: ClockReading,
 ): readonly Change[] {
-  const { layouts, ledger, town } = read;
+  const { layouts, ledger, town, rejects } = read;
   const rows = planRows(reminded, read);
   const overdue = planOverdue(layouts, reminded.overdue, town);
   const present = read.printed(lettersPage);
@@ -54,9 +55,9 @@ export function planReminders(
     ...planReview(layouts, problems),
     ...rows,
     ...overdue,
-    ...planRegister(layouts, ledger),
+    ...planWithRejects(rejects, layouts, planRegister(layouts, ledger)),
     ...(hasLetters ? planPage(lettersPage, present, remindersToPrint(reminded.letters, town)) : []),
-    ...(rows.length + overdue.length > 0 ? planJournal(reminded, read, now) : []),
+    ...planJournal(rows.length + overdue.length > 0 ? reminded : undefined, read, now),
   ];
 }
 
@@ -107,18 +108,27 @@ function rowsOf({ reminders, sent }: Reminded, town: MoneyTown["town"]): readonl
   );
 }
 
-function planJournal(reminded: Reminded, { layouts }: MoneyTown, now: ClockReading): readonly Change[] {
-  const { reminders, on } = reminded;
+function planJournal(
+  reminded: Reminded | undefined,
+  { layouts, rejects }: MoneyTown,
+  now: ClockReading,
+): readonly Change[] {
   return appendRows(journalSheet, layouts.get("journal"), [
-    {
-      ranAt: { day: now.day, at: now.at },
-      action: journalActions.remind,
-      period: undefined,
-      doneOn: on,
-      invoices: reminders.reduce((count, { invoices }) => count + invoices.length, 0),
-      lastInvoice: undefined,
-      total: sum(reminders.map(({ total }) => total)),
-      summary: journalText(remindSummary(reminded)),
-    },
+    ...rejectsNoted(rejects, now),
+    ...(reminded === undefined ? [] : [journalRow(reminded, now)]),
   ]);
+}
+
+function journalRow(reminded: Reminded, now: ClockReading) {
+  const { reminders, on } = reminded;
+  return {
+    ranAt: { day: now.day, at: now.at },
+    action: journalActions.remind,
+    period: undefined,
+    doneOn: on,
+    invoices: reminders.reduce((count, { invoices }) => count + invoices.length, 0),
+    lastInvoice: undefined,
+    total: sum(reminders.map(({ total }) => total)),
+    summary: journalText(remindSummary(reminded)),
+  };
 }

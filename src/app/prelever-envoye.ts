@@ -2,17 +2,19 @@ import { accountsOn } from "./accounts";
 import { runOnDebits, type Worked } from "./debit-run";
 import type { MoneyTown } from "./money-run";
 import { planDebitEvent } from "./plan-debits";
+import { fillRejected, suspensions } from "./plan-rejects";
 import { planReview } from "./plan-review";
 import { planRegister } from "./register";
 import type { Ran } from "./report";
 import { withoutPause, type ClockReading, type OnStep } from "./run";
+import { planWithRejects, type TypedRejects } from "./typed-rejects";
 import { markSent, type Debit, type Sending } from "../domain/direct-debit";
 import { sum, type Cents } from "../kernel/cents";
 import type { Day } from "../kernel/day";
 import { done, refused, type Outcome } from "../kernel/outcome";
 import { blocking, type Problem } from "../kernel/problem";
 import type { Change } from "../workbook/changes";
-import { fillCells } from "../workbook/plan";
+import { SheetPlan, fillCells } from "../workbook/plan";
 import type { WorkbookPort } from "../workbook/port";
 import { debitsSheet, mandatesSheet } from "../workbook/sheets";
 import { journalActions } from "../wording/choices";
@@ -55,7 +57,7 @@ export function markBatchSent(
 
 function workOut(
   request: MarkBatchSentRequest,
-  { town, money, layouts }: MoneyTown,
+  { town, money, ledger, layouts, rejects }: MoneyTown,
 ): Outcome<Worked<BatchSent>> {
   const { collectedOn, confirmed, now, sentOn = now.day } = request;
   const sending = markSent(collectedOn, money.debits, money.mandates);
@@ -66,7 +68,13 @@ function workOut(
     {
       result,
       plan: (problems) => {
-        if (sending.sent.length === 0) return [];
+        if (sending.sent.length === 0) {
+          if (rejects.rejected.size === 0) return [];
+          return [
+            ...planWithRejects(rejects, layouts, planRegister(layouts, ledger)),
+            ...planDebitEvent(undefined, layouts, now, rejects),
+          ];
+        }
         const event = {
           action: journalActions.sendDebits,
           doneOn: sentOn,
@@ -82,10 +90,11 @@ function workOut(
           ...planReview(layouts, problems),
           ...planSending(
             sending,
+            rejects,
             layouts,
             planRegister(layouts, accountsOn(town, { ...money, debits }, sentOn)),
           ),
-          ...planDebitEvent(event, layouts, now),
+          ...planDebitEvent(event, layouts, now, rejects),
         ];
       },
     },
@@ -108,23 +117,24 @@ function differenceFrom(
 /** The debits last: a run stopped before finds them still prepared, and does it all once more. */
 function planSending(
   { sent, uses }: Sending,
+  { rejected, suspended }: TypedRejects,
   layouts: MoneyTown["layouts"],
   register: readonly Change[],
 ): readonly Change[] {
   return [
-    ...fillCells(
-      mandatesSheet,
-      layouts.get("mandates"),
-      uses.map(({ mandate, lastCollection, lastIban }) => ({
+    ...fillCells(mandatesSheet, layouts.get("mandates"), [
+      ...suspensions(suspended),
+      ...uses.map(({ mandate, lastCollection, lastIban }) => ({
         row: mandate.place.row ?? 0,
         values: { lastCollection, lastIban },
       })),
-    ),
+    ]),
     ...register,
-    ...fillCells(
-      debitsSheet,
-      layouts.get("debits"),
-      sent.map(({ place }) => ({ row: place.row ?? 0, values: { status: "sent" as const } })),
-    ),
+    ...fillRejected(
+      new SheetPlan(debitsSheet, layouts.get("debits")).fill(
+        sent.map(({ place }) => ({ row: place.row ?? 0, values: { status: "sent" as const } })),
+      ),
+      rejected,
+    ).changes,
   ];
 }

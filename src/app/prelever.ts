@@ -3,6 +3,7 @@ import { leftOutOf } from "./left-out";
 import { runOnDebits, type Worked } from "./debit-run";
 import type { MoneyTown } from "./money-run";
 import { planBatchRows, planDebitEvent } from "./plan-debits";
+import { suspensions } from "./plan-rejects";
 import { planReview } from "./plan-review";
 import { planRegister } from "./register";
 import type { Ran } from "./report";
@@ -18,8 +19,10 @@ import type { Day } from "../kernel/day";
 import { done, type Outcome } from "../kernel/outcome";
 import { at } from "../kernel/place";
 import { blocking, type Problem } from "../kernel/problem";
+import { fillCells } from "../workbook/plan";
 import type { WorkbookPort } from "../workbook/port";
 import type { Town } from "../workbook/read-town";
+import { mandatesSheet } from "../workbook/sheets";
 import { journalActions } from "../wording/choices";
 import { batchSummary } from "../wording/debit-reports";
 
@@ -77,7 +80,7 @@ export async function prepareBatch(
 
 function workOut(request: PrepareBatchRequest, books: MoneyTown): Outcome<Worked<BatchPrepared>> {
   const { collectedOn, preparedOn = request.now.day, confirmed, now } = request;
-  const { town, ledger, layouts } = books;
+  const { town, ledger, layouts, rejects } = books;
   const { settings } = town;
   const input = debitInputOf(books, preparedOn);
   const prepared = prepareDebits({ ...input, collectedOn });
@@ -113,8 +116,14 @@ function workOut(request: PrepareBatchRequest, books: MoneyTown): Outcome<Worked
           summary: batchSummary(result),
         };
         // The same batch once more is no event.
-        const journal = rows.length === 0 ? [] : planDebitEvent(event, layouts, now);
-        return [...planReview(layouts, problems), ...rows, ...planRegister(layouts, ledger), ...journal];
+        const journal = planDebitEvent(rows.length === 0 ? undefined : event, layouts, now, rejects);
+        return [
+          ...planReview(layouts, problems),
+          ...fillCells(mandatesSheet, layouts.get("mandates"), suspensions(rejects.suspended)),
+          ...planBatchRows(batch, layouts, rejects.rejected),
+          ...planRegister(layouts, ledger),
+          ...journal,
+        ];
       },
     },
     prepared.problems,

@@ -76,7 +76,7 @@ export function readRejects(
 function workOut(request: ReadRejectsRequest, books: MoneyTown): Outcome<Worked<RejectsRead>> {
   const parsed = parseBankSource(request.source);
   if (!parsed.ok) return parsed;
-  const { town, money, layouts } = books;
+  const { town, written: money, layouts } = books;
   const told = parsed.value?.rejects ?? [];
   const origins = new Map<RejectReport, BankReject>(
     told.flatMap((reject) => (reject.covers === "debit" ? [[reportOf(reject), reject] as const] : [])),
@@ -121,8 +121,9 @@ function workOut(request: ReadRejectsRequest, books: MoneyTown): Outcome<Worked<
           ...planDebitEvent(eventOf(result), layouts, request.now),
         ];
       },
-      // A typed reference that leads nowhere is told as a reject without a debit.
-      isRetold: ({ code }: Problem) => code === "reading.unknown-reference",
+      // A typed reference that leads nowhere is told as a reject without a debit, the others one by one.
+      isRetold: (problem: Problem) =>
+        problem.code === "reading.unknown-reference" || books.rejects.problems.includes(problem),
     },
     [
       // A file that names one of our debits has something to say after all.
@@ -148,7 +149,11 @@ function rejectReason(read: RejectRead | undefined): string | undefined {
 }
 
 /** Who owes what now that the invoices are open again: on the day of the last reject, when the clock is not there yet. */
-function accountsAfter({ rejected, recorded }: RejectsRead, { town, money }: MoneyTown, today: Day): Ledger {
+function accountsAfter(
+  { rejected, recorded }: RejectsRead,
+  { town, written: money }: MoneyTown,
+  today: Day,
+): Ledger {
   const isRejected = new Set(rejected);
   const debits = money.debits.map((debit): Debit =>
     isRejected.has(debit) ? { ...debit, status: "rejected" } : debit,

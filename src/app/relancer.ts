@@ -33,7 +33,7 @@ export async function remind(
 ): Promise<Ran<Reminded>> {
   const reading = await readMoneyTown(request.on, workbook, onStep, [lettersPage]);
   if ("ended" in reading) return reading.ended;
-  const { town, money, ledger, layouts, found } = reading.read;
+  const { town, money, rejects, ledger, layouts, found } = reading.read;
 
   const rules = reminderRules(town);
   // What this day already wrote or sent is its own work: run again, it comes to the same.
@@ -66,11 +66,12 @@ export async function remind(
     });
     return refusedRun([...found, changed], layouts);
   }
-  const problems = locateProblems([...found, ...due.problems], layouts);
+  const problems = locateProblems([...found, ...due.problems, ...rejects.problems], layouts);
   if (preview === true) return { result, problems };
 
   if (await isStoppedAt("write", onStep)) return stoppedRun(layouts, problems);
-  const changes = planReminders(result, reading.read, problems, request.now);
+  const reviewed = locateProblems([...found, ...due.problems], layouts);
+  const changes = planReminders(result, reading.read, reviewed, request.now);
   const written = await workbook.apply(changes);
   if (!written.ok) return refusedRun(written.problems, layouts, problems);
   return { result, problems };

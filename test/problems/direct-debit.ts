@@ -13,7 +13,7 @@ import {
   settings,
   typedReject,
 } from "./money-town";
-import { note, when, type Example, type Grids, type PagesOf } from "./page";
+import { note, when, withAlso, type Example, type Grids, type PagesOf } from "./page";
 
 const said = (text: string, example: Example): Example => ({
   ...example,
@@ -183,6 +183,22 @@ export const directDebitPages: PagesOf<DirectDebitProblems> = {
       mandateWith({ Statut: "Suspendu" }),
       "rejets.csv",
       `Date;Référence;Code motif\n19/11/2026;${reference};AM04`,
+    ),
+  ],
+  "reject.counted": [
+    withAlso(
+      debit(
+        {
+          ...debitRows(["16/11/2026", 40, "2026-000001", reference, "Envoyé"]),
+          Rejets: [
+            ["Date", "Référence", "Code", "Facturé sur"],
+            ["19/11/2026", reference, "AM04"],
+          ],
+        },
+        "2026-11-30",
+        "2026-11-20",
+      ),
+      "debit.invoice-rejected-before",
     ),
   ],
   "reject.amount-differs": [

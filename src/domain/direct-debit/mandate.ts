@@ -78,7 +78,13 @@ export function ledgerDebits(
   debits: readonly Debit[],
   rejects: readonly { readonly reference: string; readonly date: Day | undefined }[],
 ): readonly LedgerDebit[] {
-  const rejectedOn = new Map(rejects.map(({ reference, date }) => [foldReference(reference), date]));
+  // A reject that stands twice, typed and told by the bank, counts from the earlier day.
+  const rejectedOn = new Map<string, Day>();
+  for (const { reference, date } of rejects) {
+    const key = foldReference(reference);
+    const known = rejectedOn.get(key);
+    if (date !== undefined && (known === undefined || date < known)) rejectedOn.set(key, date);
+  }
   return debits.map(({ reference, familyCode, collectedOn, amount, invoices, status, place }) => ({
     reference,
     familyCode,

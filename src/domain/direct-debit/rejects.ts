@@ -35,7 +35,8 @@ export interface RejectInput {
   readonly mandates: readonly Mandate[];
   /** The rows of the sheet, those typed in among them. */
   readonly recorded: readonly RecordedReject[];
-  readonly usualFee: Cents;
+  /** Of a new row whose bank does not say; blank, the row takes whatever is usual once it is invoiced. */
+  readonly usualFee: Cents | undefined;
 }
 
 /** What a report turned out to be. */

@@ -103,6 +103,13 @@ export interface DirectDebitProblems {
     /** How many debits have this mandate and amount. */
     readonly candidates: number;
   };
+  /** A row that the clerk typed counts from now on, although no run had followed it up. */
+  readonly "reject.counted": {
+    readonly reference: string;
+    readonly family: string;
+    readonly amount: Cents;
+    readonly invoices: readonly string[];
+  };
   readonly "reject.amount-differs": {
     readonly reference: string;
     readonly family: string;

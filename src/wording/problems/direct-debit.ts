@@ -194,6 +194,10 @@ export const directDebitWords: WordsFor<DirectDebitProblems> = {
         ? fr`Rien à faire si vous avez déjà préparé ce prélèvement de nouveau ; sinon, appelez la banque.`
         : fr`Corrigez la cause, supprimez de la feuille Prélèvements ${debits > 1 ? fr`les ${debits} lignes refusées` : "la ligne refusée"} du lot ${quoted(batch)}, puis préparez-les de nouveau.`,
   }),
+  "reject.counted": ({ reference, family, amount, invoices }) => ({
+    message: fr`Le rejet ${quoted(reference)} noté dans cette feuille est pris en compte : ${euros(amount)} de la famille ${cut(family)} sont de nouveau dus${invoices.length === 0 ? "" : fr` (${counted(invoices.length, "facture")} : ${invoices.slice(0, 4).map(cut).join(", ")}${invoices.length > 4 ? "…" : ""})`}.`,
+    advice: fr`Rien à noter : le prélèvement devient « Rejeté » et le mandat « Suspendu » dès qu’une commande enregistre. Demandez un autre moyen de paiement.`,
+  }),
   "reject.amount-differs": ({ reference, family, rejected, collected }) => ({
     message: fr`Le rejet ${quoted(reference)} de la famille ${cut(family)} est de ${euros(rejected)}, le prélèvement de ${euros(collected)} : il est rejeté en entier.`,
     advice: fr`Vérifiez le relevé de la banque ; notez la différence dans la feuille Règlements.`,

@@ -1,4 +1,5 @@
 import type { CalendarRow } from "../../domain/calendar";
+import { foldReference } from "../../domain/direct-debit";
 import type {
   Adjustment,
   IssuedInvoice,
@@ -93,9 +94,11 @@ export function readRejectFees(
   readonly fees: readonly RejectFee[];
   readonly problems: readonly Problem[];
 } {
-  const familyOf = new Map(soundRows(debits).map(({ values }) => [values.reference, values.familyCode]));
+  const familyOf = new Map(
+    soundRows(debits).map(({ values }) => [foldReference(values.reference), values.familyCode]),
+  );
   const blocks = ({ reference }: PartialRowOf<RejectColumns>) => {
-    const family = reference === undefined ? undefined : familyOf.get(reference);
+    const family = reference === undefined ? undefined : familyOf.get(foldReference(reference));
     return family === undefined ? nobody : familyOnly(family);
   };
   const reading = readSheet(rejectsSheet, snapshot, { era, blocks });
@@ -103,7 +106,7 @@ export function readRejectFees(
   const fees = soundRows(reading).flatMap(({ place, values }): readonly RejectFee[] => {
     const { date, reference, invoice } = values;
     const amount = values.fee ?? usualFee;
-    const familyCode = familyOf.get(reference);
+    const familyCode = familyOf.get(foldReference(reference));
     if (familyCode === undefined) {
       problems.push(warning("reading.unknown-reference", { reference }, at(place, "reference")));
       return [];
