@@ -29,7 +29,7 @@ export function listBatches(
   workbook: WorkbookPort,
   onStep: OnStep = withoutPause,
 ): Promise<Ran<BatchesListed>> {
-  return runOnDebits(workbook, { on: now.day, preview: true, onStep }, (books) =>
+  return runOnDebits(workbook, { on: now.day, use: "debits", preview: true, onStep }, (books) =>
     done({
       result: {
         batches: batchesOf(books.money.debits),

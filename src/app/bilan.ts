@@ -43,7 +43,7 @@ export async function drawUpStatement(
   workbook: WorkbookPort,
   onStep: OnStep = withoutPause,
 ): Promise<Ran<DrawnStatement>> {
-  const reading = await readMoneyTown(request.on, workbook, onStep, [statementPage]);
+  const reading = await readMoneyTown({ on: request.on, use: "accounts" }, workbook, onStep, [statementPage]);
   if ("ended" in reading) return reading.ended;
   const { town, money, rejects, ledger, layouts, found } = reading.read;
   const overdue = dunningOf(ledger, money.reminders, reminderRules(town));

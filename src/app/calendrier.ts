@@ -1,5 +1,6 @@
 import { locateProblems, refusedRun, type Layouts } from "./locate-problems";
 import type { Ran } from "./report";
+import { lacksSetting, toldBy } from "./settings-at-stake";
 import { isStoppedAt, stoppedRun, withoutPause, type ClockReading, type OnStep } from "./run";
 import {
   parseSchoolCalendar,
@@ -9,7 +10,7 @@ import {
 } from "../formats/school-calendar";
 import { isSameLabel } from "../kernel/label";
 import { refused, type Outcome } from "../kernel/outcome";
-import { blocking } from "../kernel/problem";
+import { asWarning, blocking, type Problem } from "../kernel/problem";
 import { calendarSource, isCalendarSource } from "../wording/calendar";
 import { journalActions } from "../wording/choices";
 import { calendarSummary, journalText } from "../wording/reports";
@@ -18,7 +19,7 @@ import { locateSheet } from "../workbook/layout";
 import type { PartialRowOf } from "../workbook/declaration";
 import { SheetPlan, appendRows } from "../workbook/plan";
 import type { WorkbookPort, WorkbookSnapshot } from "../workbook/port";
-import { readSettings } from "../workbook/read-settings";
+import { readSettings, type SettingsReading, type UnreadSetting } from "../workbook/read-settings";
 import { findEra } from "../workbook/find-era";
 import { readSheet, type SheetReading } from "../workbook/read-sheet";
 import { calendarSheet, journalSheet, settingsSheet } from "../workbook/sheets";
@@ -57,7 +58,8 @@ export async function importCalendar(
   const era = findEra(schoolYear, ({ name }) => findSheet(snapshot.value, name));
   const reading = readSheet(calendarSheet, findSheet(snapshot.value, calendarSheet.name), { era });
   const layouts = layoutsOf(snapshot.value);
-  const unreadable = [...settings.problems, ...reading.problems];
+  const { isLacking, told } = settingsOfImport(request, settings);
+  const unreadable = [...told, ...reading.problems];
   const academie = request.academie ?? settings.settings.academy;
   const missing = [
     ...(academie === undefined ? [blocking("calendar.academie-not-given", {}, { sheet: "settings" })] : []),
@@ -65,8 +67,8 @@ export async function importCalendar(
       ? [blocking("calendar.school-year-not-given", {}, { sheet: "settings" })]
       : []),
   ];
-  if (academie === undefined || schoolYear === undefined) {
-    return { result: undefined, problems: locateProblems([...missing, ...settings.problems], layouts) };
+  if (academie === undefined || schoolYear === undefined || isLacking) {
+    return { result: undefined, problems: locateProblems([...missing, ...told], layouts) };
   }
 
   if (await isStoppedAt("compute", onStep)) return stoppedRun(layouts);
@@ -82,6 +84,25 @@ export async function importCalendar(
   const written = await workbook.apply([...changes, ...journal]);
   if (!written.ok) return refusedRun(written.problems, layouts, problems);
   return { result, problems };
+}
+
+/** Does the import lack a setting that it asks for, and what is there to say about those that cannot be read? */
+function settingsOfImport(
+  { academie, schoolYear }: ImportCalendarRequest,
+  { problems, unread }: SettingsReading,
+): { readonly isLacking: boolean; readonly told: readonly Problem[] } {
+  const isGiven = ({ field }: UnreadSetting) =>
+    (field === "academy" && academie !== undefined) || (field === "schoolYear" && schoolYear !== undefined);
+  const given = new Set(unread.filter(isGiven).map(({ problem }) => problem));
+  return {
+    isLacking: lacksSetting(
+      "calendar",
+      unread.filter((entry) => !isGiven(entry)),
+    ),
+    told: toldBy("calendar", problems, unread).map((problem) =>
+      given.has(problem) ? asWarning(problem) : problem,
+    ),
+  };
 }
 
 function findSheet({ sheets }: WorkbookSnapshot, name: string) {

@@ -1,10 +1,9 @@
 import { registerOf } from "./inspect-town";
 import { locateProblems, refusedRun } from "./locate-problems";
-import { readMoneyTown, type MoneyTown } from "./money-run";
+import { readMoneyTown, type MoneyRequest, type MoneyTown } from "./money-run";
 import type { LocatedProblem, Ran } from "./report";
 import { isStoppedAt, stoppedRun, type OnStep } from "./run";
 import { checkRegister } from "../domain/invoicing";
-import type { Day } from "../kernel/day";
 import type { Outcome } from "../kernel/outcome";
 import type { Problem } from "../kernel/problem";
 import type { Change } from "../workbook/changes";
@@ -21,10 +20,10 @@ export interface Worked<T> {
 /** The walk of every run about debits: one read, one pure computation, one write. A preview stops before the write. */
 export async function runOnDebits<T>(
   workbook: WorkbookPort,
-  { on, preview, onStep }: { readonly on: Day; readonly preview: boolean; readonly onStep: OnStep },
+  { preview, onStep, ...request }: MoneyRequest & { readonly preview: boolean; readonly onStep: OnStep },
   work: (books: MoneyTown) => Outcome<Worked<T>>,
 ): Promise<Ran<T>> {
-  const opened = await readMoneyTown(on, workbook, onStep);
+  const opened = await readMoneyTown(request, workbook, onStep);
   if ("ended" in opened) return opened.ended;
   const { town, layouts } = opened.read;
   const found = [...opened.read.found, ...checkRegister(registerOf(town))];

@@ -5,6 +5,7 @@ import { planIssue } from "./plan-issue";
 import { asIssued } from "./register";
 import type { Ran } from "./report";
 import { isStoppedAt, stoppedRun, withoutPause, type ClockReading, type OnStep } from "./run";
+import { toldBy } from "./settings-at-stake";
 import { countTypedRejects } from "./typed-rejects";
 import { findPeriod, totalOf } from "../domain/invoicing";
 import type { Ledger } from "../domain/ledger";
@@ -38,8 +39,9 @@ export async function issuePeriod(
   if (await isStoppedAt("read", onStep)) return stoppedRun();
   const snapshot = await workbook.read(townSheetNames);
   if (!snapshot.ok) return refusedRun(snapshot.problems, undefined);
-  const { town, layouts, problems: found } = readTown(snapshot.value);
-  if (town === undefined) return { result: undefined, problems: locateProblems(found, layouts) };
+  const { town, layouts, problems: read } = readTown(snapshot.value);
+  if (town === undefined) return { result: undefined, problems: locateProblems(read, layouts) };
+  const found = toldBy("invoices", read, town.unreadSettings);
 
   if (await isStoppedAt("compute", onStep)) return stoppedRun(layouts);
   const issuedOn = issueDayOf(request, town);

@@ -57,7 +57,7 @@ export async function listOverdue(
   workbook: WorkbookPort,
   onStep: OnStep = withoutPause,
 ): Promise<Ran<OverdueListed>> {
-  const reading = await readMoneyTown(request.on, workbook, onStep);
+  const reading = await readMoneyTown({ on: request.on, use: "accounts" }, workbook, onStep);
   if ("ended" in reading) return reading.ended;
   const { town, money, rejects, ledger, layouts, found } = reading.read;
   const overdue = dunningOf(ledger, money.reminders, reminderRules(town));

@@ -2,6 +2,7 @@ import { accountsOn } from "./accounts";
 import { locateProblems, refusedRun, type Layouts } from "./locate-problems";
 import type { Ran } from "./report";
 import { isStoppedAt, stoppedRun, type OnStep } from "./run";
+import { toldBy, type CommandUse } from "./settings-at-stake";
 import { countTypedRejects, type TypedRejects } from "./typed-rejects";
 import type { Ledger } from "../domain/ledger";
 import type { Day } from "../kernel/day";
@@ -27,9 +28,15 @@ export interface MoneyTown {
   readonly printed: (page: PageDeclaration) => SheetSnapshot | undefined;
 }
 
+/** The day of the accounts that a run looks at, and what it needs of the settings. */
+export interface MoneyRequest {
+  readonly on: Day;
+  readonly use: CommandUse;
+}
+
 /** The first half of every run about money: one read, and who owes what; or the end of the run. */
 export async function readMoneyTown(
-  on: Day,
+  { on, use }: MoneyRequest,
   workbook: WorkbookPort,
   onStep: OnStep,
   pages: readonly PageDeclaration[] = [],
@@ -38,7 +45,8 @@ export async function readMoneyTown(
   const pageNames = pages.map(({ name }) => name);
   const snapshot = await workbook.read([...townSheetNames, ...pageNames], pageNames);
   if (!snapshot.ok) return { ended: refusedRun(snapshot.problems, undefined) };
-  const { town, layouts, problems: found } = readTown(snapshot.value);
+  const { town, layouts, problems: read } = readTown(snapshot.value);
+  const found = town === undefined ? read : toldBy(use, read, town.unreadSettings);
   if (town?.money === undefined || found.some(hidesBalances))
     return { ended: { result: undefined, problems: locateProblems(found, layouts) } };
 
@@ -62,8 +70,7 @@ export async function readMoneyTown(
   };
 }
 
-/** With an invoice that cannot be read no payment goes where it should; with a setting, nobody knows the town's rules. */
+/** With an invoice that cannot be read no payment goes where it should. */
 function hidesBalances({ severity, blocks, where }: Problem): boolean {
-  if (severity !== "blocking" || blocks.of !== "everybody") return false;
-  return where?.sheet === "invoices" || where?.sheet === "settings";
+  return severity === "blocking" && blocks.of === "everybody" && where?.sheet === "invoices";
 }

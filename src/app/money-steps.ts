@@ -1,5 +1,6 @@
 import { accountsOn } from "./accounts";
 import { reminderRules } from "./reminder-rules";
+import { lacksSetting } from "./settings-at-stake";
 import { countTypedRejects } from "./typed-rejects";
 import { familiesToDebit } from "../domain/direct-debit";
 import { dueReminders } from "../domain/reminders";
@@ -26,11 +27,11 @@ export function moneySteps(town: Town, today: Day): readonly NextStep[] {
   const { mandates, debits } = money;
   const waiting = familiesToDebit({ families: sure, mandates, invoices: ledger.invoices, debits }, today);
   const isSure = new Set(sure.map(({ code }) => code));
-  const reminded = new Set(
-    dueReminders(ledger, money.reminders, reminderRules(town))
-      .letters.map(({ familyCode }) => familyCode)
-      .filter((code) => isSure.has(code)),
-  );
+  // Without its delays nobody knows whether a letter is due; the setting is told beside.
+  const due = lacksSetting("reminders", town.unreadSettings)
+    ? []
+    : dueReminders(ledger, money.reminders, reminderRules(town)).letters;
+  const reminded = new Set(due.map(({ familyCode }) => familyCode).filter((code) => isSure.has(code)));
   return [
     ...[...prepared]
       .sort(([left], [right]) => compareCodes(left, right))

@@ -50,8 +50,10 @@ export function markBatchSent(
   onStep: OnStep = withoutPause,
 ): Promise<Ran<BatchSent>> {
   const preview = request.preview === true;
-  return runOnDebits(workbook, { on: request.sentOn ?? request.now.day, preview, onStep }, (books) =>
-    workOut(request, books),
+  return runOnDebits(
+    workbook,
+    { on: request.sentOn ?? request.now.day, use: "accounts", preview, onStep },
+    (books) => workOut(request, books),
   );
 }
 

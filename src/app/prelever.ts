@@ -7,6 +7,7 @@ import { suspensions } from "./plan-rejects";
 import { planReview } from "./plan-review";
 import { planRegister } from "./register";
 import type { Ran } from "./report";
+import { lacksSetting } from "./settings-at-stake";
 import { withoutPause, type ClockReading, type OnStep } from "./run";
 import {
   prepareDebits,
@@ -68,7 +69,7 @@ export async function prepareBatch(
   const preview = request.preview === true;
   const ran = await runOnDebits(
     workbook,
-    { on: request.preparedOn ?? request.now.day, preview, onStep },
+    { on: request.preparedOn ?? request.now.day, use: "debits", preview, onStep },
     (books) => {
       const worked = workOut(request, books);
       proposed = worked.ok ? undefined : proposedBy(worked.problems);
@@ -82,6 +83,7 @@ function workOut(request: PrepareBatchRequest, books: MoneyTown): Outcome<Worked
   const { collectedOn, preparedOn = request.now.day, confirmed, now } = request;
   const { town, ledger, layouts, rejects } = books;
   const { settings } = town;
+  if (lacksSetting("debits", town.unreadSettings)) return { ok: false, problems: [] };
   const input = debitInputOf(books, preparedOn);
   const prepared = prepareDebits({ ...input, collectedOn });
   if (!prepared.ok) return prepared;

@@ -70,7 +70,9 @@ export function readRejects(
   onStep: OnStep = withoutPause,
 ): Promise<Ran<RejectsRead>> {
   const preview = request.preview === true;
-  return runOnDebits(workbook, { on: request.now.day, preview, onStep }, (books) => workOut(request, books));
+  return runOnDebits(workbook, { on: request.now.day, use: "accounts", preview, onStep }, (books) =>
+    workOut(request, books),
+  );
 }
 
 function workOut(request: ReadRejectsRequest, books: MoneyTown): Outcome<Worked<RejectsRead>> {
@@ -87,7 +89,10 @@ function workOut(request: ReadRejectsRequest, books: MoneyTown): Outcome<Worked<
     debits: money.debits,
     mandates: money.mandates,
     recorded: money.rejects,
-    usualFee: town.settings.rejectFee,
+    // Left blank when the setting cannot be read: the invoice will ask for what it says then.
+    usualFee: town.unreadSettings.some(({ field }) => field === "rejectFee")
+      ? undefined
+      : town.settings.rejectFee,
   });
   const families = new Map(town.households.families.map((family) => [family.code, family]));
   const rejects = matches

@@ -4,6 +4,7 @@ import { readMoneyTown } from "./money-run";
 import { planReminders, type Reminded } from "./plan-reminders";
 import { reminderRules } from "./reminder-rules";
 import type { Ran } from "./report";
+import { lacksSetting } from "./settings-at-stake";
 import { isStoppedAt, stoppedRun, withoutPause, type ClockReading, type OnStep } from "./run";
 import { dueReminders, dunningOf, type Reminder, type ReminderLetter } from "../domain/reminders";
 import { sum } from "../kernel/cents";
@@ -31,10 +32,11 @@ export async function remind(
   workbook: WorkbookPort,
   onStep: OnStep = withoutPause,
 ): Promise<Ran<Reminded>> {
-  const reading = await readMoneyTown(request.on, workbook, onStep, [lettersPage]);
+  const reading = await readMoneyTown({ on: request.on, use: "reminders" }, workbook, onStep, [lettersPage]);
   if ("ended" in reading) return reading.ended;
   const { town, money, rejects, ledger, layouts, found } = reading.read;
 
+  if (lacksSetting("reminders", town.unreadSettings)) return refusedRun(found, layouts);
   const rules = reminderRules(town);
   // What this day already wrote or sent is its own work: run again, it comes to the same.
   const others = money.reminders.filter(({ date }) => date !== request.on);

@@ -41,7 +41,14 @@ export type Scope =
   | { readonly of: "everybody" }
   | { readonly of: "child"; readonly code: string }
   | { readonly of: "family"; readonly code: string }
-  | { readonly of: "school"; readonly school: string | undefined; readonly className: string | undefined };
+  | { readonly of: "some"; readonly children: readonly string[]; readonly families: readonly string[] }
+  | {
+      readonly of: "school";
+      readonly school: string | undefined;
+      readonly className: string | undefined;
+      /** Schools that have a rule of their own. */
+      readonly except?: readonly string[];
+    };
 
 /** An expected trouble, as a value: gathered with the others, never thrown, and put in words by `wording` alone. */
 export type Problem = {
@@ -58,6 +65,11 @@ export const nobody: Scope = { of: "nobody" };
 export const everybody: Scope = { of: "everybody" };
 export const childOnly = (code: string): Scope => ({ of: "child", code });
 export const familyOnly = (code: string): Scope => ({ of: "family", code });
+
+/** The same trouble where nothing hangs on it. */
+export function asWarning(problem: Problem): Problem {
+  return { ...problem, severity: "warning", blocks: nobody };
+}
 
 /** A problem that keeps something from being done: by default for nobody's invoice in particular. */
 export function blocking<C extends ProblemCode>(

@@ -71,6 +71,12 @@ export const painVersionWords: Record<PainVersion, string> = {
   "pain.008.001.02": "pain.008.001.02",
 };
 
+/** As banks and clerks shorten them; a spreadsheet makes a number of `001.08`. */
+export const painVersionSynonyms: Record<PainVersion, readonly string[]> = {
+  "pain.008.001.08": ["008.001.08", "001.08", "1.08", "1,08"],
+  "pain.008.001.02": ["008.001.02", "001.02", "1.02", "1,02"],
+};
+
 export const mandateStatusWords: Record<MandateStatus, string> = {
   active: "Actif",
   suspended: "Suspendu",

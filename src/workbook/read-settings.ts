@@ -2,7 +2,7 @@ import type { CanteenWeek } from "../domain/calendar";
 import type { Weekday } from "../kernel/day";
 import { foldLabel } from "../kernel/label";
 import { at, type Place } from "../kernel/place";
-import { everybody, warning, type Problem } from "../kernel/problem";
+import { everybody, nobody, warning, type Problem, type Scope } from "../kernel/problem";
 import { faultProblem, faultWarning, showCell } from "./cell-problems";
 import { Fault, type Codec } from "./codecs/codec";
 import type { SheetLayout } from "./layout";
@@ -24,11 +24,18 @@ export interface SettingCell {
   readonly cell: CellValue;
 }
 
+export interface UnreadSetting {
+  readonly field: SettingField;
+  readonly problem: Problem;
+}
+
 export interface SettingsReading {
   readonly settings: Settings;
   readonly canteenWeek: CanteenWeek;
   /** Of the settings that the sheet has a row for, readable or not. */
   readonly cells: ReadonlyMap<SettingField, SettingCell>;
+  /** Those that could not be read, each with its problem; a week of one school counts as that of all. */
+  readonly unread: readonly UnreadSetting[];
   readonly layout: SheetLayout | undefined;
   readonly problems: readonly Problem[];
 }
@@ -50,14 +57,16 @@ const fieldByName = new Map<string, SettingField>(
 const knownNames = fields.map((field) => settingsList[field].name);
 const schoolPrefix = `${foldLabel(schoolWeekPrefix)} `;
 
-/** Reads the sheet of settings: what is blank or missing has its default, what cannot be read stops everybody. */
+/** Reads the sheet of settings: what is blank or missing has its default, what cannot be read stops what it bears on. */
 export function readSettings(snapshot: SheetSnapshot | undefined): SettingsReading {
   const reading = readSheet(settingsSheet, snapshot);
   const problems = [...reading.problems];
   const values: Partial<Record<SettingField, unknown>> = {};
   const weekOfSchool = new Map<string, ReadonlySet<Weekday>>();
+  const unreadWeeks: string[] = [];
   const rowOfName = new Map<string, number>();
   const cells = new Map<SettingField, SettingCell>();
+  const unread: UnreadSetting[] = [];
   const formatOf = ({ row = 0 }: Place) =>
     snapshot?.formatAt?.(row, reading.layout?.columns.get("value") ?? 0) ?? "General";
   for (const { place, values: row } of soundRows(reading)) {
@@ -86,7 +95,14 @@ export function readSettings(snapshot: SheetSnapshot | undefined): SettingsReadi
     const where = at(place, "value");
     const shown = () => ({ column: row.name, shown: showCell(cell, numberFormat) });
     if (value instanceof Fault) {
-      problems.push(faultProblem(value, shown(), where, everybody));
+      if (school !== undefined) unreadWeeks.push(row.name.slice(schoolWeekPrefix.length).trim());
+      unread.push({
+        field: field ?? "canteenDays",
+        problem:
+          settingsList[field ?? "canteenDays"].bearsOn.length === 0
+            ? faultWarning(value, shown(), where)
+            : faultProblem(value, shown(), where, blockedBy(field, school)),
+      });
       continue;
     }
     const oddity = (codec.inspect as Codec<unknown>["inspect"])?.(value, cell);
@@ -97,5 +113,28 @@ export function readSettings(snapshot: SheetSnapshot | undefined): SettingsReadi
   // Each value was read by the codec of its own setting.
   const settings = { ...defaultSettings, ...(values as Partial<Settings>) };
   const canteenWeek = { general: settings.canteenDays, bySchool: weekOfSchool };
-  return { settings, canteenWeek, cells, layout: reading.layout, problems };
+  const ownWeeks = [...weekOfSchool.keys(), ...unreadWeeks];
+  const told = unread.map((entry) => (isGeneralWeek(entry.problem) ? withOwnWeeks(entry, ownWeeks) : entry));
+  return {
+    settings,
+    canteenWeek,
+    cells,
+    unread: told,
+    layout: reading.layout,
+    problems: [...problems, ...told.map(({ problem }) => problem)],
+  };
+}
+
+/** Whose invoices wait for a setting that cannot be read. */
+function blockedBy(field: SettingField | undefined, school: string | undefined): Scope {
+  if (field === undefined || field === "canteenDays") return { of: "school", school, className: undefined };
+  return settingsList[field].bearsOn.includes("invoices") ? everybody : nobody;
+}
+
+const isGeneralWeek = ({ blocks }: Problem): boolean => blocks.of === "school" && blocks.school === undefined;
+
+/** The general week does not hold for schools that have their own. */
+function withOwnWeeks({ field, problem }: UnreadSetting, schools: readonly string[]): UnreadSetting {
+  const blocks = { of: "school", school: undefined, className: undefined, except: schools } as const;
+  return { field, problem: { ...problem, blocks } };
 }

@@ -33,6 +33,7 @@ import {
   settingsSheet,
   tariffsSheet,
 } from "./sheets";
+import { narrowSettings } from "./town/narrow-settings";
 import { readHouseholds, widenToFamilies } from "./town/read-households";
 import { readAbsenceRules, readAbsences, readBookings } from "./town/read-meals";
 import { readMoney, type MoneyReadings } from "./town/read-money";
@@ -122,7 +123,12 @@ export function readTown(snapshot: WorkbookSnapshot): TownReading {
   const ofGridRows = new Set(tariffs.rows.flatMap((row) => row.problems));
   const gridColumns = tariffs.problems.filter((problem) => !ofGridRows.has(problem));
   const unreadable = [...Object.values(others), rejects].flatMap((reading) => reading.problems);
-  const forInvoices = [...missing, ...settings.problems, ...gridColumns, ...unreadable, ...problems];
+  const isUnread = new Set(settings.unread.map(({ problem }) => problem));
+  const ofSettings = [
+    ...settings.problems.filter((problem) => !isUnread.has(problem)),
+    ...town.unreadSettings.map(({ problem }) => problem),
+  ];
+  const forInvoices = [...missing, ...ofSettings, ...gridColumns, ...unreadable, ...problems];
   const isComplete = !forInvoices.some(isAboutWholeSheet);
   const found = [...forInvoices, ...moneyProblems];
   const hasRanks = town.tariffs.some((tariff) => tariff.ranks !== undefined);
@@ -156,7 +162,7 @@ interface TownSheets {
 }
 
 function assemble(
-  { settings, canteenWeek, cells }: SettingsReading,
+  { settings, canteenWeek, cells, unread }: SettingsReading,
   sheets: TownSheets,
   moneySheets: MoneyReadings,
   { snapshot: rejectsSnapshot, era }: { snapshot: SheetSnapshot | undefined; era: Era | undefined },
@@ -190,6 +196,11 @@ function assemble(
   const town: Town = {
     settings,
     settingCells: cells,
+    unreadSettings: narrowSettings(unread, {
+      bookings,
+      familiesAtUsualFee: rejects.familiesAtUsualFee,
+      surchargesLate: settings.outOfTime === "surcharge",
+    }),
     territory: settings.territory,
     canteenWeek,
     bookingRules: {
@@ -199,7 +210,10 @@ function assemble(
       outOfTime: settings.outOfTime,
       surcharge: settings.surcharge,
     },
-    missingQuotient: settings.missingQuotient,
+    // Where nobody knows what was decided, nobody pays the highest price unasked.
+    missingQuotient: unread.some(({ field }) => field === "missingQuotient")
+      ? "block"
+      : settings.missingQuotient,
     periods: readPeriods(sheets.periods),
     payDesk: readPayDesk(sheets.periods),
     calendarRows,

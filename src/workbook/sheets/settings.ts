@@ -5,6 +5,7 @@ import {
   billingModeWords,
   missingQuotientWords,
   outOfTimeWords,
+  painVersionSynonyms,
   painVersionWords,
   sepaSequenceWords,
 } from "../../wording/choices";
@@ -15,9 +16,17 @@ import { Fault, type Codec } from "../codecs/codec";
 import { wholeNumber } from "../codecs/numbers";
 import { account, freeText, longText, phone, postcode, reference, text } from "../codecs/text";
 
+/** What a setting may bear on. */
+export type SettingUse = "invoices" | "debits" | "reminders" | "calendar";
+
 /** One line of the sheet Paramètres. */
 export interface Setting<T> {
   readonly name: string;
+  /**
+   * What must wait when it cannot be read; nothing where it is only printed or proposed. Of the invoices, `readTown` lets
+   * those wait that it really concerns.
+   */
+  readonly bearsOn: readonly SettingUse[];
   readonly codec: Codec<Exclude<T, undefined>>;
   /** What holds while the cell is blank, as the clerk would type it. */
   readonly shown: string | undefined;
@@ -26,67 +35,90 @@ export interface Setting<T> {
 }
 
 /** A setting that has a value even when nobody gave one. */
-function setting<T>(name: string, codec: Codec<T>, shown: string): Setting<T> {
+function setting<T>(
+  name: string,
+  bearsOn: readonly SettingUse[],
+  codec: Codec<T>,
+  shown: string,
+): Setting<T> {
   const byDefault = codec.parse(shown);
   if (byDefault === undefined || byDefault instanceof Fault)
     throw new RangeError(`Unreadable default: ${name}`);
-  return { name, codec: codec as Setting<T>["codec"], shown, byDefault };
+  return { name, bearsOn, codec: codec as Setting<T>["codec"], shown, byDefault };
 }
 
 /** A setting that may have none. */
-function optional<T>(name: string, codec: Codec<T>): Setting<T | undefined> {
-  return { name, codec: codec as Setting<T | undefined>["codec"], shown: undefined, byDefault: undefined };
+function optional<T>(name: string, bearsOn: readonly SettingUse[], codec: Codec<T>): Setting<T | undefined> {
+  const read = codec as Setting<T | undefined>["codec"];
+  return { name, bearsOn, codec: read, shown: undefined, byDefault: undefined };
 }
 
 const days = wholeNumber(0, 366);
+const nothing: readonly SettingUse[] = [];
+const invoices: readonly SettingUse[] = ["invoices"];
+const debits: readonly SettingUse[] = ["debits"];
+const reminders: readonly SettingUse[] = ["reminders"];
+const calendar: readonly SettingUse[] = ["calendar"];
 
 /** Every setting, by the name that the code gives it, in the order of the sheet. */
 export const settingsList = {
-  service: optional("Service", text),
-  manager: optional("Gestionnaire", text),
-  address: optional("Adresse", text),
-  postcode: optional("Code postal", postcode),
-  city: optional("Ville", text),
-  phone: optional("Téléphone", phone),
-  email: optional("Courriel", freeText),
-  siret: optional("SIRET", freeText),
-  paymentSite: optional("Site de paiement", freeText),
-  chequePayee: optional("Ordre des chèques", text),
-  creditorId: optional("ICS", reference),
-  iban: optional("IBAN", account),
-  bic: optional("BIC", account),
-  academy: optional("Académie", text),
-  schoolYear: optional("Année scolaire", schoolYear),
+  service: optional("Service", debits, text),
+  manager: optional("Gestionnaire", debits, text),
+  address: optional("Adresse", nothing, text),
+  postcode: optional("Code postal", nothing, postcode),
+  city: optional("Ville", nothing, text),
+  phone: optional("Téléphone", nothing, phone),
+  email: optional("Courriel", nothing, freeText),
+  siret: optional("SIRET", nothing, freeText),
+  paymentSite: optional("Site de paiement", nothing, freeText),
+  chequePayee: optional("Ordre des chèques", nothing, text),
+  creditorId: optional("ICS", debits, reference),
+  iban: optional("IBAN", debits, account),
+  bic: optional("BIC", debits, account),
+  academy: optional("Académie", calendar, text),
+  schoolYear: optional("Année scolaire", calendar, schoolYear),
   territory: setting(
     "Territoire des jours fériés",
+    ["invoices", "calendar"],
     choice(territoryNames, { reunion: ["Réunion"], metropole: ["France métropolitaine"] }),
     "Métropole",
   ),
-  canteenDays: setting("Jours de cantine", weekdays, "L M J V"),
-  billingMode: setting("Mode de facturation", choice(billingModeWords), "À terme échu"),
-  paymentDelayDays: setting("Délai de paiement (jours)", days, "20"),
+  canteenDays: setting("Jours de cantine", invoices, weekdays, "L M J V"),
+  billingMode: setting("Mode de facturation", nothing, choice(billingModeWords), "À terme échu"),
+  paymentDelayDays: setting("Délai de paiement (jours)", invoices, days, "20"),
   issueFloor: setting(
     "Seuil d'émission",
+    invoices,
     fee,
     (latestValue(recoveryFloor) / 100).toFixed(2).replace(".", ","),
   ),
-  lastNumber: optional("Dernier numéro", lastNumber),
-  missingQuotient: setting("QF absent", choice(missingQuotientWords), "Tarif maximum"),
-  scheduleDayOfMonth: setting("Planning avant le (jour du mois précédent)", wholeNumber(1, 31), "25"),
-  exceptionalWorkingDays: setting("Présence exceptionnelle (jours ouvrés)", days, "15"),
-  unforeseenHours: setting("Imprévu à régulariser (heures)", wholeNumber(0, 2400), "48"),
-  outOfTime: setting("Hors délai", choice(outOfTimeWords), "Accepté"),
-  surcharge: setting("Majoration", price, "0,00"),
-  preNotificationDays: setting("Prénotification (jours)", days, "14"),
-  bankLeadDays: setting("Délai banque (jours TARGET)", days, "1"),
-  sepaSequence: setting("Séquence SEPA", choice(sepaSequenceWords), "RCUR"),
-  painVersion: setting("Version pain.008", choice(painVersionWords), "pain.008.001.08"),
-  rejectFee: setting("Frais de rejet", fee, "0,00"),
-  firstReminderDays: setting("Première relance (jours)", days, "5"),
-  secondReminderDays: setting("Deuxième relance (jours)", days, "8"),
-  reminderMinimum: setting("Relance minimum", fee, "0,00"),
-  reminderText1: optional("Texte relance 1", longText),
-  reminderText2: optional("Texte relance 2", longText),
+  lastNumber: optional("Dernier numéro", invoices, lastNumber),
+  missingQuotient: setting("QF absent", invoices, choice(missingQuotientWords), "Tarif maximum"),
+  scheduleDayOfMonth: setting(
+    "Planning avant le (jour du mois précédent)",
+    invoices,
+    wholeNumber(1, 31),
+    "25",
+  ),
+  exceptionalWorkingDays: setting("Présence exceptionnelle (jours ouvrés)", invoices, days, "15"),
+  unforeseenHours: setting("Imprévu à régulariser (heures)", invoices, wholeNumber(0, 2400), "48"),
+  outOfTime: setting("Hors délai", invoices, choice(outOfTimeWords), "Accepté"),
+  surcharge: setting("Majoration", invoices, price, "0,00"),
+  preNotificationDays: setting("Prénotification (jours)", debits, days, "14"),
+  bankLeadDays: setting("Délai banque (jours TARGET)", debits, days, "1"),
+  sepaSequence: setting("Séquence SEPA", debits, choice(sepaSequenceWords), "RCUR"),
+  painVersion: setting(
+    "Version pain.008",
+    debits,
+    choice(painVersionWords, painVersionSynonyms),
+    "pain.008.001.08",
+  ),
+  rejectFee: setting("Frais de rejet", invoices, fee, "0,00"),
+  firstReminderDays: setting("Première relance (jours)", reminders, days, "5"),
+  secondReminderDays: setting("Deuxième relance (jours)", reminders, days, "8"),
+  reminderMinimum: setting("Relance minimum", reminders, fee, "0,00"),
+  reminderText1: optional("Texte relance 1", reminders, longText),
+  reminderText2: optional("Texte relance 2", reminders, longText),
 } as const;
 
 export type SettingField = keyof typeof settingsList;

@@ -92,6 +92,8 @@ export function readRejectFees(
 ): {
   readonly reading: SheetReading<RejectColumns>;
   readonly fees: readonly RejectFee[];
+  /** Families whose next invoice takes the fee from the setting. */
+  readonly familiesAtUsualFee: readonly string[];
   readonly problems: readonly Problem[];
 } {
   const familyOf = new Map(
@@ -103,6 +105,7 @@ export function readRejectFees(
   };
   const reading = readSheet(rejectsSheet, snapshot, { era, blocks });
   const problems: Problem[] = [];
+  const familiesAtUsualFee = new Set<string>();
   const fees = soundRows(reading).flatMap(({ place, values }): readonly RejectFee[] => {
     const { date, reference, invoice } = values;
     const amount = values.fee ?? usualFee;
@@ -111,9 +114,10 @@ export function readRejectFees(
       problems.push(warning("reading.unknown-reference", { reference }, at(place, "reference")));
       return [];
     }
+    if (values.fee === undefined && invoice === undefined) familiesAtUsualFee.add(familyCode);
     return amount === 0 ? [] : [{ date, familyCode, reference, amount, invoice, place }];
   });
-  return { reading, fees, problems };
+  return { reading, fees, familiesAtUsualFee: [...familiesAtUsualFee], problems };
 }
 
 export function readInvoices(

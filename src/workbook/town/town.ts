@@ -11,6 +11,7 @@ import type {
 import type { Absence, AbsenceRule, Booking, BookingRules } from "../../domain/meals";
 import type { MissingQuotientRule, Tariff } from "../../domain/tariffs";
 import type { Place } from "../../kernel/place";
+import type { UnreadSetting } from "../read-settings";
 import type { SettingField, Settings } from "../sheets/settings";
 import type { Money } from "./money";
 
@@ -19,6 +20,8 @@ export interface Town {
   readonly settings: Settings;
   /** Where they stand, for those that the sheet has a row for. */
   readonly settingCells: ReadonlyMap<SettingField, { readonly place: Place }>;
+  /** Those that could not be read, each with its problem. */
+  readonly unreadSettings: readonly UnreadSetting[];
   readonly territory: Territory;
   readonly canteenWeek: CanteenWeek;
   readonly bookingRules: BookingRules;
