@@ -85,8 +85,9 @@ export function drawUpInvoices(
     paymentDays: town.settings.paymentDelayDays,
     floor: town.settings.issueFloor,
   });
+  const services = town.tariffs.map(({ service }) => service);
   const unpriced = result.unpriced.flatMap(({ child, meals: waiting }) =>
-    waiting.map((meal) => unpricedProblem(child, meal, meals.households)),
+    waiting.map((meal) => unpricedProblem(child, meal, { households: meals.households, services })),
   );
   const invoicedNow = new Set(
     town.issuedInvoices

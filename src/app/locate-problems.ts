@@ -2,12 +2,13 @@ import type { SheetKey } from "../kernel/place";
 import type { Problem, Severity } from "../kernel/problem";
 import { compareCodes } from "../kernel/order";
 import { wordsOf } from "../wording/problems";
-import { cellOf, type SheetLayout } from "../workbook/layout";
+import { cellOf } from "../workbook/layout";
+import type { TownLayouts } from "../workbook/read-town";
 import { allSheets, sheetName } from "../workbook/sheets";
 import type { LocatedProblem, Ran } from "./report";
 
-/** Where each sheet's rows and columns stand, as the workbook was read. */
-export type Layouts = ReadonlyMap<SheetKey, SheetLayout>;
+/** Where each sheet's rows and columns stand, and who is behind the codes, as the workbook was read. */
+export type Layouts = TownLayouts;
 
 /**
  * Puts problems in words and gives each the cell to click on. The gravest come first, then in the order of tabs and
@@ -39,14 +40,15 @@ export function refusedRun(
 
 function locate(problem: Problem, layouts: Layouts | undefined): LocatedProblem {
   const { where, code, severity } = problem;
+  const words = wordsOf(problem, layouts?.people);
   // An adapter knows sheets by the names of the workbook, not by ours.
   if (where === undefined && "sheet" in problem.facts && "cell" in problem.facts) {
-    return { code, severity, sheet: problem.facts.sheet, cell: problem.facts.cell, ...wordsOf(problem) };
+    return { code, severity, sheet: problem.facts.sheet, cell: problem.facts.cell, ...words };
   }
   const layout = where && layouts?.get(where.sheet);
   const sheet = where === undefined ? "" : (layout?.name ?? sheetName(where.sheet));
   const cell = layout === undefined || where?.row === undefined ? "" : cellOf(layout, where);
-  return { code, severity, sheet, cell, ...wordsOf(problem) };
+  return { code, severity, sheet, cell, ...words };
 }
 
 const severityOrder: Record<Severity, number> = { blocking: 0, warning: 1, information: 2 };

@@ -7,6 +7,7 @@ import { groupBy } from "../kernel/group";
 import { foldLabel } from "../kernel/label";
 import { at } from "../kernel/place";
 import { warning, type Problem } from "../kernel/problem";
+import { nearest } from "../kernel/resemblance";
 import type { Town } from "../workbook/read-town";
 
 /** A child whose family is known, with its meals. */
@@ -70,13 +71,18 @@ function spellingOfGrid({ tariffs }: Town): <T extends { readonly service: strin
 export function doubtsAboutMeals({ accounts, rules }: TownMeals, since?: Day): readonly Problem[] {
   const isRecent = ({ to }: DayRange) => since === undefined || to >= since;
   const doubts: Problem[] = [];
+  const motives = [...rules.absenceRules.values()].map(({ motive }) => motive);
   for (const { child, meals } of accounts) {
     for (const judged of meals.bookings) {
       if (isRecent(judged.booking)) doubts.push(...doubtsAboutBooking(judged, child, rules));
     }
     for (const { absence, rule } of meals.absences) {
       if (rule !== undefined || absence.decision !== undefined || !isRecent(absence)) continue;
-      const facts = { child: child.code, motive: absence.motive };
+      const facts = {
+        child: child.code,
+        motive: absence.motive,
+        nearest: absence.motive === undefined ? undefined : nearest(absence.motive, motives),
+      };
       doubts.push(warning("absence.no-rule", facts, at(absence.place, "motive")));
     }
   }

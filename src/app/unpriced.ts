@@ -2,14 +2,21 @@ import type { Child } from "../domain/families";
 import { payerOn, type NoPrice } from "../domain/tariffs";
 import type { Households } from "../domain/families";
 import type { Day } from "../kernel/day";
+import { isSameLabel } from "../kernel/label";
+import { nearest } from "../kernel/resemblance";
 import { at } from "../kernel/place";
 import { blocking, childOnly, type Problem } from "../kernel/problem";
+
+/** A name of the grid, where no row has this one. */
+function likelyService(service: string, services: readonly string[]): string | undefined {
+  return services.some((known) => isSameLabel(known, service)) ? undefined : nearest(service, services);
+}
 
 /** A meal that is due and has no price, as a problem of its child: its invoice waits, and no other. */
 export function unpricedProblem(
   child: Child,
   { service, day, reason }: { readonly service: string; readonly day: Day; readonly reason: NoPrice },
-  households: Households,
+  { households, services }: { readonly households: Households; readonly services: readonly string[] },
 ): Problem {
   const facts = { child: child.code, service };
   const scope = childOnly(child.code);
@@ -18,7 +25,16 @@ export function unpricedProblem(
       const { category, level, resident, rank, quotient } = payerOn(households, child, day);
       return blocking(
         "tariff.none",
-        { ...facts, day, category, level, resident, rank, quotient },
+        {
+          ...facts,
+          day,
+          category,
+          level,
+          resident,
+          rank,
+          quotient,
+          nearest: likelyService(service, services),
+        },
         child.place,
         scope,
       );

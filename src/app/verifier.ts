@@ -52,6 +52,8 @@ function checkTown(
   now: ClockReading,
 ): { readonly counts: Checked; readonly problems: readonly Problem[] } {
   const meals = mealsOfTown(town, endOfTime);
+  const { households } = meals;
+  const services = town.tariffs.map(({ service }) => service);
   const range = schoolYearOfTown(town, now);
   const unpriced: Problem[] = [];
   let looked = 0;
@@ -65,7 +67,7 @@ function checkTown(
         if (pricing.ok || told.has(service + pricing.reason.kind)) continue;
         told.add(service + pricing.reason.kind);
         unpriced.push(
-          unpricedProblem(child, { service, day: date, reason: pricing.reason }, meals.households),
+          unpricedProblem(child, { service, day: date, reason: pricing.reason }, { households, services }),
         );
       }
     }

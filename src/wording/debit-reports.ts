@@ -1,8 +1,11 @@
+import type { Family } from "../domain/families";
 import type { Cents } from "../kernel/cents";
 import type { Day } from "../kernel/day";
 import { counted, euros } from "./amounts";
 import { shortDay } from "./days";
 import { fr } from "./french";
+import { familyName, familyText } from "./invoice-lines";
+import { personText } from "./problems/people";
 import { rejectReasonOf, rejectReasonText } from "./reject-reasons";
 
 /** What a prepared batch gave, for the summary that a person reads. */
@@ -17,10 +20,17 @@ export interface BatchSummary {
   };
   readonly file: { readonly messageId: string; readonly version: string } | undefined;
   readonly leftOut: readonly string[];
+  readonly families: ReadonlyMap<string, Family>;
 }
 
 /** The summary of a run of `prelever`, a line each. */
-export function batchSummary({ preparedOn, batch, file, leftOut }: BatchSummary): readonly string[] {
+export function batchSummary({
+  preparedOn,
+  batch,
+  file,
+  leftOut,
+  families,
+}: BatchSummary): readonly string[] {
   const { collections, total, replaced } = batch;
   const invoices = collections.reduce((count, collection) => count + collection.invoices.length, 0);
   const lines = [
@@ -36,7 +46,7 @@ export function batchSummary({ preparedOn, batch, file, leftOut }: BatchSummary)
     );
   if (leftOut.length > 0)
     lines.push(
-      fr`  ${counted(leftOut.length, "famille")} en attente d’une correction : ${leftOut.join(", ")}`,
+      fr`  ${counted(leftOut.length, "famille")} en attente d’une correction : ${leftOut.map((code) => familyText(families, code)).join(", ")}`,
     );
   return lines;
 }
@@ -68,6 +78,7 @@ interface RejectTold {
     { readonly reference: string; readonly familyCode: string; readonly amount: Cents } | undefined;
   readonly report: { readonly code: string | undefined };
   readonly reasonText: string | undefined;
+  readonly family: Family | undefined;
 }
 
 /** The summary of a run of `rejets`. */
@@ -94,13 +105,13 @@ export function rejectDetails(rejects: readonly RejectTold[]): readonly string[]
   return rejects.filter(({ state }) => state === "new").flatMap(rejectLines);
 }
 
-function rejectLines({ debit, by, report, reasonText }: RejectTold): readonly string[] {
+function rejectLines({ debit, by, report, reasonText, family }: RejectTold): readonly string[] {
   if (debit === undefined) return [];
   const { code } = report;
   const reason = code === undefined ? (reasonText ?? "motif inconnu") : rejectReasonText(code);
   const how = by === "mandate" ? ", retrouvé par sa RUM et son montant" : "";
   return [
-    fr`  Famille ${debit.familyCode}, ${debit.reference}, ${euros(debit.amount)}${how}`,
+    fr`  Famille ${personText(family && familyName(family), debit.familyCode)}, ${debit.reference}, ${euros(debit.amount)}${how}`,
     `    ${reason}`,
     `    ${rejectReasonOf(code).advice}`,
   ];

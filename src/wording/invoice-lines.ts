@@ -3,6 +3,7 @@ import type { InvoiceLine, LineOrigin, MealLine, MealReason } from "../domain/in
 import type { Price, Tariff } from "../domain/tariffs";
 import { euros, quotientText, rateText } from "./amounts";
 import { daysText, periodText, rangeText } from "./days";
+import { personText } from "./problems/people";
 import { bookingTypeWords } from "./verdicts";
 
 export const lineOriginWords: Record<LineOrigin, string> = {
@@ -116,6 +117,12 @@ export function familyName(family: Family): string {
 
 export function childName(child: Child): string {
   return namesText(child.lastName, child.firstName);
+}
+
+/** `Moreau Claire (F006)`; the code alone where its row is gone. */
+export function familyText(families: ReadonlyMap<string, Family>, code: string): string {
+  const family = families.get(code);
+  return personText(family && familyName(family), code);
 }
 
 function namesText(lastName: string, firstName: string | undefined): string {

@@ -1,9 +1,12 @@
+import type { Family } from "../domain/families";
 import type { Ageing, Statement } from "../domain/ledger";
 import type { Dunning, ReminderLetter } from "../domain/reminders";
 import { minus, noCents, sum } from "../kernel/cents";
 import type { Day } from "../kernel/day";
 import { counted, euros } from "./amounts";
 import { shortDay } from "./days";
+import { familyText } from "./invoice-lines";
+import { personText } from "./problems/people";
 import { amountLine } from "./reports";
 
 interface RemindSummary {
@@ -47,9 +50,12 @@ function overdueLine(overdue: readonly Dunning[]): string {
 }
 
 /** The letters one by one, with their invoices. */
-export function remindDetails(reminders: readonly ReminderLetter[]): readonly string[] {
+export function remindDetails(
+  reminders: readonly ReminderLetter[],
+  families: ReadonlyMap<string, Family>,
+): readonly string[] {
   return reminders.flatMap(({ familyCode, level, total, invoices }) => [
-    `  ${familyCode} – ${level === 1 ? "première relance" : "mise en demeure"} : ${euros(total)}`,
+    `  ${familyText(families, familyCode)} – ${level === 1 ? "première relance" : "mise en demeure"} : ${euros(total)}`,
     ...invoices.map(
       ({ account: { receivable, remaining }, daysLate }) =>
         `      ${receivable.number}, échéance du ${shortDay(receivable.dueOn)} (${counted(daysLate, "jour")}) : ${euros(remaining)}`,
@@ -107,7 +113,7 @@ export function statementDetails({ statement }: StatementSummary): readonly stri
     ),
     ...families.map(
       ({ familyCode, name, invoices, ageing }) =>
-        `  ${familyCode}${name === undefined ? "" : ` ${name}`} : ${counted(invoices.length, "facture")}, ${euros(ageing.total)}`,
+        `  ${personText(name, familyCode)} : ${counted(invoices.length, "facture")}, ${euros(ageing.total)}`,
     ),
     ...sessions.map(
       ({ day, takings, slip }) =>

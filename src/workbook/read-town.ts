@@ -1,4 +1,6 @@
 import type { HouseholdLists } from "../domain/families";
+import { childName, familyName } from "../wording/invoice-lines";
+import type { People } from "../wording/problems";
 import { foldLabel } from "../kernel/label";
 import type { SheetKey } from "../kernel/place";
 import { blocking, everybody, information, type Problem } from "../kernel/problem";
@@ -8,7 +10,7 @@ import { findEra } from "./find-era";
 import { isBlankSheet, locateSheet, type SheetLayout } from "./layout";
 import type { SheetSnapshot, WorkbookSnapshot } from "./port";
 import { readSettings, type SettingsReading } from "./read-settings";
-import { readSheet, type SheetReading } from "./read-sheet";
+import { readSheet, soundRows, type SheetReading } from "./read-sheet";
 import {
   absenceRulesSheet,
   absencesSheet,
@@ -57,8 +59,13 @@ export interface TownReading {
   /** `undefined` when a sheet or a column without which nothing can be computed is missing. */
   readonly town: Town | undefined;
   readonly problems: readonly Problem[];
-  /** Of every sheet found, those that are only written included. */
-  readonly layouts: ReadonlyMap<SheetKey, SheetLayout>;
+  readonly layouts: TownLayouts;
+}
+
+/** Of every sheet found, those that are only written included. */
+export interface TownLayouts extends ReadonlyMap<SheetKey, SheetLayout> {
+  /** Who is behind the codes that problems name. */
+  readonly people?: People | undefined;
 }
 
 /** Without these there is nothing to compute; every other sheet may be missing. */
@@ -139,8 +146,21 @@ export function readTown(snapshot: WorkbookSnapshot): TownReading {
       : hasRanks
         ? widenToFamilies(found, town.households.children)
         : found,
-    layouts,
+    layouts: Object.assign(layouts, { people: peopleOf(town, readings) }),
   };
+}
+
+/** Who was invoiced and is gone from its sheet is still called what the register called it. */
+function peopleOf({ households }: Town, { invoices }: Pick<TownSheets, "invoices">): People {
+  const families = new Map<string, string>();
+  const children = new Map<string, string>();
+  for (const { values } of soundRows(invoices)) {
+    if (values.familyName !== undefined) families.set(values.familyCode, values.familyName);
+    if (values.childName !== undefined) children.set(values.childCode, values.childName);
+  }
+  for (const family of households.families) families.set(family.code, familyName(family));
+  for (const child of households.children) children.set(child.code, childName(child));
+  return { families, children };
 }
 
 interface TownSheets {

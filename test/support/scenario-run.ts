@@ -70,7 +70,7 @@ export async function runCommand(command: Command, workbook: WorkbookPort, folde
       const { result, problems } = await remind({ on, sent, now }, workbook);
       if (result === undefined) return { summary: [], problems, done: false };
       return {
-        summary: [...remindSummary(result), ...remindDetails(result.reminders)],
+        summary: [...remindSummary(result), ...remindDetails(result.reminders, result.families)],
         problems,
         done: true,
       };

@@ -28,7 +28,7 @@ function accountOf({ result, problems }: Ran<Reminded>): Account {
   if (result === undefined) return { lines: [], report: {}, problems, done: false };
   const { on, sent, reminders, heldBack, overdue } = result;
   return {
-    lines: [...remindSummary(result), ...remindDetails(reminders)],
+    lines: [...remindSummary(result), ...remindDetails(reminders, result.families)],
     report: {
       on,
       sent,

@@ -4,6 +4,7 @@ import { compareCodes } from "../../kernel/order";
 import { done, refused, type Outcome } from "../../kernel/outcome";
 import { at, type Place } from "../../kernel/place";
 import { blocking, everybody, type Problem } from "../../kernel/problem";
+import { nearest } from "../../kernel/resemblance";
 
 /** A stretch of days that is invoiced at once: a month, or any other that the town lists (`juin-juillet 2018`). */
 export interface Period {
@@ -34,7 +35,13 @@ export function findPeriod(key: string, listed: readonly Period[]): Outcome<Peri
   if (found !== undefined) return done(found);
   const month = key.trim();
   const range = daysOfMonth(month);
-  if (range === undefined) return refused(blocking("period.unknown", { period: key }));
+  if (range === undefined) {
+    const resembling = nearest(
+      key,
+      listed.map((period) => period.key),
+    );
+    return refused(blocking("period.unknown", { period: key, nearest: resembling }));
+  }
   const rival = listed.find((period) => overlap(period.range, range) !== undefined);
   if (rival !== undefined) {
     return refused(

@@ -43,7 +43,7 @@ export function receivableFinder(receivables: readonly Receivable[]): Receivable
           ofTheFamily.map(({ number }) => number),
           oneSlip,
         );
-        problems.push(warning("ledger.unknown-invoice", { invoice, nearest: resembling }, where));
+        problems.push(warning("ledger.unknown-invoice", { invoice, family, nearest: resembling }, where));
       }
       return undefined;
     },

@@ -9,7 +9,7 @@ export interface IssueTotals {
 
 /** Troubles with periods, with the invoices already issued, and with issuing new ones. */
 export interface InvoicingProblems {
-  readonly "period.unknown": { readonly period: string };
+  readonly "period.unknown": { readonly period: string; readonly nearest?: string | undefined };
   readonly "period.month-overlaps": { readonly period: string; readonly other: string };
   readonly "period.overlap": { readonly period: string; readonly other: string };
   /** A period with invoices has no row of its own any more; `rival` is the row that has its days now. */

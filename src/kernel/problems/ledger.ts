@@ -5,6 +5,7 @@ import type { Day } from "../day";
 export interface LedgerProblems {
   readonly "ledger.unknown-invoice": {
     readonly invoice: string;
+    readonly family: string;
     /** An invoice of the same family whose number looks like it. */
     readonly nearest: string | undefined;
   };

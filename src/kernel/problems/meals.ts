@@ -8,5 +8,10 @@ export interface MealProblems {
     readonly verdict: "accepted" | "surcharged" | "refused";
   };
   readonly "booking.day-not-served": { readonly child: string; readonly day: Day };
-  readonly "absence.no-rule": { readonly child: string; readonly motive: string | undefined };
+  readonly "absence.no-rule": {
+    readonly child: string;
+    readonly motive: string | undefined;
+    /** A motive with a rule whose name looks like this one. */
+    readonly nearest?: string | undefined;
+  };
 }

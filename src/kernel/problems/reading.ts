@@ -99,11 +99,12 @@ export interface ReadingProblems extends CellProblems {
     readonly firstRow: number;
   };
   readonly "reading.duplicate-rule": { readonly motive: string; readonly firstRow: number };
-  readonly "reading.unknown-child": { readonly child: string };
-  readonly "reading.unknown-family": { readonly family: string };
-  readonly "reading.unknown-setting": { readonly name: string; readonly nearest: string | undefined };
+  /** `nearest` is the known code that was most likely meant. */
+  readonly "reading.unknown-child": { readonly child: string; readonly nearest?: string | undefined };
+  readonly "reading.unknown-family": { readonly family: string; readonly nearest?: string | undefined };
+  readonly "reading.unknown-setting": { readonly name: string; readonly nearest?: string | undefined };
   readonly "reading.duplicate-setting": { readonly name: string; readonly firstRow: number };
   /** A rejected debit that no batch of the workbook holds: its fee has no family. */
-  readonly "reading.unknown-reference": { readonly reference: string };
+  readonly "reading.unknown-reference": { readonly reference: string; readonly nearest?: string | undefined };
   readonly "reading.empty-calendar": NoFacts;
 }

@@ -13,6 +13,8 @@ export interface TariffProblems {
     readonly level: string | undefined;
     readonly resident: boolean | undefined;
     readonly rank: number;
+    /** A service of the grid whose name looks like this one, which no row has. */
+    readonly nearest?: string | undefined;
   };
   /** Several rows fill as many criteria: nothing says which one holds. */
   readonly "tariff.tie": {

@@ -6,7 +6,7 @@ import type { Family } from "../../domain/families";
 import { foldLabel } from "../../kernel/label";
 import { euros } from "../../wording/amounts";
 import { shortDay } from "../../wording/days";
-import { familyName } from "../../wording/invoice-lines";
+import { familyName, familyText } from "../../wording/invoice-lines";
 import { commonWords } from "../../wording/page/common";
 import { prelevementsWords as words } from "../../wording/page/prelevements";
 import { Button } from "../parts/button";
@@ -88,7 +88,9 @@ function Notes({ prepared }: { readonly prepared: BatchPrepared }) {
   const amended = batch.collections.filter(({ isAmended }) => isAmended).length;
   const replaced = batch.replaced.length;
   const lines = [
-    leftOut.length > 0 ? words.leftOut(leftOut) : undefined,
+    leftOut.length > 0
+      ? words.leftOut(leftOut.map((code) => familyText(prepared.families, code)))
+      : undefined,
     isInSheet ? words.inSheet : replaced > 0 ? words.replaces(replaced) : undefined,
     amended > 0 ? words.amended(amended) : undefined,
   ].filter((line) => line !== undefined);

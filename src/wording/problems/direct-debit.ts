@@ -46,7 +46,7 @@ const referenceFaults: Record<IdentifierFault, string> = {
 
 const bankDetails = "le relevé d’identité bancaire de la famille";
 const serviceDetails = "le relevé d’identité bancaire du service";
-const leftOut = (family: string): string => fr`La famille ${cut(family)} n’est pas prélevée`;
+const leftOut = (family: string): string => fr`La famille ${family} n’est pas prélevée`;
 
 /** What the clerk reads of a trouble with direct debits and rejects. */
 export const directDebitWords: WordsFor<DirectDebitProblems> = {
@@ -137,23 +137,23 @@ export const directDebitWords: WordsFor<DirectDebitProblems> = {
     advice: accountAdvice(fault, bankDetails),
   }),
   "debit.bic-left-out": ({ family, bic }) => ({
-    message: fr`Le BIC ${quoted(bic)} de la famille ${cut(family)} n’en est pas un : elle est prélevée sans lui.`,
+    message: fr`Le BIC ${quoted(bic)} de la famille ${family} n’en est pas un : elle est prélevée sans lui.`,
     advice: fr`Corrigez-le d’après ${bankDetails}, ou videz la cellule : l’IBAN suffit.`,
   }),
   "debit.name-rewritten": ({ family, name, written }) => ({
-    message: fr`Le titulaire ${quoted(name)} de la famille ${cut(family)} est écrit ${quoted(written)} pour la banque.`,
+    message: fr`Le titulaire ${quoted(name)} de la famille ${family} est écrit ${quoted(written)} pour la banque.`,
     advice: fr`Rien à faire : les banques ne lisent que les lettres sans accent, 70 au plus.`,
   }),
   "debit.invoice-held": ({ invoice, family, collected }) => ({
-    message: fr`La facture ${cut(invoice)} de la famille ${cut(family)} est déjà dans le prélèvement du ${shortDay(collected)}.`,
+    message: fr`La facture ${cut(invoice)} de la famille ${family} est déjà dans le prélèvement du ${shortDay(collected)}.`,
     advice: fr`Si ce prélèvement n’a jamais été remis à la banque, supprimez ses lignes « Préparé » de la feuille Prélèvements.`,
   }),
   "debit.invoice-rejected-before": ({ invoice, family }) => ({
-    message: fr`La facture ${cut(invoice)} de la famille ${cut(family)} a déjà été rejetée : elle n’est plus prélevée.`,
+    message: fr`La facture ${cut(invoice)} de la famille ${family} a déjà été rejetée : elle n’est plus prélevée.`,
     advice: fr`Encaissez-la par un autre moyen, et notez-le dans la feuille Règlements.`,
   }),
   "debit.invoice-before-mandate": ({ invoice, family, received }) => ({
-    message: fr`La facture ${cut(invoice)} de la famille ${cut(family)} date d’avant son mandat, reçu le ${shortDay(received)} : elle n’est pas prélevée.`,
+    message: fr`La facture ${cut(invoice)} de la famille ${family} date d’avant son mandat, reçu le ${shortDay(received)} : elle n’est pas prélevée.`,
     advice: fr`Encaissez-la par un autre moyen : un mandat vaut à partir de la facture suivante.`,
   }),
   "debit.short-notice": ({ issued, collected, days, agreed, invoices }) => ({
@@ -163,8 +163,8 @@ export const directDebitWords: WordsFor<DirectDebitProblems> = {
   "debit.mandate-gone": ({ family, mandate }) => ({
     message:
       mandate === undefined
-        ? fr`Le prélèvement de la famille ${cut(family)} ne nomme plus aucun mandat.`
-        : fr`Le mandat ${quoted(mandate)} de la famille ${cut(family)} n’est plus dans la feuille Mandats.`,
+        ? fr`Le prélèvement de la famille ${family} ne nomme plus aucun mandat.`
+        : fr`Le mandat ${quoted(mandate)} de la famille ${family} n’est plus dans la feuille Mandats.`,
     advice: fr`Remettez sa ligne : sans elle, Écot n’y note ni la dernière échéance ni une suspension.`,
   }),
   "debit.amount-not-positive": ({ family, amount }) => ({
@@ -195,15 +195,15 @@ export const directDebitWords: WordsFor<DirectDebitProblems> = {
         : fr`Corrigez la cause, supprimez de la feuille Prélèvements ${debits > 1 ? fr`les ${debits} lignes refusées` : "la ligne refusée"} du lot ${quoted(batch)}, puis préparez-les de nouveau.`,
   }),
   "reject.counted": ({ reference, family, amount, invoices }) => ({
-    message: fr`Le rejet ${quoted(reference)} noté dans cette feuille est pris en compte : ${euros(amount)} de la famille ${cut(family)} sont de nouveau dus${invoices.length === 0 ? "" : fr` (${counted(invoices.length, "facture")} : ${invoices.slice(0, 4).map(cut).join(", ")}${invoices.length > 4 ? "…" : ""})`}.`,
+    message: fr`Le rejet ${quoted(reference)} noté dans cette feuille est pris en compte : ${euros(amount)} de la famille ${family} sont de nouveau dus${invoices.length === 0 ? "" : fr` (${counted(invoices.length, "facture")} : ${invoices.slice(0, 4).map(cut).join(", ")}${invoices.length > 4 ? "…" : ""})`}.`,
     advice: fr`Rien à noter : le prélèvement devient « Rejeté » et le mandat « Suspendu » dès qu’une commande enregistre. Demandez un autre moyen de paiement.`,
   }),
   "reject.amount-differs": ({ reference, family, rejected, collected }) => ({
-    message: fr`Le rejet ${quoted(reference)} de la famille ${cut(family)} est de ${euros(rejected)}, le prélèvement de ${euros(collected)} : il est rejeté en entier.`,
+    message: fr`Le rejet ${quoted(reference)} de la famille ${family} est de ${euros(rejected)}, le prélèvement de ${euros(collected)} : il est rejeté en entier.`,
     advice: fr`Vérifiez le relevé de la banque ; notez la différence dans la feuille Règlements.`,
   }),
   "reject.not-marked-sent": ({ reference, family }) => ({
-    message: fr`Le prélèvement ${quoted(reference)} de la famille ${cut(family)} est rejeté, mais n’était pas noté comme envoyé.`,
+    message: fr`Le prélèvement ${quoted(reference)} de la famille ${family} est rejeté, mais n’était pas noté comme envoyé.`,
     advice: fr`Vérifiez que les autres prélèvements du même jour sont bien notés comme envoyés.`,
   }),
 };

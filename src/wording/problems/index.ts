@@ -8,6 +8,7 @@ import { fileWords } from "./files";
 import { invoicingWords } from "./invoicing";
 import { ledgerWords } from "./ledger";
 import { mealWords } from "./meals";
+import { unnamed, withPeople, type People } from "./people";
 import { readingWords } from "./reading";
 import { runWords } from "./run";
 import { reminderWords } from "./reminders";
@@ -30,8 +31,10 @@ const words: WordsFor<ProblemFacts> = {
   ...bankWords,
 };
 
-/** What is wrong and what to do about it, in French. */
-export function wordsOf(problem: Problem): Words {
+export { personText, type People } from "./people";
+
+/** What is wrong and what to do about it, in French; people bear the names that the workbook gives them. */
+export function wordsOf(problem: Problem, people: People = unnamed): Words {
   // The union of codes and facts is known to agree pair by pair; TypeScript cannot follow it through the look-up.
-  return (words[problem.code] as (facts: Problem["facts"]) => Words)(problem.facts);
+  return (words[problem.code] as (facts: Problem["facts"]) => Words)(withPeople(problem, people));
 }

@@ -14,10 +14,12 @@ function issueTotalsText({ invoices, total }: IssueTotals): string {
 }
 
 export const invoicingWords: WordsFor<InvoicingProblems> = {
-  "period.unknown": ({ period }) => ({
+  "period.unknown": ({ period, nearest }) => ({
     message: fr`La période ${quoted(period)} n’est ni un mois (2026-11) ni une ligne de la feuille Périodes.`,
     advice:
-      "Écrivez le mois comme 2026-11, ou ajoutez la période à la feuille Périodes avec ses dates Du et Au.",
+      nearest !== undefined
+        ? fr`C’est peut-être ${quoted(nearest)} : écrivez-la comme dans la feuille Périodes.`
+        : "Écrivez le mois comme 2026-11, ou ajoutez la période à la feuille Périodes avec ses dates Du et Au.",
   }),
   "period.month-overlaps": ({ period, other }) => ({
     message: fr`Le mois ${cut(period)} ne peut pas être facturé seul : la période ${quoted(other)} contient certains de ses jours.`,
@@ -60,11 +62,11 @@ export const invoicingWords: WordsFor<InvoicingProblems> = {
     advice: "Corrigez l’échéance de la période dans la feuille Périodes.",
   }),
   "issue.below-floor": ({ family, total, floor }) => ({
-    message: fr`Rien n’est émis pour la famille ${cut(family)} : son total de ${euros(total)} n’atteint pas le seuil de ${euros(floor)}.`,
+    message: fr`Rien n’est émis pour la famille ${family} : son total de ${euros(total)} n’atteint pas le seuil de ${euros(floor)}.`,
     advice: fr`Rien à faire : ces repas viendront d’eux-mêmes sur une prochaine facture.`,
   }),
   "issue.child-deleted": ({ child, invoices }) => ({
-    message: fr`L’enfant ${cut(child)} a ${counted(invoices, "facture")} mais n’est plus dans la feuille Enfants : rien ne peut lui être facturé ni rendu.`,
+    message: fr`L’enfant ${child} a ${counted(invoices, "facture")} mais n’est plus dans la feuille Enfants : rien ne peut lui être facturé ni rendu.`,
     advice: fr`Remettez sa ligne ; pour un départ, mettez une date de fin à ses inscriptions.`,
   }),
   "register.total-differs": ({ invoice, register, lines }) => ({
@@ -76,7 +78,7 @@ export const invoicingWords: WordsFor<InvoicingProblems> = {
     advice: changedByHand,
   }),
   "register.child-differs": ({ invoice, register, line }) => ({
-    message: fr`La facture ${cut(invoice)} est celle de l’enfant ${cut(register)}, mais une de ses lignes nomme l’enfant ${cut(line)}.`,
+    message: fr`La facture ${cut(invoice)} est celle de l’enfant ${register}, mais une de ses lignes nomme l’enfant ${line}.`,
     advice: changedByHand,
   }),
   "register.line-amount-differs": ({ invoice, expected, found }) => ({
@@ -113,8 +115,8 @@ export const invoicingWords: WordsFor<InvoicingProblems> = {
   "register.meal-miscounted": ({ child, service, day, quantity }) => ({
     message:
       quantity > 1
-        ? fr`Le repas ${quoted(service)} de l’enfant ${cut(child)} du ${shortDay(day)} est facturé ${quantity} fois.`
-        : fr`Le repas ${quoted(service)} de l’enfant ${cut(child)} du ${shortDay(day)} est rendu sans avoir été facturé.`,
+        ? fr`Le repas ${quoted(service)} de l’enfant ${child} du ${shortDay(day)} est facturé ${quantity} fois.`
+        : fr`Le repas ${quoted(service)} de l’enfant ${child} du ${shortDay(day)} est rendu sans avoir été facturé.`,
     advice: changedByHand,
   }),
 };

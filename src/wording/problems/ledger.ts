@@ -9,15 +9,15 @@ const countsAsUnnamed = "ce règlement va aux plus anciennes factures de la fami
 
 /** What the clerk reads of a trouble with money coming in. */
 export const ledgerWords: WordsFor<LedgerProblems> = {
-  "ledger.unknown-invoice": ({ invoice, nearest }) => ({
-    message: fr`Aucune facture ne porte le numéro ${quoted(invoice)} : ${countsAsUnnamed}.`,
+  "ledger.unknown-invoice": ({ invoice, family, nearest }) => ({
+    message: fr`Aucune facture ne porte le numéro ${quoted(invoice)} : ${countsAsUnnamed} ${family}.`,
     advice:
       nearest === undefined
         ? "Corrigez le numéro de la facture, ou laissez la cellule vide."
         : fr`Si c’est la facture ${cut(nearest)}, corrigez le numéro ; sinon, laissez la cellule vide.`,
   }),
   "ledger.invoice-of-another-family": ({ invoice, family, owner }) => ({
-    message: fr`La facture ${cut(invoice)} est celle de la famille ${cut(owner)}, pas de la famille ${cut(family)} : ${countsAsUnnamed}.`,
+    message: fr`La facture ${cut(invoice)} est celle de la famille ${owner}, pas de la famille ${family} : ${countsAsUnnamed}.`,
     advice: "Corrigez le code de la famille ou le numéro de la facture.",
   }),
   "ledger.invoice-not-issued-yet": ({ invoice, issued, paid }) => ({
@@ -25,11 +25,11 @@ export const ledgerWords: WordsFor<LedgerProblems> = {
     advice: "Corrigez la date du règlement ou le numéro de la facture.",
   }),
   "ledger.refund-beyond-credit": ({ family, refund, credit, overdrawn }) => ({
-    message: fr`Le remboursement de ${euros(refund)} dépasse ce que la famille ${cut(family)} avait d’avance, ${euros(credit)} : ${overdrawn > 0 ? fr`elle doit ${euros(overdrawn)} qui ne sont sur aucune facture` : "ses dernières factures réglées sont de nouveau dues"}.`,
+    message: fr`Le remboursement de ${euros(refund)} dépasse ce que la famille ${family} avait d’avance, ${euros(credit)} : ${overdrawn > 0 ? fr`elle doit ${euros(overdrawn)} qui ne sont sur aucune facture` : "ses dernières factures réglées sont de nouveau dues"}.`,
     advice: fr`Pour un chèque revenu impayé, c’est juste. Sinon, vérifiez le montant.`,
   }),
   "ledger.balance-twice": ({ invoice, family }) => ({
-    message: fr`La facture ${quoted(invoice)} de la famille ${cut(family)} est comptée deux fois.`,
+    message: fr`La facture ${quoted(invoice)} de la famille ${family} est comptée deux fois.`,
     advice: "Supprimez la ligne en trop de la feuille Reprise, ou distinguez les deux numéros.",
   }),
 };

@@ -197,20 +197,26 @@ export const readingWords: WordsFor<ReadingProblems> = {
     advice: "Donnez un autre code à l’une des deux lignes, ou supprimez celle qui est en trop.",
   }),
   "reading.duplicate-quotient": ({ family, from, firstRow }) => ({
-    message: fr`La famille ${cut(family)} a deux QF à partir du ${shortDay(from)} : l’autre est à la ligne ${firstRow}.`,
+    message: fr`La famille ${family} a deux QF à partir du ${shortDay(from)} : l’autre est à la ligne ${firstRow}.`,
     advice: "Gardez la ligne qui est juste, et supprimez l’autre.",
   }),
   "reading.duplicate-rule": ({ motive, firstRow }) => ({
     message: fr`Le motif ${quoted(motive)} a déjà une règle à la ligne ${firstRow} : celle-ci n’est pas lue.`,
     advice: "Supprimez l’une des deux lignes.",
   }),
-  "reading.unknown-child": ({ child }) => ({
+  "reading.unknown-child": ({ child, nearest }) => ({
     message: fr`Aucun enfant n’a le code ${quoted(child)} : la ligne n’est pas prise en compte.`,
-    advice: "Corrigez le code, ou ajoutez l’enfant dans la feuille Enfants.",
+    advice:
+      nearest === undefined
+        ? "Corrigez le code, ou ajoutez l’enfant dans la feuille Enfants."
+        : fr`C’est peut-être ${nearest} : corrigez le code, ou ajoutez l’enfant dans la feuille Enfants.`,
   }),
-  "reading.unknown-family": ({ family }) => ({
+  "reading.unknown-family": ({ family, nearest }) => ({
     message: fr`Aucune famille n’a le code ${quoted(family)} : la ligne n’est pas prise en compte.`,
-    advice: "Corrigez le code, ou ajoutez la famille dans la feuille Familles.",
+    advice:
+      nearest === undefined
+        ? "Corrigez le code, ou ajoutez la famille dans la feuille Familles."
+        : fr`C’est peut-être ${nearest} : corrigez le code, ou ajoutez la famille dans la feuille Familles.`,
   }),
   "reading.unknown-setting": ({ name, nearest }) => ({
     message: fr`Le paramètre ${quoted(name)} n’est pas connu : il est sans effet.`,
@@ -223,9 +229,12 @@ export const readingWords: WordsFor<ReadingProblems> = {
     message: fr`Le paramètre ${quoted(name)} est déjà à la ligne ${firstRow} : cette ligne est sans effet.`,
     advice: "Supprimez l’une des deux lignes.",
   }),
-  "reading.unknown-reference": ({ reference }) => ({
+  "reading.unknown-reference": ({ reference, nearest }) => ({
     message: fr`Aucun prélèvement du classeur n’a la référence ${quoted(reference)} : les frais de ce rejet n’ont pas de famille.`,
-    advice: "Corrigez la référence d’après la feuille Prélèvements.",
+    advice:
+      nearest === undefined
+        ? "Corrigez la référence d’après la feuille Prélèvements."
+        : fr`C’est peut-être ${quoted(nearest)} : corrigez la référence d’après la feuille Prélèvements.`,
   }),
   "reading.empty-calendar": () => ({
     message: fr`La feuille Calendrier est vide : seuls les jours fériés ferment la cantine.`,

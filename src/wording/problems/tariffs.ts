@@ -35,24 +35,27 @@ function payerText({
 }
 
 export const tariffWords: WordsFor<TariffProblems> = {
-  "tariff.none": ({ child, service, day, ...payer }) => ({
-    message: fr`Aucune ligne de Tarifs ne donne le prix de ${quoted(service)} pour l’enfant ${cut(child)} le ${shortDay(day)} (${payerText(payer)}).`,
-    advice: "Complétez la grille de la feuille Tarifs, ou corrigez la ligne de l’enfant ou de sa famille.",
+  "tariff.none": ({ child, service, day, nearest, ...payer }) => ({
+    message: fr`Aucune ligne de Tarifs ne donne le prix de ${quoted(service)} pour l’enfant ${child} le ${shortDay(day)} (${payerText(payer)}).`,
+    advice:
+      nearest === undefined
+        ? "Complétez la grille de la feuille Tarifs, ou corrigez la ligne de l’enfant ou de sa famille."
+        : fr`C’est peut-être ${quoted(nearest)} : corrigez le nom de la prestation, ou ajoutez-la à la feuille Tarifs.`,
   }),
   "tariff.tie": ({ child, service, day, rows }) => ({
-    message: fr`Plusieurs prix de ${quoted(service)} sont possibles pour l’enfant ${cut(child)} le ${shortDay(day)} : les ${rowsText(rows)} de Tarifs sont également précises.`,
+    message: fr`Plusieurs prix de ${quoted(service)} sont possibles pour l’enfant ${child} le ${shortDay(day)} : les ${rowsText(rows)} de Tarifs sont également précises.`,
     advice: "Corrigez leurs tranches ou leurs dates, ou remplissez un critère de plus sur l’une d’elles.",
   }),
   "tariff.quotient-missing": ({ family, child, service }) => ({
-    message: fr`Le QF de la famille ${cut(family)} est inconnu : ${quoted(service)} n’a pas de prix pour l’enfant ${cut(child)}.`,
+    message: fr`Le QF de la famille ${family} est inconnu : ${quoted(service)} n’a pas de prix pour l’enfant ${child}.`,
     advice: fr`Indiquez le QF, ou choisissez « Tarif maximum » pour « QF absent » dans la feuille Paramètres.`,
   }),
   "tariff.rate-without-cap": ({ child, service }) => ({
-    message: fr`Sans QF, l’enfant ${cut(child)} paie le tarif maximum, mais le taux d’effort de ${quoted(service)} n’a pas de plafond.`,
+    message: fr`Sans QF, l’enfant ${child} paie le tarif maximum, mais le taux d’effort de ${quoted(service)} n’a pas de plafond.`,
     advice: "Ajoutez un plafond à cette ligne de Tarifs, ou indiquez le QF de la famille.",
   }),
   "tariff.row-defective": ({ child, service }) => ({
-    message: fr`La ligne de Tarifs qui donne le prix de ${quoted(service)} pour l’enfant ${cut(child)} contient une erreur.`,
+    message: fr`La ligne de Tarifs qui donne le prix de ${quoted(service)} pour l’enfant ${child} contient une erreur.`,
     advice: fr`Corrigez cette ligne : son erreur est signalée à part.`,
   }),
   "tariff.hole": ({ service, above, below, rows }) => ({

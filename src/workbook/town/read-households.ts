@@ -1,6 +1,7 @@
 import type { Child, Enrolment, Family, HouseholdLists, QuotientChange } from "../../domain/families";
 import type { Weekday } from "../../kernel/day";
 import { at, type Place } from "../../kernel/place";
+import { codeFinder } from "../../kernel/resemblance";
 import { blocking, childOnly, familyOnly, type Problem, type Scope } from "../../kernel/problem";
 import type { PartialRowOf, RowOf } from "../declaration";
 import { soundRows, type SheetReading } from "../read-sheet";
@@ -28,12 +29,13 @@ export function readHouseholds(readings: HouseholdReadings): {
   const childRows = firstOfEachCode(readings.children, "Code enfant", childOnly, problems);
   const families = familyRows.map(({ place, values }) => familyOf(values, place));
   const familyCodes = new Set(families.map((family) => family.code));
+  const likelyFamily = codeFinder(familyCodes);
   const children: Child[] = [];
   for (const { place, values } of childRows) {
     if (values.familyCode === undefined) continue;
     children.push(childOf(values, values.familyCode, place));
     if (familyCodes.has(values.familyCode)) continue;
-    const facts = { family: values.familyCode };
+    const facts = { family: values.familyCode, nearest: likelyFamily(values.familyCode) };
     problems.push(blocking("reading.unknown-family", facts, at(place, "familyCode"), childOnly(values.code)));
   }
   const childCodes = new Set(childRows.map(({ values }) => values.code));
@@ -51,9 +53,8 @@ export function readHouseholds(readings: HouseholdReadings): {
         );
       }
       if (familyCodes.has(values.familyCode)) return [{ ...values, place }];
-      problems.push(
-        blocking("reading.unknown-family", { family: values.familyCode }, at(place, "familyCode")),
-      );
+      const facts = { family: values.familyCode, nearest: likelyFamily(values.familyCode) };
+      problems.push(blocking("reading.unknown-family", facts, at(place, "familyCode")));
       return [];
     },
   );
@@ -64,9 +65,11 @@ export function readHouseholds(readings: HouseholdReadings): {
 export function ofKnownChildren<
   R extends { readonly place: Place; readonly values: { readonly childCode: string } },
 >(rows: readonly R[], known: ReadonlySet<string>, problems: Problem[]): readonly R[] {
-  return rows.filter(({ place, values }) => {
-    if (known.has(values.childCode)) return true;
-    problems.push(blocking("reading.unknown-child", { child: values.childCode }, at(place, "childCode")));
+  const likely = codeFinder(known);
+  return rows.filter(({ place, values: { childCode: child } }) => {
+    if (known.has(child)) return true;
+    const facts = { child, nearest: likely(child) };
+    problems.push(blocking("reading.unknown-child", facts, at(place, "childCode")));
     return false;
   });
 }

@@ -2,6 +2,7 @@ import type { Debit, Mandate } from "../../domain/direct-debit";
 import type { OpeningBalance, Payment } from "../../domain/ledger";
 import type { Reminder } from "../../domain/reminders";
 import { at, type Place } from "../../kernel/place";
+import { codeFinder } from "../../kernel/resemblance";
 import { blocking, nobody, type Problem } from "../../kernel/problem";
 import { headerOf, type Columns } from "../declaration";
 import { soundRows, type RowReading, type SheetReading } from "../read-sheet";
@@ -74,9 +75,11 @@ export function readMoney(
 function ofKnownFamilies<
   R extends { readonly place: Place; readonly values: { readonly familyCode: string } },
 >(rows: readonly R[], known: ReadonlySet<string>, problems: Problem[]): readonly R[] {
+  const likely = codeFinder(known);
   return rows.filter(({ place, values: { familyCode: family } }) => {
     if (known.has(family)) return true;
-    problems.push(blocking("reading.unknown-family", { family }, at(place, "familyCode")));
+    const facts = { family, nearest: likely(family) };
+    problems.push(blocking("reading.unknown-family", facts, at(place, "familyCode")));
     return false;
   });
 }

@@ -10,6 +10,7 @@ import type {
 } from "../../domain/invoicing";
 import type { Cents } from "../../kernel/cents";
 import { at } from "../../kernel/place";
+import { codeFinder } from "../../kernel/resemblance";
 import { familyOnly, nobody, warning, type Problem } from "../../kernel/problem";
 import { fallbackLabels } from "../../wording/settings";
 import type { Era } from "../codecs/era";
@@ -105,13 +106,15 @@ export function readRejectFees(
   };
   const reading = readSheet(rejectsSheet, snapshot, { era, blocks });
   const problems: Problem[] = [];
+  const likely = codeFinder(familyOf.keys());
   const familiesAtUsualFee = new Set<string>();
   const fees = soundRows(reading).flatMap(({ place, values }): readonly RejectFee[] => {
     const { date, reference, invoice } = values;
     const amount = values.fee ?? usualFee;
     const familyCode = familyOf.get(foldReference(reference));
     if (familyCode === undefined) {
-      problems.push(warning("reading.unknown-reference", { reference }, at(place, "reference")));
+      const facts = { reference, nearest: likely(reference) };
+      problems.push(warning("reading.unknown-reference", facts, at(place, "reference")));
       return [];
     }
     if (values.fee === undefined && invoice === undefined) familiesAtUsualFee.add(familyCode);
