@@ -1,4 +1,5 @@
 import { doubtsAboutTown, registerOf, unlistedPeriods } from "./inspect-town";
+import { overlappingEnrolments } from "./inspect-households";
 import { heldBackBy } from "./held-back";
 import { doubtsAboutMeals, mealsOfTown, type TownMeals } from "./town-meals";
 import { unpricedProblem } from "./unpriced";
@@ -115,6 +116,7 @@ export function drawUpInvoices(
       ...doubtsAboutMeals(meals, (earlier.at(-1) ?? period).range.from),
       ...unpriced,
       ...deletedChildren(town, found),
+      ...overlappingEnrolments(town, period.range),
       ...doubtsAboutIssue(result, period, issuedOn, town),
     ],
   );
@@ -150,7 +152,7 @@ function issuedBefore(period: Period, town: Town): readonly Period[] {
 }
 
 /** Children with invoices who are no longer in the list: what they had cannot be given back to anyone. */
-function deletedChildren(town: Town, found: readonly Problem[]): readonly Problem[] {
+export function deletedChildren(town: Town, found: readonly Problem[]): readonly Problem[] {
   if (town.issuedInvoices.length === 0) return [];
   // A child whose row cannot be read is not deleted: its own problem says what to mend.
   const unreadable = found.flatMap(({ blocks }) => (blocks.of === "child" ? [blocks.code] : []));

@@ -1,3 +1,4 @@
+import { doubtsAboutNames } from "./inspect-names";
 import { checkPeriodDays, checkRegister, findOverlappingPeriods, type Register } from "../domain/invoicing";
 import { findGridFlaws, placeOf, type GridFlaw } from "../domain/tariffs";
 import { daysOfMonth, overlap } from "../kernel/day";
@@ -14,6 +15,7 @@ export function doubtsAboutTown(town: Town): readonly Problem[] {
     ...checkRegister(registerOf(town)),
     ...lostPeriods(town),
     ...checkPeriodDays(town.issuedLines, town.periods),
+    ...doubtsAboutNames(town),
   ];
 }
 

@@ -160,7 +160,7 @@ export function invoicesIn({ collections }: DebitBatch): number {
 }
 
 /** The settings that name the creditor, each with its cell; one without a row is told at the sheet. */
-function creditorOf({ settings, settingCells }: Town): CreditorSettings {
+export function creditorOf({ settings, settingCells }: Town): CreditorSettings {
   const placed = (field: "manager" | "creditorId" | "iban" | "bic") => {
     const place = settingCells.get(field)?.place;
     return {
@@ -170,6 +170,7 @@ function creditorOf({ settings, settingCells }: Town): CreditorSettings {
   };
   return {
     name: placed("manager"),
+    service: settings.service,
     identifier: placed("creditorId"),
     iban: placed("iban"),
     bic: placed("bic"),

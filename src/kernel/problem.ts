@@ -11,6 +11,7 @@ import type { MealProblems } from "./problems/meals";
 import type { ReadingProblems } from "./problems/reading";
 import type { RunProblems } from "./problems/run";
 import type { ReminderProblems } from "./problems/reminders";
+import type { SpellingProblems } from "./problems/spelling";
 import type { TariffProblems } from "./problems/tariffs";
 
 /** Every problem the program can meet, with the facts its sentence needs. A code is stable: reports and scripts use it. */
@@ -20,6 +21,7 @@ export interface ProblemFacts
     ExcelProblems,
     FileProblems,
     ReadingProblems,
+    SpellingProblems,
     CalendarProblems,
     TariffProblems,
     MealProblems,

@@ -24,6 +24,11 @@ export interface SettingCell {
   readonly cell: CellValue;
 }
 
+export interface SchoolWeek {
+  readonly school: string;
+  readonly place: Place;
+}
+
 export interface UnreadSetting {
   readonly field: SettingField;
   readonly problem: Problem;
@@ -36,6 +41,8 @@ export interface SettingsReading {
   readonly cells: ReadonlyMap<SettingField, SettingCell>;
   /** Those that could not be read, each with its problem; a week of one school counts as that of all. */
   readonly unread: readonly UnreadSetting[];
+  /** Schools that a week is given for, as they are written there. */
+  readonly schoolWeeks: readonly SchoolWeek[];
   readonly layout: SheetLayout | undefined;
   readonly problems: readonly Problem[];
 }
@@ -64,6 +71,7 @@ export function readSettings(snapshot: SheetSnapshot | undefined): SettingsReadi
   const values: Partial<Record<SettingField, unknown>> = {};
   const weekOfSchool = new Map<string, ReadonlySet<Weekday>>();
   const unreadWeeks: string[] = [];
+  const schoolWeeks: SchoolWeek[] = [];
   const rowOfName = new Map<string, number>();
   const cells = new Map<SettingField, SettingCell>();
   const unread: UnreadSetting[] = [];
@@ -88,6 +96,7 @@ export function readSettings(snapshot: SheetSnapshot | undefined): SettingsReadi
     rowOfName.set(key, place.row ?? 0);
     const cell = row.value ?? null;
     if (field !== undefined) cells.set(field, { place, cell });
+    if (school !== undefined) schoolWeeks.push({ school: schoolOf(row.name), place });
     const { codec } = settingsList[field ?? "canteenDays"];
     const numberFormat = typeof cell === "number" ? formatOf(place) : undefined;
     const value = codec.parse(cell, numberFormat);
@@ -95,7 +104,7 @@ export function readSettings(snapshot: SheetSnapshot | undefined): SettingsReadi
     const where = at(place, "value");
     const shown = () => ({ column: row.name, shown: showCell(cell, numberFormat) });
     if (value instanceof Fault) {
-      if (school !== undefined) unreadWeeks.push(row.name.slice(schoolWeekPrefix.length).trim());
+      if (school !== undefined) unreadWeeks.push(schoolOf(row.name));
       unread.push({
         field: field ?? "canteenDays",
         problem:
@@ -120,10 +129,14 @@ export function readSettings(snapshot: SheetSnapshot | undefined): SettingsReadi
     canteenWeek,
     cells,
     unread: told,
+    schoolWeeks,
     layout: reading.layout,
     problems: [...problems, ...told.map(({ problem }) => problem)],
   };
 }
+
+/** What follows « Jours de cantine ». */
+const schoolOf = (name: string): string => name.slice(schoolWeekPrefix.length).trim();
 
 /** Whose invoices wait for a setting that cannot be read. */
 function blockedBy(field: SettingField | undefined, school: string | undefined): Scope {

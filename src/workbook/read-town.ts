@@ -182,7 +182,7 @@ interface TownSheets {
 }
 
 function assemble(
-  { settings, canteenWeek, cells, unread }: SettingsReading,
+  { settings, canteenWeek, cells, unread, schoolWeeks }: SettingsReading,
   sheets: TownSheets,
   moneySheets: MoneyReadings,
   { snapshot: rejectsSnapshot, era }: { snapshot: SheetSnapshot | undefined; era: Era | undefined },
@@ -221,6 +221,7 @@ function assemble(
       familiesAtUsualFee: rejects.familiesAtUsualFee,
       surchargesLate: settings.outOfTime === "surcharge",
     }),
+    schoolWeeks,
     territory: settings.territory,
     canteenWeek,
     bookingRules: {

@@ -65,6 +65,15 @@ export const directDebitPages: PagesOf<DirectDebitProblems> = {
     when("a wrong digit", debit(settingsWith("IBAN", "FR7630006000011234567890188"))),
   ],
   "debit.creditor-bic-left-out": [debit(settingsWith("BIC", "AGRIFR"))],
+  "debit.creditor-name-supposed": [
+    debit({
+      Paramètres: [
+        ...settings.filter(([known]) => known !== "Gestionnaire"),
+        ["Gestionnaire", null],
+        ["Service", "Cantine d’Exemple"],
+      ],
+    }),
+  ],
   "debit.creditor-name-missing": [debit(settingsWith("Gestionnaire", null))],
   "debit.nothing-to-collect": [debit({ Factures: [invoices[0]] })],
   "debit.changed-since-preview": [

@@ -1,7 +1,7 @@
 import type { MealProblems } from "../../src/kernel/problems/meals";
 import type { CellValue } from "../../src/workbook/port";
 import { when, type Grids, type PagesOf } from "./page";
-import { facturer } from "./small-town";
+import { facturer, smallTown, verifier } from "./small-town";
 
 const booking = (from: string, requestedOn: CellValue): Grids => ({
   Présences: [
@@ -24,8 +24,22 @@ const absence = (motive: CellValue): Grids => ({
   ],
 });
 
+const enrolledTwice = (from: CellValue, to: CellValue): Grids => ({
+  Inscriptions: [
+    ["Code enfant", "Prestation", "L", "Ma", "J", "V", "Du", "Au"],
+    ["E1", "Cantine", "x", null, "x", null, null, null],
+    ["E2", "Cantine", "x", null, null, null, null, null],
+    ["E1", "Cantine", "x", "x", null, null, from, to],
+  ],
+});
+
 /** Bookings and absences that could be read, and that the clerk should look at. */
 export const mealPages: PagesOf<MealProblems> = {
+  "child.not-enrolled": [verifier({ Enfants: [...smallTown.Enfants, ["E3", "F2", "Durand"]] })],
+  "enrolment.overlap": [
+    when("verifier, of whatever days", verifier(enrolledTwice(null, null))),
+    when("facturer, of days of the period", facturer(enrolledTwice("09/11/2026", "30/11/2026"))),
+  ],
   "booking.out-of-time": [
     when("accepted", facturer(outOfTime("Accepté"))),
     when("surcharged", facturer(outOfTime("Majoré"))),

@@ -347,7 +347,13 @@ export const readingPages: PagesOf<ReadingProblems> = {
   ],
   "reading.unknown-child": [verifier({ Inscriptions: [...smallTown.Inscriptions, ["E9", "Cantine", "x"]] })],
   "reading.unknown-family": [
-    when("of a child", verifier({ Enfants: [...smallTown.Enfants, ["E3", "F9", "Petit"]] })),
+    when(
+      "of a child",
+      verifier({
+        Enfants: [...smallTown.Enfants, ["E3", "F9", "Petit"]],
+        Inscriptions: [...smallTown.Inscriptions, ["E3", "Cantine", "x"]],
+      }),
+    ),
     when(
       "of a quotient",
       verifier({

@@ -49,6 +49,22 @@ export const tariffPages: PagesOf<TariffProblems> = {
       ],
     }),
   ],
+  "tariff.highest-for-want": [
+    when(
+      "one family",
+      verifier({
+        Tarifs: bands(["Cantine", null, 600, 3], ["Cantine", 600.01, null, 4]),
+        Familles: quotients(null, 820),
+      }),
+    ),
+    when(
+      "several",
+      verifier({
+        Tarifs: bands(["Cantine", null, 600, 3], ["Cantine", 600.01, null, 4]),
+        Familles: quotients(null, null),
+      }),
+    ),
+  ],
   "tariff.quotient-missing": [
     facturer({
       Paramètres: [

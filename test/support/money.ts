@@ -142,6 +142,7 @@ export function aDebitInput(
     rules: { leadDays: 1, noticeDays: 14, firstSequence: "RCUR" },
     creditor: {
       name: setting("Ville d'Exemple", 2),
+      service: undefined,
       identifier: setting("FR72ZZZ123456", 3),
       iban: setting(anIban(99), 4),
       bic: setting(undefined, 5),

@@ -1,6 +1,6 @@
 import type { Day } from "../../kernel/day";
 import type { Place } from "../../kernel/place";
-import { blocking, warning, type Problem } from "../../kernel/problem";
+import { blocking, information, warning, type Problem } from "../../kernel/problem";
 import { accountFault, isBic } from "./account";
 import { creditorIdFault } from "./creditor-id";
 import { compactIban } from "./mandate";
@@ -15,6 +15,8 @@ export interface PlacedText {
 /** Who collects, as the settings say it. */
 export interface CreditorSettings {
   readonly name: PlacedText;
+  /** What families know the canteen by: the name, where none is given. */
+  readonly service: string | undefined;
   /** The ICS. */
   readonly identifier: PlacedText;
   readonly iban: PlacedText;
@@ -35,7 +37,8 @@ export function checkCreditor(
   collectedOn: Day,
 ): { readonly creditor: Creditor | undefined; readonly problems: readonly Problem[] } {
   const { identifier, iban } = settings;
-  const name = sepaName(settings.name.value ?? "");
+  const given = sepaName(settings.name.value ?? "");
+  const name = given === "" ? sepaName(settings.service ?? "") : given;
   const problems: Problem[] = [];
   if (name === "") problems.push(blocking("debit.creditor-name-missing", {}, settings.name.place));
   const idFault = creditorIdFault(identifier.value);
@@ -47,9 +50,13 @@ export function checkCreditor(
   const ibanFault = accountFault(iban.value, collectedOn);
   if (ibanFault !== undefined)
     problems.push(blocking("debit.creditor-account", { found: iban.value, fault: ibanFault }, iban.place));
-  if (problems.length > 0) return { creditor: undefined, problems };
+  const doubts: Problem[] = [];
+  if (given === "" && name !== "")
+    doubts.push(information("debit.creditor-name-supposed", { name }, settings.name.place));
+  if (problems.length > 0) return { creditor: undefined, problems: [...problems, ...doubts] };
   const bic = compactBic(settings.bic.value);
   const isLeftOut = bic !== undefined && !isBic(bic);
+  if (isLeftOut) doubts.push(warning("debit.creditor-bic-left-out", { bic }, settings.bic.place));
   return {
     creditor: {
       name,
@@ -57,7 +64,7 @@ export function checkCreditor(
       iban: compactIban(iban.value ?? ""),
       bic: isLeftOut ? undefined : bic,
     },
-    problems: isLeftOut ? [warning("debit.creditor-bic-left-out", { bic }, settings.bic.place)] : [],
+    problems: doubts,
   };
 }
 

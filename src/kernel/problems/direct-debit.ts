@@ -26,6 +26,8 @@ export interface DirectDebitProblems {
   readonly "debit.creditor-account": { readonly found: string | undefined; readonly fault: AccountFault };
   readonly "debit.creditor-bic-left-out": { readonly bic: string };
   readonly "debit.creditor-name-missing": NoFacts;
+  /** The name of the service stands for the manager's. */
+  readonly "debit.creditor-name-supposed": { readonly name: string };
   readonly "debit.nothing-to-collect": { readonly collected: Day };
   /** The workbook no longer gives the batch that was looked at. */
   readonly "debit.changed-since-preview": {

@@ -2,6 +2,16 @@ import type { Day } from "../day";
 
 /** Troubles with bookings and absences that could be read. */
 export interface MealProblems {
+  /** Neither enrolled nor booked: nothing will ever be billed. */
+  readonly "child.not-enrolled": { readonly child: string };
+  /** Two enrolments in one service, in force on the same days: the weekdays of both are billed. */
+  readonly "enrolment.overlap": {
+    readonly child: string;
+    readonly service: string;
+    readonly otherRow: number;
+    readonly from: Day | undefined;
+    readonly to: Day | undefined;
+  };
   readonly "booking.out-of-time": {
     readonly child: string;
     readonly from: Day;

@@ -28,6 +28,14 @@ export interface TariffProblems {
     readonly child: string;
     readonly service: string;
   };
+  /** Families who pay the highest price for want of a quotient that their price asks for. */
+  readonly "tariff.highest-for-want": {
+    readonly families: number;
+    /** The first of them. */
+    readonly family: string;
+    /** How many families have a price that asks for one. */
+    readonly among: number;
+  };
   readonly "tariff.rate-without-cap": { readonly child: string; readonly service: string };
   /** The row that would give the price has a defect of its own, reported apart. */
   readonly "tariff.row-defective": { readonly child: string; readonly service: string };

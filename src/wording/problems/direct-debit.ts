@@ -83,6 +83,10 @@ export const directDebitWords: WordsFor<DirectDebitProblems> = {
     message: fr`Le nom de celui qui prélève n’est pas indiqué : rien ne peut être prélevé.`,
     advice: fr`Remplissez « Gestionnaire » dans la feuille Paramètres.`,
   }),
+  "debit.creditor-name-supposed": ({ name }) => ({
+    message: fr`« Gestionnaire » est vide : les familles sont prélevées au nom de ${quoted(name)}, celui du service.`,
+    advice: fr`Rien à faire si c’est le nom du compte ; sinon, remplissez « Gestionnaire » dans la feuille Paramètres.`,
+  }),
   "debit.nothing-to-collect": ({ collected }) => ({
     message: fr`Rien n’est à prélever le ${shortDay(collected)}.`,
     advice: fr`Vérifiez, dans la feuille Familles, le moyen de paiement de celles qui devraient l’être.`,

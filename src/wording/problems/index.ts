@@ -12,6 +12,7 @@ import { unnamed, withPeople, type People } from "./people";
 import { readingWords } from "./reading";
 import { runWords } from "./run";
 import { reminderWords } from "./reminders";
+import { spellingWords } from "./spelling";
 import { tariffWords } from "./tariffs";
 import type { Words, WordsFor } from "./words";
 
@@ -20,6 +21,7 @@ const words: WordsFor<ProblemFacts> = {
   ...excelWords,
   ...fileWords,
   ...readingWords,
+  ...spellingWords,
   ...calendarWords,
   ...tariffWords,
   ...mealWords,

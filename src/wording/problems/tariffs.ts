@@ -50,6 +50,13 @@ export const tariffWords: WordsFor<TariffProblems> = {
     message: fr`Le QF de la famille ${family} est inconnu : ${quoted(service)} n’a pas de prix pour l’enfant ${child}.`,
     advice: fr`Indiquez le QF, ou choisissez « Tarif maximum » pour « QF absent » dans la feuille Paramètres.`,
   }),
+  "tariff.highest-for-want": ({ families, family, among }) => ({
+    message:
+      families === 1
+        ? fr`La famille ${family} n’a pas de QF : elle paie le tarif maximum.`
+        : fr`Sur ${among} familles dont le prix dépend du QF, ${families} n’en ont pas : elles paient le tarif maximum. La première est ${family}.`,
+    advice: fr`Complétez la colonne QF de la feuille Familles, ou la feuille Quotients ; une cellule vide veut dire que le QF n’est pas connu.`,
+  }),
   "tariff.rate-without-cap": ({ child, service }) => ({
     message: fr`Sans QF, l’enfant ${child} paie le tarif maximum, mais le taux d’effort de ${quoted(service)} n’a pas de plafond.`,
     advice: "Ajoutez un plafond à cette ligne de Tarifs, ou indiquez le QF de la famille.",

@@ -11,7 +11,7 @@ import type {
 import type { Absence, AbsenceRule, Booking, BookingRules } from "../../domain/meals";
 import type { MissingQuotientRule, Tariff } from "../../domain/tariffs";
 import type { Place } from "../../kernel/place";
-import type { UnreadSetting } from "../read-settings";
+import type { SchoolWeek, UnreadSetting } from "../read-settings";
 import type { SettingField, Settings } from "../sheets/settings";
 import type { Money } from "./money";
 
@@ -22,6 +22,8 @@ export interface Town {
   readonly settingCells: ReadonlyMap<SettingField, { readonly place: Place }>;
   /** Those that could not be read, each with its problem. */
   readonly unreadSettings: readonly UnreadSetting[];
+  /** Schools that have a week of their own, as the settings write them. */
+  readonly schoolWeeks: readonly SchoolWeek[];
   readonly territory: Territory;
   readonly canteenWeek: CanteenWeek;
   readonly bookingRules: BookingRules;

@@ -115,7 +115,7 @@ describe("the collection date", () => {
 
 describe("the creditor: wrong, the whole batch is refused", () => {
   const { creditor } = aDebitInput();
-  const setting = (key: keyof typeof creditor, value: string | undefined) => ({
+  const setting = (key: Exclude<keyof typeof creditor, "service">, value: string | undefined) => ({
     creditor: { ...creditor, [key]: { ...creditor[key], value } },
   });
 

@@ -113,6 +113,42 @@ describe("which debit is meant", () => {
   });
 });
 
+describe("a debit known by its mandate and amount alone", () => {
+  const undated = byMandate({ date: undefined });
+
+  it("is certain without a date, as long as none like it was rejected before", () => {
+    expect(rejectedRows(apply({ reports: [undated], debits: [november] }))).toEqual([2]);
+  });
+
+  it("is not certain without a date where one like it was rejected before: it may be the same reject", () => {
+    const before = aDebit({ status: "rejected", reference: "D0", place: placeIn("debits", 5) });
+    const recorded = [{ reference: "D0", date: day("2026-10-19"), code: "AM04", fee: euros(2.5) }];
+    const outcome = apply({ reports: [undated], debits: [before, november], recorded });
+    expect([rejectedRows(outcome), codes(outcome)]).toEqual([[], ["reject.unmatched"]]);
+    const dated = apply({ reports: [byMandate()], debits: [before, november], recorded });
+    expect([rejectedRows(dated), codes(dated)]).toEqual([[2], []]);
+  });
+
+  it("told again without a date, like a reject recorded without one, is known", () => {
+    const before = aDebit({ status: "rejected" });
+    const recorded = [{ reference: before.reference, date: undefined, code: "AM04", fee: euros(2.5) }];
+    const outcome = apply({ reports: [undated], debits: [before, december], recorded });
+    expect(outcome.matches.map(({ state }) => state)).toEqual(["known"]);
+  });
+});
+
+describe("a reference that says that there is none", () => {
+  // A row of the sheet that bears these words is still no debit of theirs.
+  it.each(["NOTPROVIDED", "notprovided", " NOTPROVIDED ", "", "  "])("%j names no debit", (reference) => {
+    const named = aDebit({ reference, place: placeIn("debits", 6) });
+    const outcome = apply({
+      reports: [aReport({ reference, mandate: undefined, amount: undefined })],
+      debits: [named],
+    });
+    expect([rejectedRows(outcome), codes(outcome)]).toEqual([[], ["reject.unmatched"]]);
+  });
+});
+
 describe("what is doubtful is done and told", () => {
   it.each([
     ["another amount", aReport({ amount: euros(39.99) }), november, ["reject.amount-differs"]],
