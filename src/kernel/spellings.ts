@@ -90,7 +90,8 @@ function isOneLetterOff(left: readonly string[], right: readonly string[]): bool
 
 function areSwapped(left: string, right: string): boolean {
   if (left.length !== right.length) return false;
-  const first = [...left].findIndex((letter, index) => letter !== right[index]);
+  let first = 0;
+  while (first < left.length && left[first] === right[first]) first += 1;
   const swapped = `${left.slice(0, first)}${left.charAt(first + 1)}${left.charAt(first)}${left.slice(first + 2)}`;
   return swapped === right;
 }

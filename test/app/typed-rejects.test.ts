@@ -54,7 +54,7 @@ async function column(
 async function rowsOf(workbook: MemoryWorkbook, sheet: string): Promise<readonly unknown[]> {
   const read = await workbook.read([sheet]);
   const [headers = [], ...rows] = read.ok ? (read.value.sheets[0]?.rows ?? []) : [];
-  return rows.map((cells) =>
+  return rows.map((cells): unknown =>
     Object.fromEntries(headers.map((header, index) => [header, cells[index] ?? null])),
   );
 }

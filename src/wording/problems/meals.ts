@@ -2,7 +2,7 @@ import type { MealProblems } from "../../kernel/problems/meals";
 import type { Day } from "../../kernel/day";
 import { shortDay } from "../days";
 import { fr } from "../french";
-import { cut, quoted } from "./inserted";
+import { quoted } from "./inserted";
 import type { WordsFor } from "./words";
 
 function sinceText(from: Day | undefined, to: Day | undefined): string {

@@ -1,7 +1,7 @@
 import type { ReminderProblems } from "../../kernel/problems/reminders";
 import { counted, euros } from "../amounts";
 import { fr } from "../french";
-import { cut } from "./inserted";
+
 import type { WordsFor } from "./words";
 
 const letterNames = { 1: "La première relance", 2: "La deuxième relance" };

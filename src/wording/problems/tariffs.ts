@@ -3,7 +3,7 @@ import { euros, quotientText } from "../amounts";
 import { yesNoWords } from "../choices";
 import { shortDay } from "../days";
 import { fr } from "../french";
-import { cut, quoted, rowsText } from "./inserted";
+import { quoted, rowsText } from "./inserted";
 import type { WordsFor } from "./words";
 
 const bounds = "chacune comprend ses deux bornes.";

@@ -20,7 +20,7 @@ export function narrowSettings(
   unread: readonly UnreadSetting[],
   rows: RowsOfSettings,
 ): readonly UnreadSetting[] {
-  return unread.map(({ field, problem }) => ({ field, problem: narrowed(problem, scopeOf(field, rows)) }));
+  return unread.map(({ field, problem }) => ({ field, problem: narrowed(problem, scopeOf[field]?.(rows)) }));
 }
 
 function narrowed(problem: Problem, scope: Scope | undefined): Problem {
@@ -29,35 +29,20 @@ function narrowed(problem: Problem, scope: Scope | undefined): Problem {
   return isEmpty ? asWarning(problem) : { ...problem, blocks: scope };
 }
 
-/** `undefined` where the setting has no rows of its own. */
-function scopeOf(
-  field: SettingField,
-  { bookings, familiesAtUsualFee, surchargesLate }: RowsOfSettings,
-): Scope | undefined {
-  // What the office decided on a row holds whatever the rules say.
-  const judged = bookings.filter(({ decision }) => decision === undefined);
-  const childrenOf = (concerns: (booking: Booking) => boolean): Scope => ({
-    of: "some",
-    children: [...new Set(judged.filter(concerns).map(({ childCode }) => childCode))],
-    families: [],
-  });
-  switch (field) {
-    // Whoever has no quotient is told one by one: `readTown` takes the cautious answer.
-    case "missingQuotient":
-      return nobody;
-    case "scheduleDayOfMonth":
-      return childrenOf(({ type }) => type === "schedule");
-    case "exceptionalWorkingDays":
-      return childrenOf(({ type }) => type === "exceptional");
-    case "unforeseenHours":
-      return childrenOf(({ type }) => type === "unforeseen");
-    case "outOfTime":
-      return childrenOf(({ type }) => type !== "counted");
-    case "surcharge":
-      return childrenOf(({ type }) => surchargesLate && type !== "counted");
-    case "rejectFee":
-      return { of: "some", children: [], families: familiesAtUsualFee };
-    default:
-      return undefined;
-  }
+/** Whom each setting with rows of its own concerns. */
+const scopeOf: { readonly [F in SettingField]?: (rows: RowsOfSettings) => Scope } = {
+  // Whoever has no quotient is told one by one: `readTown` takes the cautious answer.
+  missingQuotient: () => nobody,
+  scheduleDayOfMonth: (rows) => childrenOf(rows, ({ type }) => type === "schedule"),
+  exceptionalWorkingDays: (rows) => childrenOf(rows, ({ type }) => type === "exceptional"),
+  unforeseenHours: (rows) => childrenOf(rows, ({ type }) => type === "unforeseen"),
+  outOfTime: (rows) => childrenOf(rows, ({ type }) => type !== "counted"),
+  surcharge: (rows) => childrenOf(rows, ({ type }) => rows.surchargesLate && type !== "counted"),
+  rejectFee: ({ familiesAtUsualFee: families }) => ({ of: "some", children: [], families }),
+};
+
+/** The children with such a booking; what the office decided on a row holds whatever the rules say. */
+function childrenOf({ bookings }: RowsOfSettings, concerns: (booking: Booking) => boolean): Scope {
+  const judged = bookings.filter((booking) => booking.decision === undefined && concerns(booking));
+  return { of: "some", children: [...new Set(judged.map(({ childCode }) => childCode))], families: [] };
 }
