@@ -9,16 +9,6 @@ const bookWith = (grids: Grids) => MemoryWorkbook.ofSnapshots(workbookOf({ ...sm
 
 describe.each<[string, Grids, string]>([
   ["payments without amounts", { Règlements: [["Date", "Code famille"]] }, "reading.missing-column"],
-  [
-    "a setting that cannot be read",
-    {
-      Paramètres: [
-        ["Paramètre", "Valeur"],
-        ["Relance minimum", "peu"],
-      ],
-    },
-    "reading.not-an-amount",
-  ],
 ])("with %s", (_what, grids, code) => {
   it("nobody is reminded, no balance is told, nothing is written", async () => {
     const workbook = bookWith(grids);
@@ -32,6 +22,23 @@ describe.each<[string, Grids, string]>([
     }
     expect(workbook.applied).toEqual([]);
   });
+});
+
+it("with a delay that cannot be read nobody is reminded, and the statement is drawn up all the same", async () => {
+  const workbook = bookWith({
+    Paramètres: [
+      ["Paramètre", "Valeur"],
+      ["Relance minimum", "peu"],
+    ],
+  });
+  const on = day("2026-11-25");
+  const told = ({ problems }: Awaited<ReturnType<typeof drawUpStatement | typeof remind>>) =>
+    problems.map(({ code, severity }) => `${severity} ${code}`);
+  const reminded = await remind({ on, sent: false, now }, workbook);
+  expect([reminded.result, told(reminded)]).toEqual([undefined, ["blocking reading.not-an-amount"]]);
+  expect(workbook.applied).toEqual([]);
+  const drawn = await drawUpStatement({ on, now }, workbook);
+  expect([drawn.result?.statement.on, told(drawn)]).toEqual([on, ["warning reading.not-an-amount"]]);
 });
 
 describe("letters that are looked at first", () => {

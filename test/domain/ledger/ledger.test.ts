@@ -391,12 +391,12 @@ describe("a payment that names a wrong invoice counts as unnamed, with a warning
     [
       "no such invoice",
       { invoice: "FAC-7" },
-      ["ledger.unknown-invoice", where, { invoice: "FAC-7", nearest: undefined }],
+      ["ledger.unknown-invoice", where, { invoice: "FAC-7", family: "F1", nearest: undefined }],
     ],
     [
       "one digit off",
       { invoice: "2026-00001" },
-      ["ledger.unknown-invoice", where, { invoice: "2026-00001", nearest: "2026-000001" }],
+      ["ledger.unknown-invoice", where, { invoice: "2026-00001", family: "F1", nearest: "2026-000001" }],
     ],
     [
       "another family's",
