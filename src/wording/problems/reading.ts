@@ -2,7 +2,7 @@ import type { HiddenMark, ReadingProblems } from "../../kernel/problems/reading"
 import { counted } from "../amounts";
 import { shortDay } from "../days";
 import { fr } from "../french";
-import { grouped, listed, quoted } from "./inserted";
+import { cut, grouped, listed, quoted } from "./inserted";
 import type { WordsFor } from "./words";
 
 const hiddenMarks: Record<HiddenMark, string> = {
