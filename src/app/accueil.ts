@@ -1,5 +1,6 @@
 import { locateProblems, refusedRun } from "./locate-problems";
 import { nextSteps, periodsOfYear, schoolYearOfTown, type NextStep } from "./next-steps";
+import { openTown } from "./open-town";
 import type { Ran } from "./report";
 import { isStoppedAt, stoppedRun, withoutPause, type ClockReading, type OnStep } from "./run";
 import { doubtsAboutTown } from "./inspect-town";
@@ -8,7 +9,7 @@ import { sum, type Cents } from "../kernel/cents";
 import { foldLabel, isSameLabel } from "../kernel/label";
 import { groupBy } from "../kernel/group";
 import type { WorkbookPort } from "../workbook/port";
-import { neededSheets, readTown, townSheetNames, type Town } from "../workbook/read-town";
+import { neededSheets, type Town } from "../workbook/read-town";
 
 /** What a workbook is, at a glance. */
 export interface Overview {
@@ -44,14 +45,14 @@ export async function lookAtWorkbook(
   onStep: OnStep = withoutPause,
 ): Promise<Ran<Overview>> {
   if (await isStoppedAt("read", onStep)) return stoppedRun();
-  const snapshot = await workbook.read(townSheetNames);
-  if (!snapshot.ok) return refusedRun(snapshot.problems, undefined);
-  const has = (name: string) => snapshot.value.sheets.some((sheet) => isSameLabel(sheet.name, name));
+  const opened = await openTown(workbook);
+  if (!opened.ok) return refusedRun(opened.problems, undefined);
+  const has = (name: string) => opened.value.snapshot.sheets.some((sheet) => isSameLabel(sheet.name, name));
   const missingSheets = neededSheets.map(({ name }) => name).filter((name) => !has(name));
   if (missingSheets.length === neededSheets.length) {
     return { result: { kind: "foreign", missingSheets, town: undefined }, problems: [] };
   }
-  const { town, layouts, problems: found } = readTown(snapshot.value);
+  const { town, layouts, problems: found } = opened.value;
 
   if (await isStoppedAt("compute", onStep)) return stoppedRun(layouts);
   const doubts = town === undefined ? [] : doubtsAboutTown(town);

@@ -1,4 +1,5 @@
 import { locateProblems, refusedRun, type Layouts } from "./locate-problems";
+import { openSheets } from "./open-town";
 import type { Ran } from "./report";
 import { lacksSetting, toldBy } from "./settings-at-stake";
 import { isStoppedAt, stoppedRun, withoutPause, type ClockReading, type OnStep } from "./run";
@@ -8,17 +9,18 @@ import {
   type ImportedCalendar,
   type ImportedClosure,
 } from "../formats/school-calendar";
-import { isSameLabel } from "../kernel/label";
 import { refused, type Outcome } from "../kernel/outcome";
 import { asWarning, blocking, type Problem } from "../kernel/problem";
 import { calendarSource, isCalendarSource } from "../wording/calendar";
 import { journalActions } from "../wording/choices";
 import { calendarSummary, journalText } from "../wording/reports";
 import type { Change } from "../workbook/changes";
+import { findSheets, type FoundSheets } from "../workbook/find-sheets";
 import { locateSheet } from "../workbook/layout";
 import type { PartialRowOf } from "../workbook/declaration";
 import { SheetPlan, appendRows } from "../workbook/plan";
-import type { WorkbookPort, WorkbookSnapshot } from "../workbook/port";
+import type { WorkbookPort } from "../workbook/port";
+import { isAboutWholeSheet, isQuestion } from "../workbook/questions";
 import { readSettings, type SettingsReading, type UnreadSetting } from "../workbook/read-settings";
 import { findEra } from "../workbook/find-era";
 import { readSheet, type SheetReading } from "../workbook/read-sheet";
@@ -51,15 +53,19 @@ export async function importCalendar(
   onStep: OnStep = withoutPause,
 ): Promise<Ran<CalendarImported>> {
   if (await isStoppedAt("read", onStep)) return stoppedRun();
-  const snapshot = await workbook.read([settingsSheet.name, calendarSheet.name, journalSheet.name]);
+  const snapshot = await openSheets(workbook, usedSheets);
   if (!snapshot.ok) return refusedRun(snapshot.problems, undefined);
-  const settings = readSettings(findSheet(snapshot.value, settingsSheet.name));
+  const { find, problems: inDoubt } = findSheets(snapshot.value, usedSheets);
+  const settings = readSettings(find(settingsSheet));
   const schoolYear = request.schoolYear ?? settings.settings.schoolYear;
-  const era = findEra(schoolYear, ({ name }) => findSheet(snapshot.value, name));
-  const reading = readSheet(calendarSheet, findSheet(snapshot.value, calendarSheet.name), { era });
-  const layouts = layoutsOf(snapshot.value);
+  const era = findEra(schoolYear, find);
+  const reading = readSheet(calendarSheet, find(calendarSheet), { era });
+  const layouts = layoutsOf(find);
   const { isLacking, told } = settingsOfImport(request, settings);
-  const unreadable = [...told, ...reading.problems];
+  const unreadable = [...inDoubt, ...told, ...reading.problems];
+  // Which rows are the calendar's must be sure before any is replaced.
+  if (unreadable.some((problem) => isQuestion(problem) || isAboutWholeSheet(problem)))
+    return refusedRun(unreadable, layouts);
   const academie = request.academie ?? settings.settings.academy;
   const missing = [
     ...(academie === undefined ? [blocking("calendar.academie-not-given", {}, { sheet: "settings" })] : []),
@@ -105,13 +111,11 @@ function settingsOfImport(
   };
 }
 
-function findSheet({ sheets }: WorkbookSnapshot, name: string) {
-  return sheets.find((sheet) => isSameLabel(sheet.name, name));
-}
+const usedSheets = [settingsSheet, calendarSheet, journalSheet] as const;
 
-function layoutsOf(snapshot: WorkbookSnapshot): Layouts {
-  const found = [settingsSheet, calendarSheet, journalSheet].flatMap((sheet) => {
-    const raw = findSheet(snapshot, sheet.name);
+function layoutsOf(find: FoundSheets["find"]): Layouts {
+  const found = usedSheets.flatMap((sheet) => {
+    const raw = find(sheet);
     return raw === undefined ? [] : [[sheet.key, locateSheet(sheet, raw).layout] as const];
   });
   return new Map(found);

@@ -3,6 +3,7 @@ import { drawUpInvoices, type DrawnUp } from "./draw-up";
 import { locateProblems, refusedRun } from "./locate-problems";
 import { planIssue } from "./plan-issue";
 import { asIssued } from "./register";
+import { openTown } from "./open-town";
 import type { Ran } from "./report";
 import { isStoppedAt, stoppedRun, withoutPause, type ClockReading, type OnStep } from "./run";
 import { toldBy } from "./settings-at-stake";
@@ -13,7 +14,7 @@ import { sum } from "../kernel/cents";
 import type { Day } from "../kernel/day";
 import { blocking, type Problem } from "../kernel/problem";
 import type { WorkbookPort } from "../workbook/port";
-import { readTown, townSheetNames, type Money, type Town } from "../workbook/read-town";
+import type { Money, Town } from "../workbook/read-town";
 
 /** What the clerk asks for; the only day that enters the rules is the day of issue. */
 export interface IssuePeriodRequest {
@@ -37,9 +38,9 @@ export async function issuePeriod(
   onStep: OnStep = withoutPause,
 ): Promise<Ran<Issued>> {
   if (await isStoppedAt("read", onStep)) return stoppedRun();
-  const snapshot = await workbook.read(townSheetNames);
-  if (!snapshot.ok) return refusedRun(snapshot.problems, undefined);
-  const { town, layouts, problems: read } = readTown(snapshot.value);
+  const opened = await openTown(workbook);
+  if (!opened.ok) return refusedRun(opened.problems, undefined);
+  const { town, layouts, problems: read } = opened.value;
   if (town === undefined) return { result: undefined, problems: locateProblems(read, layouts) };
   const found = toldBy("invoices", read, town.unreadSettings);
 

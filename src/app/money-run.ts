@@ -1,5 +1,6 @@
 import { accountsOn } from "./accounts";
 import { locateProblems, refusedRun, type Layouts } from "./locate-problems";
+import { openTown } from "./open-town";
 import type { Ran } from "./report";
 import { isStoppedAt, stoppedRun, type OnStep } from "./run";
 import { toldBy, type CommandUse } from "./settings-at-stake";
@@ -10,7 +11,8 @@ import type { Problem } from "../kernel/problem";
 import { isSameLabel } from "../kernel/label";
 import type { PageDeclaration } from "../workbook/declaration";
 import type { SheetSnapshot, WorkbookPort } from "../workbook/port";
-import { readTown, townSheetNames, type Money, type Town } from "../workbook/read-town";
+import { leavesNoBalances } from "../workbook/questions";
+import type { Money, Town } from "../workbook/read-town";
 
 /** A workbook read, with its accounts on the day that was asked for. */
 export interface MoneyTown {
@@ -42,10 +44,9 @@ export async function readMoneyTown(
   pages: readonly PageDeclaration[] = [],
 ): Promise<{ readonly read: MoneyTown } | { readonly ended: Ran<never> }> {
   if (await isStoppedAt("read", onStep)) return { ended: stoppedRun() };
-  const pageNames = pages.map(({ name }) => name);
-  const snapshot = await workbook.read([...townSheetNames, ...pageNames], pageNames);
-  if (!snapshot.ok) return { ended: refusedRun(snapshot.problems, undefined) };
-  const { town, layouts, problems: read } = readTown(snapshot.value);
+  const opened = await openTown(workbook, pages);
+  if (!opened.ok) return { ended: refusedRun(opened.problems, undefined) };
+  const { town, layouts, problems: read, snapshot } = opened.value;
   const found = town === undefined ? read : toldBy(use, read, town.unreadSettings);
   if (town?.money === undefined || found.some(hidesBalances))
     return { ended: { result: undefined, problems: locateProblems(found, layouts) } };
@@ -54,7 +55,7 @@ export async function readMoneyTown(
   const rejects = countTypedRejects(town.money, on);
   const { money } = rejects;
   const ledger = accountsOn(town, money, on);
-  const { sheets } = snapshot.value;
+  const { sheets } = snapshot;
   const printed = (page: PageDeclaration) => sheets.find(({ name }) => isSameLabel(name, page.name));
   return {
     read: {
@@ -70,7 +71,9 @@ export async function readMoneyTown(
   };
 }
 
-/** With an invoice that cannot be read no payment goes where it should. */
-function hidesBalances({ severity, blocks, where }: Problem): boolean {
+/** With an invoice that cannot be read no payment goes where it should; nor with a sheet that may be another. */
+function hidesBalances(problem: Problem): boolean {
+  const { severity, blocks, where } = problem;
+  if (leavesNoBalances(problem)) return true;
   return severity === "blocking" && blocks.of === "everybody" && where?.sheet === "invoices";
 }

@@ -2,6 +2,7 @@ import { faultOfSetting, saysTheSame, typedFields, type TypedSettings } from "./
 import { exampleTown, type ExampleKey } from "./examples";
 import { locateProblems, refusedRun, type Layouts } from "./locate-problems";
 import { newWorkbook } from "./nouveau";
+import { openSheets } from "./open-town";
 import type { Ran } from "./report";
 import { isStoppedAt, stoppedRun, withoutPause, type OnStep } from "./run";
 import { isSameLabel } from "../kernel/label";
@@ -11,6 +12,7 @@ import type { Change } from "../workbook/changes";
 import { faultProblem, showCell } from "../workbook/cell-problems";
 import { textOfCell } from "../workbook/codecs/text";
 import type { RowOf } from "../workbook/declaration";
+import { findSheets } from "../workbook/find-sheets";
 import { MemoryWorkbook } from "../workbook/memory";
 import { SheetPlan } from "../workbook/plan";
 import { isErrorCell, type CellValue, type WorkbookPort, type WorkbookSnapshot } from "../workbook/port";
@@ -53,12 +55,14 @@ export interface RulesWritten {
 }
 
 const fields = Object.keys(settingsList) as SettingField[];
-const sheetNames = [settingsSheet.name, absenceRulesSheet.name];
+const usedSheets = [settingsSheet, absenceRulesSheet] as const;
 
 interface RulesReading {
   readonly settings: SettingsReading;
   readonly absenceRules: SheetReading<(typeof absenceRulesSheet)["columns"]>;
   readonly layouts: Layouts;
+  /** Sheets that may stand under another name, or are there twice. */
+  readonly inDoubt: readonly Problem[];
 }
 
 /** Which rules has the town? */
@@ -67,10 +71,10 @@ export async function readRules(
   onStep: OnStep = withoutPause,
 ): Promise<Ran<TownRules>> {
   if (await isStoppedAt("read", onStep)) return stoppedRun();
-  const snapshot = await workbook.read(sheetNames);
+  const snapshot = await openSheets(workbook, usedSheets);
   if (!snapshot.ok) return refusedRun(snapshot.problems, undefined);
   const reading = readBoth(snapshot.value);
-  const problems = [...reading.settings.problems, ...reading.absenceRules.problems];
+  const problems = [...reading.inDoubt, ...reading.settings.problems, ...reading.absenceRules.problems];
   return { result: rulesOf(reading), problems: locateProblems(problems, reading.layouts) };
 }
 
@@ -88,11 +92,12 @@ export async function writeRules(
   onStep: OnStep = withoutPause,
 ): Promise<Ran<RulesWritten>> {
   if (await isStoppedAt("read", onStep)) return stoppedRun();
-  const snapshot = await workbook.read(sheetNames);
+  const snapshot = await openSheets(workbook, usedSheets);
   if (!snapshot.ok) return refusedRun(snapshot.problems, undefined);
   const reading = readBoth(snapshot.value);
   const { layouts } = reading;
-  const faults = faultsOf(request.settings, reading.settings);
+  // Which sheet holds the rules must be sure before one is written.
+  const faults = [...reading.inDoubt, ...faultsOf(request.settings, reading.settings)];
   if (faults.length > 0) return refusedRun(faults, layouts);
 
   if (await isStoppedAt("write", onStep)) return stoppedRun(layouts);
@@ -103,16 +108,16 @@ export async function writeRules(
   return { result: { settings: settings.count, absenceRules: absenceRules.count }, problems: [] };
 }
 
-function readBoth({ sheets }: WorkbookSnapshot): RulesReading {
-  const find = (name: string) => sheets.find((sheet) => isSameLabel(sheet.name, name));
-  const settings = readSettings(find(settingsSheet.name));
-  const absenceRules = readSheet(absenceRulesSheet, find(absenceRulesSheet.name), { blocks: () => nobody });
+function readBoth(snapshot: WorkbookSnapshot): RulesReading {
+  const { find, problems: inDoubt } = findSheets(snapshot, usedSheets);
+  const settings = readSettings(find(settingsSheet));
+  const absenceRules = readSheet(absenceRulesSheet, find(absenceRulesSheet), { blocks: () => nobody });
   const layouts = new Map(
     [settings.layout, absenceRules.layout].flatMap((layout) =>
       layout === undefined ? [] : [[layout.key, layout] as const],
     ),
   );
-  return { settings, absenceRules, layouts };
+  return { settings, absenceRules, layouts, inDoubt };
 }
 
 function rulesOf({ settings, absenceRules }: RulesReading): TownRules {

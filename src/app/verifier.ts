@@ -4,6 +4,7 @@ import { doubtsAboutHouseholds } from "./inspect-households";
 import { doubtsAboutTown } from "./inspect-town";
 import { locateProblems, refusedRun } from "./locate-problems";
 import { planReview } from "./plan-review";
+import { openTown } from "./open-town";
 import { creditorOf } from "./prelever";
 import type { Ran } from "./report";
 import { isStoppedAt, stoppedRun, withoutPause, type ClockReading, type OnStep } from "./run";
@@ -18,7 +19,7 @@ import { day, earliest, latest, type DayRange } from "../kernel/day";
 import { at } from "../kernel/place";
 import { information, warning, type Problem } from "../kernel/problem";
 import type { WorkbookPort } from "../workbook/port";
-import { readTown, townSheetNames, type Town } from "../workbook/read-town";
+import type { Town } from "../workbook/read-town";
 
 /** How much was looked at. */
 export interface Checked {
@@ -35,13 +36,13 @@ export async function checkWorkbook(
   onStep: OnStep = withoutPause,
 ): Promise<Ran<Checked>> {
   if (await isStoppedAt("read", onStep)) return stoppedRun();
-  const snapshot = await workbook.read(townSheetNames);
-  if (!snapshot.ok) return refusedRun(snapshot.problems, undefined);
-  const { town, layouts, problems: found } = readTown(snapshot.value);
+  const opened = await openTown(workbook);
+  if (!opened.ok) return refusedRun(opened.problems, undefined);
+  const { town, layouts, absent, problems: found } = opened.value;
 
   if (await isStoppedAt("compute", onStep)) return stoppedRun(layouts);
   const checked = town === undefined ? noneChecked : checkTown(town, found, request.now);
-  const problems = locateProblems([...found, ...checked.problems], layouts);
+  const problems = locateProblems([...found, ...checked.problems, ...absent], layouts);
 
   if (await isStoppedAt("write", onStep)) return stoppedRun(layouts, problems);
   const written = await workbook.apply(planReview(layouts, problems));

@@ -34,6 +34,8 @@ export interface Place {
   readonly row?: number;
   /** The column, by the name that the sheet's declaration gives it. */
   readonly field?: string;
+  /** A column that no declaration knows, by its number. */
+  readonly column?: number;
 }
 
 /** The same row, at one of its columns. */

@@ -6,6 +6,8 @@ import type { Codec } from "./codecs/codec";
 /** One column of a sheet: its header, how its cells are read and written, and what the empty sheet shows of it. */
 export interface Column<T> {
   readonly header: string;
+  /** Headers that people give it as well; one that two columns of a sheet share stands for the one that is missing. */
+  readonly synonyms: readonly string[];
   readonly codec: Codec<T>;
   /** In characters, as Excel counts widths. */
   readonly width: number;
@@ -17,6 +19,12 @@ export interface Column<T> {
   readonly harmless: boolean;
   /** The program works it out anew: it is written, never read (its fields stay `undefined` in a row that was read). */
   readonly filled: boolean;
+  /** Amounts, deadlines, debits or names hang on it: while it may stand under a header nobody knows, nothing is computed. */
+  readonly bears: boolean;
+  /** The program fills it and reads it again: where nobody has one, it is simply added. */
+  readonly addedAgain: boolean;
+  /** It came with a later edition of the contract: an older workbook is never asked for it. */
+  readonly later: boolean;
   readonly hint?: string;
   readonly openChoices?: boolean;
   readonly choicesFrom?: { readonly sheet: string; readonly header: string };
@@ -27,6 +35,10 @@ export interface NeededColumn<T> extends Column<T> {
 }
 
 interface ColumnOptions {
+  readonly synonyms?: readonly string[];
+  readonly bears?: boolean;
+  readonly addedAgain?: boolean;
+  readonly later?: boolean;
   readonly headerNeeded?: boolean;
   readonly harmless?: boolean;
   readonly filled?: boolean;
@@ -35,16 +47,25 @@ interface ColumnOptions {
   readonly choicesFrom?: { readonly sheet: string; readonly header: string };
 }
 
-const ordinary = { valueNeeded: false, headerNeeded: false, harmless: false, filled: false };
+const ordinary = {
+  synonyms: [],
+  valueNeeded: false,
+  headerNeeded: false,
+  harmless: false,
+  filled: false,
+  addedAgain: false,
+  later: false,
+};
 
-/** A column whose cells may be blank. */
+/** A column whose cells may be blank. Unless it says otherwise, it bears on what is computed if it is read at all. */
 export function column<T>(
   header: string,
   codec: Codec<T>,
   width: number,
   options: ColumnOptions = {},
 ): Column<T> {
-  return { ...ordinary, header, codec, width, ...options };
+  const bears = options.harmless !== true && options.filled !== true;
+  return { ...ordinary, bears, header, codec, width, ...options };
 }
 
 /** A column whose cells are filled in every row. */
@@ -79,6 +100,8 @@ interface Sheet {
   readonly name: string;
   /** The clerk fills input sheets; the program fills output sheets. */
   readonly role: "input" | "output";
+  /** It came with a later edition of the contract: an older workbook is never asked for it. */
+  readonly later?: boolean;
 }
 
 /** A sheet of rows, whatever its columns. */
@@ -109,6 +132,7 @@ export function defineSheet<C extends Columns>(definition: {
   readonly key: SheetKey;
   readonly name: string;
   readonly role: "input" | "output";
+  readonly later?: boolean;
   readonly tableName: string;
   readonly columns: C;
   readonly blocks?: (values: PartialRowOf<C>) => Scope;

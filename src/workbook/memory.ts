@@ -5,7 +5,16 @@ import type { Range } from "./excel/addresses";
 import { formatLooks } from "./excel/number-formats";
 import { isMerged, lastColumnOf } from "./excel/page-looks";
 import type { CellFormat, Change, ReplacePage, SheetTemplate, WriteValue } from "./changes";
-import type { CellValue, FormatAt, SheetSnapshot, TableExtent, WorkbookPort, WorkbookSnapshot } from "./port";
+import {
+  headSize,
+  type CellValue,
+  type FormatAt,
+  type SheetHead,
+  type SheetSnapshot,
+  type TableExtent,
+  type WorkbookPort,
+  type WorkbookSnapshot,
+} from "./port";
 
 /** A new sheet with its first rows. */
 export interface SheetWithRows {
@@ -69,6 +78,14 @@ export class MemoryWorkbook implements WorkbookPort {
         })),
       }),
     );
+  }
+
+  readHeads(sheetNames: readonly string[]): Promise<Outcome<readonly SheetHead[]>> {
+    const asked = new Set(sheetNames);
+    const found = this.sheets.filter(({ name }) => asked.has(name));
+    const corner = (rows: readonly (readonly CellValue[])[]) =>
+      rows.slice(0, headSize.rows).map((cells) => cells.slice(0, headSize.columns));
+    return Promise.resolve(done(found.map(({ name, rows }) => ({ name, rows: corner(rows) }))));
   }
 
   apply(changes: readonly Change[]): Promise<Outcome<undefined>> {

@@ -24,6 +24,11 @@ export interface WorkbookPort {
    */
   read(sheetNames: readonly string[], pages?: readonly string[]): Promise<Outcome<WorkbookSnapshot>>;
   /**
+   * The first rows of these sheets, in one go: enough to see their headers, whatever their size. A sheet that is not
+   * there, or that cannot be read, is simply absent.
+   */
+  readHeads(sheetNames: readonly string[]): Promise<Outcome<readonly SheetHead[]>>;
+  /**
    * Carries out the changes in their order. Refused, with nothing lost, when the workbook does not allow them
    * (protected sheet, signed file); safe to call again after a refusal.
    */
@@ -36,7 +41,19 @@ export interface WorkbookSnapshot {
   readonly sheetNames: readonly string[];
   /** The sheets that were asked for and found. */
   readonly sheets: readonly SheetSnapshot[];
+  /** Of sheets that nobody asked for, where somebody asked for those. */
+  readonly heads?: readonly SheetHead[];
 }
+
+/** The top left corner of a sheet. */
+export interface SheetHead {
+  readonly name: string;
+  /** As in `SheetSnapshot`, at most `headSize` of them. */
+  readonly rows: readonly (readonly CellValue[])[];
+}
+
+/** Headers are looked for among as many rows; the widest sheet of ours has fewer columns. */
+export const headSize = { rows: 20, columns: 40 } as const;
 
 export interface SheetSnapshot {
   /** The name as the workbook spells it. */

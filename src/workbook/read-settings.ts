@@ -1,8 +1,9 @@
 import type { CanteenWeek } from "../domain/calendar";
 import type { Weekday } from "../kernel/day";
 import { foldLabel } from "../kernel/label";
+import { foldHeader } from "./headers";
 import { at, type Place } from "../kernel/place";
-import { everybody, nobody, warning, type Problem, type Scope } from "../kernel/problem";
+import { blocking, everybody, nobody, warning, type Problem, type Scope } from "../kernel/problem";
 import { faultProblem, faultWarning, showCell } from "./cell-problems";
 import { Fault, type Codec } from "./codecs/codec";
 import type { SheetLayout } from "./layout";
@@ -49,18 +50,17 @@ export interface SettingsReading {
 
 const fields = Object.keys(settingsList) as SettingField[];
 
-/** Settings are also known without the unit that stands in brackets after their name. */
-const withoutUnit = (name: string): string => name.replace(/\s*\([^)]*\)\s*$/, "");
-
 const fieldByName = new Map<string, SettingField>(
-  fields.flatMap((field) => {
-    const { name } = settingsList[field];
-    return [
-      [foldLabel(name), field],
-      [foldLabel(withoutUnit(name)), field],
-    ] as const;
-  }),
+  // Its own name last: it wins over whatever others call theirs.
+  [
+    ...fields.flatMap(synonymsOf),
+    ...fields.map((field) => [foldHeader(settingsList[field].name), field] as const),
+  ],
 );
+function synonymsOf(field: SettingField): readonly (readonly [string, SettingField])[] {
+  return settingsList[field].synonyms.map((name) => [foldHeader(name), field]);
+}
+
 const knownNames = fields.map((field) => settingsList[field].name);
 const schoolPrefix = `${foldLabel(schoolWeekPrefix)} `;
 
@@ -77,14 +77,14 @@ export function readSettings(snapshot: SheetSnapshot | undefined): SettingsReadi
   const unread: UnreadSetting[] = [];
   const formatOf = ({ row = 0 }: Place) =>
     snapshot?.formatAt?.(row, reading.layout?.columns.get("value") ?? 0) ?? "General";
+  const unknown: UnknownSetting[] = [];
   for (const { place, values: row } of soundRows(reading)) {
     const folded = foldLabel(row.name);
-    const field = fieldByName.get(folded);
+    const field = fieldByName.get(foldHeader(row.name));
     const school =
       field === undefined && folded.startsWith(schoolPrefix) ? folded.slice(schoolPrefix.length) : undefined;
     if (field === undefined && school === undefined) {
-      const facts = { name: row.name, nearest: nearest(row.name, knownNames) };
-      problems.push(warning("reading.unknown-setting", facts, at(place, "name")));
+      unknown.push({ name: row.name, isFilled: row.value !== undefined, where: at(place, "name") });
       continue;
     }
     const key = field ?? folded;
@@ -119,6 +119,7 @@ export function readSettings(snapshot: SheetSnapshot | undefined): SettingsReadi
     if (school !== undefined) weekOfSchool.set(school, value as ReadonlySet<Weekday>);
     else if (field !== undefined) values[field] = value;
   }
+  problems.push(...unknown.map((row) => unknownSetting(row, cells)));
   // Each value was read by the codec of its own setting.
   const settings = { ...defaultSettings, ...(values as Partial<Settings>) };
   const canteenWeek = { general: settings.canteenDays, bySchool: weekOfSchool };
@@ -150,4 +151,26 @@ const isGeneralWeek = ({ blocks }: Problem): boolean => blocks.of === "school" &
 function withOwnWeeks({ field, problem }: UnreadSetting, schools: readonly string[]): UnreadSetting {
   const blocks = { of: "school", school: undefined, className: undefined, except: schools } as const;
   return { field, problem: { ...problem, blocks } };
+}
+
+interface UnknownSetting {
+  readonly name: string;
+  readonly isFilled: boolean;
+  readonly where: Place;
+}
+
+/** A row that says something may be a setting that has no row: its default would hold without a word. */
+function unknownSetting(
+  { name, isFilled, where }: UnknownSetting,
+  cells: ReadonlyMap<SettingField, SettingCell>,
+): Problem {
+  const absent = fields
+    .filter((field) => settingsList[field].bears && !settingsList[field].later && !cells.has(field))
+    .map((field) => settingsList[field].name);
+  if (!isFilled || absent.length === 0) {
+    return warning("reading.unknown-setting", { name, nearest: nearest(name, knownNames) }, where);
+  }
+  const resembling = nearest(name, absent);
+  const missing = resembling === undefined ? absent : [resembling];
+  return blocking("reading.setting-in-doubt", { name, missing }, where, everybody);
 }

@@ -2,6 +2,7 @@ import type { Day } from "../kernel/day";
 import { at, type Place } from "../kernel/place";
 import { blocking, type Problem, type Scope } from "../kernel/problem";
 import { faultProblem, faultWarning, showCell, type CellShown } from "./cell-problems";
+import { columnProblems } from "./column-problems";
 import { Fault, type Codec } from "./codecs/codec";
 import type { Era } from "./codecs/era";
 import { columnOf, type Columns, type PartialRowOf, type RowOf, type SheetDeclaration } from "./declaration";
@@ -50,8 +51,7 @@ export function readSheet<C extends Columns>(
   { era, blocks = (values) => sheet.blocks(values) }: ReadingOptions<C> = {},
 ): SheetReading<C> {
   if (snapshot === undefined) return { rows: [], layout: undefined, problems: [] };
-  const located = locateSheet(sheet, snapshot);
-  const { layout } = located;
+  const { layout, found } = locateSheet(sheet, snapshot);
   // Without a column that it needs no row would say what the clerk means.
   const isReadable = sheet.fields.every(
     (field) => !columnOf(sheet, field).headerNeeded || layout.columns.has(field),
@@ -59,7 +59,7 @@ export function readSheet<C extends Columns>(
   const { formatAt = general, merges = [] } = snapshot;
   const reader = new RowReader(sheet, layout, { formatAt, era, blocks });
   const rows = isReadable ? ourRows(sheet, layout).map((number) => reader.read(number)) : [];
-  const problems = [...located.problems, ...mergedRows(sheet, layout, merges)];
+  const problems = [...columnProblems(sheet, layout, found), ...mergedRows(sheet, layout, merges)];
   for (const row of rows) if (row.problems.length > 0) problems.push(...row.problems);
   problems.push(...reader.gathered());
   if (isReadable) problems.push(...leftOutRows(sheet, layout, formatAt));

@@ -1,14 +1,16 @@
 import type { HouseholdLists } from "../domain/families";
 import { childName, familyName } from "../wording/invoice-lines";
 import type { People } from "../wording/problems";
-import { foldLabel } from "../kernel/label";
 import type { SheetKey } from "../kernel/place";
 import { blocking, everybody, information, type Problem } from "../kernel/problem";
 import type { Era } from "./codecs/era";
 import { headerOf, type Columns, type SheetDeclaration, type TableSheet } from "./declaration";
 import { findEra } from "./find-era";
+import { absentColumns } from "./column-problems";
+import { findSheets } from "./find-sheets";
 import { isBlankSheet, locateSheet, type SheetLayout } from "./layout";
 import type { SheetSnapshot, WorkbookSnapshot } from "./port";
+import { holdingNobody, isAboutWholeSheet, isForMoneyAlone, isQuestion, leavesNoTown } from "./questions";
 import { readSettings, type SettingsReading } from "./read-settings";
 import { readSheet, soundRows, type SheetReading } from "./read-sheet";
 import {
@@ -22,6 +24,7 @@ import {
   debitsSheet,
   enrolmentsSheet,
   familiesSheet,
+  inputSheets,
   invoiceLinesSheet,
   invoicesSheet,
   journalSheet,
@@ -49,6 +52,7 @@ import {
   readPeriods,
   readRejectFees,
 } from "./town/read-register";
+import { sheetsGone } from "./town/sheets-in-use";
 import { readTariffs } from "./town/read-tariffs";
 import type { Town } from "./town/town";
 
@@ -59,6 +63,8 @@ export interface TownReading {
   /** `undefined` when a sheet or a column without which nothing can be computed is missing. */
   readonly town: Town | undefined;
   readonly problems: readonly Problem[];
+  /** What the workbook does without: worth knowing once, to whoever asks for everything. */
+  readonly absent: readonly Problem[];
   readonly layouts: TownLayouts;
 }
 
@@ -78,6 +84,8 @@ export const neededSheets: readonly TableSheet[] = [
   enrolmentsSheet,
 ];
 
+const neededKeys: ReadonlySet<SheetKey> = new Set(neededSheets.map(({ key }) => key));
+
 /** The names to ask of the port. Sheets made to be printed hold nothing that is not elsewhere, and would be long to read. */
 export const townSheetNames: readonly string[] = allSheets.flatMap(({ shape, name }) =>
   shape === "table" ? [name] : [],
@@ -85,8 +93,7 @@ export const townSheetNames: readonly string[] = allSheets.flatMap(({ shape, nam
 
 /** Reads a whole workbook: the town where that is possible, and every problem with its cell. */
 export function readTown(snapshot: WorkbookSnapshot): TownReading {
-  const snapshots = new Map(snapshot.sheets.map((sheet) => [foldLabel(sheet.name), sheet]));
-  const find = (sheet: TableSheet): SheetSnapshot | undefined => snapshots.get(foldLabel(sheet.name));
+  const { find, doubles, problems: sheetProblems } = findSheets(snapshot);
   const settings = readSettings(find(settingsSheet));
   const era = findEra(settings.settings.schoolYear, find);
   const read = <C extends Columns>(sheet: SheetDeclaration<C>): SheetReading<C> =>
@@ -119,9 +126,11 @@ export function readTown(snapshot: WorkbookSnapshot): TownReading {
     settings.layout,
     ...[...Object.values(readings), ...Object.values(moneyReadings)].map(({ layout }) => layout),
   ]);
-  const missing = neededSheets.flatMap((sheet) => missingSheet(sheet, layouts.get(sheet.key)));
+  const missing = neededSheets
+    .filter(({ key }) => !doubles.has(key))
+    .flatMap((sheet) => missingSheet(sheet, layouts.get(sheet.key)));
 
-  const { town, problems, rejects, moneyProblems } = assemble(settings, readings, moneyReadings, {
+  const { town, money, problems, rejects, moneyProblems } = assemble(settings, readings, moneyReadings, {
     snapshot: find(rejectsSheet),
     era,
   });
@@ -135,23 +144,36 @@ export function readTown(snapshot: WorkbookSnapshot): TownReading {
     ...settings.problems.filter((problem) => !isUnread.has(problem)),
     ...town.unreadSettings.map(({ problem }) => problem),
   ];
-  const forInvoices = [...missing, ...ofSettings, ...gridColumns, ...unreadable, ...problems];
-  const isComplete = !forInvoices.some(isAboutWholeSheet);
-  const found = [...forInvoices, ...moneyProblems];
+  const witnesses = { ...readings, ...moneyReadings, rejects };
+  const gone = sheetsGone(witnesses, layouts).filter(({ where }) => where && !doubles.has(where.sheet));
+  const questions = [...sheetProblems, ...gone];
+  const forInvoices = [
+    ...missing,
+    ...questions.filter((problem) => !isForMoneyAlone(problem)),
+    ...ofSettings,
+    ...gridColumns,
+    ...unreadable,
+    ...problems,
+  ];
+  const isComplete = !forInvoices.some((problem) => leavesNoTown(problem, neededKeys));
+  const aboutMoney = [...questions.filter(isForMoneyAlone), ...moneyProblems].map(holdingNobody);
+  const found = [...forInvoices, ...aboutMoney];
+  const isMoneyKnown = !aboutMoney.some((problem) => isAboutWholeSheet(problem) || isQuestion(problem));
   const hasRanks = town.tariffs.some((tariff) => tariff.ranks !== undefined);
   return {
-    town: isComplete ? town : undefined,
+    town: isComplete ? { ...town, money: isMoneyKnown ? money : undefined } : undefined,
     problems: !isComplete
       ? found.filter((problem) => !isMereConsequence(problem))
       : hasRanks
         ? widenToFamilies(found, town.households.children)
         : found,
+    absent: [...absentSheets(layouts), ...absentColumnsOf(layouts)],
     layouts: Object.assign(layouts, { people: peopleOf(town, readings) }),
   };
 }
 
 /** Who was invoiced and is gone from its sheet is still called what the register called it. */
-function peopleOf({ households }: Town, { invoices }: Pick<TownSheets, "invoices">): People {
+function peopleOf({ households }: Pick<Town, "households">, { invoices }: Pick<TownSheets, "invoices">): People {
   const families = new Map<string, string>();
   const children = new Map<string, string>();
   for (const { values } of soundRows(invoices)) {
@@ -161,6 +183,22 @@ function peopleOf({ households }: Town, { invoices }: Pick<TownSheets, "invoices
   for (const family of households.families) families.set(family.code, familyName(family));
   for (const child of households.children) children.set(child.code, childName(child));
   return { families, children };
+}
+
+/** Those of the clerk that a new workbook would have; the program's own come with the first run that fills them. */
+function absentSheets(layouts: ReadonlyMap<SheetKey, SheetLayout>): readonly Problem[] {
+  const absent = inputSheets.filter(
+    ({ key, later }) => later !== true && !neededKeys.has(key) && !layouts.has(key),
+  );
+  const sheets = absent.map(({ name }) => name);
+  return sheets.length === 0 ? [] : [information("reading.sheets-absent", { sheets })];
+}
+
+function absentColumnsOf(layouts: ReadonlyMap<SheetKey, SheetLayout>): readonly Problem[] {
+  return inputSheets.flatMap((sheet) => {
+    const layout = layouts.get(sheet.key);
+    return layout === undefined ? [] : absentColumns(sheet, layout);
+  });
 }
 
 interface TownSheets {
@@ -213,7 +251,7 @@ function assemble(
     { debits, rejects: rejects.reading },
     families,
   );
-  const town: Town = {
+  const town: Omit<Town, "money"> = {
     settings,
     settingCells: cells,
     unreadSettings: narrowSettings(unread, {
@@ -248,9 +286,8 @@ function assemble(
     issuedInvoices,
     issuedLines: readInvoiceLines(sheets.invoiceLines),
     journaledNumbers: readJournaledNumbers(sheets.journal),
-    money: moneyProblems.some(isAboutWholeSheet) ? undefined : money,
   };
-  return { town, problems, rejects: rejects.reading, moneyProblems };
+  return { town, money, problems, rejects: rejects.reading, moneyProblems };
 }
 
 /** Children whose family cannot be read included: they exist, and wait for it. */
@@ -290,14 +327,5 @@ function missingSheet(sheet: TableSheet, layout: SheetLayout | undefined): reado
 function isMereConsequence({ code }: Problem): boolean {
   return (
     code === "reading.unknown-child" || code === "reading.unknown-family" || code === "reading.empty-calendar"
-  );
-}
-
-function isAboutWholeSheet({ code }: Problem): boolean {
-  return (
-    code === "reading.missing-sheet" ||
-    code === "reading.missing-column" ||
-    code === "reading.no-headers" ||
-    code === "reading.merged-cells"
   );
 }

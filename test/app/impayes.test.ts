@@ -44,6 +44,19 @@ const late = () =>
       owed("2026-000002", "F2", "E2", "20/10/2026", 50),
       owed("2026-000003", "F2", "E2", "28/10/2026", 10),
     ],
+    "Lignes de facture": [
+      [
+        "Facture",
+        "Période",
+        "Code enfant",
+        "Prestation",
+        "Quantité",
+        "Prix unitaire",
+        "Montant",
+        "Jours",
+        "Origine",
+      ],
+    ],
   });
 
 const now = { day: day("2026-10-28"), at: 600 };

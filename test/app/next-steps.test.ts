@@ -51,8 +51,28 @@ const owed = (number: string, family: string, due: string): Row => {
   return [number, "2026-09", family, child, "01/09/2026", due, 10, 40, 0, 40];
 };
 
+/** What else a workbook with invoices and debits has, here without rows. */
+const besides: Grids = {
+  "Lignes de facture": [
+    [
+      "Facture",
+      "Période",
+      "Code enfant",
+      "Prestation",
+      "Quantité",
+      "Prix unitaire",
+      "Montant",
+      "Jours",
+      "Origine",
+    ],
+  ],
+  Factures: [registerHeaders],
+  Mandats: [["Code famille", "RUM", "IBAN", "Signé le"]],
+  Rejets: [["Date", "Référence"]],
+};
+
 function townOf(...grids: readonly Grids[]): Town {
-  const { town, problems } = readTown(workbookOf(Object.assign({}, smallTown, ...grids) as Grids));
+  const { town, problems } = readTown(workbookOf(Object.assign({}, smallTown, besides, ...grids) as Grids));
   expect(problems.filter(({ severity }) => severity === "blocking")).toEqual([]);
   if (town === undefined) throw new Error("The town cannot be read.");
   return town;
@@ -288,7 +308,7 @@ describe("the next steps", () => {
         ["10/09/2026", "F1", "quarante"],
       ],
     };
-    const { town } = readTown(workbookOf({ ...smallTown, ...settings(year2026), ...unread }));
+    const { town } = readTown(workbookOf({ ...smallTown, ...besides, ...settings(year2026), ...unread }));
     expect(town && nextSteps(town, [], today, 1).map(({ kind }) => kind)).toEqual([
       "mend",
       "send-debits",

@@ -60,6 +60,19 @@ describe("letters that are looked at first", () => {
         ["2026-000001", "2026-10", "F1", "E1", "01/10/2026", "20/11/2026", 10, 40, 0, 40],
         ["2026-000002", "2026-10", "F2", "E2", "01/10/2026", "20/11/2026", 10, 50, 0, 50],
       ],
+      "Lignes de facture": [
+        [
+          "Facture",
+          "Période",
+          "Code enfant",
+          "Prestation",
+          "Quantité",
+          "Prix unitaire",
+          "Montant",
+          "Jours",
+          "Origine",
+        ],
+      ],
       ...(payments.length === 0 ? {} : { Règlements: [["Date", "Code famille", "Montant"], ...payments] }),
     });
   const on = day("2026-11-25");

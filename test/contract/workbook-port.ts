@@ -143,6 +143,27 @@ export function describeWorkbookPort(
       expect((await read("ELEVES")).sheets.map((sheet) => sheet.name)).toEqual(["Élèves"]);
     });
 
+    it("gives the first rows of sheets, by their names to the letter, and nothing of those that are not there", async () => {
+      const rows = Array.from({ length: 30 }, (_, index) => [`E${String(index)}`, null, index, null, null]);
+      await port.apply([
+        {
+          kind: "write-rows",
+          sheet: "Élèves",
+          firstRow: 4,
+          columns,
+          rows,
+          extent: { ...extent, lastRow: 33 },
+        },
+      ]);
+      const heads = await port.readHeads(["Élèves", "vide", "Absente"]);
+      if (!heads.ok) throw new Error("The first rows cannot be read.");
+      expect(heads.value.map(({ name }) => name)).toEqual(["Élèves"]);
+      const head = heads.value[0]?.rows ?? [];
+      expect(head).toHaveLength(20);
+      expect(head[0]?.slice(0, 5)).toEqual(headers);
+      expect(head[19]?.[0]).toBe("E16");
+    });
+
     it("does without sheets that are not there", async () => {
       expect((await read("Élèves", "Absente")).sheets).toHaveLength(1);
     });

@@ -22,6 +22,10 @@ const put = (name: string, bytes: Uint8Array): string => {
 const verifier = ["verifier"];
 const facturer = ["facturer", "--periode", "2026-11", "--emission", "2026-10-28"];
 
+/** The small town does without many sheets and columns; that is told on pages of its own. */
+const isAboutWhatIsThere = ({ code }: LocatedProblem) =>
+  code !== "reading.columns-absent" && code !== "reading.sheets-absent";
+
 /** Runs the commands on the file, writing elsewhere; gives what they said, once it is known that the file is untouched. */
 async function runOn(path: string, commands = [verifier, facturer]): Promise<readonly Told[]> {
   const before = readFileSync(path);
@@ -29,7 +33,8 @@ async function runOn(path: string, commands = [verifier, facturer]): Promise<rea
   const told: Told[] = [];
   for (const [command = "", ...options] of commands) {
     const { code, report } = await ecotJson(command, path, ...options, "--sortie", output);
-    told.push({ code, done: report.done, problems: report.problems as readonly LocatedProblem[] });
+    const problems = (report.problems as readonly LocatedProblem[]).filter(isAboutWhatIsThere);
+    told.push({ code, done: report.done, problems });
     expect(readFileSync(path).equals(before)).toBe(true);
   }
   return told;

@@ -129,7 +129,13 @@ export const directDebitPages: PagesOf<DirectDebitProblems> = {
     debit(debitRows(["30/11/2026", 40, "2026-000001", "ECOT-20261130-1-F1", "Préparé"])),
   ],
   "debit.invoice-rejected-before": [
-    debit(debitRows(["05/11/2026", 40, "2026-000001", "ECOT-20261105-1-F1", "Rejeté"])),
+    debit({
+      ...debitRows(["05/11/2026", 40, "2026-000001", "ECOT-20261105-1-F1", "Rejeté"]),
+      Rejets: [
+        ["Date", "Référence", "Code", "Frais"],
+        ["06/11/2026", "ECOT-20261105-1-F1", "AM04", 0],
+      ],
+    }),
   ],
   "debit.invoice-before-mandate": [debit(mandateWith({ "Signé le": "29/10/2026" }))],
   "debit.short-notice": [

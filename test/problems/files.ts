@@ -342,7 +342,7 @@ export const filePages: PagesOf<FileProblems> = {
         note("The table of Anomalies ends at row 2; a note stands below it, where it must grow."),
       ),
       "reading.empty-calendar",
-      "reading.unknown-setting",
+      "reading.setting-in-doubt",
     ),
   ],
   "file.text-too-long": [

@@ -156,6 +156,7 @@ export const invoicingPages: PagesOf<InvoicingProblems> = {
           ["Période", "Du", "Au", "Émise le"],
           ["2026-10", "01/10/2026", "31/10/2026", "01/10/2026"],
         ],
+        ...invoices(),
       },
       { issuedOn: "2026-09-30" },
     ),
@@ -226,7 +227,7 @@ export const invoicingPages: PagesOf<InvoicingProblems> = {
       "register.number-missing",
     ),
   ],
-  "register.invoice-without-lines": [verifier(invoices([first, "E1", 1, 4]))],
+  "register.invoice-without-lines": [verifier({ ...invoices([first, "E1", 1, 4]), ...lines() })],
   "register.meal-miscounted": [
     when(
       "billed twice",

@@ -88,7 +88,7 @@ function example(command: string, sheets: Grids, run: (read: MoneyTown) => reado
       rows === undefined ? [] : [{ kind: "sheet" as const, name, rows }],
     ),
     run: () => {
-      const grids = Object.entries(townWith({ ...soundSheets, ...sheets }));
+      const grids = Object.entries(moneyTown(sheets));
       const { town, layouts } = readTown({
         sheetNames: grids.map(([name]) => name),
         sheets: grids.map(([name, rows]) => ({ name, rows, table: undefined })),

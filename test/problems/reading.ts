@@ -1,7 +1,7 @@
 import type { ReadingProblems } from "../../src/kernel/problems/reading";
 import type { CellValue } from "../../src/workbook/port";
 import { when, withAlso, type Grids, type PagesOf } from "./page";
-import { smallTown, verifier } from "./small-town";
+import { smallTown, verifier, verifierOf } from "./small-town";
 
 const setting = (name: string, value: CellValue): Grids => ({
   Paramètres: [
@@ -39,6 +39,30 @@ const enrolment = (...cells: readonly CellValue[]): Grids => ({
     ["E2", "Cantine", "x"],
   ],
 });
+
+const lineHeaders = [
+  "Facture",
+  "Période",
+  "Code enfant",
+  "Prestation",
+  "Libellé",
+  "Quantité",
+  "Prix unitaire",
+  "Montant",
+  "Jours",
+  "Origine",
+];
+const invoiceHeaders = [
+  "Facture",
+  "Période",
+  "Code famille",
+  "Code enfant",
+  "Émise le",
+  "Repas",
+  "Montant",
+  "Régularisations",
+  "Total",
+];
 
 /** Cells, columns and sheets that cannot be read, or that lead nowhere. */
 export const readingPages: PagesOf<ReadingProblems> = {
@@ -315,8 +339,88 @@ export const readingPages: PagesOf<ReadingProblems> = {
       }),
     ),
   ],
-  "reading.unknown-header": [verifier(tariff("Catégories", null))],
-  "reading.duplicate-header": [verifier(tariff("Prix", 5))],
+  "reading.unknown-header": [verifier(tariff("Catégoriee", null))],
+  "reading.duplicate-header": [
+    verifier({
+      Calendrier: [
+        ["Du", "Au", "Libellé", "Libellé", "Type"],
+        ["17/10/2026", "01/11/2026", "Toussaint", null, "Vacances"],
+      ],
+    }),
+  ],
+  "reading.two-columns": [
+    when("by its own header", verifier(tariff("Prix", 5))),
+    when("by another name of it", verifier(tariff("Tarif", 5))),
+  ],
+  "reading.column-in-doubt": [
+    when(
+      "one column is missing",
+      verifier({
+        Quotients: [
+          ["Code famille", "QF", "À partir du"],
+          ["F1", 820, "01/09/2026"],
+        ],
+        Mandats: [
+          [
+            "Code famille",
+            "RUM",
+            "Titulaire",
+            "IBAN",
+            "BIC",
+            "Signé le",
+            "Reçu le",
+            "Validité",
+            "Dernière échéance",
+            "Dernier IBAN",
+          ],
+          ["F1", "RUM-1", "Martin", "FR1420041010050500013M02606", null, "01/09/2026", null, "Révoqué"],
+        ],
+      }),
+    ),
+    when("several are missing", verifier(family("QFam", 820))),
+    when("without a header", verifier(family("", 820))),
+  ],
+  "reading.column-gone": [
+    withAlso(
+      verifier({
+        "Lignes de facture": [
+          lineHeaders,
+          ["2026-000001", "2026-09", "E1", null, "Geste", 1, -5, -5, null, "Ajustement"],
+        ],
+        Factures: [[...invoiceHeaders], ["2026-000001", "2026-09", "F1", "E1", "28/08/2026", 0, 0, -5, -5]],
+        Ajustements: [
+          ["Date", "Code enfant", "Libellé", "Montant"],
+          ["20/08/2026", "E1", "Geste", -5],
+        ],
+      }),
+    ),
+  ],
+  "reading.columns-absent": [
+    verifierOf({}, {}, ({ code, sheet }) => code === "reading.columns-absent" && sheet === "Familles"),
+  ],
+  "reading.sheet-in-doubt": [
+    verifier({
+      Règlement: [
+        ["Date", "Code famille", "Montant"],
+        ["20/10/2026", "F1", 40],
+      ],
+    }),
+  ],
+  "reading.sheet-gone": [
+    verifier({
+      Factures: [[...invoiceHeaders], ["2026-000001", "2026-09", "F1", "E1", "28/08/2026", 10, 40, 0, 40]],
+    }),
+  ],
+  "reading.sheet-twice": [
+    verifier({
+      Règlements: [["Date", "Code famille", "Montant"]],
+      Reglements: [
+        ["Date", "Code famille", "Montant"],
+        ["20/10/2026", "F1", 40],
+      ],
+    }),
+  ],
+  "reading.sheets-absent": [verifierOf({}, {}, ({ code }) => code === "reading.sheets-absent")],
   "reading.duplicate-code": [
     verifier({
       Familles: [
@@ -365,6 +469,10 @@ export const readingPages: PagesOf<ReadingProblems> = {
     ),
   ],
   "reading.unknown-setting": [
+    when("nothing looks like it", verifier(setting("Couleur", null))),
+    when("a setting looks like it", verifier(setting("Seuil d'émision", null))),
+  ],
+  "reading.setting-in-doubt": [
     when("nothing looks like it", verifier(setting("Couleur", "bleu"))),
     when("a setting looks like it", verifier(setting("Seuil d'émision", 15))),
   ],

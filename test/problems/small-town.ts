@@ -1,5 +1,6 @@
 import { checkWorkbook } from "../../src/app/verifier";
 import { issuePeriod } from "../../src/app/facturer";
+import type { LocatedProblem } from "../../src/app/report";
 import type { ClockReading } from "../../src/app/run";
 import { day } from "../../src/kernel/day";
 import { MemoryWorkbook } from "../../src/workbook/memory";
@@ -92,13 +93,26 @@ function shownOf(changes: Grids, { formats = {}, merges = {}, tables = {} }: Dre
   return [...looks, ...merged, ...framed, ...sheets];
 }
 
+/** What the small town does without is told on pages of its own, not on every page. */
+const doneWithout = new Set<string>(["reading.columns-absent", "reading.sheets-absent"]);
+
 /** `ecot verifier` on the small town with these sheets instead. */
 export function verifier(changes: Grids, request: IssueOptions = {}, dress: Dress = {}): Example {
+  return verifierOf(changes, request, ({ code }) => !doneWithout.has(code), dress);
+}
+
+/** The same, of which the page shows these problems alone. */
+export function verifierOf(
+  changes: Grids,
+  request: IssueOptions,
+  isShown: (problem: LocatedProblem) => boolean,
+  dress: Dress = {},
+): Example {
   return {
     command: "ecot verifier cantine.xlsx",
     input: shownOf(changes, dress),
     run: async () => ({
-      problems: await check(smallTownInMemory(changes, dress)),
+      problems: (await checkAll(smallTownInMemory(changes, dress))).filter(isShown),
       waits: await whoWaits(smallTownInMemory(changes, dress), request),
     }),
   };
@@ -125,6 +139,10 @@ export function facturer(changes: Grids, request: IssueOptions = {}): Example {
 export async function check(
   workbook: WorkbookPort,
 ): Promise<Awaited<ReturnType<Example["run"]>>["problems"]> {
+  return (await checkAll(workbook)).filter(({ code }) => !doneWithout.has(code));
+}
+
+async function checkAll(workbook: WorkbookPort): Promise<readonly LocatedProblem[]> {
   return (await checkWorkbook({ now }, workbook)).problems;
 }
 

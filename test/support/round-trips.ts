@@ -45,6 +45,7 @@ export function counting({ workbook, host }: Office) {
         () => workbook.read(names, pages),
         (records) => costs.read.push(tripsOf(records, ({ responseBytes }) => responseBytes > cellsBegin)),
       ),
+    readHeads: (names) => workbook.readHeads(names),
     apply: (changes) =>
       counted(
         () => workbook.apply(changes),

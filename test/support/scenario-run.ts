@@ -140,6 +140,10 @@ export class DyingWorkbook implements WorkbookPort {
     return this.inner.read(sheetNames);
   }
 
+  readHeads(sheetNames: readonly string[]) {
+    return this.inner.readHeads(sheetNames);
+  }
+
   apply(changes: readonly Change[]) {
     this.planned.push(...changes);
     return this.inner.apply(changes.slice(0, this.changesLeft));

@@ -1,6 +1,6 @@
 import type { CellValue } from "../../src/workbook/port";
 import { readSettings } from "../../src/workbook/read-settings";
-import { defaultSettings } from "../../src/workbook/sheets/settings";
+import { defaultSettings, settingRows } from "../../src/workbook/sheets/settings";
 import { sheetOf } from "./snapshots";
 
 const read = (...rows: readonly (readonly [CellValue, CellValue])[]) =>
@@ -83,12 +83,34 @@ describe("the settings", () => {
     ["Seuil d'emision", "Seuil d'émission"],
     ["Frais de rejets", "Frais de rejet"],
     ["Couleur du chat", undefined],
-  ])("unknown by name are only warned of: %s", (name, nearest) => {
-    expect(read([name, "1"])).toMatchObject({
+  ])("unknown by name and blank are only warned of: %s", (name, nearest) => {
+    expect(read([name, null])).toMatchObject({
       settings: defaultSettings,
       problems: [{ code: "reading.unknown-setting", severity: "warning", facts: { name, nearest } }],
     });
   });
+
+  it("unknown by name and filled stop everybody while one that money hangs on has no row", () => {
+    const asked = { code: "reading.setting-in-doubt", severity: "blocking", blocks: { of: "everybody" } };
+    expect(read(["Frais de rejets bancaires", "1"]).problems).toMatchObject([asked]);
+    const all = settingRows().map(({ name, value }) => [name, value ?? null] as const);
+    expect(read(...all, ["Couleur du chat", "roux"]).problems).toMatchObject([
+      { code: "reading.unknown-setting", severity: "warning" },
+    ]);
+    const renamed = all.map(
+      ([name, value]) => [name === "Frais de rejet" ? "Tarif du rejet" : name, value] as const,
+    );
+    expect(read(...renamed).problems).toMatchObject([
+      { ...asked, facts: { name: "Tarif du rejet", missing: ["Frais de rejet"] } },
+    ]);
+  });
+
+  it.each(["Seuil", "Minimum de facturation", "Seuil d'émission (€) :"])(
+    "go by their synonyms: %s",
+    (name) => {
+      expect(read([name, 12])).toMatchObject({ settings: { issueFloor: 1200 }, problems: [] });
+    },
+  );
 
   it("given twice keep their first value, with a warning", () => {
     const { settings, problems } = read(["Ville", "Chaumont"], ["VILLE", "Langres"]);

@@ -52,14 +52,18 @@ describe("finding the columns", () => {
     expect(layout).toMatchObject({ headerRow: 1, hasTable: false });
   });
 
-  it("reads the first of two columns with the same header, and says so", () => {
+  it("asks which of two columns with the same header is the right one", () => {
     const reading = quotients([
       [...header, "qf"],
       ["F1", 820, "01/09/2026", 999],
     ]);
     expect(reading.rows[0]?.values.quotient).toBe(82000);
     expect(reading.problems).toMatchObject([
-      { code: "reading.duplicate-header", severity: "warning", facts: { sheet: "Quotients", column: "qf" } },
+      {
+        code: "reading.two-columns",
+        severity: "blocking",
+        facts: { sheet: "Quotients", column: "QF", found: "qf", cells: ["B1", "D1"] },
+      },
     ]);
   });
 
@@ -79,7 +83,7 @@ describe("finding the columns", () => {
     ]);
   });
 
-  it("does without the others, and warns when a header nobody knows looks like one", () => {
+  it("asks about a filled column that nobody knows while others are missing, the likeliest first", () => {
     const reading = readSheet(
       childrenSheet,
       sheetOf("Enfants", [
@@ -91,9 +95,14 @@ describe("finding the columns", () => {
     expect(reading.rows[0]?.values.birth).toBeUndefined();
     expect(reading.problems).toMatchObject([
       {
-        code: "reading.unknown-header",
-        severity: "warning",
-        facts: { found: "Naissanse", column: "Naissance" },
+        code: "reading.column-in-doubt",
+        severity: "blocking",
+        where: { sheet: "children", row: 1, column: 4 },
+        facts: {
+          found: "Naissanse",
+          letters: "D",
+          missing: ["Naissance", "Prénom", "École", "Classe", "Niveau", "Catégorie", "Régime alimentaire"],
+        },
       },
     ]);
   });

@@ -440,10 +440,11 @@ describe("what was billed", () => {
   it("stops everybody when the register cannot be read, and the child when a line cannot", () => {
     const broken = (rows: readonly (readonly CellValue[])[], column: number) =>
       rows.map((row, index) => (index === 1 ? row.map((cell, at) => (at === column ? "?" : cell)) : row));
-    expect(problemsOf({ Factures: broken(register, 9), "Lignes de facture": lines })).toEqual([
+    const sheets = { Ajustements: [["Code enfant", "Montant", "Facture"]] };
+    expect(problemsOf({ ...sheets, Factures: broken(register, 9), "Lignes de facture": lines })).toEqual([
       blocking("reading.not-an-amount", "invoices 2 total", "everybody"),
     ]);
-    expect(problemsOf({ Factures: register, "Lignes de facture": broken(lines, 4) })).toEqual([
+    expect(problemsOf({ ...sheets, Factures: register, "Lignes de facture": broken(lines, 4) })).toEqual([
       blocking("reading.not-a-whole-number", "invoiceLines 2 quantity", "child E1"),
     ]);
   });
@@ -474,6 +475,7 @@ describe("the fees of rejected debits", () => {
   const rejects = (...rows: readonly (readonly CellValue[])[]) => ({
     ...below("Paramètres", ["Frais de rejet", 4]),
     Prélèvements: debits,
+    Mandats: [["Code famille", "RUM", "IBAN", "Signé le"]],
     Rejets: [header, ...rows],
   });
 

@@ -4,6 +4,7 @@ import type { Change } from "../../workbook/changes";
 import type { WorkbookPort, WorkbookSnapshot } from "../../workbook/port";
 import { isMakeshift } from "./create/names";
 import { type KnownWorkbook, isSameName, tableExtent } from "./known";
+import { readHeads } from "./read/read-heads";
 import { readWorkbook } from "./read/read-workbook";
 import { inSession, type OfficeOptions } from "./session";
 import { prepareChanges } from "./write/apply-changes";
@@ -73,6 +74,7 @@ export function openOffice(options: OfficeOptions): OfficeWorkbook {
 
   return {
     read,
+    readHeads: (names) => inSession(options, async (session) => done(await readHeads(session, names))),
     async apply(changes) {
       const tidied = await tidyUp();
       if (!tidied.ok || changes.length === 0) return tidied;

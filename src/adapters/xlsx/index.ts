@@ -2,6 +2,7 @@ import { done, type Outcome } from "../../kernel/outcome";
 import type { WorkbookPort } from "../../workbook/port";
 import { openPackage } from "./package/open";
 import { applyChanges } from "./patch/apply";
+import { readHeads } from "./read/heads";
 import { readSnapshot } from "./read/snapshot";
 
 export { createXlsx, type NewWorkbook } from "./create/create";
@@ -20,6 +21,7 @@ export function openXlsx(bytes: Uint8Array, fileName: string): Promise<Outcome<X
   return Promise.resolve(
     done({
       read: (sheetNames) => readSnapshot(file.parts, fileName, sheetNames),
+      readHeads: (sheetNames) => readHeads(file.parts, fileName, sheetNames),
       async apply(changes) {
         const changed = await applyChanges(file, changes);
         if (!changed.ok) return changed;

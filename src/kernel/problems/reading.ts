@@ -85,7 +85,41 @@ export interface ReadingProblems extends CellProblems {
     readonly found: string;
     readonly column: string;
   };
+  /** Nothing hangs on the column: the first is read. */
   readonly "reading.duplicate-header": { readonly sheet: string; readonly column: string };
+  /** Two headers stand for one column of the contract. */
+  readonly "reading.two-columns": {
+    readonly sheet: string;
+    readonly column: string;
+    /** The second header, as the sheet spells it. */
+    readonly found: string;
+    readonly cells: readonly [first: string, second: string];
+  };
+  /** A filled column that nobody knows, while columns that something hangs on are missing. */
+  readonly "reading.column-in-doubt": {
+    readonly sheet: string;
+    /** Its header; empty where no text stands there. */
+    readonly found: string;
+    readonly letters: string;
+    /** Those that it may be, the likeliest first. */
+    readonly missing: readonly string[];
+  };
+  /** A sheet does without these, and holds nothing that could be they. */
+  readonly "reading.columns-absent": { readonly sheet: string; readonly columns: readonly string[] };
+  /** A sheet is missing, and another has its headers or nearly its name. */
+  readonly "reading.sheet-in-doubt": { readonly sheet: string; readonly found: string };
+  /** A sheet is missing, and another shows that it was in use. */
+  readonly "reading.sheet-gone": { readonly sheet: string; readonly shownBy: string };
+  /** The same of a column that the program fills. */
+  readonly "reading.column-gone": {
+    readonly sheet: string;
+    readonly column: string;
+    readonly shownBy: string;
+  };
+  /** Two sheets whose names differ by case or accents at most. */
+  readonly "reading.sheet-twice": { readonly sheet: string; readonly names: readonly string[] };
+  /** The workbook does without these sheets. */
+  readonly "reading.sheets-absent": { readonly sheets: readonly string[] };
   readonly "reading.duplicate-code": {
     readonly column: string;
     readonly code: string;
@@ -103,6 +137,8 @@ export interface ReadingProblems extends CellProblems {
   readonly "reading.unknown-child": { readonly child: string; readonly nearest?: string | undefined };
   readonly "reading.unknown-family": { readonly family: string; readonly nearest?: string | undefined };
   readonly "reading.unknown-setting": { readonly name: string; readonly nearest?: string | undefined };
+  /** The same, with a value, while settings that money hangs on have no row. */
+  readonly "reading.setting-in-doubt": { readonly name: string; readonly missing: readonly string[] };
   readonly "reading.duplicate-setting": { readonly name: string; readonly firstRow: number };
   /** A rejected debit that no batch of the workbook holds: its fee has no family. */
   readonly "reading.unknown-reference": { readonly reference: string; readonly nearest?: string | undefined };

@@ -24,6 +24,7 @@ export class OpenedFile {
     this.modified = isNew;
     this.workbook = {
       read: (names) => xlsx.read(names),
+      readHeads: (names) => xlsx.readHeads(names),
       apply: async (changes) => {
         const before = xlsx.bytes();
         const outcome = await xlsx.apply(changes);

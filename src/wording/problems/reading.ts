@@ -192,6 +192,38 @@ export const readingWords: WordsFor<ReadingProblems> = {
     message: fr`La feuille ${quoted(sheet)} a plusieurs colonnes ${quoted(column)} : seule la première est lue.`,
     advice: "Renommez ou supprimez celle qui est en trop.",
   }),
+  "reading.two-columns": ({ sheet, column, found, cells }) => ({
+    message: fr`La feuille ${quoted(sheet)} a deux colonnes pour ${quoted(column)} : en ${cells[0]} et, sous le titre ${quoted(found)}, en ${cells[1]}.`,
+    advice: fr`Gardez celle qui est juste ; renommez ou supprimez l’autre.`,
+  }),
+  "reading.column-in-doubt": ({ sheet, found, letters, missing }) => ({
+    message: fr`Dans la feuille ${quoted(sheet)}, la colonne ${found === "" ? fr`${letters}, sans titre,` : quoted(found)} est remplie et n’est pas connue, alors ${missingText(missing)}.`,
+    advice: questionAbout(missing),
+  }),
+  "reading.columns-absent": ({ sheet, columns }) => ({
+    message: fr`La feuille ${quoted(sheet)} n’a pas ${columns.length === 1 ? "la colonne" : "les colonnes"} ${listed(columns)}.`,
+    advice: fr`Rien à faire si vous vous en passez ; sinon, un classeur neuf montre toutes les colonnes.`,
+  }),
+  "reading.sheet-in-doubt": ({ sheet, found }) => ({
+    message: fr`La feuille ${quoted(sheet)} manque, et la feuille ${quoted(found)} lui ressemble.`,
+    advice: fr`Si c’est elle, renommez-la en ${quoted(sheet)} ; sinon, ajoutez une feuille ${quoted(sheet)} vide, copiée d’un classeur neuf.`,
+  }),
+  "reading.sheet-gone": ({ sheet, shownBy }) => ({
+    message: fr`La feuille ${quoted(sheet)} manque, alors que la feuille ${quoted(shownBy)} montre qu’elle a servi.`,
+    advice: fr`Rendez-lui son nom, ou reprenez-la d’une sauvegarde ; si elle n’a plus lieu d’être, ajoutez-la vide, copiée d’un classeur neuf.`,
+  }),
+  "reading.column-gone": ({ sheet, column, shownBy }) => ({
+    message: fr`La colonne ${quoted(column)} manque dans la feuille ${quoted(sheet)}, alors que la feuille ${quoted(shownBy)} montre qu’elle a servi.`,
+    advice: fr`Rendez-lui son titre, ou reprenez-la d’une sauvegarde ; sinon, ajoutez une colonne ${quoted(column)} vide.`,
+  }),
+  "reading.sheet-twice": ({ sheet, names }) => ({
+    message: fr`Le classeur a ${counted(names.length, "feuille")} pour ${quoted(sheet)} : ${listed(names)}.`,
+    advice: fr`Gardez celle qui est juste ; renommez ou supprimez l’autre.`,
+  }),
+  "reading.sheets-absent": ({ sheets }) => ({
+    message: fr`Le classeur n’a pas ${sheets.length === 1 ? "la feuille" : "les feuilles"} ${listed(sheets)}.`,
+    advice: fr`Rien à faire si vous vous en passez ; sinon, copiez-les d’un classeur neuf, créé avec « ecot nouveau ».`,
+  }),
   "reading.duplicate-code": ({ column, code, firstRow, row }) => ({
     message: fr`Le code ${quoted(code)} est donné deux fois dans ${quoted(column)}, aux lignes ${firstRow} et ${row}.`,
     advice: "Donnez un autre code à l’une des deux lignes, ou supprimez celle qui est en trop.",
@@ -225,6 +257,10 @@ export const readingWords: WordsFor<ReadingProblems> = {
         ? "Corrigez son nom, ou supprimez la ligne."
         : fr`C’est peut-être ${quoted(nearest)} : corrigez le nom, ou supprimez la ligne.`,
   }),
+  "reading.setting-in-doubt": ({ name, missing }) => ({
+    message: fr`Le paramètre ${quoted(name)} n’est pas connu, alors ${missingText(missing)}.`,
+    advice: fr`Si c’est ${missing.length === 1 ? quoted(missing[0] ?? "") : "l’un d’eux"}, corrigez son nom ; sinon, videz sa valeur, ou supprimez la ligne.`,
+  }),
   "reading.duplicate-setting": ({ name, firstRow }) => ({
     message: fr`Le paramètre ${quoted(name)} est déjà à la ligne ${firstRow} : cette ligne est sans effet.`,
     advice: "Supprimez l’une des deux lignes.",
@@ -241,3 +277,22 @@ export const readingWords: WordsFor<ReadingProblems> = {
     advice: fr`Importez le calendrier scolaire avec « ecot calendrier », et ajoutez vos ponts et fermetures.`,
   }),
 };
+
+/** More columns than this are not all named. */
+const longestList = 3;
+
+/** `que « QF » manque`, `que « QF », « Résident » et 4 autres manquent`. */
+function missingText(missing: readonly string[]): string {
+  if (missing.length === 1) return fr`que ${listed(missing)} manque`;
+  if (missing.length <= longestList) return fr`que ${listed(missing)} manquent`;
+  const shown = missing.slice(0, longestList).map(quoted).join(", ");
+  const others = missing.length - longestList;
+  return fr`que ${shown} et ${others === 1 ? "une autre" : `${String(others)} autres`} manquent`;
+}
+
+function questionAbout(missing: readonly string[]): string {
+  const [only = ""] = missing;
+  return missing.length === 1
+    ? fr`Si c’est elle, donnez-lui le titre ${quoted(only)} ; sinon, ajoutez une colonne ${quoted(only)} vide, pour dire qu’il n’y en a pas.`
+    : fr`Si c’est l’une d’elles, donnez-lui son titre ; sinon, ajoutez ces colonnes, vides, pour dire qu’il n’y en a pas.`;
+}

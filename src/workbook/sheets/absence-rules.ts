@@ -12,20 +12,43 @@ export const absenceRulesSheet = defineSheet({
   role: "input",
   tableName: "ReglesAbsence",
   columns: {
-    motive: needed("Motif", text, 22, { hint: hints.absenceRules.motive }),
-    notice: column("Prévenir", choice(noticeWords), 14, { headerNeeded: true }),
-    delay: column("Délai", count, 8, { hint: hints.absenceRules.delay }),
-    before: column("Heure limite", time, 12, { hint: hints.absenceRules.before }),
-    writingRequired: column("Écrit exigé", yesNo, 12),
+    motive: needed("Motif", text, 22, {
+      hint: hints.absenceRules.motive,
+      synonyms: ["Motif d'absence", "Motif de l'absence", "Raison", "Cause"],
+    }),
+    notice: column("Prévenir", choice(noticeWords), 14, {
+      headerNeeded: true,
+      synonyms: ["Prévenir avant", "Prévenance", "Préavis"],
+    }),
+    delay: column("Délai", count, 8, {
+      hint: hints.absenceRules.delay,
+      synonyms: ["Délai de prévenance"],
+    }),
+    before: column("Heure limite", time, 12, {
+      hint: hints.absenceRules.before,
+      synonyms: ["Heure", "Avant l'heure", "Heure maximum", "Limite horaire"],
+    }),
+    writingRequired: column("Écrit exigé", yesNo, 12, {
+      synonyms: ["Écrit", "Écrit obligatoire", "Écrit demandé"],
+    }),
     document: column(
       "Justificatif exigé",
       choice(documentWords, { required: ["o", "x", "vrai", "1"], none: ["n", "faux", "0"] }),
       20,
+      { synonyms: ["Justificatif", "Justificatif obligatoire", "Justificatif demandé"] },
     ),
     documentWithinDays: column("Délai justificatif (jours)", count, 24, {
       hint: hints.absenceRules.documentWithinDays,
+      synonyms: ["Délai du justificatif", "Délai pour le justificatif"],
     }),
-    waitingMeals: column("Carence (repas)", count, 15, { hint: hints.absenceRules.waitingMeals }),
-    article: column("Article", text, 30, { hint: hints.absenceRules.article, harmless: true }),
+    waitingMeals: column("Carence (repas)", count, 15, {
+      hint: hints.absenceRules.waitingMeals,
+      synonyms: ["Repas de carence", "Jours de carence", "Délai de carence"],
+    }),
+    article: column("Article", text, 30, {
+      hint: hints.absenceRules.article,
+      harmless: true,
+      synonyms: ["Article du règlement"],
+    }),
   },
 });

@@ -1,4 +1,5 @@
 import { hints } from "../../wording/hints";
+import { synonyms } from "../../wording/synonyms";
 import { money } from "../codecs/amounts";
 import { day } from "../codecs/days";
 import { code, text } from "../codecs/text";
@@ -11,11 +12,18 @@ export const adjustmentsSheet = defineSheet({
   role: "input",
   tableName: "Ajustements",
   columns: {
-    date: column("Date", day, 12),
-    childCode: needed("Code enfant", code, 13, choicesFrom(childrenSheet, "code")),
-    label: column("Libellé", text, 40),
-    amount: needed("Montant", money, 12, { hint: hints.adjustments.amount }),
-    invoice: column("Facture", code, 15, { headerNeeded: true, hint: hints.filled }),
+    date: column("Date", day, 12, { synonyms: synonyms.date }),
+    childCode: needed("Code enfant", code, 13, {
+      ...choicesFrom(childrenSheet, "code"),
+      synonyms: synonyms.childCode,
+    }),
+    label: column("Libellé", text, 40, { synonyms: synonyms.label }),
+    amount: needed("Montant", money, 12, { hint: hints.adjustments.amount, synonyms: synonyms.amount }),
+    invoice: column("Facture", code, 15, {
+      addedAgain: true,
+      hint: hints.filled,
+      synonyms: [...synonyms.invoice, "Facturé sur"],
+    }),
   },
   blocks: blocksChild,
 });

@@ -1,6 +1,7 @@
 import { decisionWords } from "../../wording/choices";
 import { hints } from "../../wording/hints";
 import { bookingTypeWords, bookingVerdictWords } from "../../wording/verdicts";
+import { synonyms } from "../../wording/synonyms";
 import { choice } from "../codecs/choices";
 import { day, dayOfMoment } from "../codecs/days";
 import { code, longText, text } from "../codecs/text";
@@ -14,14 +15,28 @@ export const bookingsSheet = defineSheet({
   role: "input",
   tableName: "Presences",
   columns: {
-    childCode: needed("Code enfant", code, 13, choicesFrom(childrenSheet, "code")),
-    service: needed("Prestation", text, 18, choicesFrom(tariffsSheet, "service")),
-    from: needed("Du", day, 12),
-    to: column("Au", day, 12, { hint: hints.bookings.to }),
-    type: needed("Type", choice(bookingTypeWords), 15),
-    requestedOn: column("Demandé le", dayOfMoment, 13, { hint: hints.bookings.requestedOn }),
-    documentReceivedOn: column("Justificatif reçu le", dayOfMoment, 19),
-    decision: column("Décision du service", choice(decisionWords), 19, { hint: hints.bookings.decision }),
+    childCode: needed("Code enfant", code, 13, {
+      ...choicesFrom(childrenSheet, "code"),
+      synonyms: synonyms.childCode,
+    }),
+    service: needed("Prestation", text, 18, {
+      ...choicesFrom(tariffsSheet, "service"),
+      synonyms: synonyms.service,
+    }),
+    from: needed("Du", day, 12, { synonyms: synonyms.from }),
+    to: column("Au", day, 12, { hint: hints.bookings.to, synonyms: synonyms.to }),
+    type: needed("Type", choice(bookingTypeWords), 15, {
+      synonyms: ["Type de présence", "Nature", "Genre"],
+    }),
+    requestedOn: column("Demandé le", dayOfMoment, 13, {
+      hint: hints.bookings.requestedOn,
+      synonyms: ["Demandée le", "Date de demande", "Date de la demande", "Réservé le"],
+    }),
+    documentReceivedOn: column("Justificatif reçu le", dayOfMoment, 19, { synonyms: synonyms.document }),
+    decision: column("Décision du service", choice(decisionWords), 19, {
+      hint: hints.bookings.decision,
+      synonyms: synonyms.decision,
+    }),
     verdict: column("Verdict", choice(bookingVerdictWords), 20, { filled: true, hint: hints.filled }),
     explanation: column("Explication", longText, 60, { filled: true, hint: hints.filled }),
   },

@@ -1,4 +1,5 @@
 import { childOnly, nobody } from "../../kernel/problem";
+import { synonyms } from "../../wording/synonyms";
 import { birth } from "../codecs/days";
 import { code, text } from "../codecs/text";
 import { choicesFrom, column, defineSheet, needed } from "../declaration";
@@ -10,16 +11,27 @@ export const childrenSheet = defineSheet({
   role: "input",
   tableName: "Enfants",
   columns: {
-    code: needed("Code enfant", code, 13),
-    familyCode: needed("Code famille", code, 13, choicesFrom(familiesSheet, "code")),
-    lastName: needed("Nom", text, 20),
-    firstName: column("Prénom", text, 16),
-    birth: column("Naissance", birth, 12),
-    school: column("École", text, 22),
-    className: column("Classe", text, 12),
-    level: column("Niveau", text, 14),
-    category: column("Catégorie", text, 16),
-    diet: column("Régime alimentaire", text, 20, { harmless: true }),
+    code: needed("Code enfant", code, 13, { synonyms: [...synonyms.childCode, "Code"] }),
+    familyCode: needed("Code famille", code, 13, {
+      ...choicesFrom(familiesSheet, "code"),
+      synonyms: synonyms.familyCode,
+    }),
+    lastName: needed("Nom", text, 20, { synonyms: [...synonyms.lastName, "Nom de l'enfant", "Nom enfant"] }),
+    firstName: column("Prénom", text, 16, {
+      synonyms: [...synonyms.firstName, "Prénom de l'enfant", "Prénom enfant"],
+    }),
+    birth: column("Naissance", birth, 12, {
+      synonyms: ["Date de naissance", "Né le", "Née le", "Né(e) le", "Naissance le"],
+    }),
+    school: column("École", text, 22, { synonyms: synonyms.school }),
+    className: column("Classe", text, 12, { synonyms: synonyms.className }),
+    level: column("Niveau", text, 14, { synonyms: synonyms.level }),
+    category: column("Catégorie", text, 16, { synonyms: synonyms.category }),
+    diet: column("Régime alimentaire", text, 20, {
+      harmless: true,
+      bears: true,
+      synonyms: ["Régime"],
+    }),
   },
   blocks: ({ code: child }) => (child === undefined ? nobody : childOnly(child)),
 });

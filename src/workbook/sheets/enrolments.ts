@@ -1,4 +1,5 @@
 import { hints } from "../../wording/hints";
+import { synonyms } from "../../wording/synonyms";
 import { yesNo } from "../codecs/choices";
 import { endDay, startDay } from "../codecs/bounds";
 import { code, text } from "../codecs/text";
@@ -6,7 +7,11 @@ import { choicesFrom, column, defineSheet, needed } from "../declaration";
 import { blocksChild, childrenSheet } from "./children";
 import { tariffsSheet } from "./tariffs";
 
-const weekday = { hint: hints.enrolments.weekday, headerNeeded: true };
+const weekday = (...others: readonly string[]) => ({
+  hint: hints.enrolments.weekday,
+  headerNeeded: true,
+  synonyms: others,
+});
 const open = { hint: hints.enrolments.open };
 
 export const enrolmentsSheet = defineSheet({
@@ -15,15 +20,21 @@ export const enrolmentsSheet = defineSheet({
   role: "input",
   tableName: "Inscriptions",
   columns: {
-    childCode: needed("Code enfant", code, 13, choicesFrom(childrenSheet, "code")),
-    service: needed("Prestation", text, 18, choicesFrom(tariffsSheet, "service")),
-    monday: column("L", yesNo, 6, weekday),
-    tuesday: column("Ma", yesNo, 6, weekday),
-    wednesday: column("Me", yesNo, 6, { hint: hints.enrolments.weekday }),
-    thursday: column("J", yesNo, 6, weekday),
-    friday: column("V", yesNo, 6, weekday),
-    from: column("Du", startDay, 12, open),
-    to: column("Au", endDay, 12, open),
+    childCode: needed("Code enfant", code, 13, {
+      ...choicesFrom(childrenSheet, "code"),
+      synonyms: synonyms.childCode,
+    }),
+    service: needed("Prestation", text, 18, {
+      ...choicesFrom(tariffsSheet, "service"),
+      synonyms: synonyms.service,
+    }),
+    monday: column("L", yesNo, 6, weekday("Lundi", "Lun", "Lu")),
+    tuesday: column("Ma", yesNo, 6, weekday("Mardi", "Mar")),
+    wednesday: column("Me", yesNo, 6, { ...weekday("Mercredi", "Mer"), headerNeeded: false }),
+    thursday: column("J", yesNo, 6, weekday("Jeudi", "Jeu", "Je")),
+    friday: column("V", yesNo, 6, weekday("Vendredi", "Ven", "Ve")),
+    from: column("Du", startDay, 12, { ...open, synonyms: synonyms.from }),
+    to: column("Au", endDay, 12, { ...open, synonyms: synonyms.to }),
   },
   blocks: blocksChild,
 });

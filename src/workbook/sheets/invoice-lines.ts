@@ -1,5 +1,6 @@
 import { childOnly, everybody } from "../../kernel/problem";
 import { lineOriginWords } from "../../wording/invoice-lines";
+import { synonyms } from "../../wording/synonyms";
 import { money } from "../codecs/amounts";
 import { choice } from "../codecs/choices";
 import { dayList, periodKey } from "../codecs/days";
@@ -13,14 +14,14 @@ export const invoiceLinesSheet = defineSheet({
   role: "output",
   tableName: "LignesFacture",
   columns: {
-    invoice: needed("Facture", code, 15),
+    invoice: needed("Facture", code, 15, { synonyms: synonyms.invoice }),
     periodKey: needed("Période", periodKey, 16),
-    childCode: needed("Code enfant", code, 13),
-    service: column("Prestation", text, 18, { headerNeeded: true }),
+    childCode: needed("Code enfant", code, 13, { synonyms: synonyms.childCode }),
+    service: column("Prestation", text, 18, { headerNeeded: true, synonyms: synonyms.service }),
     label: column("Libellé", freeText, 40, { harmless: true }),
-    quantity: needed("Quantité", integer, 10),
-    unitPrice: needed("Prix unitaire", money, 13),
-    amount: needed("Montant", money, 12),
+    quantity: needed("Quantité", integer, 10, { synonyms: ["Qté", "Nombre"] }),
+    unitPrice: needed("Prix unitaire", money, 13, { synonyms: ["Prix", "PU"] }),
+    amount: needed("Montant", money, 12, { synonyms: synonyms.amount }),
     days: column("Jours", dayList, 60, { headerNeeded: true }),
     origin: needed("Origine", choice(lineOriginWords), 15),
     explanation: column("Explication", longText, 80, { filled: true }),

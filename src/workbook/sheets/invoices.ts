@@ -1,4 +1,5 @@
 import { invoiceStatusWords, paymentMeansWords } from "../../wording/choices";
+import { synonyms } from "../../wording/synonyms";
 import { money } from "../codecs/amounts";
 import { choice } from "../codecs/choices";
 import { day, periodKey } from "../codecs/days";
@@ -15,14 +16,14 @@ export const invoicesSheet = defineSheet({
   role: "output",
   tableName: "Factures",
   columns: {
-    number: needed("Facture", code, 15),
+    number: needed("Facture", code, 15, { synonyms: synonyms.invoice }),
     periodKey: needed("Période", periodKey, 16),
-    familyCode: needed("Code famille", code, 13),
+    familyCode: needed("Code famille", code, 13, { synonyms: synonyms.familyCode }),
     familyName: column("Famille", text, 26, { harmless: true }),
-    childCode: needed("Code enfant", code, 13),
+    childCode: needed("Code enfant", code, 13, { synonyms: synonyms.childCode }),
     childName: column("Enfant", text, 26, { harmless: true }),
-    issuedOn: needed("Émise le", day, 12),
-    dueOn: column("Échéance", day, 12),
+    issuedOn: needed("Émise le", day, 12, { synonyms: synonyms.issuedOn }),
+    dueOn: column("Échéance", day, 12, { synonyms: synonyms.dueOn }),
     meals: needed("Repas", integer, 8),
     periodAmount: needed("Montant", money, 12),
     otherAmount: needed("Régularisations", money, 15),

@@ -20,7 +20,11 @@ export const journalSheet = defineSheet({
     period: column("Période", periodKey, 16, noted),
     doneOn: column("Effectué le", day, 12, noted),
     invoices: column("Factures", integer, 10, noted),
-    lastInvoice: column("Dernière facture", code, 17, noted),
+    lastInvoice: column("Dernière facture", code, 17, {
+      ...noted,
+      bears: true,
+      synonyms: ["Dernier numéro"],
+    }),
     total: column("Total", money, 14, noted),
     summary: column("Résumé", longText, 80, noted),
   },

@@ -1,4 +1,5 @@
 import { mandateStatusWords } from "../../wording/choices";
+import { synonyms } from "../../wording/synonyms";
 import { choice } from "../codecs/choices";
 import { pastDay } from "../codecs/days";
 import { account, code, reference, text } from "../codecs/text";
@@ -12,16 +13,27 @@ export const mandatesSheet = defineSheet({
   role: "input",
   tableName: "Mandats",
   columns: {
-    familyCode: needed("Code famille", code, 13, choicesFrom(familiesSheet, "code")),
-    mandate: column("RUM", reference, 24, { headerNeeded: true }),
-    holder: column("Titulaire", text, 28),
-    iban: column("IBAN", account, 34, { headerNeeded: true }),
-    bic: column("BIC", account, 14),
-    signedOn: column("Signé le", pastDay, 12, { headerNeeded: true }),
-    receivedOn: column("Reçu le", pastDay, 12),
-    status: column("Statut", choice(mandateStatusWords, { active: ["Active"] }), 12),
-    lastCollection: column("Dernière échéance", pastDay, 17),
-    lastIban: column("Dernier IBAN", account, 34),
+    familyCode: needed("Code famille", code, 13, {
+      ...choicesFrom(familiesSheet, "code"),
+      synonyms: synonyms.familyCode,
+    }),
+    mandate: column("RUM", reference, 24, { headerNeeded: true, synonyms: synonyms.mandate }),
+    holder: column("Titulaire", text, 28, { synonyms: synonyms.holder }),
+    iban: column("IBAN", account, 34, {
+      headerNeeded: true,
+      synonyms: ["N° IBAN", "Numéro IBAN"],
+    }),
+    bic: column("BIC", account, 14, { synonyms: ["Code BIC", "SWIFT"] }),
+    signedOn: column("Signé le", pastDay, 12, { headerNeeded: true, synonyms: synonyms.signedOn }),
+    receivedOn: column("Reçu le", pastDay, 12, { synonyms: ["Date de réception", "Réception", "Reçu"] }),
+    status: column("Statut", choice(mandateStatusWords, { active: ["Active"] }), 12, {
+      synonyms: synonyms.status,
+    }),
+    lastCollection: column("Dernière échéance", pastDay, 17, {
+      addedAgain: true,
+      synonyms: ["Dernier prélèvement", "Dernier prélèvement le"],
+    }),
+    lastIban: column("Dernier IBAN", account, 34, { addedAgain: true, synonyms: ["Ancien IBAN"] }),
   },
   // An unreadable mandate is left out of the debit; the invoice goes out all the same.
   blocks: () => nobody,

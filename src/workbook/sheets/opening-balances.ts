@@ -1,4 +1,5 @@
 import { nobody } from "../../kernel/problem";
+import { synonyms } from "../../wording/synonyms";
 import { money } from "../codecs/amounts";
 import { day } from "../codecs/days";
 import { code } from "../codecs/text";
@@ -11,11 +12,16 @@ export const openingBalancesSheet = defineSheet({
   role: "input",
   tableName: "Reprise",
   columns: {
-    familyCode: needed("Code famille", code, 13, choicesFrom(familiesSheet, "code")),
-    invoice: needed("Facture", code, 15),
-    issuedOn: column("Émise le", day, 12),
-    dueOn: column("Échéance", day, 12),
-    remaining: needed("Reste dû", money, 12),
+    familyCode: needed("Code famille", code, 13, {
+      ...choicesFrom(familiesSheet, "code"),
+      synonyms: synonyms.familyCode,
+    }),
+    invoice: needed("Facture", code, 15, { synonyms: synonyms.invoice }),
+    issuedOn: column("Émise le", day, 12, { synonyms: synonyms.issuedOn }),
+    dueOn: column("Échéance", day, 12, { synonyms: synonyms.dueOn }),
+    remaining: needed("Reste dû", money, 12, {
+      synonyms: ["Solde", "Reste à payer", "Restant dû", "Montant dû"],
+    }),
   },
   blocks: () => nobody,
 });

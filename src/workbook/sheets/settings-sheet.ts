@@ -16,8 +16,13 @@ export const settingsSheet = defineSheet({
   role: "input",
   tableName: "Parametres",
   columns: {
-    name: needed("Paramètre", text, 38),
-    value: column("Valeur", anything, 32, { headerNeeded: true }),
+    name: needed("Paramètre", text, 38, {
+      synonyms: ["Paramètres", "Réglage", "Réglages", "Nom du paramètre"],
+    }),
+    value: column("Valeur", anything, 32, {
+      headerNeeded: true,
+      synonyms: ["Valeurs", "Valeur du paramètre"],
+    }),
     explanation: column("Explication", longText, 90, { harmless: true }),
   },
 });

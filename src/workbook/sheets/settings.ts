@@ -27,6 +27,12 @@ export interface Setting<T> {
    * those wait that it really concerns.
    */
   readonly bearsOn: readonly SettingUse[];
+  /** Names that people give it as well. */
+  readonly synonyms: readonly string[];
+  /** Amounts, deadlines, debits or names hang on it. */
+  readonly bears: boolean;
+  /** It came with a later edition of the contract: an older workbook is never asked for it. */
+  readonly later: boolean;
   readonly codec: Codec<Exclude<T, undefined>>;
   /** What holds while the cell is blank, as the clerk would type it. */
   readonly shown: string | undefined;
@@ -34,23 +40,39 @@ export interface Setting<T> {
   readonly byDefault: T;
 }
 
+interface SettingOptions {
+  readonly synonyms?: readonly string[];
+  readonly bears?: boolean;
+  readonly later?: boolean;
+}
+
+const ordinary = { synonyms: [], bears: true, later: false };
+const harmless = { bears: false };
+
 /** A setting that has a value even when nobody gave one. */
 function setting<T>(
   name: string,
   bearsOn: readonly SettingUse[],
   codec: Codec<T>,
   shown: string,
+  options: SettingOptions = {},
 ): Setting<T> {
   const byDefault = codec.parse(shown);
   if (byDefault === undefined || byDefault instanceof Fault)
     throw new RangeError(`Unreadable default: ${name}`);
-  return { name, bearsOn, codec: codec as Setting<T>["codec"], shown, byDefault };
+  const read = codec as Setting<T>["codec"];
+  return { ...ordinary, ...options, name, bearsOn, codec: read, shown, byDefault };
 }
 
 /** A setting that may have none. */
-function optional<T>(name: string, bearsOn: readonly SettingUse[], codec: Codec<T>): Setting<T | undefined> {
+function optional<T>(
+  name: string,
+  bearsOn: readonly SettingUse[],
+  codec: Codec<T>,
+  options: SettingOptions = {},
+): Setting<T | undefined> {
   const read = codec as Setting<T | undefined>["codec"];
-  return { name, bearsOn, codec: read, shown: undefined, byDefault: undefined };
+  return { ...ordinary, ...options, name, bearsOn, codec: read, shown: undefined, byDefault: undefined };
 }
 
 const days = wholeNumber(0, 366);
@@ -62,63 +84,114 @@ const calendar: readonly SettingUse[] = ["calendar"];
 
 /** Every setting, by the name that the code gives it, in the order of the sheet. */
 export const settingsList = {
-  service: optional("Service", debits, text),
-  manager: optional("Gestionnaire", debits, text),
+  service: optional("Service", debits, text, { synonyms: ["Nom du service"] }),
+  manager: optional("Gestionnaire", debits, text, { synonyms: ["Nom du gestionnaire", "Collectivité"] }),
   address: optional("Adresse", nothing, text),
   postcode: optional("Code postal", nothing, postcode),
   city: optional("Ville", nothing, text),
-  phone: optional("Téléphone", nothing, phone),
-  email: optional("Courriel", nothing, freeText),
-  siret: optional("SIRET", nothing, freeText),
-  paymentSite: optional("Site de paiement", nothing, freeText),
-  chequePayee: optional("Ordre des chèques", nothing, text),
-  creditorId: optional("ICS", debits, reference),
-  iban: optional("IBAN", debits, account),
+  phone: optional("Téléphone", nothing, phone, harmless),
+  email: optional("Courriel", nothing, freeText, harmless),
+  siret: optional("SIRET", nothing, freeText, harmless),
+  paymentSite: optional("Site de paiement", nothing, freeText, harmless),
+  chequePayee: optional("Ordre des chèques", nothing, text, {
+    synonyms: ["Ordre du chèque", "Chèques à l'ordre de"],
+  }),
+  creditorId: optional("ICS", debits, reference, {
+    synonyms: ["Identifiant créancier", "Identifiant créancier SEPA", "Identifiant de créancier SEPA"],
+  }),
+  iban: optional("IBAN", debits, account, { synonyms: ["IBAN du créancier", "IBAN du gestionnaire"] }),
   bic: optional("BIC", debits, account),
   academy: optional("Académie", calendar, text),
-  schoolYear: optional("Année scolaire", calendar, schoolYear),
+  schoolYear: optional("Année scolaire", calendar, schoolYear, { synonyms: ["Année"] }),
   territory: setting(
     "Territoire des jours fériés",
     ["invoices", "calendar"],
     choice(territoryNames, { reunion: ["Réunion"], metropole: ["France métropolitaine"] }),
     "Métropole",
+    { synonyms: ["Territoire", "Jours fériés"] },
   ),
-  canteenDays: setting("Jours de cantine", invoices, weekdays, "L M J V"),
-  billingMode: setting("Mode de facturation", nothing, choice(billingModeWords), "À terme échu"),
-  paymentDelayDays: setting("Délai de paiement (jours)", invoices, days, "20"),
+  canteenDays: setting("Jours de cantine", invoices, weekdays, "L M J V", {
+    synonyms: ["Jours de service", "Jours d'ouverture"],
+  }),
+  billingMode: setting("Mode de facturation", nothing, choice(billingModeWords), "À terme échu", {
+    bears: false,
+    synonyms: ["Facturation"],
+  }),
+  paymentDelayDays: setting("Délai de paiement (jours)", invoices, days, "20", {
+    synonyms: ["Délai de règlement", "Délai d'échéance"],
+  }),
   issueFloor: setting(
     "Seuil d'émission",
     invoices,
     fee,
     (latestValue(recoveryFloor) / 100).toFixed(2).replace(".", ","),
+    {
+      synonyms: ["Seuil", "Seuil de facturation", "Minimum de facturation", "Seuil d'émission des factures"],
+    },
   ),
-  lastNumber: optional("Dernier numéro", invoices, lastNumber),
-  missingQuotient: setting("QF absent", invoices, choice(missingQuotientWords), "Tarif maximum"),
+  lastNumber: optional("Dernier numéro", invoices, lastNumber, {
+    synonyms: ["Dernier numéro de facture", "Dernière facture"],
+  }),
+  missingQuotient: setting("QF absent", invoices, choice(missingQuotientWords), "Tarif maximum", {
+    synonyms: ["QF manquant", "QF inconnu", "Quotient absent", "Quotient familial absent"],
+  }),
   scheduleDayOfMonth: setting(
     "Planning avant le (jour du mois précédent)",
     invoices,
     wholeNumber(1, 31),
     "25",
+    {
+      synonyms: ["Date limite du planning"],
+    },
   ),
-  exceptionalWorkingDays: setting("Présence exceptionnelle (jours ouvrés)", invoices, days, "15"),
-  unforeseenHours: setting("Imprévu à régulariser (heures)", invoices, wholeNumber(0, 2400), "48"),
-  outOfTime: setting("Hors délai", invoices, choice(outOfTimeWords), "Accepté"),
-  surcharge: setting("Majoration", invoices, price, "0,00"),
-  preNotificationDays: setting("Prénotification (jours)", debits, days, "14"),
-  bankLeadDays: setting("Délai banque (jours TARGET)", debits, days, "1"),
-  sepaSequence: setting("Séquence SEPA", debits, choice(sepaSequenceWords), "RCUR"),
+  exceptionalWorkingDays: setting("Présence exceptionnelle (jours ouvrés)", invoices, days, "15", {
+    synonyms: ["Délai présence exceptionnelle"],
+  }),
+  unforeseenHours: setting("Imprévu à régulariser (heures)", invoices, wholeNumber(0, 2400), "48", {
+    synonyms: ["Imprévu", "Délai imprévu"],
+  }),
+  outOfTime: setting("Hors délai", invoices, choice(outOfTimeWords), "Accepté", {
+    synonyms: ["Hors délais"],
+  }),
+  surcharge: setting("Majoration", invoices, price, "0,00", {
+    synonyms: ["Majoration hors délai", "Montant de la majoration"],
+  }),
+  preNotificationDays: setting("Prénotification (jours)", debits, days, "14", {
+    synonyms: ["Délai de prénotification"],
+  }),
+  bankLeadDays: setting("Délai banque (jours TARGET)", debits, days, "1", {
+    synonyms: ["Délai de la banque", "Délai bancaire"],
+  }),
+  sepaSequence: setting("Séquence SEPA", debits, choice(sepaSequenceWords), "RCUR", {
+    synonyms: ["Séquence"],
+  }),
   painVersion: setting(
     "Version pain.008",
     debits,
     choice(painVersionWords, painVersionSynonyms),
     "pain.008.001.08",
+    {
+      synonyms: ["Version pain", "Version du fichier"],
+    },
   ),
-  rejectFee: setting("Frais de rejet", invoices, fee, "0,00"),
-  firstReminderDays: setting("Première relance (jours)", reminders, days, "5"),
-  secondReminderDays: setting("Deuxième relance (jours)", reminders, days, "8"),
-  reminderMinimum: setting("Relance minimum", reminders, fee, "0,00"),
-  reminderText1: optional("Texte relance 1", reminders, longText),
-  reminderText2: optional("Texte relance 2", reminders, longText),
+  rejectFee: setting("Frais de rejet", invoices, fee, "0,00", {
+    synonyms: ["Frais", "Frais bancaires", "Frais de rejet bancaire", "Frais de rejet de prélèvement"],
+  }),
+  firstReminderDays: setting("Première relance (jours)", reminders, days, "5", {
+    synonyms: ["Relance 1", "1re relance", "Délai première relance"],
+  }),
+  secondReminderDays: setting("Deuxième relance (jours)", reminders, days, "8", {
+    synonyms: ["Relance 2", "2e relance", "Délai deuxième relance"],
+  }),
+  reminderMinimum: setting("Relance minimum", reminders, fee, "0,00", {
+    synonyms: ["Minimum de relance", "Montant minimum de relance", "Seuil de relance"],
+  }),
+  reminderText1: optional("Texte relance 1", reminders, longText, {
+    synonyms: ["Texte de la relance 1", "Texte première relance"],
+  }),
+  reminderText2: optional("Texte relance 2", reminders, longText, {
+    synonyms: ["Texte de la relance 2", "Texte deuxième relance"],
+  }),
 } as const;
 
 export type SettingField = keyof typeof settingsList;

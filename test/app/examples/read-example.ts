@@ -111,6 +111,7 @@ export async function anomaliesOf(key: ExampleKey): Promise<readonly string[]> {
   const snapshot = snapshotOf(exampleTown(key));
   const workbook = {
     read: () => Promise.resolve(done(snapshot)),
+    readHeads: () => Promise.resolve(done([])),
     apply: () => Promise.resolve(done(undefined)),
   };
   const { problems } = await checkWorkbook({ now: { day: day("2026-08-28"), at: 600 } }, workbook);

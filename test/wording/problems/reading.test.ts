@@ -26,6 +26,15 @@ const facts = {
   name: "Majoratoin",
   nearest: "Majoration",
   reference: "ECOT-1",
+  cells: ["B1", "D1"],
+  letters: "D",
+  others: 1,
+  schoolYear: "2026-2027",
+  range: "F2:F3",
+  missing: ["QF", "Résident"],
+  shownBy: "Factures",
+  names: ["Règlements", "Reglements"],
+  sheets: ["Quotients", "Reprise"],
 };
 
 const all = Object.entries(readingWords as unknown as Record<string, (given: typeof facts) => Words>);

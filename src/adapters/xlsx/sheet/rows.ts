@@ -13,9 +13,12 @@ export interface RowPlace {
 
 /**
  * The rows of a sheet in the order of its text; `undefined` when they are not well formed. A row without a number
- * follows the one before it (ECMA-376 part 1, 18.3.1.73).
+ * follows the one before it (ECMA-376 part 1, 18.3.1.73). Those beyond `until` are not looked at.
  */
-export function scanRows({ masked, prefix, sheetData }: SheetLayout): RowPlace[] | undefined {
+export function scanRows(
+  { masked, prefix, sheetData }: SheetLayout,
+  until: number = lastSheetRow,
+): RowPlace[] | undefined {
   const rows: RowPlace[] = [];
   const open = `<${prefix}row`;
   const close = `</${prefix}row`;
@@ -30,6 +33,7 @@ export function scanRows({ masked, prefix, sheetData }: SheetLayout): RowPlace[]
     if (contentEnd === -1 || contentEnd > sheetData.contentEnd) return undefined;
     last = rowNumber(masked, at + open.length, at, openEnd) ?? last + 1;
     if (!Number.isInteger(last) || last < 1 || last > lastSheetRow) return undefined;
+    if (last > until) return rows;
     rows.push({ row: last, start: at, openEnd, contentEnd, end });
     at = nextTag(masked, open, end, sheetData.contentEnd);
   }

@@ -1,0 +1,201 @@
+import type { SheetKey } from "../../kernel/place";
+import { blocking, everybody, type Problem } from "../../kernel/problem";
+import { journalActions } from "../../wording/choices";
+import { Fault, isBlankCell } from "../codecs/codec";
+import { columnOf, headerOf, type Columns, type TableSheet } from "../declaration";
+import { cellAt, isBlankSheet, type SheetLayout } from "../layout";
+import type { CellValue } from "../port";
+import { soundRows, type SheetReading } from "../read-sheet";
+import {
+  absencesSheet,
+  adjustmentsSheet,
+  headcountsSheet,
+  invoicesSheet,
+  overdueSheet,
+  rejectsSheet,
+  sheetName,
+  type debitsSheet,
+  type invoiceLinesSheet,
+  type journalSheet,
+  type mandatesSheet,
+  type openingBalancesSheet,
+  type periodsSheet,
+  type remindersSheet,
+} from "../sheets";
+
+type ReadingOf<S extends { readonly columns: Columns }> = SheetReading<S["columns"]>;
+
+/** The sheets that say something of others. */
+export interface Witnesses {
+  readonly periods: ReadingOf<typeof periodsSheet>;
+  readonly absences: ReadingOf<typeof absencesSheet>;
+  readonly invoices: ReadingOf<typeof invoicesSheet>;
+  readonly invoiceLines: ReadingOf<typeof invoiceLinesSheet>;
+  readonly debits: ReadingOf<typeof debitsSheet>;
+  readonly rejects: ReadingOf<typeof rejectsSheet>;
+  readonly journal: ReadingOf<typeof journalSheet>;
+  readonly mandates: ReadingOf<typeof mandatesSheet>;
+  readonly reminders: ReadingOf<typeof remindersSheet>;
+  readonly openingBalances: ReadingOf<typeof openingBalancesSheet>;
+}
+
+type Layouts = ReadonlyMap<SheetKey, SheetLayout>;
+
+/** Sheets that are missing (or wholly blank) although another shows that they were in use; the same of two columns. */
+export function sheetsGone(witnesses: Witnesses, layouts: Layouts): readonly Problem[] {
+  const traces = tracesIn(witnesses, layouts);
+  const isGone = (key: SheetKey) => {
+    const layout = layouts.get(key);
+    return layout === undefined || isBlankSheet(layout);
+  };
+  const gone = [...traces].flatMap(([key, shownBy]): Problem[] => {
+    if (shownBy === undefined || !isGone(key)) return [];
+    const facts = { sheet: sheetName(key), shownBy: sheetName(shownBy) };
+    return [blocking("reading.sheet-gone", facts, { sheet: key }, everybody)];
+  });
+  return [...gone, ...columnsGone(witnesses, layouts)];
+}
+
+/** Which sheet was in use, and which other one shows it? */
+function tracesIn(witnesses: Witnesses, layouts: Layouts): ReadonlyMap<SheetKey, SheetKey | undefined> {
+  const { absences, invoices, invoiceLines, debits, journal, mandates } = witnesses;
+  const did = (action: string) =>
+    noted(journal).some((row) => row.action === action && (row.invoices ?? 0) > 0);
+  const has = (rows: readonly unknown[], witness: SheetKey) => (rows.length > 0 ? witness : undefined);
+  const filled = (key: SheetKey, sheet: TableSheet, field: string, isTrace: (value: unknown) => boolean) =>
+    valuesIn(layouts.get(key), sheet, field).some(isTrace) ? key : undefined;
+  const isMore = (value: unknown) => typeof value === "number" && value > 0;
+  const lines = soundRows(invoiceLines).map(({ values }) => values);
+  const firstIssue = soundRows(invoices)
+    .map(({ values }) => values.issuedOn)
+    .sort()[0];
+  const usedMandates = soundRows(mandates).filter(
+    ({ values: { lastCollection } }) =>
+      lastCollection !== undefined && firstIssue !== undefined && lastCollection >= firstIssue,
+  );
+  return new Map<SheetKey, SheetKey | undefined>([
+    ["invoiceLines", has(invoices.rows, "invoices")],
+    ["invoices", witnessOfInvoices(witnesses)],
+    ["periods", did(journalActions.issue) ? "journal" : undefined],
+    [
+      "adjustments",
+      has(
+        lines.filter(({ origin }) => origin === "adjustment"),
+        "invoiceLines",
+      ),
+    ],
+    ["absences", filled("headcounts", headcountsSheet, "absent", isMore)],
+    ["absenceRules", isJudgedByRules(absences, layouts) ? "absences" : undefined],
+    ["payments", isPaidByHand(witnesses, layouts) ? "invoices" : undefined],
+    [
+      "debits",
+      has(usedMandates, "mandates") ??
+        (did(journalActions.prepareDebits) || did(journalActions.sendDebits) ? "journal" : undefined),
+    ],
+    ["mandates", has(debits.rows, "debits")],
+    [
+      "rejects",
+      has(
+        soundRows(debits).filter(({ values }) => values.status === "rejected"),
+        "debits",
+      ) ??
+        has(
+          lines.filter(({ origin }) => origin === "fee"),
+          "invoiceLines",
+        ),
+    ],
+    [
+      "reminders",
+      (did(journalActions.remind) ? "journal" : undefined) ??
+        filled("overdue", overdueSheet, "reminders", isMore),
+    ],
+  ]);
+}
+
+/** Invoices of this very workbook: those carried over from another stand in the sheet of open balances. */
+function witnessOfInvoices(witnesses: Witnesses): SheetKey | undefined {
+  const { journal, debits, reminders, openingBalances, periods } = witnesses;
+  // Lines alone show nothing: a run that was cut short leaves them before there is a register.
+  const runs = noted(journal).filter(({ action }) => action === journalActions.issue);
+  if (runs.some(({ invoices: count = 0 }) => count > 0)) return "journal";
+  const carriedOver = new Set(soundRows(openingBalances).map(({ values }) => values.invoice));
+  const isOurs = (number: string) => !carriedOver.has(number);
+  if (soundRows(debits).some(({ values }) => values.invoices?.some(isOurs) === true)) return "debits";
+  if (soundRows(reminders).some(({ values }) => isOurs(values.invoice))) return "reminders";
+  // A period can be issued without an invoice; the journal then says so.
+  const isIssued = soundRows(periods).some(({ values }) => values.issuedOn !== undefined);
+  return isIssued && runs.length === 0 ? "periods" : undefined;
+}
+
+/** Without a rule an absence is billed, unless the office decided. */
+function isJudgedByRules(absences: Witnesses["absences"], layouts: Layouts): boolean {
+  const verdictIn = columnReader(layouts.get("absences"), absencesSheet, "verdict");
+  return absences.rows.some(({ place, values }) => {
+    const verdict = verdictIn(place.row ?? 0);
+    const needsRule = verdict === "deducted" || verdict === "partial" || verdict === "pending";
+    return needsRule && values.decision === undefined;
+  });
+}
+
+/** Does the register hold more money than credit notes and debits brought? */
+function isPaidByHand({ invoices, debits }: Witnesses, layouts: Layouts): boolean {
+  const paidIn = columnReader(layouts.get("invoices"), invoicesSheet, "paid");
+  let paid = 0;
+  let accounted = 0;
+  for (const { place, values } of soundRows(invoices)) {
+    const amount = paidIn(place.row ?? 0);
+    if (values.total < 0) accounted -= values.total;
+    else if (typeof amount === "number") paid += amount;
+  }
+  for (const { values } of soundRows(debits)) {
+    if (values.status !== "rejected") accounted += values.amount ?? 0;
+  }
+  return paid > accounted;
+}
+
+/** A column that says what was billed, without which it would be billed again. */
+function columnsGone({ invoiceLines }: Witnesses, layouts: Layouts): readonly Problem[] {
+  const origins = new Set(soundRows(invoiceLines).map(({ values }) => values.origin));
+  return (
+    [
+      [adjustmentsSheet, "adjustment"],
+      [rejectsSheet, "fee"],
+    ] as const
+  ).flatMap(([sheet, origin]): Problem[] => {
+    const layout = layouts.get(sheet.key);
+    const isMissing = layout !== undefined && !isBlankSheet(layout) && !layout.columns.has("invoice");
+    if (!isMissing || !origins.has(origin)) return [];
+    const facts = {
+      sheet: sheet.name,
+      column: headerOf(sheet, "invoice"),
+      shownBy: sheetName("invoiceLines"),
+    };
+    return [blocking("reading.column-gone", facts, { sheet: sheet.key }, everybody)];
+  });
+}
+
+function noted(journal: Witnesses["journal"]) {
+  return soundRows(journal).map(({ values }) => values);
+}
+
+/** What the program itself wrote in a column that it never reads otherwise. */
+function valuesIn(layout: SheetLayout | undefined, sheet: TableSheet, field: string): readonly unknown[] {
+  if (layout === undefined) return [];
+  const valueIn = columnReader(layout, sheet, field);
+  return layout.rows.slice(layout.headerRow).map((_, index) => valueIn(layout.headerRow + 1 + index));
+}
+
+function columnReader(
+  layout: SheetLayout | undefined,
+  sheet: TableSheet,
+  field: string,
+): (row: number) => unknown {
+  const column = layout?.columns.get(field);
+  if (layout === undefined || column === undefined) return () => undefined;
+  const { codec } = columnOf(sheet, field);
+  return (row) => {
+    const cell: CellValue = cellAt(layout, row, column);
+    const value = isBlankCell(cell) ? undefined : codec.parse(cell);
+    return value instanceof Fault ? undefined : value;
+  };
+}
