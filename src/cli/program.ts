@@ -11,7 +11,7 @@ import { runPrelever, type PreleverOptions } from "./commands/prelever";
 import { runRejets, type RejetsOptions } from "./commands/rejets";
 import { runRelancer, type RelancerOptions } from "./commands/relancer";
 import { runVerifier } from "./commands/verifier";
-import type { CommonOptions } from "./commands/common";
+import type { CommonOptions } from "./commands/options";
 import { exampleKeys } from "../app/examples";
 
 /** Runs one command line and gives its exit code. */

@@ -1,3 +1,6 @@
+import { backupFolder } from "./backup-names";
+import { fr } from "./french";
+
 /** Everything the command line prints about itself: descriptions, options, examples, mistakes of usage. */
 export const commandLine = {
   description:
@@ -22,7 +25,7 @@ export const commandLine = {
   examples: "Exemples :",
   workbook: "le classeur de la commune (.xlsx)",
   newWorkbook: "le classeur à créer, ou à compléter s’il existe (.xlsx)",
-  output: "écrit le résultat dans ce fichier ; sinon le classeur est remplacé, à côté d’une sauvegarde datée",
+  output: fr`écrit le résultat dans ce fichier ; sinon le classeur est remplacé, et l’ancien gardé dans « ${backupFolder} »`,
   json: "rend compte en JSON sur la sortie standard",
   commands: {
     nouveau: {

@@ -125,8 +125,9 @@ describe("ecot facturer", () => {
     const after = readFileSync(twice);
     expect((await ecotJson(...asked)).report).toMatchObject({ done: true, changed: false, invoices: [] });
     expect(readFileSync(twice).equals(after)).toBe(true);
-    const backups = readdirSync(folder.path(".")).filter((name) => name.startsWith("twice (sauvegarde"));
-    expect(backups).toHaveLength(1);
+    const backups = readdirSync(folder.path("Sauvegardes Ecot"));
+    expect(backups.filter((name) => name.startsWith("twice (sauvegarde"))).toHaveLength(1);
+    expect(readdirSync(folder.path(".")).filter((name) => name.startsWith("."))).toEqual([]);
   });
 
   test("a refusal ends with 1 and writes nothing", async () => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, linkSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { LocatedProblem } from "../../src/app/report";
@@ -40,9 +40,12 @@ function onDisk(
           },
           isTerminal: false,
         };
-        const argv = typed.map((word) => word.replace("{}", folder));
+        const argv = typed.map((word) => word.replaceAll("{}", folder));
         await run([...argv, "--json"], shell, "0.0.0");
-        const report = JSON.parse(out) as { done: boolean; problems: readonly LocatedProblem[] };
+        const report = JSON.parse(out.replaceAll(`${folder}/`, "")) as {
+          done: boolean;
+          problems: readonly LocatedProblem[];
+        };
         return { problems: report.problems, waits: report.done ? "nobody" : "nothing is done" };
       } finally {
         rmSync(folder, { recursive: true, force: true });
@@ -54,6 +57,13 @@ function onDisk(
 const town = () => zipped(partsOf(townWith({ Calendrier: [["Du", "Au", "Libellé", "Type"]] })));
 const putTown = (folder: string) => {
   writeFileSync(join(folder, "cantine.xlsx"), town());
+};
+
+const lock = ".~ecot.cantine.xlsx#";
+
+/** What happens once the run has read the workbook, and before it writes. */
+const onceHeld = (happens: (folder: string) => void) => (folder: string) => {
+  if (existsSync(join(folder, lock))) happens(folder);
 };
 
 /** The command line and the files of the machine. */
@@ -80,20 +90,80 @@ export const diskPages: PagesOf<DiskProblems> = {
       ["verifier", "{}/cantine.xlsx"],
       note("Somebody saves the workbook between the reading and the writing."),
       putTown,
+      onceHeld((folder) => {
+        writeFileSync(join(folder, "cantine.xlsx"), "theirs");
+      }),
+    ),
+  ],
+  "disk.gone-meanwhile": [
+    onDisk(
+      ["verifier", "{}/cantine.xlsx"],
+      note("Somebody moves the workbook away between the reading and the writing."),
+      putTown,
+      onceHeld((folder) => {
+        rmSync(join(folder, "cantine.xlsx"), { force: true });
+      }),
+    ),
+  ],
+  "disk.other-run": [
+    onDisk(
+      ["verifier", "{}/cantine.xlsx"],
+      note("A run on the machine compta-2 holds the workbook: its file .~ecot.cantine.xlsx# lies beside it."),
       (folder) => {
-        const path = join(folder, "cantine.xlsx");
-        const later = new Date(statSync(path).mtimeMs + 1000);
-        utimesSync(path, later, later);
+        putTown(folder);
+        const holder = { token: "theirs", pid: 1, host: "compta-2", since: today.toISOString() };
+        writeFileSync(join(folder, lock), JSON.stringify(holder));
+      },
+    ),
+  ],
+  "disk.not-a-file": [
+    onDisk(
+      ["verifier", "{}/cantine.xlsx", "--sortie", "/dev/null"],
+      note("/dev/null is a device: it takes everything and keeps nothing."),
+      putTown,
+    ),
+  ],
+  "disk.read-only": [
+    onDisk(
+      ["verifier", "{}/cantine.xlsx", "--sortie", "{}/archive.xlsx"],
+      note("archive.xlsx is there, and marked as read-only."),
+      (folder) => {
+        putTown(folder);
+        writeFileSync(join(folder, "archive.xlsx"), "kept");
+        chmodSync(join(folder, "archive.xlsx"), 0o444);
+      },
+    ),
+  ],
+  "disk.dangling-link": [
+    onDisk(
+      ["verifier", "{}/cantine.xlsx", "--sortie", "{}/lien.xlsx"],
+      note("lien.xlsx is a link to a file that is not there."),
+      (folder) => {
+        putTown(folder);
+        symlinkSync("absent.xlsx", join(folder, "lien.xlsx"));
+      },
+    ),
+  ],
+  "disk.same-as-input": [
+    onDisk(
+      ["verifier", "{}/cantine.xlsx", "--sortie", "{}/copie.xlsx"],
+      note("copie.xlsx is a second name (a hard link) of cantine.xlsx."),
+      (folder) => {
+        putTown(folder);
+        linkSync(join(folder, "cantine.xlsx"), join(folder, "copie.xlsx"));
       },
     ),
   ],
   "disk.beside-not-written": [
     onDisk(
-      ["prelever", "{}/cantine.xlsx", "--echeance", "2026-11-16", "--xml", "nulle-part/prelevements.xml"],
-      note("There is no folder nulle-part."),
+      ["prelever", "{}/cantine.xlsx", "--echeance", "2026-11-16", "--xml", "{}/prelevements.xml"],
+      note("Somebody puts another prelevements.xml there between the reading and the writing."),
       (folder) => {
         writeFileSync(join(folder, "cantine.xlsx"), zipped(partsOf(moneyTown({}))));
       },
+      onceHeld((folder) => {
+        writeFileSync(join(folder, "prelevements.xml"), "theirs");
+      }),
     ),
   ],
   "disk.same-file": [

@@ -6,7 +6,8 @@ import type { Day } from "../../kernel/day";
 import { commandLine } from "../../wording/command-line";
 import { statementDetails, statementSummary } from "../../wording/money-reports";
 import type { ExitCode, Shell } from "../shell";
-import { onWorkbook, type Account, type CommonOptions } from "./common";
+import { onWorkbook, type Account } from "./common";
+import type { CommonOptions } from "./options";
 
 export interface BilanOptions extends CommonOptions {
   readonly le: Day;

@@ -11,7 +11,8 @@ import { calendarSummary } from "../../wording/reports";
 import { clockReading } from "../../app/run";
 import { readWholeFile } from "../files";
 import type { ExitCode, Shell } from "../shell";
-import { onWorkbook, unusableFile, type CommonOptions } from "./common";
+import { onWorkbook, unusableFile } from "./common";
+import type { CommonOptions } from "./options";
 
 export interface CalendrierOptions extends CommonOptions {
   readonly depuis: string;
@@ -25,12 +26,13 @@ export async function runCalendrier(
   options: CalendrierOptions,
   shell: Shell,
 ): Promise<ExitCode> {
-  const sources = await readSources(options.depuis);
-  if (!sources.ok)
-    return unusableFile("calendrier", locateProblems(sources.problems, undefined), options, shell);
-  return onWorkbook(path, options, shell, "calendrier", async ({ workbook, progress }) => {
+  const calendars = await readSources(options.depuis);
+  if (!calendars.ok)
+    return unusableFile("calendrier", locateProblems(calendars.problems, undefined), options, shell);
+  const sources = [options.depuis];
+  return onWorkbook(path, { ...options, sources }, shell, "calendrier", async ({ workbook, progress }) => {
     const request = {
-      sources: sources.value,
+      sources: calendars.value,
       academie: options.academie,
       schoolYear: options.annee,
       now: clockReading(shell.now()),

@@ -1,4 +1,4 @@
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, join, relative, resolve } from "node:path";
 import { openXlsx, type XlsxWorkbook } from "../../adapters/xlsx";
 import { locateProblems } from "../../app/locate-problems";
 import { countBySeverity, type LocatedProblem } from "../../app/report";
@@ -6,16 +6,12 @@ import { done, type Outcome } from "../../kernel/outcome";
 import type { Problem, ProblemCode } from "../../kernel/problem";
 import { commandLine } from "../../wording/command-line";
 import { problemCounts, problemLines, savedLines } from "../../wording/reports";
-import { readWholeFile, realTarget, refuseIfOpenElsewhere, replaceFile, type OpenedFile } from "../files";
+import { backupsOf, refuseIfOpenElsewhere, type Replaced } from "../files";
+import type { CommonOptions, WorkOptions } from "./options";
+import { holdPlaces, type HeldPlaces } from "./places";
 import { saveBeside, type BesideFile } from "./save-beside";
 import { createProgress, type Progress } from "../progress";
 import { exitCode, type ExitCode, type Shell } from "../shell";
-
-/** The options of every command on a workbook. */
-export interface CommonOptions {
-  readonly sortie?: string;
-  readonly json?: boolean;
-}
 
 /** What a command has to say when it is over. */
 export interface Account {
@@ -25,13 +21,12 @@ export interface Account {
   readonly report: Readonly<Record<string, unknown>>;
   readonly problems: readonly LocatedProblem[];
   readonly done: boolean;
-  /** A file that goes with the workbook: written once the workbook is in its place. */
+  /** What is in the file that goes with the workbook: written once the workbook is in its place. */
   readonly beside?: BesideFile | undefined;
 }
 
 /** A workbook in hand, from its file to its file. */
 export interface OpenedWorkbook {
-  readonly file: OpenedFile;
   readonly workbook: XlsxWorkbook;
   readonly progress: Progress;
 }
@@ -47,68 +42,99 @@ const meansUnusable: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
 ]);
 
 /**
- * The frame of every command on a workbook: open the file, do the work, put the result in place, tell what happened.
- * Nothing is written when the work changed nothing, unless another file was asked for.
+ * The frame of every command on a workbook: hold what may be written, open the file, do the work, put the result in place,
+ * tell what happened. Nothing is written when the work changed nothing, unless another file was asked for.
  */
 export async function onWorkbook(
   path: string,
-  options: CommonOptions,
+  options: WorkOptions,
   shell: Shell,
   name: string,
   work: (opened: OpenedWorkbook) => Promise<Account>,
 ): Promise<ExitCode> {
   const progress = createProgress(shell);
-  const unusable = (problems: readonly Problem[]) => {
-    progress.end();
-    return unusableFile(name, locateProblems(problems, undefined), options, shell);
-  };
   progress.step(commandLine.steps.open);
-  const file = await readWholeFile(path);
-  if (!file.ok) return unusable(file.problems);
-  const opened = await openXlsx(file.value.bytes, basename(path));
-  if (!opened.ok) return unusable(opened.problems);
+  const places = await holdPlaces(path, options, shell.now());
+  const run = { path, options, shell, name, progress };
+  if (!places.ok) return unusable(run, places.problems);
+  try {
+    return await onHeldWorkbook(run, places.value, work);
+  } finally {
+    places.value.release();
+  }
+}
+
+/** One call of a command: what was typed, and how to show that it goes on. */
+interface CommandRun {
+  readonly path: string;
+  readonly options: WorkOptions;
+  readonly shell: Shell;
+  readonly name: string;
+  readonly progress: Progress;
+}
+
+async function onHeldWorkbook(
+  run: CommandRun,
+  places: HeldPlaces,
+  work: (opened: OpenedWorkbook) => Promise<Account>,
+): Promise<ExitCode> {
+  const { path, options, shell, name, progress } = run;
+  const opened = await openXlsx(places.bytes, basename(path));
+  if (!opened.ok) return unusable(run, opened.problems);
   const workbook = opened.value;
 
-  const account = await work({ file: file.value, workbook, progress });
+  const account = await work({ workbook, progress });
   if (!account.done && account.problems.some(({ code }) => meansUnusable.has(code))) {
     progress.end();
     return unusableFile(name, account.problems, options, shell);
   }
 
-  const target = options.sortie === undefined ? file.value.path : await realTarget(options.sortie);
   const bytes = workbook.bytes();
-  const isSame = bytes === file.value.bytes;
-  const isWritten = account.done && !(isSame && target === file.value.path);
+  const isSame = bytes === places.bytes;
+  const { output } = places;
+  const isWritten = account.done && output !== undefined && !(isSame && output.isInPlace);
   let backup: string | undefined;
   if (isWritten) {
     progress.step(commandLine.steps.save);
-    const saved = await save(target, bytes, shell, file.value);
-    if (!saved.ok) return unusable(saved.problems);
+    const saved = await save(output, bytes, shell);
+    if (!saved.ok) return unusable(run, saved.problems);
     backup = saved.value.backup;
   }
-  const { beside } = account;
   const besideSaved =
-    account.done && beside !== undefined ? await saveBeside(beside, shell.now()) : done(undefined);
+    account.done && account.beside !== undefined && places.beside !== undefined
+      ? await saveBeside(places.beside, account.beside, shell.now())
+      : done(undefined);
   progress.end();
   const besideProblems = locateProblems(besideSaved.problems, undefined);
   // Files are told by the names that the clerk typed.
   const shownTarget = options.sortie ?? path;
   tell(name, { ...account, problems: [...besideProblems, ...account.problems] }, options, shell, {
     written: isWritten ? shownTarget : undefined,
-    backup: backup === undefined ? undefined : join(dirname(shownTarget), basename(backup)),
+    backup: backup === undefined ? undefined : shownBackup(backup, shownTarget),
     changed: account.done && !isSame,
   });
   return besideSaved.ok ? exitCodeOf(account) : exitCode.usage;
 }
 
+function unusable({ name, options, shell, progress }: CommandRun, problems: readonly Problem[]): ExitCode {
+  progress.end();
+  return unusableFile(name, locateProblems(problems, undefined), options, shell);
+}
+
 async function save(
-  target: string,
+  { file, typed }: NonNullable<HeldPlaces["output"]>,
   bytes: Uint8Array,
   shell: Shell,
-  file: OpenedFile,
-): Promise<Outcome<{ readonly backup: string | undefined }>> {
-  const free = await refuseIfOpenElsewhere(target);
-  return free.ok ? replaceFile(target, bytes, shell.now(), file) : free;
+): Promise<Outcome<Replaced>> {
+  const free = await refuseIfOpenElsewhere(file.path, typed);
+  return free.ok ? file.replace(bytes, shell.now()) : free;
+}
+
+/** Beside the file that was named; behind a link, where the backup really lies. */
+function shownBackup(backup: string, shownTarget: string): string {
+  const folder = dirname(shownTarget);
+  const isBeside = backupsOf(resolve(shownTarget)) === dirname(backup);
+  return isBeside ? join(folder, relative(resolve(folder), backup)) : backup;
 }
 
 interface Saved {

@@ -8,7 +8,8 @@ import { explainLine, lineLabel, lineOriginWords } from "../../wording/invoice-l
 import { draftDetails, issueSummary } from "../../wording/reports";
 import { clockReading } from "../../app/run";
 import type { ExitCode, Shell } from "../shell";
-import { onWorkbook, type Account, type CommonOptions } from "./common";
+import { onWorkbook, type Account } from "./common";
+import type { CommonOptions } from "./options";
 
 export interface FacturerOptions extends CommonOptions {
   readonly periode: string;
@@ -20,8 +21,7 @@ export interface FacturerOptions extends CommonOptions {
 export function runFacturer(path: string, options: FacturerOptions, shell: Shell): Promise<ExitCode> {
   const draft = options.projet === true;
   // A draft never leaves a file behind, wherever it was asked to go.
-  const common = draft ? { json: options.json === true } : options;
-  return onWorkbook(path, common, shell, "facturer", async (opened) => {
+  return onWorkbook(path, { ...options, isDraft: draft }, shell, "facturer", async (opened) => {
     const request = {
       period: options.periode,
       issuedOn: options.emission,

@@ -5,7 +5,7 @@ import { locateProblems } from "../../app/locate-problems";
 import { addSheets, newWorkbook } from "../../app/nouveau";
 import { commandLine } from "../../wording/command-line";
 import { addedSheetsSummary, newWorkbookSummary } from "../../wording/reports";
-import { exists, replaceFile } from "../files";
+import { createFile, exists } from "../files";
 import { exitCode, type ExitCode, type Shell } from "../shell";
 import { onWorkbook, tell, unusableFile } from "./common";
 
@@ -54,7 +54,7 @@ async function makeNew(
   const sheets = newWorkbook(example);
   const now = shell.now();
   const bytes = await createXlsx(sheets, { createdOn: now, title: basename(path) });
-  const saved = await replaceFile(path, bytes, now);
+  const saved = await createFile(path, bytes, now);
   if (!saved.ok) return unusableFile("nouveau", locateProblems(saved.problems, undefined), options, shell);
   const rows = Object.fromEntries(sheets.map(({ template, rows }) => [template.name, rows.length]));
   const account = {

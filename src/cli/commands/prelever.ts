@@ -1,18 +1,15 @@
-import { basename } from "node:path";
 import { prepareBatch, invoicesIn, type PreparedOrProposed } from "../../app/prelever";
 import { markBatchSent, type BatchSent } from "../../app/prelever-envoye";
 import { countBySeverity, type Ran } from "../../app/report";
-import { locateProblems } from "../../app/locate-problems";
 import { clockReading } from "../../app/run";
 import type { Collection, Debit } from "../../domain/direct-debit";
 import { sum } from "../../kernel/cents";
 import type { Day } from "../../kernel/day";
-import { blocking } from "../../kernel/problem";
 import { commandLine } from "../../wording/command-line";
 import { batchSummary, sentSummary } from "../../wording/debit-reports";
-import { realTarget } from "../files";
 import type { ExitCode, Shell } from "../shell";
-import { onWorkbook, unusableFile, type Account, type CommonOptions } from "./common";
+import { onWorkbook, type Account } from "./common";
+import type { CommonOptions } from "./options";
 
 export interface PreleverOptions extends CommonOptions {
   readonly echeance: Day;
@@ -22,12 +19,10 @@ export interface PreleverOptions extends CommonOptions {
 }
 
 /** `ecot prelever`: prepares the debits of a date and their file, or notes that the file went to the bank. */
-export async function runPrelever(path: string, options: PreleverOptions, shell: Shell): Promise<ExitCode> {
-  if (options.xml !== undefined && (await isWorkbook(options.xml, path, options.sortie))) {
-    const problem = blocking("disk.same-file", { file: basename(options.xml) });
-    return unusableFile("prelever", locateProblems([problem], undefined), options, shell);
-  }
-  return onWorkbook(path, options, shell, "prelever", async ({ workbook, progress }) => {
+export function runPrelever(path: string, options: PreleverOptions, shell: Shell): Promise<ExitCode> {
+  // A batch that is noted as sent leaves its file alone.
+  const beside = options.envoye === true ? undefined : options.xml;
+  return onWorkbook(path, { ...options, beside }, shell, "prelever", async ({ workbook, progress }) => {
     const onStep = (step: keyof typeof commandLine.steps) => {
       progress.step(commandLine.steps[step]);
       return undefined;
@@ -43,12 +38,6 @@ export async function runPrelever(path: string, options: PreleverOptions, shell:
     const ran = await prepareBatch({ collectedOn, preparedOn: le, now }, workbook, onStep);
     return preparedAccount(ran, options);
   });
-}
-
-async function isWorkbook(xml: string, path: string, output: string | undefined): Promise<boolean> {
-  const target = await realTarget(xml);
-  const workbooks = await Promise.all([path, output ?? path].map(realTarget));
-  return workbooks.includes(target);
 }
 
 function preparedAccount(

@@ -12,7 +12,8 @@ import { rejectDetails, rejectsSummary } from "../../wording/debit-reports";
 import { rejectReasonOf } from "../../wording/reject-reasons";
 import { readWholeFile } from "../files";
 import type { ExitCode, Shell } from "../shell";
-import { onWorkbook, unusableFile, type Account, type CommonOptions } from "./common";
+import { onWorkbook, unusableFile, type Account } from "./common";
+import type { CommonOptions } from "./options";
 
 export interface RejetsOptions extends CommonOptions {
   readonly depuis?: string;
@@ -22,7 +23,8 @@ export interface RejetsOptions extends CommonOptions {
 export async function runRejets(path: string, options: RejetsOptions, shell: Shell): Promise<ExitCode> {
   const source = await readSource(options.depuis);
   if (!source.ok) return unusableFile("rejets", locateProblems(source.problems, undefined), options, shell);
-  return onWorkbook(path, options, shell, "rejets", async ({ workbook, progress }) => {
+  const sources = options.depuis === undefined ? [] : [options.depuis];
+  return onWorkbook(path, { ...options, sources }, shell, "rejets", async ({ workbook, progress }) => {
     const request = { source: source.value, now: clockReading(shell.now()) };
     const ran = await readRejects(request, workbook, (step) => {
       progress.step(commandLine.steps[step]);

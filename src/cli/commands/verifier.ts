@@ -3,7 +3,8 @@ import { countBySeverity } from "../../app/report";
 import { commandLine } from "../../wording/command-line";
 import { clockReading } from "../../app/run";
 import type { ExitCode, Shell } from "../shell";
-import { onWorkbook, type CommonOptions } from "./common";
+import { onWorkbook } from "./common";
+import type { CommonOptions } from "./options";
 
 /** `ecot verifier`: every anomaly of the workbook, each with its cell. */
 export function runVerifier(path: string, options: CommonOptions, shell: Shell): Promise<ExitCode> {

@@ -29,6 +29,7 @@ const readingCauses: Readonly<Record<string, Cause>> = {
   EPERM: { why: "l’accès est refusé, ou un autre programme l’a ouvert", advice: closeIt },
   EBUSY: { why: "un autre programme l’a ouvert", advice: closeIt },
   ENAMETOOLONG: { why: "son nom est trop long", advice: otherName },
+  ELOOP: { why: "ses liens tournent en rond", advice: "Indiquez le fichier lui-même, et non un lien." },
 };
 
 const freeSpace = "Libérez de la place, ou enregistrez dans un autre dossier.";
@@ -54,6 +55,14 @@ const writingCauses: Readonly<Record<string, Cause>> = {
   ENOSPC: { why: "le disque est plein", advice: freeSpace },
   EDQUOT: { why: "votre part du disque est pleine", advice: freeSpace },
   ENAMETOOLONG: { why: "son nom est trop long", advice: otherName },
+  ELOOP: { why: "ses liens tournent en rond", advice: "Indiquez le fichier lui-même, et non un lien." },
+  // Of a file beside the workbook: what it met after the workbook was saved.
+  "disk.changed-meanwhile": {
+    why: "il a été enregistré par ailleurs pendant le travail",
+    advice: "Recommencez.",
+  },
+  "disk.gone-meanwhile": { why: "il a disparu pendant le travail", advice: "Recommencez." },
+  "disk.read-only": { why: "il est en lecture seule", advice: "Donnez au fichier un autre nom." },
 };
 
 /** Rare causes go by the system's own name: the clerk cannot mend them, whoever keeps the machines can. */
@@ -83,6 +92,30 @@ export const diskWords: WordsFor<DiskProblems> = {
   "disk.changed-meanwhile": ({ file }) => ({
     message: fr`Le classeur ${quotedFile(file)} a été enregistré par ailleurs pendant le travail. Rien n’a été modifié.`,
     advice: fr`Rouvrez-le et recommencez : la nouvelle version sera lue. Dans la page, « Enregistrer une copie » garde d’abord ce que vous venez de faire.`,
+  }),
+  "disk.gone-meanwhile": ({ file }) => ({
+    message: fr`Le classeur ${quotedFile(file)} n’est plus là : il a été déplacé, renommé ou supprimé pendant le travail. Rien n’a été modifié.`,
+    advice: fr`Retrouvez-le, rouvrez-le et recommencez. Dans la page, « Enregistrer une copie » garde d’abord ce que vous venez de faire.`,
+  }),
+  "disk.other-run": ({ file, lock, host }) => ({
+    message: fr`Une autre commande Écot travaille sur le fichier ${quotedFile(file)}${host === undefined ? "" : fr`, depuis l’ordinateur ${quoted(host)}`}. Rien n’a été modifié.`,
+    advice: fr`Attendez qu’elle ait fini, puis recommencez ; si aucune ne travaille, supprimez le fichier ${quotedFile(lock)}, à côté.`,
+  }),
+  "disk.not-a-file": ({ file }) => ({
+    message: fr`${quotedFile(file)} n’est pas un fichier ordinaire. Rien n’a été modifié.`,
+    advice: "Indiquez le nom d’un fichier.",
+  }),
+  "disk.read-only": ({ file }) => ({
+    message: fr`Le fichier ${quotedFile(file)} est en lecture seule. Rien n’a été modifié.`,
+    advice: fr`Décochez « Lecture seule » dans ses propriétés, ou choisissez un autre nom.`,
+  }),
+  "disk.dangling-link": ({ file }) => ({
+    message: fr`${quotedFile(file)} est un lien vers un fichier qui n’existe pas. Rien n’a été modifié.`,
+    advice: "Indiquez le fichier lui-même, ou un autre nom.",
+  }),
+  "disk.same-as-input": ({ file, input }) => ({
+    message: fr`Le résultat ${quotedFile(file)} prendrait la place de ${quotedFile(input)}, que la commande lit : c’est le même fichier. Rien n’a été modifié.`,
+    advice: "Donnez au résultat un autre nom.",
   }),
   "disk.beside-not-written": ({ file, cause }) => {
     const { why, advice } = writingCauses[cause] ?? unknownCause(cause);

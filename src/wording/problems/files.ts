@@ -1,4 +1,5 @@
 import type { FileProblems } from "../../kernel/problems/files";
+import { backupFolder } from "../backup-names";
 import { fr } from "../french";
 import { grouped, quoted, quotedFile } from "./inserted";
 import type { WordsFor } from "./words";
@@ -22,7 +23,7 @@ function partText(part: string): string {
 export const fileWords: WordsFor<FileProblems> = {
   "file.empty": ({ file }) => ({
     message: fr`Le fichier ${quotedFile(file)} est vide.`,
-    advice: "Reprenez la dernière sauvegarde datée, à côté du fichier, ou une copie envoyée par courriel.",
+    advice: fr`Reprenez la dernière sauvegarde, dans le dossier « ${backupFolder} » à côté du fichier, ou une copie envoyée par courriel.`,
   }),
   "file.unreadable": ({ file }) => ({
     message: fr`Le fichier ${quotedFile(file)} n’est pas un classeur Excel lisible.`,

@@ -1,0 +1,15 @@
+/** The options of every command on a workbook. */
+export interface CommonOptions {
+  readonly sortie?: string;
+  readonly json?: boolean;
+}
+
+/** How a command means to use files, besides what was typed. */
+export interface WorkOptions extends CommonOptions {
+  /** Nothing is written, whatever comes out of it. */
+  readonly isDraft?: boolean;
+  /** Files that the command reads and must not write over. */
+  readonly sources?: readonly string[];
+  /** Where a file that goes with the workbook is asked for. */
+  readonly beside?: string | undefined;
+}

@@ -1,0 +1,42 @@
+import { rmSync } from "node:fs";
+
+/**
+ * Files that must not outlive this program: drafts and locks. A signal that can be caught (Ctrl+C, a closed window, a
+ * shutdown) removes them before it ends the program, as it would have. What cannot be caught is mended by the next run.
+ */
+const leftovers = new Map<string, () => void>();
+
+const signals = ["SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK"] as const;
+
+/** From now on the file is ours to remove; `remove` says how, where more than its name has to be looked at. */
+export function remember(path: string, remove = () => rmSync(path, { force: true })): void {
+  if (leftovers.size === 0) {
+    process.on("exit", removeAll);
+    for (const signal of signals) process.on(signal, endBy);
+  }
+  leftovers.set(path, remove);
+}
+
+export function forget(path: string): void {
+  leftovers.delete(path);
+  if (leftovers.size > 0) return;
+  process.off("exit", removeAll);
+  for (const signal of signals) process.off(signal, endBy);
+}
+
+function removeAll(): void {
+  for (const remove of leftovers.values()) {
+    try {
+      remove();
+    } catch {
+      // The program ends; the next run removes what is left.
+    }
+  }
+  leftovers.clear();
+}
+
+function endBy(signal: NodeJS.Signals): void {
+  removeAll();
+  for (const each of signals) process.off(each, endBy);
+  process.kill(process.pid, signal);
+}
