@@ -1,5 +1,5 @@
 const { readAddress } = require("./.webpack/address");
-const { bench, cli } = require("./.webpack/command-line");
+const { bench, cli, torture } = require("./.webpack/command-line");
 const { developmentServer } = require("./.webpack/development-server");
 const { pane } = require("./.webpack/pane");
 
@@ -8,4 +8,5 @@ module.exports = async ({ url, WEBPACK_SERVE: served = false }) => [
   cli,
   { ...pane({ ...readAddress(url), served }), ...(served ? { devServer: await developmentServer() } : {}) },
   bench,
+  torture,
 ];

@@ -56,4 +56,12 @@ const bench = {
   optimization: { minimize: false },
 };
 
-module.exports = { cli, bench };
+/** `npm run torture`: kills the built command line, and runs it twice at once. */
+const torture = {
+  ...bench,
+  name: "torture",
+  entry: { torture: "./test/torture/torture.ts" },
+  output: { path: join(ROOT, "dist", "torture"), filename: "[name].js", clean: true },
+};
+
+module.exports = { cli, bench, torture };
