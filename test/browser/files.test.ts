@@ -3,7 +3,14 @@ import { openBrowser } from "../support/browser";
 import { servePane, type PaneServer } from "../support/pane-server";
 import { syntheticTown } from "../bench/synthetic-town";
 import type { Clerk, NamedFile } from "./clerk";
-import { onDisk, savedElsewhere, troubleAhead, withDisk } from "./stub-disk";
+import {
+  onDisk,
+  savedElsewhere,
+  savedWhileWriting,
+  touchedElsewhere,
+  troubleAhead,
+  withDisk,
+} from "./stub-disk";
 import { inBrowser, type InBrowserOptions, type Opened } from "./surroundings";
 import { chaumontInOctober, townWorkbook } from "./workbooks";
 
@@ -67,7 +74,7 @@ describe("saving over the file, where the browser can", () => {
     expect((await onDisk(page)).lastModified).toBe(once.lastModified + 1);
   });
 
-  it("leaves alone a file that somebody saved meanwhile, and shows the way out", async () => {
+  it("leaves alone a file that somebody saved meanwhile, and proposes a copy of another name", async () => {
     const { clerk, page } = await started();
     await changeSomething(clerk);
     await savedElsewhere(page);
@@ -77,8 +84,45 @@ describe("saving over the file, where the browser can", () => {
     expect(await onDisk(page)).toEqual(before);
     await clerk.sees("non enregistré");
     await clerk.at.locator("#save-copy").click();
+    await clerk.sees("« cantine - copie.xlsx » est enregistré.");
+    const after = await onDisk(page);
+    expect({ ...after, copies: {} }).toEqual(before);
+    expect(Object.keys(after.copies)).toEqual(["cantine - copie.xlsx"]);
+    expect(after.copies["cantine - copie.xlsx"]).not.toBe("");
+  });
+
+  it("leaves alone a file that somebody saves while it writes, and throws away what it wrote", async () => {
+    const { clerk, page } = await started();
+    await changeSomething(clerk);
+    await savedWhileWriting(page);
+    await clerk.at.locator("#save").click();
+    await clerk.sees("Le classeur « cantine.xlsx » a été enregistré par ailleurs pendant le travail.");
+    expect(await onDisk(page)).toMatchObject({ text: btoa("theirs"), aborted: 1 });
+    await clerk.sees("non enregistré");
+  });
+
+  it("writes over a file that was only touched", async () => {
+    const { clerk, page } = await started();
+    await changeSomething(clerk);
+    await touchedElsewhere(page);
+    const { text } = await onDisk(page);
+    await clerk.at.locator("#save").click();
     await clerk.sees("« cantine.xlsx » est enregistré.");
-    expect((await onDisk(page)).text).not.toBe(before.text);
+    expect((await onDisk(page)).text).not.toBe(text);
+  });
+
+  it.each([
+    ["was moved or deleted", "gone", "Le classeur « cantine.xlsx » n’est plus là"],
+    ["cannot be looked at", "locked", "Le fichier « cantine.xlsx » ne peut pas être lu"],
+  ] as const)("writes nothing where the file %s", async (_, trouble, sentence) => {
+    const { clerk, page } = await started();
+    await changeSomething(clerk);
+    const before = await onDisk(page);
+    await troubleAhead(page, trouble);
+    await clerk.at.locator("#save").click();
+    await clerk.sees(sentence);
+    expect(await onDisk(page)).toEqual(before);
+    await clerk.sees("non enregistré");
   });
 
   it.each([

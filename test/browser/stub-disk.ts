@@ -2,13 +2,15 @@ import type { BrowserContext, Page } from "playwright-core";
 import type { NamedFile } from "./clerk";
 
 /** What the next look at the disk meets. */
-export type DiskTrouble = "cancelled" | "full" | "refused";
+export type DiskTrouble = "cancelled" | "full" | "refused" | "gone" | "locked";
 
 export interface DiskState {
   readonly name: string;
   /** Base64. */
   readonly text: string;
   readonly lastModified: number;
+  readonly aborted: number;
+  readonly copies: Readonly<Record<string, string>>;
 }
 
 interface StubDisk {
@@ -16,6 +18,12 @@ interface StubDisk {
   text: string;
   lastModified: number;
   trouble: DiskTrouble | undefined;
+  /** Somebody saves the file once the page has begun to write. */
+  isRaced: boolean;
+  /** Writings that were thrown away before they took the file's place. */
+  aborted: number;
+  /** The copies that the page was asked for, by their names. */
+  readonly copies: Record<string, string>;
 }
 
 /**
@@ -28,6 +36,9 @@ export async function withDisk(context: BrowserContext, { name, bytes }: NamedFi
     text: Buffer.from(bytes).toString("base64"),
     lastModified: 1000,
     trouble: undefined,
+    isRaced: false,
+    aborted: 0,
+    copies: {},
   };
   await context.addInitScript(putInPlace, disk);
 }
@@ -38,17 +49,34 @@ export function troubleAhead(page: Page, trouble: DiskTrouble | undefined): Prom
   }, trouble);
 }
 
-/** Somebody else saves the file. */
+/** Somebody else saves the file: other bytes, of the same length and, on a coarse clock, of the same moment. */
 export function savedElsewhere(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    const { stubDisk } = window as unknown as { stubDisk: StubDisk };
+    const bytes = atob(stubDisk.text);
+    stubDisk.text = btoa(`${bytes.slice(0, -1)}${bytes.endsWith("!") ? "?" : "!"}`);
+  });
+}
+
+/** A copy of the disk's software touches the file and changes nothing. */
+export function touchedElsewhere(page: Page): Promise<void> {
   return page.evaluate(() => {
     (window as unknown as { stubDisk: StubDisk }).stubDisk.lastModified += 1;
   });
 }
 
+/** Somebody saves the file while the page writes its own beside it. */
+export function savedWhileWriting(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    (window as unknown as { stubDisk: StubDisk }).stubDisk.isRaced = true;
+  });
+}
+
 export function onDisk(page: Page): Promise<DiskState> {
   return page.evaluate(() => {
-    const { name, text, lastModified } = (window as unknown as { stubDisk: StubDisk }).stubDisk;
-    return { name, text, lastModified };
+    const { name, text, lastModified, aborted, copies } = (window as unknown as { stubDisk: StubDisk })
+      .stubDisk;
+    return { name, text, lastModified, aborted, copies };
   });
 }
 
@@ -59,34 +87,56 @@ function putInPlace(disk: StubDisk): void {
     disk.trouble = undefined;
     throw new DOMException("stub", error);
   };
+  /** Base64 of what was written, in pieces that a call can take. */
+  const textOf = (bytes: Uint8Array) => {
+    let letters = "";
+    for (const byte of bytes) letters += String.fromCharCode(byte);
+    return btoa(letters);
+  };
+  const bytesOf = (text: string) => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+  const writable = (put: (text: string) => void) => {
+    failIf("refused", "NotAllowedError");
+    let written = new Uint8Array();
+    return Promise.resolve({
+      write(bytes: Uint8Array<ArrayBuffer>) {
+        failIf("full", "QuotaExceededError");
+        written = bytes;
+        if (disk.isRaced) disk.text = btoa("theirs");
+        return Promise.resolve();
+      },
+      abort() {
+        disk.aborted += 1;
+        return Promise.resolve();
+      },
+      close() {
+        put(textOf(written));
+        return Promise.resolve();
+      },
+    });
+  };
   const handle = {
     kind: "file",
-    get name() {
-      return disk.name;
+    name: disk.name,
+    async getFile() {
+      failIf("gone", "NotFoundError");
+      failIf("locked", "NotReadableError");
+      return Promise.resolve(new File([bytesOf(disk.text)], disk.name, { lastModified: disk.lastModified }));
     },
-    getFile() {
-      const bytes = Uint8Array.from(atob(disk.text), (letter) => letter.charCodeAt(0));
-      return Promise.resolve(new File([bytes], disk.name, { lastModified: disk.lastModified }));
-    },
-    createWritable() {
-      failIf("refused", "NotAllowedError");
-      let written: Uint8Array | undefined;
-      return Promise.resolve({
-        write(bytes: Uint8Array) {
-          failIf("full", "QuotaExceededError");
-          written = bytes;
-          return Promise.resolve();
-        },
-        close() {
-          let letters = "";
-          for (const byte of written ?? []) letters += String.fromCharCode(byte);
-          disk.text = btoa(letters);
-          disk.lastModified += 1;
-          return Promise.resolve();
-        },
-      });
-    },
+    createWritable: () =>
+      writable((text) => {
+        disk.text = text;
+        disk.lastModified += 1;
+      }),
   };
+  const copyNamed = (name: string) => ({
+    kind: "file",
+    name,
+    getFile: () => Promise.resolve(new File([bytesOf(disk.copies[name] ?? "")], name)),
+    createWritable: () =>
+      writable((text) => {
+        disk.copies[name] = text;
+      }),
+  });
   const choose = async <T>(answer: T): Promise<T> => {
     failIf("cancelled", "AbortError");
     return Promise.resolve(answer);
@@ -94,9 +144,7 @@ function putInPlace(disk: StubDisk): void {
   Object.assign(window, {
     stubDisk: disk,
     showOpenFilePicker: () => choose([handle]),
-    showSaveFilePicker: ({ suggestedName }: { readonly suggestedName: string }) => {
-      disk.name = suggestedName;
-      return choose(handle);
-    },
+    showSaveFilePicker: ({ suggestedName }: { readonly suggestedName: string }) =>
+      choose(copyNamed(suggestedName)),
   });
 }

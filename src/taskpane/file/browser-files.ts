@@ -1,3 +1,4 @@
+import { done, refused, type Outcome } from "../../kernel/outcome";
 import { blocking, type Problem } from "../../kernel/problem";
 import { fichierWords } from "../../wording/page/fichier";
 
@@ -46,6 +47,10 @@ export async function pickWorkbook(): Promise<ChosenFile | undefined> {
   return handle === undefined ? undefined : { file: await handle.getFile(), handle };
 }
 
+/**
+ * Where a copy goes. The browser asks before it takes a file that is there, and empties it at once: from then on whatever
+ * stood there is gone, and is only to be written.
+ */
 export async function pickPlace(name: string): Promise<FileSystemFileHandle | undefined> {
   return pickers().showSaveFilePicker?.({ suggestedName: name, types }).catch(whenCancelled);
 }
@@ -66,23 +71,69 @@ export async function droppedFiles(drop: DataTransfer): Promise<readonly ChosenF
   return chosen;
 }
 
+/** The bytes of a file; one that was moved, changed or locked since it was chosen, or a folder, gives none. */
+export async function bytesOf(file: File): Promise<Outcome<Uint8Array>> {
+  try {
+    return done(new Uint8Array(await file.arrayBuffer()));
+  } catch (error) {
+    if (!(error instanceof DOMException)) throw error;
+    return refused(blocking("disk.not-opened", { file: file.name, cause: systemName(error.name) }));
+  }
+}
+
+/** What stands in its way, unless the file behind a handle is byte for byte what it was when it was read. */
+export async function whatChanged(
+  handle: FileSystemFileHandle,
+  asRead: Uint8Array,
+): Promise<Problem | undefined> {
+  let file: File;
+  try {
+    file = await handle.getFile();
+  } catch (error) {
+    if (!(error instanceof DOMException)) throw error;
+    if (error.name === "NotFoundError") return blocking("disk.gone-meanwhile", { file: handle.name });
+    return blocking("disk.not-opened", { file: handle.name, cause: systemName(error.name) });
+  }
+  const current = await bytesOf(file);
+  if (!current.ok) return current.problems[0];
+  return areSame(current.value, asRead)
+    ? undefined
+    : blocking("disk.changed-meanwhile", { file: handle.name });
+}
+
+function areSame(some: Uint8Array, others: Uint8Array): boolean {
+  return some.length === others.length && some.every((byte, index) => byte === others[index]);
+}
+
 export type WriteTrouble = { readonly cancelled: true } | { readonly problem: Problem };
 
 export function isCancelled(trouble: WriteTrouble): trouble is { readonly cancelled: true } {
   return "cancelled" in trouble;
 }
 
-/** The browser writes beside the file and swaps them at the end: a failure leaves the old one whole. */
+/**
+ * The browser writes beside the file and swaps them at the end: a failure leaves the old one whole. `lastLook` comes just
+ * before the swap, and may forbid it. Another page that writes the same file meanwhile is kept out, where the browser can.
+ */
 export async function writeTo(
   handle: FileSystemFileHandle,
   bytes: Uint8Array,
+  lastLook: () => Promise<Problem | undefined>,
 ): Promise<WriteTrouble | undefined> {
+  let stream: FileSystemWritableFileStream | undefined;
   try {
-    const stream = await handle.createWritable();
+    stream = await handle.createWritable(alone);
     await stream.write(new Uint8Array(bytes));
+    const problem = await lastLook();
+    if (problem !== undefined) {
+      await stream.abort();
+      return { problem };
+    }
     await stream.close();
     return undefined;
   } catch (error) {
+    // What was written beside the file is of no use; where the browser has thrown it away already, all is well.
+    await stream?.abort().catch(() => undefined);
     if (!(error instanceof DOMException)) throw error;
     // The clerk was asked whether the page may write, and said no.
     if (error.name === "NotAllowedError" || error.name === "AbortError") return { cancelled: true };
@@ -90,12 +141,19 @@ export async function writeTo(
   }
 }
 
+/** TypeScript's DOM does not know the mode; browsers without it take no notice. */
+const alone: FileSystemCreateWritableOptions & { readonly mode: string } = {
+  keepExistingData: false,
+  mode: "exclusive",
+};
+
 /** The browser's names for what the wording knows by the system's. */
 function systemName(name: string): string {
   const names: Readonly<Record<string, string>> = {
     NoModificationAllowedError: "EBUSY",
     InvalidStateError: "EBUSY",
     NotFoundError: "ENOENT",
+    NotReadableError: "EBUSY",
     QuotaExceededError: "ENOSPC",
     SecurityError: "EACCES",
   };

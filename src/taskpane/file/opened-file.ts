@@ -1,8 +1,18 @@
 import type { XlsxWorkbook } from "../../adapters/xlsx";
 import { done, refused, type Outcome } from "../../kernel/outcome";
-import { blocking } from "../../kernel/problem";
+import type { Problem } from "../../kernel/problem";
+import { fichierWords } from "../../wording/page/fichier";
 import type { WorkbookPort } from "../../workbook/port";
-import { canWriteFiles, download, isCancelled, pickPlace, workbookType, writeTo } from "./browser-files";
+import {
+  bytesOf,
+  canWriteFiles,
+  download,
+  isCancelled,
+  pickPlace,
+  whatChanged,
+  workbookType,
+  writeTo,
+} from "./browser-files";
 
 /** How a file was saved: in its place, or as a download that the clerk moves there. */
 export type Saved = "in-place" | "downloaded" | "cancelled";
@@ -18,10 +28,10 @@ export class OpenedFile {
     private currentName: string,
     private readonly xlsx: XlsxWorkbook,
     private handle: FileSystemFileHandle | undefined,
-    private changedAt: number,
-    isNew: boolean,
+    /** What the disk held when it was last read or written from here; nothing for a workbook that no disk has yet. */
+    private onDisk: Uint8Array | undefined,
   ) {
-    this.modified = isNew;
+    this.modified = onDisk === undefined;
     this.workbook = {
       read: (names) => xlsx.read(names),
       readHeads: (names) => xlsx.readHeads(names),
@@ -36,9 +46,11 @@ export class OpenedFile {
 
   static async open(file: File, handle: FileSystemFileHandle | undefined): Promise<Outcome<OpenedFile>> {
     const { openXlsx } = await import("../../adapters/xlsx");
-    const opened = await openXlsx(new Uint8Array(await file.arrayBuffer()), file.name);
+    const bytes = await bytesOf(file);
+    if (!bytes.ok) return bytes;
+    const opened = await openXlsx(bytes.value, file.name);
     if (!opened.ok) return opened;
-    return done(new OpenedFile(file.name, opened.value, handle, file.lastModified, false));
+    return done(new OpenedFile(file.name, opened.value, handle, bytes.value));
   }
 
   /** A workbook that no disk has yet. */
@@ -46,7 +58,7 @@ export class OpenedFile {
     const { openXlsx } = await import("../../adapters/xlsx");
     const opened = await openXlsx(bytes, name);
     if (!opened.ok) throw new Error("A new workbook cannot be read.");
-    return new OpenedFile(name, opened.value, undefined, 0, true);
+    return new OpenedFile(name, opened.value, undefined, undefined);
   }
 
   get name(): string {
@@ -63,36 +75,41 @@ export class OpenedFile {
     this.listener = listener;
   }
 
-  /** Over the file it was opened from; where the browser cannot, or there is none, as a copy. */
+  /**
+   * Over the file it was opened from, as long as that is byte for byte what was read; where the browser cannot, or there is
+   * none, as a copy.
+   */
   async save(): Promise<Outcome<Saved>> {
-    const { handle } = this;
-    if (handle === undefined) return this.saveCopy();
-    const current = await handle.getFile().catch(isGone);
-    // A file that was moved or deleted is written anew; one that somebody else saved is left alone.
-    if (current !== undefined && current.lastModified !== this.changedAt) {
-      return refused(blocking("disk.changed-meanwhile", { file: this.name }));
-    }
-    return this.write(handle);
+    const { handle, onDisk } = this;
+    if (handle === undefined || onDisk === undefined) return this.saveCopy();
+    const lastLook = () => whatChanged(handle, onDisk);
+    // Asked first as well: the clerk is not asked for leave to write what will not be written.
+    const changed = await lastLook();
+    return changed === undefined ? this.write(handle, lastLook) : refused(changed);
   }
 
-  /** Where the clerk says, or as a download. */
+  /** Where the clerk says, or as a download. A name of its own is proposed: a copy is not to take the file's place. */
   async saveCopy(): Promise<Outcome<Saved>> {
     if (!canWriteFiles()) {
       download(this.xlsx.bytes(), this.name, workbookType);
       this.setModified(false);
       return done("downloaded");
     }
-    const place = await pickPlace(this.name);
-    return place === undefined ? done("cancelled") : this.write(place);
+    const place = await pickPlace(this.handle === undefined ? this.name : fichierWords.copyName(this.name));
+    return place === undefined ? done("cancelled") : this.write(place, () => Promise.resolve(undefined));
   }
 
-  private async write(handle: FileSystemFileHandle): Promise<Outcome<Saved>> {
-    const trouble = await writeTo(handle, this.xlsx.bytes());
+  private async write(
+    handle: FileSystemFileHandle,
+    lastLook: () => Promise<Problem | undefined>,
+  ): Promise<Outcome<Saved>> {
+    const bytes = this.xlsx.bytes();
+    const trouble = await writeTo(handle, bytes, lastLook);
     if (trouble !== undefined) return isCancelled(trouble) ? done("cancelled") : refused(trouble.problem);
     this.handle = handle;
     this.currentName = handle.name;
-    this.changedAt = (await handle.getFile()).lastModified;
-    this.setModified(false);
+    this.onDisk = bytes;
+    this.setModified(this.xlsx.bytes() !== bytes);
     return done("in-place");
   }
 
@@ -100,9 +117,4 @@ export class OpenedFile {
     this.modified = modified;
     this.listener();
   }
-}
-
-function isGone(error: unknown): undefined {
-  if (error instanceof DOMException) return undefined;
-  throw error;
 }

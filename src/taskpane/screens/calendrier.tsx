@@ -7,6 +7,7 @@ import { academies } from "../../law";
 import { rangeText } from "../../wording/days";
 import { calendrierWords as words } from "../../wording/page/calendrier";
 import { locateProblems } from "../../app/locate-problems";
+import { bytesOf } from "../file/browser-files";
 import { usePage } from "../page-context";
 import { Button } from "../parts/button";
 import { Field, describedBy } from "../parts/field";
@@ -169,8 +170,9 @@ function readPaste(text: string): readonly CalendarSource[] {
 /** A workbook needs the file adapter, which only such a file brings in. */
 async function readFile(file: File): Promise<Outcome<readonly CalendarSource[]>> {
   const { readCalendarSources } = await import("../../app/calendar-sources");
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  return readCalendarSources(bytes, file.name, async (content, name) => {
+  const bytes = await bytesOf(file);
+  if (!bytes.ok) return bytes;
+  return readCalendarSources(bytes.value, file.name, async (content, name) => {
     const { openXlsx } = await import("../../adapters/xlsx");
     return openXlsx(content, name);
   });

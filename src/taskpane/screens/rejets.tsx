@@ -1,11 +1,13 @@
 import { useState } from "preact/hooks";
 import { questionOf, type BankSource } from "../../app/bank-source";
+import { locateProblems } from "../../app/locate-problems";
 import { readRejects, type RejectsRead } from "../../app/rejets";
 import type { Ran } from "../../app/report";
 import type { RejectAnswers } from "../../formats/bank-rejects";
 import { sum } from "../../kernel/cents";
 import { familiesSheet, mandatesSheet } from "../../workbook/sheets";
 import { rejetsWords as words } from "../../wording/page/rejets";
+import { bytesOf } from "../file/browser-files";
 import { usePage } from "../page-context";
 import { Button } from "../parts/button";
 import { Dialog } from "../parts/dialog";
@@ -47,8 +49,13 @@ export function Rejets() {
   };
   const take = async (file: File) => {
     if (page.isBusy) return;
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    await look({ name: file.name, bytes, unpack: await unpackerFor(bytes) });
+    const bytes = await bytesOf(file);
+    if (bytes.ok) {
+      await look({ name: file.name, bytes: bytes.value, unpack: await unpackerFor(bytes.value) });
+    } else {
+      const problems = locateProblems(bytes.problems, undefined);
+      setShown({ kind: "preview", source: undefined, ran: { result: undefined, problems } });
+    }
   };
 
   const result = shown?.ran.result;

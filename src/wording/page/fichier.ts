@@ -10,6 +10,8 @@ export const fichierWords = {
   noFile: fr`Pas encore de classeur ?`,
   save: "Enregistrer",
   saveCopy: "Enregistrer une copie",
+  /** `cantine.xlsx` is proposed to be copied as `cantine - copie.xlsx`. */
+  copyName: (name: string) => name.replace(/(\.[^.]*)?$/, " - copie$1"),
   modified: "non enregistré",
   upToDate: "enregistré",
   saved: (name: string) => fr`« ${name} » est enregistré.`,
