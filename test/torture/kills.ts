@@ -22,6 +22,7 @@ export interface KillFigures {
 export async function killRuns(town: string, folder: string, kills: number): Promise<KillFigures> {
   const faults: string[] = [];
   const left = { old: 0, new: 0 };
+  if (kills === 0) return { kills, whileWriting: 0, left, backups: 0, faults };
   const inPeaceFolder = join(folder, "in-peace");
   mkdirSync(inPeaceFolder);
   const { whole, writing, expected } = await inPeace(town, inPeaceFolder);

@@ -11,13 +11,16 @@ export interface PairFigures {
   readonly faults: readonly string[];
 }
 
-const [september = [], october = [], november = []] = issues;
+const [september = [], , november = []] = issues;
+
+/** Two months of one day: whichever comes first, the other may follow. */
+const sameDay = (period: string) => ["--periode", period, "--emission", "2026-09-28"];
 
 /** What two people may start at once on one workbook. */
 const pairsOfRuns: readonly (readonly [readonly string[], readonly string[]])[] = [
   [
-    ["facturer", ...september],
-    ["facturer", ...october],
+    ["facturer", ...sameDay("2026-09")],
+    ["facturer", ...sameDay("2026-10")],
   ],
   [
     ["facturer", ...september],

@@ -26,22 +26,37 @@ async function main(): Promise<void> {
     const town = join(folder, "town.xlsx");
     await undisturbed("nouveau", town, "--exemple", "chaumont");
     const killed = await killRuns(town, folder, kills);
-    const paired = await runPairs(town, folder, pairs);
-    const faults = [...killed.faults, ...paired.faults];
-    const lines = [
+    tell("kills", proof, killed.kills, killed.faults, [
       `- ${String(killed.kills)} runs killed at random moments, ${String(killed.whileWriting)} of them while they wrote:` +
         ` ${String(killed.left.old)} left the old workbook to the byte, ${String(killed.left.new)} the whole new one;` +
         ` ${String(killed.backups)} backups, each a state that the workbook had.`,
+    ]);
+    const paired = await runPairs(town, folder, pairs);
+    tell("pairs", proof, paired.pairs, paired.faults, [
       `- ${String(paired.pairs)} pairs of runs at once: ${String(paired.bothDone)} times both did their work, ` +
         `${String(paired.oneRefused)} times one was refused and nothing of it was written.`,
-      `- Faults (something lost, doubled, cut short or left behind): ${String(faults.length)}.`,
-    ];
-    process.stdout.write(`${[...lines, ...faults].join("\n")}\n`);
-    if (proof === true) writeProof("kills", lines);
-    process.exitCode = faults.length === 0 ? 0 : 1;
+    ]);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Prints what came of it and, when asked, writes it to the page of figures. */
+function tell(
+  section: string,
+  proof: boolean | undefined,
+  count: number,
+  faults: readonly string[],
+  figures: readonly string[],
+): void {
+  if (count === 0) return;
+  const lines = [
+    ...figures,
+    `- Faults (something lost, doubled, cut short or left behind): ${String(faults.length)}.`,
+  ];
+  process.stdout.write(`${[...lines, ...faults].join("\n")}\n`);
+  if (proof === true) writeProof(section, lines);
+  if (faults.length > 0) process.exitCode = 1;
 }
 
 void main();

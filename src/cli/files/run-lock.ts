@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { readFileSync, rmSync } from "node:fs";
-import { readFile, rm, stat, writeFile } from "node:fs/promises";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readFile, rm, stat } from "node:fs/promises";
 import { hostname, uptime } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { systemCode } from "./causes";
@@ -38,7 +38,8 @@ const ours = new Set<string>();
 export async function tryLock(path: string, now: Date): Promise<LockAttempt> {
   const token = randomUUID();
   for (;;) {
-    if (await create(path, token, now)) return { lock: lockWith(path, token) };
+    const lock = create(path, token, now);
+    if (lock !== undefined) return { lock };
     const found = await lookAt(path);
     if (found === undefined) continue;
     if (!isForgotten(found, now)) return { heldBy: found.holder };
@@ -60,36 +61,37 @@ export async function tryLock(path: string, now: Date): Promise<LockAttempt> {
   }
 }
 
-function lockWith(path: string, token: string): RunLock {
+function create(path: string, token: string, now: Date): RunLock | undefined {
+  const holder = { token, pid: process.pid, host: hostname(), since: now.toISOString() };
   const removeIfOurs = () => {
     if (parseHolder(readIfThere(path))?.token === token) rmSync(path, { force: true });
   };
+  const forgetIt = () => {
+    ours.delete(token);
+    forget(removeIfOurs);
+  };
+  // Known before it is there, and made in one go: a signal finds no gap in which the lock would stay behind.
   ours.add(token);
-  remember(path, removeIfOurs);
+  remember(removeIfOurs);
+  try {
+    writeFileSync(path, JSON.stringify(holder), { flag: "wx" });
+  } catch (error) {
+    forgetIt();
+    if (systemCode(error) === "EEXIST") return undefined;
+    // A disk that filled up meanwhile leaves an empty file.
+    if (systemCode(error) === "ENOSPC" || systemCode(error) === "EDQUOT") rmSync(path, { force: true });
+    throw error;
+  }
   return {
     isOurs: async () => (await lookAt(path))?.holder?.token === token,
     release() {
       try {
         removeIfOurs();
       } finally {
-        ours.delete(token);
-        forget(path);
+        forgetIt();
       }
     },
   };
-}
-
-async function create(path: string, token: string, now: Date): Promise<boolean> {
-  const holder = { token, pid: process.pid, host: hostname(), since: now.toISOString() };
-  try {
-    await writeFile(path, JSON.stringify(holder), { flag: "wx" });
-    return true;
-  } catch (error) {
-    if (systemCode(error) === "EEXIST") return false;
-    // A disk that filled up meanwhile leaves an empty file.
-    if (systemCode(error) === "ENOSPC" || systemCode(error) === "EDQUOT") await rm(path, { force: true });
-    throw error;
-  }
 }
 
 interface FoundLock {
@@ -134,7 +136,7 @@ const anHour = 60 * aMinute;
  * nothing is known but the age: no run lasts an hour. A lock without words was cut short while it was made.
  */
 function isForgotten({ holder, changedAt }: FoundLock, now: Date): boolean {
-  if (holder === undefined) return Math.abs(now.getTime() - changedAt) > aMinute;
+  if (holder === undefined) return Math.abs(now.getTime() - Math.round(changedAt)) > aMinute;
   const { token, pid, host, since } = holder;
   if (ours.has(token)) return false;
   if (Math.abs(now.getTime() - since.getTime()) > anHour) return true;

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { rmSync } from "node:fs";
 import type { FileHandle } from "node:fs/promises";
 import { chmod, chown, link, lstat, open, readdir, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
@@ -13,7 +14,9 @@ import { markOf } from "./names";
  */
 export async function writeDraft(folder: string, bearer: string, bytes: Uint8Array): Promise<string> {
   const draft = join(folder, `${draftPrefix(bearer)}${randomUUID()}.tmp`);
-  remember(draft);
+  const remove = () => rmSync(draft, { force: true });
+  removals.set(draft, remove);
+  remember(remove);
   try {
     const file = await open(draft, "wx");
     try {
@@ -29,9 +32,19 @@ export async function writeDraft(folder: string, bearer: string, bytes: Uint8Arr
   }
 }
 
+/** How each draft of this program would be removed at its end. */
+const removals = new Map<string, () => void>();
+
+/** It is gone, or bears another name by now. */
+function letGo(draft: string): void {
+  const remove = removals.get(draft);
+  if (remove !== undefined) forget(remove);
+  removals.delete(draft);
+}
+
 export async function dropDraft(draft: string): Promise<void> {
   await rm(draft, { force: true }).catch(() => undefined);
-  forget(draft);
+  letGo(draft);
 }
 
 /** What a killed run left behind: whoever holds the file knows that its other drafts are nobody's any more. */
@@ -47,7 +60,7 @@ const draftPrefix = (bearer: string) => `.ecot-${markOf(basename(bearer))}-`;
 /** The draft takes the place of whatever bears its final name. */
 export async function putInPlace(draft: string, path: string): Promise<void> {
   await rename(draft, path);
-  forget(draft);
+  letGo(draft);
   await flushFolder(dirname(path));
 }
 
@@ -62,7 +75,7 @@ export async function putUnder(draft: string, path: string): Promise<boolean> {
     // Without links, nobody but the holder of the file makes such a name: to look first is enough.
     if (await exists(path)) return false;
     await rename(draft, path);
-    forget(draft);
+    letGo(draft);
   }
   await flushFolder(dirname(path));
   return true;

@@ -1,4 +1,4 @@
-import {
+import fs, {
   chmodSync,
   existsSync,
   mkdirSync,
@@ -246,9 +246,9 @@ describe("a file that another run holds", () => {
 
   test("where no lock can be made is looked at all the same, and not replaced", async () => {
     const path = ownFile("old");
-    jest
-      .spyOn(promises, "writeFile")
-      .mockRejectedValueOnce(Object.assign(new Error("read only"), { code: "EROFS" }));
+    jest.spyOn(fs, "writeFileSync").mockImplementationOnce(() => {
+      throw Object.assign(new Error("read only"), { code: "EROFS" });
+    });
     const held = await hold(path);
     expect(Buffer.from(held.bytes ?? []).toString()).toBe("old");
     expect(await held.replace(bytes("new"), now)).toMatchObject({
@@ -342,9 +342,9 @@ describe("a disk that is full at any step leaves the old file whole, and no rubb
 
   test("the lock itself: the file can be looked at, and not replaced", async () => {
     const path = ownFile("old");
-    const writeFile = promises.writeFile.bind(promises);
-    jest.spyOn(promises, "writeFile").mockImplementationOnce(async (file, _content, options) => {
-      await writeFile(file, "", options);
+    const { writeFileSync: write } = fs;
+    jest.spyOn(fs, "writeFileSync").mockImplementationOnce((file, _content, options) => {
+      write(file, "", options);
       throw full();
     });
     const held = await hold(path);
