@@ -20,7 +20,7 @@ const debit = ["--echeance", "2026-09-15", "--le", "2026-08-31"];
 
 beforeAll(async () => {
   await ecot("nouveau", town, "--exemple", "chaumont");
-}, 60_000);
+});
 
 /** The workbook alone in a folder of its own. */
 let count = 0;
@@ -161,7 +161,7 @@ describe("two runs at once", () => {
       });
     }
     expect(names()).toHaveLength(4);
-  }, 60_000);
+  });
 
   test("a draft looks on while another run holds the workbook", async () => {
     const { at } = ownTown();
@@ -183,7 +183,7 @@ describe("--xml", () => {
     own = ownTown();
     await ecot("facturer", own.at("town.xlsx"), ...issue);
     rmSync(own.at("Sauvegardes Ecot"), { recursive: true });
-  }, 60_000);
+  });
 
   test.each<[string, (at: (name: string) => string) => string, string]>([
     ["a device", () => "/dev/full", "disk.not-a-file"],
@@ -229,7 +229,7 @@ describe("--xml", () => {
     expect(readFileSync(at("debits.xml")).equals(file)).toBe(true);
     expect(readFileSync(at("town.xlsx")).equals(workbook)).toBe(true);
     expect(names()).toEqual([...before, "debits.xml"].sort());
-  }, 60_000);
+  });
 
   test("a file of an earlier day is kept beside the new one", async () => {
     const { at } = own;
@@ -237,7 +237,7 @@ describe("--xml", () => {
     await ecot("prelever", at("town.xlsx"), ...debit, "--xml", at("debits.xml"));
     const kept = at("Sauvegardes Ecot/debits (sauvegarde 2026-11-02 09h15m07).xml");
     expect(readFileSync(kept, "utf8")).toBe("earlier");
-  }, 60_000);
+  });
 
   test("a batch that is noted as sent leaves its archived file in peace", async () => {
     const { at } = own;
@@ -252,5 +252,5 @@ describe("--xml", () => {
       at("sent.xml"),
     );
     expect(report).toMatchObject({ done: true, changed: true });
-  }, 60_000);
+  });
 });

@@ -11,7 +11,8 @@ export async function createFile(path: string, bytes: Uint8Array, now: Date): Pr
   const held = await holdFile(target.value, now);
   if (!held.ok) return held;
   try {
-    if (held.value.bytes !== undefined) return refused(blocking("disk.exists", { file: basename(path) }));
+    if (held.value.bytes !== undefined)
+      return refused(blocking("disk.changed-meanwhile", { file: basename(path) }));
     const made = await held.value.replace(bytes, now);
     return made.ok ? done(undefined) : made;
   } finally {

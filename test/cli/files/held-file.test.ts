@@ -264,7 +264,7 @@ describe("a new file", () => {
     const path = ownFile();
     const made = await Promise.all(["one", "two"].map((text) => createFile(path, bytes(text), now)));
     expect(made.filter(({ ok }) => ok)).toHaveLength(1);
-    expect(made.flatMap(({ problems }) => problems)).toMatchObject([{ code: "disk.exists" }]);
+    expect(made.flatMap(({ problems }) => problems)).toMatchObject([{ code: "disk.changed-meanwhile" }]);
     expect(everythingIn(path)).toEqual(["cantine.xlsx"]);
   });
 
