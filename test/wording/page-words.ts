@@ -139,7 +139,10 @@ const screens: Readonly<
       ],
     },
   ],
-  fichier: [fichierWords, { saved: [["cantine.xlsx"]], downloaded: [["cantine.xlsx"]] }],
+  fichier: [
+    fichierWords,
+    { copyName: [["cantine.xlsx"]], saved: [["cantine.xlsx"]], downloaded: [["cantine.xlsx"]] },
+  ],
   impayes: [
     impayesWords,
     {
