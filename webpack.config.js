@@ -1,5 +1,5 @@
 const { readAddress } = require("./.webpack/address");
-const { bench, cli, torture } = require("./.webpack/command-line");
+const { bench, cli, fuzz, torture } = require("./.webpack/command-line");
 const { developmentServer } = require("./.webpack/development-server");
 const { pane } = require("./.webpack/pane");
 
@@ -8,5 +8,6 @@ module.exports = async ({ url, WEBPACK_SERVE: served = false }) => [
   cli,
   { ...pane({ ...readAddress(url), served }), ...(served ? { devServer: await developmentServer() } : {}) },
   bench,
+  fuzz,
   torture,
 ];

@@ -64,4 +64,13 @@ const torture = {
   output: { path: join(ROOT, "dist", "torture"), filename: "[name].js", clean: true },
 };
 
-module.exports = { cli, bench, torture };
+/** `npm run fuzz`: the program taken as it stands in `src`, with the cases of `test/fuzz`. */
+const fuzz = {
+  ...bench,
+  name: "fuzz",
+  entry: { fuzz: "./test/fuzz/fuzz.ts" },
+  output: { path: join(ROOT, "dist", "fuzz"), filename: "[name].js" },
+  node: { __filename: false, __dirname: false },
+};
+
+module.exports = { cli, bench, fuzz, torture };

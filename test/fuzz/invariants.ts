@@ -1,0 +1,86 @@
+import type { XlsxWorkbook } from "../../src/adapters/xlsx";
+import type { CellValue, WorkbookPort } from "../../src/workbook/port";
+import { complaintsAbout } from "../support/ooxml-check";
+import { foldLabel } from "../../src/kernel/label";
+
+/** What holds after every run, whatever was changed before it. */
+
+/** What a package checker says of the file that it did not say before the run. */
+export function newComplaints(before: Uint8Array, after: Uint8Array): readonly string[] {
+  const known = new Set(complaintsOf(before));
+  // Rows that were added move no complaint: each names its part and its fault.
+  return complaintsOf(after).filter((complaint) => !known.has(complaint));
+}
+
+function complaintsOf(bytes: Uint8Array): readonly string[] {
+  try {
+    return complaintsAbout(bytes);
+  } catch (error) {
+    return [`not to be unpacked: ${String(error)}`];
+  }
+}
+
+/** Lines against totals, numbers in sequence, and what was issued before as it was. */
+export async function registerFaults(before: WorkbookPort, after: XlsxWorkbook): Promise<readonly string[]> {
+  const old = await registerOf(before);
+  const now = await registerOf(after);
+  const faults: string[] = [];
+  const known = new Set(old.invoices.map(({ number }) => number));
+  for (const invoice of old.invoices) {
+    const kept = now.invoices.find(({ number }) => number === invoice.number);
+    if (kept?.said !== invoice.said) faults.push(`the invoice ${invoice.number} was changed`);
+  }
+  for (const line of old.lines) {
+    // Lines that a run cut short left without an invoice are swept.
+    if (!known.has(line.number)) continue;
+    if (!now.lines.some(({ said }) => said === line.said))
+      faults.push(`a line of ${line.number} was changed`);
+  }
+  const issued = now.invoices.filter(({ number }) => !known.has(number));
+  for (const { number, total } of issued) {
+    const sum = now.lines.reduce((cents, line) => (line.number === number ? cents + line.total : cents), 0);
+    if (sum !== total) faults.push(`the lines of ${number} make ${String(sum)}, not ${String(total)}`);
+  }
+  const ranks = issued.map(({ number }) => Number(number.slice(5))).sort((left, right) => left - right);
+  ranks.forEach((rank, index) => {
+    if (index > 0 && rank !== (ranks[index - 1] ?? 0) + 1) faults.push(`no number before ${String(rank)}`);
+  });
+  return faults;
+}
+
+interface Entry {
+  readonly number: string;
+  /** In cents. */
+  readonly total: number;
+  /** Everything that a run may not change. */
+  readonly said: string;
+}
+
+/** `Réglé`, `Reste dû` and `Statut` follow the payments; all the rest is issued once and for all. */
+const moving = new Set(["regle", "reste du", "statut"]);
+
+async function registerOf(workbook: WorkbookPort) {
+  const snapshot = await workbook.read(["Factures", "Lignes de facture"]);
+  if (!snapshot.ok) return { invoices: [], lines: [] };
+  const entries = (name: string, totalHeader: string): readonly Entry[] => {
+    const rows = snapshot.value.sheets.find((sheet) => sheet.name === name)?.rows ?? [];
+    const [headers = [], ...others] = rows;
+    const column = (header: string) =>
+      headers.findIndex((cell) => foldLabel(text(cell)) === foldLabel(header));
+    const number = column("Facture");
+    const total = column(totalHeader);
+    return others
+      .filter((cells) => cells[number] !== null && cells[number] !== undefined)
+      .map((cells) => ({
+        number: text(cells[number]),
+        total: Math.round(Number(cells[total] ?? 0) * 100),
+        said: JSON.stringify(
+          cells.map((cell, at) => (moving.has(foldLabel(text(headers[at]))) ? "" : (cell ?? null))),
+        ),
+      }));
+  };
+  return { invoices: entries("Factures", "Total"), lines: entries("Lignes de facture", "Montant") };
+}
+
+const text = (cell: CellValue | undefined) =>
+  typeof cell === "string" ? cell : JSON.stringify(cell ?? null);
