@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 
-/** The public data that stand beside the repository, and are not copied into it. */
-const sharedData = resolve(__dirname, "../../../shared/data");
+/** What stands beside the repository, and is not copied into it: public data, and inputs that went wrong. */
+const shared = resolve(__dirname, "../../../shared");
 
 /** Reads a file of the folder as text. */
 export type ReadShared = (file: string) => string;
@@ -16,9 +16,16 @@ export function describeWithSharedData(
   title: string,
   tests: (read: ReadShared) => void,
 ): void {
-  const path = join(sharedData, folder);
+  describeWithSharedFolder(join("data", folder), title, (path) =>
+    tests((file) => readFileSync(join(path, file), "utf8")),
+  );
+}
+
+/** The same for any of its folders, given by its path. */
+export function describeWithSharedFolder(folder: string, title: string, tests: (path: string) => void): void {
+  const path = join(shared, folder);
   if (existsSync(path)) {
-    describe(title, () => tests((file) => readFileSync(join(path, file), "utf8")));
+    describe(title, () => tests(path));
   } else {
     describe.skip(`${title} (skipped: no folder ${path})`, () => {
       it("needs the shared data", () => undefined);
