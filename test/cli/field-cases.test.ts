@@ -18,8 +18,6 @@ describeWithSharedFolder("cases/field-1", "inputs that went wrong in the field",
     return path;
   }
 
-  const wordOf = ({ problems }: Report) =>
-    problems.map(({ severity, code }) => `${severity} ${code}`).join(", ");
   const isAsked = ({ done, changed, problems }: Report) =>
     !changed && problems.some(({ severity }) => severity === "blocking") && !done;
   const isTold = ({ problems }: Report) => problems.some(({ severity }) => severity !== "information");
@@ -55,7 +53,7 @@ describeWithSharedFolder("cases/field-1", "inputs that went wrong in the field",
 
     it.each([
       ["csv-quote.csv", ["F1", "F2", "F3"]],
-      ["csv-utf16.csv", ["F2"]],
+      ["csv-utf16.csv", ["F1"]],
     ])("%s rejects %j, or is refused with a sentence", async (file, families) => {
       const { families: found, report } = await rejected(file);
       expect(report.done ? found : isAsked(report)).toEqual(report.done ? families : true);
@@ -63,8 +61,8 @@ describeWithSharedFolder("cases/field-1", "inputs that went wrong in the field",
 
     it("camt-rddt.xml: a debit of ours is told, whatever its code", async () => {
       const { report } = await rejected("camt-rddt.xml");
-      expect([isTold(report), wordOf(report)]).toEqual([true, wordOf(report)]);
-      expect(JSON.stringify(report)).toContain("F1");
+      expect(isTold(report)).toBe(true);
+      expect(JSON.stringify(report.problems)).toContain("F2");
     });
   });
 

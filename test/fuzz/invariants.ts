@@ -1,6 +1,7 @@
 import type { XlsxWorkbook } from "../../src/adapters/xlsx";
 import type { CellValue, WorkbookPort } from "../../src/workbook/port";
 import { complaintsAbout } from "../support/ooxml-check";
+import { packageOf, partsOf } from "../support/package-parts";
 import { foldLabel } from "../../src/kernel/label";
 
 /** What holds after every run, whatever was changed before it. */
@@ -9,15 +10,23 @@ import { foldLabel } from "../../src/kernel/label";
 export function newComplaints(before: Uint8Array, after: Uint8Array): readonly string[] {
   const known = new Set(complaintsOf(before));
   // Rows that were added move no complaint: each names its part and its fault.
-  return complaintsOf(after).filter((complaint) => !known.has(complaint));
+  const added = complaintsOf(after).filter((complaint) => !known.has(complaint));
+  return added.length > 3 ? [...added.slice(0, 3), `and ${String(added.length - 3)} more`] : added;
 }
 
 function complaintsOf(bytes: Uint8Array): readonly string[] {
   try {
-    return complaintsAbout(bytes);
+    return complaintsAbout(withSlashes(bytes));
   } catch (error) {
     return [`not to be unpacked: ${String(error)}`];
   }
+}
+
+/** Old zip programs write `xl\\workbook.xml`: the checker knows slashes alone. */
+function withSlashes(bytes: Uint8Array): Uint8Array {
+  const parts = [...partsOf(bytes)];
+  if (!parts.some(([path]) => path.includes("\\"))) return bytes;
+  return packageOf(Object.fromEntries(parts.map(([path, part]) => [path.replace(/\\/g, "/"), part])));
 }
 
 /** Lines against totals, numbers in sequence, and what was issued before as it was. */
