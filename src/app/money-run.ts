@@ -1,10 +1,12 @@
 import { accountsOn } from "./accounts";
+import { registerOf } from "./inspect-town";
 import { locateProblems, refusedRun, type Layouts } from "./locate-problems";
 import { openTown } from "./open-town";
 import type { Ran } from "./report";
 import { isStoppedAt, stoppedRun, type OnStep } from "./run";
 import { toldBy, type CommandUse } from "./settings-at-stake";
 import { countTypedRejects, type TypedRejects } from "./typed-rejects";
+import { checkRegister } from "../domain/invoicing";
 import type { Ledger } from "../domain/ledger";
 import type { Day } from "../kernel/day";
 import type { Problem } from "../kernel/problem";
@@ -65,7 +67,7 @@ export async function readMoneyTown(
       rejects,
       ledger,
       layouts,
-      found: [...found, ...ledger.problems],
+      found: [...found, ...checkRegister(registerOf(town)), ...ledger.problems],
       printed,
     },
   };

@@ -249,7 +249,7 @@ function assemble(
   const { money, problems: moneyProblems } = readMoney(
     moneySheets,
     { debits, rejects: rejects.reading },
-    families,
+    { families, invoices: issuedInvoices.map(({ number }) => number) },
   );
   const town: Omit<Town, "money"> = {
     settings,

@@ -67,7 +67,7 @@ const runs: Readonly<Record<RunName, (workbook: WorkbookPort) => Promise<Ran<Dec
     return told(await prepareBatch(request, workbook), ({ batch }) =>
       batch.collections.map(
         ({ familyCode, mandate, iban, amount, sequence, signedOn, invoices }) =>
-          `${familyCode} ${mandate} ${iban} ${signedOn} ${sequence} ${String(amount)} ${invoices.join("+")}`,
+          `${familyCode} ${mandate} ${iban} ${signedOn} ${sequence} ${String(amount)} ${[...invoices].sort().join("+")}`,
       ),
     );
   },
@@ -90,7 +90,7 @@ const runs: Readonly<Record<RunName, (workbook: WorkbookPort) => Promise<Ran<Dec
             `${familyCode} ${number} ${String(dueOn)}: ${[paid, credited, remaining].join(" ")}`,
         ),
       ),
-      ...statement.periods.map((period) => JSON.stringify({ ...period, place: undefined })),
+      ...statement.periods.map((period) => JSON.stringify({ ...period, label: undefined })),
       JSON.stringify(statement.takings),
     ]);
   },

@@ -276,6 +276,20 @@ export function reminders(sheets: Grids, minimum: Cents): Example {
   );
 }
 
+/** `ecot relancer` of 25 November, as a preview. */
+export function reminding(sheets: Grids): Example {
+  const on = day("2026-11-25");
+  return {
+    command: "ecot relancer cantine.xlsx --le 2026-11-25",
+    input: shown(sheets),
+    run: async () => {
+      const request = { on, sent: false, preview: true, now: { day: on, at: 600 } };
+      const { result, problems } = await remind(request, inMemory(sheets));
+      return { problems, waits: (result?.heldBack ?? []).join(" and ") || "nobody" };
+    },
+  };
+}
+
 /** The clerk confirms the letters of 25 November, and the workbook says something else by now. */
 export function remindersConfirmedLate(then: Grids): Example {
   const on = day("2026-11-25");

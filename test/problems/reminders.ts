@@ -1,10 +1,22 @@
 import { cents } from "../../src/kernel/cents";
 import type { ReminderProblems } from "../../src/kernel/problems/reminders";
-import { invoices, reminders, remindersConfirmedLate } from "./money-town";
-import type { PagesOf } from "./page";
+import { invoices, reminders, remindersConfirmedLate, reminding } from "./money-town";
+import { when, type PagesOf } from "./page";
+
+/** A letter on record about this invoice. */
+const letterAbout = (invoice: string) => ({
+  Relances: [
+    ["Date", "Niveau", "Code famille", "Facture", "Statut"],
+    ["23/11/2026", 1, "F1", invoice, "Envoyée"],
+  ],
+});
 
 export const reminderPages: PagesOf<ReminderProblems> = {
   "reminder.below-minimum": [reminders({ Factures: invoices }, cents(5000))],
+  "reminder.unknown-invoice": [
+    when("a number that resembles one of the register", reminding(letterAbout("2026-00001"))),
+    when("a number that resembles none", reminding(letterAbout("avis du 3 mars"))),
+  ],
   "reminder.changed-since-preview": [
     remindersConfirmedLate({
       Règlements: [

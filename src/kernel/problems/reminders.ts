@@ -8,6 +8,12 @@ export interface ReminderProblems {
     readonly total: Cents;
     readonly minimum: Cents;
   };
+  /** A letter on record about an invoice that no sheet has. */
+  readonly "reminder.unknown-invoice": {
+    readonly invoice: string;
+    /** The number that was most likely meant. */
+    readonly nearest: string | undefined;
+  };
   /** Other letters are due than those the clerk looked at before confirming. */
   readonly "reminder.changed-since-preview": {
     readonly shown: LettersTold;

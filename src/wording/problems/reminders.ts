@@ -1,7 +1,7 @@
 import type { ReminderProblems } from "../../kernel/problems/reminders";
 import { counted, euros } from "../amounts";
 import { fr } from "../french";
-
+import { cut, quoted } from "./inserted";
 import type { WordsFor } from "./words";
 
 const letterNames = { 1: "La première relance", 2: "La deuxième relance" };
@@ -10,6 +10,13 @@ export const reminderWords: WordsFor<ReminderProblems> = {
   "reminder.below-minimum": ({ family, level, total, minimum }) => ({
     message: fr`${letterNames[level]} de la famille ${family} n’est pas écrite : ${euros(total)}, c’est moins que le minimum de ${euros(minimum)}.`,
     advice: fr`Rien à faire : ces factures seront relancées quand le total atteindra le minimum.`,
+  }),
+  "reminder.unknown-invoice": ({ invoice, nearest }) => ({
+    message: fr`Cette relance porte sur la facture ${quoted(invoice)}, qui n’existe pas : elle ne compte pour aucune facture.`,
+    advice:
+      nearest === undefined
+        ? fr`Rétablissez le numéro de la facture : celle qui a été relancée le serait une première fois encore.`
+        : fr`Si c’est la facture ${cut(nearest)}, corrigez le numéro : elle serait relancée une première fois encore.`,
   }),
   "reminder.changed-since-preview": ({ shown, current }) => ({
     message: fr`Le classeur a changé depuis l’aperçu : ${counted(shown.letters, "lettre")} (${euros(shown.total)}) ${shown.letters > 1 ? "étaient montrées" : "était montrée"}, ${counted(current.letters, "lettre")} (${euros(current.total)}) ${current.letters > 1 ? "sont dues" : "est due"} à présent. Rien n’a été écrit.`,

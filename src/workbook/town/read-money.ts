@@ -3,7 +3,7 @@ import type { OpeningBalance, Payment } from "../../domain/ledger";
 import type { Reminder } from "../../domain/reminders";
 import { at, type Place } from "../../kernel/place";
 import { codeFinder } from "../../kernel/resemblance";
-import { blocking, nobody, type Problem } from "../../kernel/problem";
+import { blocking, nobody, warning, type Problem } from "../../kernel/problem";
 import { headerOf, type Columns } from "../declaration";
 import { soundRows, type RowReading, type SheetReading } from "../read-sheet";
 import {
@@ -32,14 +32,19 @@ export interface DebitReadings {
   readonly rejects: ReadingOf<typeof rejectsSheet>;
 }
 
-/**
- * Reads what the workbook says about money. `invoiced` are the families that exist or once got an invoice; money of
- * others belongs to nobody.
- */
+/** Who and what the rows about money may name. */
+interface Named {
+  /** Families that exist or once got an invoice: money of others belongs to nobody. */
+  readonly families: ReadonlySet<string>;
+  /** The numbers of the register; balances brought over come beside them. */
+  readonly invoices: readonly string[];
+}
+
+/** Reads what the workbook says about money. */
 export function readMoney(
   readings: MoneyReadings,
   { debits: debitRows, rejects }: DebitReadings,
-  invoiced: ReadonlySet<string>,
+  { families: invoiced, invoices }: Named,
 ): { readonly money: Money; readonly problems: readonly Problem[] } {
   const problems: Problem[] = Object.values(readings).flatMap((reading: MoneyReadings[keyof MoneyReadings]) =>
     reading.problems.map((problem) => ({ ...problem, blocks: nobody })),
@@ -51,6 +56,12 @@ export function readMoney(
     ({ place, values }): Payment => ({ ...values, place }),
   );
   const { debits, broken } = readDebits(debitRows, problems);
+  const mandates = readMandates(readings.mandates);
+  const reminders = readReminders(readings.reminders);
+  problems.push(
+    ...strangersAmong([...mandates, ...reminders], invoiced),
+    ...lettersAboutNothing(reminders, [...invoices, ...openingBalances.map(({ invoice }) => invoice)]),
+  );
   const familiesInDoubt = new Set([
     ...familiesOfBrokenRows(readings.payments.rows),
     ...familiesOfBrokenRows(readings.openingBalances.rows),
@@ -62,10 +73,10 @@ export function readMoney(
     money: {
       payments,
       openingBalances,
-      mandates: readMandates(readings.mandates),
+      mandates,
       debits,
       rejects: readRejects(rejects),
-      reminders: readReminders(readings.reminders),
+      reminders,
       familiesInDoubt,
     },
     problems,
@@ -82,6 +93,33 @@ function ofKnownFamilies<
     problems.push(blocking("reading.unknown-family", facts, at(place, "familyCode")));
     return false;
   });
+}
+
+/** Rows that count for nobody: a code typed wrong leaves a family without its mandate, or reminds it a first time again. */
+function strangersAmong(
+  rows: readonly { readonly familyCode: string; readonly place: Place }[],
+  known: ReadonlySet<string>,
+): readonly Problem[] {
+  const likely = codeFinder(known);
+  return rows.flatMap(({ familyCode: family, place }) =>
+    known.has(family)
+      ? []
+      : [warning("reading.unknown-family", { family, nearest: likely(family) }, at(place, "familyCode"))],
+  );
+}
+
+/** Letters on record about an invoice that is not there: the one they were about would be reminded a first time again. */
+function lettersAboutNothing(
+  reminders: readonly Reminder[],
+  invoices: readonly string[],
+): readonly Problem[] {
+  const known = new Set(invoices);
+  const likely = codeFinder(known);
+  return reminders.flatMap(({ invoice, place }) =>
+    known.has(invoice)
+      ? []
+      : [warning("reminder.unknown-invoice", { invoice, nearest: likely(invoice) }, at(place, "invoice"))],
+  );
 }
 
 /**
