@@ -120,13 +120,19 @@ const shortAbsence = {
 };
 const anomalyHeaders = ["Gravité", "Feuille", "Cellule", "Message", "Conseil"];
 
-/** Two things to say, and a note right below a table that has room for one. */
-const noteBelow = {
+/** Two things to say, and a table that has room for one. */
+const growing = {
   ...emptyCalendar,
   Paramètres: [
     ["Paramètre", "Valeur"],
     ["Couleur", "bleu"],
   ],
+  Anomalies: [anomalyHeaders, []],
+};
+
+/** The same, with a note right below the table. */
+const noteBelow = {
+  ...growing,
   Anomalies: [anomalyHeaders, [], ["Vu avec la trésorerie", null, null, null, null]],
 };
 
@@ -212,6 +218,16 @@ export const filePages: PagesOf<FileProblems> = {
     ),
   ],
   "file.broken-part": [
+    facturerOn(
+      () =>
+        zipped(
+          withAbsenceSheet(
+            sheetXml(absence.Absences, "<headerFooter><oddFooter>Cantine & école</oddFooter></headerFooter>"),
+          ),
+        ),
+      ...sheets(absence, "Règles d'absence", "Absences"),
+      note("The footer of Absences holds a bare “&”, which is no XML."),
+    ),
     when(
       "a sheet",
       verifierOn(
@@ -252,17 +268,24 @@ export const filePages: PagesOf<FileProblems> = {
     ),
   ],
   "file.check-failed": [
-    facturerOn(
-      () =>
-        zipped(
-          withAbsenceSheet(
-            sheetXml(absence.Absences, "<headerFooter><oddFooter>Cantine & école</oddFooter></headerFooter>"),
+    withAlso(
+      verifierOn(
+        () =>
+          zipped(
+            withTable(
+              growing,
+              "Anomalies",
+              tableXml("Anomalies", "A1:E2", anomalyHeaders).replace(
+                "</table>",
+                '<extLst><ext uri="x"><note>Cantine & école</note></ext></extLst></table>',
+              ),
+            ),
           ),
-        ),
-      ...sheets(absence, "Règles d'absence", "Absences"),
-      note(
-        "The footer of Absences holds a bare “&”, which is no XML: the sheet can be read around it, not written.",
+        ...sheets(growing, "Anomalies"),
+        note("The part of the table Anomalies holds a bare “&”, which is no XML; the table must grow."),
       ),
+      "reading.setting-in-doubt",
+      "reading.empty-calendar",
     ),
   ],
   "file.too-large": [

@@ -116,7 +116,7 @@ describe("before a package replaces the clerk's", () => {
     expect((await sheetIn(file.bytes(), "S")).rows[1]).toEqual(["x", "y"]);
   });
 
-  it("a sheet that was never XML is not written, and the file stays", async () => {
+  it("a sheet that was never XML is neither read nor written, and the file stays", async () => {
     const bytes = packageOf(
       withText(
         sheet,
@@ -124,7 +124,7 @@ describe("before a package replaces the clerk's", () => {
         "</sheetData><headerFooter><oddFooter>a & b</oddFooter></headerFooter>",
       ),
     );
-    expect(await refusalOf(bytes, fill("S", cell(2, 2, "y")))).toEqual(["file.check-failed"]);
+    expect(await refusalOf(bytes, fill("S", cell(2, 2, "y")))).toEqual(["file.broken-part"]);
     const other = await opened(bytes);
     valueOf(await other.apply([fill("Autre", cell(2, 2, "y"))]));
   });

@@ -109,7 +109,7 @@ const namespaces: Readonly<Record<string, readonly string[]>> = {
  * part belongs to another format.
  */
 export function loadXml(parts: XlsxPackage, path: string, file: string): Problem | undefined {
-  const state = parts.load(path);
+  const state = parts.loadXml(path);
   if (state === "missing") return blocking("file.part-missing", { file, part: path });
   const text = state === "broken" ? "" : parts.text(path);
   const root = rootOf(maskOpaque(text));

@@ -1,5 +1,6 @@
 import { inflateEntry } from "../zip/inflate";
 import type { ZipEntry } from "../zip/directory";
+import { soundnessOf } from "../xml/well-formed";
 import { noDate, writeZip, type ZipPart } from "../zip/write";
 
 /** How the loading of a part ended. */
@@ -17,6 +18,8 @@ export class XlsxPackage {
     private readonly entries: readonly ZipEntry[],
     private readonly byName: ReadonlyMap<string, ZipEntry>,
     private readonly loaded: Map<string, string>,
+    /** Parts that were seen to be XML as they came. */
+    private readonly sound: Set<string>,
     /** By path in small letters; `undefined` is a part taken out. */
     private readonly changed: Map<string, { readonly path: string; readonly text: string } | undefined>,
   ) {}
@@ -24,12 +27,19 @@ export class XlsxPackage {
   static of(source: Uint8Array, entries: readonly ZipEntry[]): XlsxPackage {
     // Part names compare without case (ECMA-376 part 2, 6.2.2.3).
     const byName = new Map(entries.map((entry) => [entry.name.toLowerCase(), entry]));
-    return new XlsxPackage(source, entries, byName, new Map(), new Map());
+    return new XlsxPackage(source, entries, byName, new Map(), new Set(), new Map());
   }
 
   /** A copy to work on: it is thrown away when the work is refused, and nothing has happened. */
   draft(): XlsxPackage {
-    return new XlsxPackage(this.source, this.entries, this.byName, this.loaded, new Map(this.changed));
+    return new XlsxPackage(
+      this.source,
+      this.entries,
+      this.byName,
+      this.loaded,
+      this.sound,
+      new Map(this.changed),
+    );
   }
 
   has(path: string): boolean {
@@ -56,6 +66,16 @@ export class XlsxPackage {
     const text = content === undefined ? undefined : decode(content);
     if (text === undefined) return "broken";
     this.loaded.set(key, text);
+    return "ready";
+  }
+
+  /** The same for a part whose every word counts: one that is no XML is broken, for what it seems to say is not all. */
+  loadXml(path: string): PartState {
+    const state = this.load(path);
+    const key = path.toLowerCase();
+    if (state !== "ready" || this.changed.has(key) || this.sound.has(key)) return state;
+    if (soundnessOf(this.text(path)) === undefined) return "broken";
+    this.sound.add(key);
     return "ready";
   }
 
