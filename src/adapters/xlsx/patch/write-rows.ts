@@ -117,7 +117,9 @@ export function writeRows(
   }
 
   function placedXml(row: number, column: number, item: Placed, own: number | undefined): string {
-    const base = own ?? looks.above(row, column);
+    const near = own ?? looks.above(row, column);
+    // A cell may ask for a look that the workbook does not have; its neighbours need not ask for it too.
+    const base = near !== undefined && fitter.knows(near) ? near : undefined;
     switch (item.kind) {
       case "value": {
         const style =

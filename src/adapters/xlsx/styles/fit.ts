@@ -13,6 +13,11 @@ export class StyleFitter {
 
   constructor(private readonly book: StyleBook) {}
 
+  /** Is there a look of this number? */
+  knows(style: number): boolean {
+    return style === 0 || this.book.item("cellXfs", style) !== undefined;
+  }
+
   /** `base` is `undefined` where there is no cell to take the look from: then the format gives the whole look. */
   fit(base: number | undefined, format: CellFormat, value: unknown): number {
     const quoted = typeof value === "string" && this.needsQuote(base, format, value);
