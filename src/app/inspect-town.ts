@@ -4,7 +4,7 @@ import { findGridFlaws, placeOf, type GridFlaw } from "../domain/tariffs";
 import { daysOfMonth, overlap } from "../kernel/day";
 import { foldLabel, isSameLabel } from "../kernel/label";
 import { at } from "../kernel/place";
-import { blocking, everybody, warning, type Problem } from "../kernel/problem";
+import { asWarning, blocking, everybody, warning, type Problem } from "../kernel/problem";
 import type { Town } from "../workbook/read-town";
 
 /** What is odd in the workbook, whatever the period: bands of the grid, periods, invoices changed by hand. */
@@ -17,6 +17,11 @@ export function doubtsAboutTown(town: Town): readonly Problem[] {
     ...checkPeriodDays(town.issuedLines, town.periods),
     ...doubtsAboutNames(town),
   ];
+}
+
+/** What is odd among the issued invoices: told by every run that counts money, and none of them waits for it. */
+export function doubtsAboutRegister(town: Town): readonly Problem[] {
+  return [...checkRegister(registerOf(town)), ...lostPeriods(town).map(asWarning)];
 }
 
 function flawProblem(flaw: GridFlaw): Problem {

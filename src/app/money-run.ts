@@ -1,12 +1,11 @@
 import { accountsOn } from "./accounts";
-import { registerOf } from "./inspect-town";
+import { doubtsAboutRegister } from "./inspect-town";
 import { locateProblems, refusedRun, type Layouts } from "./locate-problems";
 import { openTown } from "./open-town";
 import type { Ran } from "./report";
 import { isStoppedAt, stoppedRun, type OnStep } from "./run";
 import { toldBy, type CommandUse } from "./settings-at-stake";
 import { countTypedRejects, type TypedRejects } from "./typed-rejects";
-import { checkRegister } from "../domain/invoicing";
 import type { Ledger } from "../domain/ledger";
 import type { Day } from "../kernel/day";
 import type { Problem } from "../kernel/problem";
@@ -67,7 +66,7 @@ export async function readMoneyTown(
       rejects,
       ledger,
       layouts,
-      found: [...found, ...checkRegister(registerOf(town)), ...ledger.problems],
+      found: [...found, ...doubtsAboutRegister(town), ...ledger.problems],
       printed,
     },
   };

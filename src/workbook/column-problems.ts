@@ -67,7 +67,9 @@ function missingColumns(sheet: TableSheet, layout: SheetLayout, found: FoundColu
   const inDoubt = new Set(strangers.length > 0 ? doubtful : []);
   for (const field of missing) {
     if (isNeeded(field) || inDoubt.has(field)) continue;
-    const { header } = columnOf(sheet, field);
+    const { header, bears, addedAgain, filled } = columnOf(sheet, field);
+    // What the program writes itself is simply added again.
+    if (filled || addedAgain || (sheet.role === "output" && !bears)) continue;
     const resembling = nearest(header, unknown);
     if (resembling === undefined) continue;
     const facts = { sheet: sheet.name, found: resembling, column: header };

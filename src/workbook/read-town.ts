@@ -173,7 +173,10 @@ export function readTown(snapshot: WorkbookSnapshot): TownReading {
 }
 
 /** Who was invoiced and is gone from its sheet is still called what the register called it. */
-function peopleOf({ households }: Pick<Town, "households">, { invoices }: Pick<TownSheets, "invoices">): People {
+function peopleOf(
+  { households }: Pick<Town, "households">,
+  { invoices }: Pick<TownSheets, "invoices">,
+): People {
   const families = new Map<string, string>();
   const children = new Map<string, string>();
   for (const { values } of soundRows(invoices)) {

@@ -15,7 +15,7 @@ const townWithFault = () =>
   townInMemory({
     Paramètres: [
       ["Paramètre", "Valeur", "Explication"],
-      ["Vile", "Chaumont", null],
+      ["Vile", null, null],
     ],
   });
 

@@ -44,7 +44,7 @@ describe("ecot relancer", () => {
 
   test("tells a person who is reminded of what", async () => {
     const { out } = await ecot("relancer", town, "--le", "2026-09-28", "--sortie", folder.path("out.xlsx"));
-    expect(out).toContain("F016 – mise en demeure");
+    expect(out).toContain("Lambert Cédric (F016) – mise en demeure");
   });
 
   test("needs a day and a workbook", async () => {

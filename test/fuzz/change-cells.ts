@@ -23,6 +23,7 @@ export const retypeCell: Change = ({ model, kinds }, chance) => {
   return {
     what: `${sheet.name}!${addressOf(place)} (${kind.header}): ${told(cell)} → ${told(retyped)}`,
     sheet: sheet.name,
+    was: typeof cell.value === "string" && cell.value.length > 3 ? cell.value : undefined,
     model: withCell(model, place, () => retyped),
     expects: "same-or-told",
   };
@@ -138,7 +139,11 @@ const amounts: readonly Retype[] = [
   onNumber((value) => ({ value, format: "#,##0.00\\ [$€-40C];[Red]\\-#,##0.00\\ [$€-40C]" })),
   onNumber((value) => ({ value: value + 1e-11, format: "0.00" })),
   onNumber((value) => typed(`${french(value)} \u20ac`.replace(/ /g, "\u202f"))),
-  onNumber((value) => ({ value: -value, format: "0.00" })),
+  // Where amounts may be negative the sign is what somebody meant.
+  ({ value }, { sheet }) =>
+    typeof value === "number" && !["Ajustements", "Règlements", "Reprise"].includes(sheet)
+      ? { value: -value, format: "0.00" }
+      : undefined,
   onNumber((value) =>
     typed(
       String(value)

@@ -8,9 +8,10 @@ import { foldLabel } from "../../src/kernel/label";
 
 /** What a package checker says of the file that it did not say before the run. */
 export function newComplaints(before: Uint8Array, after: Uint8Array): readonly string[] {
-  const known = new Set(complaintsOf(before));
-  // Rows that were added move no complaint: each names its part and its fault.
-  const added = complaintsOf(after).filter((complaint) => !known.has(complaint));
+  // Rows that were added move no complaint: each names its part and its fault; what its cells say may well change.
+  const fault = (complaint: string) => complaint.replace(/: column .*/, ": columns");
+  const known = new Set(complaintsOf(before).map(fault));
+  const added = complaintsOf(after).filter((complaint) => !known.has(fault(complaint)));
   return added.length > 3 ? [...added.slice(0, 3), `and ${String(added.length - 3)} more`] : added;
 }
 
@@ -66,16 +67,26 @@ interface Entry {
 }
 
 /** `Réglé`, `Reste dû` and `Statut` follow the payments; all the rest is issued once and for all. */
-const moving = new Set(["regle", "reste du", "statut"]);
+const isMoving = (cell: CellValue | undefined) =>
+  ["Réglé", "Reste dû", "Statut"].some((header) => isHeader(cell, header));
+
+/** A header, however a clerk spells it: `Facture :`, `Reste dû*`. */
+function isHeader(cell: CellValue | undefined, header: string): boolean {
+  const plain = text(cell ?? null)
+    .replace(/[\s:*]+$/, "")
+    .replace(/[\s_]/g, " ");
+  return foldLabel(plain) === foldLabel(header);
+}
 
 async function registerOf(workbook: WorkbookPort) {
   const snapshot = await workbook.read(["Factures", "Lignes de facture"]);
   if (!snapshot.ok) return { invoices: [], lines: [] };
   const entries = (name: string, totalHeader: string): readonly Entry[] => {
-    const rows = snapshot.value.sheets.find((sheet) => sheet.name === name)?.rows ?? [];
-    const [headers = [], ...others] = rows;
-    const column = (header: string) =>
-      headers.findIndex((cell) => foldLabel(text(cell)) === foldLabel(header));
+    const rows = snapshot.value.sheets.find((sheet) => foldLabel(sheet.name) === foldLabel(name))?.rows ?? [];
+    const headerRow = rows.findIndex((cells) => cells.some((cell) => isHeader(cell, "Facture")));
+    const headers = rows[headerRow] ?? [];
+    const others = rows.slice(headerRow + 1);
+    const column = (header: string) => headers.findIndex((cell) => isHeader(cell, header));
     const number = column("Facture");
     const total = column(totalHeader);
     return others
@@ -83,9 +94,7 @@ async function registerOf(workbook: WorkbookPort) {
       .map((cells) => ({
         number: text(cells[number]),
         total: Math.round(Number(cells[total] ?? 0) * 100),
-        said: JSON.stringify(
-          cells.map((cell, at) => (moving.has(foldLabel(text(headers[at]))) ? "" : (cell ?? null))),
-        ),
+        said: JSON.stringify(cells.map((cell, at) => (isMoving(headers[at]) ? "" : (cell ?? null)))),
       }));
   };
   return { invoices: entries("Factures", "Total"), lines: entries("Lignes de facture", "Montant") };

@@ -9,6 +9,8 @@ export interface Mutation {
   readonly what: string;
   /** The sheet where it was done; a problem of that sheet is a word about it. */
   readonly sheet: string | undefined;
+  /** What stood there: a problem elsewhere that names it is a word about it too. */
+  readonly was?: string | undefined;
   readonly file: Uint8Array;
   /**
    * `same-or-told`: the amounts, debits and letters are those of the untouched workbook, or a problem names the place.

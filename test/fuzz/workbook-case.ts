@@ -74,13 +74,13 @@ export async function faultsOf(
   return faults;
 }
 
-function silences({ expects, sheet }: Mutation, told: Told, expected: ExpectedRun): readonly string[] {
+function silences({ expects, sheet, was }: Mutation, told: Told, expected: ExpectedRun): readonly string[] {
   if (expects === "sound") return [];
   const { decisions } = told;
   const problems = told.problems.filter(({ message }) => !expected.told.has(message));
   const difference = decisions === undefined ? "refused" : differenceOf(decisions, expected.decisions);
   if (difference === undefined) return [];
-  const names = problems.filter((problem) => isAbout(problem, sheet));
+  const names = problems.filter((problem) => isAbout(problem, sheet, was));
   if (expects === "same-or-told" && names.length > 0) return [];
   const said = problems.map(({ code, sheet: where, cell }) => `${code} ${where}!${cell}`).join(", ");
   return [
@@ -88,9 +88,13 @@ function silences({ expects, sheet }: Mutation, told: Told, expected: ExpectedRu
   ];
 }
 
-/** A problem of that sheet, or one that names it; of the file, where no sheet was touched in particular. */
-function isAbout(problem: Told["problems"][number], sheet: string | undefined): boolean {
-  if (sheet === undefined) return true;
+/** A problem of that sheet, or one that names it or what stood there; of the file, where no sheet was touched in particular. */
+function isAbout(
+  problem: Told["problems"][number],
+  sheet: string | undefined,
+  was: string | undefined,
+): boolean {
+  if (sheet === undefined || (was !== undefined && problem.message.includes(was))) return true;
   return problem.sheet === sheet || problem.message.includes(sheet) || problem.code.startsWith("file.");
 }
 

@@ -211,6 +211,11 @@ const screens: Readonly<
     rejetsWords,
     {
       unknownHeaders: [["rejets.csv"]],
+      statusQuestion: [[""], ["Traité"]],
+      linesOf: [
+        ["rejets.csv", [2]],
+        ["rejets.csv", [2, 3, 4, 9]],
+      ],
       ofFile: [["rejets.csv"]],
       reopened: [[["2026-000001"]], [["2026-000001", "2026-000002"]]],
       suspended: ones,

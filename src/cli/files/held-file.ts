@@ -1,11 +1,10 @@
-import { stat } from "node:fs/promises";
 import { basename, dirname } from "node:path";
 import { done, refused, type Outcome } from "../../kernel/outcome";
 import { blocking } from "../../kernel/problem";
 import { backUp, thinBackups } from "./backups";
 import { causeOf } from "./causes";
 import { areSameBytes, bytesAt } from "./look";
-import { isReadOnly } from "./output";
+import { mayNotWrite } from "./output";
 import { lockPathOf, tryLock, type LockHolder, type RunLock } from "./run-lock";
 import { dropDraft, putInPlace, removeOldDrafts, takeRightsOf, writeDraft } from "./write";
 
@@ -107,7 +106,7 @@ async function replace(held: Held, bytes: Uint8Array, now: Date): Promise<Outcom
   try {
     const changed = await whatChanged(held);
     if (changed !== undefined) return refused(changed);
-    if (held.bytes !== undefined && (await isReadOnly(path, await stat(path))))
+    if (held.bytes !== undefined && (await mayNotWrite(path)))
       return refused(blocking("disk.read-only", { file: path }));
     await removeOldDrafts(dirname(path), path);
     draft = await writeDraft(dirname(path), path, bytes);

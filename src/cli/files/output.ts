@@ -44,7 +44,11 @@ async function newFileTarget(typed: string): Promise<Outcome<string>> {
 /** Somebody marked the file as not to be changed: a folder that may be written would let it be replaced all the same. */
 export async function isReadOnly(path: string, found: Stats): Promise<boolean> {
   // Root may write everything: the mark itself is looked at first.
-  if ((found.mode & 0o222) === 0) return true;
+  return (found.mode & 0o222) === 0 || mayNotWrite(path);
+}
+
+/** The system would not let this user write the file, whatever its folder lets him do. */
+export async function mayNotWrite(path: string): Promise<boolean> {
   try {
     await access(path, constants.W_OK);
     return false;

@@ -79,7 +79,9 @@ export function readRow({ cells, line }: DelimitedRow, table: TablePlace): RowRe
   if (side === "both") return unreadable("credit");
   const reason = readReason(reasonIn(cellOf("reasonCode")), reasonIn(cellOf("reasonText")));
   const reasonStatus = table.isPlainText ? "blank" : readStatus(cellOf("reasonText"));
-  const isSuccess = isSuccessCode(cellOf("reasonCode")) || reasonStatus === "executed";
+  // Beside a code of its own the text is a remark: `AC01`, `ok`.
+  const isSaidExecuted = reasonStatus === "executed" && given("reasonCode") === undefined;
+  const isSuccess = isSuccessCode(cellOf("reasonCode")) || isSaidExecuted;
 
   const toReject = (): RejectReading => {
     if (endToEndId === undefined && mandateId === undefined) return unreadable("endToEndId");

@@ -1,4 +1,5 @@
 import fs, {
+  constants,
   chmodSync,
   existsSync,
   mkdirSync,
@@ -204,9 +205,18 @@ describe("what stands on the disk is what was read, byte for byte, or nothing is
     expect(readFileSync(path, "utf8")).toBe("hers");
   });
 
-  test("a file marked as one to be read only", async () => {
+  test("a file that the system lets nobody write", async () => {
     const path = ownFile("mine");
-    expect(await meanwhile(path, () => chmodSync(path, 0o444))).toEqual(["disk.read-only"]);
+    const access = promises.access.bind(promises);
+    // Root may write everything: the system's refusal is played.
+    jest
+      .spyOn(promises, "access")
+      .mockImplementation((asked, mode) =>
+        asked === path && mode === constants.W_OK
+          ? Promise.reject(Object.assign(new Error("denied"), { code: "EACCES" }))
+          : access(asked, mode),
+      );
+    expect(await meanwhile(path, () => undefined)).toEqual(["disk.read-only"]);
     expect(everythingIn(path)).toEqual(["cantine.xlsx"]);
   });
 });

@@ -58,7 +58,8 @@ describe("the parts of a damaged file", () => {
     ["xl/styles.xml", "la liste de ses mises en forme"],
     ["xl/sharedStrings.xml", "la liste de ses textes"],
     ["xl/workbook.xml", "la liste de ses feuilles"],
-    ["xl/tables/table1.xml", "une de ses parties"],
+    ["xl/tables/table1.xml", "une de ses tables"],
+    ["xl/theme/theme1.xml", "une de ses parties"],
   ])("%s is %s", (part, words) => {
     const problems = [told("file.part-missing", { file, part }), told("file.broken-part", { file, part })];
     expect(problems.map(({ message }) => message.includes(words))).toEqual([true, true]);

@@ -66,14 +66,14 @@ export function addRelationship(parts: XlsxPackage, part: string, kind: string, 
     const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
     const body = `<Relationships xmlns="${relationshipsNamespace}"><Relationship ${attributes}/></Relationships>`;
     parts.write(path, `${declaration}\n${body}`);
-    addDefaultType(parts, path, contentTypes.relationships);
-    return id;
+  } else {
+    const text = parts.text(path);
+    parts.write(
+      path,
+      insertLast(text, (prefix) => `<${prefix}Relationship ${attributes}/>`),
+    );
   }
-  const text = parts.text(path);
-  parts.write(
-    path,
-    insertLast(text, (prefix) => `<${prefix}Relationship ${attributes}/>`),
-  );
+  addDefaultType(parts, path, contentTypes.relationships);
   return id;
 }
 
