@@ -37,7 +37,8 @@ export type CellFormat =
  * numbered from 1. An adapter carries a change out to the letter, keeps everything else on the sheet, and gives new
  * cells the look of the cells above them (else that of their format).
  */
-export type Change = CreateSheet | AddColumns | FillCells | WriteRows | ReplacePage;
+export type Change =
+  CreateSheet | AddColumns | RenameColumn | FillCells | WriteRows | ReplacePage | RenameSheet;
 
 /** A sheet that the workbook does not have yet, made from its template, with its first rows. */
 export interface CreateSheet {
@@ -54,6 +55,15 @@ export interface AddColumns {
   /** Where the table (or the plain range) stands before the change. */
   readonly extent: TableExtent;
   readonly columns: readonly ColumnTemplate[];
+}
+
+/** A column under another header: a table goes on calling its columns as their headers do. */
+export interface RenameColumn {
+  readonly kind: "rename-column";
+  readonly sheet: string;
+  readonly headerRow: number;
+  readonly column: number;
+  readonly header: string;
 }
 
 /** Single cells, anywhere below the header. */
@@ -103,6 +113,16 @@ export interface ReplacePage {
   readonly rows: readonly PageRow[];
   /** The rows above it are seen on the screen only. */
   readonly firstPrintedRow: number;
+}
+
+/**
+ * The same sheet under another name, which formulas that read it follow. It is the last change of a write: those before it
+ * know the sheet by its old name, and there is none after it.
+ */
+export interface RenameSheet {
+  readonly kind: "rename-sheet";
+  readonly sheet: string;
+  readonly name: string;
 }
 
 /** A row of a printed sheet. */

@@ -23,7 +23,7 @@ export interface SheetWithRows {
 }
 
 interface Sheet {
-  readonly name: string;
+  name: string;
   readonly rows: CellValue[][];
   /** The number formats of the cells that were written since. */
   readonly formats: string[][];
@@ -113,6 +113,10 @@ export class MemoryWorkbook implements WorkbookPort {
         }
         return;
       }
+      case "rename-column": {
+        write(this.find(change.sheet), change.headerRow, change.column, change.header, "text");
+        return;
+      }
       case "fill-cells": {
         const sheet = this.find(change.sheet);
         for (const { row, column, value, format } of change.cells) write(sheet, row, column, value, format);
@@ -132,6 +136,10 @@ export class MemoryWorkbook implements WorkbookPort {
       }
       case "replace-page": {
         this.replacePage(change);
+        return;
+      }
+      case "rename-sheet": {
+        this.find(change.sheet).name = change.name;
         return;
       }
     }

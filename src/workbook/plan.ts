@@ -9,6 +9,7 @@ import {
   type FieldOf,
   type RowOf,
   type SheetDeclaration,
+  type TableSheet,
 } from "./declaration";
 import { cellAt, isBlankSheet, type SheetLayout, widestRow } from "./layout";
 import { ourRows } from "./our-rows";
@@ -170,7 +171,13 @@ export class SheetPlan<C extends Columns> {
       (field) =>
         !this.columns.has(field) && (isBlankSheet(layout) || rows.some((row) => row[field] !== undefined)),
     );
-    if (wanted.length === 0) return;
+    this.addColumns(wanted);
+  }
+
+  /** Adds the columns of these fields at the right. */
+  addColumns(wanted: readonly string[]): this {
+    const { layout } = this;
+    if (layout === undefined || wanted.length === 0) return this;
     const columns = wanted.map((field) => columnTemplate(columnOf(this.sheet, field)));
     const first = this.firstFreeColumn(columns.length);
     wanted.forEach((field, index) => this.columns.set(field, first + index));
@@ -179,6 +186,7 @@ export class SheetPlan<C extends Columns> {
       this.extent = { ...this.extent, lastColumn: this.extent.lastColumn + columns.length };
     } else
       this.planned.push({ kind: "fill-cells", sheet: layout.name, cells: this.headerCells(columns, first) });
+    return this;
   }
 
   private headerCells(columns: readonly ColumnTemplate[], first: number): readonly FilledCell[] {
@@ -257,6 +265,17 @@ export function replaceRows<C extends Columns>(
   rows: readonly RowOf<C>[],
 ): readonly Change[] {
   return new SheetPlan(sheet, layout).replace(rows).changes;
+}
+
+/** Adds columns that a sheet lacks, empty: those under these headers, or all of them. */
+export function addColumns(
+  sheet: TableSheet,
+  layout: SheetLayout | undefined,
+  headers: readonly string[] | undefined,
+): readonly Change[] {
+  const isWanted = (field: string) => headers?.includes(columnOf(sheet, field).header) !== false;
+  const wanted = sheet.fields.filter((field) => layout?.columns.has(field) !== true && isWanted(field));
+  return new SheetPlan<Columns>(sheet, layout).addColumns(wanted).changes;
 }
 
 function blankRow<C extends Columns>(sheet: SheetDeclaration<C>): RowFill<C>["values"] {

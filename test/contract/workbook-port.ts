@@ -231,6 +231,33 @@ export function describeWorkbookPort(
       expect((await pupils()).table).toEqual({ ...extent, lastColumn: 7 });
     });
 
+    it("renames a column, and what it holds stays", async () => {
+      const rename = {
+        kind: "rename-column",
+        sheet: "eleves",
+        headerRow: 1,
+        column: 3,
+        header: "Prix",
+      } as const;
+      const rows = await after(rename);
+      expect(rows).toEqual([["Code", "Jour", "Prix", "Taux", "Remarque"], ...readBack.slice(1)]);
+      expect((await pupils()).table).toEqual(extent);
+    });
+
+    it("renames a sheet in its place, after all else was written", async () => {
+      const cells = [{ row: 2, column: 1, value: "E0", format: "text" }] as const;
+      const outcome = await port.apply([
+        { kind: "fill-cells", sheet: "Vide", cells },
+        { kind: "rename-sheet", sheet: "eleves", name: "Petits élèves" },
+      ]);
+      expect(outcome.problems).toEqual([]);
+      const snapshot = await read("Élèves", "petits eleves", "Vide");
+      expect(snapshot.sheetNames).toEqual(["Petits élèves", "Vide"]);
+      expect(snapshot.sheets.map(({ name }) => name)).toEqual(["Petits élèves", "Vide"]);
+      expect(trimmed(snapshot.sheets[0]?.rows ?? [])).toEqual(readBack);
+      expect(snapshot.sheets[1]?.rows[1]?.[0]).toBe("E0");
+    });
+
     it("makes a new sheet after the others, with links to cells", async () => {
       const change: Change = {
         kind: "create-sheet",

@@ -73,6 +73,8 @@ export function inPieces(changes: readonly Change[]): readonly Change[] {
   return changes.flatMap((change): readonly Change[] => {
     switch (change.kind) {
       case "add-columns":
+      case "rename-column":
+      case "rename-sheet":
         return [change];
       case "fill-cells":
         return change.cells.map((cell) => ({ ...change, cells: [cell] }));

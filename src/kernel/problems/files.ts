@@ -50,6 +50,8 @@ export interface FileProblems {
   readonly "file.text-too-long": { readonly sheet: string; readonly cell: string; readonly length: number };
   /** The sheet ends at row 1,048,576. */
   readonly "file.sheet-full": { readonly sheet: string };
+  /** A sheet, or a column of one, that formulas call by the name that it was to lose. */
+  readonly "file.called-by-formula": { readonly sheet: string; readonly column?: string };
   /** Columns cannot be added to a table that Excel fills from a query or an XML file. */
   readonly "file.linked-table": { readonly sheet: string; readonly table: string };
 }

@@ -121,6 +121,10 @@ export const fileWords: WordsFor<FileProblems> = {
     advice:
       "Supprimez les lignes inutiles du bas de la feuille, ou commencez un nouveau classeur pour la nouvelle année scolaire.",
   }),
+  "file.called-by-formula": ({ sheet, column }) => ({
+    message: fr`Une formule du classeur se sert de ${column === undefined ? fr`la feuille ${quoted(sheet)}` : fr`la colonne ${quoted(column)} de la feuille ${quoted(sheet)}`} sous ce nom, et ne la trouverait plus sous un autre. ${untouched}`,
+    advice: fr`Changez ce nom dans Excel ou LibreOffice, qui corrigent les formules en même temps, puis rouvrez le classeur.`,
+  }),
   "file.linked-table": ({ sheet, table }) => ({
     message: fr`Feuille ${quoted(sheet)} : il manque des colonnes au tableau ${quoted(table)}, qui ne peut pas en recevoir car il vient d’une source externe. ${untouched}`,
     advice: "Convertissez-le en simple plage (Création de tableau › Convertir en plage), puis recommencez.",

@@ -409,3 +409,124 @@ describe("what is refused before anything is written", () => {
     expect((await sheetIn(await changed(file, append), "S")).rows).toHaveLength(5);
   });
 });
+
+describe("a column that is renamed", () => {
+  const rename = (column: number, header: string): Change => ({
+    kind: "rename-column",
+    sheet: "S",
+    headerRow: 1,
+    column,
+    header,
+  });
+
+  it("has its new name in its cell, with its look, and in its table, and nothing else changes", async () => {
+    const before = tableFile();
+    const after = await changed(before, rename(3, "Remarque & fin"));
+    expect(textOf(after, tablePath)).toBe(
+      textOf(before, tablePath).replace('name="Mien"', 'name="Remarque &amp; fin"'),
+    );
+    const sheet = await sheetIn(after, "S");
+    expect(sheet.rows).toEqual([
+      ["Code", "Montant", "Remarque & fin"],
+      ...(await sheetIn(before, "S")).rows.slice(1),
+    ]);
+    expect(sheet.table).toEqual(extentOf(1, 1, 3, 3));
+    expect((await withExceljs(after)).getWorksheet("S")?.getCell("C1").text).toBe("Remarque & fin");
+  });
+
+  it("beside a table touches no table", async () => {
+    const before = tableFile({ table: { ref: "A1:B3", columns: ["Code", "Montant"] } });
+    const after = await changed(before, rename(3, "Remarque"));
+    expect(textOf(after, tablePath)).toBe(textOf(before, tablePath));
+    expect((await sheetIn(after, "S")).rows[0]).toEqual(["Code", "Montant", "Remarque"]);
+  });
+
+  it.each([
+    ["a cell", { rows: '<row r="7"><c r="A7"><f>SUM(T[Mien])</f><v>0</v></c></row>' }],
+    [
+      "a defined name",
+      { book: { definedNames: '<definedName name="Miens">T[[#All],[mien]]</definedName>' } },
+    ],
+  ] as const)(
+    "is refused where a formula of %s calls it, and is not where it calls another",
+    async (_, given) => {
+      expect(await refusalOf(tableFile(given), rename(3, "Remarque"))).toEqual(["file.called-by-formula"]);
+      await changed(tableFile(given), rename(2, "Prix"));
+    },
+  );
+
+  it("is refused in a table that comes from elsewhere", async () => {
+    const file = tableFile({ table: { attributes: ' tableType="queryTable"' } });
+    expect(await refusalOf(file, rename(3, "Remarque"))).toEqual(["file.linked-table"]);
+  });
+});
+
+describe("a sheet that is renamed", () => {
+  const rename = (sheet: string, name: string): Change => ({ kind: "rename-sheet", sheet, name });
+  const formula = (text: string) => `<row r="1"><c r="A1"><f>${text}</f><v>0</v></c></row>`;
+  const two = (text: string, more: Partial<HandMadeWorkbook> = {}) =>
+    handMade({
+      sheets: [
+        { name: "Reçu d'ici", rows: headers },
+        { name: "Autre", rows: formula(text) },
+      ],
+      ...more,
+    });
+
+  it("is followed by formulas, names and lists, in whatever way they spell it", async () => {
+    const definedNames =
+      '<definedName name="_xlnm.Print_Titles" localSheetId="0">\'Reçu d&apos;&apos;ici\'!$1:$1</definedName>';
+    const before = two(`SUM('reçu d''ici'!B:B)&amp;"Reçu d'ici"`, { definedNames });
+    const after = await changed(before, rename("RECU D'ICI", "Mes reçus d'ici"));
+    expect(textOf(after, "xl/worksheets/sheet2.xml")).toContain(
+      `<f>SUM('Mes reçus d''ici'!B:B)&amp;"Reçu d'ici"</f>`,
+    );
+    expect(textOf(after, "xl/workbook.xml")).toContain(">'Mes reçus d''ici'!$1:$1<");
+    expect((await withExceljs(after)).worksheets.map(({ name }) => name)).toEqual([
+      "Mes reçus d'ici",
+      "Autre",
+    ]);
+    expect(textOf(after, "xl/worksheets/sheet1.xml")).toBe(textOf(before, "xl/worksheets/sheet1.xml"));
+  });
+
+  it("is followed by links, lists and formulas without quotes, and other sheets are left alone", async () => {
+    const after = await changed(
+      handMade({
+        sheets: [
+          { name: "Recu", rows: headers },
+          {
+            name: "Autre",
+            rows: formula("Recu!A1+Recu2!A1+[1]Recu!A1+MonRecu!A1"),
+            after:
+              '<dataValidations count="1"><dataValidation type="list" sqref="B1"><formula1>RECU!$A$2:$A$9</formula1></dataValidation></dataValidations><hyperlinks><hyperlink ref="A1" location="Recu!A2"/></hyperlinks>',
+          },
+          { name: "Recu2", rows: headers },
+        ],
+      }),
+      rename("Recu", "Reçus"),
+    );
+    const text = textOf(after, "xl/worksheets/sheet2.xml");
+    expect(text).toContain("<f>'Reçus'!A1+Recu2!A1+[1]Recu!A1+MonRecu!A1</f>");
+    expect(text).toContain("<formula1>'Reçus'!$A$2:$A$9</formula1>");
+    expect(text).toContain(`location="'Reçus'!A2"`);
+  });
+
+  it.each(["SUM(Recu:Autre!A1)", "SUM('Recu:Autre'!A1)", "SUM(Autre:Recu!A1)", 'INDIRECT("Recu!A1")'])(
+    "is refused where a formula calls it in a way that cannot be followed: %s",
+    async (text) => {
+      const file = handMade({
+        sheets: [
+          { name: "Recu", rows: headers },
+          { name: "Autre", rows: formula(text) },
+        ],
+      });
+      expect(await refusalOf(file, rename("Recu", "Reçus"))).toEqual(["file.called-by-formula"]);
+    },
+  );
+
+  it("is refused where the structure is locked, and where another sheet has the name", async () => {
+    const locked = two("1", { protection: '<workbookProtection lockStructure="1"/>' });
+    expect(await refusalOf(locked, rename("Reçu d'ici", "Reçus"))).toEqual(["file.structure-locked"]);
+    expect(await refusalOf(two("1"), rename("Reçu d'ici", "AUTRE"))).toEqual(["file.sheet-not-writable"]);
+  });
+});

@@ -1,7 +1,14 @@
 import { foldLabel } from "../../../kernel/label";
 import { done, type Outcome, refused } from "../../../kernel/outcome";
 import { blocking, type Problem } from "../../../kernel/problem";
-import type { Change, ColumnTemplate, CreateSheet, ReplacePage } from "../../../workbook/changes";
+import type {
+  Change,
+  ColumnTemplate,
+  CreateSheet,
+  RenameColumn,
+  RenameSheet,
+  ReplacePage,
+} from "../../../workbook/changes";
 import { lastSheetRow } from "../../../workbook/excel/addresses";
 import type { FindSource } from "../../../workbook/excel/drop-down-lists";
 import { creationSteps } from "../create/create-sheet";
@@ -19,7 +26,7 @@ import { SheetGround } from "./ground";
 import { lookFirst, type PageFacts, type WorkbookFacts } from "./preflight";
 import { removalSteps } from "./settle";
 import { longTexts, planSheet, type SheetChange, type SheetPlan } from "./sheet-plan";
-import { inBatches, type Step } from "./steps";
+import { inBatches, type Step, step, weightOf } from "./steps";
 import type { WriteRules } from "./write-block";
 import { rowSteps } from "./write-rows";
 
@@ -55,6 +62,7 @@ export async function prepareChanges(
   );
   const problems = [
     ...creationProblems(facts, changes),
+    ...changes.flatMap((change) => (change.kind === "rename-sheet" ? renamingProblems(change, facts) : [])),
     ...pages.flatMap((page, index) => pageProblems(page, facts.pages[index], facts)),
     ...plans.flatMap((plan, index) => problemsOf(plan, facts.sheets[index], workbook.isDate1904)),
   ];
@@ -91,7 +99,7 @@ async function knownFor(
 
 /** Whole sheets are written whatever was read of them; of all others the places must be known. */
 function isSheetChange(change: Change): change is SheetChange {
-  return change.kind !== "create-sheet" && change.kind !== "replace-page";
+  return change.kind !== "create-sheet" && change.kind !== "replace-page" && change.kind !== "rename-sheet";
 }
 
 function columnsOf(changes: readonly Change[]): readonly ColumnTemplate[] {
@@ -139,6 +147,13 @@ function creationProblems(facts: WorkbookFacts, changes: readonly Change[]): rea
   });
 }
 
+function renamingProblems({ sheet, name }: RenameSheet, facts: WorkbookFacts): readonly Problem[] {
+  if (facts.isStructureLocked) return [blocking("file.structure-locked", { sheet: name })];
+  const isThere = (wanted: string) => facts.sheetNames.some((other) => isSameName(other, wanted));
+  const isFree = isSameName(sheet, name) || !isThere(name);
+  return isThere(sheet) && isFree ? [] : [blocking("excel.changed-meanwhile", { sheet })];
+}
+
 function pageProblems(
   page: ReplacePage,
   found: PageFacts | undefined,
@@ -182,6 +197,8 @@ function changeSteps(
       }
       case "add-columns":
         return columnSteps(change, groundOf(change.sheet), findSource, rules);
+      case "rename-column":
+        return [renameStep(change, groundOf(change.sheet).name)];
       case "fill-cells":
         return fillSteps(change, groundOf(change.sheet), rules);
       case "write-rows":
@@ -191,8 +208,24 @@ function changeSteps(
         const { name = nextMakeshift(), tables = [], isFiltered = false } = found ?? {};
         return pageSteps({ change, sheet: name, isNew: found === undefined, tables, isFiltered }, rules);
       }
+      case "rename-sheet": {
+        const own = facts.sheetNames.find((name) => isSameName(name, change.sheet)) ?? change.sheet;
+        return [
+          step((batch) => {
+            batch.sheet(own).name = change.name;
+          }),
+        ];
+      }
     }
   });
+}
+
+/** Excel calls the column of a table as its header does, and has formulas follow; the cell keeps its look. */
+function renameStep({ headerRow, column, header }: RenameColumn, sheet: string): Step {
+  const cell = { top: headerRow, left: column, bottom: headerRow, right: column };
+  return step((batch) => {
+    batch.range(sheet, cell).values = [[header]];
+  }, weightOf(header));
 }
 
 /** A new sheet as the changes after it find it. */

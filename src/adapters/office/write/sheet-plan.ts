@@ -1,4 +1,4 @@
-import type { Change, WriteValue } from "../../../workbook/changes";
+import type { Change, RenameColumn, WriteValue } from "../../../workbook/changes";
 import { cellAddress, contains, type Range } from "../../../workbook/excel/addresses";
 import { longestText, textLength } from "../../../workbook/excel/cell-texts";
 import { grownRanges } from "../../../workbook/excel/growth";
@@ -8,7 +8,10 @@ import { stretchesOf } from "./fill-cells";
 import { findTable } from "./ground";
 
 /** A change to rows and cells of a sheet that is there. */
-export type SheetChange = Exclude<Change, { readonly kind: "create-sheet" | "replace-page" }>;
+export type SheetChange = Exclude<
+  Change,
+  { readonly kind: "create-sheet" | "replace-page" | "rename-sheet" }
+>;
 
 /** Where a table or a plain range stands before and after the changes; totals rows are not counted. */
 export interface AreaPlan {
@@ -56,6 +59,9 @@ export function planSheet(sheet: KnownSheet, changes: readonly SheetChange[]): S
         written.push({ top: headerRow, left: lastColumn + 1, bottom: headerRow, right });
         break;
       }
+      case "rename-column":
+        written.push(headerCell(change));
+        break;
       case "fill-cells":
         for (const stretch of stretchesOf(change.cells)) {
           const [first] = stretch;
@@ -93,6 +99,10 @@ export function planSheet(sheet: KnownSheet, changes: readonly SheetChange[]): S
   return { sheet, changes, written, emptied, areas, grown, witness: witnessOf(sheet, changes) };
 }
 
+function headerCell({ headerRow, column }: RenameColumn): Range {
+  return { top: headerRow, left: column, bottom: headerRow, right: column };
+}
+
 const mostWitnesses = 60_000;
 /** A child, a day or a number stands in the first columns of every sheet of ours. */
 const columnsThatTell = 4;
@@ -100,7 +110,10 @@ const columnsThatTell = 4;
 /** As many first columns as one answer holds; a sheet whose first column alone is longer is known by its bounds only. */
 function witnessOf({ used }: KnownSheet, changes: readonly SheetChange[]): Range | undefined {
   const cells = changes.flatMap((change) => (change.kind === "fill-cells" ? change.cells : []));
-  if (used === undefined || cells.length === 0) return undefined;
+  const [renamed] = changes.filter((change) => change.kind === "rename-column");
+  if (used === undefined) return undefined;
+  // What tells columns apart is their headers.
+  if (cells.length === 0) return renamed && { ...used, top: renamed.headerRow, bottom: renamed.headerRow };
   const top = cells.reduce((first, { row }) => Math.min(first, row), used.bottom);
   const bottom = cells.reduce((last, { row }) => Math.max(last, row), top);
   const columns = Math.min(columnsThatTell, Math.floor(mostWitnesses / (bottom - top + 1)));
@@ -126,6 +139,8 @@ export function longTexts(change: Change): readonly { readonly cell: string; rea
   };
   switch (change.kind) {
     case "add-columns":
+    case "rename-column":
+    case "rename-sheet":
       break;
     case "fill-cells":
       for (const { row, column, value } of change.cells) look(row, column, value);

@@ -19,15 +19,17 @@ import { type SheetEntry, twinOf, type WorkbookPart } from "../package/workbook-
 import type { XlsxPackage } from "../package/xlsx-package";
 import { readSharedStrings } from "../read/shared-strings";
 import { readLayout } from "../sheet/layout";
-import { readTable, tablesOf } from "../sheet/tables";
+import { readTable, type SheetTable, tablesOf } from "../sheet/tables";
 import { StyleFitter } from "../styles/fit";
 import { PageStyles } from "../styles/page-styles";
 import { StyleBook } from "../styles/style-book";
 import { findTag } from "../xml/elements";
 import { addStyles } from "./add-styles";
 import { firstRows } from "./first-rows";
+import { isColumnCalled } from "./named-in-formulas";
 import { patchSheet } from "./patch-sheet";
 import type { SheetChange } from "./plan";
+import { renameSheet } from "./rename-sheet";
 import type { ChoiceSource, FindSource } from "../../../workbook/excel/drop-down-lists";
 import { askForCalculation, dropCalcChain, moveFilterName } from "./workbook-edits";
 
@@ -59,7 +61,10 @@ export async function applyChanges(
   if (taken.length > 0) return { ok: false, problems: taken };
   const unwritten = await writeWholeSheets(parts, fileName, changes, styles);
   if (unwritten.length > 0) return { ok: false, problems: unwritten };
-  const problems = patchSheets(parts, fileName, changes, new StyleFitter(styles));
+  const problems = [
+    ...patchSheets(parts, fileName, changes, new StyleFitter(styles)),
+    ...renameSheets(parts, fileName, changes),
+  ];
   // Not through `refused`: a list may hold more problems than a call may have arguments.
   if (problems.length > 0) return { ok: false, problems };
   if (styles.hasAdditions) parts.write(stylesPath, styles.toXml());
@@ -125,6 +130,15 @@ async function writeWholeSheets(
   return problems;
 }
 
+/** The last of the changes: all others know the sheets by their old names. */
+function renameSheets(parts: XlsxPackage, fileName: string, changes: readonly Change[]): readonly Problem[] {
+  return changes.flatMap((change) => {
+    if (change.kind !== "rename-sheet") return [];
+    const workbook = workbookOf(parts, fileName);
+    return workbook.ok ? renameSheet(parts, fileName, workbook.value, change) : workbook.problems;
+  });
+}
+
 function patchSheets(
   parts: XlsxPackage,
   fileName: string,
@@ -167,7 +181,7 @@ interface SheetGroup {
 function bySheet(changes: readonly Change[], findSource: FindSource): ReadonlyMap<string, SheetGroup> {
   const groups = new Map<string, SheetGroup>();
   for (const change of changes) {
-    if (change.kind === "replace-page") continue;
+    if (change.kind === "replace-page" || change.kind === "rename-sheet") continue;
     const name = change.kind === "create-sheet" ? change.template.name : change.sheet;
     const group = groups.get(foldLabel(name)) ?? { name, changes: [], validations: [] };
     groups.set(foldLabel(name), group);
@@ -197,6 +211,9 @@ function patchOne(
   const tables = layout && tablesOf(parts, sheet.path, text, layout);
   if (layout === undefined || tables === undefined)
     return [blocking("file.broken-part", { file: fileName, part: sheet.path })];
+  const called = calledColumn(parts, tables, group.changes);
+  if (called !== undefined)
+    return [blocking("file.called-by-formula", { sheet: sheet.name, column: called })];
   const { isDate1904 } = workbook;
   const sharedText = sharedTexts(parts, workbook);
   const target = { ...sheet, text, tables, isDate1904, fileName, sharedText };
@@ -215,6 +232,24 @@ function patchOne(
     findTag(layout.masked, `<${layout.prefix}f`, layout.sheetData.openEnd) !== -1;
   if (hasFormulas) askForCalculation(parts, workbook.path);
   return [];
+}
+
+/** The column of a table that is to have another name, though a formula calls it by the one it has. */
+function calledColumn(
+  parts: XlsxPackage,
+  tables: readonly SheetTable[],
+  changes: readonly SheetChange[],
+): string | undefined {
+  return changes
+    .flatMap((change) => {
+      if (change.kind !== "rename-column") return [];
+      const table = tables.find(
+        ({ range: { top, left, right } }) =>
+          top === change.headerRow && left <= change.column && change.column <= right,
+      );
+      return table?.columns[change.column - table.range.left]?.name ?? [];
+    })
+    .find((name) => isColumnCalled(parts, name));
 }
 
 /** The shared strings, gone through only once one is asked for. */

@@ -160,7 +160,7 @@ function firstOverwritten(sheet: SheetText, plan: SheetPlan, before: Range): str
   return undefined;
 }
 
-function linkedProblems(sheet: string, { table, newColumns }: AreaPlan): readonly Problem[] {
-  if (table?.isLinked !== true || newColumns.length === 0) return [];
+function linkedProblems(sheet: string, { table, newColumns, newHeaders }: AreaPlan): readonly Problem[] {
+  if (table?.isLinked !== true || newColumns.length + newHeaders.size === 0) return [];
   return [blocking("file.linked-table", { sheet, table: table.name })];
 }

@@ -82,16 +82,24 @@ export function patchSheet(
     ...stretchEdits(sheet, plan.areas),
     ...hyperlinkEdits(sheet, plan.cells),
   ]);
-  const headersOf = (table: SheetTable) => headerTexts(sheet, table, target.sharedText);
+  const headersOf = (table: SheetTable, { newHeaders }: AreaPlan) => {
+    const known = headerTexts(sheet, table, target.sharedText);
+    return table.columns.map((_, index) => newHeaders.get(table.range.left + index) ?? known[index]);
+  };
   const added = [...validations, ...newValidations(plan.areas, findSource)];
   const text = added.length === 0 ? stretched : withValidations(stretched, added);
   return {
     text,
     tables: new Map(
       plan.areas.flatMap((area) =>
-        area.table === undefined || !hasMoved(area)
+        area.table === undefined || !changesTable(area)
           ? []
-          : [[area.table.path, resizedTable(area.table, area, target.name, headersOf(area.table), follow)]],
+          : [
+              [
+                area.table.path,
+                resizedTable(area.table, area, target.name, headersOf(area.table, area), follow),
+              ],
+            ],
       ),
     ),
     removedFormula: written.removedFormula,
@@ -106,8 +114,8 @@ function withValidations(text: string, added: readonly string[]): string {
   return applyEdits(text, validationEdits(sheet, added));
 }
 
-function hasMoved({ before, after }: AreaPlan): boolean {
-  return before.bottom !== after.bottom || before.right !== after.right;
+function changesTable({ before, after, newHeaders }: AreaPlan): boolean {
+  return before.bottom !== after.bottom || before.right !== after.right || newHeaders.size > 0;
 }
 
 function touchedRows({ cells, areas }: SheetPlan): Iterable<number> {

@@ -30,6 +30,8 @@ export interface AreaPlan {
   readonly before: Range;
   readonly after: Range;
   readonly newColumns: readonly { readonly column: number; readonly template: ColumnTemplate }[];
+  /** Headers that take the place of others, by column. */
+  readonly newHeaders: ReadonlyMap<number, string>;
   /** Rows are added below (or the whole is written anew) rather than cells filled. */
   readonly isAppend: boolean;
 }

@@ -1,10 +1,13 @@
-import type { AddColumns, Change, FillCells, WriteRows } from "../../../workbook/changes";
+import type { AddColumns, Change, FillCells, RenameColumn, WriteRows } from "../../../workbook/changes";
 import type { TableExtent } from "../../../workbook/port";
-import type { SheetTable } from "../sheet/tables";
+import { tableExtent, type SheetTable } from "../sheet/tables";
 import { type AreaPlan, place, type PlacedCells, type SheetPlan } from "./placed";
 
 /** A change to rows and cells of a sheet that is there. */
-export type SheetChange = Exclude<Change, { readonly kind: "create-sheet" | "replace-page" }>;
+export type SheetChange = Exclude<
+  Change,
+  { readonly kind: "create-sheet" | "replace-page" | "rename-sheet" }
+>;
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -24,6 +27,7 @@ export function planSheet(changes: readonly SheetChange[], tables: readonly Shee
   for (const change of changes) {
     if (change.kind === "add-columns") planColumns(change, areaOf(change.extent), cells);
     else if (change.kind === "fill-cells") planCells(change, cells);
+    else if (change.kind === "rename-column") planRename(change, tables, areaOf, cells);
     else planRows(change, areaOf(change.extent), cells);
   }
   return { cells, areas };
@@ -38,7 +42,7 @@ function startArea(extent: TableExtent, tables: readonly SheetTable[]): Mutable<
     table === undefined
       ? { top: extent.headerRow, left: extent.firstColumn, bottom: extent.lastRow, right: extent.lastColumn }
       : { ...table.range, bottom: table.range.bottom - table.totalsRows };
-  return { table, before, after: before, newColumns: [], isAppend: false };
+  return { table, before, after: before, newColumns: [], newHeaders: new Map(), isAppend: false };
 }
 
 function planColumns(change: AddColumns, area: Mutable<AreaPlan>, cells: PlacedCells): void {
@@ -50,6 +54,23 @@ function planColumns(change: AddColumns, area: Mutable<AreaPlan>, cells: PlacedC
   }
   area.newColumns = [...area.newColumns, ...added];
   area.after = { ...area.after, right: right + added.length };
+}
+
+/** A header of a table is also the name of its column. */
+function planRename(
+  { headerRow, column, header }: RenameColumn,
+  tables: readonly SheetTable[],
+  areaOf: (extent: TableExtent) => Mutable<AreaPlan>,
+  cells: PlacedCells,
+): void {
+  place(cells, headerRow, column, { kind: "header", text: header, likeColumn: column });
+  const own = tables.find(
+    ({ range }) => range.top === headerRow && column >= range.left && column <= range.right,
+  );
+  const extent = own && tableExtent(own);
+  if (extent === undefined) return;
+  const area = areaOf(extent);
+  area.newHeaders = new Map([...area.newHeaders, [column, header]]);
 }
 
 function planCells(change: FillCells, cells: PlacedCells): void {

@@ -1,0 +1,35 @@
+import { foldLabel } from "../../../kernel/label";
+import { blocking, type Problem } from "../../../kernel/problem";
+import type { RenameSheet } from "../../../workbook/changes";
+import { workbookChildren, type WorkbookPart } from "../package/workbook-part";
+import type { XlsxPackage } from "../package/xlsx-package";
+import { applyEdits, attribute, childrenOf, maskOpaque, withAttribute } from "../xml/elements";
+import { renameInFormulas } from "./named-in-formulas";
+
+/** Gives a sheet another name, which all that reads the sheet follows; or the problem that forbids it. */
+export function renameSheet(
+  parts: XlsxPackage,
+  fileName: string,
+  workbook: WorkbookPart,
+  { sheet, name }: RenameSheet,
+): readonly Problem[] {
+  if (workbook.isStructureLocked) return [blocking("file.structure-locked", { sheet: name })];
+  const isNamed = (other: string) => (entry: { readonly name: string }) =>
+    foldLabel(entry.name) === foldLabel(other);
+  const old = workbook.sheets.find(isNamed(sheet));
+  if (old === undefined) return [blocking("file.sheet-not-writable", { file: fileName, sheet })];
+  const taken = workbook.sheets.find((other) => other !== old && isNamed(name)(other));
+  if (taken !== undefined)
+    return [blocking("file.sheet-not-writable", { file: fileName, sheet: taken.name })];
+  if (!renameInFormulas(parts, old.name, name)) return [blocking("file.called-by-formula", { sheet })];
+  const text = parts.text(workbook.path);
+  const list = workbookChildren(text)?.find((child) => child.name === "sheets");
+  const entries = (list && childrenOf(maskOpaque(text), list.openEnd, list.contentEnd)) ?? [];
+  const edits = entries.flatMap(({ start, openEnd }) => {
+    const tag = text.slice(start, openEnd);
+    if (attribute(tag, "name") !== old.name) return [];
+    return [{ start, end: openEnd, text: withAttribute(tag, "name", name) }];
+  });
+  parts.write(workbook.path, applyEdits(text, edits));
+  return [];
+}
