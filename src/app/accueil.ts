@@ -48,11 +48,16 @@ export async function lookAtWorkbook(
   const opened = await openTown(workbook);
   if (!opened.ok) return refusedRun(opened.problems, undefined);
   const has = (name: string) => opened.value.snapshot.sheets.some((sheet) => isSameLabel(sheet.name, name));
-  const missingSheets = neededSheets.map(({ name }) => name).filter((name) => !has(name));
+  const { town, layouts, problems: found } = opened.value;
+  // A sheet that may be there under another name is asked about, and not told as missing.
+  const inDoubt = new Set(
+    found.flatMap(({ code, facts }) => (code === "reading.sheet-in-doubt" ? [facts.sheet] : [])),
+  );
+  const absent = neededSheets.map(({ name }) => name).filter((name) => !has(name));
+  const missingSheets = absent.filter((name) => !inDoubt.has(name));
   if (missingSheets.length === neededSheets.length) {
     return { result: { kind: "foreign", missingSheets, town: undefined }, problems: [] };
   }
-  const { town, layouts, problems: found } = opened.value;
 
   if (await isStoppedAt("compute", onStep)) return stoppedRun(layouts);
   const doubts = town === undefined ? [] : doubtsAboutTown(town);

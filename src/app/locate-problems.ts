@@ -1,3 +1,4 @@
+import { answersTo } from "./answers";
 import type { SheetKey } from "../kernel/place";
 import type { Problem, Severity } from "../kernel/problem";
 import { compareCodes } from "../kernel/order";
@@ -48,7 +49,8 @@ function locate(problem: Problem, layouts: Layouts | undefined): LocatedProblem 
   const layout = where && layouts?.get(where.sheet);
   const sheet = where === undefined ? "" : (layout?.name ?? sheetName(where.sheet));
   const cell = layout === undefined || where?.row === undefined ? "" : cellOf(layout, where);
-  return { code, severity, sheet, cell, ...words };
+  const answers = answersTo(problem);
+  return { code, severity, sheet, cell, ...words, ...(answers.length === 0 ? {} : { answers }) };
 }
 
 const severityOrder: Record<Severity, number> = { blocking: 0, warning: 1, information: 2 };

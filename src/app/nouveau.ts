@@ -1,4 +1,5 @@
 import { refusedRun } from "./locate-problems";
+import { openSheets } from "./open-town";
 import type { Ran } from "./report";
 import { isStoppedAt, stoppedRun, withoutPause, type OnStep } from "./run";
 import type { ExampleCell, ExampleSheet, ExampleTown } from "./examples";
@@ -8,6 +9,7 @@ import type { Change, SheetTemplate, WriteValue } from "../workbook/changes";
 import { Fault } from "../workbook/codecs/codec";
 import { serialOfDay } from "../workbook/codecs/days";
 import { columnOf, headerOf, templateOf, type TableSheet } from "../workbook/declaration";
+import { findSheets } from "../workbook/find-sheets";
 import { renderRow } from "../workbook/plan";
 import type { CellValue, WorkbookPort } from "../workbook/port";
 import { inputSheets, settingsSheet } from "../workbook/sheets";
@@ -26,11 +28,17 @@ export interface NewSheet {
 export function newWorkbook(example?: ExampleTown): readonly NewSheet[] {
   return inputSheets.map((sheet) => {
     const filled = example?.sheets.find(({ sheet: name }) => isSameLabel(name, sheet.name));
-    return {
-      template: templateOf(sheet),
-      rows: filled === undefined ? firstRows(sheet) : exampleRows(sheet, filled),
-    };
+    return filled === undefined
+      ? emptySheet(sheet)
+      : { template: templateOf(sheet), rows: exampleRows(sheet, filled) };
   });
+}
+
+/** An empty sheet; that of the settings shows their defaults. */
+export function emptySheet(sheet: TableSheet): NewSheet {
+  const rows =
+    sheet.key === settingsSheet.key ? settingRows().map((row) => renderRow(settingsSheet, row)) : [];
+  return { template: templateOf(sheet), rows };
 }
 
 /** The sheets that a workbook was given. */
@@ -39,8 +47,8 @@ export interface SheetsAdded {
 }
 
 /**
- * Gives a workbook the input sheets that it lacks, empty; those of an example only where none of them is there yet, since
- * families of two towns must not meet.
+ * Gives a workbook the input sheets that it lacks, empty, unless it may well have one under another name; those of an example
+ * only where none of them is there yet, since families of two towns must not meet.
  */
 export async function addSheets(
   request: { readonly example?: ExampleTown | undefined },
@@ -48,7 +56,7 @@ export async function addSheets(
   onStep: OnStep = withoutPause,
 ): Promise<Ran<SheetsAdded>> {
   if (await isStoppedAt("read", onStep)) return stoppedRun();
-  const snapshot = await workbook.read([]);
+  const snapshot = await openSheets(workbook, inputSheets);
   if (!snapshot.ok) return refusedRun(snapshot.problems, undefined);
   const { sheetNames } = snapshot.value;
   const isThere = (name: string) => sheetNames.some((other) => isSameLabel(other, name));
@@ -57,6 +65,11 @@ export async function addSheets(
   if (request.example !== undefined && present !== undefined) {
     return refusedRun([blocking("new.sheet-exists", { sheet: present.template.name })], undefined);
   }
+  // An empty sheet would answer the question whether another one is it.
+  const doubts = findSheets(snapshot.value, inputSheets).problems.filter(
+    ({ code }) => code === "reading.sheet-in-doubt",
+  );
+  if (doubts.length > 0) return refusedRun(doubts, undefined);
   const missing = sheets.filter(({ template }) => !isThere(template.name));
 
   if (await isStoppedAt("write", onStep)) return stoppedRun();
@@ -64,10 +77,6 @@ export async function addSheets(
   const written = await workbook.apply(changes);
   if (!written.ok) return refusedRun(written.problems, undefined);
   return { result: { sheets: missing.map(({ template }) => template.name) }, problems: [] };
-}
-
-function firstRows(sheet: TableSheet): NewSheet["rows"] {
-  return sheet.key === settingsSheet.key ? settingRows().map((row) => renderRow(settingsSheet, row)) : [];
 }
 
 function exampleRows(sheet: TableSheet, { headers, rows }: ExampleSheet): NewSheet["rows"] {

@@ -1,3 +1,4 @@
+import type { Answer } from "./answers";
 import type { Problem, Severity } from "../kernel/problem";
 
 /** A problem ready to be shown: where to click, what is wrong, what to do. */
@@ -10,6 +11,8 @@ export interface LocatedProblem {
   readonly cell: string;
   readonly message: string;
   readonly advice: string;
+  /** What can be answered where it is a question that the page can take the answer to. */
+  readonly answers?: readonly Answer[];
 }
 
 /** The end of every run: what it gave, if anything, and everything there is to say about it. */

@@ -1,5 +1,6 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
+import type { Answer } from "../app/answers";
 
 /** What buttons and lists need to know, with a workbook or without. */
 export interface Controls {
@@ -7,9 +8,11 @@ export interface Controls {
   readonly isBusy: boolean;
   /** Brings a cell to sight. */
   readonly goTo: (sheet: string, cell: string) => void;
+  /** Writes the answer to a question, and has everything read again. */
+  readonly answer: (answer: Answer) => void;
 }
 
-const Context = createContext<Controls>({ isBusy: false, goTo: () => undefined });
+const Context = createContext<Controls>({ isBusy: false, goTo: () => undefined, answer: () => undefined });
 
 export const ControlsProvider = Context.Provider;
 

@@ -1,12 +1,16 @@
 import { useCallback, useMemo, useState } from "preact/hooks";
 import { lookAtWorkbook, type Overview } from "../app/accueil";
+import { answerQuestion } from "../app/answer-question";
+import type { Answer } from "../app/answers";
 import { locateProblems } from "../app/locate-problems";
 import type { LocatedProblem, Ran } from "../app/report";
 import { clockReading } from "../app/run";
+import { answersWords, answerWords } from "../wording/page/answers";
 import type { ScreenKey } from "../wording/page/common";
 import { ControlsProvider } from "./controls";
 import { Frame } from "./frame";
 import { PageProvider, type PageContext } from "./page-context";
+import { Message } from "./parts/message";
 import { Progress } from "./parts/progress";
 import { Refusal } from "./parts/refusal";
 import { RowView } from "./row-view";
@@ -72,11 +76,16 @@ function Work({ workplace, open }: WorkProps) {
   const [askedPeriod, askPeriod] = useState<string>();
   const [lookedAt, setLookedAt] = useState<{ readonly sheet: string; readonly cell: string }>();
   const [refusal, setRefusal] = useState<readonly LocatedProblem[]>();
+  const [answered, setAnswered] = useState<{ readonly count: number; readonly last: Answer | undefined }>({
+    count: 0,
+    last: undefined,
+  });
 
   const show = useCallback((next: ScreenKey) => {
     setScreen(next);
     setVisited((before) => new Set([...before, next]));
     setRefusal(undefined);
+    setAnswered(({ count }) => ({ count, last: undefined }));
   }, []);
   const now = useCallback(() => clockReading(new Date()), []);
   const look = useCallback(() => {
@@ -103,6 +112,19 @@ function Work({ workplace, open }: WorkProps) {
     },
     [workplace],
   );
+  const answer = useCallback(
+    async (chosen: Answer) => {
+      const ran = await write((onStep) => answerQuestion(chosen, workplace.workbook, onStep));
+      setRefusal(ran.result === undefined ? ran.problems : undefined);
+      if (ran.result === undefined) return;
+      // What the screens hold was computed without the answer.
+      setAnomalies(undefined);
+      setVisited(new Set([screen]));
+      setAnswered(({ count }) => ({ count: count + 1, last: chosen }));
+      document.getElementById("title")?.focus();
+    },
+    [workplace, screen],
+  );
   const context = useMemo<PageContext>(
     () => ({
       workplace,
@@ -123,15 +145,21 @@ function Work({ workplace, open }: WorkProps) {
     }),
     [workplace, running, overview, screen, askedPeriod, anomalies],
   );
-  const controls = useMemo(() => ({ isBusy: context.isBusy, goTo }), [context.isBusy, goTo]);
+  const controls = useMemo(
+    () => ({ isBusy: context.isBusy, goTo, answer: (chosen: Answer) => void answer(chosen) }),
+    [context.isBusy, goTo, answer],
+  );
   return (
     <ControlsProvider value={controls}>
       <PageProvider value={context}>
         <Frame screen={screen}>
           <Progress running={running} stop={stop} />
           {refusal !== undefined && <Refusal problems={refusal} />}
+          {answered.last !== undefined && (
+            <AnswerTaken answer={answered.last} isUnsaved={workplace.file?.isModified === true} />
+          )}
           {[...visited].map((key) => (
-            <div key={key} class="screen" hidden={key !== screen}>
+            <div key={`${key} ${String(answered.count)}`} class="screen" hidden={key !== screen}>
               <Screen screen={key} isInBrowser={workplace.file !== undefined} />
             </div>
           ))}
@@ -141,6 +169,16 @@ function Work({ workplace, open }: WorkProps) {
         </Frame>
       </PageProvider>
     </ControlsProvider>
+  );
+}
+
+function AnswerTaken({ answer, isUnsaved }: { readonly answer: Answer; readonly isUnsaved: boolean }) {
+  return (
+    <Message tone="success" title={answerWords(answer).done}>
+      <p>
+        {answersWords.readAgain} {isUnsaved && answersWords.save}
+      </p>
+    </Message>
   );
 }
 

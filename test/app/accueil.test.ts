@@ -29,6 +29,19 @@ describe("a workbook at a glance", () => {
     });
   });
 
+  it("is asked about, and not told as missing, where a sheet may be there under another name", async () => {
+    const families = [
+      ["Code famille", "Nom", "QF"],
+      ["F1", "Martin", 380],
+    ];
+    const renamed = await look(townInMemory({ Familles: undefined, Tarifs: undefined, Parents: families }));
+    expect(renamed.result).toMatchObject({ kind: "incomplete", missingSheets: ["Tarifs"], town: undefined });
+    expect(renamed.problems.map(({ code }) => code).sort()).toEqual([
+      "reading.missing-sheet",
+      "reading.sheet-in-doubt",
+    ]);
+  });
+
   it("is incomplete, without a missing sheet, when a column is missing", async () => {
     const { result, problems } = await look(townInMemory({ Familles: [["Nom"], ["Martin"]] }));
     expect(result).toMatchObject({ kind: "incomplete", missingSheets: [] });

@@ -36,6 +36,30 @@ describe("adding the sheets of a town", () => {
     expect(await everything(workbook)).toEqual(before);
   });
 
+  it("asks about a sheet that may be one of them under another name, and adds nothing", async () => {
+    const payments = [
+      ["Date", "Code famille", "Montant"],
+      ["20/10/2026", "F1", 40],
+    ];
+    const workbook = townInMemory({ Règlement: payments });
+    const before = await everything(workbook);
+    const { result, problems } = await addSheets({}, workbook);
+    expect([result, codesOf(problems)]).toEqual([undefined, ["reading.sheet-in-doubt"]]);
+    expect(problems[0]?.message).toContain("Règlement");
+    expect(problems[0]?.answers?.map(({ kind }) => kind)).toEqual(["rename-sheet", "add-sheet"]);
+    expect(await everything(workbook)).toEqual(before);
+  });
+
+  it("adds it beside a sheet that holds something else", async () => {
+    const workbook = townInMemory({
+      Règlement: [
+        ["Article", "Texte"],
+        ["1", "On ne court pas"],
+      ],
+    });
+    expect(resultOf(await addSheets({}, workbook)).sheets).toContain("Règlements");
+  });
+
   it("knows a sheet in whatever case and accents the clerk named it", async () => {
     const { sheets } = resultOf(await addSheets({}, withSheet("REGLES D’ABSENCE")));
     expect(sheets).toEqual(names.filter((name) => name !== "Règles d'absence"));

@@ -116,6 +116,28 @@ export async function changedTown(change: (sheet: string, row: Row, header: read
   return createXlsx(sheets, made);
 }
 
+type Names = Readonly<Record<string, string>>;
+
+/** The example town, whose columns and sheets have other names; its lists are made of the renamed ones. */
+export async function renamedTown(columns: Names, sheets: Names): Promise<Uint8Array> {
+  const nameOf = (names: Names, name: string) => names[name] ?? name;
+  const renamed = newWorkbook(exampleTown("chaumont")).map(({ template, rows }) => ({
+    template: {
+      ...template,
+      name: nameOf(sheets, template.name),
+      columns: template.columns.map((column) => ({
+        ...column,
+        header: template.name === familiesSheet.name ? nameOf(columns, column.header) : column.header,
+        ...(column.choicesFrom === undefined
+          ? {}
+          : { choicesFrom: { ...column.choicesFrom, sheet: nameOf(sheets, column.choicesFrom.sheet) } }),
+      })),
+    },
+    rows,
+  }));
+  return createXlsx(renamed, made);
+}
+
 /** Long names without a place to break them, families without a price, and no calendar: what strains a narrow pane. */
 export function crowdedTown(): Promise<Uint8Array> {
   return changedTown((sheet, row, header) => {

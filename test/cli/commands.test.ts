@@ -53,6 +53,23 @@ describe("ecot nouveau", () => {
     expect((await ecotJson("facturer", path, ...month)).report.invoices).toHaveLength(57);
   });
 
+  test("adds nothing beside a sheet that may be one of ours: it asks, and says what to do", async () => {
+    const { path, bytes } = writtenWith({
+      Règlement: [
+        ["Date", "Code famille", "Montant"],
+        ["20/10/2026", "F1", 40],
+      ],
+    });
+    const { code, report } = await ecotJson("nouveau", path);
+    expect([code, report.changed, report.problems.map((problem) => problem.code)]).toEqual([
+      1,
+      false,
+      ["reading.sheet-in-doubt"],
+    ]);
+    expect(report.problems[0]?.message).toMatch(/«\sRèglement\s» lui ressemble/);
+    expect(readFileSync(path).equals(bytes)).toBe(true);
+  });
+
   test("two towns never meet: an example is refused where one of our sheets is", async () => {
     const { path, bytes } = writtenWith({ Familles: [["Code famille", "Nom"]] });
     const { code, report } = await ecotJson("nouveau", path, "--exemple", "chaumont");

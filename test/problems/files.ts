@@ -1,10 +1,13 @@
 import { strToU8, zipSync } from "fflate";
 import { openXlsx, type XlsxWorkbook } from "../../src/adapters/xlsx";
+import { lookAtWorkbook } from "../../src/app/accueil";
+import { answerQuestion } from "../../src/app/answer-question";
+import type { Answer } from "../../src/app/answers";
 import { locateProblems } from "../../src/app/locate-problems";
 import type { LocatedProblem } from "../../src/app/report";
 import type { FileProblems } from "../../src/kernel/problems/files";
 import { note, when, withAlso, type Example, type Grids, type PagesOf, type Shown } from "./page";
-import { check, issue, townWith } from "./small-town";
+import { check, issue, now, townWith } from "./small-town";
 import {
   cellXml,
   claimingSize,
@@ -105,6 +108,28 @@ function withTable(changes: Grids, sheet: string, table: string): Parts {
 function tableXml(name: string, range: string, headers: readonly string[], attributes = ""): string {
   const columns = headers.map((header, index) => `<tableColumn id="${String(index + 1)}" name="${header}"/>`);
   return `<table xmlns="${mainNamespace}" id="1" name="${name}" displayName="${name}" ref="${range}"${attributes}><autoFilter ref="${range}"/><tableColumns count="${String(headers.length)}">${columns.join("")}</tableColumns></table>`;
+}
+
+const payments = [
+  ["Date", "Code famille", "Montant"],
+  ["20/10/2026", "F1", 40],
+];
+
+const quotients = {
+  Familles: [
+    ["Code famille", "Nom", "QFam"],
+    ["F1", "Martin", 820],
+  ],
+} satisfies Grids;
+
+/** The first answer of this kind to a question about these parts. */
+function answering(parts: Parts, kind: Answer["kind"]): ReturnType<Example["run"]> {
+  return onFile(zipped(parts), async (workbook) => {
+    const { problems } = await lookAtWorkbook({ now }, workbook);
+    const answer = problems.flatMap(({ answers = [] }) => answers).find((offered) => offered.kind === kind);
+    if (answer === undefined) throw new Error("Nothing is asked.");
+    return (await answerQuestion(answer, workbook)).problems;
+  });
 }
 
 const longArticle = {
@@ -386,6 +411,42 @@ export const filePages: PagesOf<FileProblems> = {
       );
       return zipped({ ...town(journal), [`xl/${sheetPath(order(journal, "Journal"))}`]: xml });
     }, note("A note stands in the last row of the sheet Journal, in B1048576.")),
+  ],
+  "file.called-by-formula": [
+    when("a sheet", {
+      command: "page: Anomalies, then Renommer la feuille « Règlement » en « Règlements »",
+      input: [
+        ...sheets({ Règlement: payments }, "Règlement"),
+        note('Cell D2 of Règlement holds the formula INDIRECT("Règlement!C2").'),
+      ],
+      run: () =>
+        answering(
+          withText(
+            town({ Règlement: payments }),
+            `xl/${sheetPath(order({ Règlement: payments }, "Règlement"))}`,
+            "</row></sheetData>",
+            '<c r="D2"><f>INDIRECT("Règlement!C2")</f><v>40</v></c></row></sheetData>',
+          ),
+          "rename-sheet",
+        ),
+    }),
+    when("a column", {
+      command: "page: Anomalies, then Renommer « QFam » en « QF »",
+      input: [
+        ...sheets(quotients, "Familles"),
+        note("Familles holds a table, and the name Maximal of the workbook stands for MAX(Familles[QFam])."),
+      ],
+      run: () =>
+        answering(
+          withText(
+            withTable(quotients, "Familles", tableXml("Familles", "A1:C2", ["Code famille", "Nom", "QFam"])),
+            "xl/workbook.xml",
+            "</sheets>",
+            '</sheets><definedNames><definedName name="Maximal">MAX(Familles[QFam])</definedName></definedNames>',
+          ),
+          "rename-column",
+        ),
+    }),
   ],
   "file.linked-table": [
     facturerOn(

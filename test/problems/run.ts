@@ -1,3 +1,4 @@
+import { answerQuestion } from "../../src/app/answer-question";
 import { issuePeriod } from "../../src/app/facturer";
 import { exampleTown } from "../../src/app/examples";
 import { addSheets } from "../../src/app/nouveau";
@@ -18,6 +19,19 @@ export const runPages: PagesOf<RunProblems> = {
           step === "write" ? Promise.resolve("stop") : undefined,
         );
         return { problems, waits: "everybody, nothing is issued" };
+      },
+    },
+  ],
+  "run.question-gone": [
+    {
+      command: "page: Anomalies, then Renommer « Règlement » en « Règlements »",
+      input: [note("Somebody has renamed the sheet since the question was asked.")],
+      run: async () => {
+        const { problems } = await answerQuestion(
+          { kind: "rename-sheet", sheet: "payments", found: "Règlement", name: "Règlements" },
+          smallTownInMemory({ Règlements: [["Date", "Code famille", "Montant"]] }),
+        );
+        return { problems, waits: "nothing is written" };
       },
     },
   ],

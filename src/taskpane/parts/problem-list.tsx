@@ -4,6 +4,7 @@ import type { Severity } from "../../kernel/problem";
 import { severityWords } from "../../wording/choices";
 import { commonWords } from "../../wording/page/common";
 import { useControls } from "../controls";
+import { Answers } from "./answers";
 import { Button } from "./button";
 
 const shownAtOnce = 30;
@@ -32,7 +33,7 @@ export function ProblemList({ problems }: { readonly problems: readonly LocatedP
 
 function Problem({ problem }: { readonly problem: LocatedProblem }) {
   const { goTo } = useControls();
-  const { severity, sheet, cell, message, advice } = problem;
+  const { severity, sheet, cell, message, advice, answers } = problem;
   return (
     <li class={`problem ${severity}`}>
       <span class="sign" title={severityWords[severity]}>
@@ -47,6 +48,7 @@ function Problem({ problem }: { readonly problem: LocatedProblem }) {
         )}
         <p>{message}</p>
         <p class="advice">{advice}</p>
+        {answers !== undefined && <Answers answers={answers} />}
       </div>
     </li>
   );

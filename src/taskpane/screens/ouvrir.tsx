@@ -22,7 +22,9 @@ import { Choices, makeWorkbook } from "./nouveau";
 export function Ouvrir({ onOpen }: { readonly onOpen: (workplace: Workplace) => void }) {
   const { running, run, stop } = useRuns();
   return (
-    <ControlsProvider value={{ isBusy: running !== undefined, goTo: () => undefined }}>
+    <ControlsProvider
+      value={{ isBusy: running !== undefined, goTo: () => undefined, answer: () => undefined }}
+    >
       <div class="frame start">
         <header class="top">
           <h1 id="title">{words.title}</h1>

@@ -8,6 +8,10 @@ export const runWords: WordsFor<RunProblems> = {
     message: "Vous avez arrêté l’opération avant la fin. Rien n’a été écrit.",
     advice: fr`Recommencez quand vous voulez : le classeur est tel qu’il était.`,
   }),
+  "run.question-gone": () => ({
+    message: fr`Cette question ne se pose plus : le classeur a changé depuis. Rien n’a été écrit.`,
+    advice: fr`Vérifiez le classeur de nouveau, et répondez aux questions qui restent.`,
+  }),
   "new.sheet-exists": ({ sheet }) => ({
     message: fr`Ce classeur a déjà une feuille ${quoted(sheet)} : l’exemple n’y est pas ajouté, pour ne pas mêler deux communes.`,
     advice:
