@@ -1,5 +1,6 @@
 import { day } from "../../src/kernel/day";
 import { accueilWords } from "../../src/wording/page/accueil";
+import { answersWords, answerWords, type Answer } from "../../src/wording/page/answers";
 import { anomaliesWords } from "../../src/wording/page/anomalies";
 import { calendrierWords } from "../../src/wording/page/calendrier";
 import { commonWords, openTitle, screenTitles } from "../../src/wording/page/common";
@@ -24,6 +25,20 @@ const counts: Samples = [
   [0, euros(0)],
   [1, euros(12)],
   [2, euros(1234.5)],
+];
+
+const column = { kind: "rename-column", sheet: "families", column: 3, letters: "C", header: "QF" };
+const columns = { kind: "add-columns", sheet: "families", sheetName: "Familles", isLoss: false };
+const someAnswers: Samples = [
+  [{ ...column, found: "Revenu" }],
+  [{ ...column, found: "" }],
+  ...[["QF"], ["QF", "École"], ["QF", "École", "Classe"]].map((headers) => [{ ...columns, headers }]),
+  [{ kind: "rename-setting", row: 2, found: "Frais", name: "Frais de rejet" }],
+  ...[["Ville"], ["Ville", "Service"], ["Ville", "Service", "ICS"]].map((names) => [
+    { kind: "add-settings", names },
+  ]),
+  [{ kind: "rename-sheet", sheet: "payments", found: "Règlement", name: "Règlements" }],
+  [{ kind: "add-sheet", sheet: "payments", name: "Règlements", isLoss: false }],
 ];
 
 /** The words of each screen, and samples for those that are made from something. */
@@ -55,6 +70,14 @@ const screens: Readonly<
       rowTitle: [["Familles", "B2"]],
       heading: ones,
     },
+  ],
+  answers: [
+    {
+      ...answersWords,
+      action: (answer: Answer) => answerWords(answer).action,
+      done: (answer: Answer) => answerWords(answer).done,
+    },
+    { action: someAnswers, done: someAnswers },
   ],
   bilan: [
     bilanWords,
