@@ -1,9 +1,7 @@
-import { registerOf } from "./inspect-town";
 import { locateProblems, refusedRun } from "./locate-problems";
 import { readMoneyTown, type MoneyRequest, type MoneyTown } from "./money-run";
 import type { LocatedProblem, Ran } from "./report";
 import { isStoppedAt, stoppedRun, type OnStep } from "./run";
-import { checkRegister } from "../domain/invoicing";
 import type { Outcome } from "../kernel/outcome";
 import type { Problem } from "../kernel/problem";
 import type { Change } from "../workbook/changes";
@@ -25,8 +23,8 @@ export async function runOnDebits<T>(
 ): Promise<Ran<T>> {
   const opened = await readMoneyTown(request, workbook, onStep);
   if ("ended" in opened) return opened.ended;
-  const { town, layouts } = opened.read;
-  const found = [...opened.read.found, ...checkRegister(registerOf(town))];
+  const { layouts } = opened.read;
+  const { found } = opened.read;
   const worked = work(opened.read);
   if (!worked.ok) return refusedRun([...found, ...worked.problems], layouts);
   const { result, plan, isRetold = () => false } = worked.value;

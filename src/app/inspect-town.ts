@@ -4,6 +4,7 @@ import { findGridFlaws, placeOf, type GridFlaw } from "../domain/tariffs";
 import { daysOfMonth, overlap } from "../kernel/day";
 import { foldLabel, isSameLabel } from "../kernel/label";
 import { at } from "../kernel/place";
+import { codeFinder, nearest } from "../kernel/resemblance";
 import { asWarning, blocking, everybody, warning, type Problem } from "../kernel/problem";
 import type { Town } from "../workbook/read-town";
 
@@ -14,6 +15,8 @@ export function doubtsAboutTown(town: Town): readonly Problem[] {
     ...findOverlappingPeriods(town.periods),
     ...checkRegister(registerOf(town)),
     ...lostPeriods(town),
+    ...strangersInRegister(town),
+    ...unknownServices(town),
     ...checkPeriodDays(town.issuedLines, town.periods),
     ...doubtsAboutNames(town),
   ];
@@ -21,7 +24,48 @@ export function doubtsAboutTown(town: Town): readonly Problem[] {
 
 /** What is odd among the issued invoices: told by every run that counts money, and none of them waits for it. */
 export function doubtsAboutRegister(town: Town): readonly Problem[] {
-  return [...checkRegister(registerOf(town)), ...lostPeriods(town).map(asWarning)];
+  return [
+    ...checkRegister(registerOf(town)),
+    ...lostPeriods(town).map(asWarning),
+    ...strangersInRegister(town),
+  ];
+}
+
+/**
+ * Invoices of children who are still there, and of families who are not: with a code typed over, a family owes less than it
+ * was asked for. A family that left with its children is told by its children.
+ */
+function strangersInRegister({ households, issuedInvoices }: Town): readonly Problem[] {
+  const families = new Set(households.families.map(({ code }) => code));
+  const children = new Set(households.children.map(({ code }) => code));
+  const likely = codeFinder(families);
+  const strangers = new Map(
+    issuedInvoices.flatMap((invoice) =>
+      families.has(invoice.familyCode) || !children.has(invoice.childCode)
+        ? []
+        : [[invoice.familyCode, invoice.place] as const],
+    ),
+  );
+  return [...strangers].map(([family, place]) =>
+    warning("reading.unknown-family", { family, nearest: likely(family) }, at(place, "familyCode")),
+  );
+}
+
+/** Lines of services that nothing else in the workbook names: their meals would be given back and asked for again. */
+function unknownServices({ tariffs, households, bookings, issuedLines }: Town): readonly Problem[] {
+  const known = [
+    ...tariffs.map(({ service }) => service),
+    ...households.enrolments.map(({ service }) => service),
+    ...bookings.map(({ service }) => service),
+  ];
+  const folded = new Set(known.map(foldLabel));
+  const told = new Map<string, Problem>();
+  for (const { service, invoice, place } of issuedLines) {
+    if (service === undefined || folded.has(foldLabel(service)) || told.has(foldLabel(service))) continue;
+    const facts = { service, invoice, nearest: nearest(service, [...new Set(known)]) };
+    told.set(foldLabel(service), warning("register.unknown-service", facts, at(place, "service")));
+  }
+  return [...told.values()];
 }
 
 function flawProblem(flaw: GridFlaw): Problem {

@@ -4,8 +4,16 @@ import { blocking, type Problem, type Scope } from "../kernel/problem";
 import { faultProblem, faultWarning, showCell, type CellShown } from "./cell-problems";
 import { columnProblems } from "./column-problems";
 import { Fault, type Codec } from "./codecs/codec";
+import { earliest } from "./codecs/days";
 import type { Era } from "./codecs/era";
-import { columnOf, type Columns, type PartialRowOf, type RowOf, type SheetDeclaration } from "./declaration";
+import {
+  columnOf,
+  type Columns,
+  type PartialRowOf,
+  type RowOf,
+  type SheetDeclaration,
+  type TableSheet,
+} from "./declaration";
 import { locateSheet, type SheetLayout } from "./layout";
 import { leftOutRows } from "./left-out-rows";
 import { mergedRows } from "./merged-rows";
@@ -107,6 +115,12 @@ interface RowQuestions<C extends Columns> {
 
 const noProblems: readonly Problem[] = [];
 
+/** What the program itself wrote grows old by itself, and never lies far ahead; the journal follows the clock alone. */
+function eraOfOurs({ key }: TableSheet, era: Era | undefined): Era | undefined {
+  if (key === "journal" || era === undefined) return undefined;
+  return { ...era, near: { ...era.near, from: earliest } };
+}
+
 /** Reads the rows of one sheet, one after the other. */
 class RowReader<C extends Columns> {
   private readonly columns: readonly FoundColumn[];
@@ -122,8 +136,8 @@ class RowReader<C extends Columns> {
     private readonly questions: RowQuestions<C>,
   ) {
     this.columns = foundColumns(sheet, layout);
-    // What the program itself wrote grows old by itself.
-    this.told = sheet.role === "input" ? questions.era : undefined;
+    const { era } = questions;
+    this.told = sheet.role === "input" ? era : eraOfOurs(sheet, era);
     this.blank = Object.fromEntries(sheet.fields.map((field) => [field, undefined]));
   }
 

@@ -23,7 +23,8 @@ export const retypeCell: Change = ({ model, kinds }, chance) => {
   return {
     what: `${sheet.name}!${addressOf(place)} (${kind.header}): ${told(cell)} → ${told(retyped)}`,
     sheet: sheet.name,
-    was: typeof cell.value === "string" && cell.value.length > 3 ? cell.value : undefined,
+    was: longText(cell),
+    now: longText(retyped),
     model: withCell(model, place, () => retyped),
     expects: "same-or-told",
   };
@@ -54,6 +55,11 @@ function drawRetype(format: CellFormat, chance: Chance): Retype {
 function kindOfCell(cell: ModelCell, kind: ColumnKind, sheet: string): CellFormat {
   if (sheet === "Paramètres" && typeof cell.value === "number") return "money";
   return kind.format;
+}
+
+/** A text that a message cannot hold by chance. */
+function longText({ value }: ModelCell): string | undefined {
+  return typeof value === "string" && value.trim().length > 2 ? value.trim() : undefined;
 }
 
 function told({ value, format, stored }: ModelCell): string {
@@ -259,9 +265,15 @@ const words: readonly Retype[] = [
   ...texts,
   onText((text) => `${text}s`),
   onText((text) => text.slice(0, -1)),
-  onText((text) => text.slice(0, 3)),
-  onText(() => "Autre"),
+  onOther((text) => text.slice(0, 3)),
+  onOther(() => "Autre"),
 ];
+
+/** Another school, class, level or category may be what somebody meant: no other sheet has a list of them. */
+function onOther(change: (text: string) => string): Retype {
+  return (cell, kind) =>
+    ["École", "Classe", "Niveau", "Catégorie"].includes(kind.header) ? undefined : onText(change)(cell, kind);
+}
 
 const retypes: Readonly<Partial<Record<CellFormat, readonly Retype[]>>> = {
   text: words,

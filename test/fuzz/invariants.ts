@@ -38,7 +38,8 @@ export async function registerFaults(before: WorkbookPort, after: XlsxWorkbook):
   const known = new Set(old.invoices.map(({ number }) => number));
   for (const invoice of old.invoices) {
     const kept = now.invoices.find(({ number }) => number === invoice.number);
-    if (kept?.said !== invoice.said) faults.push(`the invoice ${invoice.number} was changed`);
+    if (kept === undefined || differs(invoice, kept))
+      faults.push(`the invoice ${invoice.number} was changed`);
   }
   for (const line of old.lines) {
     // Lines that a run cut short left without an invoice are swept.
@@ -62,8 +63,13 @@ interface Entry {
   readonly number: string;
   /** In cents. */
   readonly total: number;
-  /** Everything that a run may not change. */
-  readonly said: string;
+  /** Everything that a run may not change, by its header. */
+  readonly said: ReadonlyMap<string, string>;
+}
+
+/** A column that was added since says nothing of what was there. */
+function differs({ said }: Entry, { said: now }: Entry): boolean {
+  return [...said].some(([header, cell]) => now.has(header) && now.get(header) !== cell);
 }
 
 /** `Réglé`, `Reste dû` and `Statut` follow the payments; all the rest is issued once and for all. */
@@ -94,7 +100,11 @@ async function registerOf(workbook: WorkbookPort) {
       .map((cells) => ({
         number: text(cells[number]),
         total: Math.round(Number(cells[total] ?? 0) * 100),
-        said: JSON.stringify(cells.map((cell, at) => (isMoving(headers[at]) ? "" : (cell ?? null)))),
+        said: new Map(
+          headers.flatMap((header, at) =>
+            isMoving(header) || header === null ? [] : [[text(header), JSON.stringify(cells[at] ?? null)]],
+          ),
+        ),
       }));
   };
   return { invoices: entries("Factures", "Total"), lines: entries("Lignes de facture", "Montant") };

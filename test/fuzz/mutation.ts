@@ -11,6 +11,8 @@ export interface Mutation {
   readonly sheet: string | undefined;
   /** What stood there: a problem elsewhere that names it is a word about it too. */
   readonly was?: string | undefined;
+  /** What stands there now, the same. */
+  readonly now?: string | undefined;
   readonly file: Uint8Array;
   /**
    * `same-or-told`: the amounts, debits and letters are those of the untouched workbook, or a problem names the place.

@@ -74,13 +74,17 @@ export async function faultsOf(
   return faults;
 }
 
-function silences({ expects, sheet, was }: Mutation, told: Told, expected: ExpectedRun): readonly string[] {
+function silences(
+  { expects, sheet, was, now }: Mutation,
+  told: Told,
+  expected: ExpectedRun,
+): readonly string[] {
   if (expects === "sound") return [];
   const { decisions } = told;
   const problems = told.problems.filter(({ message }) => !expected.told.has(message));
   const difference = decisions === undefined ? "refused" : differenceOf(decisions, expected.decisions);
   if (difference === undefined) return [];
-  const names = problems.filter((problem) => isAbout(problem, sheet, was));
+  const names = problems.filter((problem) => isAbout(problem, sheet, [was, now]));
   if (expects === "same-or-told" && names.length > 0) return [];
   const said = problems.map(({ code, sheet: where, cell }) => `${code} ${where}!${cell}`).join(", ");
   return [
@@ -92,9 +96,10 @@ function silences({ expects, sheet, was }: Mutation, told: Told, expected: Expec
 function isAbout(
   problem: Told["problems"][number],
   sheet: string | undefined,
-  was: string | undefined,
+  values: readonly (string | undefined)[],
 ): boolean {
-  if (sheet === undefined || (was !== undefined && problem.message.includes(was))) return true;
+  if (sheet === undefined || values.some((value) => value !== undefined && problem.message.includes(value)))
+    return true;
   return problem.sheet === sheet || problem.message.includes(sheet) || problem.code.startsWith("file.");
 }
 

@@ -99,6 +99,16 @@ const afterDraft: Example = {
 };
 
 /** Periods, new invoices, and the invoices already issued. */
+/** An invoice with one line, of this service. */
+function lineOf(service: string): Grids {
+  const { "Lignes de facture": [headers = [], line = []] = [] } = lines([first, "E1", 1, 4, "2026-09-07"]);
+  const at = headers.indexOf("Prestation");
+  return {
+    ...invoices([first, "E1", 1, 4]),
+    "Lignes de facture": [headers, line.map((cell, index) => (index === at ? service : cell))],
+  };
+}
+
 export const invoicingPages: PagesOf<InvoicingProblems> = {
   "period.unknown": [facturer({}, { period: "novembre" })],
   "period.month-overlaps": [facturer(periods(["automne", "02/11/2026", "18/12/2026"]))],
@@ -214,6 +224,10 @@ export const invoicingPages: PagesOf<InvoicingProblems> = {
       "several",
       verifier({ ...invoices([third, "E1", 1, 4]), ...lines([third, "E1", 1, 4, "2026-09-07"]) }),
     ),
+  ],
+  "register.unknown-service": [
+    when("a name that resembles another", verifier(lineOf("Cantin"))),
+    when("a name that resembles none", verifier(lineOf("???"))),
   ],
   "register.number-unknown-form": [
     verifier({ ...invoices(["FAC-1", "E1", 1, 4]), ...lines(["FAC-1", "E1", 1, 4, "2026-09-07"]) }),

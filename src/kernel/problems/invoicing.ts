@@ -54,6 +54,13 @@ export interface InvoicingProblems {
   };
   readonly "register.number-twice": { readonly invoice: string };
   readonly "register.number-missing": { readonly from: string; readonly to: string };
+  /** A line of a service that neither prices, enrolments nor bookings name. */
+  readonly "register.unknown-service": {
+    readonly service: string;
+    readonly invoice: string;
+    /** The one that was most likely meant. */
+    readonly nearest: string | undefined;
+  };
   readonly "register.number-unknown-form": { readonly invoice: string };
   readonly "register.lines-without-invoice": { readonly invoice: string; readonly lines: number };
   readonly "register.invoice-without-lines": { readonly invoice: string };

@@ -100,6 +100,13 @@ export const invoicingWords: WordsFor<InvoicingProblems> = {
         : fr`Les factures ${from} à ${to} manquent dans la feuille Factures.`,
     advice: fr`Rétablissez ${from === to ? "sa ligne" : "leurs lignes"} depuis une sauvegarde : la suite des numéros doit être complète.`,
   }),
+  "register.unknown-service": ({ service, invoice, nearest }) => ({
+    message: fr`La facture ${cut(invoice)} a une ligne de la prestation ${quoted(service)}, que rien d’autre ne nomme : ses repas seraient rendus, puis facturés encore.`,
+    advice:
+      nearest === undefined
+        ? fr`Rétablissez le nom de la prestation, d’après la facture imprimée ou une sauvegarde.`
+        : fr`Si c’est ${quoted(nearest)}, rétablissez ce nom.`,
+  }),
   "register.number-unknown-form": ({ invoice }) => ({
     message: fr`Le numéro de facture ${quoted(invoice)} n’a pas la forme 2026-000001.`,
     advice: "Rétablissez le numéro d’origine, d’après la facture imprimée ou une sauvegarde.",
