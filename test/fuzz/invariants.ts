@@ -44,8 +44,7 @@ export async function registerFaults(before: WorkbookPort, after: XlsxWorkbook):
   for (const line of old.lines) {
     // Lines that a run cut short left without an invoice are swept.
     if (!known.has(line.number)) continue;
-    if (!now.lines.some(({ said }) => said === line.said))
-      faults.push(`a line of ${line.number} was changed`);
+    if (now.lines.every((other) => differs(line, other))) faults.push(`a line of ${line.number} was changed`);
   }
   const issued = now.invoices.filter(({ number }) => !known.has(number));
   for (const { number, total } of issued) {
