@@ -83,6 +83,8 @@ describe("the workbook of a clerk who begins", () => {
       "Jean Moulin",
     ],
     ["an address without @", "warning", "spelling.email", "Familles", "F3", "paul.durand"],
+    ["a quotient of a small palace", "warning", "reading.high-quotient", "Familles", "D3", "38"],
+    ["a child without code", "blocking", "reading.missing-value", "Enfants", "A4", "Code enfant"],
     ["a child without enrolment", "warning", "child.not-enrolled", "Enfants", "A3", "Durand Zoé (F002-1)"],
     [
       "a family under another spelling",
