@@ -34,6 +34,12 @@ describe("a file with a damaged sheet", () => {
   it.each([
     ["cut short", (xml: string) => xml.slice(0, xml.length / 2), "ne peut pas être lue"],
     ["missing", () => undefined, "il lui manque une de ses feuilles"],
+    ["of cells of no kind", (xml: string) => xml.replace(/ t="\w+"/, ' t="zz"'), "ne peut pas être lue"],
+    [
+      "of a text that passes for a number",
+      (xml: string) => xml.replace(/ t="inlineStr"/, ""),
+      "ne peut pas être lue",
+    ],
   ])(
     "%s is no use to any command: nothing is written, and it ends with 2",
     async (what, change, words) => {

@@ -50,13 +50,20 @@ export function reduceRow(
   return isRowSound && state.isSound ? places : undefined;
 }
 
+/** The kinds of cell that there are (ECMA-376 part 1, 18.18.11); a number may leave its kind out. */
+const cellTypes: ReadonlySet<string> = new Set(["", "n", "s", "str", "b", "e", "d", "inlineStr"]);
+
 /** The place of a cell's content; `blank` for a cell without any, `undefined` for one that makes no sense. */
 function reduceCell(content: string, type: string, look: CellLook, pool: CellPool): number | undefined {
+  if (!cellTypes.has(type)) return undefined;
   if (type === "inlineStr") {
     const inside = innerOf(content, "is");
+    if (inside === undefined && /<v[\s>]/.test(content)) return undefined;
     return inside === undefined || inside === "" ? blank : pool.addText(inside);
   }
   const value = innerOf(content, "v");
+  // A text under another kind of cell would pass for a blank.
+  if (value === undefined && /<is[\s>]/.test(content)) return undefined;
   if (value === undefined || value === "") {
     // A formula whose result is the empty text has `<v></v>`; one that was never calculated has no `<v>` at all.
     return content.includes("<f") && type !== "str" ? pool.addCell(uncalculated) : blank;
