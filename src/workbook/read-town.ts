@@ -252,7 +252,7 @@ function assemble(
   const { money, problems: moneyProblems } = readMoney(
     moneySheets,
     { debits, rejects: rejects.reading },
-    { families, invoices: issuedInvoices.map(({ number }) => number) },
+    { families, invoices: new Map(issuedInvoices.map(({ number, familyCode }) => [number, familyCode])) },
   );
   const town: Omit<Town, "money"> = {
     settings,

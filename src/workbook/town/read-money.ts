@@ -36,8 +36,8 @@ export interface DebitReadings {
 interface Named {
   /** Families that exist or once got an invoice: money of others belongs to nobody. */
   readonly families: ReadonlySet<string>;
-  /** The numbers of the register; balances brought over come beside them. */
-  readonly invoices: readonly string[];
+  /** Whose each invoice of the register is, by its number; balances brought over come beside them. */
+  readonly invoices: ReadonlyMap<string, string>;
 }
 
 /** Reads what the workbook says about money. */
@@ -60,7 +60,8 @@ export function readMoney(
   const reminders = readReminders(readings.reminders);
   problems.push(
     ...strangersAmong([...mandates, ...reminders], invoiced),
-    ...lettersAboutNothing(reminders, [...invoices, ...openingBalances.map(({ invoice }) => invoice)]),
+    ...strangersAmong(debits, invoiced).map((problem) => ({ ...problem, severity: "blocking" as const })),
+    ...lettersAboutNothing(reminders, [...invoices.keys(), ...openingBalances.map(({ invoice }) => invoice)]),
   );
   const familiesInDoubt = new Set([
     ...familiesOfBrokenRows(readings.payments.rows),
@@ -68,6 +69,10 @@ export function readMoney(
     ...familiesOfBrokenRows(debitRows.rows),
     ...familiesOfBrokenRows(readings.reminders.rows),
     ...broken,
+    // What a debit of nobody collected would be collected again: those whose invoices it names wait until it is put right.
+    ...debits
+      .filter(({ familyCode }) => !invoiced.has(familyCode))
+      .flatMap((debit) => debit.invoices.flatMap((number) => invoices.get(number) ?? [])),
   ]);
   return {
     money: {

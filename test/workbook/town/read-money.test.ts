@@ -75,6 +75,48 @@ const briefly = ({ problems }: ReturnType<typeof readWith>) =>
   );
 
 describe("the money of a town", () => {
+  it("of a debit that names nobody keeps the family whose invoice it collected", () => {
+    const { money, problems } = moneyWith({
+      Prélèvements: [
+        ["Lot", "Échéance", "Code famille", "RUM", "Montant", "Factures", "Référence", "Statut"],
+        ["L1", "16/11/2026", "'F1", "RUM-1", 40, "2026-000001", "REF-1", "Envoyé"],
+      ],
+      Rejets: [["Date", "Référence", "Code", "Frais", "Facturé sur"]],
+    });
+    expect(problems).toMatchObject([
+      {
+        code: "reading.unknown-family",
+        severity: "blocking",
+        where: { sheet: "debits", field: "familyCode" },
+      },
+    ]);
+    expect([...money.familiesInDoubt]).toEqual(["F1"]);
+  });
+
+  it.each([
+    [
+      "Mandats",
+      "mandates",
+      ["Code famille", "RUM", "IBAN", "Signé le"],
+      ["F77", "RUM-1", null, "01/09/2026"],
+    ],
+    [
+      "Relances",
+      "reminders",
+      ["Date", "Niveau", "Code famille", "Facture", "Statut"],
+      ["25/11/2026", 1, "F77", "2026-000001", "Envoyée"],
+    ],
+  ])("of a row of %s that names nobody is told", (name, sheet, headers, row) => {
+    const { problems } = readWith({ [name]: [headers, row] });
+    expect(problems).toContainEqual(
+      expect.objectContaining({
+        code: "reading.unknown-family",
+        severity: "warning",
+        where: expect.objectContaining({ sheet }) as unknown,
+      }),
+    );
+  });
+
   it("is read with its places and without a problem", () => {
     const { money, problems } = moneyWith();
     expect(problems).toEqual([]);
