@@ -48,7 +48,7 @@ export const retypeSettingName: Change = ({ model }, chance) => {
 
 function drawRetype(format: CellFormat, chance: Chance): Retype {
   const own = retypes[format] ?? texts;
-  return chance.onceIn(4) ? chance.oneOf(anything) : chance.oneOf(own);
+  return chance.onceIn(4) ? unlessMeant(chance.oneOf(anything)) : chance.oneOf(own);
 }
 
 /** Settings hold values of all kinds in one column; what is a number there is retyped as an amount. */
@@ -68,6 +68,7 @@ function told({ value, format, stored }: ModelCell): string {
 
 const typed = (value: string): ModelCell => ({ value, format: "@" });
 
+/** What may stand in any cell. */
 const anything: readonly Retype[] = [
   ({ format }) => ({ value: "#REF!", format, stored: "error" }),
   ({ format }) => ({ value: "#N/A", format, stored: "error" }),
@@ -270,9 +271,19 @@ const words: readonly Retype[] = [
 ];
 
 /** Another school, class, level or category may be what somebody meant: no other sheet has a list of them. */
+const hasNoList = ({ header }: ColumnKind) => ["École", "Classe", "Niveau", "Catégorie"].includes(header);
+
 function onOther(change: (text: string) => string): Retype {
-  return (cell, kind) =>
-    ["École", "Classe", "Niveau", "Catégorie"].includes(kind.header) ? undefined : onText(change)(cell, kind);
+  return (cell, kind) => (hasNoList(kind) ? undefined : onText(change)(cell, kind));
+}
+
+/** A word is one that somebody may have meant where there is no list. */
+function unlessMeant(retype: Retype): Retype {
+  return (cell, kind) => {
+    const retyped = retype(cell, kind);
+    const isOtherWord = typeof retyped?.value === "string" && retyped.value.trim() !== cell.value;
+    return isOtherWord && retyped.stored !== "error" && hasNoList(kind) ? undefined : retyped;
+  };
 }
 
 const retypes: Readonly<Partial<Record<CellFormat, readonly Retype[]>>> = {
