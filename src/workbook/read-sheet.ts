@@ -99,7 +99,9 @@ function foundColumns<C extends Columns>(
     const { header, codec, valueNeeded, filled, harmless } = columnOf(sheet, field);
     // What the program itself works out again is never read.
     if (filled) return [];
-    const inspect = codec.inspect?.bind(codec);
+    // What the program wrote is a copy: an odd text is told where it was copied from, and once.
+    const isCopy = sheet.role === "output" && codec.format === "text";
+    const inspect = isCopy ? undefined : codec.inspect?.bind(codec);
     const { mindsFormat = false } = codec;
     return [
       { field, header, index: position - 1, codec, inspect, mindsFormat, needed: valueNeeded, harmless },

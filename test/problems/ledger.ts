@@ -26,6 +26,15 @@ export const ledgerPages: PagesOf<LedgerProblems> = {
     ),
     when("more than was ever paid", balances(payments(["18/11/2026", "F1", -12, "Virement", null]))),
   ],
+  "ledger.balance-to-come": [
+    balances({
+      Factures: invoices,
+      Reprise: [
+        ["Code famille", "Facture", "Émise le", "Échéance", "Reste dû"],
+        ["F2", "2025-000412", "28/05/2027", "20/06/2027", 25],
+      ],
+    }),
+  ],
   "ledger.balance-twice": [
     balances({
       Factures: invoices,

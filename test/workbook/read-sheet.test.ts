@@ -9,6 +9,7 @@ import {
   familiesSheet,
   journalSheet,
   quotientsSheet,
+  remindersSheet,
 } from "../../src/workbook/sheets";
 import { sheetOf, tableOf } from "./snapshots";
 
@@ -239,6 +240,15 @@ describe("reading the cells", () => {
     const reading = readSheet(familiesSheet, sheetOf("Familles", rows));
     expect(reading.rows).toMatchObject([{ sound: true, values: { lastName: "=cmd|' /C calc'!A0" } }]);
     expect(reading.problems).toMatchObject([{ code: "reading.formula-like-text", severity: "warning" }]);
+  });
+
+  it("says so where it was typed, not where the program wrote it again", () => {
+    const rows = [
+      ["Date", "Niveau", "Code famille", "Facture", "Statut"],
+      ["02/10/2026", 1, "F1", '="2026-000012"', "Envoyée"],
+    ];
+    const reading = readSheet(remindersSheet, sheetOf("Relances", rows));
+    expect(reading).toMatchObject({ rows: [{ values: { invoice: '="2026-000012"' } }], problems: [] });
   });
 
   it("refuses a row that ends before it begins, at its last day", () => {

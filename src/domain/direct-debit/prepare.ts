@@ -20,6 +20,7 @@ import { checkCollectionDate } from "./collection-date";
 import { checkCreditor, compactBic, type Creditor, type CreditorSettings } from "./creditor";
 import { collectibleInvoices } from "./collectible";
 import { compactIban, type Collection, type Debit, type Mandate, type SepaSequence } from "./mandate";
+import { mandateFinder, mandateGone } from "./mark-sent";
 import { sepaName } from "./sepa-texts";
 
 export interface DebitRules {
@@ -82,7 +83,9 @@ export function prepareDebits(input: DebitInput): Outcome<DebitBatch> {
     .flatMap((family) => {
       const invoices = invoicesOf.get(family.code) ?? [];
       const free = collectibleInvoices(invoices, debitsOf.get(family.code) ?? [], input, problems);
-      return free.length === 0 ? [] : draftOf(family, free, list, input, problems);
+      if (free.length === 0) return [];
+      problems.push(...mandatesLost(debitsOf.get(family.code) ?? [], list.ofFamily(family.code)));
+      return draftOf(family, free, list, input, problems);
     });
   // What was left out and told explains an empty batch better than this would.
   if (drafts.length === 0 && problems.length === ofCreditor.length)
@@ -102,6 +105,13 @@ export function prepareDebits(input: DebitInput): Outcome<DebitBatch> {
   const total = sum(collections.map(({ amount }) => amount));
   const replaced = debits.filter((debit) => debit.status === "prepared" && debit.collectedOn === collectedOn);
   return done({ name, collectedOn, creditor, collections, total, replaced }, problems);
+}
+
+/** The mandate of a family's last debit, where nobody keeps its row: its number may have been typed over. */
+function mandatesLost(debits: readonly Debit[], mandates: readonly Mandate[]): readonly Problem[] {
+  const ofSent = debits.filter(({ status }) => status !== "prepared");
+  const last = ofSent.sort((left, right) => compareCodes(right.collectedOn, left.collectedOn))[0];
+  return last === undefined || mandateFinder(mandates)(last) !== undefined ? [] : [mandateGone(last)];
 }
 
 function draftOf(

@@ -74,7 +74,7 @@ export interface Ledger {
 /** Who owes what at the end of a day, and why: every invoice, payment, refund, debit and reject up to it, in order. */
 export function ledgerOn(input: LedgerInput, on: Day): Ledger {
   const find = receivableFinder(input.receivables);
-  const problems: Problem[] = [...find.problems];
+  const problems: Problem[] = [...find.problems, ...balancesToCome(input.receivables, on)];
   const events = groupBy(eventsUntil(input, on), ({ familyCode }) => familyCode);
   const pending = pendingDebits(input.debits, on);
   const accounts = new Map<Receivable, InvoiceAccount>();
@@ -96,6 +96,15 @@ export function ledgerOn(input: LedgerInput, on: Day): Ledger {
     totals: addTotals([...families.values()]),
     problems,
   };
+}
+
+/** A balance brought over is of the past: with a date that is still to come it would count for nothing, without a word. */
+function balancesToCome(receivables: readonly Receivable[], on: Day): readonly Problem[] {
+  return receivables.flatMap(({ number: invoice, familyCode: family, issuedOn, place }) =>
+    place.sheet === "openingBalances" && issuedOn > on
+      ? [warning("ledger.balance-to-come", { invoice, family, issued: issuedOn }, at(place, "issuedOn"))]
+      : [],
+  );
 }
 
 /** Totals of totals: of some families, of all. */

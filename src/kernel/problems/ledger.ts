@@ -28,5 +28,10 @@ export interface LedgerProblems {
     readonly overdrawn: Cents;
   };
   /** A balance brought over from last year stands twice, or was invoiced in this workbook. */
+  readonly "ledger.balance-to-come": {
+    readonly invoice: string;
+    readonly family: string;
+    readonly issued: Day;
+  };
   readonly "ledger.balance-twice": { readonly invoice: string; readonly family: string };
 }

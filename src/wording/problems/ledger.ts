@@ -28,6 +28,10 @@ export const ledgerWords: WordsFor<LedgerProblems> = {
     message: fr`Le remboursement de ${euros(refund)} dépasse ce que la famille ${family} avait d’avance, ${euros(credit)} : ${overdrawn > 0 ? fr`elle doit ${euros(overdrawn)} qui ne sont sur aucune facture` : "ses dernières factures réglées sont de nouveau dues"}.`,
     advice: fr`Pour un chèque revenu impayé, c’est juste. Sinon, vérifiez le montant.`,
   }),
+  "ledger.balance-to-come": ({ invoice, family, issued }) => ({
+    message: fr`La facture ${quoted(invoice)} de la famille ${family}, reprise de l’an dernier, ne compte pas encore : elle est datée du ${shortDay(issued)}.`,
+    advice: "Corrigez sa date dans la feuille Reprise.",
+  }),
   "ledger.balance-twice": ({ invoice, family }) => ({
     message: fr`La facture ${quoted(invoice)} de la famille ${family} est comptée deux fois.`,
     advice: "Supprimez la ligne en trop de la feuille Reprise, ou distinguez les deux numéros.",

@@ -85,15 +85,18 @@ function readYearFirst({ first, month, last }: TwoDigitDate, era: Era): Day | un
 
 /**
  * Most dates lie near the school year, so a year of two digits does. `26/09/01`, which only makes sense there when its year
- * comes first, is refused: the day-first reading lies years away.
+ * comes first, is refused: the day-first reading lies years away. So is `26/09/28`, which is after the school year with its
+ * day first, and within it with its year first.
  */
 export const centuryNear: Century = (parts, era) => {
   const { first, month, last } = parts;
   if (first > 31 || dayFromParts(2000, month, first) === undefined) return notADate;
   const year = yearNear(last, era);
   const date = year === undefined ? undefined : dayFromParts(year, month, first);
-  if (date !== undefined && isWithin(date, era.near)) return date;
   const otherwise = readYearFirst(parts, era);
+  const isBeyond = date !== undefined && date > era.days.to;
+  if (isBeyond && otherwise !== undefined && isWithin(otherwise, era.days)) return yearFirst;
+  if (date !== undefined && isWithin(date, era.near)) return date;
   if (otherwise !== undefined && isWithin(otherwise, era.near)) return yearFirst;
   return date ?? (year === undefined ? twoDigitYear : notADate);
 };

@@ -213,6 +213,18 @@ describe("a mandate that is not right is left out and told with its cell; the ot
     ]);
   });
 
+  it.each([
+    ["RUM-1", "sent", []],
+    ["rum-1", "sent", []],
+    ["RUM-0", "prepared", []],
+    ["RUM-0", "sent", ["debit.mandate-gone debits 7 mandate"]],
+    ["RUM-0", "rejected", ["debit.mandate-gone debits 7 mandate"]],
+  ] as const)("another number than that of the last debit, %s %s: %j", (mandate, status, problems) => {
+    const last = { collectedOn: day("2026-09-15"), invoices: [], place: placeIn("debits", 7) };
+    const debits = [aDebit({ ...last, mandate, status })];
+    expect(told(prepare({ ...others, mandates: [aMandate(), second], debits }))).toEqual(problems);
+  });
+
   it("two active ones: none is taken", () => {
     const rival = aMandate({ reference: "RUM-3", place: placeIn("mandates", 4) });
     const outcome = prepare({ ...others, mandates: [aMandate(), second, rival] });

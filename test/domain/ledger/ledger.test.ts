@@ -493,6 +493,15 @@ describe("balances brought over from last year's workbook", () => {
     );
   });
 
+  it.each([
+    ["2026-12-31", []],
+    ["2027-01-01", ["ledger.balance-to-come 2 issuedOn"]],
+  ])("dated %s, they are warned of on 31 December where they do not count yet: %j", (issuedOn, told) => {
+    const receivables = receivablesOf([], [balance({ issuedOn: day(issuedOn) })], opened);
+    const { problems } = ledgerOf({ receivables }, "2026-12-31");
+    expect(problems.map(({ code, where }) => [code, where?.row, where?.field].join(" "))).toEqual(told);
+  });
+
   it("may bear one number for everybody: each family's own is meant", () => {
     const everybody = ["F1", "F2"].map((familyCode) => balance({ familyCode, invoice: "Solde" }));
     const payments = [aPayment({ familyCode: "F2", amount: euros(25), invoice: "Solde" })];
