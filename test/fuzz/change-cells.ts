@@ -59,7 +59,8 @@ function kindOfCell(cell: ModelCell, kind: ColumnKind, sheet: string): CellForma
 
 /** A text that a message cannot hold by chance. */
 function longText({ value }: ModelCell): string | undefined {
-  return typeof value === "string" && value.trim().length > 2 ? value.trim() : undefined;
+  const text = typeof value === "number" ? String(value) : typeof value === "string" ? value.trim() : "";
+  return text.length > 2 ? text : undefined;
 }
 
 function told({ value, format, stored }: ModelCell): string {
@@ -77,7 +78,8 @@ const anything: readonly Retype[] = [
   (cell) => ({ ...cell, stored: "formula" }),
   ({ value, ...cell }) => ({ ...cell, value: typeof value === "string" ? `${value} ` : value }),
   () => ({ value: true, format: "General" }),
-  () => ({ value: -1, format: "General" }),
+  (_cell, { sheet, format }) =>
+    format === "money" && mayBeNegative(sheet) ? undefined : { value: -1, format: "General" },
   () => ({ value: 1e21, format: "General" }),
   () => typed("constructor"),
   () => typed("__proto__"),
@@ -148,9 +150,7 @@ const amounts: readonly Retype[] = [
   onNumber((value) => typed(`${french(value)} \u20ac`.replace(/ /g, "\u202f"))),
   // Where amounts may be negative the sign is what somebody meant.
   ({ value }, { sheet }) =>
-    typeof value === "number" && !["Ajustements", "Règlements", "Reprise"].includes(sheet)
-      ? { value: -value, format: "0.00" }
-      : undefined,
+    typeof value === "number" && !mayBeNegative(sheet) ? { value: -value, format: "0.00" } : undefined,
   onNumber((value) =>
     typed(
       String(value)
@@ -159,6 +159,8 @@ const amounts: readonly Retype[] = [
     ),
   ),
 ];
+
+const mayBeNegative = (sheet: string) => ["Ajustements", "Règlements", "Reprise"].includes(sheet);
 
 function onNumber(change: (value: number) => ModelCell): Retype {
   return ({ value }) => (typeof value === "number" ? change(value) : undefined);
