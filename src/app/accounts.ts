@@ -1,8 +1,14 @@
-import { ledgerDebits } from "../domain/direct-debit";
+import { ledgerDebits, type RecordedReject } from "../domain/direct-debit";
 import type { IssuedInvoice } from "../domain/invoicing";
 import { ledgerOn, receivablesOf, type Ledger } from "../domain/ledger";
 import { addDays, earliest, type Day } from "../kernel/day";
+import type { Unplaced } from "../kernel/place";
 import type { Money, Town } from "../workbook/read-town";
+
+/** What balances hang on; a reject that is about to be recorded counts like one that is. */
+interface Accountable extends Pick<Money, "payments" | "openingBalances" | "debits"> {
+  readonly rejects: readonly RecordedReject[];
+}
 
 /**
  * Who owes what at the end of a day: the register and last year's open balances, payments, debits and rejects.
@@ -10,9 +16,9 @@ import type { Money, Town } from "../workbook/read-town";
  */
 export function accountsOn(
   town: Town,
-  money: Money,
+  money: Accountable,
   on: Day,
-  issuedNow: readonly IssuedInvoice[] = [],
+  issuedNow: readonly Unplaced<IssuedInvoice>[] = [],
 ): Ledger {
   const invoices = issuedNow.length === 0 ? town.issuedInvoices : [...town.issuedInvoices, ...issuedNow];
   return ledgerOn(
@@ -26,7 +32,7 @@ export function accountsOn(
 }
 
 /** A balance brought over without a date is older than anything that this workbook issued. */
-function openingDay(invoices: readonly IssuedInvoice[], on: Day): Day {
+function openingDay(invoices: readonly (IssuedInvoice | Unplaced<IssuedInvoice>)[], on: Day): Day {
   const first = invoices.reduce((day, { issuedOn }) => earliest(day, issuedOn), on);
   return addDays(first, -1);
 }

@@ -141,7 +141,7 @@ type CalendarSheetRow = PartialRowOf<(typeof calendarSheet)["columns"]>;
 
 function planImport(
   calendar: ImportedCalendar,
-  reading: SheetReading<(typeof calendarSheet)["columns"]>,
+  reading: SheetReading<typeof calendarSheet>,
 ): { readonly result: CalendarImported; readonly changes: readonly Change[] } {
   const { academie, schoolYear } = calendar;
   const source = calendarSource(schoolYear, academie);
@@ -160,7 +160,7 @@ function planImport(
   const added = wanted.filter((row) => !keptKeys.has(keyOf(row)));
 
   // New rows take the place of outdated ones: no other row of the sheet moves, nor what the clerk wrote beside them.
-  const rowsToReuse = outdated.map(({ place }) => place.row ?? 0);
+  const rowsToReuse = outdated.map(({ place }) => place.row);
   const plan = new SheetPlan(calendarSheet, reading.layout)
     .fill(
       added.slice(0, rowsToReuse.length).map((values, index) => ({ row: rowsToReuse[index] ?? 0, values })),

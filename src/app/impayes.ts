@@ -88,8 +88,9 @@ function describe(
       children,
       schools: [...schools],
       cell: family && cellAt(at(family.place, "code"), layouts),
-      invoiceCells: late.invoices.map(({ receivable: { place } }) =>
-        cellAt(at(place, place.sheet === "invoices" ? "number" : "invoice"), layouts),
+      invoiceCells: late.invoices.map(
+        ({ receivable: { place } }) =>
+          place && cellAt(at(place, place.sheet === "invoices" ? "number" : "invoice"), layouts),
       ),
     };
   });

@@ -1,6 +1,6 @@
 import { findEnrolmentOverlaps } from "../domain/families";
 import { overlap, type DayRange } from "../kernel/day";
-import { at, type Place } from "../kernel/place";
+import { at, type Place, type RowPlace } from "../kernel/place";
 import { warning, type Problem } from "../kernel/problem";
 import { codeKey } from "../kernel/resemblance";
 import { settingsList } from "../workbook/sheets/settings";
@@ -40,14 +40,14 @@ export function overlappingEnrolments({ households }: Town, range?: DayRange): r
   return findEnrolmentOverlaps(households.enrolments)
     .filter(({ days }) => range === undefined || overlap(range, days) !== undefined)
     .map(({ enrolment: { childCode: child, service, place }, other, days: { from, to } }) => {
-      const facts = { child, service, otherRow: other.place.row ?? 0, from, to };
+      const facts = { child, service, otherRow: other.place.row, from, to };
       return warning("enrolment.overlap", facts, at(place, "childCode"));
     });
 }
 
 interface Coded {
   readonly code: string;
-  readonly place: Place;
+  readonly place: RowPlace<"families" | "children">;
 }
 
 function codesAlike({ households: { families, children } }: Town): readonly Problem[] {

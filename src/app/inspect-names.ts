@@ -1,8 +1,8 @@
 import { groupBy } from "../kernel/group";
 import { isSameLabel } from "../kernel/label";
-import { at, type Place } from "../kernel/place";
+import { at, type Place, type RowPlace, type SheetFields, type SheetKey } from "../kernel/place";
 import { warning, type Problem } from "../kernel/problem";
-import type { NameKind } from "../kernel/problems/spelling";
+import type { NameKind } from "./spelling-problems";
 import { findOddSpellings, type NameUse } from "../kernel/spellings";
 import type { Town } from "../workbook/read-town";
 
@@ -57,8 +57,8 @@ function namesOf(town: Town): ReadonlyMap<NameKind, Uses> {
   ]);
 }
 
-function usesOf<F extends string>(
-  rows: readonly ({ readonly place: Place } & { readonly [K in F]?: string | undefined })[],
+function usesOf<S extends SheetKey, F extends SheetFields[S]>(
+  rows: readonly ({ readonly place: RowPlace<S> } & { readonly [K in F]?: string | undefined })[],
   field: F,
   declares: boolean,
 ): Uses {

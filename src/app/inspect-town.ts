@@ -70,7 +70,7 @@ function unknownServices({ tariffs, households, bookings, issuedLines }: Town): 
 
 function flawProblem(flaw: GridFlaw): Problem {
   const { service, from, to } = flaw;
-  const rows = [flaw.rows[0].place.row ?? 0, flaw.rows[1].place.row ?? 0] as const;
+  const rows = [flaw.rows[0].place.row, flaw.rows[1].place.row] as const;
   const where = at(placeOf(flaw), "quotientMin");
   return flaw.kind === "hole"
     ? warning("tariff.hole", { service, above: from, below: to ?? from, rows }, where)

@@ -77,7 +77,7 @@ function lineAsIssued({ quantity, unitPrice, amount, place }: IssuedLine, layout
   const layout = layouts.get("invoiceLines");
   const text = (field: string): string => {
     const column = layout?.columns.get(field);
-    const cell = column === undefined || layout === undefined ? null : cellAt(layout, place.row ?? 0, column);
+    const cell = column === undefined || layout === undefined ? null : cellAt(layout, place.row, column);
     return typeof cell === "string" ? cell : "";
   };
   return { label: text("label"), quantity, unitPrice, amount, explanation: text("explanation") };

@@ -6,7 +6,7 @@ import { openSheets } from "./open-town";
 import type { Ran } from "./report";
 import { isStoppedAt, stoppedRun, withoutPause, type OnStep } from "./run";
 import { isSameLabel } from "../kernel/label";
-import { at, type Place } from "../kernel/place";
+import { at } from "../kernel/place";
 import { nobody, type Problem } from "../kernel/problem";
 import type { Change } from "../workbook/changes";
 import { faultProblem, showCell } from "../workbook/cell-problems";
@@ -59,7 +59,7 @@ const usedSheets = [settingsSheet, absenceRulesSheet] as const;
 
 interface RulesReading {
   readonly settings: SettingsReading;
-  readonly absenceRules: SheetReading<(typeof absenceRulesSheet)["columns"]>;
+  readonly absenceRules: SheetReading<typeof absenceRulesSheet>;
   readonly layouts: Layouts;
   /** Sheets that may stand under another name, or are there twice. */
   readonly inDoubt: readonly Problem[];
@@ -147,12 +147,12 @@ function faultsOf(asked: TypedSettings, { cells }: SettingsReading): readonly Pr
   return typedFields(asked).flatMap(([field, typed]) => {
     const fault = faultOfSetting(field, typed);
     if (fault === undefined) return [];
-    const place: Place = cells.get(field)?.place ?? { sheet: "settings" };
+    const place = cells.get(field)?.place;
     return [
       faultProblem(
         fault,
         { column: settingsList[field].name, shown: showCell(typed) },
-        at(place, "value"),
+        place === undefined ? { sheet: "settings" } : at(place, "value"),
         nobody,
       ),
     ];

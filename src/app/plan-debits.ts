@@ -38,7 +38,7 @@ export function planBatchRows(
   return fillRejected(plan, rejected).changes;
 }
 
-const rowNumber = ({ place }: Debit): number => place.row ?? 0;
+const rowNumber = ({ place }: Debit): number => place.row;
 
 function debitRow(collection: Collection): RowOf<typeof debitsSheet.columns> {
   const { batch, collectedOn, familyCode, holder, mandate, signedOn, iban, bic } = collection;

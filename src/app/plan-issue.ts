@@ -52,7 +52,7 @@ export function planIssue(
 ): readonly Change[] {
   const { invoices, period } = drawn;
   const lines = new SheetPlan(invoiceLinesSheet, layouts.get("invoiceLines"))
-    .clear(drawn.cutShort.map(({ place }) => place.row ?? 0))
+    .clear(drawn.cutShort.map(({ place }) => place.row))
     .append(invoices.flatMap((invoice) => invoice.lines.map((line) => lineRow(invoice, line)))).changes;
   const fills = planFills(drawn, town, layouts);
   const heads = countHeads(drawn.town.accounts, period.range).map(headcountRow);
@@ -95,14 +95,14 @@ function planFills(drawn: DrawnUp, town: Town, layouts: Layouts): readonly Chang
       const judged = judgedAbsences.get(absence.place.row);
       // Blank while the row does not exist yet on the day of issue.
       const values = { verdict: judged?.verdict, explanation: judged && explainAbsence(judged) };
-      return { row: absence.place.row ?? 0, values };
+      return { row: absence.place.row, values };
     });
   const bookings = town.bookings
     .filter(({ childCode }) => looked.has(childCode))
     .map((booking) => {
       const judged = judgedBookings.get(booking.place.row);
       const values = { verdict: judged?.verdict, explanation: judged && explainBooking(judged) };
-      return { row: booking.place.row ?? 0, values };
+      return { row: booking.place.row, values };
     });
   return [
     ...fillCells(absencesSheet, layouts.get("absences"), absences),
@@ -123,7 +123,7 @@ function numberFills(rows: readonly (Adjustment | RejectFee)[], { invoices, isCu
   }
   return rows.map(({ place, invoice }) => {
     const kept = invoice !== undefined && isCutShort(invoice) ? undefined : invoice;
-    return { row: place.row ?? 0, values: { invoice: numbers.get(rowKey(place)) ?? kept } };
+    return { row: place.row, values: { invoice: numbers.get(rowKey(place)) ?? kept } };
   });
 }
 

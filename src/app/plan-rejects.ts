@@ -35,7 +35,7 @@ export function planRejects(
 
 /** The cells of mandates that become suspended: for a run that writes other cells of the sheet in the same step. */
 export function suspensions(suspended: readonly Mandate[]): readonly RowFill<typeof mandatesSheet.columns>[] {
-  return suspended.map(({ place }) => ({ row: place.row ?? 0, values: { status: "suspended" } }));
+  return suspended.map(({ place }) => ({ row: place.row, values: { status: "suspended" } }));
 }
 
 /** The cells of debits that become rejected, added to what a run plans for their sheet: the status last. */
@@ -43,7 +43,7 @@ export function fillRejected(
   plan: SheetPlan<typeof debitsSheet.columns>,
   rejected: RejectChanges["rejected"],
 ): typeof plan {
-  const rows = [...rejected].map(([{ place }, rejectReason]) => ({ row: place.row ?? 0, rejectReason }));
+  const rows = [...rejected].map(([{ place }, rejectReason]) => ({ row: place.row, rejectReason }));
   return plan
     .fill(rows.map(({ row, rejectReason }) => ({ row, values: { rejectReason } })))
     .fill(rows.map(({ row }) => ({ row, values: { status: "rejected" } })));

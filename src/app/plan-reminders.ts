@@ -72,7 +72,7 @@ function planRows(reminded: Reminded, { money, layouts, town }: MoneyTown): read
   const kept: { readonly row: number; readonly values: ReminderRow }[] = [];
   const gone: number[] = [];
   for (const waiting of money.reminders.filter(({ status }) => status === "to-send")) {
-    const row = waiting.place.row ?? 0;
+    const row = waiting.place.row;
     const values = wanted.get(keyOf(waiting));
     wanted.delete(keyOf(waiting));
     if (values === undefined) gone.push(row);

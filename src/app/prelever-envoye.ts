@@ -127,14 +127,14 @@ function planSending(
     ...fillCells(mandatesSheet, layouts.get("mandates"), [
       ...suspensions(suspended),
       ...uses.map(({ mandate, lastCollection, lastIban }) => ({
-        row: mandate.place.row ?? 0,
+        row: mandate.place.row,
         values: { lastCollection, lastIban },
       })),
     ]),
     ...register,
     ...fillRejected(
       new SheetPlan(debitsSheet, layouts.get("debits")).fill(
-        sent.map(({ place }) => ({ row: place.row ?? 0, values: { status: "sent" as const } })),
+        sent.map(({ place }) => ({ row: place.row, values: { status: "sent" as const } })),
       ),
       rejected,
     ).changes,

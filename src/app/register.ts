@@ -10,6 +10,7 @@ import {
 } from "../domain/invoicing";
 import type { InvoiceAccount, Ledger } from "../domain/ledger";
 import { plus } from "../kernel/cents";
+import type { Unplaced } from "../kernel/place";
 import type { Change } from "../workbook/changes";
 import { SheetPlan } from "../workbook/plan";
 import { invoicesSheet } from "../workbook/sheets";
@@ -23,10 +24,11 @@ export function planRegister(
   ledger: Ledger | undefined,
   issued: readonly Invoice[] = [],
 ): readonly Change[] {
-  const accounts = ledger?.invoices.filter(({ receivable }) => receivable.place.sheet === "invoices") ?? [];
+  const accounts =
+    ledger?.invoices.filter(({ receivable }) => receivable.place?.sheet !== "openingBalances") ?? [];
   const ofNew = new Map(
     accounts.flatMap((account) =>
-      account.receivable.place.row === undefined ? [[account.receivable.number, account] as const] : [],
+      account.receivable.place === undefined ? [[account.receivable.number, account] as const] : [],
     ),
   );
   const plan = new SheetPlan(invoicesSheet, layouts.get("invoices"));
@@ -38,8 +40,8 @@ export function planRegister(
   );
   plan.fill(
     accounts.flatMap((account) => {
-      const { row } = account.receivable.place;
-      return row === undefined ? [] : [{ row, values: cellsOf(account) }];
+      const { place } = account.receivable;
+      return place === undefined ? [] : [{ row: place.row, values: cellsOf(account) }];
     }),
   );
   return plan.changes;
@@ -51,7 +53,7 @@ function cellsOf({ paid, credited, remaining, status }: InvoiceAccount) {
 }
 
 /** An invoice just drawn up, as the register will hold it. */
-export function asIssued(invoice: Invoice): IssuedInvoice {
+export function asIssued(invoice: Invoice): Unplaced<IssuedInvoice> {
   return {
     number: invoice.number ?? "",
     periodKey: invoice.period.key,
@@ -63,6 +65,5 @@ export function asIssued(invoice: Invoice): IssuedInvoice {
     periodAmount: periodAmount(invoice),
     otherAmount: otherAmount(invoice),
     total: totalOf(invoice),
-    place: { sheet: "invoices" },
   };
 }

@@ -163,8 +163,7 @@ function accountsAfter(
   const debits = money.debits.map((debit): Debit =>
     isRejected.has(debit) ? { ...debit, status: "rejected" } : debit,
   );
-  const place = { sheet: "rejects" as const };
-  const rejects = [...money.rejects, ...recorded.map((reject) => ({ ...reject, place }))];
+  const rejects = [...money.rejects, ...recorded];
   const on = rejects.reduce((day, { date }) => latest(day, date ?? day), today);
   return accountsOn(town, { ...money, debits, rejects }, on);
 }

@@ -9,6 +9,7 @@ import { isStoppedAt, stoppedRun, withoutPause, type ClockReading, type OnStep }
 import { dueReminders, dunningOf, type Reminder, type ReminderLetter } from "../domain/reminders";
 import { sum } from "../kernel/cents";
 import type { Day } from "../kernel/day";
+import type { Unplaced } from "../kernel/place";
 import { blocking } from "../kernel/problem";
 import type { WorkbookPort } from "../workbook/port";
 import { lettersPage } from "../workbook/sheets";
@@ -109,7 +110,7 @@ function areSameLetters(shown: readonly ReminderLetter[], current: readonly Remi
 }
 
 /** The letters as the sheet will hold them once they are marked. */
-function asSent(letters: readonly ReminderLetter[]) {
+function asSent(letters: readonly ReminderLetter[]): readonly Unplaced<Reminder>[] {
   return letters.flatMap(({ familyCode, level, date, invoices }) =>
     invoices.map(({ account }) => ({
       date,
@@ -117,7 +118,6 @@ function asSent(letters: readonly ReminderLetter[]) {
       familyCode,
       invoice: account.receivable.number,
       status: "sent" as const,
-      place: { sheet: "reminders" as const },
     })),
   );
 }

@@ -50,7 +50,7 @@ export function statementOf({ town, money, ledger }: MoneyTown): Statement {
 function periodTotals(accounts: readonly InvoiceAccount[], town: Town): readonly PeriodTotals[] {
   const issued = new Map(town.issuedInvoices.map((invoice) => [invoice.place.row, invoice]));
   const issuedAs = ({ receivable: { place } }: InvoiceAccount) =>
-    place.sheet === "invoices" ? issued.get(place.row) : undefined;
+    place?.sheet === "invoices" ? issued.get(place.row) : undefined;
   const listed = new Map(town.periods.map((period) => [foldLabel(period.key), period]));
   const byPeriod = groupBy(accounts, (account) => foldLabel(issuedAs(account)?.periodKey ?? ""));
   return [...byPeriod]

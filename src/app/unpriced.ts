@@ -40,7 +40,7 @@ export function unpricedProblem(
       );
     }
     case "tie": {
-      const rows = reason.tariffs.map((tariff) => tariff.place.row ?? 0).sort((left, right) => left - right);
+      const rows = reason.tariffs.map((tariff) => tariff.place.row).sort((left, right) => left - right);
       return blocking("tariff.tie", { ...facts, day, rows }, reason.tariffs[0]?.place, scope);
     }
     case "quotient-missing": {

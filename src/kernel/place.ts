@@ -1,44 +1,35 @@
-/** The sheets of the workbook, by the name the code gives them; their French names stand in `workbook/sheets`. */
-export type SheetKey =
-  | "settings"
-  | "absenceRules"
-  | "periods"
-  | "calendar"
-  | "tariffs"
-  | "families"
-  | "quotients"
-  | "children"
-  | "enrolments"
-  | "bookings"
-  | "absences"
-  | "adjustments"
-  | "payments"
-  | "mandates"
-  | "openingBalances"
-  | "rejects"
-  | "invoices"
-  | "invoiceLines"
-  | "printedInvoices"
-  | "headcounts"
-  | "debits"
-  | "reminders"
-  | "letters"
-  | "overdue"
-  | "statement"
-  | "anomalies"
-  | "journal";
+/**
+ * The columns of each sheet, by the names that the code gives to both. Sheets stand in `workbook/sheets`, and each adds
+ * itself here (declaration merging): a place on a sheet or in a column that does not exist does not compile.
+ */
+// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- filled from beside the sheets
+export interface SheetFields {}
 
-/** Where something stands in the workbook: a sheet, one of its rows (as Excel numbers them) and one of its columns. */
+/** A sheet of the workbook, by the name the code gives it. */
+export type SheetKey = keyof SheetFields;
+
+/** A row of a sheet, as Excel numbers them. */
+export interface RowPlace<S extends SheetKey = SheetKey> {
+  readonly sheet: S;
+  readonly row: number;
+}
+
+/** The same row before it is written: it stands nowhere yet. */
+export type Unplaced<T extends { readonly place: unknown }> = Omit<T, "place"> & {
+  readonly place?: undefined;
+};
+
+/** Where something stands in the workbook: a sheet, one of its rows and one of its columns. */
 export interface Place {
   readonly sheet: SheetKey;
   readonly row?: number;
   /** The column, by the name that the sheet's declaration gives it. */
-  readonly field?: string;
+  readonly field?: SheetFields[SheetKey];
   /** A column that no declaration knows, by its number. */
   readonly column?: number;
 }
 
-/** The same row, at one of its columns. */
-export function at(row: Place, field: string): Place {
-  return { ...row, field };
+/** A row, at one of its columns. */
+export function at<S extends SheetKey>({ sheet, row }: RowPlace<S>, field: SheetFields[S]): Place {
+  return { sheet, row, field };
 }

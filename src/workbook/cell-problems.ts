@@ -1,6 +1,6 @@
 import type { Place } from "../kernel/place";
 import { blocking, warning, type Problem, type Scope } from "../kernel/problem";
-import type { CellProblems } from "../kernel/problems/reading";
+import type { CellProblems } from "./problems";
 import type { Fault } from "./codecs/codec";
 import { textOfCell, tidy } from "./codecs/text";
 import { numberInSentence } from "./excel/shown-number";

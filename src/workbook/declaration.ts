@@ -1,4 +1,4 @@
-import type { SheetKey } from "../kernel/place";
+import type { Place, SheetFields, SheetKey } from "../kernel/place";
 import { everybody, type Scope } from "../kernel/problem";
 import type { ColumnTemplate, SheetTemplate } from "./changes";
 import type { Codec } from "./codecs/codec";
@@ -115,7 +115,8 @@ export interface TableSheet extends Sheet {
 }
 
 /** A sheet of rows: the one declaration that reads them, writes them, and makes the empty sheet. */
-export interface SheetDeclaration<C extends Columns> extends TableSheet {
+export interface SheetDeclaration<C extends Columns, K extends SheetKey = SheetKey> extends TableSheet {
+  readonly key: K;
   readonly columns: C;
   readonly fields: readonly FieldOf<C>[];
   /** Whose invoices wait for a row that cannot be read. */
@@ -128,15 +129,15 @@ export interface PageDeclaration extends Sheet {
 }
 
 /** Declares a sheet of rows. Unless it says otherwise, an unreadable row makes everybody wait. */
-export function defineSheet<C extends Columns>(definition: {
-  readonly key: SheetKey;
+export function defineSheet<C extends Columns, K extends SheetKey>(definition: {
+  readonly key: K;
   readonly name: string;
   readonly role: "input" | "output";
   readonly later?: boolean;
   readonly tableName: string;
   readonly columns: C;
   readonly blocks?: (values: PartialRowOf<C>) => Scope;
-}): SheetDeclaration<C> {
+}): SheetDeclaration<C, K> {
   const { blocks = () => everybody, ...rest } = definition;
   return { ...rest, shape: "table", fields: Object.keys(definition.columns), blocks };
 }
@@ -151,6 +152,12 @@ export function choicesFrom<C extends Columns>(
   field: FieldOf<C>,
 ): Pick<ColumnOptions, "choicesFrom" | "openChoices"> {
   return { choicesFrom: { sheet: sheet.name, header: headerOf(sheet, field) }, openChoices: true };
+}
+
+/** A row of a sheet, at one of the columns that its declaration lists. */
+export function placeIn({ key: sheet }: TableSheet, row: number, field: string): Place {
+  // `fields` is a list of texts to whoever does not know which sheet it is.
+  return { sheet, row, field: field as SheetFields[SheetKey] };
 }
 
 /** The column of a field that the sheet is known to have. */

@@ -22,7 +22,7 @@ export function findEra(schoolYear: string | undefined, find: Find): Era | undef
   );
 }
 
-type WithStart = RowReading<(typeof absencesSheet)["columns"]>;
+type WithStart = RowReading<typeof absencesSheet>;
 
 function starts(
   rows: readonly { readonly values: { readonly from?: WithStart["values"]["from"] } }[],

@@ -1,6 +1,6 @@
 import { warning, type Problem } from "../kernel/problem";
 import { isBlankCell } from "./codecs/codec";
-import { headerOf, type TableSheet } from "./declaration";
+import { headerOf, placeIn, type TableSheet } from "./declaration";
 import { isDateFormat } from "./excel/shown-number";
 import type { SheetLayout } from "./layout";
 import { columnsToLookAt, isTotals, ourRows } from "./our-rows";
@@ -31,7 +31,7 @@ export function leftOutRows(sheet: TableSheet, layout: SheetLayout, formatAt: Fo
     const [first] = lacking;
     if (!isTelling || first === undefined) continue;
     const columns = lacking.map(({ field }) => headerOf(sheet, field));
-    const place = { sheet: sheet.key, row: number, field: first.field };
+    const place = placeIn(sheet, number, first.field);
     problems.push(warning("reading.row-left-out", { columns }, place));
   }
   return problems;

@@ -1,5 +1,5 @@
 import { blocking, everybody, type Problem } from "../kernel/problem";
-import { columnOf, type TableSheet } from "./declaration";
+import { columnOf, placeIn, type TableSheet } from "./declaration";
 import { formatRange, type Range } from "./excel/addresses";
 import type { SheetLayout } from "./layout";
 import { ourRows } from "./our-rows";
@@ -25,6 +25,6 @@ export function mergedRows(
     const found = fields.find(([, column]) => column >= merge.left && column <= merge.right);
     if (row === undefined || found === undefined) return [];
     const facts = { sheet: layout.name, range: formatRange(merge) };
-    return [blocking("reading.merged-cells", facts, { sheet: sheet.key, row, field: found[0] }, everybody)];
+    return [blocking("reading.merged-cells", facts, placeIn(sheet, row, found[0]), everybody)];
   });
 }

@@ -2,7 +2,7 @@ import type { CanteenWeek } from "../domain/calendar";
 import type { Weekday } from "../kernel/day";
 import { foldLabel } from "../kernel/label";
 import { foldHeader } from "./headers";
-import { at, type Place } from "../kernel/place";
+import { at, type Place, type RowPlace } from "../kernel/place";
 import { blocking, everybody, nobody, warning, type Problem, type Scope } from "../kernel/problem";
 import { faultProblem, faultWarning, showCell } from "./cell-problems";
 import { Fault, type Codec } from "./codecs/codec";
@@ -21,13 +21,13 @@ import { settingsSheet } from "./sheets/settings-sheet";
 
 /** Where the value of a setting stands. */
 export interface SettingCell {
-  readonly place: Place;
+  readonly place: RowPlace<"settings">;
   readonly cell: CellValue;
 }
 
 export interface SchoolWeek {
   readonly school: string;
-  readonly place: Place;
+  readonly place: RowPlace<"settings">;
 }
 
 export interface UnreadSetting {
@@ -75,7 +75,7 @@ export function readSettings(snapshot: SheetSnapshot | undefined): SettingsReadi
   const rowOfName = new Map<string, number>();
   const cells = new Map<SettingField, SettingCell>();
   const unread: UnreadSetting[] = [];
-  const formatOf = ({ row = 0 }: Place) =>
+  const formatOf = ({ row }: RowPlace<"settings">) =>
     snapshot?.formatAt?.(row, reading.layout?.columns.get("value") ?? 0) ?? "General";
   const unknown: UnknownSetting[] = [];
   for (const { place, values: row } of soundRows(reading)) {
@@ -93,7 +93,7 @@ export function readSettings(snapshot: SheetSnapshot | undefined): SettingsReadi
       problems.push(warning("reading.duplicate-setting", { name: row.name, firstRow }, at(place, "name")));
       continue;
     }
-    rowOfName.set(key, place.row ?? 0);
+    rowOfName.set(key, place.row);
     const cell = row.value ?? null;
     if (field !== undefined) cells.set(field, { place, cell });
     if (school !== undefined) schoolWeeks.push({ school: schoolOf(row.name), place });

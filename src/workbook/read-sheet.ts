@@ -1,19 +1,12 @@
 import type { Day } from "../kernel/day";
-import { at, type Place } from "../kernel/place";
+import type { Place, RowPlace } from "../kernel/place";
 import { blocking, type Problem, type Scope } from "../kernel/problem";
 import { faultProblem, faultWarning, showCell, type CellShown } from "./cell-problems";
 import { columnProblems } from "./column-problems";
 import { Fault, type Codec } from "./codecs/codec";
 import { earliest } from "./codecs/days";
 import type { Era } from "./codecs/era";
-import {
-  columnOf,
-  type Columns,
-  type PartialRowOf,
-  type RowOf,
-  type SheetDeclaration,
-  type TableSheet,
-} from "./declaration";
+import { columnOf, placeIn, type PartialRowOf, type RowOf, type TableSheet } from "./declaration";
 import { locateSheet, type SheetLayout } from "./layout";
 import { leftOutRows } from "./left-out-rows";
 import { mergedRows } from "./merged-rows";
@@ -21,23 +14,24 @@ import { ourRows } from "./our-rows";
 import type { CellValue, FormatAt, SheetSnapshot } from "./port";
 
 /** A row of a sheet. A sound one has every value it needs, and none that could not be read. */
-export type RowReading<C extends Columns> =
-  | {
-      readonly sound: true;
-      readonly place: Place;
-      readonly values: RowOf<C>;
-      readonly problems: readonly Problem[];
-    }
+export type RowReading<S extends TableSheet> =
+  | (SoundRow<S> & { readonly sound: true; readonly problems: readonly Problem[] })
   | {
       readonly sound: false;
-      readonly place: Place;
-      readonly values: PartialRowOf<C>;
+      readonly place: RowPlace<S["key"]>;
+      readonly values: PartialRowOf<S["columns"]>;
       readonly problems: readonly Problem[];
     };
 
-export interface SheetReading<C extends Columns> {
+/** A row that can be used as it is. */
+export interface SoundRow<S extends TableSheet> {
+  readonly place: RowPlace<S["key"]>;
+  readonly values: RowOf<S["columns"]>;
+}
+
+export interface SheetReading<S extends TableSheet> {
   /** The rows that hold something, in order. */
-  readonly rows: readonly RowReading<C>[];
+  readonly rows: readonly RowReading<S>[];
   /** `undefined` when the workbook has no such sheet. */
   readonly layout: SheetLayout | undefined;
   /** Every problem: first the sheet's own, then those of its rows. */
@@ -45,19 +39,19 @@ export interface SheetReading<C extends Columns> {
 }
 
 /** What reading asks beyond the sheet itself. */
-export interface ReadingOptions<C extends Columns> {
+export interface ReadingOptions<S extends TableSheet> {
   /** What dates are measured against, where that is known. */
   readonly era?: Era | undefined;
   /** Whose invoices wait for a row that cannot be read; else the sheet says so. */
-  readonly blocks?: (values: PartialRowOf<C>) => Scope;
+  readonly blocks?: (values: PartialRowOf<S["columns"]>) => Scope;
 }
 
 /** Reads the rows of a sheet. */
-export function readSheet<C extends Columns>(
-  sheet: SheetDeclaration<C>,
+export function readSheet<S extends TableSheet>(
+  sheet: S,
   snapshot: SheetSnapshot | undefined,
-  { era, blocks = (values) => sheet.blocks(values) }: ReadingOptions<C> = {},
-): SheetReading<C> {
+  { era, blocks = (values) => sheet.blocks(values as never) }: ReadingOptions<S> = {},
+): SheetReading<S> {
   if (snapshot === undefined) return { rows: [], layout: undefined, problems: [] };
   const { layout, found } = locateSheet(sheet, snapshot);
   // Without a column that it needs no row would say what the clerk means.
@@ -89,10 +83,7 @@ interface FoundColumn {
   readonly harmless: boolean;
 }
 
-function foundColumns<C extends Columns>(
-  sheet: SheetDeclaration<C>,
-  layout: SheetLayout,
-): readonly FoundColumn[] {
+function foundColumns(sheet: TableSheet, layout: SheetLayout): readonly FoundColumn[] {
   return sheet.fields.flatMap((field) => {
     const position = layout.columns.get(field);
     if (position === undefined) return [];
@@ -109,10 +100,10 @@ function foundColumns<C extends Columns>(
   });
 }
 
-interface RowQuestions<C extends Columns> {
+interface RowQuestions<S extends TableSheet> {
   readonly formatAt: FormatAt;
   readonly era: Era | undefined;
-  readonly blocks: (values: PartialRowOf<C>) => Scope;
+  readonly blocks: (values: PartialRowOf<S["columns"]>) => Scope;
 }
 
 const noProblems: readonly Problem[] = [];
@@ -124,7 +115,7 @@ function eraOfOurs({ key }: TableSheet, era: Era | undefined): Era | undefined {
 }
 
 /** Reads the rows of one sheet, one after the other. */
-class RowReader<C extends Columns> {
+class RowReader<S extends TableSheet> {
   private readonly columns: readonly FoundColumn[];
   // Every row starts as a copy of this one: objects of one shape, which engines build and read fastest.
   private readonly blank: Readonly<Record<string, unknown>>;
@@ -133,9 +124,9 @@ class RowReader<C extends Columns> {
   private readonly ofColumns = new Map<string, Gathered>();
 
   constructor(
-    private readonly sheet: SheetDeclaration<C>,
+    private readonly sheet: S,
     private readonly layout: SheetLayout,
-    private readonly questions: RowQuestions<C>,
+    private readonly questions: RowQuestions<S>,
   ) {
     this.columns = foundColumns(sheet, layout);
     const { era } = questions;
@@ -143,8 +134,8 @@ class RowReader<C extends Columns> {
     this.blank = Object.fromEntries(sheet.fields.map((field) => [field, undefined]));
   }
 
-  read(number: number): RowReading<C> {
-    const place = { sheet: this.sheet.key, row: number };
+  read(number: number): RowReading<S> {
+    const place: RowPlace<S["key"]> = { sheet: this.sheet.key, row: number };
     const cells = this.layout.rows[number - 1] ?? [];
     const values: Record<string, unknown> = { ...this.blank };
     const { era, formatAt } = this.questions;
@@ -157,7 +148,7 @@ class RowReader<C extends Columns> {
       let value = column.codec.parse(cell, format, era);
       if (value instanceof Fault) {
         if (column.harmless) {
-          const where = at(place, column.field);
+          const where = placeIn(this.sheet, number, column.field);
           (warnings ??= []).push(faultWarning(value, this.shown(column, number, cell), where));
         } else (faults ??= []).push({ column, fault: value });
         value = undefined;
@@ -173,21 +164,21 @@ class RowReader<C extends Columns> {
       values[column.field] = value;
     }
     // What was read has the form that the codecs of the declaration give it.
-    const row = values as PartialRowOf<C>;
+    const row = values as PartialRowOf<S["columns"]>;
     const inversion = invertedDates(values);
     if (faults === undefined && inversion === undefined) {
-      return { sound: true, place, values: row as RowOf<C>, problems: warnings ?? noProblems };
+      return { sound: true, place, values: row as RowOf<S["columns"]>, problems: warnings ?? noProblems };
     }
     const scope = this.questions.blocks(row);
     const problems = (faults ?? []).map(({ column, fault }) => {
-      const where = at(place, column.field);
+      const where = placeIn(this.sheet, number, column.field);
       if (fault === undefined)
         return blocking("reading.missing-value", { column: column.header }, where, scope);
       const cell = cells[column.index] ?? null;
       return faultProblem(fault, this.shown(column, number, cell), where, scope);
     });
     if (inversion !== undefined)
-      problems.push(blocking("reading.inverted-dates", inversion, at(place, "to"), scope));
+      problems.push(blocking("reading.inverted-dates", inversion, placeIn(this.sheet, number, "to"), scope));
     return { sound: false, place, values: row, problems: [...problems, ...(warnings ?? noProblems)] };
   }
 
@@ -199,7 +190,7 @@ class RowReader<C extends Columns> {
   }
 
   private oddity(fault: Fault, column: FoundColumn, row: number, cell: CellValue): Problem | undefined {
-    const place = { sheet: this.sheet.key, row, field: column.field };
+    const place = placeIn(this.sheet, row, column.field);
     if (fault.facts.others === undefined) return faultWarning(fault, this.shown(column, row, cell), place);
     const key = `${column.field} ${fault.code}`;
     const known = this.ofColumns.get(key);
@@ -230,8 +221,6 @@ function invertedDates(
 }
 
 /** The rows that can be used as they are. */
-export function soundRows<C extends Columns>(
-  reading: SheetReading<C>,
-): readonly { readonly place: Place; readonly values: RowOf<C> }[] {
+export function soundRows<S extends TableSheet>(reading: SheetReading<S>): readonly SoundRow<S>[] {
   return reading.rows.filter((row) => row.sound);
 }

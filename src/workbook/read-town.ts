@@ -4,7 +4,7 @@ import type { People } from "../wording/problems";
 import type { SheetKey } from "../kernel/place";
 import { blocking, everybody, information, type Problem } from "../kernel/problem";
 import type { Era } from "./codecs/era";
-import { headerOf, type Columns, type SheetDeclaration, type TableSheet } from "./declaration";
+import { headerOf, type TableSheet } from "./declaration";
 import { findEra } from "./find-era";
 import { absentColumns } from "./column-problems";
 import { findSheets } from "./find-sheets";
@@ -96,8 +96,7 @@ export function readTown(snapshot: WorkbookSnapshot): TownReading {
   const { find, doubles, problems: sheetProblems } = findSheets(snapshot);
   const settings = readSettings(find(settingsSheet));
   const era = findEra(settings.settings.schoolYear, find);
-  const read = <C extends Columns>(sheet: SheetDeclaration<C>): SheetReading<C> =>
-    readSheet(sheet, find(sheet), { era });
+  const read = <S extends TableSheet>(sheet: S): SheetReading<S> => readSheet(sheet, find(sheet), { era });
 
   const readings = {
     periods: read(periodsSheet),
@@ -205,21 +204,21 @@ function absentColumnsOf(layouts: ReadonlyMap<SheetKey, SheetLayout>): readonly 
 }
 
 interface TownSheets {
-  readonly periods: SheetReading<(typeof periodsSheet)["columns"]>;
-  readonly calendar: SheetReading<(typeof calendarSheet)["columns"]>;
-  readonly tariffs: SheetReading<(typeof tariffsSheet)["columns"]>;
-  readonly absenceRules: SheetReading<(typeof absenceRulesSheet)["columns"]>;
-  readonly families: SheetReading<(typeof familiesSheet)["columns"]>;
-  readonly quotients: SheetReading<(typeof quotientsSheet)["columns"]>;
-  readonly children: SheetReading<(typeof childrenSheet)["columns"]>;
-  readonly enrolments: SheetReading<(typeof enrolmentsSheet)["columns"]>;
-  readonly bookings: SheetReading<(typeof bookingsSheet)["columns"]>;
-  readonly absences: SheetReading<(typeof absencesSheet)["columns"]>;
-  readonly adjustments: SheetReading<(typeof adjustmentsSheet)["columns"]>;
-  readonly debits: SheetReading<(typeof debitsSheet)["columns"]>;
-  readonly invoices: SheetReading<(typeof invoicesSheet)["columns"]>;
-  readonly invoiceLines: SheetReading<(typeof invoiceLinesSheet)["columns"]>;
-  readonly journal: SheetReading<(typeof journalSheet)["columns"]>;
+  readonly periods: SheetReading<typeof periodsSheet>;
+  readonly calendar: SheetReading<typeof calendarSheet>;
+  readonly tariffs: SheetReading<typeof tariffsSheet>;
+  readonly absenceRules: SheetReading<typeof absenceRulesSheet>;
+  readonly families: SheetReading<typeof familiesSheet>;
+  readonly quotients: SheetReading<typeof quotientsSheet>;
+  readonly children: SheetReading<typeof childrenSheet>;
+  readonly enrolments: SheetReading<typeof enrolmentsSheet>;
+  readonly bookings: SheetReading<typeof bookingsSheet>;
+  readonly absences: SheetReading<typeof absencesSheet>;
+  readonly adjustments: SheetReading<typeof adjustmentsSheet>;
+  readonly debits: SheetReading<typeof debitsSheet>;
+  readonly invoices: SheetReading<typeof invoicesSheet>;
+  readonly invoiceLines: SheetReading<typeof invoiceLinesSheet>;
+  readonly journal: SheetReading<typeof journalSheet>;
 }
 
 function assemble(

@@ -4,7 +4,7 @@ import type { RejectHeaders } from "../../src/formats/bank-rejects";
 import { writeDebitFile, type Debit, type DebitFile } from "../../src/formats/direct-debit-file";
 import { cents } from "../../src/kernel/cents";
 import { day } from "../../src/kernel/day";
-import type { BankProblems } from "../../src/kernel/problems/bank";
+import type { ProblemsOf } from "../../src/kernel/problem";
 import { debitRows, packedFile, rejectFile } from "./money-town";
 import { note, when, type Example, type PagesOf } from "./page";
 
@@ -136,7 +136,7 @@ const unnamedDebit = xml(
 const packed = (name: string, bytes: () => Uint8Array) => packedFile(collected, name, bytes);
 
 /** What goes to the bank, and what comes from it. */
-export const bankPages: PagesOf<BankProblems> = {
+export const bankPages: PagesOf<ProblemsOf<"bank">> = {
   "bank.debit-none": [prelever("No family has anything to pay by direct debit.", { debits: [] })],
   "bank.debit-value-missing": [
     when("of a debit", prelever("A mandate without its reference.", mandate(""))),

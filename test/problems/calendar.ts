@@ -1,5 +1,5 @@
 import { importCalendar } from "../../src/app/calendrier";
-import type { CalendarProblems } from "../../src/kernel/problems/calendar";
+import type { ProblemsOf } from "../../src/kernel/problem";
 import { MemoryWorkbook } from "../../src/workbook/memory";
 import { note, when, type Example, type PagesOf } from "./page";
 import { now, townWith } from "./small-town";
@@ -64,7 +64,7 @@ const autumn = ["DTSTART:20261017", "DTEND:20261102"];
 const jsonOf = (...rows: readonly object[]) => rows.map((row) => JSON.stringify(row)).join(",\n");
 
 /** The school calendar of the ministry, in the forms that people have it in. */
-export const calendarPages: PagesOf<CalendarProblems> = {
+export const calendarPages: PagesOf<ProblemsOf<"calendar">> = {
   "calendar.unknown-form": [
     when("a text without any known column", calendrier("Bonjour, voici les dates.")),
     when("a workbook without any sheet of cells", {

@@ -1,4 +1,4 @@
-import type { DirectDebitProblems } from "../../src/kernel/problems/direct-debit";
+import type { ProblemsOf } from "../../src/kernel/problem";
 import {
   confirmedLate,
   debit,
@@ -48,7 +48,7 @@ function refusedWhole(sheets: Grids, covers: "file" | "block"): Example {
 }
 
 /** Debits and rejects. */
-export const directDebitPages: PagesOf<DirectDebitProblems> = {
+export const directDebitPages: PagesOf<ProblemsOf<"debit" | "reject">> = {
   "debit.date-closed": [said("14 November 2026 is a Saturday.", debit({}, "2026-11-14"))],
   "debit.date-too-soon": [
     when("too near", debit({}, "2026-11-16", "2026-11-16")),

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { LocatedProblem } from "../../src/app/report";
 import { run } from "../../src/cli/program";
-import type { DiskProblems } from "../../src/kernel/problems/disk";
+import type { ProblemsOf } from "../../src/kernel/problem";
 import { moneyTown } from "./money-town";
 import { note, when, type Example, type PagesOf, type Shown } from "./page";
 import { townWith } from "./small-town";
@@ -67,7 +67,7 @@ const onceHeld = (happens: (folder: string) => void) => (folder: string) => {
 };
 
 /** The command line and the files of the machine. */
-export const diskPages: PagesOf<DiskProblems> = {
+export const diskPages: PagesOf<ProblemsOf<"disk">> = {
   "disk.not-opened": [
     when("no such file", onDisk(["verifier", "absent.xlsx"], note("There is no file absent.xlsx."))),
     when("a folder", onDisk(["verifier", "docs"], note("docs is a folder."))),

@@ -1,6 +1,6 @@
 import { openOffice } from "../../src/adapters/office";
 import { issuePeriod } from "../../src/app/facturer";
-import type { ExcelProblems } from "../../src/kernel/problems/excel";
+import type { ProblemsOf } from "../../src/kernel/problem";
 import { day } from "../../src/kernel/day";
 import type { ExcelHost } from "../host/host";
 import { openRealm } from "../host/node-realm";
@@ -74,7 +74,7 @@ const looking = 5;
 const writing = 6;
 
 /** The workbook open in Excel. */
-export const excelPages: PagesOf<ExcelProblems> = {
+export const excelPages: PagesOf<ProblemsOf<"excel">> = {
   "excel.cell-edited": [
     when(
       "at once",

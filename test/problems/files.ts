@@ -5,7 +5,7 @@ import { answerQuestion } from "../../src/app/answer-question";
 import type { Answer } from "../../src/app/answers";
 import { locateProblems } from "../../src/app/locate-problems";
 import type { LocatedProblem } from "../../src/app/report";
-import type { FileProblems } from "../../src/kernel/problems/files";
+import type { ProblemsOf } from "../../src/kernel/problem";
 import { note, when, withAlso, type Example, type Grids, type PagesOf, type Shown } from "./page";
 import { check, issue, now, townWith } from "./small-town";
 import {
@@ -165,7 +165,7 @@ const sheets = (changes: Grids, ...names: readonly string[]): readonly Shown[] =
   names.map((name) => ({ kind: "sheet", name, rows: changes[name] ?? [] }));
 
 /** The workbook file as a whole, and what it does not let be written in it. */
-export const filePages: PagesOf<FileProblems> = {
+export const filePages: PagesOf<ProblemsOf<"file">> = {
   "file.empty": [verifierOn(() => new Uint8Array(0), note("A file of 0 bytes."))],
   "file.unreadable": [
     verifierOn(

@@ -1,4 +1,4 @@
-import type { InvoicingProblems } from "../../src/kernel/problems/invoicing";
+import type { ProblemsOf } from "../../src/kernel/problem";
 import { note, when, withAlso, type Example, type Grid, type Grids, type PagesOf } from "./page";
 import { facturer, now, smallTownInMemory, verifier } from "./small-town";
 import { issuePeriod } from "../../src/app/facturer";
@@ -109,7 +109,7 @@ function lineOf(service: string): Grids {
   };
 }
 
-export const invoicingPages: PagesOf<InvoicingProblems> = {
+export const invoicingPages: PagesOf<ProblemsOf<"issue" | "period" | "register">> = {
   "period.unknown": [facturer({}, { period: "novembre" })],
   "period.month-overlaps": [facturer(periods(["automne", "02/11/2026", "18/12/2026"]))],
   "period.overlap": [

@@ -1,4 +1,4 @@
-import type { LedgerProblems } from "../../src/kernel/problems/ledger";
+import type { ProblemsOf } from "../../src/kernel/problem";
 import { balances, invoices } from "./money-town";
 import { when, type Grid, type Grids, type PagesOf } from "./page";
 
@@ -7,7 +7,7 @@ const payments = (...rows: Grid): Grids => ({
 });
 
 /** Money coming in, and balances. */
-export const ledgerPages: PagesOf<LedgerProblems> = {
+export const ledgerPages: PagesOf<ProblemsOf<"ledger">> = {
   "ledger.unknown-invoice": [
     when("one digit is wrong", balances(payments(["10/11/2026", "F1", 40, "Chèque", "2026-00001"]))),
     when("nothing looks like it", balances(payments(["10/11/2026", "F1", 40, "Chèque", "FAC-7"]))),

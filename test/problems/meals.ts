@@ -1,4 +1,4 @@
-import type { MealProblems } from "../../src/kernel/problems/meals";
+import type { ProblemsOf } from "../../src/kernel/problem";
 import type { CellValue } from "../../src/workbook/port";
 import { when, type Grids, type PagesOf } from "./page";
 import { facturer, smallTown, verifier } from "./small-town";
@@ -34,7 +34,7 @@ const enrolledTwice = (from: CellValue, to: CellValue): Grids => ({
 });
 
 /** Bookings and absences that could be read, and that the clerk should look at. */
-export const mealPages: PagesOf<MealProblems> = {
+export const mealPages: PagesOf<ProblemsOf<"absence" | "booking" | "child" | "enrolment">> = {
   "child.not-enrolled": [verifier({ Enfants: [...smallTown.Enfants, ["E3", "F2", "Durand"]] })],
   "enrolment.overlap": [
     when("verifier, of whatever days", verifier(enrolledTwice(null, null))),

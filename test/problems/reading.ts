@@ -1,4 +1,4 @@
-import type { ReadingProblems } from "../../src/kernel/problems/reading";
+import type { ProblemsOf } from "../../src/kernel/problem";
 import type { CellValue } from "../../src/workbook/port";
 import { when, withAlso, type Grids, type PagesOf } from "./page";
 import { smallTown, verifier, verifierOf } from "./small-town";
@@ -65,7 +65,7 @@ const invoiceHeaders = [
 ];
 
 /** Cells, columns and sheets that cannot be read, or that lead nowhere. */
-export const readingPages: PagesOf<ReadingProblems> = {
+export const readingPages: PagesOf<ProblemsOf<"reading">> = {
   "reading.error-cell": [verifier(family("QF", { error: "#REF!" }))],
   "reading.not-calculated": [verifier(family("QF", { error: "" }))],
   "reading.not-a-date": [verifier(absenceFrom("bientôt"))],

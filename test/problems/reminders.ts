@@ -1,5 +1,5 @@
 import { cents } from "../../src/kernel/cents";
-import type { ReminderProblems } from "../../src/kernel/problems/reminders";
+import type { ProblemsOf } from "../../src/kernel/problem";
 import { invoices, reminders, remindersConfirmedLate, reminding } from "./money-town";
 import { when, type PagesOf } from "./page";
 
@@ -11,7 +11,7 @@ const letterAbout = (invoice: string) => ({
   ],
 });
 
-export const reminderPages: PagesOf<ReminderProblems> = {
+export const reminderPages: PagesOf<ProblemsOf<"reminder">> = {
   "reminder.below-minimum": [reminders({ Factures: invoices }, cents(5000))],
   "reminder.unknown-invoice": [
     when("a number that resembles one of the register", reminding(letterAbout("2026-00001"))),

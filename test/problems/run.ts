@@ -3,12 +3,12 @@ import { issuePeriod } from "../../src/app/facturer";
 import { exampleTown } from "../../src/app/examples";
 import { addSheets } from "../../src/app/nouveau";
 import { day } from "../../src/kernel/day";
-import type { RunProblems } from "../../src/kernel/problems/run";
+import type { ProblemsOf } from "../../src/kernel/problem";
 import { note, type PagesOf } from "./page";
 import { now, smallTownInMemory } from "./small-town";
 
 /** What only the page can ask for: to stop, and to put an example in an open workbook. */
-export const runPages: PagesOf<RunProblems> = {
+export const runPages: PagesOf<ProblemsOf<"new" | "run">> = {
   "run.stopped": [
     {
       command: "page: Facturer, then Arrêter",

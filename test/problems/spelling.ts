@@ -1,4 +1,4 @@
-import type { SpellingProblems } from "../../src/kernel/problems/spelling";
+import type { ProblemsOf } from "../../src/kernel/problem";
 import { when, withAlso, type PagesOf } from "./page";
 import { facturer, smallTown, verifier } from "./small-town";
 
@@ -16,7 +16,7 @@ const children = (...schools: readonly string[]) => ({
 });
 
 /** Names and codes that were probably meant to be others. */
-export const spellingPages: PagesOf<SpellingProblems> = {
+export const spellingPages: PagesOf<ProblemsOf<"spelling">> = {
   "spelling.unlike": [
     when("punctuation: two schools", verifier(children("Jules Ferry", "Jules Ferry", "Jules-Ferry"))),
     when("capitals: one school", verifier(children("Jules Ferry", "Jules Ferry", "JULES FERRY"))),

@@ -1,4 +1,4 @@
-import type { TariffProblems } from "../../src/kernel/problems/tariffs";
+import type { ProblemsOf } from "../../src/kernel/problem";
 import { when, withAlso, type Grid, type PagesOf } from "./page";
 import { facturer, verifier } from "./small-town";
 
@@ -11,7 +11,7 @@ const bands = (...rows: Grid): Grid => [["Prestation", "QF min", "QF max", "Prix
 const rates = (...rows: Grid): Grid => [["Prestation", "Taux d'effort", "Plancher", "Plafond"], ...rows];
 
 /** The voted grid, and the prices that it does not give. */
-export const tariffPages: PagesOf<TariffProblems> = {
+export const tariffPages: PagesOf<ProblemsOf<"tariff">> = {
   "tariff.none": [
     when(
       "a quotient between two bands",

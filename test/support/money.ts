@@ -11,6 +11,7 @@ import {
   type Receivable,
 } from "../../src/domain/ledger";
 import type { Reminder } from "../../src/domain/reminders";
+import { at } from "../../src/kernel/place";
 import { aFamily, days, euros, placeIn } from "./town";
 
 /** Invoices, payments, mandates and debits, piece by piece: family F1 owes invoice A of 40 €, due on 20 November 2026. */
@@ -134,7 +135,7 @@ export function aDebitInput(
   const preparedOn: Day = others.preparedOn ?? day("2026-11-02");
   const setting = (value: string | undefined, row: number) => ({
     value,
-    place: { ...placeIn("settings", row), field: "value" },
+    place: at(placeIn("settings", row), "value"),
   });
   return {
     preparedOn,

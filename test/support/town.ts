@@ -1,7 +1,7 @@
 import { cents, type Cents } from "../../src/kernel/cents";
 import { day, type Day, type Weekday } from "../../src/kernel/day";
 import { foldLabel } from "../../src/kernel/label";
-import type { Place, SheetKey } from "../../src/kernel/place";
+import type { RowPlace, SheetKey } from "../../src/kernel/place";
 import { compileCalendar, type CalendarRow, type ServiceCalendar } from "../../src/domain/calendar";
 import {
   joinHouseholds,
@@ -35,7 +35,7 @@ export function clock(text: string): number {
   return (hours ?? 0) * 60 + (minutes ?? 0);
 }
 
-export const placeIn = (sheet: SheetKey, row = 2): Place => ({ sheet, row });
+export const placeIn = <S extends SheetKey>(sheet: S, row = 2): RowPlace<S> => ({ sheet, row });
 
 export const service = "Repas";
 export const canteenDays: ReadonlySet<Weekday> = new Set<Weekday>([1, 2, 4, 5]);

@@ -1,5 +1,5 @@
 import type { Day, Weekday } from "../../kernel/day";
-import type { Place } from "../../kernel/place";
+import type { RowPlace } from "../../kernel/place";
 
 /** What a row of the calendar sheet does to its days: `open` opens them, every other type closes them. */
 export const calendarTypes = ["vacation", "public-holiday", "bridge", "closure", "strike", "open"] as const;
@@ -15,7 +15,7 @@ export interface CalendarRow {
   readonly type: CalendarType;
   readonly school: string | undefined;
   readonly className: string | undefined;
-  readonly place: Place;
+  readonly place: RowPlace<"calendar">;
 }
 
 /** The weekdays with canteen; a school listed in `bySchool` (its name folded with `foldLabel`) has a week of its own. */

@@ -1,6 +1,6 @@
 import { ValidationErrorsIBAN, isValidBIC, validateIBAN } from "ibantools";
 import type { Day } from "../../kernel/day";
-import type { AccountFault } from "../../kernel/problems/direct-debit";
+import type { AccountFault } from "./problems";
 import { isSepaCountry } from "../../law";
 import { compactIban } from "./mandate";
 

@@ -1,6 +1,6 @@
 import type { Day } from "../../kernel/day";
 import { groupBy } from "../../kernel/group";
-import { at } from "../../kernel/place";
+import { at, type RowPlace } from "../../kernel/place";
 import { blocking, type Problem } from "../../kernel/problem";
 import { mandateLastDay } from "../../law";
 import { accountFault } from "./account";
@@ -62,7 +62,7 @@ function checkReference(mandate: Mandate, list: MandateList): readonly Problem[]
   if (fault !== undefined) return [blocking("debit.mandate-reference", { family, reference, fault }, where)];
   const others = list.bearing(reference).filter((other) => other !== mandate);
   if (others.length === 0) return [];
-  const rows = others.map((other) => other.place.row ?? 0);
+  const rows = others.map((other) => other.place.row);
   return [blocking("debit.mandate-reference-twice", { family, reference, rows }, where)];
 }
 
@@ -104,13 +104,13 @@ function checkAccount(
 export function activeMandate(
   familyCode: string,
   rows: readonly Mandate[],
-  familyPlace: Mandate["place"],
+  familyPlace: RowPlace<"families">,
 ): { readonly mandate: Mandate | undefined; readonly problems: readonly Problem[] } {
   const facts = { family: familyCode };
   const active = rows.filter(({ status }) => (status ?? "active") === "active");
   const [mandate, rival] = active;
   if (rival !== undefined) {
-    const told = { ...facts, rows: active.map(({ place }) => place.row ?? 0) };
+    const told = { ...facts, rows: active.map(({ place }) => place.row) };
     const where = at(rival.place, "status");
     return { mandate: undefined, problems: [blocking("debit.two-active-mandates", told, where)] };
   }

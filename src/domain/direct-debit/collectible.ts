@@ -16,7 +16,7 @@ export function collectibleInvoices(
 ): readonly InvoiceAccount[] {
   return invoices.filter(isOpen).filter(({ receivable: { number: invoice, familyCode: family, place } }) => {
     const debits = debitsOfFamily.filter((debit) => debit.invoices.includes(invoice));
-    const where = at(place, place.sheet === "invoices" ? "number" : "invoice");
+    const where = place && at(place, place.sheet === "invoices" ? "number" : "invoice");
     if (debits.some(({ status }) => status === "rejected")) {
       problems.push(information("debit.invoice-rejected-before", { invoice, family }, where));
       return false;

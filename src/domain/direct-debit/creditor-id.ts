@@ -1,4 +1,4 @@
-import type { CreditorIdFault } from "../../kernel/problems/direct-debit";
+import type { CreditorIdFault } from "./problems";
 
 /** France's: country, check digits, three characters of business code, and six of the national number (EPC262-08). */
 const lengthInFrance = 13;

@@ -31,3 +31,4 @@ export { identifierFault, sepaName } from "./sepa-texts";
 export { familiesToDebit } from "./waiting";
 /** The calendar of banks, for the layers that may not reach the law themselves. */
 export { isSepaCountry, isTargetDay, mandateLastDay, nextTargetDay, targetDaysAfter } from "../../law";
+export type { AccountFault, CreditorIdFault, IdentifierFault } from "./problems";

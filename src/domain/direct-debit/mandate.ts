@@ -1,6 +1,6 @@
 import type { Cents } from "../../kernel/cents";
 import type { Day } from "../../kernel/day";
-import type { Place } from "../../kernel/place";
+import type { RowPlace } from "../../kernel/place";
 import type { DebitStatus, LedgerDebit } from "../ledger";
 
 export type MandateStatus = "active" | "suspended" | "revoked";
@@ -22,7 +22,7 @@ export interface Mandate {
   /** The date and the account of its last collection. */
   readonly lastCollection: Day | undefined;
   readonly lastIban: string | undefined;
-  readonly place: Place;
+  readonly place: RowPlace<"mandates">;
 }
 
 /** First collection of a mandate, or one of many. */
@@ -60,7 +60,7 @@ export interface Debit {
   readonly invoices: readonly string[];
   readonly reference: string;
   readonly status: DebitStatus;
-  readonly place: Place;
+  readonly place: RowPlace<"debits">;
 }
 
 /** A reference as it is compared: the rulebook makes no difference between capitals and small letters. */

@@ -131,7 +131,8 @@ function draftOf(
   const accounts = free.filter(({ receivable }) => receivable.issuedOn >= received);
   for (const { receivable } of free.filter((account) => !accounts.includes(account))) {
     const facts = { invoice: receivable.number, family: family.code, received };
-    problems.push(information("debit.invoice-before-mandate", facts, at(receivable.place, "issuedOn")));
+    const where = receivable.place && at(receivable.place, "issuedOn");
+    problems.push(information("debit.invoice-before-mandate", facts, where));
   }
   return accounts.length === 0 ? [] : [draw(family, sound, accounts, input, problems)];
 }

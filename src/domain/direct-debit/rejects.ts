@@ -1,7 +1,7 @@
 import type { Cents } from "../../kernel/cents";
 import type { Day } from "../../kernel/day";
 import { firstOf, groupBy } from "../../kernel/group";
-import { at, type Place } from "../../kernel/place";
+import { at, type RowPlace } from "../../kernel/place";
 import { blocking, warning, type Problem } from "../../kernel/problem";
 import { foldReference, type Debit, type Mandate } from "./mandate";
 import { mandateFinder, mandateGone } from "./mark-sent";
@@ -18,7 +18,7 @@ export interface RejectReport {
   /** The bank's fee; the usual one where it does not say. */
   readonly fee: Cents | undefined;
   /** Its row, when it was typed in. */
-  readonly place: Place | undefined;
+  readonly place: RowPlace<"rejects"> | undefined;
 }
 
 /** A row of the rejects sheet. */

@@ -1,4 +1,4 @@
-import type { IdentifierFault } from "../../kernel/problems/direct-debit";
+import type { IdentifierFault } from "./problems";
 
 /**
  * The characters that every bank of SEPA reads: European Payments Council, EPC130-08 (implementation guidelines of the

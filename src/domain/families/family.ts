@@ -1,5 +1,5 @@
 import type { Day, OpenDayRange, Weekday } from "../../kernel/day";
-import type { Place } from "../../kernel/place";
+import type { RowPlace } from "../../kernel/place";
 
 /**
  * The quotient familial of a household in hundredths of a euro (410,50 is 41050): the monthly income per share that
@@ -28,7 +28,7 @@ export interface Family {
   readonly paymentMeans: PaymentMeans | undefined;
   readonly onlineInvoice: boolean | undefined;
   readonly observations: string | undefined;
-  readonly place: Place;
+  readonly place: RowPlace<"families">;
 }
 
 /** A quotient that holds from a day until the family's next one. */
@@ -36,7 +36,7 @@ export interface QuotientChange {
   readonly familyCode: string;
   readonly quotient: QuotientFamilial;
   readonly from: Day;
-  readonly place: Place;
+  readonly place: RowPlace<"quotients">;
 }
 
 export interface Child {
@@ -50,7 +50,7 @@ export interface Child {
   readonly level: string | undefined;
   readonly category: string | undefined;
   readonly diet: string | undefined;
-  readonly place: Place;
+  readonly place: RowPlace<"children">;
 }
 
 /** A child comes to a service on these weekdays, from a day to a day (open where missing). */
@@ -58,5 +58,5 @@ export interface Enrolment extends OpenDayRange {
   readonly childCode: string;
   readonly service: string;
   readonly weekdays: ReadonlySet<Weekday>;
-  readonly place: Place;
+  readonly place: RowPlace<"enrolments">;
 }

@@ -48,7 +48,7 @@ function checkInvoice(invoice: IssuedInvoice, lines: readonly IssuedLine[]): rea
   const total = sum(lines.map((line) => line.amount));
   const amount = sum(ofPeriod.map((line) => line.amount));
   const meals = ofPeriod.reduce((count, line) => count + line.quantity, 0);
-  const differs = (field: string, register: Cents, fromLines: Cents) =>
+  const differs = (field: "total" | "periodAmount" | "otherAmount", register: Cents, fromLines: Cents) =>
     register === fromLines
       ? []
       : [

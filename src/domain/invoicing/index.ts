@@ -28,3 +28,4 @@ export {
 } from "./invoice";
 export { type LastNumber } from "./numbering";
 export { findOverlappingPeriods, findPeriod, impliedMonth, type PayDeskSession, type Period } from "./period";
+export type { IssueTotals } from "./problems";

@@ -1,6 +1,6 @@
 import { sum, type Cents } from "../../kernel/cents";
 import type { Day } from "../../kernel/day";
-import type { Place } from "../../kernel/place";
+import type { RowPlace } from "../../kernel/place";
 import type { Child, Family } from "../families";
 import type { JudgedAbsence, JudgedBooking } from "../meals";
 import type { Price } from "../tariffs";
@@ -17,7 +17,7 @@ export interface Adjustment {
   readonly amount: Cents;
   /** The invoice that holds it, once there is one. */
   readonly invoice: string | undefined;
-  readonly place: Place;
+  readonly place: RowPlace<"adjustments">;
 }
 
 /** What the bank asks for a debit that bounced; the family pays it with its next invoice. */
@@ -27,7 +27,7 @@ export interface RejectFee {
   readonly reference: string;
   readonly amount: Cents;
   readonly invoice: string | undefined;
-  readonly place: Place;
+  readonly place: RowPlace<"rejects">;
 }
 
 /** One line of an invoice, with what its sentence of explanation needs. */
@@ -131,7 +131,7 @@ export interface IssuedInvoice {
   readonly periodAmount: Cents;
   readonly otherAmount: Cents;
   readonly total: Cents;
-  readonly place: Place;
+  readonly place: RowPlace<"invoices">;
 }
 
 /** A line of an issued invoice as the workbook holds it; `service` and `days` are there for meals only. */
@@ -145,5 +145,5 @@ export interface IssuedLine {
   readonly amount: Cents;
   readonly days: readonly Day[];
   readonly origin: LineOrigin;
-  readonly place: Place;
+  readonly place: RowPlace<"invoiceLines">;
 }

@@ -2,7 +2,7 @@ import { daysOfMonth, overlap, type Day, type DayRange } from "../../kernel/day"
 import { isSameLabel } from "../../kernel/label";
 import { compareCodes } from "../../kernel/order";
 import { done, refused, type Outcome } from "../../kernel/outcome";
-import { at, type Place } from "../../kernel/place";
+import { at, type RowPlace } from "../../kernel/place";
 import { blocking, everybody, type Problem } from "../../kernel/problem";
 import { nearest } from "../../kernel/resemblance";
 
@@ -18,7 +18,7 @@ export interface Period {
   /** The day it was issued first. */
   readonly issuedOn: Day | undefined;
   /** Its row in the workbook; months that no row lists are implied. */
-  readonly place: Place | undefined;
+  readonly place: RowPlace<"periods"> | undefined;
 }
 
 /** When the office takes payments of a period on the spot. */

@@ -72,8 +72,8 @@ function compareWithin(left: LedgerEvent, right: LedgerEvent): number {
 }
 
 function rowOf(event: LedgerEvent): number {
-  if ("payment" in event) return event.payment.place.row ?? 0;
-  return "debit" in event ? (event.debit.place.row ?? 0) : 0;
+  if ("payment" in event) return event.payment.place.row;
+  return "debit" in event ? event.debit.place.row : 0;
 }
 
 /**

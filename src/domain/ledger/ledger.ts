@@ -101,7 +101,7 @@ export function ledgerOn(input: LedgerInput, on: Day): Ledger {
 /** A balance brought over is of the past: with a date that is still to come it would count for nothing, without a word. */
 function balancesToCome(receivables: readonly Receivable[], on: Day): readonly Problem[] {
   return receivables.flatMap(({ number: invoice, familyCode: family, issuedOn, place }) =>
-    place.sheet === "openingBalances" && issuedOn > on
+    place?.sheet === "openingBalances" && issuedOn > on
       ? [warning("ledger.balance-to-come", { invoice, family, issued: issuedOn }, at(place, "issuedOn"))]
       : [],
   );
@@ -182,8 +182,7 @@ function pendingDebits(debits: readonly LedgerDebit[], on: Day): ReadonlyMap<str
   const latestFirst = debits
     .filter((debit) => isPendingOn(debit, on))
     .sort(
-      (left, right) =>
-        compareCodes(right.collectedOn, left.collectedOn) || (right.place.row ?? 0) - (left.place.row ?? 0),
+      (left, right) => compareCodes(right.collectedOn, left.collectedOn) || right.place.row - left.place.row,
     );
   return new Map(
     latestFirst.flatMap((debit) =>

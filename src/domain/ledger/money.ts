@@ -1,6 +1,6 @@
 import type { Cents } from "../../kernel/cents";
 import type { Day } from "../../kernel/day";
-import type { Place } from "../../kernel/place";
+import type { RowPlace } from "../../kernel/place";
 import type { PaymentMeans } from "../families";
 import type { Receivable } from "./receivable";
 
@@ -14,7 +14,7 @@ export interface Payment {
   readonly reference: string | undefined;
   /** The invoice that the family says it pays. */
   readonly invoice: string | undefined;
-  readonly place: Place;
+  readonly place: RowPlace<"payments">;
 }
 
 /** `prepared`: not at the bank yet; `sent`: settles on its collection date; `rejected`: the bank took it back. */
@@ -31,7 +31,7 @@ export interface LedgerDebit {
   readonly status: DebitStatus;
   /** When the bank took it back; a rejected debit without a date never settled anything. */
   readonly rejectedOn: Day | undefined;
-  readonly place: Place;
+  readonly place: RowPlace<"debits">;
 }
 
 /** What settled a part of an invoice, or undid it. */

@@ -59,14 +59,14 @@ function balancesTwice(receivables: readonly Receivable[]): readonly Problem[] {
   const ofNumber = groupBy(receivables, ({ familyCode, number }) => `${familyCode}\n${number}`);
   return [...ofNumber.values()].flatMap((same) =>
     same
-      .filter((receivable, index) => receivable.place.sheet === "openingBalances" && !isOnlyOne(same, index))
+      .filter(({ place }, index) => place?.sheet === "openingBalances" && !isOnlyOne(same, index))
       .map(({ number: invoice, familyCode: family, place }) =>
-        warning("ledger.balance-twice", { invoice, family }, at(place, "invoice")),
+        warning("ledger.balance-twice", { invoice, family }, place && at(place, "invoice")),
       ),
   );
 }
 
 /** Of two balances the second one is told; one that the register holds too is told itself. */
 function isOnlyOne(same: readonly Receivable[], index: number): boolean {
-  return index === 0 && same.every(({ place }) => place.sheet === "openingBalances");
+  return index === 0 && same.every(({ place }) => place?.sheet === "openingBalances");
 }

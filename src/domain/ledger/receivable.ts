@@ -1,6 +1,6 @@
 import type { Cents } from "../../kernel/cents";
 import type { Day } from "../../kernel/day";
-import type { Place } from "../../kernel/place";
+import type { RowPlace, Unplaced } from "../../kernel/place";
 import type { IssuedInvoice } from "../invoicing";
 
 /** What a family was asked for once: an issued invoice, or what was left of one in last year's workbook. */
@@ -13,7 +13,8 @@ export interface Receivable {
   readonly dueOn: Day;
   /** Negative: a credit note. */
   readonly total: Cents;
-  readonly place: Place;
+  /** Missing for an invoice that is about to be written. */
+  readonly place: RowPlace<"invoices"> | RowPlace<"openingBalances"> | undefined;
 }
 
 /** A row of last year's open balances; a negative one is a credit that the family still has. */
@@ -23,7 +24,7 @@ export interface OpeningBalance {
   readonly issuedOn: Day | undefined;
   readonly dueOn: Day | undefined;
   readonly remaining: Cents;
-  readonly place: Place;
+  readonly place: RowPlace<"openingBalances">;
 }
 
 /**
@@ -31,7 +32,7 @@ export interface OpeningBalance {
  * balance brought over without any date was due on `openedOn`, the day before the workbook's own first invoices.
  */
 export function receivablesOf(
-  invoices: readonly IssuedInvoice[],
+  invoices: readonly (IssuedInvoice | Unplaced<IssuedInvoice>)[],
   openingBalances: readonly OpeningBalance[],
   openedOn: Day,
 ): readonly Receivable[] {

@@ -1,5 +1,5 @@
 import type { Day } from "../../kernel/day";
-import type { Place } from "../../kernel/place";
+import type { RowPlace } from "../../kernel/place";
 import type { OfficeDecision } from "./booking";
 
 /** Minutes since midnight: 9 o'clock is 540. */
@@ -17,7 +17,7 @@ export interface Absence {
   readonly writingReceived: boolean;
   readonly documentReceivedOn: Day | undefined;
   readonly decision: OfficeDecision | undefined;
-  readonly place: Place;
+  readonly place: RowPlace<"absences">;
 }
 
 /** How long before an absent day the service must have been told. */
@@ -39,5 +39,5 @@ export interface AbsenceRule {
   readonly waitingMeals: number;
   /** Where the town's rules say so. */
   readonly article: string | undefined;
-  readonly place: Place;
+  readonly place: RowPlace<"absenceRules">;
 }

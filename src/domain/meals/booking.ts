@@ -1,6 +1,6 @@
 import type { Cents } from "../../kernel/cents";
 import type { Day } from "../../kernel/day";
-import type { Place } from "../../kernel/place";
+import type { RowPlace } from "../../kernel/place";
 
 /**
  * Meals asked for outside the yearly enrolment.
@@ -21,7 +21,7 @@ export interface Booking {
   readonly requestedOn: Day | undefined;
   readonly documentReceivedOn: Day | undefined;
   readonly decision: OfficeDecision | undefined;
-  readonly place: Place;
+  readonly place: RowPlace<"bookings">;
 }
 
 /** The deadlines of bookings, as the town sets them (Chaumont, "Réservation": the 25th, 15 working days, 48 hours). */

@@ -1,6 +1,6 @@
 import type { Cents } from "../../kernel/cents";
 import type { Day } from "../../kernel/day";
-import type { Place } from "../../kernel/place";
+import type { RowPlace } from "../../kernel/place";
 import type { InvoiceAccount } from "../ledger";
 
 /** 1 asks kindly, 2 is the formal notice; nothing comes after it. */
@@ -15,7 +15,7 @@ export interface Reminder {
   readonly familyCode: string;
   readonly invoice: string;
   readonly status: ReminderStatus;
-  readonly place: Place;
+  readonly place: RowPlace<"reminders">;
 }
 
 export interface ReminderRules {

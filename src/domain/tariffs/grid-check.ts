@@ -1,4 +1,4 @@
-import type { Place } from "../../kernel/place";
+import type { RowPlace } from "../../kernel/place";
 import { groupBy } from "../../kernel/group";
 import { foldLabel } from "../../kernel/label";
 import type { QuotientFamilial } from "../families";
@@ -79,6 +79,6 @@ const maxOf = (tariff: Tariff): number => tariff.band?.max ?? Number.POSITIVE_IN
 const quotient = (hundredths: number): QuotientFamilial => hundredths as QuotientFamilial;
 
 /** Where to look for a flaw: the row whose bound is to be changed. */
-export function placeOf(flaw: GridFlaw): Place {
+export function placeOf(flaw: GridFlaw): RowPlace<"tariffs"> {
   return flaw.rows[1].place;
 }

@@ -1,6 +1,6 @@
 import type { Cents } from "../../kernel/cents";
 import type { OpenDayRange } from "../../kernel/day";
-import type { Place } from "../../kernel/place";
+import type { RowPlace } from "../../kernel/place";
 import type { Problem } from "../../kernel/problem";
 import type { QuotientFamilial } from "../families";
 
@@ -41,7 +41,7 @@ export interface Tariff extends OpenDayRange {
   readonly charge: Charge | undefined;
   /** Reference of the council's decision. */
   readonly decision: string | undefined;
-  readonly place: Place;
+  readonly place: RowPlace<"tariffs">;
   /** What keeps the row from being applied: whoever it would price waits. */
   readonly defects: readonly Problem[];
 }

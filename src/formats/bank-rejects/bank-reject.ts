@@ -1,6 +1,6 @@
 import type { Cents } from "../../kernel/cents";
 import type { Day } from "../../kernel/day";
-import type { RejectColumn } from "../../kernel/problems/bank";
+import type { RejectColumn } from "../problems/bank";
 
 /** A file of the bank as the clerk hands it in. */
 export interface RejectSource {

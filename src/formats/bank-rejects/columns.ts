@@ -1,4 +1,4 @@
-import type { RejectColumn } from "../../kernel/problems/bank";
+import type { RejectColumn } from "../problems/bank";
 import type { RejectHeaders } from "./bank-reject";
 import { foldHeader } from "./fold-header";
 

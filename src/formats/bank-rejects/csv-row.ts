@@ -1,5 +1,5 @@
 import { blocking, type Problem } from "../../kernel/problem";
-import type { RejectColumn } from "../../kernel/problems/bank";
+import type { RejectColumn } from "../problems/bank";
 import type { DelimitedRow } from "../delimited-text";
 import type { BankReject } from "./bank-reject";
 import type { Columns } from "./columns";

@@ -1,6 +1,6 @@
 import { groupBy } from "../../kernel/group";
 import { blocking, type Problem } from "../../kernel/problem";
-import type { DebitField, DebitSpot } from "../../kernel/problems/bank";
+import type { DebitField, DebitSpot } from "../problems/bank";
 import { blocksOf } from "./blocks";
 import type { Debit, DebitFile } from "./debit-file";
 import { isBic, isCreditorId, isIban } from "./identifiers";

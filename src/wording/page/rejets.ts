@@ -1,6 +1,6 @@
 import type { Cents } from "../../kernel/cents";
 import type { Day } from "../../kernel/day";
-import type { RejectColumn } from "../../kernel/problems/bank";
+import type { RejectColumn } from "../../formats/problems/bank";
 import { counted, euros } from "../amounts";
 import { shortDay } from "../days";
 import { fr } from "../french";

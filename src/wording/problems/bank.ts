@@ -1,4 +1,5 @@
-import type { BankProblems, DebitField, DebitSpot, RejectColumn } from "../../kernel/problems/bank";
+import type { ProblemsOf } from "../../kernel/problem";
+import type { DebitField, DebitSpot, RejectColumn } from "../../formats/problems/bank";
 import { counted, euros } from "../amounts";
 import { enumerated, shortDay } from "../days";
 import { fr } from "../french";
@@ -114,7 +115,7 @@ function headersText(found: readonly string[]): string {
 }
 
 /** What the clerk reads of a trouble with the bank's files. */
-export const bankWords: WordsFor<BankProblems> = {
+export const bankWords: WordsFor<ProblemsOf<"bank">> = {
   "bank.debit-none": () => ({
     message: fr`Aucun prélèvement à envoyer : le fichier pour la banque n’a pas été créé.`,
     advice: "Vérifiez la date d’échéance et les mandats, puis recommencez.",

@@ -1,5 +1,6 @@
 import { parseDay } from "../../kernel/day";
-import type { CalendarProblems, CalendarRowNamed } from "../../kernel/problems/calendar";
+import type { ProblemsOf } from "../../kernel/problem";
+import type { CalendarRowNamed } from "../../formats/problems/calendar";
 import { counted } from "../amounts";
 import { enumerated, shortDay } from "../days";
 import { fr } from "../french";
@@ -55,7 +56,7 @@ function given(text: string): string {
 }
 
 /** What the clerk reads of a trouble with a school calendar. */
-export const calendarWords: WordsFor<CalendarProblems> = {
+export const calendarWords: WordsFor<ProblemsOf<"calendar">> = {
   "calendar.unknown-form": ({ file }) => ({
     message:
       file === ""

@@ -1,9 +1,5 @@
-import type {
-  AccountFault,
-  CreditorIdFault,
-  DirectDebitProblems,
-  IdentifierFault,
-} from "../../kernel/problems/direct-debit";
+import type { ProblemsOf } from "../../kernel/problem";
+import type { AccountFault, CreditorIdFault, IdentifierFault } from "../../domain/direct-debit";
 import type { Cents } from "../../kernel/cents";
 import { counted, euros } from "../amounts";
 import { shortDay } from "../days";
@@ -49,7 +45,7 @@ const serviceDetails = "le relevé d’identité bancaire du service";
 const leftOut = (family: string): string => fr`La famille ${family} n’est pas prélevée`;
 
 /** What the clerk reads of a trouble with direct debits and rejects. */
-export const directDebitWords: WordsFor<DirectDebitProblems> = {
+export const directDebitWords: WordsFor<ProblemsOf<"debit" | "reject">> = {
   "debit.date-closed": ({ asked, next }) => ({
     message: fr`Les banques sont fermées le ${shortDay(asked)} : rien ne peut être prélevé ce jour-là.`,
     advice: fr`Choisissez le ${shortDay(next)}, premier jour possible ensuite.`,

@@ -1,4 +1,4 @@
-import type { DiskProblems } from "../../kernel/problems/disk";
+import type { ProblemsOf } from "../../kernel/problem";
 import { fr } from "../french";
 import { quoted, quotedFile } from "./inserted";
 import type { WordsFor } from "./words";
@@ -73,7 +73,7 @@ function unknownCause(cause: string): Cause {
   };
 }
 
-export const diskWords: WordsFor<DiskProblems> = {
+export const diskWords: WordsFor<ProblemsOf<"disk">> = {
   "disk.not-opened": ({ file, cause }) => {
     const { why, advice } = readingCauses[cause] ?? unknownCause(cause);
     return { message: fr`Le fichier ${quotedFile(file)} ne peut pas être lu : ${why}.`, advice };

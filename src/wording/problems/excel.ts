@@ -1,4 +1,4 @@
-import type { ExcelProblems } from "../../kernel/problems/excel";
+import type { ProblemsOf } from "../../kernel/problem";
 import { fr } from "../french";
 import { quoted } from "./inserted";
 import type { WordsFor } from "./words";
@@ -16,7 +16,7 @@ function again(begun: boolean): string {
 }
 
 /** Troubles with the workbook open in Excel, in words. */
-export const excelWords: WordsFor<ExcelProblems> = {
+export const excelWords: WordsFor<ProblemsOf<"excel">> = {
   "excel.cell-edited": ({ begun }) => ({
     message: fr`Une cellule est en cours de saisie : Excel refuse toute autre opération. ${written(begun)}`,
     advice: fr`Terminez la saisie avec Entrée (ou Échap pour l’abandonner), puis ${again(begun)}.`,

@@ -1,4 +1,4 @@
-import type { FileProblems } from "../../kernel/problems/files";
+import type { ProblemsOf } from "../../kernel/problem";
 import { backupFolder } from "../backup-names";
 import { fr } from "../french";
 import { grouped, quoted, quotedFile } from "./inserted";
@@ -20,7 +20,7 @@ function partText(part: string): string {
 }
 
 /** Troubles with the workbook file, in words. */
-export const fileWords: WordsFor<FileProblems> = {
+export const fileWords: WordsFor<ProblemsOf<"file">> = {
   "file.empty": ({ file }) => ({
     message: fr`Le fichier ${quotedFile(file)} est vide.`,
     advice: fr`Reprenez la dernière sauvegarde, dans le dossier « ${backupFolder} » à côté du fichier, ou une copie envoyée par courriel.`,

@@ -1,5 +1,6 @@
 import { isSameLabel } from "../../kernel/label";
-import type { InvoicingProblems, IssueTotals } from "../../kernel/problems/invoicing";
+import type { ProblemsOf } from "../../kernel/problem";
+import type { IssueTotals } from "../../domain/invoicing";
 import { counted, euros } from "../amounts";
 import { shortDay } from "../days";
 import { fr } from "../french";
@@ -13,7 +14,7 @@ function issueTotalsText({ invoices, total }: IssueTotals): string {
   return `${counted(invoices, "facture")} pour ${euros(total)}`;
 }
 
-export const invoicingWords: WordsFor<InvoicingProblems> = {
+export const invoicingWords: WordsFor<ProblemsOf<"issue" | "period" | "register">> = {
   "period.unknown": ({ period, nearest }) => ({
     message: fr`La période ${quoted(period)} n’est ni un mois (2026-11) ni une ligne de la feuille Périodes.`,
     advice:

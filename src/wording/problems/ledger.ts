@@ -1,4 +1,4 @@
-import type { LedgerProblems } from "../../kernel/problems/ledger";
+import type { ProblemsOf } from "../../kernel/problem";
 import { euros } from "../amounts";
 import { shortDay } from "../days";
 import { fr } from "../french";
@@ -8,7 +8,7 @@ import type { WordsFor } from "./words";
 const countsAsUnnamed = "ce règlement va aux plus anciennes factures de la famille";
 
 /** What the clerk reads of a trouble with money coming in. */
-export const ledgerWords: WordsFor<LedgerProblems> = {
+export const ledgerWords: WordsFor<ProblemsOf<"ledger">> = {
   "ledger.unknown-invoice": ({ invoice, family, nearest }) => ({
     message: fr`Aucune facture ne porte le numéro ${quoted(invoice)} : ${countsAsUnnamed} ${family}.`,
     advice:

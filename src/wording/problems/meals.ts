@@ -1,4 +1,4 @@
-import type { MealProblems } from "../../kernel/problems/meals";
+import type { ProblemsOf } from "../../kernel/problem";
 import type { Day } from "../../kernel/day";
 import { shortDay } from "../days";
 import { fr } from "../french";
@@ -13,7 +13,7 @@ function sinceText(from: Day | undefined, to: Day | undefined): string {
 
 const outOfTimeOutcome = { accepted: "acceptée", surcharged: "majorée", refused: "refusée" };
 
-export const mealWords: WordsFor<MealProblems> = {
+export const mealWords: WordsFor<ProblemsOf<"absence" | "booking" | "child" | "enrolment">> = {
   "child.not-enrolled": ({ child }) => ({
     message: fr`L’enfant ${child} n’a ni inscription ni présence : rien ne lui est facturé.`,
     advice: fr`Ajoutez-le à la feuille Inscriptions ; s’il ne mange pas à la cantine, rien à faire.`,

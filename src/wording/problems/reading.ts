@@ -1,4 +1,5 @@
-import type { HiddenMark, ReadingProblems } from "../../kernel/problems/reading";
+import type { ProblemsOf } from "../../kernel/problem";
+import type { HiddenMark } from "../../workbook/problems";
 import { counted } from "../amounts";
 import { shortDay } from "../days";
 import { fr } from "../french";
@@ -18,7 +19,7 @@ const andOthers = (others: number): string =>
  * Troubles with the cells and columns of the sheets, in words. `column` is the header of a column, or the name of a
  * setting: a sentence about a cell must read well with either.
  */
-export const readingWords: WordsFor<ReadingProblems> = {
+export const readingWords: WordsFor<ProblemsOf<"reading">> = {
   "reading.error-cell": ({ column, shown }) => ({
     message: fr`Au lieu d’une valeur, ${quoted(column)} montre l’erreur ${quoted(shown)}.`,
     advice: "Corrigez la formule, ou remplacez-la par sa valeur.",

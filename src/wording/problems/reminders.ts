@@ -1,4 +1,4 @@
-import type { ReminderProblems } from "../../kernel/problems/reminders";
+import type { ProblemsOf } from "../../kernel/problem";
 import { counted, euros } from "../amounts";
 import { fr } from "../french";
 import { cut, quoted } from "./inserted";
@@ -6,7 +6,7 @@ import type { WordsFor } from "./words";
 
 const letterNames = { 1: "La première relance", 2: "La deuxième relance" };
 
-export const reminderWords: WordsFor<ReminderProblems> = {
+export const reminderWords: WordsFor<ProblemsOf<"reminder">> = {
   "reminder.below-minimum": ({ family, level, total, minimum }) => ({
     message: fr`${letterNames[level]} de la famille ${family} n’est pas écrite : ${euros(total)}, c’est moins que le minimum de ${euros(minimum)}.`,
     advice: fr`Rien à faire : ces factures seront relancées quand le total atteindra le minimum.`,

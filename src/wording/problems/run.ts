@@ -1,9 +1,9 @@
-import type { RunProblems } from "../../kernel/problems/run";
+import type { ProblemsOf } from "../../kernel/problem";
 import { fr } from "../french";
 import { quoted } from "./inserted";
 import type { WordsFor } from "./words";
 
-export const runWords: WordsFor<RunProblems> = {
+export const runWords: WordsFor<ProblemsOf<"new" | "run">> = {
   "run.stopped": () => ({
     message: "Vous avez arrêté l’opération avant la fin. Rien n’a été écrit.",
     advice: fr`Recommencez quand vous voulez : le classeur est tel qu’il était.`,

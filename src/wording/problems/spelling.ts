@@ -1,4 +1,5 @@
-import type { NameKind, SpellingProblems } from "../../kernel/problems/spelling";
+import type { ProblemsOf } from "../../kernel/problem";
+import type { NameKind } from "../../app/spelling-problems";
 import { fr } from "../french";
 import { quoted, rowsText } from "./inserted";
 import type { WordsFor } from "./words";
@@ -12,7 +13,7 @@ const kinds: Record<NameKind, string> = {
   motive: "Le motif",
 };
 
-export const spellingWords: WordsFor<SpellingProblems> = {
+export const spellingWords: WordsFor<ProblemsOf<"spelling">> = {
   "spelling.unlike": ({ kind, found, usual, rows, isSame }) => ({
     message: fr`${kinds[kind]} ${quoted(found)} (${rowsText(rows)}) s’écrit ailleurs ${quoted(usual)} : Écot ${isSame ? "les prend pour un même nom" : "les tient pour deux noms différents"}.`,
     advice: isSame

@@ -1,4 +1,4 @@
-import type { TariffProblems } from "../../kernel/problems/tariffs";
+import type { ProblemsOf } from "../../kernel/problem";
 import { euros, quotientText } from "../amounts";
 import { yesNoWords } from "../choices";
 import { shortDay } from "../days";
@@ -22,7 +22,10 @@ function payerText({
   level,
   resident,
   rank,
-}: Pick<TariffProblems["tariff.none"], "quotient" | "category" | "level" | "resident" | "rank">): string {
+}: Pick<
+  ProblemsOf<"tariff">["tariff.none"],
+  "quotient" | "category" | "level" | "resident" | "rank"
+>): string {
   const given = (text: string | undefined) => (text === undefined ? "vide" : quoted(text));
   const lives = resident === undefined ? "vide" : resident ? yesNoWords.yes : yesNoWords.no;
   return [
@@ -34,7 +37,7 @@ function payerText({
   ].join(", ");
 }
 
-export const tariffWords: WordsFor<TariffProblems> = {
+export const tariffWords: WordsFor<ProblemsOf<"tariff">> = {
   "tariff.none": ({ child, service, day, nearest, ...payer }) => ({
     message: fr`Aucune ligne de Tarifs ne donne le prix de ${quoted(service)} pour l’enfant ${child} le ${shortDay(day)} (${payerText(payer)}).`,
     advice:

@@ -1,4 +1,4 @@
-import type { CellProblems, HiddenMark, UnfitNumber } from "../../kernel/problems/reading";
+import type { CellProblems, HiddenMark, UnfitNumber } from "../problems";
 import type { CellFormat, WriteValue } from "../changes";
 import { isErrorCell, type CellValue, type ErrorCell, type PercentCell } from "../port";
 import type { Era } from "./era";

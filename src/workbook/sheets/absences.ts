@@ -5,7 +5,7 @@ import { synonyms } from "../../wording/synonyms";
 import { choice, yesNo } from "../codecs/choices";
 import { day, dayOfMoment, moment, time } from "../codecs/days";
 import { code, longText, text } from "../codecs/text";
-import { choicesFrom, column, defineSheet, needed } from "../declaration";
+import { choicesFrom, column, defineSheet, needed, type FieldOf } from "../declaration";
 import { absenceRulesSheet } from "./absence-rules";
 import { blocksChild, childrenSheet } from "./children";
 
@@ -48,3 +48,9 @@ export const absencesSheet = defineSheet({
   },
   blocks: blocksChild,
 });
+
+declare module "../../kernel/place" {
+  interface SheetFields {
+    absences: FieldOf<(typeof absencesSheet)["columns"]>;
+  }
+}

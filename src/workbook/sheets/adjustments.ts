@@ -3,7 +3,7 @@ import { synonyms } from "../../wording/synonyms";
 import { money } from "../codecs/amounts";
 import { day } from "../codecs/days";
 import { code, text } from "../codecs/text";
-import { choicesFrom, column, defineSheet, needed } from "../declaration";
+import { choicesFrom, column, defineSheet, needed, type FieldOf } from "../declaration";
 import { blocksChild, childrenSheet } from "./children";
 
 export const adjustmentsSheet = defineSheet({
@@ -27,3 +27,9 @@ export const adjustmentsSheet = defineSheet({
   },
   blocks: blocksChild,
 });
+
+declare module "../../kernel/place" {
+  interface SheetFields {
+    adjustments: FieldOf<(typeof adjustmentsSheet)["columns"]>;
+  }
+}

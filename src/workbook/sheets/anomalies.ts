@@ -4,7 +4,7 @@ import type { CellLink } from "../changes";
 import { choice } from "../codecs/choices";
 import { codec, type Codec } from "../codecs/codec";
 import { longText, text, textOfCell, tidy } from "../codecs/text";
-import { column, defineSheet, needed } from "../declaration";
+import { column, defineSheet, needed, type FieldOf } from "../declaration";
 
 /** A cell to jump to; read back, it is the text that was shown. */
 const link: Codec<string | CellLink> = codec({
@@ -27,3 +27,9 @@ export const anomaliesSheet = defineSheet({
   },
   blocks: () => nobody,
 });
+
+declare module "../../kernel/place" {
+  interface SheetFields {
+    anomalies: FieldOf<(typeof anomaliesSheet)["columns"]>;
+  }
+}

@@ -5,7 +5,7 @@ import { synonyms } from "../../wording/synonyms";
 import { choice } from "../codecs/choices";
 import { day, dayOfMoment } from "../codecs/days";
 import { code, longText, text } from "../codecs/text";
-import { choicesFrom, column, defineSheet, needed } from "../declaration";
+import { choicesFrom, column, defineSheet, needed, type FieldOf } from "../declaration";
 import { blocksChild, childrenSheet } from "./children";
 import { tariffsSheet } from "./tariffs";
 
@@ -42,3 +42,9 @@ export const bookingsSheet = defineSheet({
   },
   blocks: blocksChild,
 });
+
+declare module "../../kernel/place" {
+  interface SheetFields {
+    bookings: FieldOf<(typeof bookingsSheet)["columns"]>;
+  }
+}

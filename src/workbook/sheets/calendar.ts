@@ -4,7 +4,7 @@ import { neededEnd, neededStart } from "../codecs/bounds";
 import { synonyms } from "../../wording/synonyms";
 import { choice } from "../codecs/choices";
 import { freeText, text } from "../codecs/text";
-import { column, defineSheet, needed } from "../declaration";
+import { column, defineSheet, needed, type FieldOf } from "../declaration";
 
 export const calendarSheet = defineSheet({
   key: "calendar",
@@ -28,3 +28,9 @@ export const calendarSheet = defineSheet({
   },
   blocks: ({ school, className }) => ({ of: "school", school, className }),
 });
+
+declare module "../../kernel/place" {
+  interface SheetFields {
+    calendar: FieldOf<(typeof calendarSheet)["columns"]>;
+  }
+}

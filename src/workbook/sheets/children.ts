@@ -2,7 +2,7 @@ import { childOnly, nobody } from "../../kernel/problem";
 import { synonyms } from "../../wording/synonyms";
 import { birth } from "../codecs/days";
 import { code, text } from "../codecs/text";
-import { choicesFrom, column, defineSheet, needed } from "../declaration";
+import { choicesFrom, column, defineSheet, needed, type FieldOf } from "../declaration";
 import { familiesSheet } from "./families";
 
 export const childrenSheet = defineSheet({
@@ -39,4 +39,10 @@ export const childrenSheet = defineSheet({
 /** Whose invoice waits for an unreadable row that names a child. */
 export function blocksChild({ childCode }: { readonly childCode: string | undefined }) {
   return childCode === undefined ? nobody : childOnly(childCode);
+}
+
+declare module "../../kernel/place" {
+  interface SheetFields {
+    children: FieldOf<(typeof childrenSheet)["columns"]>;
+  }
 }

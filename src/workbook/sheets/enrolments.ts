@@ -3,7 +3,7 @@ import { synonyms } from "../../wording/synonyms";
 import { yesNo } from "../codecs/choices";
 import { endDay, startDay } from "../codecs/bounds";
 import { code, text } from "../codecs/text";
-import { choicesFrom, column, defineSheet, needed } from "../declaration";
+import { choicesFrom, column, defineSheet, needed, type FieldOf } from "../declaration";
 import { blocksChild, childrenSheet } from "./children";
 import { tariffsSheet } from "./tariffs";
 
@@ -38,3 +38,9 @@ export const enrolmentsSheet = defineSheet({
   },
   blocks: blocksChild,
 });
+
+declare module "../../kernel/place" {
+  interface SheetFields {
+    enrolments: FieldOf<(typeof enrolmentsSheet)["columns"]>;
+  }
+}

@@ -5,7 +5,7 @@ import { synonyms } from "../../wording/synonyms";
 import { quotientFamilial } from "../codecs/amounts";
 import { choice, yesNo } from "../codecs/choices";
 import { code, freeText, longText, phone, postcode, text } from "../codecs/text";
-import { column, defineSheet, needed } from "../declaration";
+import { column, defineSheet, needed, type FieldOf } from "../declaration";
 
 export const familiesSheet = defineSheet({
   key: "families",
@@ -49,3 +49,9 @@ export const familiesSheet = defineSheet({
   },
   blocks: ({ code: family }) => (family === undefined ? nobody : familyOnly(family)),
 });
+
+declare module "../../kernel/place" {
+  interface SheetFields {
+    families: FieldOf<(typeof familiesSheet)["columns"]>;
+  }
+}

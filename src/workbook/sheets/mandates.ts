@@ -3,7 +3,7 @@ import { synonyms } from "../../wording/synonyms";
 import { choice } from "../codecs/choices";
 import { pastDay } from "../codecs/days";
 import { account, code, reference, text } from "../codecs/text";
-import { choicesFrom, column, defineSheet, needed } from "../declaration";
+import { choicesFrom, column, defineSheet, needed, type FieldOf } from "../declaration";
 import { nobody } from "../../kernel/problem";
 import { familiesSheet } from "./families";
 
@@ -38,3 +38,9 @@ export const mandatesSheet = defineSheet({
   // An unreadable mandate is left out of the debit; the invoice goes out all the same.
   blocks: () => nobody,
 });
+
+declare module "../../kernel/place" {
+  interface SheetFields {
+    mandates: FieldOf<(typeof mandatesSheet)["columns"]>;
+  }
+}

@@ -3,7 +3,7 @@ import { synonyms } from "../../wording/synonyms";
 import { money } from "../codecs/amounts";
 import { day } from "../codecs/days";
 import { code } from "../codecs/text";
-import { choicesFrom, column, defineSheet, needed } from "../declaration";
+import { choicesFrom, column, defineSheet, needed, type FieldOf } from "../declaration";
 import { familiesSheet } from "./families";
 
 export const openingBalancesSheet = defineSheet({
@@ -25,3 +25,9 @@ export const openingBalancesSheet = defineSheet({
   },
   blocks: () => nobody,
 });
+
+declare module "../../kernel/place" {
+  interface SheetFields {
+    openingBalances: FieldOf<(typeof openingBalancesSheet)["columns"]>;
+  }
+}

@@ -11,3 +11,11 @@ export const printedInvoicesPage = definePage({
 export const lettersPage = definePage({ key: "letters", name: "Lettres", role: "output" });
 
 export const statementPage = definePage({ key: "statement", name: "Bilan", role: "output" });
+
+declare module "../../kernel/place" {
+  interface SheetFields {
+    printedInvoices: never;
+    letters: never;
+    statement: never;
+  }
+}

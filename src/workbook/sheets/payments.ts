@@ -4,7 +4,7 @@ import { money } from "../codecs/amounts";
 import { choice } from "../codecs/choices";
 import { day } from "../codecs/days";
 import { code, freeText, text } from "../codecs/text";
-import { choicesFrom, column, defineSheet, needed } from "../declaration";
+import { choicesFrom, column, defineSheet, needed, type FieldOf } from "../declaration";
 import { nobody } from "../../kernel/problem";
 import { familiesSheet } from "./families";
 
@@ -40,3 +40,9 @@ export const paymentsSheet = defineSheet({
   // Payments change balances, never what is invoiced.
   blocks: () => nobody,
 });
+
+declare module "../../kernel/place" {
+  interface SheetFields {
+    payments: FieldOf<(typeof paymentsSheet)["columns"]>;
+  }
+}

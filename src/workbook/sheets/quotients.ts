@@ -3,7 +3,7 @@ import { synonyms } from "../../wording/synonyms";
 import { quotientFamilial } from "../codecs/amounts";
 import { neededStart } from "../codecs/bounds";
 import { code } from "../codecs/text";
-import { choicesFrom, defineSheet, needed } from "../declaration";
+import { choicesFrom, defineSheet, needed, type FieldOf } from "../declaration";
 import { familiesSheet } from "./families";
 
 export const quotientsSheet = defineSheet({
@@ -23,3 +23,9 @@ export const quotientsSheet = defineSheet({
   },
   blocks: ({ familyCode }) => (familyCode === undefined ? nobody : familyOnly(familyCode)),
 });
+
+declare module "../../kernel/place" {
+  interface SheetFields {
+    quotients: FieldOf<(typeof quotientsSheet)["columns"]>;
+  }
+}

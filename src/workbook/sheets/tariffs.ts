@@ -5,7 +5,7 @@ import { endDay, startDay } from "../codecs/bounds";
 import { yesNo } from "../codecs/choices";
 import { ranks } from "../codecs/numbers";
 import { text } from "../codecs/text";
-import { column, defineSheet, needed } from "../declaration";
+import { column, defineSheet, needed, type FieldOf } from "../declaration";
 import { nobody } from "../../kernel/problem";
 
 const criterion = { hint: hints.tariffs.criterion };
@@ -62,3 +62,9 @@ export const tariffsSheet = defineSheet({
   // A row that cannot be read stays in the grid with its defects: those whom it would price wait, and nobody else.
   blocks: () => nobody,
 });
+
+declare module "../../kernel/place" {
+  interface SheetFields {
+    tariffs: FieldOf<(typeof tariffsSheet)["columns"]>;
+  }
+}

@@ -1,7 +1,7 @@
 import type { Debit, Mandate, RecordedReject } from "../../domain/direct-debit";
 import type { OpeningBalance, Payment } from "../../domain/ledger";
 import type { Reminder } from "../../domain/reminders";
-import type { Place } from "../../kernel/place";
+import type { RowPlace } from "../../kernel/place";
 
 /** Everything that the workbook says about money coming in, in the terms of the domain. */
 export interface Money {
@@ -17,5 +17,5 @@ export interface Money {
 
 /** A row of the rejects sheet, typed in or recorded by a run. */
 export interface RejectRow extends RecordedReject {
-  readonly place: Place;
+  readonly place: RowPlace<"rejects">;
 }

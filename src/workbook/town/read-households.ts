@@ -1,22 +1,17 @@
 import type { Child, Enrolment, Family, HouseholdLists, QuotientChange } from "../../domain/families";
 import type { Weekday } from "../../kernel/day";
-import { at, type Place } from "../../kernel/place";
+import { at, type RowPlace } from "../../kernel/place";
 import { codeFinder } from "../../kernel/resemblance";
 import { blocking, childOnly, familyOnly, type Problem, type Scope } from "../../kernel/problem";
-import type { PartialRowOf, RowOf } from "../declaration";
-import { soundRows, type SheetReading } from "../read-sheet";
+import type { PartialRowOf } from "../declaration";
+import { soundRows, type SheetReading, type SoundRow } from "../read-sheet";
 import type { childrenSheet, enrolmentsSheet, familiesSheet, quotientsSheet } from "../sheets";
 
-type ChildColumns = (typeof childrenSheet)["columns"];
-type EnrolmentColumns = (typeof enrolmentsSheet)["columns"];
-type FamilyColumns = (typeof familiesSheet)["columns"];
-type QuotientColumns = (typeof quotientsSheet)["columns"];
-
 export interface HouseholdReadings {
-  readonly families: SheetReading<FamilyColumns>;
-  readonly quotients: SheetReading<QuotientColumns>;
-  readonly children: SheetReading<ChildColumns>;
-  readonly enrolments: SheetReading<EnrolmentColumns>;
+  readonly families: SheetReading<typeof familiesSheet>;
+  readonly quotients: SheetReading<typeof quotientsSheet>;
+  readonly children: SheetReading<typeof childrenSheet>;
+  readonly enrolments: SheetReading<typeof enrolmentsSheet>;
 }
 
 /** Joins the sheets of families and children by their codes, and says which codes are there twice or lead nowhere. */
@@ -27,13 +22,14 @@ export function readHouseholds(readings: HouseholdReadings): {
   const problems: Problem[] = [];
   const familyRows = firstOfEachCode(readings.families, "Code famille", familyOnly, problems);
   const childRows = firstOfEachCode(readings.children, "Code enfant", childOnly, problems);
-  const families = familyRows.map(({ place, values }) => familyOf(values, place));
+  const families = familyRows.map(familyOf);
   const familyCodes = new Set(families.map((family) => family.code));
   const likelyFamily = codeFinder(familyCodes);
   const children: Child[] = [];
-  for (const { place, values } of childRows) {
+  for (const row of childRows) {
+    const { place, values } = row;
     if (values.familyCode === undefined) continue;
-    children.push(childOf(values, values.familyCode, place));
+    children.push(childOf(row, values.familyCode));
     if (familyCodes.has(values.familyCode)) continue;
     const facts = { family: values.familyCode, nearest: likelyFamily(values.familyCode) };
     problems.push(blocking("reading.unknown-family", facts, at(place, "familyCode"), childOnly(values.code)));
@@ -45,7 +41,7 @@ export function readHouseholds(readings: HouseholdReadings): {
     ({ place, values }): readonly QuotientChange[] => {
       const key = `${values.familyCode} ${values.from}`;
       const firstRow = firstRowOfChange.get(key);
-      if (firstRow === undefined) firstRowOfChange.set(key, place.row ?? 0);
+      if (firstRow === undefined) firstRowOfChange.set(key, place.row);
       else {
         const facts = { family: values.familyCode, from: values.from, firstRow };
         problems.push(
@@ -63,7 +59,10 @@ export function readHouseholds(readings: HouseholdReadings): {
 
 /** The rows of these children; the others are reported. */
 export function ofKnownChildren<
-  R extends { readonly place: Place; readonly values: { readonly childCode: string } },
+  R extends {
+    readonly place: RowPlace<"enrolments" | "bookings" | "absences" | "adjustments">;
+    readonly values: { readonly childCode: string };
+  },
 >(rows: readonly R[], known: ReadonlySet<string>, problems: Problem[]): readonly R[] {
   const likely = codeFinder(known);
   return rows.filter(({ place, values: { childCode: child } }) => {
@@ -74,25 +73,32 @@ export function ofKnownChildren<
   });
 }
 
-type Coded<C extends FamilyColumns | ChildColumns> = PartialRowOf<C> & { readonly code: string };
+type Coded<S extends typeof familiesSheet | typeof childrenSheet> = PartialRowOf<S["columns"]> & {
+  readonly code: string;
+};
+
+interface CodedRow<S extends typeof familiesSheet | typeof childrenSheet> {
+  readonly place: RowPlace<S["key"]>;
+  readonly values: Coded<S>;
+}
 
 /** The first row of each readable code, broken ones included; a second row of a code blocks whom it names. */
-function firstOfEachCode<C extends FamilyColumns | ChildColumns>(
-  reading: SheetReading<C>,
+function firstOfEachCode<S extends typeof familiesSheet | typeof childrenSheet>(
+  reading: SheetReading<S>,
   column: string,
   blocks: (code: string) => Scope,
   problems: Problem[],
-): readonly { readonly place: Place; readonly values: Coded<C> }[] {
+): readonly CodedRow<S>[] {
   const firstRowOf = new Map<string, number>();
-  const kept: { readonly place: Place; readonly values: Coded<C> }[] = [];
+  const kept: CodedRow<S>[] = [];
   for (const { place, values } of reading.rows) {
     const { code } = values as { readonly code: string | undefined };
     if (code === undefined) continue;
-    const row = place.row ?? 0;
+    const row = place.row;
     const firstRow = firstRowOf.get(code);
     if (firstRow === undefined) {
       firstRowOf.set(code, row);
-      kept.push({ place, values: values as Coded<C> });
+      kept.push({ place, values: values as Coded<S> });
     } else {
       const facts = { column, code, firstRow, row };
       problems.push(blocking("reading.duplicate-code", facts, at(place, "code"), blocks(code)));
@@ -101,23 +107,17 @@ function firstOfEachCode<C extends FamilyColumns | ChildColumns>(
   return kept;
 }
 
-function familyOf(values: Coded<FamilyColumns>, place: Place): Family {
+function familyOf({ values, place }: CodedRow<typeof familiesSheet>): Family {
   return { ...values, lastName: values.lastName ?? "", place };
 }
 
-function childOf(values: Coded<ChildColumns>, familyCode: string, place: Place): Child {
+function childOf({ values, place }: CodedRow<typeof childrenSheet>, familyCode: string): Child {
   return { ...values, familyCode, lastName: values.lastName ?? "", place };
 }
 
 const weekdayFields = ["monday", "tuesday", "wednesday", "thursday", "friday"] as const;
 
-function enrolmentOf({
-  place,
-  values,
-}: {
-  readonly place: Place;
-  readonly values: RowOf<EnrolmentColumns>;
-}): Enrolment {
+function enrolmentOf({ place, values }: SoundRow<typeof enrolmentsSheet>): Enrolment {
   const { childCode, service, from, to } = values;
   return { childCode, service, from, to, weekdays: tickedWeekdays(values), place };
 }
@@ -125,7 +125,7 @@ function enrolmentOf({
 // Few weeks are different: one set for each of them serves all enrolments.
 const knownWeeks = new Map<number, ReadonlySet<Weekday>>();
 
-function tickedWeekdays(values: RowOf<EnrolmentColumns>): ReadonlySet<Weekday> {
+function tickedWeekdays(values: SoundRow<typeof enrolmentsSheet>["values"]): ReadonlySet<Weekday> {
   const ticked = weekdayFields.flatMap((field, index) =>
     values[field] === true ? [(index + 1) as Weekday] : [],
   );

@@ -1,6 +1,6 @@
 import type { Absence, AbsenceRule, Booking, Notice } from "../../domain/meals";
 import { foldLabel } from "../../kernel/label";
-import { at, type Place } from "../../kernel/place";
+import { at, type RowPlace } from "../../kernel/place";
 import { blocking, everybody, warning, type Problem } from "../../kernel/problem";
 import { headerOf, type RowOf } from "../declaration";
 import { soundRows, type SheetReading } from "../read-sheet";
@@ -8,11 +8,9 @@ import { absenceRulesSheet, type absencesSheet, type bookingsSheet } from "../sh
 import { ofKnownChildren } from "./read-households";
 
 type RuleColumns = (typeof absenceRulesSheet)["columns"];
-type BookingColumns = (typeof bookingsSheet)["columns"];
-type AbsenceColumns = (typeof absencesSheet)["columns"];
 
 /** The rules of absence, by motive as `foldLabel` writes it; the first row of a motive holds. */
-export function readAbsenceRules(reading: SheetReading<RuleColumns>): {
+export function readAbsenceRules(reading: SheetReading<typeof absenceRulesSheet>): {
   readonly rules: ReadonlyMap<string, AbsenceRule>;
   readonly problems: readonly Problem[];
 } {
@@ -22,7 +20,7 @@ export function readAbsenceRules(reading: SheetReading<RuleColumns>): {
     const key = foldLabel(values.motive);
     const first = rules.get(key);
     if (first !== undefined) {
-      const facts = { motive: values.motive, firstRow: first.place.row ?? 0 };
+      const facts = { motive: values.motive, firstRow: first.place.row };
       problems.push(warning("reading.duplicate-rule", facts, at(place, "motive")));
       continue;
     }
@@ -43,7 +41,7 @@ function missingOfNotice({ notice, delay, before }: RowOf<RuleColumns>): "notice
   return (notice === "days" || notice === "working-days") && delay === undefined ? "delay" : undefined;
 }
 
-function ruleOf(values: RowOf<RuleColumns>, place: Place): AbsenceRule {
+function ruleOf(values: RowOf<RuleColumns>, place: RowPlace<"absenceRules">): AbsenceRule {
   return {
     motive: values.motive,
     notice: noticeOf(values),
@@ -69,7 +67,7 @@ function noticeOf({ notice: kind = "none", delay: count = 0, before }: RowOf<Rul
 }
 
 export function readBookings(
-  reading: SheetReading<BookingColumns>,
+  reading: SheetReading<typeof bookingsSheet>,
   children: ReadonlySet<string>,
   problems: Problem[],
 ): readonly Booking[] {
@@ -87,7 +85,7 @@ export function readBookings(
 }
 
 export function readAbsences(
-  reading: SheetReading<AbsenceColumns>,
+  reading: SheetReading<typeof absencesSheet>,
   children: ReadonlySet<string>,
   problems: Problem[],
 ): readonly Absence[] {

@@ -1,10 +1,10 @@
 import type { Debit, Mandate } from "../../domain/direct-debit";
 import type { OpeningBalance, Payment } from "../../domain/ledger";
 import type { Reminder } from "../../domain/reminders";
-import { at, type Place } from "../../kernel/place";
+import { at, type RowPlace } from "../../kernel/place";
 import { codeFinder } from "../../kernel/resemblance";
 import { blocking, nobody, warning, type Problem } from "../../kernel/problem";
-import { headerOf, type Columns } from "../declaration";
+import { headerOf } from "../declaration";
 import { soundRows, type RowReading, type SheetReading } from "../read-sheet";
 import {
   debitsSheet,
@@ -16,20 +16,18 @@ import {
 } from "../sheets";
 import type { Money, RejectRow } from "./money";
 
-type ReadingOf<S extends { readonly columns: Columns }> = SheetReading<S["columns"]>;
-
 /** The sheets that balances alone hang on: what is wrong in them never changes what is invoiced. */
 export interface MoneyReadings {
-  readonly payments: ReadingOf<typeof paymentsSheet>;
-  readonly openingBalances: ReadingOf<typeof openingBalancesSheet>;
-  readonly mandates: ReadingOf<typeof mandatesSheet>;
-  readonly reminders: ReadingOf<typeof remindersSheet>;
+  readonly payments: SheetReading<typeof paymentsSheet>;
+  readonly openingBalances: SheetReading<typeof openingBalancesSheet>;
+  readonly mandates: SheetReading<typeof mandatesSheet>;
+  readonly reminders: SheetReading<typeof remindersSheet>;
 }
 
 /** The sheets that invoices hang on too, by the fees of rejected debits. */
 export interface DebitReadings {
-  readonly debits: ReadingOf<typeof debitsSheet>;
-  readonly rejects: ReadingOf<typeof rejectsSheet>;
+  readonly debits: SheetReading<typeof debitsSheet>;
+  readonly rejects: SheetReading<typeof rejectsSheet>;
 }
 
 /** Who and what the rows about money may name. */
@@ -89,7 +87,10 @@ export function readMoney(
 }
 
 function ofKnownFamilies<
-  R extends { readonly place: Place; readonly values: { readonly familyCode: string } },
+  R extends {
+    readonly place: RowPlace<"payments" | "openingBalances">;
+    readonly values: { readonly familyCode: string };
+  },
 >(rows: readonly R[], known: ReadonlySet<string>, problems: Problem[]): readonly R[] {
   const likely = codeFinder(known);
   return rows.filter(({ place, values: { familyCode: family } }) => {
@@ -102,7 +103,10 @@ function ofKnownFamilies<
 
 /** Rows that count for nobody: a code typed wrong leaves a family without its mandate, or reminds it a first time again. */
 function strangersAmong(
-  rows: readonly { readonly familyCode: string; readonly place: Place }[],
+  rows: readonly {
+    readonly familyCode: string;
+    readonly place: RowPlace<"mandates" | "reminders" | "debits">;
+  }[],
   known: ReadonlySet<string>,
 ): readonly Problem[] {
   const likely = codeFinder(known);
@@ -190,9 +194,10 @@ function readReminders(reading: MoneyReadings["reminders"]): readonly Reminder[]
   }));
 }
 
-function familiesOfBrokenRows(
-  rows: readonly RowReading<{ readonly familyCode: (typeof debitsSheet)["columns"]["familyCode"] }>[],
-): readonly string[] {
+type MoneySheet =
+  typeof paymentsSheet | typeof openingBalancesSheet | typeof debitsSheet | typeof remindersSheet;
+
+function familiesOfBrokenRows(rows: readonly RowReading<MoneySheet>[]): readonly string[] {
   return rows.flatMap((row) =>
     row.sound || row.values.familyCode === undefined ? [] : row.values.familyCode,
   );

@@ -29,10 +29,9 @@ import {
 } from "../sheets";
 import { ofKnownChildren } from "./read-households";
 
-type ColumnsOf<S extends { readonly columns: unknown }> = S["columns"];
-type RejectColumns = ColumnsOf<typeof rejectsSheet>;
+type RejectColumns = (typeof rejectsSheet)["columns"];
 
-export function readPeriods(reading: SheetReading<ColumnsOf<typeof periodsSheet>>): readonly Period[] {
+export function readPeriods(reading: SheetReading<typeof periodsSheet>): readonly Period[] {
   return soundRows(reading).map(
     ({ place, values: { key, label, from, to, plannedIssue, dueOn, issuedOn } }) => ({
       key,
@@ -46,18 +45,14 @@ export function readPeriods(reading: SheetReading<ColumnsOf<typeof periodsSheet>
   );
 }
 
-export function readPayDesk(
-  reading: SheetReading<ColumnsOf<typeof periodsSheet>>,
-): readonly PayDeskSession[] {
+export function readPayDesk(reading: SheetReading<typeof periodsSheet>): readonly PayDeskSession[] {
   return soundRows(reading).flatMap(({ values: { key: periodKey, officeDay: day, officeHours: hours } }) =>
     day === undefined ? [] : [{ periodKey, day, hours }],
   );
 }
 
 /** A row that does not say what it is closes its days. */
-export function readCalendarRows(
-  reading: SheetReading<ColumnsOf<typeof calendarSheet>>,
-): readonly CalendarRow[] {
+export function readCalendarRows(reading: SheetReading<typeof calendarSheet>): readonly CalendarRow[] {
   return soundRows(reading).map(({ place, values: { from, to, label, type, school, className } }) => ({
     from,
     to,
@@ -70,7 +65,7 @@ export function readCalendarRows(
 }
 
 export function readAdjustments(
-  reading: SheetReading<ColumnsOf<typeof adjustmentsSheet>>,
+  reading: SheetReading<typeof adjustmentsSheet>,
   children: ReadonlySet<string>,
   problems: Problem[],
 ): readonly Adjustment[] {
@@ -87,11 +82,11 @@ export function readAdjustments(
 /** The fees of rejected debits; the batch that holds the reference says whose they are. */
 export function readRejectFees(
   snapshot: SheetSnapshot | undefined,
-  debits: SheetReading<ColumnsOf<typeof debitsSheet>>,
+  debits: SheetReading<typeof debitsSheet>,
   usualFee: Cents,
   era?: Era,
 ): {
-  readonly reading: SheetReading<RejectColumns>;
+  readonly reading: SheetReading<typeof rejectsSheet>;
   readonly fees: readonly RejectFee[];
   /** Families whose next invoice takes the fee from the setting. */
   readonly familiesAtUsualFee: readonly string[];
@@ -123,9 +118,7 @@ export function readRejectFees(
   return { reading, fees, familiesAtUsualFee: [...familiesAtUsualFee], problems };
 }
 
-export function readInvoices(
-  reading: SheetReading<ColumnsOf<typeof invoicesSheet>>,
-): readonly IssuedInvoice[] {
+export function readInvoices(reading: SheetReading<typeof invoicesSheet>): readonly IssuedInvoice[] {
   return soundRows(reading).map(({ place, values }) => ({
     number: values.number,
     periodKey: values.periodKey,
@@ -142,15 +135,11 @@ export function readInvoices(
 }
 
 /** The last invoice number of each run, as the journal notes it. */
-export function readJournaledNumbers(
-  reading: SheetReading<ColumnsOf<typeof journalSheet>>,
-): readonly string[] {
+export function readJournaledNumbers(reading: SheetReading<typeof journalSheet>): readonly string[] {
   return soundRows(reading).flatMap(({ values: { lastInvoice } }) => lastInvoice ?? []);
 }
 
-export function readInvoiceLines(
-  reading: SheetReading<ColumnsOf<typeof invoiceLinesSheet>>,
-): readonly IssuedLine[] {
+export function readInvoiceLines(reading: SheetReading<typeof invoiceLinesSheet>): readonly IssuedLine[] {
   return soundRows(reading).map(({ place, values }) => ({
     invoice: values.invoice,
     periodKey: values.periodKey,

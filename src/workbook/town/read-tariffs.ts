@@ -1,5 +1,5 @@
 import type { Charge, QuotientBand, Tariff } from "../../domain/tariffs";
-import { at, type Place } from "../../kernel/place";
+import { at, type RowPlace } from "../../kernel/place";
 import { blocking, everybody, type Problem } from "../../kernel/problem";
 import type { PartialRowOf } from "../declaration";
 import type { SheetReading } from "../read-sheet";
@@ -12,7 +12,7 @@ type TariffRow = PartialRowOf<TariffColumns>;
  * The voted grid. A row with a defect stays in it without a price, as wide as it may have been meant: whoever falls in
  * it waits, rather than paying the price of another row.
  */
-export function readTariffs(reading: SheetReading<TariffColumns>): {
+export function readTariffs(reading: SheetReading<typeof tariffsSheet>): {
   readonly tariffs: readonly Tariff[];
   readonly problems: readonly Problem[];
 } {
@@ -33,7 +33,11 @@ export function readTariffs(reading: SheetReading<TariffColumns>): {
 }
 
 /** What does not go together in a row, beside the cells that could not be read. */
-function defectsOf(values: TariffRow, place: Place, unreadable: readonly Problem[]): readonly Problem[] {
+function defectsOf(
+  values: TariffRow,
+  place: RowPlace<"tariffs">,
+  unreadable: readonly Problem[],
+): readonly Problem[] {
   const { price, rate, floor, cap, quotientMin: min, quotientMax: max } = values;
   const defects: Problem[] = [];
   const isTold = unreadable.some(({ where }) => where?.field === "price" || where?.field === "rate");
@@ -52,7 +56,12 @@ function defectsOf(values: TariffRow, place: Place, unreadable: readonly Problem
   return defects;
 }
 
-function tariffOf(values: TariffRow, service: string, place: Place, defects: readonly Problem[]): Tariff {
+function tariffOf(
+  values: TariffRow,
+  service: string,
+  place: RowPlace<"tariffs">,
+  defects: readonly Problem[],
+): Tariff {
   const { category, resident, level, ranks, decision } = values;
   const charge = defects.length > 0 ? undefined : chargeOf(values);
   const band = bandOf(values);

@@ -2,7 +2,7 @@ import type { SheetKey } from "../../kernel/place";
 import { blocking, everybody, type Problem } from "../../kernel/problem";
 import { journalActions } from "../../wording/choices";
 import { Fault, isBlankCell } from "../codecs/codec";
-import { columnOf, headerOf, type Columns, type TableSheet } from "../declaration";
+import { columnOf, headerOf, type TableSheet } from "../declaration";
 import { cellAt, isBlankSheet, type SheetLayout } from "../layout";
 import type { CellValue } from "../port";
 import { soundRows, type SheetReading } from "../read-sheet";
@@ -23,20 +23,18 @@ import {
   type remindersSheet,
 } from "../sheets";
 
-type ReadingOf<S extends { readonly columns: Columns }> = SheetReading<S["columns"]>;
-
 /** The sheets that say something of others. */
 export interface Witnesses {
-  readonly periods: ReadingOf<typeof periodsSheet>;
-  readonly absences: ReadingOf<typeof absencesSheet>;
-  readonly invoices: ReadingOf<typeof invoicesSheet>;
-  readonly invoiceLines: ReadingOf<typeof invoiceLinesSheet>;
-  readonly debits: ReadingOf<typeof debitsSheet>;
-  readonly rejects: ReadingOf<typeof rejectsSheet>;
-  readonly journal: ReadingOf<typeof journalSheet>;
-  readonly mandates: ReadingOf<typeof mandatesSheet>;
-  readonly reminders: ReadingOf<typeof remindersSheet>;
-  readonly openingBalances: ReadingOf<typeof openingBalancesSheet>;
+  readonly periods: SheetReading<typeof periodsSheet>;
+  readonly absences: SheetReading<typeof absencesSheet>;
+  readonly invoices: SheetReading<typeof invoicesSheet>;
+  readonly invoiceLines: SheetReading<typeof invoiceLinesSheet>;
+  readonly debits: SheetReading<typeof debitsSheet>;
+  readonly rejects: SheetReading<typeof rejectsSheet>;
+  readonly journal: SheetReading<typeof journalSheet>;
+  readonly mandates: SheetReading<typeof mandatesSheet>;
+  readonly reminders: SheetReading<typeof remindersSheet>;
+  readonly openingBalances: SheetReading<typeof openingBalancesSheet>;
 }
 
 type Layouts = ReadonlyMap<SheetKey, SheetLayout>;
@@ -131,7 +129,7 @@ function witnessOfInvoices(witnesses: Witnesses): SheetKey | undefined {
 function isJudgedByRules(absences: Witnesses["absences"], layouts: Layouts): boolean {
   const verdictIn = columnReader(layouts.get("absences"), absencesSheet, "verdict");
   return absences.rows.some(({ place, values }) => {
-    const verdict = verdictIn(place.row ?? 0);
+    const verdict = verdictIn(place.row);
     const needsRule = verdict === "deducted" || verdict === "partial" || verdict === "pending";
     return needsRule && values.decision === undefined;
   });
@@ -143,7 +141,7 @@ function isPaidByHand({ invoices, debits }: Witnesses, layouts: Layouts): boolea
   let paid = 0;
   let accounted = 0;
   for (const { place, values } of soundRows(invoices)) {
-    const amount = paidIn(place.row ?? 0);
+    const amount = paidIn(place.row);
     if (values.total < 0) accounted -= values.total;
     else if (typeof amount === "number") paid += amount;
   }

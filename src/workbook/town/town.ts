@@ -10,7 +10,7 @@ import type {
 } from "../../domain/invoicing";
 import type { Absence, AbsenceRule, Booking, BookingRules } from "../../domain/meals";
 import type { MissingQuotientRule, Tariff } from "../../domain/tariffs";
-import type { Place } from "../../kernel/place";
+import type { RowPlace } from "../../kernel/place";
 import type { SchoolWeek, UnreadSetting } from "../read-settings";
 import type { SettingField, Settings } from "../sheets/settings";
 import type { Money } from "./money";
@@ -19,7 +19,7 @@ import type { Money } from "./money";
 export interface Town {
   readonly settings: Settings;
   /** Where they stand, for those that the sheet has a row for. */
-  readonly settingCells: ReadonlyMap<SettingField, { readonly place: Place }>;
+  readonly settingCells: ReadonlyMap<SettingField, { readonly place: RowPlace<"settings"> }>;
   /** Those that could not be read, each with its problem. */
   readonly unreadSettings: readonly UnreadSetting[];
   /** Schools that have a week of their own, as the settings write them. */

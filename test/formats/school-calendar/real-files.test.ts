@@ -41,7 +41,7 @@ function countServed(closures: ImportedCalendar["closures"], from: string, to: s
     ...closure,
     school: undefined,
     className: undefined,
-    place: { sheet: "calendar" as const },
+    place: { sheet: "calendar" as const, row: 1 },
   }));
   const week = { general: new Set([1, 2, 4, 5] as const), bySchool: new Map() };
   const calendar = compileCalendar({ territory: "metropole", week, rows });

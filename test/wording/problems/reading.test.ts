@@ -1,5 +1,5 @@
 import { day } from "../../../src/kernel/day";
-import type { ReadingProblems } from "../../../src/kernel/problems/reading";
+import type { ProblemsOf } from "../../../src/kernel/problem";
 import { readingWords } from "../../../src/wording/problems/reading";
 import type { Words } from "../../../src/wording/problems/words";
 
@@ -53,7 +53,7 @@ describe.each(all)("the words of %s", (_code, words) => {
 });
 
 it("a doubtful name is suggested, an unknown one is not", () => {
-  const unknown = (nearest: string | undefined): ReadingProblems["reading.unknown-setting"] => ({
+  const unknown = (nearest: string | undefined): ProblemsOf<"reading">["reading.unknown-setting"] => ({
     name: "X",
     nearest,
   });

@@ -1,5 +1,5 @@
-import type { NoFacts } from "./no-facts";
-import type { Day } from "../day";
+import type { NoFacts } from "../../kernel/problem";
+import type { Day } from "../../kernel/day";
 
 /** A row of a calendar, as the clerk finds it: by its line, its record, or the name and the days of the event. */
 export interface CalendarRowNamed {
@@ -107,4 +107,8 @@ export interface CalendarProblems {
   /** Neither the command nor the settings say which académie, or which school year. */
   readonly "calendar.academie-not-given": NoFacts;
   readonly "calendar.school-year-not-given": NoFacts;
+}
+
+declare module "../../kernel/problem" {
+  interface ProblemFacts extends CalendarProblems {}
 }

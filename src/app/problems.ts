@@ -1,4 +1,4 @@
-import type { NoFacts } from "./no-facts";
+import type { NoFacts } from "../kernel/problem";
 
 /** Ends of a run that are nobody's mistake. */
 export interface RunProblems {
@@ -8,4 +8,8 @@ export interface RunProblems {
   readonly "run.question-gone": NoFacts;
   /** An example was asked for in a workbook that is in use already. */
   readonly "new.sheet-exists": { readonly sheet: string };
+}
+
+declare module "../kernel/problem" {
+  interface ProblemFacts extends RunProblems {}
 }

@@ -1,4 +1,4 @@
-import type { Cents } from "../cents";
+import type { Cents } from "../../kernel/cents";
 
 /** What there is to say about reminders that are due. */
 export interface ReminderProblems {
@@ -24,4 +24,8 @@ export interface ReminderProblems {
 interface LettersTold {
   readonly letters: number;
   readonly total: Cents;
+}
+
+declare module "../../kernel/problem" {
+  interface ProblemFacts extends ReminderProblems {}
 }

@@ -17,3 +17,7 @@ export interface SpellingProblems {
   readonly "spelling.code": { readonly found: string; readonly usual: string };
   readonly "spelling.email": { readonly column: string; readonly shown: string };
 }
+
+declare module "../kernel/problem" {
+  interface ProblemFacts extends SpellingProblems {}
+}

@@ -1,6 +1,6 @@
-import type { NoFacts } from "./no-facts";
-import type { Cents } from "../cents";
-import type { Day } from "../day";
+import type { NoFacts } from "../../kernel/problem";
+import type { Cents } from "../../kernel/cents";
+import type { Day } from "../../kernel/day";
 
 /** Troubles with the voted grid, or with what a child's price depends on. Quotients are in hundredths of a euro. */
 export interface TariffProblems {
@@ -55,4 +55,8 @@ export interface TariffProblems {
   readonly "tariff.neither-price-nor-rate": NoFacts;
   readonly "tariff.band-inverted": { readonly min: number; readonly max: number };
   readonly "tariff.floor-above-cap": { readonly floor: Cents; readonly cap: Cents };
+}
+
+declare module "../../kernel/problem" {
+  interface ProblemFacts extends TariffProblems {}
 }

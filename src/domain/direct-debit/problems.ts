@@ -1,6 +1,6 @@
-import type { NoFacts } from "./no-facts";
-import type { Cents } from "../cents";
-import type { Day } from "../day";
+import type { NoFacts } from "../../kernel/problem";
+import type { Cents } from "../../kernel/cents";
+import type { Day } from "../../kernel/day";
 
 /** What can be wrong with an account number. */
 export type AccountFault =
@@ -133,4 +133,8 @@ export interface DirectDebitProblems {
     /** The rows of the batch that are not rejected. */
     readonly debits: number;
   };
+}
+
+declare module "../../kernel/problem" {
+  interface ProblemFacts extends DirectDebitProblems {}
 }

@@ -1,5 +1,5 @@
-import type { Cents } from "../cents";
-import type { Day } from "../day";
+import type { Cents } from "../../kernel/cents";
+import type { Day } from "../../kernel/day";
 
 /** Troubles with money coming in. The payment counts all the same: only where it goes is not what was written. */
 export interface LedgerProblems {
@@ -34,4 +34,8 @@ export interface LedgerProblems {
     readonly issued: Day;
   };
   readonly "ledger.balance-twice": { readonly invoice: string; readonly family: string };
+}
+
+declare module "../../kernel/problem" {
+  interface ProblemFacts extends LedgerProblems {}
 }

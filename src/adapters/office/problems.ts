@@ -25,3 +25,7 @@ export interface ExcelProblems {
   /** Anything else, by the name that Excel gives it. */
   readonly "excel.refused": { readonly cause: string; readonly begun: boolean };
 }
+
+declare module "../../kernel/problem" {
+  interface ProblemFacts extends ExcelProblems {}
+}

@@ -55,3 +55,7 @@ export interface FileProblems {
   /** Columns cannot be added to a table that Excel fills from a query or an XML file. */
   readonly "file.linked-table": { readonly sheet: string; readonly table: string };
 }
+
+declare module "../../kernel/problem" {
+  interface ProblemFacts extends FileProblems {}
+}

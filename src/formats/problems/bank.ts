@@ -1,6 +1,6 @@
-import type { NoFacts } from "./no-facts";
-import type { Cents } from "../cents";
-import type { Day } from "../day";
+import type { NoFacts } from "../../kernel/problem";
+import type { Cents } from "../../kernel/cents";
+import type { Day } from "../../kernel/day";
 
 /** What a file of direct debits says of itself, of the creditor and of each debit. */
 export type DebitField =
@@ -200,4 +200,8 @@ export interface BankProblems {
   readonly "bank.workbook": { readonly file: string };
   /** The bank rejects nothing in this file. */
   readonly "bank.no-reject": { readonly file: string };
+}
+
+declare module "../../kernel/problem" {
+  interface ProblemFacts extends BankProblems {}
 }

@@ -1,4 +1,4 @@
-import type { Day } from "../day";
+import type { Day } from "../../kernel/day";
 
 /** Troubles with bookings and absences that could be read. */
 export interface MealProblems {
@@ -24,4 +24,8 @@ export interface MealProblems {
     /** A motive with a rule whose name looks like this one. */
     readonly nearest?: string | undefined;
   };
+}
+
+declare module "../../kernel/problem" {
+  interface ProblemFacts extends MealProblems {}
 }

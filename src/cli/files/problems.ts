@@ -27,3 +27,7 @@ export interface DiskProblems {
   /** The file for the bank would take the place of the workbook. */
   readonly "disk.same-file": { readonly file: string };
 }
+
+declare module "../../kernel/problem" {
+  interface ProblemFacts extends DiskProblems {}
+}

@@ -1,5 +1,5 @@
-import type { Day } from "../day";
-import type { NoFacts } from "./no-facts";
+import type { Day } from "../kernel/day";
+import type { NoFacts } from "../kernel/problem";
 
 /** A cell that could not be read: its column (or setting), and what it shows, cut short. */
 export interface CellFacts {
@@ -143,4 +143,8 @@ export interface ReadingProblems extends CellProblems {
   /** A rejected debit that no batch of the workbook holds: its fee has no family. */
   readonly "reading.unknown-reference": { readonly reference: string; readonly nearest?: string | undefined };
   readonly "reading.empty-calendar": NoFacts;
+}
+
+declare module "../kernel/problem" {
+  interface ProblemFacts extends ReadingProblems {}
 }

@@ -1,5 +1,5 @@
-import type { Cents } from "../cents";
-import type { Day } from "../day";
+import type { Cents } from "../../kernel/cents";
+import type { Day } from "../../kernel/day";
 
 /** What a draft shows of itself at a glance. */
 export interface IssueTotals {
@@ -70,4 +70,8 @@ export interface InvoicingProblems {
     readonly day: Day;
     readonly quantity: number;
   };
+}
+
+declare module "../../kernel/problem" {
+  interface ProblemFacts extends InvoicingProblems {}
 }
