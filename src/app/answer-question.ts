@@ -1,5 +1,5 @@
 import { answersTo, type Answer } from "./answers";
-import { refusedRun, type Layouts } from "./locate-problems";
+import { type Layouts, refusedRun, writtenRun } from "./locate-problems";
 import { emptySheet } from "./nouveau";
 import { openTown } from "./open-town";
 import type { Ran } from "./report";
@@ -36,7 +36,7 @@ export async function answerQuestion(
 
   if (await isStoppedAt("write", onStep)) return stoppedRun(layouts);
   const written = await workbook.apply(changesOf(answer, layouts));
-  return written.ok ? { result: { answer }, problems: [] } : refusedRun(written.problems, layouts);
+  return writtenRun(written, { answer }, layouts);
 }
 
 function changesOf(answer: Answer, layouts: Layouts): readonly Change[] {

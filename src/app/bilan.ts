@@ -1,4 +1,4 @@
-import { locateProblems, refusedRun } from "./locate-problems";
+import { locateProblems, writtenRun } from "./locate-problems";
 import { readMoneyTown, type MoneyTown } from "./money-run";
 import { planOverdue } from "./overdue";
 import { planReview } from "./plan-review";
@@ -56,8 +56,7 @@ export async function drawUpStatement(
   const written = await workbook.apply(
     planStatement(result, reading.read, locateProblems(found, layouts), request.now),
   );
-  if (!written.ok) return refusedRun(written.problems, layouts, problems);
-  return { result, problems };
+  return writtenRun(written, result, layouts, problems);
 }
 
 /** What is to be written for a statement; nothing when nothing changed. */
@@ -70,21 +69,20 @@ function planStatement(
   const changed = [
     ...planOverdue(layouts, result.overdue, town),
     ...planWithRejects(rejects, layouts, planRegister(layouts, ledger)),
-    ...planPage(
-      statementPage,
-      printed(statementPage),
-      statementToPrint(result.statement, result.overdue, town),
-    ),
   ];
+  const content = statementToPrint(result.statement, result.overdue, town);
+  const pages = planPage(statementPage, printed(statementPage), content);
   return [
     ...planReview(layouts, problems),
     ...changed,
-    ...(changed.length === 0
+    ...(changed.length + pages.length === 0
       ? []
       : appendRows(journalSheet, layouts.get("journal"), [
           ...rejectsNoted(rejects, now),
           journalRow(result, now),
         ])),
+    // Last of all: the books stand, whatever becomes of the pages, and the same run makes these again.
+    ...pages,
   ];
 }
 

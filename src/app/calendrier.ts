@@ -1,4 +1,4 @@
-import { locateProblems, refusedRun, type Layouts } from "./locate-problems";
+import { type Layouts, locateProblems, refusedRun, writtenRun } from "./locate-problems";
 import { openSheets } from "./open-town";
 import type { Ran } from "./report";
 import { lacksSetting, toldBy } from "./settings-at-stake";
@@ -88,8 +88,7 @@ export async function importCalendar(
   if (await isStoppedAt("write", onStep)) return stoppedRun(layouts, problems);
   const journal = changes.length === 0 ? [] : planJournal(result, layouts, request.now);
   const written = await workbook.apply([...changes, ...journal]);
-  if (!written.ok) return refusedRun(written.problems, layouts, problems);
-  return { result, problems };
+  return writtenRun(written, result, layouts, problems);
 }
 
 /** Does the import lack a setting that it asks for, and what is there to say about those that cannot be read? */

@@ -1,4 +1,4 @@
-import { locateProblems, refusedRun } from "./locate-problems";
+import { locateProblems, refusedRun, writtenRun } from "./locate-problems";
 import { readMoneyTown, type MoneyRequest, type MoneyTown } from "./money-run";
 import type { LocatedProblem, Ran } from "./report";
 import { isStoppedAt, stoppedRun, type OnStep } from "./run";
@@ -39,6 +39,5 @@ export async function runOnDebits<T>(
   const written = await workbook.apply(
     plan(ofRejects.length === 0 ? problems : locateProblems(told, layouts)),
   );
-  if (!written.ok) return refusedRun(written.problems, layouts, problems);
-  return { result, problems };
+  return writtenRun(written, result, layouts, problems);
 }

@@ -1,6 +1,6 @@
 import { accountsOn } from "./accounts";
 import { drawUpInvoices, type DrawnUp } from "./draw-up";
-import { locateProblems, refusedRun } from "./locate-problems";
+import { locateProblems, refusedRun, writtenRun } from "./locate-problems";
 import { planIssue } from "./plan-issue";
 import { asIssued } from "./register";
 import { openTown } from "./open-town";
@@ -8,6 +8,7 @@ import type { Ran } from "./report";
 import { isStoppedAt, stoppedRun, withoutPause, type ClockReading, type OnStep } from "./run";
 import { toldBy } from "./settings-at-stake";
 import { countTypedRejects } from "./typed-rejects";
+import { missingPages } from "./unprinted";
 import { findPeriod, totalOf } from "../domain/invoicing";
 import type { Ledger } from "../domain/ledger";
 import { sum } from "../kernel/cents";
@@ -50,7 +51,8 @@ export async function issuePeriod(
   const rejects = town.money && countTypedRejects(town.money, issuedOn);
   const ledger = drawn.ok ? accountsAfter(drawn.value, town, rejects?.money) : undefined;
   const told = [...found, ...drawn.problems, ...(ledger?.problems ?? [])];
-  const problems = locateProblems([...told, ...(rejects?.problems ?? [])], layouts);
+  const unprinted = drawn.ok ? await missingPages(opened.value, town, drawn.value.period, workbook) : [];
+  const problems = locateProblems([...told, ...(rejects?.problems ?? []), ...unprinted], layouts);
   if (!drawn.ok) return { result: undefined, problems };
   if (request.draft) return { result: drawn.value, problems };
   const difference = request.confirmed && differenceFromDraft(request.confirmed, drawn.value);
@@ -60,8 +62,7 @@ export async function issuePeriod(
   const accounts = ledger && rejects && { ledger, rejects };
   const changes = planIssue(drawn.value, town, layouts, locateProblems(told, layouts), accounts, request.now);
   const written = await workbook.apply(changes);
-  if (!written.ok) return refusedRun(written.problems, layouts, problems);
-  return { result: drawn.value, problems };
+  return writtenRun(written, drawn.value, layouts, problems);
 }
 
 /** Who owes what once the invoices are issued: credit that waits settles a new one at once. */

@@ -1,4 +1,4 @@
-import { locateProblems, refusedRun, type Layouts } from "./locate-problems";
+import { type Layouts, locateProblems, writtenRun } from "./locate-problems";
 import { readMoneyTown, type MoneyTown } from "./money-run";
 import { planOverdue } from "./overdue";
 import { planReview } from "./plan-review";
@@ -68,8 +68,7 @@ export async function listOverdue(
   if (await isStoppedAt("write", onStep)) return stoppedRun(layouts, problems);
   const reviewed = locateProblems(found, layouts);
   const written = await workbook.apply(planListing(result, reading.read, reviewed, request.now));
-  if (!written.ok) return refusedRun(written.problems, layouts, problems);
-  return { result, problems };
+  return writtenRun(written, result, layouts, problems);
 }
 
 function describe(

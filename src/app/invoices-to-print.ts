@@ -5,9 +5,13 @@ import { totalOf, type Invoice, type IssuedInvoice, type IssuedLine } from "../d
 import { groupBy } from "../kernel/group";
 import { isSameLabel } from "../kernel/label";
 import { compareCodes } from "../kernel/order";
+import type { RowPlace } from "../kernel/place";
+import { Fault } from "../workbook/codecs/codec";
 import { cellAt } from "../workbook/layout";
+import type { CellValue } from "../workbook/port";
 import type { Town } from "../workbook/read-town";
-import { explainLine, lineLabel } from "../wording/invoice-lines";
+import { invoicesSheet } from "../workbook/sheets";
+import { childName, explainLine, familyName, lineLabel } from "../wording/invoice-lines";
 
 /**
  * The invoices that a run puts on paper: those it issues, and those that a run of the same day had put in the register
@@ -16,16 +20,11 @@ import { explainLine, lineLabel } from "../wording/invoice-lines";
 export function invoicesToPrint(drawn: DrawnUp, town: Town, layouts: Layouts): readonly PrintedInvoice[] {
   const { invoices } = drawn;
   if (invoices.length === 0) return [];
-  const earlier = unfinished(drawn, town);
-  if (earlier.length === 0) return invoices.map(fresh);
-  const linesOf = groupBy(town.issuedLines, ({ invoice }) => invoice);
-  const registered = earlier.flatMap((invoice) =>
-    fromRegister(invoice, linesOf.get(invoice.number) ?? [], town, layouts),
-  );
-  return [...registered, ...invoices.map(fresh)].sort((left, right) =>
-    compareCodes(left.number, right.number),
-  );
+  const { printed } = invoicesFromRegister(unfinished(drawn, town), town, layouts);
+  return [...printed, ...invoices.map(fresh)].sort(byNumber);
 }
+
+const byNumber = (left: PrintedInvoice, right: PrintedInvoice) => compareCodes(left.number, right.number);
 
 function fresh(invoice: Invoice): PrintedInvoice {
   const { number = "", family, child, issuedOn, dueOn } = invoice;
@@ -49,36 +48,83 @@ function unfinished({ period, issuedOn }: DrawnUp, town: Town): readonly IssuedI
   );
 }
 
-/** Nothing for a family or a child that is gone from its sheet: nobody could be written to. */
-function fromRegister(
-  { number, familyCode, childCode, issuedOn, dueOn, total }: IssuedInvoice,
-  lines: readonly IssuedLine[],
-  { households }: Town,
+/** Invoices of the register as they are printed, in the order of their numbers. */
+export interface FromRegister {
+  readonly printed: readonly PrintedInvoice[];
+  /** Of a family or a child that is gone from its sheet: nobody could be written to. */
+  readonly ofNobody: readonly IssuedInvoice[];
+  /** Of a family or a child that was called otherwise when they were issued: the addresses are those of today too. */
+  readonly renamed: readonly IssuedInvoice[];
+}
+
+/**
+ * What an invoice says is in the register: its lines with their words, its amounts, its dates, how it is paid. Addresses,
+ * school and class, observations and settings are nowhere but where they are edited: those of today are printed.
+ */
+export function invoicesFromRegister(
+  invoices: readonly IssuedInvoice[],
+  { households, issuedLines }: Town,
   layouts: Layouts,
-): readonly PrintedInvoice[] {
-  const family = households.families.find(({ code }) => code === familyCode);
-  const child = households.children.find(({ code }) => code === childCode);
-  if (family === undefined || child === undefined) return [];
-  return [
-    {
-      number,
-      family,
-      child,
-      issuedOn,
-      dueOn,
-      lines: lines.map((line) => lineAsIssued(line, layouts)),
-      total,
-    },
-  ];
+): FromRegister {
+  if (invoices.length === 0) return { printed: [], ofNobody: [], renamed: [] };
+  const families = new Map(households.families.map((family) => [family.code, family]));
+  const children = new Map(households.children.map((child) => [child.code, child]));
+  const linesOf = groupBy(issuedLines, ({ invoice }) => invoice);
+  const printed: PrintedInvoice[] = [];
+  const ofNobody: IssuedInvoice[] = [];
+  const renamed: IssuedInvoice[] = [];
+  for (const invoice of invoices) {
+    const { number, issuedOn, dueOn, total, place } = invoice;
+    const family = families.get(invoice.familyCode);
+    const child = children.get(invoice.childCode);
+    if (family === undefined || child === undefined) {
+      ofNobody.push(invoice);
+      continue;
+    }
+    const isAnother = (field: "familyName" | "childName", name: string) => {
+      const said = textIn(layouts, "invoices", place, field);
+      return said !== "" && said !== name;
+    };
+    if (isAnother("familyName", familyName(family)) || isAnother("childName", childName(child)))
+      renamed.push(invoice);
+    const paymentMeans = meansIn(layouts, place, family.paymentMeans);
+    const lines = (linesOf.get(number) ?? []).map((line) => lineAsIssued(line, layouts));
+    printed.push({ number, family: { ...family, paymentMeans }, child, issuedOn, dueOn, lines, total });
+  }
+  return { printed: printed.sort(byNumber), ofNobody, renamed };
+}
+
+/** How the register says that the invoice is paid; as today where it does not say. */
+function meansIn(layouts: Layouts, place: RowPlace, today: PrintedInvoice["family"]["paymentMeans"]) {
+  const cell = cellIn(layouts, "invoices", place, "means");
+  const said = cell === undefined ? today : invoicesSheet.columns.means.codec.parse(cell);
+  return said instanceof Fault ? today : said;
 }
 
 /** The words of an issued line are those of its sheet. */
 function lineAsIssued({ quantity, unitPrice, amount, place }: IssuedLine, layouts: Layouts): PrintedLine {
-  const layout = layouts.get("invoiceLines");
-  const text = (field: string): string => {
-    const column = layout?.columns.get(field);
-    const cell = column === undefined || layout === undefined ? null : cellAt(layout, place.row, column);
-    return typeof cell === "string" ? cell : "";
-  };
+  const text = (field: string) => textIn(layouts, "invoiceLines", place, field);
   return { label: text("label"), quantity, unitPrice, amount, explanation: text("explanation") };
+}
+
+function textIn(
+  layouts: Layouts,
+  sheet: "invoices" | "invoiceLines",
+  place: RowPlace,
+  field: string,
+): string {
+  const cell = cellIn(layouts, sheet, place, field);
+  return typeof cell === "string" ? cell : "";
+}
+
+/** `undefined` where the sheet has no such column. */
+function cellIn(
+  layouts: Layouts,
+  sheet: "invoices" | "invoiceLines",
+  { row }: RowPlace,
+  field: string,
+): CellValue | undefined {
+  const layout = layouts.get(sheet);
+  const column = layout?.columns.get(field);
+  return column === undefined || layout === undefined ? undefined : cellAt(layout, row, column);
 }

@@ -2,6 +2,7 @@ import { answersTo } from "./answers";
 import type { SheetKey } from "../kernel/place";
 import type { Problem, Severity } from "../kernel/problem";
 import { compareCodes } from "../kernel/order";
+import type { Outcome } from "../kernel/outcome";
 import { wordsOf } from "../wording/problems";
 import { cellOf } from "../workbook/layout";
 import type { TownLayouts } from "../workbook/read-town";
@@ -37,6 +38,17 @@ export function refusedRun(
   found: readonly LocatedProblem[] = [],
 ): Ran<never> {
   return { result: undefined, problems: [...locateProblems(refusal, layouts), ...found] };
+}
+
+/** The end of a run that wrote: what the workbook said of it comes first. When it refused, there is no result. */
+export function writtenRun<T>(
+  written: Outcome<undefined>,
+  result: T,
+  layouts: Layouts | undefined,
+  found: readonly LocatedProblem[] = [],
+): Ran<T> {
+  const problems = [...locateProblems(written.problems, layouts), ...found];
+  return { result: written.ok ? result : undefined, problems };
 }
 
 function locate(problem: Problem, layouts: Layouts | undefined): LocatedProblem {

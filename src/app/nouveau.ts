@@ -1,4 +1,4 @@
-import { refusedRun } from "./locate-problems";
+import { refusedRun, writtenRun } from "./locate-problems";
 import { openSheets } from "./open-town";
 import type { Ran } from "./report";
 import { isStoppedAt, stoppedRun, withoutPause, type OnStep } from "./run";
@@ -75,8 +75,7 @@ export async function addSheets(
   if (await isStoppedAt("write", onStep)) return stoppedRun();
   const changes = missing.map(({ template, rows }): Change => ({ kind: "create-sheet", template, rows }));
   const written = await workbook.apply(changes);
-  if (!written.ok) return refusedRun(written.problems, undefined);
-  return { result: { sheets: missing.map(({ template }) => template.name) }, problems: [] };
+  return writtenRun(written, { sheets: missing.map(({ template }) => template.name) }, undefined);
 }
 
 function exampleRows(sheet: TableSheet, { headers, rows }: ExampleSheet): NewSheet["rows"] {

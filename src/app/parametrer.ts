@@ -1,6 +1,6 @@
 import { faultOfSetting, saysTheSame, typedFields, type TypedSettings } from "./check-settings";
 import { exampleTown, type ExampleKey } from "./examples";
-import { locateProblems, refusedRun, type Layouts } from "./locate-problems";
+import { type Layouts, locateProblems, refusedRun, writtenRun } from "./locate-problems";
 import { newWorkbook } from "./nouveau";
 import { openSheets } from "./open-town";
 import type { Ran } from "./report";
@@ -104,8 +104,7 @@ export async function writeRules(
   const settings = planSettings(request.settings, reading.settings);
   const absenceRules = planAbsenceRules(request.absenceRules, reading.absenceRules);
   const written = await workbook.apply([...settings.changes, ...absenceRules.changes]);
-  if (!written.ok) return refusedRun(written.problems, layouts);
-  return { result: { settings: settings.count, absenceRules: absenceRules.count }, problems: [] };
+  return writtenRun(written, { settings: settings.count, absenceRules: absenceRules.count }, layouts);
 }
 
 function readBoth(snapshot: WorkbookSnapshot): RulesReading {

@@ -36,11 +36,11 @@ import { issueSummary, journalText } from "../wording/reports";
 
 /**
  * What is to be written for a period drawn up, in an order that is safe to stop anywhere: lines and fills first, then
- * the register, which makes the invoices exist; last the period and the journal. Nothing when nothing changed.
+ * the register, which makes the invoices exist; then the period and the journal. Nothing when nothing changed.
  * `accounts` are those of the day of issue, the new invoices included; none where nobody knows them.
  *
- * The invoices to print come before the register. A run that is cut short between the two is repeated, and prints them
- * anew; the other way round they would be issued, a second run would have nothing to do, and nobody would ever print them.
+ * The pages to print come last of all. Whatever becomes of them, the invoices are issued: `reimprimer` makes the pages
+ * from the register, and the next run tells when they are missing (`unprinted.ts`).
  */
 export function planIssue(
   drawn: DrawnUp,
@@ -65,13 +65,13 @@ export function planIssue(
     ...fills,
     ...replaceRows(headcountsSheet, layouts.get("headcounts"), heads),
     ...planReview(layouts, problems),
-    ...planPrint(drawn, town, layouts),
     ...(accounts === undefined ? register : planWithRejects(accounts.rejects, layouts, register)),
     ...issued,
     ...appendRows(journalSheet, layouts.get("journal"), [
       ...(accounts === undefined ? [] : rejectsNoted(accounts.rejects, now)),
       ...(isEvent ? [journalRow(drawn, now)] : []),
     ]),
+    ...planPrint(drawn, town, layouts),
   ];
 }
 

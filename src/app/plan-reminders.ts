@@ -56,8 +56,9 @@ export function planReminders(
     ...rows,
     ...overdue,
     ...planWithRejects(rejects, layouts, planRegister(layouts, ledger)),
-    ...(hasLetters ? planPage(lettersPage, present, remindersToPrint(reminded.letters, town)) : []),
     ...planJournal(rows.length + overdue.length > 0 ? reminded : undefined, read, now),
+    // Last of all: the reminders stand, whatever becomes of the letters, and the same run makes these again.
+    ...(hasLetters ? planPage(lettersPage, present, remindersToPrint(reminded.letters, town)) : []),
   ];
 }
 

@@ -1,5 +1,5 @@
 import { writeLetters } from "./letters";
-import { locateProblems, refusedRun } from "./locate-problems";
+import { locateProblems, refusedRun, writtenRun } from "./locate-problems";
 import { readMoneyTown } from "./money-run";
 import { planReminders, type Reminded } from "./plan-reminders";
 import { reminderRules } from "./reminder-rules";
@@ -76,8 +76,7 @@ export async function remind(
   const reviewed = locateProblems([...found, ...due.problems], layouts);
   const changes = planReminders(result, reading.read, reviewed, request.now);
   const written = await workbook.apply(changes);
-  if (!written.ok) return refusedRun(written.problems, layouts, problems);
-  return { result, problems };
+  return writtenRun(written, result, layouts, problems);
 }
 
 /** How many of these letters stand in the sheet with every invoice, under their own day? */

@@ -2,7 +2,7 @@ import { accountsOn } from "./accounts";
 import { deletedChildren } from "./draw-up";
 import { doubtsAboutHouseholds } from "./inspect-households";
 import { doubtsAboutTown } from "./inspect-town";
-import { locateProblems, refusedRun } from "./locate-problems";
+import { locateProblems, refusedRun, writtenRun } from "./locate-problems";
 import { planReview } from "./plan-review";
 import { openTown } from "./open-town";
 import { creditorOf } from "./prelever";
@@ -46,8 +46,7 @@ export async function checkWorkbook(
 
   if (await isStoppedAt("write", onStep)) return stoppedRun(layouts, problems);
   const written = await workbook.apply(planReview(layouts, problems));
-  if (!written.ok) return refusedRun(written.problems, layouts, problems);
-  return { result: checked.counts, problems };
+  return writtenRun(written, checked.counts, layouts, problems);
 }
 
 const noneChecked = { counts: { families: 0, children: 0, meals: 0 }, problems: [] };

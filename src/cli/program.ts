@@ -8,6 +8,7 @@ import { runBilan, type BilanOptions } from "./commands/bilan";
 import { runFacturer, type FacturerOptions } from "./commands/facturer";
 import { runNouveau, type NouveauOptions } from "./commands/nouveau";
 import { runPrelever, type PreleverOptions } from "./commands/prelever";
+import { runReimprimer, type ReimprimerOptions } from "./commands/reimprimer";
 import { runRejets, type RejetsOptions } from "./commands/rejets";
 import { runRelancer, type RelancerOptions } from "./commands/relancer";
 import { runVerifier } from "./commands/verifier";
@@ -88,6 +89,14 @@ function describeProgram(shell: Shell, version: string, finish: (code: ExitCode)
     .option("--projet", words.commands.facturer.draft);
   withOutput(facturer).action(async (file: string, options: FacturerOptions) => {
     finish(await runFacturer(file, options, shell));
+  });
+
+  const reimprimer = command(program, "reimprimer", words.workbook).requiredOption(
+    words.commands.reimprimer.periodFlag,
+    words.commands.reimprimer.period,
+  );
+  withOutput(reimprimer).action(async (file: string, options: ReimprimerOptions) => {
+    finish(await runReimprimer(file, options, shell));
   });
 
   const prelever = command(program, "prelever", words.workbook)

@@ -66,6 +66,15 @@ export const commandLine = {
         'ecot facturer cantine.xlsx --periode "juin-juillet 2018" --emission 2018-07-06 --sortie juillet.xlsx',
       ],
     },
+    reimprimer: {
+      description: "refait les pages à imprimer d’une période émise, d’après le registre",
+      periodFlag: "--periode <période>",
+      period: "une période déjà émise : un mois (2026-11) ou une ligne de la feuille Périodes",
+      examples: [
+        "ecot reimprimer cantine.xlsx --periode 2026-11",
+        "ecot reimprimer cantine.xlsx --periode 2026-11 --sortie pages-de-novembre.xlsx",
+      ],
+    },
     prelever: {
       description: "prépare les prélèvements d’une date et leur fichier pour la banque",
       dueFlag: "--echeance <date>",

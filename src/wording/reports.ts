@@ -12,6 +12,7 @@ import { counted, euros } from "./amounts";
 import { enumerated, periodText, rangeText, shortDay } from "./days";
 import { academieText } from "./calendar";
 import { severityWords } from "./choices";
+import { fr } from "./french";
 import { childName, explainLine, familyName, lineLabel } from "./invoice-lines";
 
 /** What a run of `facturer` gave, for the summary that a person reads. */
@@ -58,6 +59,31 @@ export function issueSummary(summary: IssueSummary): readonly string[] {
       `  Une facturation interrompue est reprise\u00a0: ${counted(swept, "ligne sans facture retirée", "lignes sans facture retirées")}.`,
     );
   return lines;
+}
+
+/** What a run of `reimprimer` gave. */
+export interface ReprintSummary {
+  readonly period: string;
+  readonly printed: readonly string[];
+  readonly leftOut: number;
+  readonly total: Cents;
+}
+
+/** What the register does not know is said each time: the paper of the day of issue may have been another. */
+export const reprintNote = fr`Lignes, montants, dates et moyen de paiement sont ceux de l’émission ; adresses, classes, observations et réglages sont ceux d’aujourd’hui.`;
+
+/** The summary of a run of `reimprimer`, a line each. */
+export function reprintSummary({ period, printed, leftOut, total }: ReprintSummary): readonly string[] {
+  const first = printed[0] ?? "";
+  const last = printed.at(-1) ?? "";
+  const numbers = printed.length === 0 ? "" : first === last ? ` (${first})` : ` (${first} à ${last})`;
+  return [
+    `Pages à imprimer de nouveau, ${period}`,
+    `  ${counted(printed.length, "facture")}${numbers}`,
+    amountLine("Total", total),
+    ...(leftOut === 0 ? [] : [`  ${counted(leftOut, "facture")} sans page.`]),
+    `  ${reprintNote}`,
+  ];
 }
 
 /** Everything a draft would issue: each invoice, each line and why. */

@@ -102,7 +102,7 @@ export interface WriteRows {
 
 /**
  * A sheet made to be printed, with no table on it: it is made where the workbook lacks it, after the others, and else
- * replaced whole, whatever stood there. A4 upright, at its own size: Excel minds no page break of ours on a sheet that it
+ * replaced whole, whatever stood there. It is written once all other changes are; what becomes of it does them no harm. A4 upright, at its own size: Excel minds no page break of ours on a sheet that it
  * fits to a width, so the widths must add up to less than the paper.
  */
 export interface ReplacePage {
@@ -182,4 +182,10 @@ export interface ColumnTemplate {
   readonly choicesFrom?: { readonly sheet: string; readonly header: string };
   /** A short hint shown when the cell is selected. */
   readonly hint?: string;
+}
+
+/** The changes as they are carried out: issue first, print after. New tabs come in this order too. */
+export function pagesLast(changes: readonly Change[]): readonly Change[] {
+  const isPage = ({ kind }: Change) => kind === "replace-page";
+  return [...changes.filter((change) => !isPage(change)), ...changes.filter(isPage)];
 }

@@ -4,7 +4,14 @@ import { asRead } from "./as-read";
 import type { Range } from "./excel/addresses";
 import { formatLooks } from "./excel/number-formats";
 import { isMerged, lastColumnOf } from "./excel/page-looks";
-import type { CellFormat, Change, ReplacePage, SheetTemplate, WriteValue } from "./changes";
+import {
+  pagesLast,
+  type CellFormat,
+  type Change,
+  type ReplacePage,
+  type SheetTemplate,
+  type WriteValue,
+} from "./changes";
 import {
   headSize,
   type CellValue,
@@ -89,7 +96,7 @@ export class MemoryWorkbook implements WorkbookPort {
   }
 
   apply(changes: readonly Change[]): Promise<Outcome<undefined>> {
-    for (const change of changes) {
+    for (const change of pagesLast(changes)) {
       this.carryOut(change);
       this.applied.push(change);
     }

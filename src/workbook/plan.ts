@@ -223,6 +223,9 @@ export class SheetPlan<C extends Columns> {
   private holds(rows: readonly RowOf<C>[]): boolean {
     const firstRow = this.extent.headerRow + 1;
     if (this.planned.length > 0) return false;
+    // Blank rows at the end of a table: a run was cut short before it made the table smaller.
+    const end = Math.max(firstRow, firstRow + rows.length - 1);
+    if (this.layout?.hasTable === true && this.extent.lastRow > end) return false;
     for (
       let number = firstRow;
       number <= Math.max(this.endOfRows(), firstRow + rows.length - 1);

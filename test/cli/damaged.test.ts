@@ -26,6 +26,7 @@ async function townWith(
 const commands: readonly (readonly string[])[] = [
   ["verifier"],
   ["facturer", "--periode", "2026-09", "--emission", "2026-08-28"],
+  ["reimprimer", "--periode", "2026-09"],
   ["relancer", "--le", "2026-11-02"],
   ["bilan", "--le", "2026-11-02"],
 ];

@@ -39,6 +39,8 @@ export class ExcelHost {
   /** In bytes, as Excel on the web has them. */
   requestLimit = 5 * 1024 * 1024;
   responseLimit = 5 * 1024 * 1024;
+  /** Members that this Excel refuses whenever they are called, by their names in the log, each with its code. */
+  readonly refusedMembers = new Map<string, string>();
   private readonly faults = new Map<number, Fault>();
   private readonly references = new References();
   private readonly root: HostObject;
@@ -74,7 +76,7 @@ export class ExcelHost {
     if (!isClean) this.count += 1;
     const requestBytes = Buffer.byteLength(request);
     const fault = isClean ? undefined : this.faults.get(this.count);
-    const run = new BatchRun(batch, this.root, this.references);
+    const run = new BatchRun(batch, this.root, this.references, this.refusedMembers);
     const answer = this.answerTo(batch, run, requestBytes, fault);
     this.log.push({
       number: this.count,

@@ -8,8 +8,8 @@ export interface Quirk {
   readonly source: string;
 }
 
-const issue = (number: number) => `https://github.com/OfficeDev/office-js/issues/${number}`;
-const addins = (page: string) => `https://learn.microsoft.com/office/dev/add-ins/${page}`;
+export const issue = (number: number) => `https://github.com/OfficeDev/office-js/issues/${number}`;
+export const addins = (page: string) => `https://learn.microsoft.com/office/dev/add-ins/${page}`;
 const support = (page: string) => `https://support.microsoft.com/office/${page}`;
 
 const setAndGet = addins("excel/excel-add-ins-ranges-set-get-values");

@@ -26,10 +26,11 @@ function inExcel(
       const workbook = openOffice({ run: Excel.run, wait: () => Promise.resolve() });
       disturb(host);
       const request = { period: "2026-11", issuedOn: day("2026-10-28"), draft: false, now };
-      const { problems } = await issuePeriod(request, workbook, (step) => {
+      const { result, problems } = await issuePeriod(request, workbook, (step) => {
         if (step === "write") meanwhile(host);
       });
       const begun = problems.some(({ message }) => message.includes("peut-être déjà écrite"));
+      if (result !== undefined) return { problems, waits: "nobody, the invoices are issued" };
       return { problems, waits: begun ? "the run is repeated, and goes on" : "nothing is written" };
     },
   };
@@ -142,6 +143,22 @@ export const excelPages: PagesOf<ProblemsOf<"excel">> = {
         host.failAt(writing, { manner: "answer-lost", code: "ConnectionFailure" });
       }),
     ),
+  ],
+  "excel.dress-refused": [
+    inExcel("This Excel freezes no rows.", ({ refusedMembers }) => {
+      refusedMembers.set("WorksheetFreezePanes.freezeRows", "GeneralException");
+    }),
+  ],
+  "excel.page-dress-refused": [
+    inExcel("This Excel takes no area to print.", ({ refusedMembers }) => {
+      refusedMembers.set("PageLayout.setPrintArea", "InvalidArgument");
+    }),
+  ],
+  "excel.page-refused": [
+    inExcel("Excel does not empty the sheet to print that is there.", ({ workbook, refusedMembers }) => {
+      workbook.addSheet("Factures à imprimer");
+      refusedMembers.set("Range.unmerge", "GeneralException");
+    }),
   ],
   "excel.refused": [
     inExcel("Excel fails in the middle of the writing, for a reason of its own.", (host) => {

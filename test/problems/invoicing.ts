@@ -1,12 +1,54 @@
 import type { ProblemsOf } from "../../src/kernel/problem";
 import { note, when, withAlso, type Example, type Grid, type Grids, type PagesOf } from "./page";
-import { facturer, now, smallTownInMemory, verifier } from "./small-town";
+import { facturer, now, reimprimer, smallTownInMemory, verifier } from "./small-town";
 import { issuePeriod } from "../../src/app/facturer";
 import { day } from "../../src/kernel/day";
 
 const periods = (...rows: Grid): Grids => ({
   Périodes: [["Période", "Du", "Au", "Échéance"], ...rows],
 });
+
+const novemberMeals = "2026-11-02 2026-11-09 2026-11-16 2026-11-23 2026-11-30";
+
+/** November is issued to both children, and whatever else the sheets say. */
+function issuedInNovember(changes: Grids, familyName = "Martin"): Grids {
+  const row = (number: string, family: string, name: string, child: string, childName: string) => [
+    ...[number, "2026-11", family, name, child, childName],
+    ...["28/10/2026", "30/11/2026", 5, 20, 0, 20],
+  ];
+  const line = (number: string, child: string) => [
+    ...[number, "2026-11", child, "Cantine", "Cantine – novembre 2026"],
+    ...[5, 4, 20, novemberMeals, "Période"],
+  ];
+  return {
+    Factures: [
+      [
+        "Facture",
+        "Période",
+        "Code famille",
+        "Famille",
+        "Code enfant",
+        "Enfant",
+        "Émise le",
+        "Échéance",
+      ].concat(["Repas", "Montant", "Régularisations", "Total"]),
+      row("2026-000001", "F1", familyName, "E1", "Martin"),
+      row("2026-000002", "F2", "Durand", "E2", "Durand"),
+    ],
+    "Lignes de facture": [
+      ["Facture", "Période", "Code enfant", "Prestation", "Libellé"].concat([
+        "Quantité",
+        "Prix unitaire",
+        "Montant",
+        "Jours",
+        "Origine",
+      ]),
+      line("2026-000001", "E1"),
+      line("2026-000002", "E2"),
+    ],
+    ...changes,
+  };
+}
 
 /** The register: a number, the child's amounts of September, always issued on 1 September. */
 const invoices = (
@@ -109,7 +151,7 @@ function lineOf(service: string): Grids {
   };
 }
 
-export const invoicingPages: PagesOf<ProblemsOf<"issue" | "period" | "register">> = {
+export const invoicingPages: PagesOf<ProblemsOf<"issue" | "period" | "print" | "register">> = {
   "period.unknown": [facturer({}, { period: "novembre" })],
   "period.month-overlaps": [facturer(periods(["automne", "02/11/2026", "18/12/2026"]))],
   "period.overlap": [
@@ -241,6 +283,19 @@ export const invoicingPages: PagesOf<ProblemsOf<"issue" | "period" | "register">
       "register.number-missing",
     ),
   ],
+  "print.not-issued": [reimprimer({})],
+  "print.pages-missing": [facturer(issuedInNovember({}))],
+  "print.nobody": [
+    reimprimer(
+      issuedInNovember({
+        Enfants: [
+          ["Code enfant", "Code famille", "Nom"],
+          ["E2", "F2", "Durand"],
+        ],
+      }),
+    ),
+  ],
+  "print.names-changed": [reimprimer(issuedInNovember({}, "Martin-Durand"))],
   "register.invoice-without-lines": [verifier({ ...invoices([first, "E1", 1, 4]), ...lines() })],
   "register.meal-miscounted": [
     when(

@@ -1,5 +1,6 @@
 import { checkWorkbook } from "../../src/app/verifier";
 import { issuePeriod } from "../../src/app/facturer";
+import { reprintInvoices } from "../../src/app/reimprimer";
 import type { LocatedProblem } from "../../src/app/report";
 import type { ClockReading } from "../../src/app/run";
 import { day } from "../../src/kernel/day";
@@ -133,6 +134,19 @@ export function facturer(changes: Grids, request: IssueOptions = {}): Example {
       problems: await issue(smallTownInMemory(changes), request),
       waits: await whoWaits(smallTownInMemory(changes), request),
     }),
+  };
+}
+
+/** `ecot reimprimer` on the small town with these sheets instead: the pages of November 2026 once more. */
+export function reimprimer(changes: Grids): Example {
+  return {
+    command: "ecot reimprimer cantine.xlsx --periode 2026-11",
+    input: shownOf(changes, {}),
+    run: async () => {
+      const { result, problems } = await reprintInvoices({ period: "2026-11" }, smallTownInMemory(changes));
+      const waits = result === undefined ? "everybody, nothing is printed" : "nobody";
+      return { problems, waits };
+    },
   };
 }
 

@@ -8,6 +8,7 @@ import {
   type Moment,
 } from "../support/scenario-stops";
 import { readStory, stories } from "../support/scenario-story";
+import { printedInvoicesPage } from "../../src/workbook/sheets";
 import type { Change } from "../../src/workbook/changes";
 
 /**
@@ -20,6 +21,18 @@ const small = ["facturer", "prelever", "rejets", "relancer", "bilan"]
   .flatMap((verb) => stories(verb))
   .filter(({ name }) => !big.has(name));
 
+type Cells = Readonly<Record<string, unknown>>;
+
+/** Pages made again are those of the whole period, not of its last run alone: of that one none may be missing. */
+function pagesAmong(ended: Cells, undisturbed: Cells): Cells {
+  const { name } = printedInvoicesPage;
+  const rowsOf = (cells: Cells) =>
+    ((cells[name] ?? []) as readonly unknown[]).map((row) => JSON.stringify(row));
+  const there = new Set(rowsOf(ended));
+  const isWhole = rowsOf(undisturbed).every((row) => there.has(row));
+  return isWhole && name in undisturbed ? { [name]: undisturbed[name] } : {};
+}
+
 async function expectTheSame(
   moment: Moment,
   cutInto: (changes: readonly Change[]) => readonly Change[] = (changes) => changes,
@@ -28,7 +41,8 @@ async function expectTheSame(
   const pieces = cutInto(await plannedIn(moment));
   for (let kept = 0; kept < pieces.length; kept += 1) {
     const stopped = await stoppedAfter(moment, pieces.slice(0, kept));
-    const again = cellsWithoutJournal(await runToTheEnd({ ...moment, before: stopped }));
+    const ended = cellsWithoutJournal(await runToTheEnd({ ...moment, before: stopped }));
+    const again = { ...ended, ...pagesAmong(ended, undisturbed) };
     // Comparing texts is fast; the slow comparison is there to show what differs.
     if (JSON.stringify(again) === JSON.stringify(undisturbed)) continue;
     expect({ kept, ...again }).toEqual({ kept, ...undisturbed });

@@ -59,6 +59,11 @@ export function issueIn(workbook: WorkbookPort, period: string, on: string): Pro
   return issuePeriod({ period, issuedOn, draft: false, now: { day: issuedOn, at: 600 } }, workbook);
 }
 
+/** Whether a cell was dressed before it was filled or after, it says the same. */
+function inOrder(cell: object): object {
+  return Object.fromEntries(Object.entries(cell).sort(([left], [right]) => (left < right ? -1 : 1)));
+}
+
 /** All that a workbook shows, sheet by sheet: its tables, its filters, and every cell that holds something. */
 export function pictureOf(workbook: HostWorkbook): Readonly<Record<string, unknown>> {
   return Object.fromEntries(
@@ -78,7 +83,7 @@ export function pictureOf(workbook: HostWorkbook): Readonly<Record<string, unkno
           sheet.grid
             .placesIn({ row: 0, column: 0, rows: 1_048_576, columns: 16_384 })
             .filter(({ cell }) => !isEmpty(cell))
-            .map(({ row, column, cell }) => [`R${row + 1}C${column + 1}`, cell]),
+            .map(({ row, column, cell }) => [`R${row + 1}C${column + 1}`, inOrder(cell)]),
         ),
       },
     ]),

@@ -8,6 +8,8 @@ export interface Trips {
   readonly trips: number;
   /** Of them, those that carry cells: a large sheet takes several. */
   readonly withCells: number;
+  /** Those that give new sheets their names, and nothing else: what comes after them is a request of its own. */
+  readonly naming: number;
   readonly largestRequest: number;
   readonly largestAnswer: number;
   /** Of all of them together. */
@@ -20,6 +22,7 @@ function tripsOf(records: readonly BatchRecord[], carriesCells: (record: BatchRe
   return {
     trips: asked.length,
     withCells: asked.filter(carriesCells).length,
+    naming: asked.filter(({ actions }) => actions.includes("Worksheet.name=")).length,
     largestRequest: Math.max(...asked.map(({ requestBytes }) => requestBytes)),
     largestAnswer: Math.max(...asked.map(({ responseBytes }) => responseBytes)),
     bytesAsked: sum(asked.map(({ requestBytes }) => requestBytes)),

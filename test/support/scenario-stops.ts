@@ -1,4 +1,5 @@
-import type { Change } from "../../src/workbook/changes";
+import type { Change, PageRow } from "../../src/workbook/changes";
+import { reprintInvoices } from "../../src/app/reimprimer";
 import { runCommand, DyingWorkbook } from "./scenario-run";
 import { edited, sheetsOf, workbookOf, type Sheets } from "./scenario-sheets";
 import type { Command, Story } from "./scenario-story";
@@ -41,9 +42,12 @@ export async function plannedIn({ command, before, folder }: Moment): Promise<re
   return dying.planned;
 }
 
+/** A run that says that the pages of its period are missing is followed by one that makes them. */
 export async function runToTheEnd({ command, before, folder }: Moment): Promise<Sheets> {
   const workbook = workbookOf(before);
-  await runCommand(command, workbook, folder);
+  const { problems } = await runCommand(command, workbook, folder);
+  if (command.kind === "facturer" && problems.some(({ code }) => code === "print.pages-missing"))
+    await reprintInvoices({ period: command.period }, workbook);
   return sheetsOf(workbook);
 }
 
@@ -66,6 +70,10 @@ export function cellsWithoutJournal(sheets: Sheets): Readonly<Record<string, unk
       return [name, rows.slice(0, last + 1)];
     }),
   );
+}
+
+function lowerHalf(row: PageRow, index: number, rows: readonly PageRow[]): PageRow {
+  return index < rows.length >> 1 ? { cells: [] } : row;
 }
 
 /** The same changes in the smallest pieces: row by row, and cell by cell where cells are filled. */
@@ -92,8 +100,8 @@ export function inPieces(changes: readonly Change[]): readonly Change[] {
         ];
       }
       case "replace-page":
-        // Half of the sheet first, as a write that breaks off leaves it.
-        return [{ ...change, rows: change.rows.slice(0, change.rows.length >> 1) }, change];
+        // The lower half of the sheet first, as a write that breaks off leaves it: the first rows are written last.
+        return [{ ...change, rows: change.rows.map(lowerHalf) }, change];
       case "write-rows": {
         const { clearTo = 0, ...plain } = change;
         const end = change.firstRow + change.rows.length - 1;

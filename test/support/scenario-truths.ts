@@ -137,13 +137,16 @@ export function rewrittenRows(before: Sheets, after: Sheets): readonly string[] 
   });
 }
 
+/** About a sheet to print, which the clerk may have printed long ago, only whoever asks for the period is told. */
+const toldByTheRunAlone: readonly string[] = ["print.pages-missing"];
+
 /** Does the sheet Anomalies hold the problems of the run, and no others? */
 export function wrongAnomalies(sheets: Sheets, problems: readonly LocatedProblem[]): readonly string[] {
   const rows = readRows(sheets, anomaliesSheet).map(({ severity, sheet, cell, message }) => {
     const where = text(sheet) === "" ? "" : ` ${text(sheet)}${text(cell) === "" ? "" : `!${text(cell)}`}`;
     return plainSpaces(`${text(severity)}${where} – ${text(message)}`);
   });
-  const told = problemTexts(problems);
+  const told = problemTexts(problems.filter(({ code }) => !toldByTheRunAlone.includes(code)));
   return [
     ...told.filter((line) => !rows.includes(line)).map((line) => `Not in Anomalies: ${line}`),
     ...rows.filter((line) => !told.includes(line)).map((line) => `Only in Anomalies: ${line}`),

@@ -54,6 +54,23 @@ export function isRefusal(error: unknown): boolean {
   return refusal !== undefined && outageOf(refusal) === undefined;
 }
 
+/** Troubles of the conversation itself: whatever was asked next would meet them too. */
+const ofTheConversation: readonly OutageCode[] = [
+  "excel.cell-edited",
+  "excel.dialog-open",
+  "excel.busy",
+  "excel.closed",
+  "excel.no-answer",
+];
+
+/** Excel would not do this one thing; it can be asked for others. The name that Excel gives it. */
+export function refusedMember(error: unknown): string | undefined {
+  const refusal = officeError(error);
+  if (refusal === undefined) return undefined;
+  const outage = outageOf(refusal);
+  return outage !== undefined && ofTheConversation.includes(outage) ? undefined : refusal.code;
+}
+
 function outageOf({ code }: OfficeError): OutageCode | undefined {
   return Object.hasOwn(outages, code) ? outages[code] : undefined;
 }

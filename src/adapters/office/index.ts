@@ -1,5 +1,5 @@
 import { done, type Outcome, refused } from "../../kernel/outcome";
-import { blocking } from "../../kernel/problem";
+import { blocking, information } from "../../kernel/problem";
 import type { Change } from "../../workbook/changes";
 import type { WorkbookPort, WorkbookSnapshot } from "../../workbook/port";
 import { isMakeshift } from "./create/names";
@@ -8,8 +8,9 @@ import { readHeads } from "./read/read-heads";
 import { readWorkbook } from "./read/read-workbook";
 import { inSession, type OfficeOptions } from "./session";
 import { prepareChanges } from "./write/apply-changes";
-import type { Debt } from "./write/debts";
-import { settle } from "./write/settle";
+import { dressUp, missingDress } from "./write/dress-up";
+import { putPage, type PutPage } from "./write/put-page";
+import { nothingOwed, settle } from "./write/settle";
 
 export type { OfficeOptions } from "./session";
 
@@ -26,15 +27,15 @@ export function openOffice(options: OfficeOptions): OfficeWorkbook {
   const payloadLimit = options.payloadLimit ?? usualPayload;
   /** The sheets as they were last read: what changes are planned for. */
   let known: KnownWorkbook | undefined;
-  /** What an interrupted write has left to be put back. */
-  let debts: readonly Debt[] = [];
+  /** What an interrupted write has left to be done. */
+  let owed = nothingOwed;
   let isInterrupted = false;
 
   async function tidyUp(): Promise<Outcome<undefined>> {
     if (!isInterrupted) return done(undefined);
-    const settled = await inSession(options, (session) => settle(session, debts));
+    const settled = await inSession(options, (session) => settle(session, owed, payloadLimit));
     if (!settled.ok) return settled;
-    debts = [];
+    owed = nothingOwed;
     isInterrupted = false;
     return settled;
   }
@@ -55,20 +56,28 @@ export function openOffice(options: OfficeOptions): OfficeWorkbook {
     return inSession(options, async (session) => {
       const prepared = await prepareChanges(session, known, changes, payloadLimit);
       if (!prepared.ok) return prepared;
-      const { batches, debts: owed } = prepared.value;
-      for (const steps of batches) {
-        isInterrupted = true;
-        debts = owed;
-        try {
-          await session.write((batch) => {
-            for (const { queue } of steps) queue(batch);
-          });
-        } finally {
-          isInterrupted = session.begun;
-        }
+      const { batches, debts, dress, pages } = prepared.value;
+      isInterrupted = true;
+      try {
+        owed = { debts, dress };
+        for (const steps of batches) await session.write(steps);
+        // From here on the run has done what it was asked for.
+        owed = { debts: [], dress };
+        const refused = await dressUp(session, dress, payloadLimit);
+        owed = nothingOwed;
+        const put: PutPage[] = [];
+        for (const page of pages) put.push(await putPage(session, page, payloadLimit));
+        // What is left of a sheet that Excel did not take is swept up.
+        isInterrupted = put.some(({ isWritten }) => !isWritten);
+        const undressed =
+          refused.length === 0
+            ? []
+            : [information("excel.dress-refused", { refused: missingDress(refused) })];
+        return done(undefined, [...undressed, ...put.flatMap(({ problems }) => problems)]);
+      } catch (error) {
+        isInterrupted = session.begun;
+        throw error;
       }
-      isInterrupted = false;
-      return done(undefined);
     });
   }
 

@@ -1,3 +1,24 @@
+/** What dresses a sheet: nothing that is counted hangs on it. */
+export type DressPart =
+  | "widths"
+  | "heights"
+  | "looks"
+  | "lists"
+  | "frozen-header"
+  | "tab-colour"
+  | "gridlines"
+  | "orientation"
+  | "paper"
+  | "scale"
+  | "margins"
+  | "repeated-header"
+  | "footer"
+  | "print-area"
+  | "page-breaks";
+
+/** The parts that Excel refused, each with its sheets. */
+export type RefusedDress = readonly { readonly part: DressPart; readonly sheets: readonly string[] }[];
+
 /**
  * Troubles with the workbook open in Excel. `begun`: some of the changes were written, or may have been; a run that is
  * repeated goes on from there.
@@ -24,6 +45,12 @@ export interface ExcelProblems {
   readonly "excel.no-answer": { readonly begun: boolean };
   /** Anything else, by the name that Excel gives it. */
   readonly "excel.refused": { readonly cause: string; readonly begun: boolean };
+  /** Everything is written, and some of its dress is missing. */
+  readonly "excel.dress-refused": { readonly refused: RefusedDress };
+  /** The same of a sheet to print, which may look otherwise on paper. */
+  readonly "excel.page-dress-refused": { readonly refused: RefusedDress };
+  /** All the rest is written, but not this sheet to print. */
+  readonly "excel.page-refused": { readonly page: string; readonly cause: string };
 }
 
 declare module "../../kernel/problem" {

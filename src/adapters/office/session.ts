@@ -41,6 +41,17 @@ export class Batch {
   }
 }
 
+/** Something that a batch does to the workbook. */
+export interface WriteStep {
+  readonly queue: (batch: Batch) => void;
+}
+
+/**
+ * "Don't call suspendScreenUpdatingUntilNextSync repeatedly" (Excel.Application in the reference of the API), and the
+ * pane itself blinks (OfficeDev/office-js issue 545): it is worth it only where much would be drawn again and again.
+ */
+const stepsThatFlicker = 50;
+
 /** A conversation with Excel. */
 export class Session {
   /** Something was written, or may have been. */
@@ -68,13 +79,13 @@ export class Session {
   }
 
   /** One round trip that changes the workbook. */
-  async write(queue: (batch: Batch) => void): Promise<void> {
+  async write(steps: readonly WriteStep[]): Promise<void> {
     try {
       await this.ask((batch) => {
         // Both last until the end of the batch, whatever becomes of it.
-        batch.workbook.application.suspendScreenUpdatingUntilNextSync();
+        if (steps.length > stepsThatFlicker) batch.workbook.application.suspendScreenUpdatingUntilNextSync();
         batch.workbook.application.suspendApiCalculationUntilNextSync();
-        queue(batch);
+        for (const { queue } of steps) queue(batch);
       });
       this.begun = true;
     } catch (error) {

@@ -69,7 +69,8 @@ export function printInvoices(print: InvoicesToPrint): PageContent {
   return draft.content;
 }
 
-function onPaper(invoices: readonly PrintedInvoice[]): readonly PrintedInvoice[] {
+/** Those that have a page. */
+export function onPaper(invoices: readonly PrintedInvoice[]): readonly PrintedInvoice[] {
   if (invoices.length <= mostPages) return invoices;
   const offline = invoices.filter(({ family }) => family.onlineInvoice !== true);
   return offline.slice(0, mostPages);

@@ -27,6 +27,14 @@ export interface InvoicingProblems {
   readonly "issue.below-floor": { readonly family: string; readonly total: Cents; readonly floor: Cents };
   /** Invoiced before, and no longer among the children. */
   readonly "issue.child-deleted": { readonly child: string; readonly invoices: number };
+  /** Pages are asked for again of a period that has no invoice. */
+  readonly "print.not-issued": { readonly period: string };
+  /** The last issue is in the register, and not on the sheet to print. */
+  readonly "print.pages-missing": { readonly period: string; readonly invoices: number };
+  /** Invoices of a family or a child that is gone: they have no page. */
+  readonly "print.nobody": { readonly invoices: readonly string[] };
+  /** A family or a child is called otherwise than when these were issued. */
+  readonly "print.names-changed": { readonly invoices: readonly string[] };
   readonly "register.total-differs": {
     readonly invoice: string;
     readonly register: Cents;

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { issuePeriod, type Issued } from "../../app/facturer";
+import { reprintInvoices, type Reprinted } from "../../app/reimprimer";
 import type { Ran } from "../../app/report";
 import { totalOf } from "../../domain/invoicing";
 import { sum } from "../../kernel/cents";
@@ -17,12 +18,14 @@ import { Message } from "../parts/message";
 import { ProblemList } from "../parts/problem-list";
 import { Refusal } from "../parts/refusal";
 import { Draft } from "./facturer-draft";
+import { ReprintedMessage } from "./facturer-pages";
 import { anomaliesWords } from "../../wording/page/anomalies";
 
 /** What the screen shows below its form. */
 type Shown =
   | { readonly kind: "draft"; readonly ran: Ran<Issued> }
-  | { readonly kind: "issued"; readonly ran: Ran<Issued> };
+  | { readonly kind: "issued"; readonly ran: Ran<Issued> }
+  | { readonly kind: "reprinted"; readonly ran: Ran<Reprinted> };
 
 /** A period's invoices: first as a draft, line by line, then issued. */
 export function Facturer() {
@@ -71,6 +74,13 @@ export function Facturer() {
     );
     setShown({ kind: "issued", ran });
   };
+
+  const reprint = async () => {
+    setShown(undefined);
+    const ran = await page.write((onStep) => reprintInvoices({ period }, page.workplace.workbook, onStep));
+    setShown({ kind: "reprinted", ran });
+  };
+  const isIssued = (town?.periods.find(({ period: listed }) => listed.key === period)?.invoices ?? 0) > 0;
 
   if (overview !== undefined && town === undefined)
     return <Refusal problems={overview.problems} onRetry={look} />;
@@ -137,6 +147,11 @@ export function Facturer() {
           >
             {shown === undefined ? words.draft : words.draftAgain}
           </button>
+          {isIssued && (
+            <Button id="reprint" onClick={() => void reprint()}>
+              {words.reprint}
+            </Button>
+          )}
         </div>
       </form>
       {shown?.kind === "draft" && shown.ran.result === undefined && (
@@ -145,7 +160,10 @@ export function Facturer() {
       {drafted !== undefined && shown !== undefined && (
         <Draft issued={drafted} problems={shown.ran.problems} onIssue={() => setConfirming(true)} />
       )}
-      {shown?.kind === "issued" && <IssuedMessage ran={shown.ran} onRetry={() => void draft()} />}
+      {shown?.kind === "issued" && (
+        <IssuedMessage ran={shown.ran} onRetry={() => void draft()} onReprint={() => void reprint()} />
+      )}
+      {shown?.kind === "reprinted" && <ReprintedMessage ran={shown.ran} onRetry={() => void reprint()} />}
       {isConfirming && drafted !== undefined && (
         <Dialog
           title={words.confirmTitle(drafted.invoices.length)}
@@ -167,26 +185,45 @@ export function Facturer() {
   );
 }
 
-function IssuedMessage({ ran, onRetry }: { readonly ran: Ran<Issued>; readonly onRetry: () => void }) {
+interface IssuedMessageProps {
+  readonly ran: Ran<Issued>;
+  readonly onRetry: () => void;
+  readonly onReprint: () => void;
+}
+
+/** Excel took the invoices, and not (all of) their pages. */
+const lackPages = ["excel.page-refused", "excel.page-dress-refused", "print.pages-missing"];
+
+function IssuedMessage({ ran, onRetry, onReprint }: IssuedMessageProps) {
   const { workplace, goTo } = usePage();
   const { result, problems } = ran;
   if (result === undefined) return <Refusal problems={problems} onRetry={onRetry} />;
   const { invoices } = result;
   const first = invoices[0]?.number;
   const last = invoices.at(-1)?.number;
+  const hasPages = !problems.some(({ code }) => lackPages.includes(code));
   if (first === undefined || last === undefined)
-    return <Message tone="information" title={words.nothingIssued} />;
+    return (
+      <Message tone="information" title={words.nothingIssued}>
+        {!hasPages && <Button onClick={onReprint}>{words.reprint}</Button>}
+      </Message>
+    );
   return (
     <>
       <Message tone="success" title={words.issued(invoices.length, sum(invoices.map(totalOf)))}>
         <p>
-          {words.issuedNumbers(first, last)} {words.issuedNext}
+          {words.issuedNumbers(first, last)} {hasPages ? words.issuedNext : words.issuedWithoutPages}
         </p>
         {workplace.file?.isModified === true && <p>{fichierWords.saveReminder}</p>}
-        {workplace.goTo !== undefined && (
+        {(workplace.goTo !== undefined || !hasPages) && (
           <div class="actions">
-            <Button onClick={() => goTo(invoicesSheet.name, "A1")}>{words.seeInvoices}</Button>
-            <Button onClick={() => goTo(printedInvoicesPage.name, "A1")}>{words.seePrinted}</Button>
+            {workplace.goTo !== undefined && (
+              <>
+                <Button onClick={() => goTo(invoicesSheet.name, "A1")}>{words.seeInvoices}</Button>
+                <Button onClick={() => goTo(printedInvoicesPage.name, "A1")}>{words.seePrinted}</Button>
+              </>
+            )}
+            {!hasPages && <Button onClick={onReprint}>{words.reprint}</Button>}
           </div>
         )}
       </Message>

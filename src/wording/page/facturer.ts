@@ -45,6 +45,10 @@ export const facturerWords = {
   issuedNumbers: (first: string, last: string) =>
     first === last ? fr`Numéro ${first}.` : fr`Numéros ${first} à ${last}.`,
   issuedNext: fr`Elles sont dans les feuilles Factures et Lignes de facture, prêtes à imprimer dans Factures à imprimer ; les effectifs sont à jour.`,
+  issuedWithoutPages: fr`Elles sont dans les feuilles Factures et Lignes de facture ; les effectifs sont à jour. Il manque à leurs pages ce qui est dit ci-dessous : Réimprimer les refait, sans rien émettre de nouveau.`,
+  reprint: "Réimprimer les pages",
+  reprinted: (invoices: number, period: string) =>
+    fr`${counted(invoices, "page prête", "pages prêtes")} à imprimer, ${period}.`,
   nothingIssued: fr`Rien de nouveau à émettre : le classeur est à jour.`,
   seeInvoices: "Voir les factures",
   seePrinted: "Voir les pages à imprimer",

@@ -1,6 +1,6 @@
 import type { ProblemsOf } from "../../kernel/problem";
 import { fr } from "../french";
-import { quoted } from "./inserted";
+import { listed, quoted } from "./inserted";
 import type { WordsFor } from "./words";
 
 /** What became of the changes: the clerk must know whether the workbook is as it was. */
@@ -13,6 +13,42 @@ function again(begun: boolean): string {
   return begun
     ? fr`recommencez : le travail reprend sans rien écrire en double ni sauter de numéro`
     : "recommencez";
+}
+
+/** How the sheets to print are made again. */
+const remake = fr`« Réimprimer » pour les factures, la même commande à la même date pour les lettres et le bilan`;
+
+type RefusedDress = ProblemsOf<"excel">["excel.dress-refused"]["refused"];
+
+const dressWords: Record<RefusedDress[number]["part"], string> = {
+  widths: "les largeurs de colonnes",
+  heights: "les hauteurs de lignes",
+  looks: "les polices, couleurs, bordures et fusions",
+  lists: "les listes déroulantes",
+  "frozen-header": "l’en-tête figé",
+  "tab-colour": "la couleur de l’onglet",
+  gridlines: "le quadrillage masqué",
+  orientation: "l’orientation du papier",
+  paper: "le format A4",
+  scale: "l’échelle d’impression",
+  margins: "les marges",
+  "repeated-header": "l’en-tête répété à chaque page imprimée",
+  footer: "le pied de page",
+  "print-area": "la zone d’impression",
+  "page-breaks": "les sauts de page",
+};
+
+const mostSheets = 3;
+
+function someSheets(sheets: readonly string[]): string {
+  const others = sheets.length - mostSheets;
+  if (others <= 1) return listed(sheets);
+  return fr`${sheets.slice(0, mostSheets).map(quoted).join(", ")} et ${others} autres`;
+}
+
+/** `le format A4 (« Factures » et « Journal ») ; les marges (« Journal »)`. */
+function missingDress(refused: RefusedDress): string {
+  return refused.map(({ part, sheets }) => `${dressWords[part]} (${someSheets(sheets)})`).join("\u202f; ");
 }
 
 /** Troubles with the workbook open in Excel, in words. */
@@ -62,5 +98,17 @@ export const excelWords: WordsFor<ProblemsOf<"excel">> = {
   "excel.refused": ({ cause, begun }) => ({
     message: fr`Excel a refusé une opération (${quoted(cause)}). ${written(begun)}`,
     advice: fr`Enregistrez le classeur, fermez-le et ouvrez-le à nouveau, puis ${again(begun)} ; si le refus persiste, signalez-le avec le nom entre guillemets.`,
+  }),
+  "excel.dress-refused": ({ refused }) => ({
+    message: fr`Tout est écrit, mais Excel a refusé une partie de la mise en forme : ${missingDress(refused)}.`,
+    advice: fr`Il ne manque rien aux données, et rien n’est à refaire. Si cela vous gêne, mettez-la vous-même, par exemple par Affichage › Figer les volets ou par Mise en page.`,
+  }),
+  "excel.page-dress-refused": ({ refused }) => ({
+    message: fr`La feuille à imprimer est écrite, mais Excel a refusé une partie de sa mise en page : ${missingDress(refused)}.`,
+    advice: fr`Regardez l’aperçu avant d’imprimer. Sur un poste qui a une imprimante, ou après avoir fermé et rouvert le classeur, faites-la de nouveau : ${remake}.`,
+  }),
+  "excel.page-refused": ({ page, cause }) => ({
+    message: fr`Tout est écrit, sauf les pages à imprimer : Excel a refusé la feuille ${quoted(page)} (${quoted(cause)}).`,
+    advice: fr`Rien n’est perdu et rien n’est à émettre de nouveau. Fermez et rouvrez le classeur, puis refaites ces pages : ${remake}.`,
   }),
 };

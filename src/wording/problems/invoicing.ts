@@ -10,11 +10,19 @@ import type { WordsFor } from "./words";
 const changedByHand = fr`Une facture émise ne se modifie pas : rétablissez la valeur, et corrigez par une ligne de la feuille Ajustements.`;
 const linesSheet = fr`« Lignes de facture »`;
 
+const mostNumbers = 3;
+
+/** `2026-000001, 2026-000002, 2026-000003…`. */
+function firstOf(invoices: readonly string[]): string {
+  const shown = invoices.slice(0, mostNumbers).map(cut).join(", ");
+  return invoices.length > mostNumbers ? `${shown}…` : shown;
+}
+
 function issueTotalsText({ invoices, total }: IssueTotals): string {
   return `${counted(invoices, "facture")} pour ${euros(total)}`;
 }
 
-export const invoicingWords: WordsFor<ProblemsOf<"issue" | "period" | "register">> = {
+export const invoicingWords: WordsFor<ProblemsOf<"issue" | "period" | "print" | "register">> = {
   "period.unknown": ({ period, nearest }) => ({
     message: fr`La période ${quoted(period)} n’est ni un mois (2026-11) ni une ligne de la feuille Périodes.`,
     advice:
@@ -69,6 +77,28 @@ export const invoicingWords: WordsFor<ProblemsOf<"issue" | "period" | "register"
   "issue.child-deleted": ({ child, invoices }) => ({
     message: fr`L’enfant ${child} a ${counted(invoices, "facture")} mais n’est plus dans la feuille Enfants : rien ne peut lui être facturé ni rendu.`,
     advice: fr`Remettez sa ligne ; pour un départ, mettez une date de fin à ses inscriptions.`,
+  }),
+  "print.not-issued": ({ period }) => ({
+    message: fr`Aucune facture n’a été émise pour la période ${quoted(period)} : il n’y a pas de pages à refaire.`,
+    advice: "Vérifiez la période, ou émettez d’abord ses factures.",
+  }),
+  "print.pages-missing": ({ period, invoices }) => ({
+    message: fr`La période ${quoted(period)} est émise (${counted(invoices, "facture")} au dernier jour d’émission), mais ces pages ne sont pas dans la feuille « Factures à imprimer ».`,
+    advice: fr`Si elles n’ont pas été imprimées, demandez-les par Réimprimer (ecot reimprimer) : rien n’est émis de nouveau.`,
+  }),
+  "print.nobody": ({ invoices }) => ({
+    message:
+      invoices.length === 1
+        ? fr`La facture ${cut(invoices[0] ?? "")} n’a pas de page : sa famille ou son enfant n’est plus dans le classeur.`
+        : fr`${invoices.length} factures n’ont pas de page (${firstOf(invoices)}) : leur famille ou leur enfant n’est plus dans le classeur.`,
+    advice: fr`Remettez la ligne qui manque dans Familles ou Enfants, puis réimprimez.`,
+  }),
+  "print.names-changed": ({ invoices }) => ({
+    message:
+      invoices.length === 1
+        ? fr`Sur la facture ${cut(invoices[0] ?? "")}, la famille ou l’enfant ne porte plus le nom qu’à l’émission : la page porte le nom et l’adresse d’aujourd’hui.`
+        : fr`Sur ${invoices.length} factures (${firstOf(invoices)}), la famille ou l’enfant ne porte plus le nom qu’à l’émission : ces pages portent le nom et l’adresse d’aujourd’hui.`,
+    advice: fr`Comparez avec la feuille Factures, qui garde les noms de l’émission.`,
   }),
   "register.total-differs": ({ invoice, register, lines }) => ({
     message: fr`La facture ${cut(invoice)} porte ${euros(register)} dans la feuille Factures, mais ses lignes font ${euros(lines)}.`,

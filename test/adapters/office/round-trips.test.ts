@@ -1,6 +1,6 @@
 import type { SheetTemplate, WriteRows } from "../../../src/workbook/changes";
 import { openRealm } from "../../host/node-realm";
-import { applied, officeIn, officeWith, type Office } from "../../support/office-runs";
+import { applied, issueIn, officeIn, officeTown, officeWith, type Office } from "../../support/office-runs";
 
 /** How often Excel is asked depends on what is to be done, not on how many children there are. */
 
@@ -50,8 +50,8 @@ describe.each([100, 10_000])("with %i rows", (count) => {
     expect(read).toMatchObject({ ok: true, value: { sheets: [{ table: { lastRow: count + 1 } }] } });
   });
 
-  it("looks once and writes once", async () => {
-    expect(await tripsFor(office, () => applied(office, [appending(count)]))).toBe(2);
+  it("looks once, writes once and fits the heights of rows once", async () => {
+    expect(await tripsFor(office, () => applied(office, [appending(count)]))).toBe(3);
     const grid = office.host.workbook.sheetNamed("Lignes")?.grid;
     expect(grid?.at(2 * count, 0)).toMatchObject({ value: `E${String(2 * count - 1)}`, numberFormat: "@" });
     expect(grid?.at(2 * count, 1)).toMatchObject({ numberFormat: "dd/mm/yyyy" });
@@ -119,5 +119,19 @@ describe("merged cells", () => {
     const { merges } = await mergesOf(600);
     expect(merges).toHaveLength(600);
     expect(merges?.at(-1)).toEqual({ top: 600, left: 1, bottom: 600, right: 3 });
+  });
+});
+
+describe("a month of invoices", () => {
+  /** The looking and the writing of a run, without its four questions. */
+  async function tripsOf(office: Office, period: string, on: string): Promise<number> {
+    return (await tripsFor(office, () => issueIn(office.workbook, period, on))) - 4;
+  }
+
+  it("takes so many round trips, with pages to print: two until pages and dress had their own", async () => {
+    const office = await officeTown("chaumont");
+    expect(await tripsOf(office, "2026-09", "2026-08-28")).toBe(12);
+    await tripsOf(office, "2026-10", "2026-09-28");
+    expect(await tripsOf(office, "2026-11", "2026-10-28")).toBe(6);
   });
 });

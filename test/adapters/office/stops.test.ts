@@ -1,3 +1,4 @@
+import { reprintInvoices } from "../../../src/app/reimprimer";
 import { invoicesSheet } from "../../../src/workbook/sheets";
 import { issueIn } from "../../support/office-runs";
 import { describeStops } from "../../support/run-stops";
@@ -6,15 +7,17 @@ describeStops([
   {
     name: "the first month, which makes its sheets",
     run: (workbook) => issueIn(workbook, "2026-09", "2026-08-28"),
+    reprint: (workbook) => reprintInvoices({ period: "2026-09" }, workbook),
     batches: 4,
-    payloadLimit: 45_000,
+    payloadLimit: 1100_000,
     prepare: () => Promise.resolve(),
   },
   {
     name: "the second month, in filtered tables with totals",
     run: (workbook) => issueIn(workbook, "2026-10", "2026-09-28"),
+    reprint: (workbook) => reprintInvoices({ period: "2026-10" }, workbook),
     batches: 4,
-    payloadLimit: 40_000,
+    payloadLimit: 100_000,
     prepare: async ({ workbook, host }) => {
       await issueIn(workbook, "2026-09", "2026-08-28");
       const register = host.workbook.sheetNamed(invoicesSheet.name)?.tables[0];

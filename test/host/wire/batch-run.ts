@@ -1,4 +1,4 @@
-import { itemNotFound, notImplemented } from "../workbook/refusal";
+import { itemNotFound, notImplemented, Refusal } from "../workbook/refusal";
 import { type HostObject, isHostObject } from "./host-object";
 import {
   type Action,
@@ -19,6 +19,8 @@ export class BatchRun {
     private readonly batch: Batch,
     private readonly root: HostObject,
     private readonly references: References,
+    /** Members that this Excel refuses, as `describe` calls them, each with its code. */
+    private readonly refused: ReadonlyMap<string, string> = new Map(),
   ) {}
 
   /** Carries one action out, and gives the value to answer. */
@@ -35,9 +37,11 @@ export class BatchRun {
       case actionTypes.query:
         return this.withReference(object, queried(object, action.QueryInfo ?? {}));
       case actionTypes.method:
+        this.refuse(`${object.kind}.${camel(action.Name)}`);
         return this.invoke(object, action);
       case actionTypes.set: {
         const name = camel(action.Name);
+        this.refuse(`${object.kind}.${name}=`);
         const write = object.writes?.[name];
         if (write === undefined) throw notImplemented(`${object.kind}.${name}`);
         write(this.argumentsOf(action.ArgumentInfo)[0]);
@@ -54,6 +58,11 @@ export class BatchRun {
     const kind = this.resolved.get(action.ObjectPathId)?.kind ?? path?.Name ?? "";
     const suffix = action.ActionType === actionTypes.set ? "=" : "";
     return action.Name === "" ? kind : `${kind}.${camel(action.Name)}${suffix}`;
+  }
+
+  private refuse(member: string): void {
+    const code = this.refused.get(member);
+    if (code !== undefined) throw new Refusal(code);
   }
 
   private invoke(object: HostObject, action: Action): unknown {
@@ -135,6 +144,7 @@ export class BatchRun {
         return item;
       }
       case pathTypes.method: {
+        this.refuse(`${parent.kind}.${name}`);
         const result = this.call(parent, path.Name, path.ArgumentInfo);
         if (isHostObject(result) || result === null) return result;
         throw notImplemented(`${parent.kind}.${name} as an object`);

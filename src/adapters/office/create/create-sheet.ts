@@ -1,5 +1,6 @@
+import type { DressPart } from "../problems";
 import type { ColumnTemplate, CreateSheet, SheetTemplate } from "../../../workbook/changes";
-import { columnLetters, formatRange } from "../../../workbook/excel/addresses";
+import { columnLetters, type Range } from "../../../workbook/excel/addresses";
 import type { FindSource } from "../../../workbook/excel/drop-down-lists";
 import { formatLooks } from "../../../workbook/excel/number-formats";
 import {
@@ -12,7 +13,7 @@ import {
 } from "../../../workbook/excel/sheet-look";
 import { SheetGround, wholeColumns } from "../write/ground";
 import { dress, setNumberFormat } from "../write/looks";
-import { type Step, step } from "../write/steps";
+import { dressStep, namingStep, type Step, step, weightOf } from "../write/steps";
 import { validationSteps } from "../write/validations";
 import { blockSteps, columnRange, type WriteRules } from "../write/write-block";
 import { columnWidthInPoints } from "./column-width";
@@ -27,16 +28,16 @@ export interface SheetToMake {
 }
 
 /**
- * A new sheet with its first rows, as `makeTemplateSheets` of the file adapter draws it. It gets its name when all the
- * rest is done: whoever looks for the sheet finds it whole or not at all.
+ * A new sheet with its first rows, as `makeTemplateSheets` of the file adapter draws it. It gets its name when all that
+ * makes it is done: whoever looks for the sheet finds it whole or not at all. Its dress comes later, under its name.
  */
 export function creationSteps(
   { change, makeshift, tableName }: SheetToMake,
   findSource: FindSource,
   rules: WriteRules,
-): readonly Step[] {
+): { readonly making: readonly Step[]; readonly naming: Step; readonly dress: readonly Step[] } {
   const { template, rows } = change;
-  const { columns } = template;
+  const { name, columns } = template;
   const range = { top: 1, left: 1, bottom: 1 + Math.max(1, rows.length), right: columns.length };
   const ground = new SheetGround(makeshift, { tables: [], formats: [], rows: [] });
   ground.cover(wholeColumns(1, columns.length), (column) => {
@@ -44,80 +45,140 @@ export function creationSteps(
     return formatLooks[format].numberFormat;
   });
   const places = columns.map(({ format }, index) => ({ column: index + 1, format }));
+  return {
+    making: [
+      step((batch) => {
+        batch.workbook.worksheets.add(makeshift);
+      }),
+      ...columns.map((column, index) => formatStep(makeshift, column, index + 1, range.bottom)),
+      headerStep(makeshift, template),
+      step((batch) => {
+        const table = batch.sheet(makeshift).tables.add(batch.range(makeshift, range), true);
+        table.name = tableName;
+      }),
+      ...blockSteps(ground, 2, places, rows, rules),
+    ],
+    naming: namingStep(makeshift, name),
+    dress: [
+      ...columns.flatMap((column, index) => columnSteps(name, column, index + 1)),
+      headerLookStep(template),
+      dressStep({ sheet: name, part: "looks" }, (batch) => {
+        batch.table(tableName).style = sheetColours[template.role].tableStyle;
+      }),
+      ...columns.flatMap((column, index) =>
+        validationSteps(name, column, columnRange(index + 1, 2, range.bottom), findSource),
+      ),
+      ...pageSteps(template),
+    ],
+  };
+}
+
+/** The number format of the rows of the table, from which later rows take it: it says how a value is understood. */
+function formatStep(sheet: string, { format }: ColumnTemplate, column: number, lastRow: number): Step {
+  return step((batch) => {
+    setNumberFormat(batch.range(sheet, columnRange(column, 2, lastRow)), formatLooks[format].numberFormat);
+  });
+}
+
+/** The look of a whole column. */
+function columnSteps(sheet: string, { format, width }: ColumnTemplate, column: number): readonly Step[] {
+  const letters = columnLetters(column);
   return [
-    step((batch) => {
-      batch.workbook.worksheets.add(makeshift);
-    }),
-    ...columns.map((column, index) => columnStep(makeshift, column, index + 1, range.bottom)),
-    headerStep(makeshift, template),
-    step((batch) => {
-      const table = batch.sheet(makeshift).tables.add(formatRange(range), true);
-      table.name = tableName;
-      table.style = sheetColours[template.role].tableStyle;
-    }),
-    ...columns.flatMap((column, index) =>
-      validationSteps(makeshift, column, columnRange(index + 1, 2, range.bottom), findSource),
+    dressStep(
+      { sheet, part: "looks" },
+      (batch) => {
+        const range = batch.sheet(sheet).getRange(`${letters}:${letters}`);
+        // Row 1 has a look of its own, put on afterwards.
+        dress(range, format);
+        for (const edge of ["EdgeBottom", "InsideHorizontal"] as const) {
+          const border = range.format.borders.getItem(edge);
+          border.style = "Continuous";
+          border.weight = "Thin";
+          border.color = lineColour;
+        }
+      },
+      1800,
     ),
-    pageStep(makeshift, template),
-    ...blockSteps(ground, 2, places, rows, rules),
-    step((batch) => {
-      batch.sheet(makeshift).name = template.name;
-    }),
+    dressStep(
+      { sheet, part: "widths" },
+      (batch) => {
+        const range = batch.sheet(sheet).getRange(`${letters}:${letters}`);
+        range.format.columnWidth = columnWidthInPoints(width);
+      },
+      200,
+    ),
   ];
 }
 
-/** The look of a whole column; its number format for the rows of the table, from which later rows take it. */
-function columnStep(sheet: string, { format, width }: ColumnTemplate, column: number, lastRow: number): Step {
-  const letters = columnLetters(column);
-  return step((batch) => {
-    const range = batch.sheet(sheet).getRange(`${letters}:${letters}`);
-    dress(range, format);
-    setNumberFormat(batch.range(sheet, columnRange(column, 2, lastRow)), formatLooks[format].numberFormat);
-    range.format.columnWidth = columnWidthInPoints(width);
-    for (const edge of ["EdgeBottom", "InsideHorizontal"] as const) {
-      const border = range.format.borders.getItem(edge);
-      border.style = "Continuous";
-      border.weight = "Thin";
-      border.color = lineColour;
-    }
-  }, 2500);
-}
-
-function headerStep(sheet: string, { role, columns }: SheetTemplate): Step {
+function headerStep(sheet: string, { columns }: SheetTemplate): Step {
   const headers = columns.map(({ header }) => header);
   return step((batch) => {
-    const row = batch.range(sheet, { top: 1, left: 1, bottom: 1, right: columns.length });
     // A quote keeps a header such as "2026" a text, which the name of a table column must be.
-    row.values = [headers.map((header) => `'${header}`)];
-    const { format } = row;
-    format.fill.color = sheetColours[role].header;
-    format.font.bold = true;
-    format.font.color = headerTextColour;
-    format.font.underline = "None";
-    format.verticalAlignment = "Center";
-    format.wrapText = true;
-    format.rowHeight = headerHeight;
-    for (const edge of ["InsideVertical", "EdgeRight"] as const) {
-      const border = format.borders.getItem(edge);
-      border.style = "Continuous";
-      border.weight = "Thin";
-      border.color = headerTextColour;
-    }
-  }, 3000);
+    batch.range(sheet, headerRow(columns)).values = [headers.map((header) => `'${header}`)];
+  }, weightOf(headers));
 }
 
-function pageStep(name: string, { role }: SheetTemplate): Step {
-  return step((batch) => {
-    const sheet = batch.sheet(name);
-    sheet.tabColor = sheetColours[role].tab;
-    sheet.freezePanes.freezeRows(1);
-    const page = sheet.pageLayout;
-    page.orientation = "Landscape";
-    page.paperSize = "A4";
-    page.zoom = { horizontalFitToPages: 1 };
-    setMargins(page, pageMargins);
-    page.setPrintTitleRows("$1:$1");
-    page.headersFooters.defaultForAllPages.leftFooter = pageFooter.left;
-    page.headersFooters.defaultForAllPages.rightFooter = pageFooter.right;
-  }, 3000);
+function headerRow(columns: readonly ColumnTemplate[]): Range {
+  return { top: 1, left: 1, bottom: 1, right: columns.length };
+}
+
+function headerLookStep({ name, role, columns }: SheetTemplate): Step {
+  return dressStep(
+    { sheet: name, part: "looks" },
+    (batch) => {
+      const { format } = batch.range(name, headerRow(columns));
+      format.fill.color = sheetColours[role].header;
+      format.font.bold = true;
+      format.font.color = headerTextColour;
+      format.font.underline = "None";
+      format.verticalAlignment = "Center";
+      format.wrapText = true;
+      format.rowHeight = headerHeight;
+      for (const edge of ["InsideVertical", "EdgeRight"] as const) {
+        const border = format.borders.getItem(edge);
+        border.style = "Continuous";
+        border.weight = "Thin";
+        border.color = headerTextColour;
+      }
+    },
+    3000,
+  );
+}
+
+/**
+ * Each by itself: `freezeRows` throws in some builds (OfficeDev/office-js issue 2196), and the set-up of pages asks a
+ * printer that there need not be.
+ */
+function pageSteps({ name, role }: SheetTemplate): readonly Step[] {
+  const worn = (part: DressPart, act: (sheet: Excel.Worksheet) => void): Step =>
+    dressStep({ sheet: name, part }, (batch) => {
+      act(batch.sheet(name));
+    });
+  return [
+    worn("tab-colour", (sheet) => {
+      sheet.tabColor = sheetColours[role].tab;
+    }),
+    worn("frozen-header", ({ freezePanes }) => {
+      freezePanes.freezeRows(1);
+    }),
+    worn("orientation", ({ pageLayout }) => {
+      pageLayout.orientation = "Landscape";
+    }),
+    worn("paper", ({ pageLayout }) => {
+      pageLayout.paperSize = "A4";
+    }),
+    worn("scale", ({ pageLayout }) => {
+      pageLayout.zoom = { horizontalFitToPages: 1 };
+    }),
+    worn("margins", ({ pageLayout }) => {
+      setMargins(pageLayout, pageMargins);
+    }),
+    worn("repeated-header", (sheet) => {
+      sheet.pageLayout.setPrintTitleRows(sheet.getRange("1:1"));
+    }),
+    worn("footer", ({ pageLayout }) => {
+      pageLayout.headersFooters.defaultForAllPages.leftFooter = pageFooter.left;
+      pageLayout.headersFooters.defaultForAllPages.rightFooter = pageFooter.right;
+    }),
+  ];
 }

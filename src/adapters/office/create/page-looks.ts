@@ -11,14 +11,14 @@ import {
 } from "../../../workbook/excel/page-looks";
 import { areaSteps } from "../write/areas";
 import { alignments } from "../write/looks";
-import { type Step, step } from "../write/steps";
+import { type Step, step, worn } from "../write/steps";
 
 /**
  * Dresses the cells of a printed sheet. It is bare, so only what is not ordinary is said; all cells of one look are
  * dressed at once, wherever they stand: a town's invoices are hundreds of pages of the same dozen looks.
  */
 export function lookSteps(sheet: string, rows: readonly PageRow[]): readonly Step[] {
-  return [...mergeSteps(sheet, rows), ...dressSteps(sheet, rows)];
+  return worn(sheet, "looks", [...mergeSteps(sheet, rows), ...dressSteps(sheet, rows)]);
 }
 
 /** Cells that span columns; those below one another over the same columns are merged in one go. */

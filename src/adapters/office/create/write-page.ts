@@ -1,11 +1,12 @@
 import { groupBy } from "../../../kernel/group";
+import type { DressPart } from "../problems";
 import type { PageRow, ReplacePage } from "../../../workbook/changes";
 import { columnLetters } from "../../../workbook/excel/addresses";
 import { formatLooks } from "../../../workbook/excel/number-formats";
 import { lineHeight, printFooter, printMargins, sheetColours } from "../../../workbook/excel/sheet-look";
 import { areaSteps } from "../write/areas";
 import { spelledValue, type SpelledValue } from "../write/spelling";
-import { type Step, step, weightOf } from "../write/steps";
+import { dressStep, namingStep, type Step, step, weightOf, worn } from "../write/steps";
 import { mostCells, type WriteRules } from "../write/write-block";
 import { columnWidthInPoints } from "./column-width";
 import { setMargins } from "./margins";
@@ -21,31 +22,48 @@ export interface PageToWrite {
   readonly isFiltered: boolean;
 }
 
+/** A printed sheet, in the order in which it is written. */
+export interface PageSteps {
+  readonly name: string;
+  /** The sheet is made, or emptied. */
+  readonly opening: readonly Step[];
+  readonly dress: readonly Step[];
+  /** What makes it narrow enough for the paper, asked for once it is dressed; `undefined` where it is. */
+  readonly fitting: () => Step | undefined;
+  /** The values, and the name of a new sheet. */
+  readonly writing: readonly Step[];
+}
+
 /**
- * A printed sheet, made or written over. The values come last: a sheet that says what it should was written whole, and
- * one that an interrupted run left half done is written again.
+ * A printed sheet, made or written over. The values come last, and of them the first rows: a sheet that says at its top
+ * what it should was written whole, and one that an interrupted run left half done does not.
  */
-export function pageSteps(page: PageToWrite, rules: WriteRules): readonly Step[] {
+export function pageSteps(page: PageToWrite, rules: WriteRules): PageSteps {
   const { change, sheet, isNew } = page;
-  return [
-    isNew
-      ? step((batch) => {
-          batch.workbook.worksheets.add(sheet);
-        })
-      : clearStep(page),
-    ...change.widths.map((width, index) => widthStep(sheet, index + 1, width)),
-    setupStep(sheet, change),
-    ...lookSteps(sheet, change.rows),
-    ...rowSteps(sheet, change.rows),
-    ...valueSteps(sheet, change, rules),
-    ...(isNew
+  const widths = change.widths.map((_, index) => columnOf(index + 1));
+  const measured = measuring(sheet, widths);
+  return {
+    name: change.sheet,
+    opening: isNew
       ? [
           step((batch) => {
-            batch.sheet(sheet).name = change.sheet;
+            batch.workbook.worksheets.add(sheet);
           }),
         ]
-      : []),
-  ];
+      : [clearStep(page)],
+    dress: [
+      ...change.widths.map((width, index) => widthStep(sheet, index + 1, width)),
+      ...setupSteps(sheet, change),
+      ...lookSteps(sheet, change.rows),
+      ...rowSteps(sheet, change.rows),
+      measured.step,
+    ],
+    fitting: () => fittingStep(sheet, measured.widths()),
+    writing: [
+      ...[...valueSteps(sheet, change, rules)].reverse(),
+      ...(isNew ? [namingStep(sheet, change.sheet)] : []),
+    ],
+  };
 }
 
 function clearStep({ sheet, tables, isFiltered }: PageToWrite): Step {
@@ -56,32 +74,82 @@ function clearStep({ sheet, tables, isFiltered }: PageToWrite): Step {
     const all = target.getRange();
     all.unmerge();
     all.clear("All");
-    all.format.useStandardHeight = true;
-    target.horizontalPageBreaks.removePageBreaks();
   }, 2000);
 }
 
-function widthStep(sheet: string, column: number, width: number): Step {
+function columnOf(column: number): string {
   const letters = columnLetters(column);
-  return step((batch) => {
-    batch.sheet(sheet).getRange(`${letters}:${letters}`).format.columnWidth = columnWidthInPoints(width);
+  return `${letters}:${letters}`;
+}
+
+function widthStep(sheet: string, column: number, width: number): Step {
+  return dressStep({ sheet, part: "widths" }, (batch) => {
+    batch.sheet(sheet).getRange(columnOf(column)).format.columnWidth = columnWidthInPoints(width);
   });
 }
 
-function setupStep(name: string, { widths, rows, firstPrintedRow }: ReplacePage): Step {
-  return step((batch) => {
-    const sheet = batch.sheet(name);
-    sheet.tabColor = sheetColours.output.tab;
-    sheet.showGridlines = false;
-    const page = sheet.pageLayout;
-    page.orientation = "Portrait";
-    page.paperSize = "A4";
-    page.zoom = { scale: 100 };
-    setMargins(page, printMargins);
-    page.headersFooters.defaultForAllPages.rightFooter = printFooter;
-    const last = Math.max(firstPrintedRow, rows.length);
-    page.setPrintArea(`A${firstPrintedRow}:${columnLetters(Math.max(1, widths.length))}${last}`);
-  }, 3500);
+function setupSteps(name: string, { widths, rows, firstPrintedRow }: ReplacePage): readonly Step[] {
+  const worn = (part: DressPart, act: (sheet: Excel.Worksheet) => void): Step =>
+    dressStep({ sheet: name, part }, (batch) => {
+      act(batch.sheet(name));
+    });
+  const last = Math.max(firstPrintedRow, rows.length);
+  const printed = { top: firstPrintedRow, left: 1, bottom: last, right: Math.max(1, widths.length) };
+  return [
+    worn("tab-colour", (sheet) => {
+      sheet.tabColor = sheetColours.output.tab;
+    }),
+    worn("gridlines", (sheet) => {
+      sheet.showGridlines = false;
+    }),
+    worn("orientation", ({ pageLayout }) => {
+      pageLayout.orientation = "Portrait";
+    }),
+    worn("paper", ({ pageLayout }) => {
+      pageLayout.paperSize = "A4";
+    }),
+    worn("scale", ({ pageLayout }) => {
+      pageLayout.zoom = { scale: 100 };
+    }),
+    worn("margins", ({ pageLayout }) => {
+      setMargins(pageLayout, printMargins);
+    }),
+    worn("footer", ({ pageLayout }) => {
+      pageLayout.headersFooters.defaultForAllPages.rightFooter = printFooter;
+    }),
+    dressStep({ sheet: name, part: "print-area" }, (batch) => {
+      batch.sheet(name).pageLayout.setPrintArea(batch.range(name, printed));
+    }),
+  ];
+}
+
+/** What Excel makes of the widths: it counts them by its own font, and a page a millimetre too wide prints a second sheet. */
+function measuring(sheet: string, columns: readonly string[]) {
+  let asked: readonly Excel.Range[] = [];
+  return {
+    step: dressStep(
+      { sheet, part: "scale" },
+      (batch) => {
+        asked = columns.map((column) => batch.sheet(sheet).getRange(column).load("format/columnWidth"));
+      },
+      200 * columns.length,
+    ),
+    /** In points; none where Excel does not tell. */
+    widths: () => asked.flatMap(({ format }) => format.toJSON().columnWidth ?? []),
+  };
+}
+
+const pointsPerInch = 72;
+/** A4, 210 mm. */
+const paperWidth = (210 / 25.4) * pointsPerInch;
+
+function fittingStep(sheet: string, widths: readonly number[]): Step | undefined {
+  const room = paperWidth - (printMargins.left + printMargins.right) * pointsPerInch;
+  const width = widths.reduce((sum, own) => sum + own, 0);
+  if (width <= room) return undefined;
+  return dressStep({ sheet, part: "scale" }, (batch) => {
+    batch.sheet(sheet).pageLayout.zoom = { scale: Math.floor((100 * room) / width) };
+  });
 }
 
 /** Heights, and breaks between pages: Excel puts one before the row that it is given. */
@@ -97,12 +165,26 @@ function rowSteps(sheet: string, rows: readonly PageRow[]): readonly Step[] {
   });
   const breaks = numbered
     .filter(({ breakAfter }) => breakAfter === true)
-    .map(({ number }) =>
+    .map(({ number }) => {
+      const next = { top: number + 1, left: 1, bottom: number + 1, right: 1 };
+      return step((batch) => {
+        batch.sheet(sheet).horizontalPageBreaks.add(batch.range(sheet, next));
+      }, 300);
+    });
+  return [
+    ...worn(sheet, "heights", [
       step((batch) => {
-        batch.sheet(sheet).horizontalPageBreaks.add(`A${number + 1}`);
+        batch.sheet(sheet).getRange().format.useStandardHeight = true;
       }),
-    );
-  return [...heights, ...breaks];
+      ...heights,
+    ]),
+    ...worn(sheet, "page-breaks", [
+      step((batch) => {
+        batch.sheet(sheet).horizontalPageBreaks.removePageBreaks();
+      }),
+      ...breaks,
+    ]),
+  ];
 }
 
 /** The texts and numbers with their formats, in slices that Office.js does not split. */

@@ -5,7 +5,7 @@ import { formatLooks } from "../../../workbook/excel/number-formats";
 import { columnWidthInPoints } from "../create/column-width";
 import type { SheetGround } from "./ground";
 import { lookStep } from "./looks";
-import { type Step, step } from "./steps";
+import { dressStep, type Step, step } from "./steps";
 import { blockSteps, columnRange, type WriteRules } from "./write-block";
 import { validationSteps } from "./validations";
 import { resizeStep } from "./write-rows";
@@ -55,7 +55,7 @@ function oneColumn(
   rows: Range,
   findSource: FindSource,
 ): readonly Step[] {
-  const width = step((batch) => {
+  const width = dressStep({ sheet: ground.name, part: "widths" }, (batch) => {
     const cell = batch.range(ground.name, { ...rows, bottom: rows.top });
     cell.format.columnWidth = columnWidthInPoints(template.width);
   });

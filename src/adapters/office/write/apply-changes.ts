@@ -12,7 +12,7 @@ import type {
 import { lastSheetRow } from "../../../workbook/excel/addresses";
 import type { FindSource } from "../../../workbook/excel/drop-down-lists";
 import { creationSteps } from "../create/create-sheet";
-import { pageSteps } from "../create/write-page";
+import { pageSteps, type PageSteps } from "../create/write-page";
 import { findChoices } from "../create/find-choices";
 import { freeTableName, makeshiftName } from "../create/names";
 import { isSameName, type KnownSheet, type KnownWorkbook } from "../known";
@@ -21,6 +21,7 @@ import type { Session } from "../session";
 import { columnSteps } from "./add-columns";
 import { impossibilities, problemsOf } from "./checks";
 import { type Debt, debtsOf, liftSteps, repaySteps } from "./debts";
+import { type Garment, garmentsOf } from "./dress-up";
 import { fillSteps } from "./fill-cells";
 import { SheetGround } from "./ground";
 import { lookFirst, type PageFacts, type WorkbookFacts } from "./preflight";
@@ -32,8 +33,12 @@ import { rowSteps } from "./write-rows";
 
 /** What is to be written, once nothing forbids it. */
 export interface Prepared {
+  /** What the run cannot do without. */
   readonly batches: readonly (readonly Step[])[];
   readonly debts: readonly Debt[];
+  /** What it can: done afterwards, and told where Excel refuses it. */
+  readonly dress: readonly Garment[];
+  readonly pages: readonly PageSteps[];
 }
 
 /**
@@ -73,14 +78,22 @@ export async function prepareChanges(
     return sheet === undefined ? [] : debtsOf(plan, sheet);
   });
   const rules = { isDate1904: workbook.isDate1904, payloadLimit };
+  const written = changeSteps(workbook, facts, changes, rules);
   const steps = [
     ...removalSteps(facts.sheetNames),
+    // Nobody sees a sheet before it has its name, which it gets in the order of the changes.
+    ...written.making,
     ...liftSteps(debts),
-    ...changeSteps(workbook, facts, changes, rules),
+    ...written.steps.filter(({ dress }) => dress === undefined),
     // The headers are written with their columns; they are owed only when that goes wrong.
     ...repaySteps(debts.filter(({ owed }) => owed !== "headers")),
   ];
-  return done({ batches: inBatches(steps, payloadLimit), debts });
+  return done({
+    batches: inBatches(steps, payloadLimit),
+    debts,
+    dress: garmentsOf(written.steps),
+    pages: written.pages,
+  });
 }
 
 /** The touched sheets as they were read; read now when nobody has read them yet. */
@@ -171,7 +184,11 @@ function changeSteps(
   facts: WorkbookFacts,
   changes: readonly Change[],
   rules: WriteRules,
-): readonly Step[] {
+): {
+  readonly making: readonly Step[];
+  readonly steps: readonly Step[];
+  readonly pages: readonly PageSteps[];
+} {
   const grounds = new Map(sheets.map((sheet) => [foldLabel(sheet.name), new SheetGround(sheet.name, sheet)]));
   const created: KnownSheet[] = [];
   const findSource: FindSource = (sheet, header) => findChoices([...sheets, ...created], sheet, header);
@@ -183,17 +200,20 @@ function changeSteps(
   const tableNames = [...facts.takenNames];
   let made = 0;
   const nextMakeshift = () => makeshiftName((made += 1), facts.sheetNames);
-  return changes.flatMap((change): readonly Step[] => {
+  const making: Step[] = [];
+  const pages: PageSteps[] = [];
+  const steps = changes.flatMap((change): readonly Step[] => {
     switch (change.kind) {
       case "create-sheet": {
         const tableName = freeTableName(change.template.tableName, tableNames);
         tableNames.push(tableName);
         const makeshift = nextMakeshift();
-        const steps = creationSteps({ change, makeshift, tableName }, findSource, rules);
+        const creation = creationSteps({ change, makeshift, tableName }, findSource, rules);
+        making.push(...creation.making);
         const sheet = madeSheet(change, tableName);
         created.push(sheet);
         grounds.set(foldLabel(sheet.name), new SheetGround(sheet.name, sheet));
-        return steps;
+        return [creation.naming, ...creation.dress];
       }
       case "add-columns":
         return columnSteps(change, groundOf(change.sheet), findSource, rules);
@@ -206,7 +226,8 @@ function changeSteps(
       case "replace-page": {
         const found = facts.pages.find((page) => page !== undefined && isSameName(page.name, change.sheet));
         const { name = nextMakeshift(), tables = [], isFiltered = false } = found ?? {};
-        return pageSteps({ change, sheet: name, isNew: found === undefined, tables, isFiltered }, rules);
+        pages.push(pageSteps({ change, sheet: name, isNew: found === undefined, tables, isFiltered }, rules));
+        return [];
       }
       case "rename-sheet": {
         const own = facts.sheetNames.find((name) => isSameName(name, change.sheet)) ?? change.sheet;
@@ -218,6 +239,7 @@ function changeSteps(
       }
     }
   });
+  return { making, steps, pages };
 }
 
 /** Excel calls the column of a table as its header does, and has formulas follow; the cell keeps its look. */

@@ -5,13 +5,26 @@ import { isSameName } from "../known";
 import { bounds, rangeOf } from "../read/bounds";
 import type { Session } from "../session";
 import { type Debt, repaySteps } from "./debts";
+import { dressUp, type Garment } from "./dress-up";
 import { type Step, step } from "./steps";
 
+/** What a write that was interrupted still has to do. */
+export interface Owed {
+  readonly debts: readonly Debt[];
+  readonly dress: readonly Garment[];
+}
+
+export const nothingOwed: Owed = { debts: [], dress: [] };
+
 /**
- * Tidies up after a write that was interrupted: pays its debts as far as tables and sheets are still there, and deletes
- * the sheets it was making.
+ * Tidies up after a write that was interrupted: deletes the sheets it was making, pays its debts as far as tables and
+ * sheets are still there, and dresses the sheets that it made.
  */
-export async function settle(session: Session, debts: readonly Debt[]): Promise<Outcome<undefined>> {
+export async function settle(
+  session: Session,
+  { debts, dress }: Owed,
+  payloadLimit: number,
+): Promise<Outcome<undefined>> {
   const asked = await session.ask(({ workbook }) => ({
     sheets: workbook.worksheets.load("items/name"),
     tables: workbook.tables.load("items/name"),
@@ -31,16 +44,18 @@ export async function settle(session: Session, debts: readonly Debt[]): Promise<
     return range === undefined || rangeOf(range).right >= (debt.owed === "headers" ? debt.range.right : 0);
   });
   const steps = [...removalSteps(sheetNames), ...repaySteps(payable)];
-  if (steps.length === 0) return done(undefined);
-  try {
-    await session.write((batch) => {
-      for (const { queue } of steps) queue(batch);
-    });
-  } catch (error) {
-    const refusal = officeError(error);
-    // What Excel will not take back is given up: asked again, it would refuse again, and stop every run.
-    if (refusal === undefined || outageProblem(refusal, false).code !== "excel.refused") throw error;
+  if (steps.length > 0) {
+    try {
+      await session.write(steps);
+    } catch (error) {
+      const refusal = officeError(error);
+      // What Excel will not take back is given up: asked again, it would refuse again, and stop every run.
+      if (refusal === undefined || outageProblem(refusal, false).code !== "excel.refused") throw error;
+    }
   }
+  // A sheet that the run did not come to is not there to be dressed.
+  const there = dress.filter(({ sheet }) => sheetNames.some((name) => isSameName(name, sheet)));
+  await dressUp(session, there, payloadLimit);
   return done(undefined);
 }
 

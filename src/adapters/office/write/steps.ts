@@ -1,3 +1,4 @@
+import type { DressPart } from "../problems";
 import type { Batch } from "../session";
 
 /** Something small to be queued; a batch holds as many as one request may weigh. */
@@ -5,6 +6,17 @@ export interface Step {
   /** In bytes, about what it adds to the request. */
   readonly weight: number;
   readonly queue: (batch: Batch) => void;
+  /** It gives a sheet its name: in a batch with nothing but such steps. */
+  readonly isNaming?: boolean;
+  /** What it dresses; missing where a run cannot do without the step. */
+  readonly dress?: Dress;
+}
+
+/** What Excel may refuse without anything being lost: it is done after all the rest, and told when it is refused. */
+export interface Dress {
+  /** As it is called once it has its name. */
+  readonly sheet: string;
+  readonly part: DressPart;
 }
 
 /** A range and what is done to it: two object paths, an action and their names. */
@@ -12,6 +24,29 @@ const bareWeight = 700;
 
 export function step(queue: Step["queue"], payload = 0): Step {
   return { weight: bareWeight + payload, queue };
+}
+
+/** A step that a run can do without. */
+export function dressStep(dress: Dress, queue: Step["queue"], payload = 0): Step {
+  return { ...step(queue, payload), dress };
+}
+
+/** The same steps, as parts of the dress of a sheet. */
+export function worn(sheet: string, part: DressPart, steps: readonly Step[]): readonly Step[] {
+  return steps.map((one) => ({ ...one, dress: { sheet, part } }));
+}
+
+/**
+ * The name of a sheet that was made. Excel on the web may answer a new name with a dialog (OfficeDev/office-js issue
+ * 3218), which keeps the rest of its batch from being written: there is no rest.
+ */
+export function namingStep(makeshift: string, name: string): Step {
+  return {
+    ...step((batch) => {
+      batch.sheet(makeshift).name = name;
+    }),
+    isNaming: true,
+  };
 }
 
 /** The bytes of a value in a request: JSON in UTF-8. */
@@ -26,13 +61,14 @@ export function weightOf(value: unknown): number {
   return bytes;
 }
 
-/** The steps in requests that weigh no more than `limit`, unless a single step does. */
+/** The steps in requests that weigh no more than `limit`, unless a single step does; names by themselves. */
 export function inBatches(steps: readonly Step[], limit: number): readonly (readonly Step[])[] {
   const batches: Step[][] = [];
   let weight = 0;
   for (const one of steps) {
     const last = batches.at(-1);
-    if (last === undefined || weight + one.weight > limit) {
+    const isAnother = last?.[0]?.isNaming !== one.isNaming;
+    if (last === undefined || isAnother || weight + one.weight > limit) {
       batches.push([one]);
       weight = one.weight;
     } else {

@@ -6,7 +6,7 @@ import {
   lastValidatedRow,
   promptOf,
 } from "../../../workbook/excel/drop-down-lists";
-import { type Step, step } from "./steps";
+import { dressStep, type Step } from "./steps";
 
 const alerts = { refused: "Stop", doubted: "Warning", accepted: "Information" } as const;
 
@@ -22,17 +22,28 @@ export function validationSteps(
   if (list === undefined && prompt === undefined) return [];
   const range = { top, left, bottom: Math.max(bottom, lastValidatedRow), right: left };
   return [
-    step((batch) => {
-      const { dataValidation } = batch.range(sheet, range);
-      if (list !== undefined) {
-        const source = "formula" in list.source ? `=${list.source.formula}` : list.source.choices;
-        dataValidation.rule = { list: { inCellDropDown: true, source } };
-        dataValidation.ignoreBlanks = true;
-        const style = alerts[list.others];
-        // Excel's own words are in the clerk's language.
-        dataValidation.errorAlert = { showAlert: list.others !== "accepted", style, title: "", message: "" };
-      }
-      if (prompt !== undefined) dataValidation.prompt = { showPrompt: true, ...prompt };
-    }, 1500),
+    dressStep(
+      { sheet, part: "lists" },
+      (batch) => {
+        const { dataValidation } = batch.range(sheet, range);
+        // A rule over cells with different rules or prompts is an InvalidArgument (OfficeDev/office-js issue 2594).
+        dataValidation.clear();
+        if (list !== undefined) {
+          const source = "formula" in list.source ? `=${list.source.formula}` : list.source.choices;
+          dataValidation.rule = { list: { inCellDropDown: true, source } };
+          dataValidation.ignoreBlanks = true;
+          const style = alerts[list.others];
+          // Excel's own words are in the clerk's language.
+          dataValidation.errorAlert = {
+            showAlert: list.others !== "accepted",
+            style,
+            title: "",
+            message: "",
+          };
+        }
+        if (prompt !== undefined) dataValidation.prompt = { showPrompt: true, ...prompt };
+      },
+      1500,
+    ),
   ];
 }

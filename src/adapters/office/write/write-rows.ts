@@ -1,7 +1,7 @@
 import type { WriteRows } from "../../../workbook/changes";
 import { formatRange, type Range } from "../../../workbook/excel/addresses";
 import type { SheetGround } from "./ground";
-import { type Step, step } from "./steps";
+import { dressStep, type Step, step } from "./steps";
 import { type BlockColumn, blockSteps, clearSteps, type WriteRules } from "./write-block";
 
 /**
@@ -36,7 +36,7 @@ export function rowSteps(change: WriteRows, ground: SheetGround, rules: WriteRul
   steps.push(...clearSteps(ground.name, lastRow + 1, clearTo, columns));
   if (rows.length > 0 && columns.some(({ format }) => format === "long-text")) {
     steps.push(
-      step((batch) => {
+      dressStep({ sheet: ground.name, part: "heights" }, (batch) => {
         batch.range(ground.name, { top: firstRow, left: 1, bottom: lastRow, right: 1 }).format.autofitRows();
       }),
     );

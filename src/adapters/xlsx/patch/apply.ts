@@ -1,7 +1,7 @@
 import { foldLabel } from "../../../kernel/label";
 import { done, type Outcome, refused } from "../../../kernel/outcome";
 import { blocking, type Problem } from "../../../kernel/problem";
-import type { Change, CreateSheet } from "../../../workbook/changes";
+import { pagesLast, type Change, type CreateSheet } from "../../../workbook/changes";
 import { addSheet } from "../create/add-sheet";
 import { makeTemplateSheets } from "../create/template-sheets";
 import { writePage } from "../create/write-page";
@@ -99,7 +99,7 @@ function addedSheets({ sheets }: WorkbookPart, changes: readonly Change[]): read
   });
 }
 
-/** Makes new sheets and writes printed ones, in the order of the changes: it is that of the new tabs. */
+/** Makes new sheets, then writes printed ones, as Excel has them done: it is the order of the new tabs. */
 async function writeWholeSheets(
   parts: XlsxPackage,
   fileName: string,
@@ -111,7 +111,7 @@ async function writeWholeSheets(
   const madeStyles = made && StyleBook.of(made.styles);
   const pageStyles = new PageStyles(styles);
   const problems: Problem[] = [];
-  for (const change of changes) {
+  for (const change of pagesLast(changes)) {
     if (change.kind !== "create-sheet" && change.kind !== "replace-page") continue;
     const workbook = workbookOf(parts, fileName);
     if (!workbook.ok) throw new Error("A workbook was lost while sheets were added.");
