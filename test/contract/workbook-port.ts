@@ -117,11 +117,11 @@ export function describeWorkbookPort(
       const { formatAt } = await pupils();
       expect([2, 3].flatMap((row) => [2, 3, 4].map((column) => formatAt?.(row, column)))).toEqual([
         "dd/mm/yyyy",
-        '#,##0.00\\ "€"',
-        "0.00\\ %",
+        '#,##0.00" €"',
+        '0.00" "%',
         "dd/mm/yyyy",
-        '#,##0.00\\ "€"',
-        "0.00\\ %",
+        '#,##0.00" €"',
+        '0.00" "%',
       ]);
     });
 

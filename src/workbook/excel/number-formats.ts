@@ -1,4 +1,5 @@
 import type { CellFormat } from "../changes";
+import { englishFormat } from "./french-formats";
 
 /** How each format of the workbook's language looks in Excel: the one place where number formats are spelled. */
 export interface FormatLook {
@@ -8,6 +9,8 @@ export interface FormatLook {
   readonly link?: boolean;
 }
 
+// Spaces stand in quotes: since the builds of August 2025 a French Excel no longer shows formats with a bare or an escaped
+// one as they are (OfficeDev/office-js issue 6055, a regression in backlog). Inside quotes it is a text like any other.
 export const formatLooks: Readonly<Record<CellFormat, FormatLook>> = {
   // "@" keeps what the clerk types: the code 007 stays 007, and 2026-11 does not become a date.
   text: { numberFormat: "@", align: "left" },
@@ -16,10 +19,10 @@ export const formatLooks: Readonly<Record<CellFormat, FormatLook>> = {
   day: { numberFormat: "dd/mm/yyyy", align: "center" },
   moment: { numberFormat: "dd/mm/yyyy hh:mm", align: "center" },
   time: { numberFormat: "hh:mm", align: "center" },
-  money: { numberFormat: '#,##0.00\\ "€"', align: "right" },
+  money: { numberFormat: '#,##0.00" €"', align: "right" },
   integer: { numberFormat: "0", align: "right" },
   decimal: { numberFormat: "General", align: "right" },
-  percent: { numberFormat: "0.00\\ %", align: "right" },
+  percent: { numberFormat: '0.00" "%', align: "right" },
   "yes-no": { numberFormat: "General", align: "center" },
   link: { numberFormat: "General", align: "left", link: true },
 };
@@ -44,14 +47,13 @@ export function numberKind(code: string): NumberKind {
 
 function readKind(code: string): NumberKind {
   // Quoted, escaped, padded and bracketed characters are not orders, save for elapsed hours such as [h].
-  const bare = code
+  const bare = englishFormat(code)
     .replace(/"[^"]*"|\\.|_.|\*./g, "")
     .replace(/\[(h+|m+|s+)\]/gi, "$1")
     .replace(/\[[^\]]*\]/g, "");
-  const section = inEnglish((bare.split(";")[0] ?? "").toLowerCase());
-  const hasDecimals = /[0#?][.,][0#?]*[.][0#?]|[.][0#?]/.test(section);
-  if (section === "" || section.includes("general") || section === "standard")
-    return { shows: "general", hasDecimals };
+  const section = (bare.split(";")[0] ?? "").toLowerCase();
+  const hasDecimals = /[.][0#?]/.test(section);
+  if (section === "" || section.includes("general")) return { shows: "general", hasDecimals };
   if (section.trim() === "@") return { shows: "text", hasDecimals };
   const clock = section.replace(/am\/pm|a\/p/g, "h");
   const hasClock = /[hs]/.test(clock);
@@ -59,11 +61,6 @@ function readKind(code: string): NumberKind {
   if (hasDay) return { shows: hasClock ? "moment" : "day", hasDecimals };
   if (hasClock) return { shows: "time", hasDecimals };
   return { shows: section.includes("%") ? "percent" : "number", hasDecimals };
-}
-
-/** Excel on the web has been seen to give the letters of a French Excel: `jj/mm/aaaa` for `dd/mm/yyyy`. */
-function inEnglish(section: string): string {
-  return /j|aa/.test(section) ? section.replace(/j/g, "d").replace(/a{2,}/g, "yy") : section;
 }
 
 /** May a value of this format be shown by that number format, or would a day become 46327? */

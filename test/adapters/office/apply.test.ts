@@ -107,7 +107,7 @@ describe("new rows", () => {
     sheet.setNumberFormats({ row: 2, column: 0, rows: 1, columns: 3 }, [["General", "0.00", "dd/mm/yyyy"]]);
     await applied(office, [oneMore]);
     expect(sheet.grid.at(3, 1).numberFormat).toBe("dd/mm/yyyy");
-    expect(sheet.grid.at(3, 2).numberFormat).toBe('#,##0.00\\ "€"');
+    expect(sheet.grid.at(3, 2).numberFormat).toBe('#,##0.00" €"');
     // The clerk's General stays: the text is told to be one.
     expect(sheet.grid.at(3, 0)).toMatchObject({ value: "003", quotePrefix: true });
   });

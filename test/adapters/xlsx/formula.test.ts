@@ -1,4 +1,5 @@
-import { isFitting, numberKind } from "../../../src/workbook/excel/number-formats";
+import type { CellFormat } from "../../../src/workbook/changes";
+import { formatLooks, isFitting, numberKind } from "../../../src/workbook/excel/number-formats";
 import { moveFormula, stretchRanges } from "../../../src/adapters/xlsx/formula/references";
 
 describe("a formula copied elsewhere", () => {
@@ -48,8 +49,41 @@ describe("a number format", () => {
     ["h:mm AM/PM", "time"],
     ["mm:ss", "time"],
     ['_-* #,##0.00 "€"_-;-* #,##0.00 "€"_-', "number"],
+    // As a French Excel spells them.
+    ["jj/mm/aaaa", "day"],
+    ["mmm-a", "day"],
+    ["aaaa", "day"],
+    ["jj/mm/aaaa hh:mm", "moment"],
+    ["j", "day"],
+    ["# ##0,00 €", "number"],
+    ["0,00%", "percent"],
+    ['Standard" €"', "general"],
+    ["h:mm AM/PM;@", "time"],
   ])("%s shows a %s", (code, shows) => {
     expect(numberKind(code).shows).toBe(shows);
+  });
+
+  it.each([
+    ["#,##0.00", true],
+    ['#,##0.00" €"', true],
+    ["# ##0,00 €", true],
+    ["#\u202f##0,00", true],
+    ["0,0", true],
+    ["# ##0,000", true],
+    ["#,##0", false],
+    ["# ##0", false],
+    ["0,000", false],
+    ["#,##0,", false],
+    ["#,##0,,", false],
+  ])("%s asks for decimals: %s", (code, asks) => {
+    expect(numberKind(code).hasDecimals).toBe(asks);
+  });
+
+  it.each(Object.entries(formatLooks))("of %s fits its own values, and has no space outside quotes", (name, look) => {
+    const { numberFormat } = look;
+    expect(isFitting(name as CellFormat, numberKind(numberFormat))).toBe(true);
+    const isDated = /[dmyh]/.test(numberFormat);
+    expect(isDated ? "" : numberFormat.replace(/"[^"]*"/g, "")).not.toMatch(/[\s\\]/);
   });
 
   it("without decimals is no format for money", () => {
