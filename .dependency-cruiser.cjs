@@ -199,6 +199,7 @@ const shape = [
         // They add to the kernel's lists by declaration merging, which is no import.
         "/problems\\.ts$",
         "^src/cli/main\\.ts$",
+        "^src/taskpane/first-look\\.js$",
         "^src/taskpane/main\\.tsx$",
         "^src/taskpane/offline/service-worker\\.ts$",
       ],

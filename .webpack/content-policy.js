@@ -13,6 +13,10 @@ const POLICY = {
   "img-src": "'self' data:",
   "font-src": "'none'",
   "connect-src": "'none'",
+  // Shown by a host that office.js does not know, such as an Excel of one's own server, it asks the user through a hidden
+  // frame of Microsoft's whether to trust it (`AgaveErrorUX` in excel-web-16.00.js; OfficeDev/office-js issue 3310), and
+  // waits for the answer before anything else.
+  "frame-src": OFFICE_ORIGIN,
   "worker-src": "'self'",
   "manifest-src": "'self'",
   "base-uri": "'none'",

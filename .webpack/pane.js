@@ -63,9 +63,12 @@ function pane({ address = LOCAL_ADDRESS, served = false } = {}) {
           { from: "assets/icon-*.png", to: "assets/[name][ext]" },
           { from: "assets/icon.svg", to: "assets/icon.svg" },
           { from: "src/taskpane/ecot.webmanifest", to: "ecot.webmanifest" },
+          // As it is written: what builds it for today's browsers would shut it out of those that it is for.
+          { from: "src/taskpane/first-look.js", to: "first-look.js", info: { minimized: true } },
           { from: "manifest.xml", transform: (content) => manifestFor(address, content.toString()) },
         ],
       }),
+      new FirstScripts(),
       new exceljs.AlreadyMinimised(),
       new LicenceTexts(),
       ...(served ? [] : [new OfflineFiles()]),
@@ -82,6 +85,18 @@ function page(filename, served) {
     // The few bytes saved are not worth a policy that nobody can read in the built page.
     minify: false,
   });
+}
+
+/** Marks the scripts that the page names itself: `first-look.js` minds those that do not come, and no others. */
+class FirstScripts {
+  apply(compiler) {
+    compiler.hooks.compilation.tap("FirstScripts", (compilation) => {
+      HtmlPlugin.getCompilationHooks(compilation).alterAssetTags.tap("FirstScripts", (data) => {
+        for (const tag of data.assetTags.scripts) tag.attributes["data-first"] = true;
+        return data;
+      });
+    });
+  }
 }
 
 module.exports = { pane };

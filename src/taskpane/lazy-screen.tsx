@@ -1,9 +1,12 @@
 import type { ComponentType } from "preact";
 import { useEffect, useState } from "preact/hooks";
+import { surroundingsWords } from "../wording/page/surroundings";
+import { reloadOnce } from "./missing-parts";
+import { Message } from "./parts/message";
 
 /**
  * A screen whose code comes when it is first asked for: what the clerk opens first stays small. A code that cannot be
- * fetched is told like a bug, by the page's own last resort.
+ * fetched has the page loaded again, once, and is then told in words.
  */
 export function lazyScreen(load: () => Promise<ComponentType>): ComponentType {
   let loaded: ComponentType | undefined;
@@ -13,11 +16,31 @@ export function lazyScreen(load: () => Promise<ComponentType>): ComponentType {
     );
     useEffect(() => {
       if (screen !== undefined) return;
-      void load().then((Screen) => {
-        loaded = Screen;
-        setScreen({ Screen });
-      });
+      void load().then(
+        (Screen) => {
+          loaded = Screen;
+          setScreen({ Screen });
+        },
+        (error: unknown) => {
+          if (!isMissing(error)) throw error;
+          if (!reloadOnce()) setScreen({ Screen: MissingScreen });
+        },
+      );
     }, []);
     return screen === undefined ? null : <screen.Screen />;
   };
+}
+
+/** webpack's word for a file that did not come; anything else is a bug in the code that came. */
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && error.name === "ChunkLoadError";
+}
+
+function MissingScreen() {
+  const { title, text } = surroundingsWords["part-missing"];
+  return (
+    <Message tone="error" title={title}>
+      <p>{text}</p>
+    </Message>
+  );
 }

@@ -25,11 +25,19 @@ export type Surroundings =
  *
  * office.js takes `history.pushState` and `replaceState` away from the page: the page does without them.
  */
-export function findSurroundings(page: Window = window, patience = PATIENCE_IN_MS): Promise<Surroundings> {
+export function findSurroundings(
+  onLateAnswer: (surroundings: Surroundings) => void = () => undefined,
+  page: Window = window,
+  patience = PATIENCE_IN_MS,
+): Promise<Surroundings> {
   if (!isOpenedByOffice(page)) return Promise.resolve({ kind: "browser" });
   return new Promise((resolve) => {
+    let isSettled = false;
     const settle = (surroundings: Surroundings) => {
       clearTimeout(waiting);
+      // A slow network answers after all: better late than never.
+      if (isSettled && surroundings.kind !== "office-silent") onLateAnswer(surroundings);
+      isSettled = true;
       resolve(surroundings);
     };
     const silent = () => settle({ kind: "office-silent" });

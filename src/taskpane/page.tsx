@@ -13,6 +13,7 @@ import { PageProvider, type PageContext } from "./page-context";
 import { Message } from "./parts/message";
 import { Progress } from "./parts/progress";
 import { Refusal } from "./parts/refusal";
+import { SilenceNote } from "./parts/silence-note";
 import { RowView } from "./row-view";
 import { useRuns } from "./runs";
 import { Accueil } from "./screens/accueil";
@@ -154,6 +155,7 @@ function Work({ workplace, open }: WorkProps) {
       <PageProvider value={context}>
         <Frame screen={screen}>
           <Progress running={running} stop={stop} />
+          {workplace.silence !== undefined && <SilenceNote silence={workplace.silence} />}
           {refusal !== undefined && <Refusal problems={refusal} />}
           {answered.last !== undefined && (
             <AnswerTaken answer={answered.last} isUnsaved={workplace.file?.isModified === true} />

@@ -1,5 +1,6 @@
 import type { Outcome } from "../kernel/outcome";
 import type { WorkbookPort } from "../workbook/port";
+import type { SilenceOfExcel } from "./silence";
 import type { OpenedFile } from "./file/opened-file";
 
 /** The workbook that the page works on, and what surrounds it. */
@@ -7,6 +8,10 @@ export interface Workplace {
   readonly workbook: WorkbookPort;
   /** Brings a cell to sight; missing where there is no sheet to see, in a browser. */
   readonly goTo?: (sheet: string, cell: string) => Promise<Outcome<undefined>>;
+  /** office.js's own word for where Excel runs: `PC`, `Mac`, `OfficeOnline`… Missing in a browser. */
+  readonly platform?: string;
+  /** Whether Excel answers; missing in a browser. */
+  readonly silence?: SilenceOfExcel;
   /** The file that the workbook comes from; missing in Excel, which saves by itself. */
   readonly file?: OpenedFile;
 }

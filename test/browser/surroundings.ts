@@ -86,6 +86,7 @@ export async function inBrowser(
 
 export interface InExcelOptions extends Looks {
   readonly theme?: OfficeTheme;
+  readonly hostOrigin?: string;
 }
 
 /** The add-in in the emulated Excel on the web, over this file or this workbook. */
@@ -95,18 +96,15 @@ export async function inExcel(
   options: InExcelOptions = {},
 ): Promise<OpenedInExcel> {
   const context = await contextFor(browser, options);
-  const alarms = await watch(context, [
-    new URL(addinUrl).origin,
-    officeServer,
-    "https://ecot.officeapps.live.com",
-  ]);
+  const { theme, hostOrigin = "https://ecot.officeapps.live.com" } = options;
+  const alarms = await watch(context, [new URL(addinUrl).origin, officeServer, hostOrigin]);
   const workbook = given instanceof HostWorkbook ? given : await workbookFromXlsx(given);
-  const { theme } = options;
   const { page, frame, host, foreignRequests } = await openInExcel({
     context,
     addinUrl,
     addinFolder,
     workbook,
+    hostOrigin,
     ...(theme === undefined ? {} : { theme }),
   });
   const clerk = new Clerk(page, frame);

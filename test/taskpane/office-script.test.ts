@@ -61,7 +61,7 @@ describe("who opened the page", () => {
   ] as const)("%s is a browser, and nothing is asked from Microsoft", async (_, signs) => {
     const { page, scripts } = windowLike(signs);
     expect(isOpenedByOffice(page)).toBe(false);
-    expect(await findSurroundings(page)).toEqual({ kind: "browser" });
+    expect(await findSurroundings(undefined, page)).toEqual({ kind: "browser" });
     expect(scripts).toEqual([]);
   });
 
@@ -78,7 +78,7 @@ describe("who opened the page", () => {
     ["an earlier page of the same pane", { remembered: "Excel$Win32$16.01$fr-FR$$$$0" }],
   ] as const)("Office shows by %s: office.js is loaded", (_, signs) => {
     const { page, scripts } = windowLike(signs);
-    void findSurroundings(page, 1);
+    void findSurroundings(undefined, page, 1);
     expect(scripts.map(({ src }) => src)).toEqual([
       "https://appsforoffice.microsoft.com/lib/1/hosted/office.js",
     ]);
@@ -91,20 +91,39 @@ describe("who opened the page", () => {
     [null, null, { kind: "browser" }],
   ])("office.js says %j on %j", async (host, platform, surroundings) => {
     const { page, scripts } = windowLike(inExcel);
-    const asked = findSurroundings(page, 1000);
+    const asked = findSurroundings(undefined, page, 1000);
     answer(scripts, host, platform);
     expect(await asked).toEqual(surroundings);
   });
 
   it("office.js that cannot be loaded is told at once", async () => {
     const { page, scripts } = windowLike(inExcel);
-    const asked = findSurroundings(page, 60_000);
+    const asked = findSurroundings(undefined, page, 60_000);
     scripts[0]?.listeners.get("error")?.();
     expect(await asked).toEqual({ kind: "office-silent" });
   });
 
   it("office.js that never answers is told after a while", async () => {
     const { page } = windowLike(inExcel);
-    expect(await findSurroundings(page, 5)).toEqual({ kind: "office-silent" });
+    expect(await findSurroundings(undefined, page, 5)).toEqual({ kind: "office-silent" });
+  });
+
+  it("office.js that answers after all is heard, once it was told to be silent", async () => {
+    const { page, scripts } = windowLike(inExcel);
+    const late: unknown[] = [];
+    const asked = findSurroundings((surroundings) => late.push(surroundings), page, 5);
+    expect(await asked).toEqual({ kind: "office-silent" });
+    expect(late).toEqual([]);
+    answer(scripts, "Excel", "PC");
+    expect(late).toEqual([{ kind: "excel", platform: "PC" }]);
+  });
+
+  it("office.js that answers in time is heard once", async () => {
+    const { page, scripts } = windowLike(inExcel);
+    const late: unknown[] = [];
+    const asked = findSurroundings((surroundings) => late.push(surroundings), page, 1000);
+    answer(scripts, "Excel", "PC");
+    expect(await asked).toEqual({ kind: "excel", platform: "PC" });
+    expect(late).toEqual([]);
   });
 });

@@ -13,7 +13,7 @@ export function useFileDrop(
   const [isOver, setOver] = useState(false);
   // Listening from the moment the screen shows: a file let go before would take the browser away from the page.
   useLayoutEffect(() => {
-    const isInSight = () => box.current?.checkVisibility() === true;
+    const isInSight = () => (box.current?.getClientRects().length ?? 0) > 0;
     const over = (event: DragEvent) => {
       event.preventDefault();
       setOver(isInSight());

@@ -18,7 +18,7 @@ export function Sessions({ sessions, on, familyNames }: SessionsProps) {
   return (
     <>
       <h2>{words.sessions}</h2>
-      {sessions.toReversed().map(({ day, hours, takings, slip }) => (
+      {[...sessions].reverse().map(({ day, hours, takings, slip }) => (
         <details key={day} class="fold" open={day === on}>
           <summary>
             {words.session(day, hours)} <span class="amount">{euros(takings?.total ?? noCents)}</span>

@@ -1,4 +1,4 @@
-import { useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { BankFile } from "../../app/debit-file";
 import { prelevementsWords as words } from "../../wording/page/prelevements";
 import { download } from "../file/browser-files";
@@ -16,6 +16,9 @@ interface BankFileButtonProps {
 export function BankFileButton({ file, batch }: BankFileButtonProps) {
   const { workplace } = usePage();
   const [isAsked, setAsked] = useState(false);
+  const [isOnMac] = useState(workplace.platform === "Mac");
+  const [isTextShown, showText] = useState(isOnMac);
+  const arrival = useArrivalQuestion();
   const name = `${batch}.xml`;
   return (
     <>
@@ -26,6 +29,7 @@ export function BankFileButton({ file, batch }: BankFileButtonProps) {
           onClick={() => {
             download(new TextEncoder().encode(file.text), name, "application/xml");
             setAsked(true);
+            if (workplace.file === undefined && !isOnMac) arrival.askSoon();
           }}
         >
           {words.download}
@@ -36,9 +40,52 @@ export function BankFileButton({ file, batch }: BankFileButtonProps) {
           </p>
         )}
       </div>
-      {workplace.file === undefined && <FileAsText text={file.text} name={name} />}
+      {arrival.isAsked && (
+        <div class="actions" role="group" aria-label={words.hasItCome}>
+          <p>{words.hasItCome}</p>
+          <Button id="file-came" onClick={arrival.answer}>
+            {words.itCame}
+          </Button>
+          <Button
+            id="file-lost"
+            onClick={() => {
+              arrival.answer();
+              showText(true);
+            }}
+          >
+            {words.itDidNot}
+          </Button>
+        </div>
+      )}
+      {workplace.file === undefined && <FileAsText text={file.text} name={name} isShown={isTextShown} />}
     </>
   );
+}
+
+const arrivalMs = 3000;
+
+/**
+ * Nothing tells a page whether its download came: WebView2 shows a bar in the pane (OfficeDev/office-js issue 1793), other
+ * views show nothing, and some do nothing. The clerk is asked, once there was time to see it.
+ */
+function useArrivalQuestion() {
+  const [isAsked, setAsked] = useState(false);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  return {
+    isAsked,
+    askSoon: () => {
+      clearTimeout(timer.current);
+      timer.current = setTimeout(() => setAsked(true), arrivalMs);
+    },
+    answer: () => setAsked(false),
+  };
+}
+
+interface FileAsTextProps {
+  readonly text: string;
+  readonly name: string;
+  readonly isShown: boolean;
 }
 
 /**
@@ -46,7 +93,7 @@ export function BankFileButton({ file, batch }: BankFileButtonProps) {
  * download (OfficeDev/office-js issues 2700 and 3385, "by design"), and nothing tells the page. The text is all that the
  * bank reads, in plain letters, so that any editor saves it right.
  */
-function FileAsText({ text, name }: { readonly text: string; readonly name: string }) {
+function FileAsText({ text, name, isShown }: FileAsTextProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const [note, setNote] = useState<string>();
   const copy = () => {
@@ -62,7 +109,7 @@ function FileAsText({ text, name }: { readonly text: string; readonly name: stri
     );
   };
   return (
-    <details class="fold">
+    <details class="fold" open={isShown}>
       <summary>{words.noDownload}</summary>
       <div class="form">
         <Field id="file-text" label={words.fileText} hint={words.copyHint(name)}>

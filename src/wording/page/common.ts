@@ -46,5 +46,7 @@ export const commonWords = {
   // A bug of ours, and nothing else.
   apologyTitle: "Écot s’est arrêté sur une erreur de programmation",
   apology: fr`Votre classeur est entier. Rechargez la page, puis recommencez ; si cela se répète, signalez ce qui suit, sans données personnelles.`,
+  /** Errors of scripts that are not ours, beside one of ours. */
+  foreignErrors: "Erreurs d’autres scripts de la page",
   reload: "Recharger la page",
 } as const;

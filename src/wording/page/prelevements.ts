@@ -70,6 +70,9 @@ export const prelevementsWords = {
   preparedNext: fr`Téléchargez le fichier, déposez-le sur le site de la banque, puis notez ici qu’il est envoyé.`,
   download: "Télécharger le fichier pour la banque",
   downloaded: (file: string) => fr`Cherchez « ${file} » dans vos téléchargements.`,
+  hasItCome: "Le fichier est-il arrivé dans les téléchargements ?",
+  itCame: "Oui",
+  itDidNot: "Non, afficher son texte",
   noDownload: fr`Le téléchargement ne part pas ?`,
   copyHint: (file: string) =>
     fr`Excel pour Mac ne télécharge rien depuis un volet. Copiez ce texte dans un éditeur de texte, et enregistrez-le en texte brut sous le nom « ${file} ». Ou bien ouvrez le classeur enregistré dans la page d’Écot d’un navigateur, et téléchargez-le là.`,

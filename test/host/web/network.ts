@@ -56,7 +56,17 @@ function officeFile({ hostname, pathname }: URL): string | undefined {
   return path === undefined ? undefined : join(libraryFolder, normalize(path));
 }
 
+/**
+ * Shown by a host that office.js does not know, it asks the user through this page of Microsoft's, in a hidden frame, whether
+ * to trust that host (excel-web-16.00.debug.js, `loadAgaveErrorUX`; OfficeDev/office-js issue 3310). This user does.
+ */
+const trustPage = `<!doctype html><script>
+addEventListener("message", (event) => event.source.postMessage('{"hostUserTrusted":true}', event.origin));
+</script>`;
+
 async function giveOfficeFile(route: Route, path: string, theme: OfficeTheme | undefined): Promise<void> {
+  if (path.endsWith("agaveerrorux/index.html"))
+    return route.fulfill({ contentType: "text/html; charset=utf-8", body: trustPage });
   if (!path.startsWith(libraryFolder) || !existsSync(path)) return route.fulfill({ status: 404 });
   const text = await readFile(path, "utf8");
   const dressed = theme !== undefined && /excel-web-16\.00(?:\.debug)?\.js$/.test(path);

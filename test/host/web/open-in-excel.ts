@@ -24,14 +24,16 @@ export interface ExcelOnTheWebOptions {
   readonly language?: string;
   readonly excelApi?: string;
   readonly theme?: OfficeTheme;
+  /** Another name than the add-in's, as in Excel; nobody answers there but our own routes. */
+  readonly hostOrigin?: string;
 }
 
-/** Another name than the add-in's, as in Excel; nobody answers there but our own routes. */
-const hostOrigin = "https://ecot.officeapps.live.com";
+const usualOrigin = "https://ecot.officeapps.live.com";
 
 /** Opens an add-in's production page as Excel on the web would, over an emulated workbook. */
 export async function openInExcel(options: ExcelOnTheWebOptions): Promise<ExcelOnTheWeb> {
   const { context, addinUrl, workbook, language = "fr-FR", excelApi = "1.14" } = options;
+  const { hostOrigin = usualOrigin } = options;
   const host = new ExcelHost(workbook ?? HostWorkbook.withSheets("Feuil1"));
   const foreignRequests: string[] = [];
   await guardNetwork(context, options, foreignRequests);
@@ -42,7 +44,10 @@ export async function openInExcel(options: ExcelOnTheWebOptions): Promise<ExcelO
       body: hostPage({ addinUrl, hostOrigin, language, excelApi, settings: [] }),
     }),
   );
-  await page.exposeFunction(answerName, (batch: string) => answerForFrame(host.answer(batch)));
+  await page.exposeFunction(answerName, (batch: string) => {
+    const answer = host.answer(batch);
+    return answer === undefined ? new Promise<never>(() => undefined) : answerForFrame(answer);
+  });
   await page.goto(`${hostOrigin}/`);
   const element = await page.waitForSelector("iframe");
   const frame = await element.contentFrame();
