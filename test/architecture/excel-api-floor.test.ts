@@ -50,7 +50,7 @@ function usesIn(program: Program, isOurs: (path: string) => boolean): readonly U
         uses.push({
           member: checker.getFullyQualifiedName(symbol),
           place: `${source.fileName.slice(root.length + 1)}:${String(line + 1)}`,
-          set: /^ExcelApi 1\.(\d+)$/.test(tag) ? Number(tag.slice("ExcelApi 1.".length)) : undefined,
+          set: setNumber(tag),
         });
       }
       forEachChild(node, visit);
@@ -58,6 +58,12 @@ function usesIn(program: Program, isOurs: (path: string) => boolean): readonly U
     visit(source);
   }
   return uses;
+}
+
+/** The number of a set; of a member that may be read earlier than it may be set, the later one. */
+function setNumber(tag: string): number | undefined {
+  const numbers = [...tag.matchAll(/\b1\.(\d+)\b/g)].map(([, number]) => Number(number));
+  return tag.startsWith("ExcelApi 1.") ? Math.max(...numbers) : undefined;
 }
 
 /** `range.values`, and `{ textToDisplay: … }` handed to Excel. */

@@ -1,15 +1,27 @@
 import { openOffice } from "../../src/adapters/office";
-import { openRealm } from "../host/node-realm";
+import { badHabits, type Habits } from "../host/habits";
+import { type LibraryBuild, libraryBuilds, openRealm } from "../host/node-realm";
 import { describeWorkbookPort } from "./workbook-port";
 
-describeWorkbookPort("Excel", async (sheets) => {
-  const { Excel, host } = openRealm();
-  const workbook = openOffice({ run: Excel.run, wait: () => Promise.resolve() });
-  const made = await workbook.apply(
-    sheets.map(({ template, rows }) => ({ kind: "create-sheet", template, rows })),
-  );
-  if (!made.ok) throw new Error(JSON.stringify([made.problems, host.log.at(-1)]));
-  const [first] = host.workbook.sheets;
-  if (first !== undefined) host.workbook.deleteSheet(first);
-  return workbook;
+function describeExcel(about: string, library: LibraryBuild, habits: Partial<Habits> = {}): void {
+  describeWorkbookPort(about, async (sheets) => {
+    const { Excel, host } = openRealm({ library });
+    const workbook = openOffice({ run: Excel.run, wait: () => Promise.resolve() });
+    const made = await workbook.apply(
+      sheets.map(({ template, rows }) => ({ kind: "create-sheet", template, rows })),
+    );
+    if (!made.ok) throw new Error(JSON.stringify([made.problems, host.log.at(-1)]));
+    const [first] = host.workbook.sheets;
+    if (first !== undefined) host.workbook.deleteSheet(first);
+    Object.assign(host.workbook.habits, habits);
+    return workbook;
+  });
+}
+
+describe.each(libraryBuilds)("with the library for %s", (library) => {
+  describeExcel("Excel", library);
+});
+
+describe.each(badHabits)("$name", ({ habits }) => {
+  describeExcel("Excel at its worst", "web", habits);
 });

@@ -21,7 +21,7 @@ function written({ host }: Realm): readonly string[] {
 
 describe("faults of the emulated Excel", () => {
   const lost = { manner: "answer-lost", code: "GeneralException" } as const;
-  const manners: readonly (readonly [Fault, readonly string[]])[] = [
+  const manners: readonly (readonly [Fault & { readonly code: string }, readonly string[]])[] = [
     [{ manner: "refused", code: "ActivityLimitReached", status: 429 }, []],
     [lost, ["A1", "A2"]],
     [{ manner: "cut", code: "RequestAborted", actions: 0 }, []],

@@ -2,7 +2,7 @@ import { workbookObject } from "./objects/workbook-object";
 import { isCleanUp } from "./wire/clean-up";
 import { BatchRun } from "./wire/batch-run";
 import type { HostObject } from "./wire/host-object";
-import type { Batch, BatchAnswer } from "./wire/messages";
+import { actionTypes, type Batch, type BatchAnswer } from "./wire/messages";
 import { References } from "./wire/references";
 import { Refusal } from "./workbook/refusal";
 import type { HostWorkbook } from "./workbook/workbook";
@@ -24,11 +24,14 @@ export interface BatchRecord {
  * What goes wrong with one batch: nothing of it was done, all of it was done but the answer is an error, or its first
  * `actions` were done.
  */
-export type Fault = { readonly code: string; readonly status?: number } & (
-  { readonly manner: "refused" | "answer-lost" } | { readonly manner: "cut"; readonly actions: number }
-);
+export type Fault =
+  | ({ readonly code: string; readonly status?: number } & (
+      { readonly manner: "refused" | "answer-lost" } | { readonly manner: "cut"; readonly actions: number }
+    ))
+  /** No answer ever comes, whether the batch was done or not. */
+  | { readonly manner: "silent"; readonly isDone: boolean };
 
-/** What the host answers: the result of the batch, or a failure of the whole request. */
+/** What the host answers, if ever: the result of the batch, or a failure of the whole request. */
 export type HostAnswer =
   | { readonly status: 200; readonly body: string }
   | { readonly status: number; readonly code: string; readonly message: string };
@@ -41,6 +44,8 @@ export class ExcelHost {
   responseLimit = 5 * 1024 * 1024;
   /** Members that this Excel refuses whenever they are called, by their names in the log, each with its code. */
   readonly refusedMembers = new Map<string, string>();
+  /** Called when a batch gets no answer. */
+  whenSilent: () => void = () => undefined;
   private readonly faults = new Map<number, Fault>();
   private readonly references = new References();
   private readonly root: HostObject;
@@ -70,7 +75,8 @@ export class ExcelHost {
     this.failAt(this.count + 1, fault);
   }
 
-  answer(request: string): HostAnswer {
+  /** `undefined` where it never answers. */
+  answer(request: string): HostAnswer | undefined {
     const batch = JSON.parse(request) as Batch;
     const isClean = isCleanUp(batch);
     if (!isClean) this.count += 1;
@@ -78,21 +84,34 @@ export class ExcelHost {
     const fault = isClean ? undefined : this.faults.get(this.count);
     const run = new BatchRun(batch, this.root, this.references, this.refusedMembers);
     const answer = this.answerTo(batch, run, requestBytes, fault);
+    if (!isClean) this.workbook.calculate(false);
     this.log.push({
       number: this.count,
       isCleanUp: isClean,
       requestBytes,
-      responseBytes: "body" in answer ? Buffer.byteLength(answer.body) : 0,
+      responseBytes: answer !== undefined && "body" in answer ? Buffer.byteLength(answer.body) : 0,
       actions: batch.Actions.map((action) => run.describe(action)),
-      error: "body" in answer ? (JSON.parse(answer.body) as BatchAnswer).Error?.Code : answer.code,
+      error: errorOf(answer),
     });
+    if (answer === undefined) this.whenSilent();
     return answer;
   }
 
-  private answerTo(batch: Batch, run: BatchRun, requestBytes: number, fault: Fault | undefined): HostAnswer {
+  private answerTo(
+    batch: Batch,
+    run: BatchRun,
+    requestBytes: number,
+    fault: Fault | undefined,
+  ): HostAnswer | undefined {
     if (requestBytes > this.requestLimit)
       return failure(new Refusal("RequestPayloadSizeLimitExceeded", undefined, 413));
     if (fault?.manner === "refused") return failure(refusalOf(fault));
+    if (this.workbook.isWindowOpen && isWriting(batch))
+      return failure(new Refusal("WriteNotSupportedWhenModalDialogOpen"));
+    if (fault?.manner === "silent") {
+      if (fault.isDone) carryOut(batch, run, undefined);
+      return undefined;
+    }
     const body = JSON.stringify(carryOut(batch, run, fault?.manner === "cut" ? fault : undefined));
     if (fault?.manner === "answer-lost") return failure(refusalOf(fault));
     // Too long an answer is found out when everything is done.
@@ -133,7 +152,17 @@ function carryOut(
   return { Results: results };
 }
 
-function refusalOf({ code, status }: Fault): Refusal {
+/** Does it do more than look, go and suspend? */
+function isWriting({ Actions }: Batch): boolean {
+  return Actions.some(({ ActionType }) => ActionType === actionTypes.set);
+}
+
+function errorOf(answer: HostAnswer | undefined): string | undefined {
+  if (answer === undefined) return "silent";
+  return "body" in answer ? (JSON.parse(answer.body) as BatchAnswer).Error?.Code : answer.code;
+}
+
+function refusalOf({ code, status }: { readonly code: string; readonly status?: number }): Refusal {
   return new Refusal(code, undefined, status);
 }
 

@@ -13,6 +13,8 @@ export interface Realm {
 
 export interface RealmOptions {
   readonly workbook?: HostWorkbook;
+  /** The build of the library that this Excel loads; that of the web unless told otherwise. */
+  readonly library?: LibraryBuild;
   /** The requirement sets that this Excel has; the floor of the add-in unless told otherwise. */
   readonly excelApi?: string;
 }
@@ -28,26 +30,48 @@ interface Bridge {
   onMessageFromHost?: (text: string) => void;
 }
 
-const library = new Script(
-  readFileSync(require.resolve("@microsoft/office-js/dist/excel-web-16.00.debug.js"), "utf8"),
-  { filename: "excel-web-16.00.debug.js" },
-);
+/** The builds of the library, by where Excel runs. All three find the same bridge, which the real ones of Windows and Mac use. */
+const builds = {
+  web: "excel-web-16.00.debug.js",
+  win32: "excel-win32-16.01.debug.js",
+  mac: "excel-mac-16.00.debug.js",
+} as const;
 
-export function openRealm({ workbook, excelApi = "1.14" }: RealmOptions = {}): Realm {
+export type LibraryBuild = keyof typeof builds;
+
+export const libraryBuilds = Object.keys(builds) as readonly LibraryBuild[];
+
+const scripts = new Map<LibraryBuild, Script>();
+
+/** Each is read and parsed once. */
+function scriptOf(build: LibraryBuild): Script {
+  const known = scripts.get(build);
+  if (known !== undefined) return known;
+  const filename = builds[build];
+  const path = require.resolve(`@microsoft/office-js/dist/${filename}`);
+  const script = new Script(readFileSync(path, "utf8"), { filename });
+  scripts.set(build, script);
+  return script;
+}
+
+export function openRealm({ workbook, library = "web", excelApi = "1.14" }: RealmOptions = {}): Realm {
   const host = new ExcelHost(workbook ?? HostWorkbook.withSheets("Feuil1"));
   const bridge: Bridge = {
     sendMessageToHost: (text) => {
       const { id, message } = JSON.parse(text) as BridgeMessage;
       const body = typeof message.body === "string" ? message.body : JSON.stringify(message.body);
       // Excel answers later, never at once.
-      setImmediate(() =>
-        bridge.onMessageFromHost?.(JSON.stringify({ id, type: 2, message: overBridge(host.answer(body)) })),
-      );
+      setImmediate(() => {
+        const answer = host.answer(body);
+        if (answer !== undefined)
+          bridge.onMessageFromHost?.(JSON.stringify({ id, type: 2, message: overBridge(answer) }));
+      });
     },
   };
   const page = stubbedPage(bridge);
-  createContext(page);
-  library.runInContext(page);
+  // As a page whose policy forbids to make code from text.
+  createContext(page, { codeGeneration: { strings: false, wasm: false } });
+  scriptOf(library).runInContext(page);
   const { Excel: excel, Office: office, OfficeExtension: extension, OSF } = page as unknown as Loaded;
   OSF._OfficeAppFactory = { getContext: () => contextOf(excelApi), getHostInfo: () => ({}) };
   // Members above the matrix throw, instead of failing in front of the user.

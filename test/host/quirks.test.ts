@@ -1,6 +1,7 @@
 import { contentsOf } from "./contents";
 import { openRealm, type Realm } from "./node-realm";
 import { type QuirkName, quirks } from "./quirks";
+import type { HostSheet } from "./workbook/sheet";
 import { HostWorkbook } from "./workbook/workbook";
 
 type Batch = (sheet: Excel.Worksheet, context: Excel.RequestContext) => void;
@@ -313,7 +314,127 @@ const shown: Readonly<Record<QuirkName, (desk: Desk) => Promise<void>>> = {
     expect(cells()).toEqual({});
     expect(await writes()).toBeUndefined();
   },
+
+  "functions answer errors": async ({ Excel, workbook }) => {
+    const asked = () =>
+      Excel.run(async (context) => {
+        const serial = context.workbook.functions.date(2000, 1, 1).load("value,error");
+        await context.sync();
+        return serial.toJSON();
+      });
+    expect(await asked()).toEqual({ value: 36_526, error: null });
+    workbook.habits.dateFunction = "null";
+    expect(await asked()).toEqual({ value: null, error: null });
+    workbook.habits.dateFunction = "missing";
+    expect(await asked()).toEqual({ error: null });
+    workbook.habits.dateFunction = "error";
+    expect(await asked()).toMatchObject({ error: "#VALUE!" });
+  },
+
+  "texts in French": async ({ run, workbook, Excel }) => {
+    await run((sheet) => {
+      sheet.getRange("A1:C1").numberFormat = [['#,##0.00" €"', "dd/mm/yyyy", "General"]];
+      sheet.getRange("A1:C1").values = [[1234.5, 46_326, "#N/A"]];
+    });
+    const shown = () => loaded(Excel, "A1:C1", "text,values,valueTypes");
+    expect((await shown()).text).toEqual([["1,234.50 €", "31/10/2026", "#N/A"]]);
+    workbook.habits.texts = "French";
+    const { text, values, valueTypes } = await shown();
+    expect(text).toEqual([["1\u202f234,50 €", "31/10/2026", "#N/D"]]);
+    expect([values[0]?.[2], valueTypes[0]?.[2]]).toEqual(["#N/D", "Error"]);
+  },
+
+  "number formats in French": async ({ run, workbook, Excel }) => {
+    const formats = ['#,##0.00" €"', "dd/mm/yyyy hh:mm", "General", "@"];
+    await run((sheet) => {
+      sheet.getRange("A1:D1").numberFormat = [formats];
+    });
+    const read = async () => (await loaded(Excel, "A1:D1", "numberFormat")).numberFormat as unknown;
+    expect(await read()).toEqual([formats]);
+    workbook.habits.numberFormats = "French";
+    expect(await read()).toEqual([['# ##0,00" €"', "jj/mm/aaaa hh:mm", "Standard", "@"]]);
+  },
+
+  "spaces in formats": async ({ run, workbook, Excel }) => {
+    Object.assign(workbook.habits, { texts: "French" });
+    await run((sheet) => {
+      sheet.getRange("A1:B1").numberFormat = [['#,##0.00\\ "€"', '#,##0.00" €"']];
+      sheet.getRange("A1:B1").values = [[1234.5, 1234.5]];
+    });
+    const shown = async () => (await loaded(Excel, "A1:B1", "text")).text as unknown;
+    expect(await shown()).toEqual([["1\u202f234,50 €", "1\u202f234,50 €"]]);
+    workbook.habits.spacedFormats = "as General";
+    expect(await shown()).toEqual([["1234,5", "1\u202f234,50 €"]]);
+  },
+
+  "renaming opens a window": async ({ run, refusal, workbook }) => {
+    const renames = (from: string, to: string) =>
+      run((_sheet, context) => {
+        context.workbook.worksheets.getItem(from).name = to;
+      });
+    const writes = () =>
+      refusal((sheet) => {
+        sheet.getRange("A1").values = [["x"]];
+      });
+    await renames("Autre", "Feuil2");
+    expect(await writes()).toBeUndefined();
+    workbook.habits.renaming = "opens a window";
+    await renames("Feuil2", "Feuil3");
+    expect(await writes()).toBe("WriteNotSupportedWhenModalDialogOpen");
+    workbook.isWindowOpen = false;
+    expect(await writes()).toBeUndefined();
+  },
+
+  "calculation on demand": async ({ run, workbook, value }) => {
+    const { grid } = sheetOf(workbook, "Feuil1");
+    workbook.calculation = () => grid.set(0, 1, { value: Number(grid.at(0, 0).value) * 2 });
+    const write = (number: number, isAsked: boolean) =>
+      run((sheet, { workbook: { application } }) => {
+        sheet.getRange("A1").values = [[number]];
+        if (isAsked) application.calculate("Recalculate");
+      });
+    await write(1, false);
+    expect(value("B1")).toBe(2);
+    workbook.calculationMode = "Manual";
+    await write(5, false);
+    expect(value("B1")).toBe(2);
+    await write(5, true);
+    expect(value("B1")).toBe(10);
+  },
+
+  "no answer at all": async ({ host, run, cells }) => {
+    const silence = new Promise((resolve) => (host.whenSilent = () => setImmediate(resolve, "silent")));
+    const writes = (word: string) =>
+      run((sheet) => {
+        sheet.getRange("A1").values = [[word]];
+      });
+    host.failNext({ manner: "silent", isDone: false });
+    expect(await Promise.race([writes("a"), silence])).toBe("silent");
+    expect(cells()).toEqual({});
+    host.failNext({ manner: "silent", isDone: true });
+    const other = new Promise((resolve) => (host.whenSilent = () => setImmediate(resolve, "silent")));
+    expect(await Promise.race([writes("b"), other])).toBe("silent");
+    expect(cells()).toEqual({ A1: "b" });
+    await writes("c");
+    expect(cells()).toEqual({ A1: "c" });
+  },
 };
+
+function sheetOf(workbook: HostWorkbook, name: string): HostSheet {
+  const sheet = workbook.sheetNamed(name);
+  if (sheet === undefined) throw new Error(`There is no ${name}.`);
+  return sheet;
+}
+
+/** What Excel gives of some cells of the first sheet. */
+function loaded(excel: Desk["Excel"], address: string, members: string): Promise<Excel.Range> {
+  return excel.run(async (context) => {
+    const range = context.workbook.worksheets.getItem("Feuil1").getRange(address);
+    context.load(range, members);
+    await context.sync();
+    return range;
+  });
+}
 
 describe("what add-ins suffer from in Excel, emulated", () => {
   it.each(Object.entries(shown))("%s", (_name, show) => show(openDesk()));

@@ -105,6 +105,35 @@ export const quirks = {
     behaviour: "While a cell is being edited everything is refused",
     source: `${issue(856)} ${issue(3388)}`,
   },
+  "functions answer errors": {
+    behaviour: "`FunctionResult.value` is null, or is not there, where `error` is set or Excel has no answer",
+    source: `${issue(6068)} https://learn.microsoft.com/javascript/api/excel/excel.functionresult`,
+  },
+  "texts in French": {
+    behaviour: "`text` is what a French Excel shows: `1 234,50 €`; and errors have French names: `#N/D`",
+    source: `${issue(2520)} https://learn.microsoft.com/javascript/api/excel/excel.range#excel-excel-range-text-member`,
+  },
+  "number formats in French": {
+    behaviour:
+      "`numberFormat`, which is English by its documentation, reads as `jj/mm/aaaa`, `# ##0,00`, `Standard`",
+    source: `${issue(2824)} ${issue(1553)} ${issue(1632)}`,
+  },
+  "spaces in formats": {
+    behaviour: "A French Excel does not show number formats with a bare or escaped space",
+    source: issue(6055),
+  },
+  "renaming opens a window": {
+    behaviour: "On the web a sheet that is renamed opens a dialog, and writes are refused until it is closed",
+    source: issue(3218),
+  },
+  "calculation on demand": {
+    behaviour: "Where the clerk has set it so, nothing calculates what was written until it is asked for",
+    source: addins("excel/performance"),
+  },
+  "no answer at all": {
+    behaviour: "`sync` never comes back, whether the batch was done or not",
+    source: `${issue(4805)} ${issue(6150)} ${issue(6678)}`,
+  },
 } as const satisfies Readonly<Record<string, Quirk>>;
 
 export type QuirkName = keyof typeof quirks;

@@ -1,7 +1,10 @@
-import { openOffice } from "../../src/adapters/office";
+import { openOffice, type OfficeWorkbook } from "../../src/adapters/office";
 import { issuePeriod } from "../../src/app/facturer";
 import type { ProblemsOf } from "../../src/kernel/problem";
+import { locateProblems } from "../../src/app/locate-problems";
+import type { Outcome } from "../../src/kernel/outcome";
 import { day } from "../../src/kernel/day";
+import type { Change } from "../../src/workbook/changes";
 import type { ExcelHost } from "../host/host";
 import { openRealm } from "../host/node-realm";
 import type { HostSheet } from "../host/workbook/sheet";
@@ -35,6 +38,35 @@ function inExcel(
     },
   };
 }
+
+/** What the page is told when it asks Excel for one thing, on the small town. */
+function askedOfExcel(
+  what: string,
+  disturb: (host: ExcelHost) => void,
+  ask: (workbook: OfficeWorkbook) => Promise<Outcome<unknown>>,
+  waits: string,
+): Example {
+  return {
+    command: "(in Excel)",
+    input: [note(what)],
+    run: async () => {
+      const { Excel, host } = openRealm({ workbook: hostTown({}) });
+      const workbook = openOffice({ run: Excel.run, wait: () => Promise.resolve() });
+      disturb(host);
+      return { problems: locateProblems((await ask(workbook)).problems, undefined), waits };
+    },
+  };
+}
+
+/** The 31 October 2026, and an amount, in two cells that nothing else uses. */
+const twoLooks: Change = {
+  kind: "fill-cells",
+  sheet: "Tarifs",
+  cells: [
+    { row: 2, column: 3, value: 46_326, format: "day" },
+    { row: 2, column: 4, value: 1234.5, format: "money" },
+  ],
+};
 
 function hostTown(changes: Grids): HostWorkbook {
   const sheets = Object.entries(townWith(changes));
@@ -129,6 +161,47 @@ export const excelPages: PagesOf<ProblemsOf<"excel">> = {
     inExcel("The session of the workbook has ended.", (host) => {
       host.failAt(looking, { manner: "refused", code: "InvalidOrTimedOutSession", status: 408 });
     }),
+  ],
+  "excel.dates-unknown": [
+    inExcel("Excel answers nothing when it is asked for the number of a day.", ({ workbook }) => {
+      workbook.habits.dateFunction = "null";
+    }),
+  ],
+  "excel.calculated-on-demand": [
+    askedOfExcel(
+      "Excel calculates on demand only, and two cells are written.",
+      ({ workbook }) => {
+        workbook.calculationMode = "Manual";
+      },
+      async (workbook) => {
+        await workbook.read(["Tarifs"]);
+        return workbook.apply([twoLooks]);
+      },
+      "everything is written",
+    ),
+  ],
+  "excel.look-wrong": [
+    askedOfExcel(
+      "A French Excel shows no format that is spelled with a bare or escaped space, and the cell of the amount has one.",
+      ({ workbook }) => {
+        Object.assign(workbook.habits, { texts: "French", spacedFormats: "as General" });
+        const grid = workbook.sheetNamed("Tarifs")?.grid;
+        grid?.set(1, 3, { value: 1, numberFormat: '#,##0.00\\ "€"' });
+      },
+      (workbook) => workbook.apply([twoLooks]),
+      "everything is written",
+    ),
+  ],
+  "excel.sheet-hidden": [
+    askedOfExcel(
+      "The clerk asks to see a cell of a sheet that is hidden.",
+      ({ workbook }) => {
+        const sheet = workbook.sheetNamed("Tarifs");
+        if (sheet !== undefined) sheet.visibility = "Hidden";
+      },
+      (workbook) => workbook.goTo("Tarifs", "B2"),
+      "nothing is shown",
+    ),
   ],
   "excel.no-answer": [
     when(

@@ -75,6 +75,8 @@ export function describeStops(stories: readonly StoppedRun[]): void {
         for (const [index, { actions, isWrite }] of batches.entries()) {
           // A question that goes wrong changes nothing, however it goes wrong.
           if (!isWrite && name !== "refused") continue;
+          // What is looked at once everything is written stops nothing.
+          if (!batches.slice(index).some((batch) => batch.isWrite)) continue;
           before.restore(office.host.workbook);
           const run = officeIn(office, { payloadLimit });
           run.host.failAt(run.host.roundTrips + 1 + index, fault(actions));

@@ -3,7 +3,13 @@ import { blocking, type Problem } from "../../kernel/problem";
 /** What an error of Office.js says. It comes from another realm: `instanceof` tells nothing, its members do. */
 interface OfficeError {
   readonly code: string;
-  readonly debugInfo?: { readonly errorLocation?: string };
+  readonly debugInfo?: { readonly errorLocation?: string; readonly statement?: string };
+}
+
+/** No answer came in time. Nobody knows what was done, as with a connection that fails. */
+export class Silence extends Error implements OfficeError {
+  readonly code = "Timeout";
+  readonly debugInfo = {};
 }
 
 /** Codes by which the library tells us of mistakes of our own. */
@@ -15,6 +21,16 @@ export function officeError(error: unknown): OfficeError | undefined {
     return undefined;
   const { code } = error;
   return typeof code === "string" && !mistakes.includes(code) ? (error as OfficeError) : undefined;
+}
+
+/**
+ * A mistake of ours that the library tells, as an error of our own: its stack may name the library alone, and the page
+ * would take it for one of the many that are none of ours.
+ */
+export function asOurs(error: unknown): unknown {
+  if (typeof error !== "object" || error === null || !("debugInfo" in error)) return error;
+  const { code, message } = error as { readonly code?: unknown; readonly message?: unknown };
+  return new Error(`${String(code)}: ${String(message)}`, { cause: error });
 }
 
 type OutageCode =
@@ -93,9 +109,12 @@ const refusals = [
   "WriteNotSupportedWhenModalDialogOpen",
 ];
 
-export function surelyDidNothing({ code, debugInfo }: OfficeError): boolean {
-  const location = debugInfo?.errorLocation ?? "";
-  return location === "" && refusals.includes(code);
+export function surelyDidNothing({ code, debugInfo = {} }: OfficeError): boolean {
+  const { errorLocation = "", statement } = debugInfo;
+  if (errorLocation !== "" || !refusals.includes(code)) return false;
+  // A cell may refuse in the middle of a batch, and nothing says that Excel then always names the place. The library
+  // shows the statement of any action that failed (excel-web-16.00.debug.js, `processForDebugStatementInfo`).
+  return code !== "AccessDenied" || statement === undefined;
 }
 
 /** Refusals that pass by themselves. */

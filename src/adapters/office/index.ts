@@ -1,18 +1,21 @@
 import { done, type Outcome, refused } from "../../kernel/outcome";
-import { blocking, information } from "../../kernel/problem";
+import { blocking, information, type Problem } from "../../kernel/problem";
 import type { Change } from "../../workbook/changes";
+import { parseRange } from "../../workbook/excel/addresses";
 import type { WorkbookPort, WorkbookSnapshot } from "../../workbook/port";
 import { isMakeshift } from "./create/names";
 import { type KnownWorkbook, isSameName, tableExtent } from "./known";
+import { recalculateAtLast } from "./read/manual-calculation";
 import { readHeads } from "./read/read-heads";
 import { readWorkbook } from "./read/read-workbook";
-import { inSession, type OfficeOptions } from "./session";
+import { inSession, type OfficeOptions, type Session } from "./session";
 import { prepareChanges } from "./write/apply-changes";
+import { checkLooks, type LookKind } from "./write/check-looks";
 import { dressUp, missingDress } from "./write/dress-up";
 import { putPage, type PutPage } from "./write/put-page";
 import { nothingOwed, settle } from "./write/settle";
 
-export type { OfficeOptions } from "./session";
+export type { Alarm, OfficeOptions } from "./session";
 
 /** The workbook that is open in Excel. */
 export interface OfficeWorkbook extends WorkbookPort {
@@ -30,6 +33,9 @@ export function openOffice(options: OfficeOptions): OfficeWorkbook {
   /** What an interrupted write has left to be done. */
   let owed = nothingOwed;
   let isInterrupted = false;
+  /** What was not yet seen to look right in this Excel. */
+  let unseen: readonly LookKind[] = ["money", "day"];
+  let isManualTold = false;
 
   async function tidyUp(): Promise<Outcome<undefined>> {
     if (!isInterrupted) return done(undefined);
@@ -73,12 +79,24 @@ export function openOffice(options: OfficeOptions): OfficeWorkbook {
           refused.length === 0
             ? []
             : [information("excel.dress-refused", { refused: missingDress(refused) })];
-        return done(undefined, [...undressed, ...put.flatMap(({ problems }) => problems)]);
+        const noticed = await lookAfterwards(session, changes);
+        return done(undefined, [...undressed, ...put.flatMap(({ problems }) => problems), ...noticed]);
       } catch (error) {
         isInterrupted = session.begun;
         throw error;
       }
     });
+  }
+
+  /** What is to be said once everything is written. */
+  async function lookAfterwards(session: Session, changes: readonly Change[]): Promise<readonly Problem[]> {
+    const isManual = known?.isManual === true;
+    if (isManual) await recalculateAtLast(session);
+    const { seen, problems } = await checkLooks(session, changes, unseen);
+    unseen = unseen.filter((kind) => !seen.includes(kind));
+    if (!isManual || isManualTold) return problems;
+    isManualTold = true;
+    return [...problems, information("excel.calculated-on-demand", {})];
   }
 
   return {
@@ -90,23 +108,31 @@ export function openOffice(options: OfficeOptions): OfficeWorkbook {
       const outcome = await carryOut(changes);
       // Whatever was written, the sheets are no longer as they were read.
       if (outcome.ok || isInterrupted) known = undefined;
-      // At once if Excel lets us; else before the next run reads.
-      if (isInterrupted) await tidyUp();
+      // At once if Excel lets us; else before the next run reads. One that does not answer is not waited for again.
+      if (isInterrupted && !isUnanswered(outcome)) await tidyUp();
       return outcome;
     },
     goTo: (sheet, cell) =>
       inSession(options, async (session) => {
-        const sheets = await session.ask(({ workbook }) => workbook.worksheets.load("items/name"));
+        const sheets = await session.ask(({ workbook }) =>
+          workbook.worksheets.load("items/name,items/visibility"),
+        );
         const found = sheets.items.find(({ name }) => isSameName(name, sheet));
         if (found === undefined) return refused(blocking("excel.changed-meanwhile", { sheet }));
-        await session.ask((batch) => {
-          const target = batch.sheet(found.name);
-          target.activate();
-          target.getRange(cell).select();
-        });
+        const { name } = found;
+        if (found.visibility !== "Visible") return refused(blocking("excel.sheet-hidden", { sheet: name }));
+        await session.ask((batch) => batch.sheet(name).activate());
+        const range = parseRange(cell);
+        // In a round trip of its own: on another sheet than the active one Excel selects unreliably
+        // (OfficeDev/office-js issues 930 and 5118).
+        if (range !== undefined) await session.ask((batch) => batch.range(name, range).select());
         return done(undefined);
       }),
   };
+}
+
+function isUnanswered(outcome: Outcome<undefined>): boolean {
+  return outcome.problems.some(({ code }) => code === "excel.no-answer");
 }
 
 function snapshotOf({ sheetNames, sheets }: KnownWorkbook): WorkbookSnapshot {

@@ -26,6 +26,8 @@ export interface KnownSheet {
 export interface KnownWorkbook {
   readonly sheetNames: readonly string[];
   readonly isDate1904: boolean;
+  /** The clerk has set Excel to calculate on demand only. */
+  readonly isManual: boolean;
   /** Those that were asked for and found, in the order of tabs. */
   readonly sheets: readonly KnownSheet[];
 }

@@ -1,3 +1,5 @@
+import type { NoFacts } from "../../kernel/problem";
+
 /** What dresses a sheet: nothing that is counted hangs on it. */
 export type DressPart =
   | "widths"
@@ -41,6 +43,19 @@ export interface ExcelProblems {
   readonly "excel.name-taken": { readonly begun: boolean };
   /** The workbook was closed, or its session ended. */
   readonly "excel.closed": { readonly begun: boolean };
+  /** Excel counts days from 1900 or from 1904, and did not say from which: nobody knows which day a cell shows. */
+  readonly "excel.dates-unknown": NoFacts;
+  /** Excel calculates on demand only: it was asked to, so that no formula is read as it was before. */
+  readonly "excel.calculated-on-demand": NoFacts;
+  /** An amount or a day was written, and its cell shows it otherwise. */
+  readonly "excel.look-wrong": {
+    readonly sheet: string;
+    readonly cell: string;
+    readonly kind: "money" | "day";
+    readonly shown: string;
+  };
+  /** A cell cannot be shown on a sheet that is hidden. */
+  readonly "excel.sheet-hidden": { readonly sheet: string };
   /** No answer came: nobody knows what was done. */
   readonly "excel.no-answer": { readonly begun: boolean };
   /** Anything else, by the name that Excel gives it. */

@@ -91,6 +91,22 @@ export const excelWords: WordsFor<ProblemsOf<"excel">> = {
     message: fr`Le classeur a été fermé, ou Excel l’a perdu de vue. ${written(begun)}`,
     advice: fr`Ouvrez-le à nouveau et affichez Écot, puis ${again(begun)}.`,
   }),
+  "excel.dates-unknown": () => ({
+    message: fr`Excel n’a pas dit à partir de quelle année ce classeur compte ses jours (1900 ou 1904) : toutes les dates pourraient être fausses de quatre ans. Rien n’a été écrit.`,
+    advice: fr`Enregistrez le classeur, fermez-le et ouvrez-le à nouveau, puis recommencez ; si la réponse reste la même, ouvrez le fichier dans la page Écot d’un navigateur.`,
+  }),
+  "excel.calculated-on-demand": () => ({
+    message: fr`Excel ne calcule ce classeur que sur demande : Écot lui a fait recalculer les formules avant de lire et après avoir écrit.`,
+    advice: fr`Rien à faire ; pour qu’Excel recalcule de lui-même, choisissez Formules › Options de calcul › Automatique.`,
+  }),
+  "excel.look-wrong": ({ sheet, cell, kind, shown }) => ({
+    message: fr`Excel affiche ${quoted(shown)} dans la cellule ${cell} de la feuille ${quoted(sheet)}, où ${kind === "money" ? "un montant devrait se lire comme « 1 234,50 € »" : "un jour devrait se lire comme « 31/10/2026 »"}. La valeur est juste, seul l’affichage ne l’est pas.`,
+    advice: fr`Sélectionnez la colonne et donnez-lui le format ${kind === "money" ? "Monétaire" : "Date courte"} (Accueil › Nombre) ; signalez aussi la version d’Excel (Fichier › Compte).`,
+  }),
+  "excel.sheet-hidden": ({ sheet }) => ({
+    message: fr`La feuille ${quoted(sheet)} est masquée : Excel ne peut pas la montrer.`,
+    advice: "Affichez-la (clic droit sur un onglet › Afficher), puis recommencez.",
+  }),
   "excel.no-answer": ({ begun }) => ({
     message: fr`Excel ne répond plus. ${written(begun)}`,
     advice: fr`Vérifiez la connexion et que le classeur réagit, puis ${again(begun)}.`,

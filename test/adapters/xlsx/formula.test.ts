@@ -79,12 +79,15 @@ describe("a number format", () => {
     expect(numberKind(code).hasDecimals).toBe(asks);
   });
 
-  it.each(Object.entries(formatLooks))("of %s fits its own values, and has no space outside quotes", (name, look) => {
-    const { numberFormat } = look;
-    expect(isFitting(name as CellFormat, numberKind(numberFormat))).toBe(true);
-    const isDated = /[dmyh]/.test(numberFormat);
-    expect(isDated ? "" : numberFormat.replace(/"[^"]*"/g, "")).not.toMatch(/[\s\\]/);
-  });
+  it.each(Object.entries(formatLooks))(
+    "of %s fits its own values, and has no space outside quotes",
+    (name, look) => {
+      const { numberFormat } = look;
+      expect(isFitting(name as CellFormat, numberKind(numberFormat))).toBe(true);
+      const isDated = /[dmyh]/.test(numberFormat);
+      expect(isDated ? "" : numberFormat.replace(/"[^"]*"/g, "")).not.toMatch(/[\s\\]/);
+    },
+  );
 
   it("without decimals is no format for money", () => {
     expect(isFitting("money", numberKind("0"))).toBe(false);

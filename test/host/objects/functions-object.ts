@@ -1,4 +1,5 @@
 import { whole } from "../wire/arguments";
+import type { Habits } from "../habits";
 import type { HostObject } from "../wire/host-object";
 import type { HostWorkbook } from "../workbook/workbook";
 
@@ -12,12 +13,16 @@ export function functionsObject(workbook: HostWorkbook): HostObject {
       date: (year, month, day) => {
         const start = workbook.uses1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, 30);
         const at = Date.UTC(whole(year), whole(month) - 1, whole(day));
-        return resultObject((at - start) / millisecondsOfDay);
+        return resultObject((at - start) / millisecondsOfDay, workbook.habits.dateFunction);
       },
     },
   };
 }
 
-function resultObject(value: unknown): HostObject {
-  return { kind: "FunctionResult", reads: { value: () => value, error: () => null } };
+function resultObject(value: number, manner: Habits["dateFunction"]): HostObject {
+  const values = { told: value, null: null, missing: undefined, error: 0 };
+  return {
+    kind: "FunctionResult",
+    reads: { value: () => values[manner], error: () => (manner === "error" ? "#VALUE!" : null) },
+  };
 }

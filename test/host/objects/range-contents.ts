@@ -13,6 +13,7 @@ import {
 import { type Cell, type Hyperlink, valueTypeOf } from "../workbook/cell";
 import type { Entry } from "../workbook/entering";
 import { invalidArgument } from "../workbook/refusal";
+import { frenchError, frenchFormat, frenchText } from "../workbook/in-french";
 import { shownText } from "../workbook/showing";
 import type { HostSheet } from "../workbook/sheet";
 import { demandWholeSplit } from "../workbook/split-writes";
@@ -24,6 +25,8 @@ export function rangeReads(sheet: HostSheet, area: Area): NonNullable<HostObject
   const isUnbounded = isWholeColumns(area) || isWholeRows(area);
   const each = (read: (cell: Cell) => unknown) => () =>
     isUnbounded ? null : sheet.grid.cellsOf(area).map((cells) => cells.map(read));
+  const { habits, uses1904 } = sheet.workbook;
+  const isFrench = habits.texts === "French";
   const formulas = each(({ formula, value }) => formula ?? value);
   return {
     address: () => fullAddress(sheet.name, area),
@@ -33,11 +36,15 @@ export function rangeReads(sheet: HostSheet, area: Area): NonNullable<HostObject
     rowCount: () => rows,
     columnCount: () => columns,
     cellCount: () => (rows * columns > 2 ** 31 - 1 ? -1 : rows * columns),
-    values: each(({ value }) => value),
+    values: each((cell) => (isFrench && cell.isError === true ? frenchError(cell.value) : cell.value)),
     formulas,
     formulasLocal: formulas,
-    numberFormat: each(({ numberFormat }) => numberFormat ?? "General"),
-    text: each((cell) => shownText(cell, sheet.workbook.uses1904)),
+    numberFormat: each(({ numberFormat = "General" }) =>
+      habits.numberFormats === "French" ? frenchFormat(numberFormat) : numberFormat,
+    ),
+    text: each((cell) =>
+      isFrench ? frenchText(cell, uses1904, habits.spacedFormats === "shown") : shownText(cell, uses1904),
+    ),
     valueTypes: each(valueTypeOf),
     hidden: () => bothHidden(rowsHidden(sheet, area), columnsHidden(sheet, area)),
     rowHidden: () => rowsHidden(sheet, area),

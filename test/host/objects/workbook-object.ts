@@ -63,7 +63,10 @@ function applicationObject(workbook: HostWorkbook): HostObject {
       },
     },
     methods: {
-      calculate: noted("calculate"),
+      calculate: () => {
+        workbook.note("calculate");
+        workbook.calculate(true);
+      },
       suspendApiCalculationUntilNextSync: noted("suspendApiCalculationUntilNextSync"),
       suspendScreenUpdatingUntilNextSync: noted("suspendScreenUpdatingUntilNextSync"),
     },

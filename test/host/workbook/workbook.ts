@@ -1,3 +1,4 @@
+import { type Habits, usualHabits } from "../habits";
 import { type Area, isOnSheet, overlap } from "./area";
 import { Protection } from "./protection";
 import { accessDenied, invalidArgument, itemAlreadyExists, Refusal } from "./refusal";
@@ -9,6 +10,12 @@ export class HostWorkbook {
   name = "Cantine.xlsx";
   uses1904 = false;
   calculationMode = "Automatic";
+  /** What this Excel does where Excels differ. */
+  habits: Habits = usualHabits();
+  /** What its formulas come to when they are calculated: the emulated ones calculate nothing by themselves. */
+  calculation: ((workbook: HostWorkbook) => void) | undefined;
+  /** A window of Excel's own waits for an answer. */
+  isWindowOpen = false;
   /** How often each of Excel's suspensions and calculations was asked for. */
   readonly asked = new Map<string, number>();
   readonly protection = new Protection();
@@ -44,6 +51,11 @@ export class HostWorkbook {
     this.asked.set(what, (this.asked.get(what) ?? 0) + 1);
   }
 
+  /** Excel calculates by itself after each batch, unless it was told to wait for an order. */
+  calculate(isOrdered: boolean): void {
+    if (isOrdered || this.calculationMode !== "Manual") this.calculation?.(this);
+  }
+
   addSheet(asked?: string): HostSheet {
     if (this.protection.isOn) throw accessDenied();
     const name = asked ?? this.freeSheetName();
@@ -71,6 +83,7 @@ export class HostWorkbook {
     if (this.protection.isOn) throw accessDenied();
     this.demandSheetName(name, sheet);
     sheet.name = name;
+    this.isWindowOpen = this.habits.renaming === "opens a window";
   }
 
   /** Names compare without case, ids as they are. */

@@ -2,14 +2,30 @@ import { numberKind } from "../../../workbook/excel/number-formats";
 import { dateValue, percentValue } from "../../../workbook/excel/serials";
 import type { CellValue } from "../../../workbook/port";
 
-/** `#REF!`, `#N/A`, `#DIV/0!`, and what they are called in other languages. */
-const errorText = /^#(?:N\/A|GETTING_DATA|[\p{Lu}\d/_]+[!?])$/u;
+/**
+ * `#REF!`, `#DIV/0!`, `#N/A`, `#GETTING_DATA`, and what they are called in other languages: `#VALEUR!`, `#N/D`,
+ * `#CHARGEMENT_DONNEES`. `values` gives the text of an error, and nobody says in which language.
+ */
+const errorText = /^#(?:N\/[AD]|\p{Lu}+(?:_\p{Lu}+)+|[\p{Lu}\d/_]+[!?])$/u;
 
-/** The value of a cell as Excel gives it, seen through its number format. */
-export function cellValue(value: unknown, numberFormat: string, isDate1904: boolean): CellValue {
+/** A text that could be an error: only Excel knows. */
+export function isInDoubt(value: unknown): value is string {
+  return typeof value === "string" && value.startsWith("#");
+}
+
+/**
+ * The value of a cell as Excel gives it, seen through its number format. `isError` is Excel's own word for whether it is an
+ * error, where somebody has asked; else its text decides.
+ */
+export function cellValue(
+  value: unknown,
+  numberFormat: string,
+  isDate1904: boolean,
+  isError = isInDoubt(value) && errorText.test(value),
+): CellValue {
   if (typeof value === "string") {
     if (value === "") return null;
-    return value.startsWith("#") && errorText.test(value) ? { error: value } : value;
+    return isError ? { error: value } : value;
   }
   if (typeof value === "number") return numberValue(value, numberFormat, isDate1904);
   return typeof value === "boolean" ? value : null;

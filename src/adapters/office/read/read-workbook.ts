@@ -2,12 +2,14 @@ import { foldLabel } from "../../../kernel/label";
 import { done, type Outcome, refused } from "../../../kernel/outcome";
 import { blocking } from "../../../kernel/problem";
 import type { Range } from "../../../workbook/excel/addresses";
+import { englishFormat } from "../../../workbook/excel/french-formats";
 import type { CellValue } from "../../../workbook/port";
 import { isRefusal, isResponseTooLarge } from "../errors";
 import { around, type KnownTable, type KnownWorkbook } from "../known";
 import type { Batch, Session } from "../session";
 import { bounds, rangeOf } from "./bounds";
-import { cellValue } from "./cell-value";
+import { cellValue, isInDoubt } from "./cell-value";
+import { recalculate } from "./manual-calculation";
 import { askMergesInParts, mergesOf, queueMerges } from "./merged-cells";
 import { areTooMany, halves, inGroups, type Piece } from "./pieces";
 
@@ -21,7 +23,9 @@ export async function readWorkbook(
   names: readonly string[],
   pages: readonly string[] = [],
 ): Promise<Outcome<KnownWorkbook>> {
-  const { sheetNames, isDate1904 } = await askNames(session);
+  const { sheetNames, isDate1904, isManual } = await askNames(session);
+  if (isDate1904 === undefined) return refused(blocking("excel.dates-unknown", {}));
+  if (isManual) await recalculate(session);
   const unmerged = new Set(pages.map(foldLabel));
   const wanted = new Set(names.map(foldLabel));
   const asked = sheetNames.filter((name) => wanted.has(foldLabel(name)));
@@ -32,13 +36,12 @@ export async function readWorkbook(
   if (areTooMany(pieces)) return refused(blocking("excel.too-large", { begun: false }));
   const grids = new Map(outlines.map(({ name }) => [name, new Grid(isDate1904)]));
   for (const group of inGroups(pieces)) {
-    await askCells(session, group, ({ sheet, range }, values, formats) =>
-      grids.get(sheet)?.put(range, values, formats),
-    );
+    await askCells(session, group, ({ sheet, range }, cells) => grids.get(sheet)?.put(range, cells));
   }
   return done({
     sheetNames,
     isDate1904,
+    isManual,
     sheets: outlines.map(({ name, used, tables, merges }) => {
       const { rows = [], formats = [] } = grids.get(name) ?? {};
       return { name, used, tables, rows, formats, merges };
@@ -46,19 +49,31 @@ export async function readWorkbook(
   });
 }
 
-/** The first of January 2000 in a workbook that counts from 1900. */
-const serialOf2000 = 36_526;
+/** The first of January 2000, by the day that a workbook counts from. */
+const serialsOf2000: Readonly<Record<number, boolean>> = { 36_526: false, 35_064: true };
 
 async function askNames(session: Session) {
-  const { sheets, serial } = await session.ask(({ workbook }) => ({
+  const { sheets, serial, application } = await session.ask(({ workbook }) => ({
     sheets: workbook.worksheets.load("items/name"),
+    application: workbook.application.load("calculationMode"),
     // No property says which day a workbook counts from; its own calculation does.
-    serial: workbook.functions.date(2000, 1, 1).load("value"),
+    serial: workbook.functions.date(2000, 1, 1).load("value,error"),
   }));
   return {
     sheetNames: sheets.items.map(({ name }) => name),
-    isDate1904: serial.value < serialOf2000,
+    isDate1904: isCountedFrom1904(serial.toJSON()),
+    isManual: application.calculationMode === "Manual",
   };
+}
+
+/**
+ * `undefined` where Excel answers anything else than one of the two numbers: there is a value only where there is no error
+ * (`Excel.FunctionResult`), functions answer errors instead of throwing (OfficeDev/office-js issue 6068), and a value that
+ * is not there at all, which throws where it is asked for, is simply missing from the plain object.
+ */
+function isCountedFrom1904(answer: Excel.Interfaces.FunctionResultData<number>): boolean | undefined {
+  const isAnswered = typeof answer.value === "number" && (answer.error ?? "") === "";
+  return isAnswered ? serialsOf2000[answer.value ?? 0] : undefined;
 }
 
 interface Outline {
@@ -142,7 +157,14 @@ function tableRanges(asked: AskedTables): ReadonlyMap<string, Range> {
   return new Map(asked.map(([name, range]) => [name, rangeOf(range)]));
 }
 
-type Put = (piece: Piece, values: readonly unknown[][], formats: readonly unknown[][]) => void;
+/** What the cells of a piece hold, how they show it, and which of them are errors where that is in doubt. */
+interface Cells {
+  readonly values: readonly unknown[][];
+  readonly formats: readonly unknown[][];
+  readonly isError: (row: number, column: number) => boolean | undefined;
+}
+
+type Put = (piece: Piece, cells: Cells) => void;
 
 /** What the pieces hold; in halves, and halves of halves, when Excel finds the answer too large. */
 async function askCells(session: Session, group: readonly Piece[], put: Put): Promise<void> {
@@ -150,15 +172,63 @@ async function askCells(session: Session, group: readonly Piece[], put: Put): Pr
     const asked = await session.ask((batch) =>
       group.map(({ sheet, range }) => batch.range(sheet, range).load("values,numberFormat")),
     );
+    const errors = await askErrors(
+      session,
+      group.flatMap((piece, index) => doubtsOf(piece, asked[index]?.values ?? [])),
+    );
     group.forEach((piece, index) => {
       const range = asked[index];
-      if (range !== undefined) put(piece, range.values, range.numberFormat);
+      if (range === undefined) return;
+      const { values, numberFormat: formats } = range;
+      put(piece, {
+        values,
+        formats,
+        isError: (row, column) => errors.get(placeKey(piece.sheet, row, column)),
+      });
     });
   } catch (error) {
     const parts = isResponseTooLarge(error) ? halves(group) : undefined;
     if (parts === undefined) throw error;
     for (const part of parts) await askCells(session, part, put);
   }
+}
+
+/** Where the texts of a piece stand that may be errors: the smallest range around them all. */
+function doubtsOf({ sheet, range }: Piece, values: readonly unknown[][]): readonly Piece[] {
+  const places = values.flatMap((cells, down) =>
+    cells.flatMap((value, across): readonly Range[] => {
+      if (!isInDoubt(value)) return [];
+      const [row, column] = [range.top + down, range.left + across];
+      return [{ top: row, left: column, bottom: row, right: column }];
+    }),
+  );
+  const whole = around(places);
+  return whole === undefined ? [] : [{ sheet, range: whole }];
+}
+
+/**
+ * Which of these cells are errors: Excel knows, whatever the language in which it names them, and a text may well look
+ * like one (`Excel.RangeValueType`). Asked only where a text begins like an error, which is in few workbooks.
+ */
+async function askErrors(session: Session, pieces: readonly Piece[]): Promise<ReadonlyMap<string, boolean>> {
+  if (pieces.length === 0) return new Map();
+  const asked = await session.ask((batch) =>
+    pieces.map(({ sheet, range }) => ({ sheet, range, types: batch.range(sheet, range).load("valueTypes") })),
+  );
+  return new Map(
+    asked.flatMap(({ sheet, range: { top, left }, types }) =>
+      types.valueTypes.flatMap((row, down) =>
+        row.map(
+          (type, across) =>
+            [placeKey(sheet, top + down, left + across), (type as string) === "Error"] as const,
+        ),
+      ),
+    ),
+  );
+}
+
+function placeKey(sheet: string, row: number, column: number): string {
+  return `${row} ${column} ${sheet}`;
 }
 
 /** Cells from A1 on, wherever the pieces that they come from begin. */
@@ -170,13 +240,14 @@ class Grid {
 
   constructor(private readonly isDate1904: boolean) {}
 
-  put({ top, left }: Range, values: readonly unknown[][], formats: readonly unknown[][]): void {
+  put({ top, left }: Range, { values, formats, isError }: Cells): void {
     values.forEach((cells, at) => {
       const row: CellValue[] = new Array<CellValue>(left - 1).fill(null);
       const looks: string[] = new Array<string>(left - 1).fill("General");
       cells.forEach((value, column) => {
         const format = this.spelling(formats[at]?.[column]);
-        row.push(cellValue(value, format, this.isDate1904));
+        const error = isInDoubt(value) ? isError(top + at, left + column) : undefined;
+        row.push(cellValue(value, format, this.isDate1904, error));
         looks.push(format);
       });
       while (this.rows.length < top + at) {
@@ -192,7 +263,8 @@ class Grid {
     const text = typeof format === "string" ? format : "General";
     const known = this.spelled.get(text);
     if (known !== undefined) return known;
-    this.spelled.set(text, text);
-    return text;
+    const english = englishFormat(text);
+    this.spelled.set(text, english);
+    return english;
   }
 }

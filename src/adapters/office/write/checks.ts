@@ -7,7 +7,8 @@ import {
   lastSheetRow,
   type Range,
 } from "../../../workbook/excel/addresses";
-import { cellValue } from "../read/cell-value";
+import { isErrorCell } from "../../../workbook/cells";
+import { cellValue, isInDoubt } from "../read/cell-value";
 import type { SheetFacts } from "./preflight";
 import { longTexts, meetingCell, type SheetPlan } from "./sheet-plan";
 
@@ -71,8 +72,11 @@ function haveRowsMoved({ sheet, witness }: SheetPlan, facts: SheetFacts, isDate1
     cells.some((value, across) => {
       const row = witness.top + down - 1;
       const column = witness.left + across - 1;
-      const now = cellValue(value, sheet.formats[row]?.[column] ?? "General", isDate1904);
-      return JSON.stringify(now) !== JSON.stringify(sheet.rows[row]?.[column] ?? null);
+      const known = sheet.rows[row]?.[column] ?? null;
+      // Nobody has asked Excel again which of the texts that look like errors are some: those that were stay so.
+      const isError = isInDoubt(value) && isErrorCell(known);
+      const now = cellValue(value, sheet.formats[row]?.[column] ?? "General", isDate1904, isError);
+      return JSON.stringify(now) !== JSON.stringify(known);
     }),
   );
 }
