@@ -1,7 +1,9 @@
-import { runOnDebits } from "./debit-run";
+import { carryOut, type Deed, type DeedRequest } from "./deed/deed";
+import { readingMoney } from "./deed/on-money";
+import type { MoneyTown } from "./money-run";
 import { debitInputOf } from "./prelever";
 import type { Ran } from "./report";
-import { withoutPause, type ClockReading, type OnStep } from "./run";
+import type { ClockReading, OnStep } from "./run";
 import {
   batchesOf,
   proposeCollectionDate,
@@ -23,20 +25,25 @@ export interface BatchesListed {
   readonly earliest: Day;
 }
 
-/** Which debits does the workbook know, and when is the next collection? Writes nothing. */
-export function listBatches(
-  { now }: { readonly now: ClockReading },
-  workbook: WorkbookPort,
-  onStep: OnStep = withoutPause,
-): Promise<Ran<BatchesListed>> {
-  return runOnDebits(workbook, { on: now.day, use: "debits", preview: true, onStep }, (books) =>
+const batches: Deed<DeedRequest<BatchesListed>, MoneyTown, BatchesListed> = {
+  read: readingMoney(({ now }) => ({ on: now.day, use: "debits" })),
+  compute: ({ now }, books) =>
     done({
       result: {
         batches: batchesOf(books.money.debits),
         proposal: proposeCollectionDate(debitInputOf(books, now.day)),
         earliest: targetDaysAfter(now.day, books.town.settings.bankLeadDays),
       },
-      plan: () => [],
+      plan: () => undefined,
+      toldOnce: books.rejects.problems,
     }),
-  );
+};
+
+/** Which debits does the workbook know, and when is the next collection? Writes nothing. */
+export function listBatches(
+  { now }: { readonly now: ClockReading },
+  workbook: WorkbookPort,
+  onStep?: OnStep,
+): Promise<Ran<BatchesListed>> {
+  return carryOut(batches, { now, preview: true }, workbook, onStep);
 }

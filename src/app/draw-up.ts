@@ -27,7 +27,6 @@ export interface IssueRequest {
   /** The key of a period: `2026-11`, or one that the town lists. */
   readonly period: string;
   readonly issuedOn: Day;
-  readonly draft: boolean;
 }
 
 /** Everything that issuing a period gives, before anything is written. */
@@ -50,7 +49,7 @@ export function drawUpInvoices(
   town: Town,
   found: readonly Problem[],
 ): Outcome<DrawnUp> {
-  const { issuedOn, draft } = request;
+  const { issuedOn } = request;
   const asked = findPeriod(request.period, town.periods);
   if (!asked.ok) return asked;
   const period = asked.value;
@@ -72,7 +71,6 @@ export function drawUpInvoices(
   const result = issueInvoices({
     period,
     issuedOn,
-    draft,
     earlier,
     accounts: free,
     prices: meals.prices,

@@ -1,11 +1,12 @@
 import { accountsOn } from "./accounts";
+import { carryOut, type Deed, type DeedRequest, type ReadBooks } from "./deed/deed";
 import { drawUpInvoices, type DrawnUp } from "./draw-up";
-import { locateProblems, refusedRun, writtenRun } from "./locate-problems";
+import { locateProblems, refusedRun } from "./locate-problems";
 import { planIssue } from "./plan-issue";
 import { asIssued } from "./register";
 import { openTown } from "./open-town";
 import type { Ran } from "./report";
-import { isStoppedAt, stoppedRun, withoutPause, type ClockReading, type OnStep } from "./run";
+import { isStoppedAt, stoppedRun, type OnStep } from "./run";
 import { toldBy } from "./settings-at-stake";
 import { countTypedRejects } from "./typed-rejects";
 import { missingPages } from "./unprinted";
@@ -13,56 +14,80 @@ import { findPeriod, totalOf } from "../domain/invoicing";
 import type { Ledger } from "../domain/ledger";
 import { sum } from "../kernel/cents";
 import type { Day } from "../kernel/day";
+import { done, refused } from "../kernel/outcome";
 import { blocking, type Problem } from "../kernel/problem";
 import type { WorkbookPort } from "../workbook/port";
 import type { Money, Town } from "../workbook/read-town";
 
-/** What the clerk asks for; the only day that enters the rules is the day of issue. */
-export interface IssuePeriodRequest {
+/** What the clerk asks for; the only day that enters the rules is the day of issue. A preview numbers nothing. */
+export interface IssuePeriodRequest extends DeedRequest<Issued> {
   readonly period: string;
   /** By default the day that the period's own row plans, else today. */
   readonly issuedOn: Day | undefined;
-  /** Shows everything, numbers nothing, writes nothing. */
-  readonly draft: boolean;
-  /** The draft that the clerk looked at and confirmed: when the workbook gives another result by now, nothing is issued. */
-  readonly confirmed?: Issued | undefined;
-  readonly now: ClockReading;
 }
 
 /** What was issued, or would be. */
 export type Issued = DrawnUp;
 
-/** Issues the invoices of a period: one read, one pure computation, one write. */
-export async function issuePeriod(
+interface TownRead extends ReadBooks {
+  readonly town: Town;
+  /** Whether the pages of the last issue are missing. */
+  readonly unprinted: readonly Problem[];
+}
+
+const facturer: Deed<IssuePeriodRequest, TownRead, Issued> = {
+  read: async ({ period }, workbook, onStep) => {
+    if (await isStoppedAt("read", onStep)) return { ended: stoppedRun() };
+    const opened = await openTown(workbook);
+    if (!opened.ok) return { ended: refusedRun(opened.problems, undefined) };
+    const { town, layouts, problems } = opened.value;
+    if (town === undefined)
+      return { ended: { result: undefined, problems: locateProblems(problems, layouts) } };
+    const asked = findPeriod(period, town.periods);
+    const unprinted = asked.ok ? await missingPages(opened.value, town, asked.value, workbook) : [];
+    if (await isStoppedAt("compute", onStep)) return { ended: stoppedRun(layouts) };
+    return { read: { town, layouts, found: toldBy("invoices", problems, town.unreadSettings), unprinted } };
+  },
+
+  compute: (request, { town, layouts, found, unprinted }) => {
+    const issuedOn = issueDayOf(request, town);
+    const drawn = drawUpInvoices({ period: request.period, issuedOn }, town, found);
+    const rejects = town.money && countTypedRejects(town.money, issuedOn);
+    const toldOnce = [...(rejects?.problems ?? []), ...unprinted];
+    if (!drawn.ok) return refused(...drawn.problems, ...toldOnce);
+    const ledger = accountsAfter(drawn.value, town, rejects?.money);
+    const accounts = ledger && rejects && { ledger, rejects };
+    return done(
+      {
+        result: request.preview === true ? unnumbered(drawn.value) : drawn.value,
+        plan: () => planIssue(drawn.value, town, layouts, accounts),
+        toldOnce,
+      },
+      [...drawn.problems, ...(ledger?.problems ?? [])],
+    );
+  },
+
+  changed: (shown, current) => {
+    const told = ({ invoices }: Issued) => ({
+      invoices: invoices.length,
+      total: sum(invoices.map(totalOf)),
+    });
+    return blocking("issue.changed-since-draft", { drafted: told(shown), current: told(current) });
+  },
+};
+
+/** Issues the invoices of a period. */
+export function issuePeriod(
   request: IssuePeriodRequest,
   workbook: WorkbookPort,
-  onStep: OnStep = withoutPause,
+  onStep?: OnStep,
 ): Promise<Ran<Issued>> {
-  if (await isStoppedAt("read", onStep)) return stoppedRun();
-  const opened = await openTown(workbook);
-  if (!opened.ok) return refusedRun(opened.problems, undefined);
-  const { town, layouts, problems: read } = opened.value;
-  if (town === undefined) return { result: undefined, problems: locateProblems(read, layouts) };
-  const found = toldBy("invoices", read, town.unreadSettings);
+  return carryOut(facturer, request, workbook, onStep);
+}
 
-  if (await isStoppedAt("compute", onStep)) return stoppedRun(layouts);
-  const issuedOn = issueDayOf(request, town);
-  const drawn = drawUpInvoices({ ...request, issuedOn }, town, found);
-  const rejects = town.money && countTypedRejects(town.money, issuedOn);
-  const ledger = drawn.ok ? accountsAfter(drawn.value, town, rejects?.money) : undefined;
-  const told = [...found, ...drawn.problems, ...(ledger?.problems ?? [])];
-  const unprinted = drawn.ok ? await missingPages(opened.value, town, drawn.value.period, workbook) : [];
-  const problems = locateProblems([...told, ...(rejects?.problems ?? []), ...unprinted], layouts);
-  if (!drawn.ok) return { result: undefined, problems };
-  if (request.draft) return { result: drawn.value, problems };
-  const difference = request.confirmed && differenceFromDraft(request.confirmed, drawn.value);
-  if (difference !== undefined) return refusedRun([difference], layouts, problems);
-
-  if (await isStoppedAt("write", onStep)) return stoppedRun(layouts, problems);
-  const accounts = ledger && rejects && { ledger, rejects };
-  const changes = planIssue(drawn.value, town, layouts, locateProblems(told, layouts), accounts, request.now);
-  const written = await workbook.apply(changes);
-  return writtenRun(written, drawn.value, layouts, problems);
+/** Nobody has been given a number that is only looked at. */
+function unnumbered(drawn: DrawnUp): DrawnUp {
+  return { ...drawn, invoices: drawn.invoices.map((invoice) => ({ ...invoice, number: undefined })) };
 }
 
 /** Who owes what once the invoices are issued: credit that waits settles a new one at once. */
@@ -77,15 +102,4 @@ function accountsAfter(
 function issueDayOf({ period, issuedOn, now }: IssuePeriodRequest, town: Town): Day {
   const asked = findPeriod(period, town.periods);
   return issuedOn ?? (asked.ok ? asked.value.plannedIssue : undefined) ?? now.day;
-}
-
-/** Does the workbook still give the invoices that the clerk confirmed: the same children, the same totals? */
-function differenceFromDraft(confirmed: Issued, drawn: Issued): Problem | undefined {
-  const amounts = ({ invoices }: Issued) => invoices.map((invoice) => [invoice.child.code, totalOf(invoice)]);
-  if (JSON.stringify(amounts(confirmed)) === JSON.stringify(amounts(drawn))) return undefined;
-  const told = ({ invoices }: Issued) => ({
-    invoices: invoices.length,
-    total: sum(invoices.map(totalOf)),
-  });
-  return blocking("issue.changed-since-draft", { drafted: told(confirmed), current: told(drawn) });
 }

@@ -1,32 +1,29 @@
-import { type Layouts, locateProblems, writtenRun } from "./locate-problems";
-import { readMoneyTown, type MoneyTown } from "./money-run";
+import { carryOut, type Deed, type DeedRequest, type Plan } from "./deed/deed";
+import { readingMoney } from "./deed/on-money";
+import type { Layouts } from "./locate-problems";
+import type { MoneyTown } from "./money-run";
 import { planOverdue } from "./overdue";
-import { planReview } from "./plan-review";
 import { planRegister } from "./register";
 import { reminderRules } from "./reminder-rules";
-import type { LocatedProblem, Ran } from "./report";
-import { isStoppedAt, stoppedRun, withoutPause, type ClockReading, type OnStep } from "./run";
+import type { Ran } from "./report";
+import type { OnStep } from "./run";
 import { planWithRejects, rejectsNoted } from "./typed-rejects";
 import type { Child, Family } from "../domain/families";
 import { dunningOf, type Dunning } from "../domain/reminders";
 import { sum } from "../kernel/cents";
 import type { Day } from "../kernel/day";
+import { done } from "../kernel/outcome";
 import { groupBy } from "../kernel/group";
 import { at, type Place } from "../kernel/place";
-import type { Change } from "../workbook/changes";
 import { cellOf } from "../workbook/layout";
-import { appendRows } from "../workbook/plan";
 import type { WorkbookPort } from "../workbook/port";
-import { journalSheet } from "../workbook/sheets";
 import { journalActions } from "../wording/choices";
 import { overdueLines } from "../wording/money-reports";
 import { journalText } from "../wording/reports";
 
-export interface OverdueRequest {
+/** Unless it is a preview, the sheet of overdue families and the register are brought up to that day. */
+export interface OverdueRequest extends DeedRequest<OverdueListed> {
   readonly on: Day;
-  /** Brings the sheet of overdue families and the register up to that day; else nothing is written. */
-  readonly write: boolean;
-  readonly now: ClockReading;
 }
 
 /** A family that is late, with whatever helps to reach it. */
@@ -51,24 +48,23 @@ export interface OverdueListed {
   readonly overdue: readonly OverdueEntry[];
 }
 
+const impayes: Deed<OverdueRequest, MoneyTown, OverdueListed> = {
+  read: readingMoney(({ on }) => ({ on, use: "accounts" })),
+  compute: ({ on }, books) => {
+    const { town, money, ledger, rejects } = books;
+    const overdue = dunningOf(ledger, money.reminders, reminderRules(town));
+    const result = { on, overdue: describe(overdue, books) };
+    return done({ result, plan: () => planListing(result, books), toldOnce: rejects.problems });
+  },
+};
+
 /** Which families are late on a day, by how much, and where is each of them in the workbook? */
-export async function listOverdue(
+export function listOverdue(
   request: OverdueRequest,
   workbook: WorkbookPort,
-  onStep: OnStep = withoutPause,
+  onStep?: OnStep,
 ): Promise<Ran<OverdueListed>> {
-  const reading = await readMoneyTown({ on: request.on, use: "accounts" }, workbook, onStep);
-  if ("ended" in reading) return reading.ended;
-  const { town, money, rejects, ledger, layouts, found } = reading.read;
-  const overdue = dunningOf(ledger, money.reminders, reminderRules(town));
-  const result = { on: request.on, overdue: describe(overdue, reading.read) };
-  const problems = locateProblems([...found, ...rejects.problems], layouts);
-  if (!request.write) return { result, problems };
-
-  if (await isStoppedAt("write", onStep)) return stoppedRun(layouts, problems);
-  const reviewed = locateProblems(found, layouts);
-  const written = await workbook.apply(planListing(result, reading.read, reviewed, request.now));
-  return writtenRun(written, result, layouts, problems);
+  return carryOut(impayes, request, workbook, onStep);
 }
 
 function describe(
@@ -101,19 +97,12 @@ function cellAt(place: Place, layouts: Layouts): CellOf | undefined {
 }
 
 /** Nothing when the sheets say it already. */
-function planListing(
-  { on, overdue }: OverdueListed,
-  { layouts, ledger, town, rejects }: MoneyTown,
-  problems: readonly LocatedProblem[],
-  now: ClockReading,
-): readonly Change[] {
-  const changed = [
+function planListing({ on, overdue }: OverdueListed, { layouts, ledger, town, rejects }: MoneyTown): Plan {
+  const books = [
     ...planOverdue(layouts, overdue, town),
     ...planWithRejects(rejects, layouts, planRegister(layouts, ledger)),
   ];
-  if (changed.length === 0) return planReview(layouts, problems);
-  const event = {
-    ranAt: { day: now.day, at: now.at },
+  const entry = {
     action: journalActions.overdue,
     period: undefined,
     doneOn: on,
@@ -122,9 +111,5 @@ function planListing(
     total: sum(overdue.map(({ due }) => due)),
     summary: journalText(overdueLines(on, overdue)),
   };
-  return [
-    ...planReview(layouts, problems),
-    ...changed,
-    ...appendRows(journalSheet, layouts.get("journal"), [...rejectsNoted(rejects, now), event]),
-  ];
+  return { books, journal: books.length === 0 ? [] : [...rejectsNoted(rejects), entry] };
 }

@@ -1,14 +1,14 @@
+import type { JournalEntry } from "./deed/deed";
 import type { Layouts } from "./locate-problems";
 import { fillRejected } from "./plan-rejects";
-import type { ClockReading } from "./run";
-import { rejectsNoted, type TypedRejects } from "./typed-rejects";
+import type { TypedRejects } from "./typed-rejects";
 import type { Collection, Debit, DebitBatch } from "../domain/direct-debit";
 import type { Cents } from "../kernel/cents";
 import type { Day } from "../kernel/day";
 import type { Change } from "../workbook/changes";
 import type { RowOf } from "../workbook/declaration";
-import { SheetPlan, appendRows } from "../workbook/plan";
-import { debitsSheet, journalSheet } from "../workbook/sheets";
+import { SheetPlan } from "../workbook/plan";
+import { debitsSheet } from "../workbook/sheets";
 import { journalText } from "../wording/reports";
 
 /**
@@ -67,21 +67,7 @@ export interface DebitEvent {
   readonly summary: readonly string[];
 }
 
-/**
- * The line of a run in the journal, if it is an event, after that of the typed rejects that it followed up. It gives no
- * number: it names no last invoice.
- */
-export function planDebitEvent(
-  event: DebitEvent | undefined,
-  layouts: Layouts,
-  now: ClockReading,
-  followed?: TypedRejects,
-): readonly Change[] {
-  const rows = followed === undefined ? [] : rejectsNoted(followed, now);
-  if (event === undefined) return appendRows(journalSheet, layouts.get("journal"), rows);
-  const { summary, ...noted } = event;
-  return appendRows(journalSheet, layouts.get("journal"), [
-    ...rows,
-    { ranAt: now, period: undefined, lastInvoice: undefined, ...noted, summary: journalText(summary) },
-  ]);
+/** Its row in the journal. It gives no number: it names no last invoice. */
+export function debitEntry({ summary, ...event }: DebitEvent): JournalEntry {
+  return { period: undefined, lastInvoice: undefined, ...event, summary: journalText(summary) };
 }

@@ -1,12 +1,10 @@
 import type { DrawnUp } from "./draw-up";
+import type { JournalEntry, Plan } from "./deed/deed";
 import type { Layouts } from "./locate-problems";
-import { planReview } from "./plan-review";
 import { planRegister } from "./register";
-import type { LocatedProblem } from "./report";
 import { invoicesToPrint } from "./invoices-to-print";
 import { printInvoices } from "./pages/printed-invoices";
 import { headcountRow, lineRow, periodRow } from "./rows";
-import type { ClockReading } from "./run";
 import { planWithRejects, rejectsNoted, type TypedRejects } from "./typed-rejects";
 import { totalOf, type Adjustment, type RejectFee } from "../domain/invoicing";
 import type { Ledger } from "../domain/ledger";
@@ -24,7 +22,6 @@ import {
   bookingsSheet,
   headcountsSheet,
   invoiceLinesSheet,
-  journalSheet,
   periodsSheet,
   printedInvoicesPage,
   rejectsSheet,
@@ -35,8 +32,8 @@ import { journalActions } from "../wording/choices";
 import { issueSummary, journalText } from "../wording/reports";
 
 /**
- * What is to be written for a period drawn up, in an order that is safe to stop anywhere: lines and fills first, then
- * the register, which makes the invoices exist; then the period and the journal. Nothing when nothing changed.
+ * What is to be written for a period drawn up: lines and fills, which count for nothing until the register names them; the
+ * register, which makes the invoices exist, and the period. Nothing when nothing changed.
  * `accounts` are those of the day of issue, the new invoices included; none where nobody knows them.
  *
  * The pages to print come last of all. Whatever becomes of them, the invoices are issued: `reimprimer` makes the pages
@@ -46,10 +43,8 @@ export function planIssue(
   drawn: DrawnUp,
   town: Town,
   layouts: Layouts,
-  problems: readonly LocatedProblem[],
   accounts: { readonly ledger: Ledger; readonly rejects: TypedRejects } | undefined,
-  now: ClockReading,
-): readonly Change[] {
+): Plan {
   const { invoices, period } = drawn;
   const lines = new SheetPlan(invoiceLinesSheet, layouts.get("invoiceLines"))
     .clear(drawn.cutShort.map(({ place }) => place.row))
@@ -60,19 +55,18 @@ export function planIssue(
   const issued = planPeriod(drawn, layouts);
   // A look at the same state of things is no event: the journal notes what was issued, judged or put right.
   const isEvent = lines.length + fills.length + invoices.length + issued.length > 0;
-  return [
-    ...lines,
-    ...fills,
-    ...replaceRows(headcountsSheet, layouts.get("headcounts"), heads),
-    ...planReview(layouts, problems),
-    ...(accounts === undefined ? register : planWithRejects(accounts.rejects, layouts, register)),
-    ...issued,
-    ...appendRows(journalSheet, layouts.get("journal"), [
-      ...(accounts === undefined ? [] : rejectsNoted(accounts.rejects, now)),
-      ...(isEvent ? [journalRow(drawn, now)] : []),
-    ]),
-    ...planPrint(drawn, town, layouts),
-  ];
+  return {
+    groundwork: [...lines, ...fills, ...replaceRows(headcountsSheet, layouts.get("headcounts"), heads)],
+    books: [
+      ...(accounts === undefined ? register : planWithRejects(accounts.rejects, layouts, register)),
+      ...issued,
+    ],
+    journal: [
+      ...(accounts === undefined ? [] : rejectsNoted(accounts.rejects)),
+      ...(isEvent ? [entryOf(drawn)] : []),
+    ],
+    pages: planPrint(drawn, town, layouts),
+  };
 }
 
 /** The columns of the clerk's sheets that the program fills. */
@@ -149,7 +143,7 @@ function planPeriod(drawn: DrawnUp, layouts: Layouts): readonly Change[] {
   return fillCells(periodsSheet, layout, [{ row: period.place.row, values: { issuedOn } }]);
 }
 
-function journalRow(drawn: DrawnUp, now: ClockReading) {
+function entryOf(drawn: DrawnUp): JournalEntry {
   const { invoices, period, issuedOn, belowFloor, heldBack, cutShort } = drawn;
   const summary = issueSummary({
     period,
@@ -161,7 +155,6 @@ function journalRow(drawn: DrawnUp, now: ClockReading) {
     swept: cutShort.length,
   });
   return {
-    ranAt: { day: now.day, at: now.at },
     action: journalActions.issue,
     period: period.key,
     doneOn: issuedOn,

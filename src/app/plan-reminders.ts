@@ -1,11 +1,9 @@
+import type { JournalEntry, Plan } from "./deed/deed";
 import type { Letter } from "./letters";
-import type { LocatedProblem } from "./report";
 import type { MoneyTown } from "./money-run";
 import { planOverdue } from "./overdue";
-import { planReview } from "./plan-review";
 import { planRegister } from "./register";
 import { remindersToPrint } from "./reminders-to-print";
-import type { ClockReading } from "./run";
 import { planWithRejects, rejectsNoted } from "./typed-rejects";
 import type { Family } from "../domain/families";
 import type { Dunning, Reminder, ReminderLetter } from "../domain/reminders";
@@ -14,8 +12,8 @@ import type { Day } from "../kernel/day";
 import type { Change } from "../workbook/changes";
 import type { RowOf } from "../workbook/declaration";
 import { planPage } from "../workbook/pages/plan-page";
-import { appendRows, SheetPlan } from "../workbook/plan";
-import { journalSheet, lettersPage, remindersSheet } from "../workbook/sheets";
+import { SheetPlan } from "../workbook/plan";
+import { lettersPage, remindersSheet } from "../workbook/sheets";
 import { journalActions } from "../wording/choices";
 import { familyName } from "../wording/invoice-lines";
 import { remindSummary } from "../wording/money-reports";
@@ -40,26 +38,18 @@ export interface Reminded {
 }
 
 /** What is to be written for the reminders of a day; nothing when nothing changed. */
-export function planReminders(
-  reminded: Reminded,
-  read: MoneyTown,
-  problems: readonly LocatedProblem[],
-  now: ClockReading,
-): readonly Change[] {
+export function planReminders(reminded: Reminded, read: MoneyTown): Plan {
   const { layouts, ledger, town, rejects } = read;
   const rows = planRows(reminded, read);
   const overdue = planOverdue(layouts, reminded.overdue, town);
   const present = read.printed(lettersPage);
   const hasLetters = reminded.letters.length > 0 || present !== undefined;
-  return [
-    ...planReview(layouts, problems),
-    ...rows,
-    ...overdue,
-    ...planWithRejects(rejects, layouts, planRegister(layouts, ledger)),
-    ...planJournal(rows.length + overdue.length > 0 ? reminded : undefined, read, now),
-    // Last of all: the reminders stand, whatever becomes of the letters, and the same run makes these again.
-    ...(hasLetters ? planPage(lettersPage, present, remindersToPrint(reminded.letters, town)) : []),
-  ];
+  const isEvent = rows.length + overdue.length > 0;
+  return {
+    books: [...rows, ...overdue, ...planWithRejects(rejects, layouts, planRegister(layouts, ledger))],
+    journal: [...rejectsNoted(rejects), ...(isEvent ? [entryOf(reminded)] : [])],
+    pages: hasLetters ? planPage(lettersPage, present, remindersToPrint(reminded.letters, town)) : [],
+  };
 }
 
 /**
@@ -109,21 +99,9 @@ function rowsOf({ reminders, sent }: Reminded, town: MoneyTown["town"]): readonl
   );
 }
 
-function planJournal(
-  reminded: Reminded | undefined,
-  { layouts, rejects }: MoneyTown,
-  now: ClockReading,
-): readonly Change[] {
-  return appendRows(journalSheet, layouts.get("journal"), [
-    ...rejectsNoted(rejects, now),
-    ...(reminded === undefined ? [] : [journalRow(reminded, now)]),
-  ]);
-}
-
-function journalRow(reminded: Reminded, now: ClockReading) {
+function entryOf(reminded: Reminded): JournalEntry {
   const { reminders, on } = reminded;
   return {
-    ranAt: { day: now.day, at: now.at },
     action: journalActions.remind,
     period: undefined,
     doneOn: on,

@@ -1,18 +1,18 @@
 import { accountsOn } from "./accounts";
-import { runOnDebits, type Worked } from "./debit-run";
+import { carryOut, type Deed, type DeedRequest, type Plan } from "./deed/deed";
+import { readingMoney } from "./deed/on-money";
 import type { MoneyTown } from "./money-run";
-import { planDebitEvent } from "./plan-debits";
+import { debitEntry } from "./plan-debits";
 import { fillRejected, suspensions } from "./plan-rejects";
-import { planReview } from "./plan-review";
 import { planRegister } from "./register";
 import type { Ran } from "./report";
-import { withoutPause, type ClockReading, type OnStep } from "./run";
-import { planWithRejects, type TypedRejects } from "./typed-rejects";
+import type { OnStep } from "./run";
+import { planWithRejects, rejectsNoted, type TypedRejects } from "./typed-rejects";
 import { markSent, type Debit, type Sending } from "../domain/direct-debit";
-import { sum, type Cents } from "../kernel/cents";
+import { sum } from "../kernel/cents";
 import type { Day } from "../kernel/day";
-import { done, refused, type Outcome } from "../kernel/outcome";
-import { blocking, type Problem } from "../kernel/problem";
+import { done } from "../kernel/outcome";
+import { blocking } from "../kernel/problem";
 import type { Change } from "../workbook/changes";
 import { SheetPlan, fillCells } from "../workbook/plan";
 import type { WorkbookPort } from "../workbook/port";
@@ -20,21 +20,10 @@ import { debitsSheet, mandatesSheet } from "../workbook/sheets";
 import { journalActions } from "../wording/choices";
 import { sentSummary } from "../wording/debit-reports";
 
-export interface MarkBatchSentRequest {
+export interface MarkBatchSentRequest extends DeedRequest<BatchSent> {
   readonly collectedOn: Day;
   /** The day it went to the bank, for the journal. */
   readonly sentOn?: Day | undefined;
-  /** Shows what would be marked, and writes nothing. */
-  readonly preview?: boolean;
-  /** What the clerk was shown and confirmed: when other rows would be marked by now, nothing is written. */
-  readonly confirmed?: BatchFigures | undefined;
-  readonly now: ClockReading;
-}
-
-/** A batch as far as a clerk knows it from the bank's receipt. */
-export interface BatchFigures {
-  readonly debits: number;
-  readonly total: Cents;
 }
 
 /** The rows that became sent. */
@@ -43,77 +32,62 @@ export interface BatchSent {
   readonly debits: readonly Debit[];
 }
 
+const envoyer: Deed<MarkBatchSentRequest, MoneyTown, BatchSent> = {
+  read: readingMoney(({ sentOn, now }) => ({ on: sentOn ?? now.day, use: "accounts" })),
+
+  compute: ({ collectedOn, now, sentOn = now.day }, { town, money, ledger, layouts, rejects }) => {
+    const sending = markSent(collectedOn, money.debits, money.mandates);
+    const result: BatchSent = { collectedOn, debits: sending.sent };
+    const plan = (): Plan | undefined => {
+      if (sending.sent.length === 0) {
+        if (rejects.rejected.size === 0) return undefined;
+        const books = planWithRejects(rejects, layouts, planRegister(layouts, ledger));
+        return { books, journal: rejectsNoted(rejects) };
+      }
+      const isSent = new Set(sending.sent);
+      const debits = money.debits.map((debit): Debit =>
+        isSent.has(debit) ? { ...debit, status: "sent" } : debit,
+      );
+      const register = planRegister(layouts, accountsOn(town, { ...money, debits }, sentOn));
+      const entry = {
+        action: journalActions.sendDebits,
+        doneOn: sentOn,
+        invoices: sending.sent.reduce((count, { invoices }) => count + invoices.length, 0),
+        total: sum(sending.sent.map(({ amount }) => amount)),
+        summary: sentSummary(result),
+      };
+      return {
+        books: planSending(sending, rejects, layouts, register),
+        journal: [...rejectsNoted(rejects), debitEntry(entry)],
+      };
+    };
+    // The day on which it went out is told after the batch was looked at.
+    const confirms = sending.sent.map(({ reference, familyCode, amount, iban, invoices }) => [
+      reference,
+      familyCode,
+      amount,
+      iban,
+      invoices,
+    ]);
+    return done({ result, plan, confirms, toldOnce: rejects.problems }, sending.problems);
+  },
+
+  changed: (shown, current) => {
+    const told = ({ debits }: BatchSent) => ({
+      debits: debits.length,
+      total: sum(debits.map(({ amount }) => amount)),
+    });
+    return blocking("debit.changed-since-preview", { shown: told(shown), current: told(current) });
+  },
+};
+
 /** Notes that the file of a date went to the bank: its rows are frozen, its mandates know their last date and account. */
 export function markBatchSent(
   request: MarkBatchSentRequest,
   workbook: WorkbookPort,
-  onStep: OnStep = withoutPause,
+  onStep?: OnStep,
 ): Promise<Ran<BatchSent>> {
-  const preview = request.preview === true;
-  return runOnDebits(
-    workbook,
-    { on: request.sentOn ?? request.now.day, use: "accounts", preview, onStep },
-    (books) => workOut(request, books),
-  );
-}
-
-function workOut(
-  request: MarkBatchSentRequest,
-  { town, money, ledger, layouts, rejects }: MoneyTown,
-): Outcome<Worked<BatchSent>> {
-  const { collectedOn, confirmed, now, sentOn = now.day } = request;
-  const sending = markSent(collectedOn, money.debits, money.mandates);
-  const difference = confirmed && differenceFrom(confirmed, collectedOn, money.debits);
-  if (difference !== undefined) return refused(difference);
-  const result: BatchSent = { collectedOn, debits: sending.sent };
-  return done(
-    {
-      result,
-      plan: (problems) => {
-        if (sending.sent.length === 0) {
-          if (rejects.rejected.size === 0) return [];
-          return [
-            ...planWithRejects(rejects, layouts, planRegister(layouts, ledger)),
-            ...planDebitEvent(undefined, layouts, now, rejects),
-          ];
-        }
-        const event = {
-          action: journalActions.sendDebits,
-          doneOn: sentOn,
-          invoices: sending.sent.reduce((count, { invoices }) => count + invoices.length, 0),
-          total: sum(sending.sent.map(({ amount }) => amount)),
-          summary: sentSummary(result),
-        };
-        const isSent = new Set(sending.sent);
-        const debits = money.debits.map((debit): Debit =>
-          isSent.has(debit) ? { ...debit, status: "sent" } : debit,
-        );
-        return [
-          ...planReview(layouts, problems),
-          ...planSending(
-            sending,
-            rejects,
-            layouts,
-            planRegister(layouts, accountsOn(town, { ...money, debits }, sentOn)),
-          ),
-          ...planDebitEvent(event, layouts, now, rejects),
-        ];
-      },
-    },
-    sending.problems,
-  );
-}
-
-/** Are the rows that wait to be sent still those that were shown? */
-function differenceFrom(
-  shown: BatchFigures,
-  collectedOn: Day,
-  debits: readonly Debit[],
-): Problem | undefined {
-  const waiting = debits.filter((debit) => debit.status === "prepared" && debit.collectedOn === collectedOn);
-  const current = { debits: waiting.length, total: sum(waiting.map(({ amount }) => amount)) };
-  if (shown.debits === current.debits && shown.total === current.total) return undefined;
-  return blocking("debit.changed-since-preview", { shown, current });
+  return carryOut(envoyer, request, workbook, onStep);
 }
 
 /** The debits last: a run stopped before finds them still prepared, and does it all once more. */

@@ -1,14 +1,15 @@
+import { carryOut, type Deed, type DeedRequest } from "./deed/deed";
+import { readingMoney } from "./deed/on-money";
 import { bankFileOf, type BankFile } from "./debit-file";
 import { leftOutOf } from "./left-out";
-import { runOnDebits, type Worked } from "./debit-run";
 import type { MoneyTown } from "./money-run";
-import { planBatchRows, planDebitEvent } from "./plan-debits";
+import { debitEntry, planBatchRows } from "./plan-debits";
 import { suspensions } from "./plan-rejects";
-import { planReview } from "./plan-review";
 import { planRegister } from "./register";
 import type { Ran } from "./report";
 import { lacksSetting } from "./settings-at-stake";
-import { withoutPause, type ClockReading, type OnStep } from "./run";
+import type { OnStep } from "./run";
+import { rejectsNoted } from "./typed-rejects";
 import {
   prepareDebits,
   type CreditorSettings,
@@ -17,7 +18,7 @@ import {
 } from "../domain/direct-debit";
 import type { Family } from "../domain/families";
 import type { Day } from "../kernel/day";
-import { done, type Outcome } from "../kernel/outcome";
+import { done, refused } from "../kernel/outcome";
 import { at } from "../kernel/place";
 import { blocking, type Problem } from "../kernel/problem";
 import { fillCells } from "../workbook/plan";
@@ -28,15 +29,10 @@ import { journalActions } from "../wording/choices";
 import { batchSummary } from "../wording/debit-reports";
 
 /** What the clerk asks for. */
-export interface PrepareBatchRequest {
+export interface PrepareBatchRequest extends DeedRequest<BatchPrepared> {
   readonly collectedOn: Day;
   /** The day the file is made: what is open on that day is collected. Today by default. */
   readonly preparedOn?: Day | undefined;
-  /** Shows the batch and its file, and writes nothing. */
-  readonly preview?: boolean;
-  /** The batch that the clerk looked at and confirmed: when the workbook gives another by now, nothing is written. */
-  readonly confirmed?: BatchPrepared | undefined;
-  readonly now: ClockReading;
 }
 
 /** A batch, and the file in which it goes to the bank. */
@@ -53,6 +49,68 @@ export interface BatchPrepared {
   readonly families: ReadonlyMap<string, Family>;
 }
 
+const prelever: Deed<PrepareBatchRequest, MoneyTown, BatchPrepared> = {
+  read: readingMoney(({ preparedOn, now }) => ({ on: preparedOn ?? now.day, use: "debits" })),
+
+  compute: ({ collectedOn, now, preparedOn = now.day }, books) => {
+    const { town, ledger, layouts, rejects } = books;
+    const { settings } = town;
+    if (lacksSetting("debits", town.unreadSettings)) return refused();
+    const input = debitInputOf(books, preparedOn);
+    const prepared = prepareDebits({ ...input, collectedOn });
+    if (!prepared.ok) return prepared;
+    const batch = prepared.value;
+    const file = bankFileOf(batch, {
+      preparedOn,
+      version: settings.painVersion,
+      service: settings.service,
+    });
+    if (!file.ok) return file;
+    const leftOut = leftOutOf(prepared.problems, books);
+    const rows = planBatchRows(batch, layouts);
+    const result: BatchPrepared = {
+      batch,
+      preparedOn,
+      file: file.value,
+      leftOut,
+      isInSheet: batch.collections.length > 0 && rows.length === 0,
+      families: input.families,
+    };
+    const entry = {
+      action: journalActions.prepareDebits,
+      doneOn: preparedOn,
+      invoices: invoicesIn(batch),
+      total: batch.total,
+      summary: batchSummary(result),
+    };
+    return done(
+      {
+        result,
+        plan: () => ({
+          books: [
+            ...fillCells(mandatesSheet, layouts.get("mandates"), suspensions(rejects.suspended)),
+            ...planBatchRows(batch, layouts, rejects.rejected),
+            ...planRegister(layouts, ledger),
+          ],
+          // The same batch once more is no event.
+          journal: [...rejectsNoted(rejects), ...(rows.length === 0 ? [] : [debitEntry(entry)])],
+        }),
+        confirms: [batch.creditor, ...batch.collections],
+        toldOnce: rejects.problems,
+      },
+      prepared.problems,
+    );
+  },
+
+  changed: (shown, current) => {
+    const told = ({ batch: { collections, total } }: BatchPrepared) => ({
+      debits: collections.length,
+      total,
+    });
+    return blocking("debit.changed-since-preview", { shown: told(shown), current: told(current) });
+  },
+};
+
 /** A refused date comes with one on which the bank can collect. */
 export type PreparedOrProposed = Ran<BatchPrepared> & { readonly proposed: Day | undefined };
 
@@ -63,73 +121,24 @@ export type PreparedOrProposed = Ran<BatchPrepared> & { readonly proposed: Day |
 export async function prepareBatch(
   request: PrepareBatchRequest,
   workbook: WorkbookPort,
-  onStep: OnStep = withoutPause,
+  onStep?: OnStep,
 ): Promise<PreparedOrProposed> {
   let proposed: Day | undefined;
-  const preview = request.preview === true;
-  const ran = await runOnDebits(
-    workbook,
-    { on: request.preparedOn ?? request.now.day, use: "debits", preview, onStep },
-    (books) => {
-      const worked = workOut(request, books);
-      proposed = worked.ok ? undefined : proposedBy(worked.problems);
-      return worked;
-    },
-  );
+  const compute: typeof prelever.compute = (asked, books) => {
+    const worked = prelever.compute(asked, books);
+    proposed = worked.ok ? undefined : proposedBy(worked.problems);
+    return worked;
+  };
+  const ran = await carryOut({ ...prelever, compute }, request, workbook, onStep);
   return { ...ran, proposed };
 }
 
-function workOut(request: PrepareBatchRequest, books: MoneyTown): Outcome<Worked<BatchPrepared>> {
-  const { collectedOn, preparedOn = request.now.day, confirmed, now } = request;
-  const { town, ledger, layouts, rejects } = books;
-  const { settings } = town;
-  if (lacksSetting("debits", town.unreadSettings)) return { ok: false, problems: [] };
-  const input = debitInputOf(books, preparedOn);
-  const prepared = prepareDebits({ ...input, collectedOn });
-  if (!prepared.ok) return prepared;
-  const batch = prepared.value;
-  const file = bankFileOf(batch, {
-    preparedOn,
-    version: settings.painVersion,
-    service: settings.service,
-  });
-  if (!file.ok) return file;
-  const difference = confirmed && differenceFrom(confirmed.batch, batch);
-  if (difference !== undefined) return { ok: false, problems: [difference] };
-  const leftOut = leftOutOf(prepared.problems, books);
-  const rows = planBatchRows(batch, layouts);
-  const result: BatchPrepared = {
-    batch,
-    preparedOn,
-    file: file.value,
-    leftOut,
-    isInSheet: batch.collections.length > 0 && rows.length === 0,
-    families: input.families,
-  };
-  return done(
-    {
-      result,
-      plan: (problems) => {
-        const event = {
-          action: journalActions.prepareDebits,
-          doneOn: preparedOn,
-          invoices: invoicesIn(batch),
-          total: batch.total,
-          summary: batchSummary(result),
-        };
-        // The same batch once more is no event.
-        const journal = planDebitEvent(rows.length === 0 ? undefined : event, layouts, now, rejects);
-        return [
-          ...planReview(layouts, problems),
-          ...fillCells(mandatesSheet, layouts.get("mandates"), suspensions(rejects.suspended)),
-          ...planBatchRows(batch, layouts, rejects.rejected),
-          ...planRegister(layouts, ledger),
-          ...journal,
-        ];
-      },
-    },
-    prepared.problems,
-  );
+function proposedBy(problems: readonly Problem[]): Day | undefined {
+  for (const { code, facts } of problems) {
+    if (code === "debit.date-closed") return facts.next;
+    if (code === "debit.date-too-soon") return facts.earliest;
+  }
+  return undefined;
 }
 
 /** What decides of a batch, but for its date. Families whose money cannot be read are not debited. */
@@ -175,20 +184,4 @@ export function creditorOf({ settings, settingCells }: Town): CreditorSettings {
     iban: placed("iban"),
     bic: placed("bic"),
   };
-}
-
-function proposedBy(problems: readonly Problem[]): Day | undefined {
-  for (const { code, facts } of problems) {
-    if (code === "debit.date-closed") return facts.next;
-    if (code === "debit.date-too-soon") return facts.earliest;
-  }
-  return undefined;
-}
-
-/** Does the workbook still give the batch that the clerk confirmed, debit by debit? */
-function differenceFrom(confirmed: DebitBatch, current: DebitBatch): Problem | undefined {
-  const debitsOf = ({ collections, creditor }: DebitBatch) => JSON.stringify([creditor, collections]);
-  if (debitsOf(confirmed) === debitsOf(current)) return undefined;
-  const told = ({ collections, total }: DebitBatch) => ({ debits: collections.length, total });
-  return blocking("debit.changed-since-preview", { shown: told(confirmed), current: told(current) });
 }

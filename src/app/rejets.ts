@@ -1,14 +1,14 @@
 import { accountsOn } from "./accounts";
 import { parseBankSource, type BankSource } from "./bank-source";
-import { runOnDebits, type Worked } from "./debit-run";
+import { carryOut, type Deed, type DeedRequest } from "./deed/deed";
+import { readingMoney } from "./deed/on-money";
 import type { MoneyTown } from "./money-run";
-import { planDebitEvent } from "./plan-debits";
+import { debitEntry } from "./plan-debits";
 import { planRejects } from "./plan-rejects";
-import { planReview } from "./plan-review";
 import { planRegister } from "./register";
 import { debitsNamed, refusedBatches, reportOf, typedReports } from "./reject-reports";
 import type { Ran } from "./report";
-import { withoutPause, type ClockReading, type OnStep } from "./run";
+import type { OnStep } from "./run";
 import {
   applyRejects,
   type Debit,
@@ -23,21 +23,16 @@ import type { BankReject, BankRejects } from "../formats/bank-rejects";
 import { sum } from "../kernel/cents";
 import { latest, type Day } from "../kernel/day";
 import { firstOf } from "../kernel/group";
-import { done, refused, type Outcome } from "../kernel/outcome";
+import { done } from "../kernel/outcome";
 import { blocking, type Problem } from "../kernel/problem";
 import type { WorkbookPort } from "../workbook/port";
 import { journalActions } from "../wording/choices";
 import { rejectsSummary } from "../wording/debit-reports";
 import { rejectReasonText } from "../wording/reject-reasons";
 
-export interface ReadRejectsRequest {
+export interface ReadRejectsRequest extends DeedRequest<RejectsRead> {
   /** Without a file, the rejects typed in the sheet Rejets alone are applied. */
   readonly source?: BankSource | undefined;
-  /** Shows what each reject would change, and writes nothing. */
-  readonly preview?: boolean;
-  /** What the clerk looked at and confirmed: when the workbook would change otherwise by now, nothing is written. */
-  readonly confirmed?: RejectsRead | undefined;
-  readonly now: ClockReading;
 }
 
 /** One reject, with the debit that it means and what the bank says of it. */
@@ -60,6 +55,76 @@ export interface RejectsRead {
   readonly recorded: readonly RecordedReject[];
 }
 
+const rejets: Deed<ReadRejectsRequest, MoneyTown, RejectsRead> = {
+  read: readingMoney(({ now }) => ({ on: now.day, use: "accounts" })),
+
+  compute: (request, books) => {
+    const parsed = parseBankSource(request.source);
+    if (!parsed.ok) return parsed;
+    const { town, written: money, layouts } = books;
+    const told = parsed.value?.rejects ?? [];
+    const origins = new Map<RejectReport, BankReject>(
+      told.flatMap((reject) => (reject.covers === "debit" ? [[reportOf(reject), reject] as const] : [])),
+    );
+    const { matches, rejected, suspended, recorded, problems } = applyRejects({
+      // The file before the sheet: it says more of a reject that stands in both.
+      reports: [...origins.keys(), ...typedReports(money.rejects)],
+      debits: money.debits,
+      mandates: money.mandates,
+      recorded: money.rejects,
+      // Left blank when the setting cannot be read: the invoice will ask for what it says then.
+      usualFee: town.unreadSettings.some(({ field }) => field === "rejectFee")
+        ? undefined
+        : town.settings.rejectFee,
+    });
+    const families = new Map(town.households.families.map((family) => [family.code, family]));
+    const rejects = matches
+      .map((match): RejectRead => {
+        const origin = origins.get(match.report);
+        const family = families.get(match.debit?.familyCode ?? "");
+        return { ...match, from: origin ? "bank" : "sheet", reasonText: origin?.reasonText, family };
+      })
+      .filter(({ from, state }) => from === "bank" || state !== "known");
+    const result: RejectsRead = {
+      form: parsed.value?.form,
+      rejects,
+      rejected: rejected.map(({ debit }) => debit),
+      suspended,
+      recorded,
+    };
+    const named = debitsNamed(parsed.value?.mentions ?? [], money.debits);
+    const firstRead = firstOf(rejects, ({ debit }) => debit);
+    const reasons = new Map(result.rejected.map((debit) => [debit, rejectReason(firstRead.get(debit))]));
+    return done(
+      {
+        result,
+        plan: () => {
+          if (rejected.length + recorded.length === 0) return undefined;
+          const register = planRegister(layouts, accountsAfter(result, books, request.now.day));
+          return {
+            books: planRejects({ rejected: reasons, suspended, recorded }, layouts, register),
+            journal: [debitEntry(eventOf(result))],
+          };
+        },
+        // Row by row: a row that moved meanwhile is another one.
+        confirms: [result.rejected, suspended, recorded],
+        // A typed reference that leads nowhere is told as a reject without a debit, the others one by one.
+        isRetold: (problem: Problem) =>
+          problem.code === "reading.unknown-reference" || books.rejects.problems.includes(problem),
+      },
+      [
+        // A file that names one of our debits has something to say after all.
+        ...parsed.problems.filter(({ code }) => code !== "bank.no-reject" || named.length === 0),
+        ...refusedBatches(told, money.debits),
+        ...named,
+        ...problems,
+      ],
+    );
+  },
+
+  changed: () => blocking("reject.changed-since-preview", {}),
+};
+
 /**
  * Applies the rejects that the bank tells, and those typed in the sheet Rejets: their debits are rejected, the invoices
  * open again, the mandates suspended, and the fee waits for the family's next invoice. A second time nothing changes.
@@ -67,84 +132,9 @@ export interface RejectsRead {
 export function readRejects(
   request: ReadRejectsRequest,
   workbook: WorkbookPort,
-  onStep: OnStep = withoutPause,
+  onStep?: OnStep,
 ): Promise<Ran<RejectsRead>> {
-  const preview = request.preview === true;
-  return runOnDebits(workbook, { on: request.now.day, use: "accounts", preview, onStep }, (books) =>
-    workOut(request, books),
-  );
-}
-
-function workOut(request: ReadRejectsRequest, books: MoneyTown): Outcome<Worked<RejectsRead>> {
-  const parsed = parseBankSource(request.source);
-  if (!parsed.ok) return parsed;
-  const { town, written: money, layouts } = books;
-  const told = parsed.value?.rejects ?? [];
-  const origins = new Map<RejectReport, BankReject>(
-    told.flatMap((reject) => (reject.covers === "debit" ? [[reportOf(reject), reject] as const] : [])),
-  );
-  const { matches, rejected, suspended, recorded, problems } = applyRejects({
-    // The file before the sheet: it says more of a reject that stands in both.
-    reports: [...origins.keys(), ...typedReports(money.rejects)],
-    debits: money.debits,
-    mandates: money.mandates,
-    recorded: money.rejects,
-    // Left blank when the setting cannot be read: the invoice will ask for what it says then.
-    usualFee: town.unreadSettings.some(({ field }) => field === "rejectFee")
-      ? undefined
-      : town.settings.rejectFee,
-  });
-  const families = new Map(town.households.families.map((family) => [family.code, family]));
-  const rejects = matches
-    .map((match): RejectRead => {
-      const origin = origins.get(match.report);
-      const family = families.get(match.debit?.familyCode ?? "");
-      return { ...match, from: origin ? "bank" : "sheet", reasonText: origin?.reasonText, family };
-    })
-    .filter(({ from, state }) => from === "bank" || state !== "known");
-  const result: RejectsRead = {
-    form: parsed.value?.form,
-    rejects,
-    rejected: rejected.map(({ debit }) => debit),
-    suspended,
-    recorded,
-  };
-  if (request.confirmed !== undefined && !hasSameChanges(request.confirmed, result))
-    return refused(blocking("reject.changed-since-preview", {}));
-  const named = debitsNamed(parsed.value?.mentions ?? [], money.debits);
-  const firstRead = firstOf(rejects, ({ debit }) => debit);
-  const reasons = new Map(result.rejected.map((debit) => [debit, rejectReason(firstRead.get(debit))]));
-  return done(
-    {
-      result,
-      plan: (located) => {
-        if (rejected.length + recorded.length === 0) return [];
-        const register = planRegister(layouts, accountsAfter(result, books, request.now.day));
-        return [
-          ...planReview(layouts, located),
-          ...planRejects({ rejected: reasons, suspended, recorded }, layouts, register),
-          ...planDebitEvent(eventOf(result), layouts, request.now),
-        ];
-      },
-      // A typed reference that leads nowhere is told as a reject without a debit, the others one by one.
-      isRetold: (problem: Problem) =>
-        problem.code === "reading.unknown-reference" || books.rejects.problems.includes(problem),
-    },
-    [
-      // A file that names one of our debits has something to say after all.
-      ...parsed.problems.filter(({ code }) => code !== "bank.no-reject" || named.length === 0),
-      ...refusedBatches(told, money.debits),
-      ...named,
-      ...problems,
-    ],
-  );
-}
-
-/** Row by row: a row that moved meanwhile is another one. */
-function hasSameChanges(shown: RejectsRead, current: RejectsRead): boolean {
-  const changes = ({ rejected, suspended, recorded }: RejectsRead) =>
-    JSON.stringify([rejected, suspended, recorded]);
-  return changes(shown) === changes(current);
+  return carryOut(rejets, request, workbook, onStep);
 }
 
 /** The code with what it means, else the bank's own words. */

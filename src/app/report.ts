@@ -20,6 +20,14 @@ export interface Ran<T> {
   /** Missing when the run was refused: nothing was written. */
   readonly result: T | undefined;
   readonly problems: readonly LocatedProblem[];
+  /** What the clerk can confirm, of a deed that asks for it. */
+  readonly shown?: Confirmable<T>;
+}
+
+/** What a run showed, and the fingerprint of what it writes, or would write. */
+export interface Confirmable<T> {
+  readonly result: T;
+  readonly fingerprint: string;
 }
 
 export function countBySeverity(problems: readonly LocatedProblem[]): Record<Severity, number> {

@@ -1,16 +1,14 @@
+import type { JournalEntry } from "./deed/deed";
 import type { Layouts } from "./locate-problems";
 import { planRejects } from "./plan-rejects";
 import { typedReports } from "./reject-reports";
-import type { ClockReading } from "./run";
 import { applyRejects, type Debit, type Mandate, type RejectMatch } from "../domain/direct-debit";
 import { sum } from "../kernel/cents";
 import type { Day } from "../kernel/day";
 import { at } from "../kernel/place";
 import { information, type Problem } from "../kernel/problem";
 import type { Change } from "../workbook/changes";
-import type { RowOf } from "../workbook/declaration";
 import type { Money } from "../workbook/read-town";
-import type { journalSheet } from "../workbook/sheets";
 import { journalActions } from "../wording/choices";
 import { rejectsSummary } from "../wording/debit-reports";
 import { rejectReasonText } from "../wording/reject-reasons";
@@ -79,16 +77,15 @@ export function planWithRejects(
 }
 
 /** What the journal notes of it, in a row of its own beside that of the run. */
-export function rejectsNoted(
-  { rejected, suspended }: Pick<TypedRejects, "rejected" | "suspended">,
-  now: ClockReading,
-): readonly RowOf<typeof journalSheet.columns>[] {
+export function rejectsNoted({
+  rejected,
+  suspended,
+}: Pick<TypedRejects, "rejected" | "suspended">): readonly JournalEntry[] {
   const debits = [...rejected.keys()];
   if (debits.length === 0) return [];
   const summary = rejectsSummary({ rejects: [], rejected: debits, suspended });
   return [
     {
-      ranAt: { day: now.day, at: now.at },
       action: journalActions.rejects,
       period: undefined,
       doneOn: undefined,

@@ -9,3 +9,8 @@ export function fingerprint(text: string): string {
   }
   return (hash >>> 0).toString(16).toUpperCase().padStart(8, "0");
 }
+
+/** The same of values of plain data, in their order. Each is a text of its own: all of them would be too long for one. */
+export function fingerprintOf(values: readonly unknown[]): string {
+  return fingerprint(values.map((value) => fingerprint(JSON.stringify(value) ?? "")).join(" "));
+}

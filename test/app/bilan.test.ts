@@ -20,7 +20,7 @@ async function chaumont(): Promise<MemoryWorkbook> {
     ["2026-09", "2026-08-28", "2026-08-31", "2026-09-15"],
     ["2026-10", "2026-09-28", "2026-09-30", "2026-10-15"],
   ] as const) {
-    await issuePeriod({ period, issuedOn: day(issuedOn), draft: false, now }, workbook);
+    await issuePeriod({ period, issuedOn: day(issuedOn), now }, workbook);
     const batch = { collectedOn: day(collectedOn), now };
     await prepareBatch({ ...batch, preparedOn: day(preparedOn) }, workbook);
     resultOf(await markBatchSent({ ...batch, sentOn: day(preparedOn) }, workbook));

@@ -1,4 +1,5 @@
 import { issuePeriod, type Issued, type IssuePeriodRequest } from "../../src/app/facturer";
+import type { Confirmable } from "../../src/app/report";
 import { totalOf } from "../../src/domain/invoicing";
 import { day } from "../../src/kernel/day";
 import type { MemoryWorkbook } from "../../src/workbook/memory";
@@ -8,11 +9,13 @@ import { codesOf, everything, now, resultOf, townInMemory } from "./town-in-memo
 const request: IssuePeriodRequest = {
   period: "2026-11",
   issuedOn: day("2026-10-28"),
-  draft: false,
   now,
 };
-const draftOf = async (workbook: MemoryWorkbook): Promise<Issued> =>
-  resultOf(await issuePeriod({ ...request, draft: true }, workbook));
+const draftOf = async (workbook: MemoryWorkbook): Promise<Confirmable<Issued>> => {
+  const { shown, problems } = await issuePeriod({ ...request, preview: true }, workbook);
+  if (shown === undefined) throw new Error(JSON.stringify(problems));
+  return shown;
+};
 
 const price = (amount: number) => ({
   Tarifs: [
@@ -27,9 +30,10 @@ describe("a draft that the clerk confirmed", () => {
     const workbook = townInMemory();
     const confirmed = await draftOf(workbook);
     expect(workbook.applied).toEqual([]);
+    expect(confirmed.result.invoices.map(({ number }) => number)).toEqual([undefined, undefined]);
     const { invoices } = resultOf(await issuePeriod({ ...request, confirmed }, workbook));
     expect(invoices.map(({ number }) => number)).toEqual(["2026-000001", "2026-000002"]);
-    expect(invoices.map(totalOf)).toEqual(confirmed.invoices.map(totalOf));
+    expect(invoices.map(totalOf)).toEqual(confirmed.result.invoices.map(totalOf));
   });
 
   it("is issued all the same when only something else changed meanwhile", async () => {
@@ -40,6 +44,15 @@ describe("a draft that the clerk confirmed", () => {
 
   const changes: readonly (readonly [string, () => MemoryWorkbook])[] = [
     ["a total is another, by one cent a meal", () => townInMemory(price(2.51))],
+    [
+      "the lines of an invoice are others, and its total is the same",
+      () =>
+        townInMemory({
+          Inscriptions: (smallTown["Inscriptions"] ?? []).map((row, index) =>
+            index === 2 ? ["E2", "Cantine", "Non", "Oui", null, "Oui", "Non", null, null] : row,
+          ),
+        }),
+    ],
     [
       "another child of the same family has the same total",
       () =>
@@ -98,7 +111,7 @@ describe("the day of issue", () => {
     ],
   };
   const issuedOn = async (changes: Parameters<typeof townInMemory>[0], asked: Partial<IssuePeriodRequest>) =>
-    resultOf(await issuePeriod({ ...request, draft: true, ...asked }, townInMemory(changes))).issuedOn;
+    resultOf(await issuePeriod({ ...request, preview: true, ...asked }, townInMemory(changes))).issuedOn;
 
   it("is the one asked for, else the one that the period plans, else today", async () => {
     expect(await issuedOn(planned, { issuedOn: day("2026-10-26") })).toBe("2026-10-26");

@@ -62,7 +62,7 @@ const late = () =>
 const now = { day: day("2026-10-28"), at: 600 };
 
 async function listed(workbook: MemoryWorkbook, on: string, write = false): Promise<OverdueListed> {
-  const { result, problems } = await listOverdue({ on: day(on), write, now }, workbook);
+  const { result, problems } = await listOverdue({ on: day(on), preview: !write, now }, workbook);
   if (result === undefined) throw new Error(JSON.stringify(problems));
   return result;
 }

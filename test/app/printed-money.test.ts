@@ -17,7 +17,7 @@ async function chaumont(): Promise<MemoryWorkbook> {
     ["2026-09", "2026-08-28"],
     ["2026-10", "2026-09-28"],
   ] as const)
-    await issuePeriod({ period, issuedOn: day(issued), draft: false, now }, workbook);
+    await issuePeriod({ period, issuedOn: day(issued), now }, workbook);
   return workbook;
 }
 

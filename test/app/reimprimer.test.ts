@@ -11,7 +11,7 @@ import { codesOf, resultOf } from "./town-in-memory";
 /** Pages are made again from the register: they are those of the day of issue, whatever was edited since. */
 
 const issue = (workbook: MemoryWorkbook, period: string, on: string) =>
-  issuePeriod({ period, issuedOn: day(on), draft: false, now: { day: day(on), at: 600 } }, workbook);
+  issuePeriod({ period, issuedOn: day(on), now: { day: day(on), at: 600 } }, workbook);
 
 async function chaumont(): Promise<MemoryWorkbook> {
   return Promise.resolve(MemoryWorkbook.ofSheets(newWorkbook(exampleTown("chaumont"))));

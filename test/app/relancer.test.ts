@@ -100,7 +100,7 @@ describe("letters that are looked at first", () => {
   });
 
   it("are marked only while the same are due", async () => {
-    const { result: confirmed } = await remind({ on, sent: true, preview: true, now }, book());
+    const { shown: confirmed } = await remind({ on, sent: true, preview: true, now }, book());
     const same = book();
     expect((await remind({ on, sent: true, confirmed, now }, same)).result?.sent).toBe(true);
     expect(same.applied).not.toEqual([]);

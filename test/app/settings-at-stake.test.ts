@@ -54,7 +54,7 @@ const calendar = {
 };
 const commands: Readonly<Record<string, (workbook: MemoryWorkbook) => Promise<Ran<unknown>>>> = {
   facturer: (workbook) =>
-    issuePeriod({ period: "2026-12", issuedOn: on, draft: false, now }, workbook).then((ran) => ({
+    issuePeriod({ period: "2026-12", issuedOn: on, now }, workbook).then((ran) => ({
       ...ran,
       result: ran.result?.invoices.length === 2 ? ran.result : undefined,
     })),
@@ -63,7 +63,7 @@ const commands: Readonly<Record<string, (workbook: MemoryWorkbook) => Promise<Ra
   rejets: (workbook) => readRejects({ now }, workbook),
   relancer: (workbook) => remind({ on, sent: false, now }, workbook),
   bilan: (workbook) => drawUpStatement({ on, now }, workbook),
-  impayes: (workbook) => listOverdue({ on, write: true, now }, workbook),
+  impayes: (workbook) => listOverdue({ on, now }, workbook),
   calendrier: (workbook) =>
     importCalendar({ sources: [calendar], academie: undefined, schoolYear: undefined, now }, workbook),
 };
@@ -174,7 +174,7 @@ describe("whose invoices wait", () => {
   };
   async function invoiced(settings: readonly (readonly CellValue[])[], changes: Grids = {}) {
     const workbook = town(settings, { ...children, ...changes });
-    const { result } = await issuePeriod({ period: "2026-12", issuedOn: on, draft: true, now }, workbook);
+    const { result } = await issuePeriod({ period: "2026-12", issuedOn: on, preview: true, now }, workbook);
     return result?.invoices.map(({ child }) => child.code);
   }
   const booking = (type: string, decision: string | null = null): Grids => ({

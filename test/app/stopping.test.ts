@@ -35,8 +35,8 @@ const importing = (preview: boolean): Run["run"] => {
   const request = { sources, academie: "Reims", schoolYear: "2026-2027", preview, now };
   return (workbook, onStep) => importCalendar(request, workbook, onStep);
 };
-const issuing = (draft: boolean): Run["run"] => {
-  const request = { period: "2026-11", issuedOn: day("2026-10-28"), draft, now };
+const issuing = (preview: boolean): Run["run"] => {
+  const request = { period: "2026-11", issuedOn: day("2026-10-28"), preview, now };
   return (workbook, onStep) => issuePeriod(request, workbook, onStep);
 };
 

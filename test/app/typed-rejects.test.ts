@@ -62,22 +62,22 @@ async function rowsOf(workbook: MemoryWorkbook, sheet: string): Promise<readonly
 const on = day("2026-11-27");
 const december = { period: "2026-12", issuedOn: on, now: now("2026-11-27") };
 const runs: Readonly<Record<string, (workbook: MemoryWorkbook) => Promise<Ran<unknown>>>> = {
-  facturer: (workbook) => issuePeriod({ ...december, draft: false }, workbook),
+  facturer: (workbook) => issuePeriod({ ...december }, workbook),
   prelever: (workbook) => prepareBatch({ collectedOn: day("2026-12-14"), now: now("2026-11-27") }, workbook),
   envoye: (workbook) => markBatchSent({ collectedOn: day("2026-11-16"), now: now("2026-11-27") }, workbook),
   relancer: (workbook) => remind({ on, sent: false, now: now("2026-11-27") }, workbook),
   bilan: (workbook) => drawUpStatement({ on, now: now("2026-11-27") }, workbook),
-  impayes: (workbook) => listOverdue({ on, write: true, now: now("2026-11-27") }, workbook),
+  impayes: (workbook) => listOverdue({ on, now: now("2026-11-27") }, workbook),
 };
 const previews: typeof runs = {
-  facturer: (workbook) => issuePeriod({ ...december, draft: true }, workbook),
+  facturer: (workbook) => issuePeriod({ ...december, preview: true }, workbook),
   prelever: (workbook) =>
     prepareBatch({ collectedOn: day("2026-12-14"), preview: true, now: now("2026-11-27") }, workbook),
   envoye: (workbook) =>
     markBatchSent({ collectedOn: day("2026-11-16"), preview: true, now: now("2026-11-27") }, workbook),
   relancer: (workbook) => remind({ on, sent: false, preview: true, now: now("2026-11-27") }, workbook),
   bilan: (workbook) => drawUpStatement({ on, preview: true, now: now("2026-11-27") }, workbook),
-  impayes: (workbook) => listOverdue({ on, write: false, now: now("2026-11-27") }, workbook),
+  impayes: (workbook) => listOverdue({ on, preview: true, now: now("2026-11-27") }, workbook),
 };
 
 describe("a reject that was typed and not followed up", () => {
@@ -183,7 +183,7 @@ describe("a reject that was typed and not followed up", () => {
         ["19/11/2026", reference.toLowerCase(), "AM04", 8, null],
       ],
     });
-    const { problems } = await issuePeriod({ ...december, draft: false }, workbook);
+    const { problems } = await issuePeriod({ ...december }, workbook);
     expect(codesOf(problems)).toEqual(["reject.counted"]);
     expect(await column(workbook, "Rejets", "Facturé sur")).toEqual(["2026-000002"]);
   });

@@ -208,7 +208,7 @@ describe("a child enrolled twice", () => {
     ],
   });
   const draft = async (sheets: Grids) => {
-    const request = { period: "2026-11", issuedOn: now.day, draft: true, now };
+    const request = { period: "2026-11", issuedOn: now.day, preview: true, now };
     const { result, problems } = await issuePeriod(request, workbookOf(sheets));
     const meals = result?.invoices[0]?.lines.reduce((count, { quantity }) => count + quantity, 0);
     return [meals, problems.filter(({ code }) => code === "enrolment.overlap").length];

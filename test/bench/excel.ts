@@ -30,7 +30,7 @@ export async function printRoundTrips(sizes: readonly number[]): Promise<void> {
       const { port, costs } = counting(office);
       const issuedOn = day(on);
       const now = { day: issuedOn, at: 600 };
-      const { result } = await issuePeriod({ period, issuedOn, draft: false, now }, port);
+      const { result } = await issuePeriod({ period, issuedOn, now }, port);
       printRow(children, period, result, costs);
     }
   }

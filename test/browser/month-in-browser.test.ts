@@ -166,7 +166,7 @@ async function sameMonth(bytes: Uint8Array): Promise<typeof inNode> {
   const sources = [{ name: "texte collé", content: { kind: "text", text: calendarText } as const }];
   const asked = { sources, academie: "Reims", schoolYear: "2026-2027" };
   expectDone(await importCalendar({ ...asked, now }, workbook));
-  const november = { period: "2026-11", issuedOn: now.day, draft: false, now };
+  const november = { period: "2026-11", issuedOn: now.day, now };
   const issued = expectDone(await issuePeriod(november, workbook));
   expectDone(await checkWorkbook({ now }, workbook));
   expectDone(await writeRules({ settings: { paymentDelayDays: "30" }, absenceRules: [] }, workbook));

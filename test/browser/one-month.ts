@@ -13,7 +13,7 @@ export async function oneMonth(): Promise<{ readonly made: Uint8Array; readonly 
   const opened = await openXlsx(made, "chaumont.xlsx");
   if (!opened.ok) throw new Error("The workbook just made does not open.");
   const now = { day: day("2026-08-28"), at: 0 };
-  const request = { period: "2026-09", issuedOn: undefined, draft: false, now };
+  const request = { period: "2026-09", issuedOn: undefined, now };
   const ran = await issuePeriod(request, opened.value);
   if (ran.result === undefined) throw new Error(ran.problems.map(({ code }) => code).join(", "));
   return { made, issued: opened.value.bytes() };

@@ -24,7 +24,7 @@ const question = "est remplie et n’est pas connue";
 beforeAll(async () => {
   [browser, server] = await Promise.all([openBrowser(), servePane()]);
   const workbook = valueOf(await openXlsx(await chaumontWorkbook(), "cantine.xlsx"));
-  const request = { period: "2026-11", issuedOn: day("2026-10-28"), draft: true, now };
+  const request = { period: "2026-11", issuedOn: day("2026-10-28"), preview: true, now };
   right = euros(sum(expectDone(await issuePeriod(request, workbook)).invoices.map(totalOf)));
 });
 

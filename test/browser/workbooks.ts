@@ -47,7 +47,7 @@ export async function chaumontInNovember(): Promise<Uint8Array> {
 export async function issued(workbook: XlsxWorkbook, period: string, on: string): Promise<void> {
   const issuedOn = day(on);
   expectDone(
-    await issuePeriod({ period, issuedOn, draft: false, now: { day: issuedOn, at: 600 } }, workbook),
+    await issuePeriod({ period, issuedOn, now: { day: issuedOn, at: 600 } }, workbook),
   );
 }
 

@@ -40,7 +40,7 @@ export async function sentBatch(): Promise<BankBase> {
   if (!opened.ok) throw new Error("The town cannot be opened.");
   const workbook = opened.value;
   await issuePeriod(
-    { period: "2026-09", issuedOn: day("2026-08-28"), draft: false, now: at("2026-08-28") },
+    { period: "2026-09", issuedOn: day("2026-08-28"), now: at("2026-08-28") },
     workbook,
   );
   const collectedOn = day("2026-09-15");

@@ -65,7 +65,7 @@ export async function baseTown(): Promise<Base> {
 const tableSheets = allSheets.flatMap((sheet) => (sheet.shape === "table" ? [sheet] : []));
 
 function issue(period: string, issuedOn: string) {
-  return { period, issuedOn: day(issuedOn), draft: false, now: at(issuedOn) };
+  return { period, issuedOn: day(issuedOn), now: at(issuedOn) };
 }
 
 async function ran<T>(run: Promise<Ran<T>>): Promise<T> {

@@ -50,7 +50,7 @@ export async function again(run: RunName, workbook: WorkbookPort): Promise<Omit<
 const runs: Readonly<Record<RunName, (workbook: WorkbookPort) => Promise<Ran<Decisions>>>> = {
   facturer: async (workbook) => {
     const issuedOn = day("2026-10-28");
-    const request = { period: "2026-11", issuedOn, draft: false, now: at("2026-10-28") };
+    const request = { period: "2026-11", issuedOn, now: at("2026-10-28") };
     return told(await issuePeriod(request, workbook), ({ invoices, heldBack }) => [
       ...invoices.flatMap((invoice) => [
         `${invoice.family.code} ${invoice.child.code} ${invoice.dueOn}: ${String(totalOf(invoice))}`,

@@ -193,11 +193,14 @@ export const directDebitPages: PagesOf<ProblemsOf<"debit" | "reject">> = {
     when("its rows are gone", refusedWhole({}, "file")),
   ],
   "reject.changed-since-preview": [
-    rejectConfirmedLate(
-      debitRows(["16/11/2026", 40, "2026-000001", reference, "Envoyé"]),
-      mandateWith({ Statut: "Suspendu" }),
-      "rejets.csv",
-      `Date;Référence;Code motif\n19/11/2026;${reference};AM04`,
+    withAlso(
+      rejectConfirmedLate(
+        debitRows(["16/11/2026", 40, "2026-000001", reference, "Envoyé"]),
+        mandateWith({ Statut: "Suspendu" }),
+        "rejets.csv",
+        `Date;Référence;Code motif\n19/11/2026;${reference};AM04`,
+      ),
+      "reject.unmatched",
     ),
   ],
   "reject.counted": [

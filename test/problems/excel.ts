@@ -28,7 +28,7 @@ function inExcel(
       const { Excel, host } = openRealm({ workbook: hostTown({}) });
       const workbook = openOffice({ run: Excel.run, wait: () => Promise.resolve() });
       disturb(host);
-      const request = { period: "2026-11", issuedOn: day("2026-10-28"), draft: false, now };
+      const request = { period: "2026-11", issuedOn: day("2026-10-28"), now };
       const { result, problems } = await issuePeriod(request, workbook, (step) => {
         if (step === "write") meanwhile(host);
       });

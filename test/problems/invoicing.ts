@@ -128,14 +128,14 @@ const afterDraft: Example = {
   input: [note("The price of a meal goes from 4 to 5 euros between the draft and its confirmation.")],
   run: async () => {
     const request = { period: "2026-11", issuedOn: day("2026-10-28"), now };
-    const drafted = await issuePeriod({ ...request, draft: true }, smallTownInMemory({}));
+    const drafted = await issuePeriod({ ...request, preview: true }, smallTownInMemory({}));
     const dearer = smallTownInMemory({
       Tarifs: [
         ["Prestation", "Prix"],
         ["Cantine", 5],
       ],
     });
-    const { problems } = await issuePeriod({ ...request, draft: false, confirmed: drafted.result }, dearer);
+    const { problems } = await issuePeriod({ ...request, confirmed: drafted.shown }, dearer);
     return { problems, waits: "everybody, nothing is issued" };
   },
 };

@@ -169,7 +169,7 @@ export function confirmedLate(sheets: Grids): Example {
     ],
     run: async () => {
       const request = { collectedOn: day("2026-11-16"), now };
-      const { result: confirmed } = await prepareBatch({ ...request, preview: true }, inMemory({}));
+      const { shown: confirmed } = await prepareBatch({ ...request, preview: true }, inMemory({}));
       const { problems } = await prepareBatch({ ...request, confirmed }, inMemory(sheets));
       return { problems, waits: "nothing is written" };
     },
@@ -240,7 +240,7 @@ export function rejectConfirmedLate(sheets: Grids, then: Grids, name: string, te
     ],
     run: async () => {
       const source = { name, bytes: new TextEncoder().encode(text) };
-      const { result: confirmed } = await readRejects({ source, preview: true, now }, inMemory(sheets));
+      const { shown: confirmed } = await readRejects({ source, preview: true, now }, inMemory(sheets));
       const { problems } = await readRejects({ source, confirmed, now }, inMemory(then));
       return { problems, waits: "nothing is written" };
     },
@@ -301,7 +301,7 @@ export function remindersConfirmedLate(then: Grids): Example {
     ],
     run: async () => {
       const request = { on, sent: true, now: { day: on, at: 600 } };
-      const { result: confirmed } = await remind({ ...request, preview: true }, inMemory({}));
+      const { shown: confirmed } = await remind({ ...request, preview: true }, inMemory({}));
       const { problems } = await remind({ ...request, confirmed }, inMemory(then));
       return { problems, waits: "nothing is written" };
     },

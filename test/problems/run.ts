@@ -14,7 +14,7 @@ export const runPages: PagesOf<ProblemsOf<"new" | "run">> = {
       command: "page: Facturer, then Arrêter",
       input: [note("The clerk stops the run before anything is written.")],
       run: async () => {
-        const request = { period: "2026-11", issuedOn: day("2026-10-28"), draft: false, now };
+        const request = { period: "2026-11", issuedOn: day("2026-10-28"), now };
         const { problems } = await issuePeriod(request, smallTownInMemory({}), (step) =>
           step === "write" ? Promise.resolve("stop") : undefined,
         );

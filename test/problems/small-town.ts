@@ -175,6 +175,6 @@ async function whoWaits(workbook: WorkbookPort, request: IssueOptions): Promise<
   return codes.length === 0 ? "nobody" : codes.join(" and ");
 }
 
-function issueRequest({ period = "2026-11", issuedOn = "2026-10-28" }: IssueOptions, draft: boolean) {
-  return { period, issuedOn: day(issuedOn), draft, now };
+function issueRequest({ period = "2026-11", issuedOn = "2026-10-28" }: IssueOptions, preview: boolean) {
+  return { period, issuedOn: day(issuedOn), preview, now };
 }

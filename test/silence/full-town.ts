@@ -270,7 +270,7 @@ export async function fullTown(): Promise<readonly SheetSnapshot[]> {
     }),
   );
   const issue = (period: string, on: string) =>
-    issuePeriod({ period, issuedOn: day(on), draft: false, now: at(on) }, workbook);
+    issuePeriod({ period, issuedOn: day(on), now: at(on) }, workbook);
   await told(issue("2026-09", "2026-09-01"));
   const collectedOn = day("2026-09-21");
   const { result } = await told(prepareBatch({ collectedOn, now: at("2026-09-02") }, workbook));
@@ -319,7 +319,7 @@ export async function outcomeOf(
     said.push(...problems);
     comesTo.push(result === undefined ? "refused" : toTell(result));
   };
-  const asked = { period: "2026-11", issuedOn: undefined, draft: true, now: at("2026-10-28") };
+  const asked = { period: "2026-11", issuedOn: undefined, preview: true, now: at("2026-10-28") };
   await look(
     () => issuePeriod(asked, workbook),
     ({ invoices, issuedOn }) => [issuedOn, invoices],

@@ -128,7 +128,7 @@ export interface Issued {
 /** Issues a period on a day, and writes the result back as the workbook does. */
 export function issue(town: Town, periodKey: string, on: string): Issued {
   const issuedOn = day(on);
-  const result = issueInvoices(issueInput(town, periodKey, issuedOn, false));
+  const result = issueInvoices(issueInput(town, periodKey, issuedOn));
   return { result, town: writtenBack(town, periodOf(town, periodKey), issuedOn, result.invoices) };
 }
 
@@ -143,7 +143,7 @@ export function periodOf(town: Town, key: string): Period {
   return found.value;
 }
 
-export function issueInput(town: Town, periodKey: string, issuedOn: Day, draft: boolean): IssueInput {
+export function issueInput(town: Town, periodKey: string, issuedOn: Day): IssueInput {
   const period = periodOf(town, periodKey);
   const joined = joinHouseholds(town);
   return {
@@ -166,7 +166,6 @@ export function issueInput(town: Town, periodKey: string, issuedOn: Day, draft: 
     journaledNumbers: [],
     paymentDays: town.paymentDays,
     floor: town.floor,
-    draft,
   };
 }
 

@@ -56,7 +56,7 @@ export async function applied({ workbook }: Office, changes: readonly Change[]):
 
 export function issueIn(workbook: WorkbookPort, period: string, on: string): Promise<Ran<Issued>> {
   const issuedOn = day(on);
-  return issuePeriod({ period, issuedOn, draft: false, now: { day: issuedOn, at: 600 } }, workbook);
+  return issuePeriod({ period, issuedOn, now: { day: issuedOn, at: 600 } }, workbook);
 }
 
 /** Whether a cell was dressed before it was filled or after, it says the same. */

@@ -38,7 +38,7 @@ export async function runCommand(command: Command, workbook: WorkbookPort, folde
   switch (command.kind) {
     case "facturer": {
       const { period, issuedOn, draft } = command;
-      const { result, problems } = await issuePeriod({ period, issuedOn, draft, now }, workbook);
+      const { result, problems } = await issuePeriod({ period, issuedOn, preview: draft, now }, workbook);
       if (result === undefined) return { summary: [], problems, done: false };
       const waiting = {
         belowFloor: result.belowFloor.length,

@@ -145,27 +145,27 @@ async function done(deed: Deed, workbook: WorkbookPort): Promise<Ran<unknown>> {
     }
     case "facturer": {
       const request = { period: deed.period, issuedOn: day(deed.on), now };
-      const draft = await issuePeriod({ ...request, draft: true }, workbook);
-      return issuePeriod({ ...request, draft: false, confirmed: draft.result }, workbook);
+      const draft = await issuePeriod({ ...request, preview: true }, workbook);
+      return issuePeriod({ ...request, confirmed: draft.shown }, workbook);
     }
     case "verifier":
       return checkWorkbook({ now }, workbook);
     case "prelever": {
       const request = { collectedOn: day(deed.collectedOn), preparedOn: day(deed.on), now };
       const shown = await prepareBatch({ ...request, preview: true }, workbook);
-      return prepareBatch({ ...request, confirmed: shown.result }, workbook);
+      return prepareBatch({ ...request, confirmed: shown.shown }, workbook);
     }
     case "envoyer":
       return markBatchSent({ collectedOn: day(deed.collectedOn), sentOn: day(deed.on), now }, workbook);
     case "rejets": {
       const source = { name: basename(deed.file), bytes: new Uint8Array(readFileSync(deed.file)) };
       const shown = await readRejects({ source, preview: true, now }, workbook);
-      return readRejects({ source, confirmed: shown.result, now }, workbook);
+      return readRejects({ source, confirmed: shown.shown, now }, workbook);
     }
     case "relancer": {
       const request = { on: day(deed.on), sent: deed.sent, now };
       const shown = await remind({ ...request, preview: true }, workbook);
-      return remind({ ...request, confirmed: shown.result }, workbook);
+      return remind({ ...request, confirmed: shown.shown }, workbook);
     }
     case "bilan":
       return drawUpStatement({ on: day(deed.on), now }, workbook);

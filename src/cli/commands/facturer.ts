@@ -25,7 +25,7 @@ export function runFacturer(path: string, options: FacturerOptions, shell: Shell
     const request = {
       period: options.periode,
       issuedOn: options.emission,
-      draft,
+      preview: draft,
       now: clockReading(shell.now()),
     };
     const ran = await issuePeriod(request, opened.workbook, (step) => {

@@ -46,8 +46,6 @@ export interface IssueInput {
   readonly paymentDays: number;
   /** Below it a family's new total waits for a later invoice. */
   readonly floor: Cents;
-  /** A draft is not numbered. */
-  readonly draft: boolean;
 }
 
 export interface IssueResult {
@@ -74,7 +72,7 @@ export function issueInvoices(input: IssueInput): IssueResult {
   }
   const given = [...input.issuedLines.map((line) => line.invoice), ...input.journaledNumbers];
   const nextNumber = numberSeries(input.issuedOn, input.lastNumber, input.issuedInvoices, given);
-  const invoices = input.draft ? kept : kept.map((invoice) => ({ ...invoice, number: nextNumber() }));
+  const invoices = kept.map((invoice) => ({ ...invoice, number: nextNumber() }));
   return { invoices, belowFloor, unpriced: drawn.unpriced };
 }
 

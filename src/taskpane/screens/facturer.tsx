@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { issuePeriod, type Issued } from "../../app/facturer";
 import { reprintInvoices, type Reprinted } from "../../app/reimprimer";
-import type { Ran } from "../../app/report";
+import type { Confirmable, Ran } from "../../app/report";
 import { totalOf } from "../../domain/invoicing";
 import { sum } from "../../kernel/cents";
 import { parseDay, type Day } from "../../kernel/day";
@@ -59,15 +59,15 @@ export function Facturer() {
   const draft = async () => {
     setShown(undefined);
     const ran = await page.run((onStep) =>
-      issuePeriod({ ...request, draft: true }, page.workplace.workbook, onStep),
+      issuePeriod({ ...request, preview: true }, page.workplace.workbook, onStep),
     );
     setShown({ kind: "draft", ran });
     page.tellAnomalies(ran.problems);
   };
-  const issue = async (confirmed: Issued) => {
+  const issue = async (confirmed: Confirmable<Issued>) => {
     const ran = await page.write((onStep) =>
       issuePeriod(
-        { ...request, issuedOn: confirmed.issuedOn, draft: false, confirmed },
+        { ...request, issuedOn: confirmed.result.issuedOn, confirmed },
         page.workplace.workbook,
         onStep,
       ),
@@ -84,7 +84,7 @@ export function Facturer() {
 
   if (overview !== undefined && town === undefined)
     return <Refusal problems={overview.problems} onRetry={look} />;
-  const drafted = shown?.kind === "draft" ? shown.ran.result : undefined;
+  const drafted = shown?.kind === "draft" ? shown.ran.shown : undefined;
   // What comes next is then below, or, in a browser, saving the file.
   const hasResult = shown?.ran.result !== undefined;
   return (
@@ -158,7 +158,7 @@ export function Facturer() {
         <Refusal problems={shown.ran.problems} onRetry={() => void draft()} />
       )}
       {drafted !== undefined && shown !== undefined && (
-        <Draft issued={drafted} problems={shown.ran.problems} onIssue={() => setConfirming(true)} />
+        <Draft issued={drafted.result} problems={shown.ran.problems} onIssue={() => setConfirming(true)} />
       )}
       {shown?.kind === "issued" && (
         <IssuedMessage ran={shown.ran} onRetry={() => void draft()} onReprint={() => void reprint()} />
@@ -166,16 +166,16 @@ export function Facturer() {
       {shown?.kind === "reprinted" && <ReprintedMessage ran={shown.ran} onRetry={() => void reprint()} />}
       {isConfirming && drafted !== undefined && (
         <Dialog
-          title={words.confirmTitle(drafted.invoices.length)}
+          title={words.confirmTitle(drafted.result.invoices.length)}
           action={words.confirm}
           onAction={() => void issue(drafted)}
           onClose={() => setConfirming(false)}
         >
           <p>
             {words.confirmText(
-              periodText(drafted.period),
-              drafted.issuedOn,
-              sum(drafted.invoices.map(totalOf)),
+              periodText(drafted.result.period),
+              drafted.result.issuedOn,
+              sum(drafted.result.invoices.map(totalOf)),
             )}
           </p>
           <p class="hint">{words.confirmNote}</p>

@@ -22,11 +22,11 @@ export function Impayes() {
   const { day } = asked;
 
   const list = async (on: Day) => {
-    const request = { on, write: false, now: now() };
+    const request = { on, preview: true, now: now() };
     setListed(await page.run((onStep) => listOverdue(request, workplace.workbook, onStep)));
   };
   const write = async (on: Day) => {
-    const request = { on, write: true, now: now() };
+    const request = { on, now: now() };
     const ran = await page.write((onStep) => listOverdue(request, workplace.workbook, onStep));
     setListed(ran);
     setWritten(ran.result !== undefined);

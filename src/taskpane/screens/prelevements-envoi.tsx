@@ -1,30 +1,27 @@
 import { useState } from "preact/hooks";
-import type { BatchFigures } from "../../app/prelever-envoye";
+import type { BatchSent } from "../../app/prelever-envoye";
+import { sum } from "../../kernel/cents";
 import { parseDay, type Day } from "../../kernel/day";
 import { prelevementsWords as words } from "../../wording/page/prelevements";
 import { Dialog } from "../parts/dialog";
 import { Field, describedBy } from "../parts/field";
 
-/** The batch of a date, as the clerk sees it before it is marked. */
-export interface ToSend extends BatchFigures {
-  readonly collectedOn: Day;
-}
-
 interface SendDialogProps {
-  readonly batch: ToSend;
+  /** What would be marked. */
+  readonly sent: BatchSent;
   readonly today: Day;
   readonly onSend: (sentOn: Day) => void;
   readonly onClose: () => void;
 }
 
 /** Asks when the file went to the bank, and says that its rows stay as they are from then on. */
-export function SendDialog({ batch, today, onSend, onClose }: SendDialogProps) {
+export function SendDialog({ sent: { collectedOn, debits }, today, onSend, onClose }: SendDialogProps) {
   const [sentOn, setSentOn] = useState<Day | undefined>(today);
   // The future is not known: nothing is settled by a day that is not there yet.
   const isWrong = sentOn === undefined || sentOn > today;
   return (
     <Dialog
-      title={words.sendTitle(batch.collectedOn)}
+      title={words.sendTitle(collectedOn)}
       action={words.sendAction}
       isIncomplete={isWrong}
       onAction={() => {
@@ -32,7 +29,7 @@ export function SendDialog({ batch, today, onSend, onClose }: SendDialogProps) {
       }}
       onClose={onClose}
     >
-      <p>{words.figures(batch.debits, batch.total)}</p>
+      <p>{words.figures(debits.length, sum(debits.map(({ amount }) => amount)))}</p>
       <Field id="sent-on" label={words.sentOn} error={isWrong ? words.sentOnWrong : undefined}>
         <input
           id="sent-on"

@@ -1,4 +1,3 @@
-import type { BatchFigures } from "../../app/prelever-envoye";
 import type { KnownBatch } from "../../domain/direct-debit";
 import type { Day } from "../../kernel/day";
 import { euros } from "../../wording/amounts";
@@ -13,7 +12,7 @@ interface WaitingBatchesProps {
   /** The first date for which the bank still takes a file. */
   readonly earliest: Day;
   readonly onReview: (day: Day) => void;
-  readonly onSend: (day: Day, figures: BatchFigures) => void;
+  readonly onSend: (day: Day) => void;
 }
 
 /** The batches that are prepared and have not gone to the bank: what is to be done with each. */
@@ -44,7 +43,7 @@ export function WaitingBatches({ batches, earliest, onReview, onSend }: WaitingB
               )}
               <Button
                 label={commonWords.actionOn(words.send, words.batchOf(collectedOn))}
-                onClick={() => onSend(collectedOn, { debits, total })}
+                onClick={() => onSend(collectedOn)}
               >
                 {words.send}
               </Button>

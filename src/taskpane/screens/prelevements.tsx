@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { listBatches, type BatchesListed } from "../../app/batches";
 import { prepareBatch, type BatchPrepared, type PreparedOrProposed } from "../../app/prelever";
-import { markBatchSent, type BatchFigures, type BatchSent } from "../../app/prelever-envoye";
-import type { Ran } from "../../app/report";
+import { markBatchSent, type BatchSent } from "../../app/prelever-envoye";
+import type { Confirmable, Ran } from "../../app/report";
 import { parseDay, type Day } from "../../kernel/day";
 import { prelevementsWords as words } from "../../wording/page/prelevements";
 import { usePage } from "../page-context";
@@ -10,7 +10,7 @@ import { Button } from "../parts/button";
 import { Dialog } from "../parts/dialog";
 import { Field, describedBy } from "../parts/field";
 import { Refusal } from "../parts/refusal";
-import { SendDialog, type ToSend } from "./prelevements-envoi";
+import { SendDialog } from "./prelevements-envoi";
 import { KnownBatches, WaitingBatches } from "./prelevements-lots";
 import { BatchPreview } from "./prelevements-apercu";
 import { PreparedMessage, SentMessage } from "./prelevements-suite";
@@ -28,7 +28,7 @@ export function Prelevements() {
   const [asked, ask] = useState<{ readonly day: Day | undefined }>();
   const [shown, setShown] = useState<Shown>();
   const [isConfirming, setConfirming] = useState(false);
-  const [sending, setSending] = useState<ToSend>();
+  const [sending, setSending] = useState<Confirmable<BatchSent>>();
   const { batches = [], proposal } = listed?.result ?? {};
   const collectedOn = asked === undefined ? proposal?.day : asked.day;
   const isProposed = proposal !== undefined && collectedOn === proposal.day;
@@ -41,24 +41,28 @@ export function Prelevements() {
     setShown({ kind: "preview", ran });
     page.tellAnomalies(ran.problems);
   };
-  const prepare = async (confirmed: BatchPrepared) => {
-    const { batch, preparedOn } = confirmed;
+  const prepare = async (confirmed: Confirmable<BatchPrepared>) => {
+    const { batch, preparedOn } = confirmed.result;
     const request = { collectedOn: batch.collectedOn, preparedOn, confirmed, now: now() };
     const ran = await page.write((onStep) => prepareBatch(request, workplace.workbook, onStep));
     setShown({ kind: "prepared", ran });
   };
-  const send = async ({ collectedOn: day, ...confirmed }: ToSend, sentOn: Day) => {
-    const request = { collectedOn: day, sentOn, confirmed, now: now() };
+  const send = async (confirmed: Confirmable<BatchSent>, sentOn: Day) => {
+    const request = { collectedOn: confirmed.result.collectedOn, sentOn, confirmed, now: now() };
     const ran = await page.write((onStep) => markBatchSent(request, workplace.workbook, onStep));
     setShown({ kind: "sent", ran });
     ask(undefined);
   };
-  const askToSend = (day: Day, { debits, total }: BatchFigures) =>
-    setSending({ collectedOn: day, debits, total });
+  const askToSend = async (day: Day) => {
+    const request = { collectedOn: day, preview: true, now: now() };
+    const ran = await page.run((onStep) => markBatchSent(request, workplace.workbook, onStep));
+    if (ran.shown === undefined) setShown({ kind: "sent", ran });
+    else setSending(ran.shown);
+  };
 
   if (listed !== undefined && listed.result === undefined)
     return <Refusal problems={listed.problems} onRetry={refresh} />;
-  const previewed = shown?.kind === "preview" ? shown.ran.result : undefined;
+  const previewed = shown?.kind === "preview" ? shown.ran.shown : undefined;
   const proposed = shown === undefined || shown.kind === "sent" ? undefined : shown.ran.proposed;
   // The same date would be refused once more.
   const retry =
@@ -66,7 +70,11 @@ export function Prelevements() {
   return (
     <>
       {listed?.result !== undefined && (
-        <WaitingBatches {...listed.result} onReview={(day) => void look(day)} onSend={askToSend} />
+        <WaitingBatches
+          {...listed.result}
+          onReview={(day) => void look(day)}
+          onSend={(day) => void askToSend(day)}
+        />
       )}
       <form
         class="form"
@@ -109,7 +117,7 @@ export function Prelevements() {
       {proposed !== undefined && <Proposal day={proposed} onTake={(day) => void look(day)} />}
       {shown?.kind === "preview" && previewed !== undefined && (
         <BatchPreview
-          prepared={previewed}
+          prepared={previewed.result}
           problems={shown.ran.problems}
           onPrepare={() => setConfirming(true)}
         />
@@ -125,14 +133,14 @@ export function Prelevements() {
       )}
       {isConfirming && previewed !== undefined && (
         <ConfirmDialog
-          prepared={previewed}
+          prepared={previewed.result}
           onConfirm={() => void prepare(previewed)}
           onClose={() => setConfirming(false)}
         />
       )}
       {sending !== undefined && (
         <SendDialog
-          batch={sending}
+          sent={sending.result}
           today={now().day}
           onSend={(sentOn) => void send(sending, sentOn)}
           onClose={() => setSending(undefined)}

@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { questionOf, type BankSource } from "../../app/bank-source";
 import { locateProblems } from "../../app/locate-problems";
 import { readRejects, type RejectsRead } from "../../app/rejets";
-import type { Ran } from "../../app/report";
+import type { Confirmable, Ran } from "../../app/report";
 import type { RejectAnswers } from "../../formats/bank-rejects";
 import { sum } from "../../kernel/cents";
 import { familiesSheet, mandatesSheet } from "../../workbook/sheets";
@@ -42,7 +42,7 @@ export function Rejets() {
     setShown({ kind: "preview", source, ran });
     page.tellAnomalies(ran.problems);
   };
-  const apply = async (source: BankSource | undefined, confirmed: RejectsRead) => {
+  const apply = async (source: BankSource | undefined, confirmed: Confirmable<RejectsRead>) => {
     const request = { source, confirmed, now: page.now() };
     const ran = await page.write((onStep) => readRejects(request, page.workplace.workbook, onStep));
     setShown({ kind: "applied", source, ran });
@@ -59,6 +59,7 @@ export function Rejets() {
   };
 
   const result = shown?.ran.result;
+  const confirmable = shown?.ran.shown;
   const source = shown?.source;
   return (
     <>
@@ -86,11 +87,11 @@ export function Rejets() {
       {shown?.kind === "applied" && result !== undefined && (
         <Applied read={result} problems={shown.ran.problems} />
       )}
-      {isConfirming && result !== undefined && (
+      {isConfirming && result !== undefined && confirmable !== undefined && (
         <Dialog
           title={words.confirmTitle(changesOf(result))}
           action={words.confirm}
-          onAction={() => void apply(source, result)}
+          onAction={() => void apply(source, confirmable)}
           onClose={() => setConfirming(false)}
         >
           <p>{words.confirmText(sum(result.rejected.map(({ amount }) => amount)))}</p>

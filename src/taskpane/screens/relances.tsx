@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { remind, type Reminded } from "../../app/relancer";
-import type { Ran } from "../../app/report";
+import type { Confirmable, Ran } from "../../app/report";
 import { parseDay, type Day } from "../../kernel/day";
 import { sum } from "../../kernel/cents";
 import { relancesWords as words } from "../../wording/page/relances";
@@ -33,13 +33,14 @@ export function Relances() {
     setShown({ kind: "preview", ran });
     page.tellAnomalies(ran.problems);
   };
-  const apply = async (confirmed: Reminded, sent: boolean) => {
-    const request = { on: confirmed.on, sent, confirmed, now: now() };
+  const apply = async (confirmed: Confirmable<Reminded>, sent: boolean) => {
+    const request = { on: confirmed.result.on, sent, confirmed, now: now() };
     const ran = await page.write((onStep) => remind(request, workplace.workbook, onStep));
     setShown({ kind: sent ? "sent" : "written", ran });
   };
 
   const result = shown?.ran.result;
+  const confirmable = shown?.ran.shown;
   return (
     <>
       <form
@@ -79,22 +80,22 @@ export function Relances() {
           {...(day === undefined ? {} : { onRetry: () => void look(day) })}
         />
       )}
-      {shown?.kind === "preview" && result !== undefined && (
+      {shown?.kind === "preview" && result !== undefined && confirmable !== undefined && (
         <LettersPreview
           reminded={result}
           problems={shown.ran.problems}
-          onWrite={() => void apply(result, false)}
+          onWrite={() => void apply(confirmable, false)}
           onSend={() => setConfirming(true)}
         />
       )}
       {shown !== undefined && shown.kind !== "preview" && result !== undefined && (
         <LettersDone reminded={result} problems={shown.ran.problems} onSend={() => setConfirming(true)} />
       )}
-      {isConfirming && result !== undefined && (
+      {isConfirming && result !== undefined && confirmable !== undefined && (
         <Dialog
           title={words.confirmSendTitle(result.reminders.length)}
           action={words.confirmSend}
-          onAction={() => void apply(result, true)}
+          onAction={() => void apply(confirmable, true)}
           onClose={() => setConfirming(false)}
         >
           <p>{words.confirmSendText(result.on, sum(result.reminders.map(({ total }) => total)))}</p>

@@ -88,7 +88,10 @@ export const directDebitWords: WordsFor<ProblemsOf<"debit" | "reject">> = {
     advice: fr`Vérifiez, dans la feuille Familles, le moyen de paiement de celles qui devraient l’être.`,
   }),
   "debit.changed-since-preview": ({ shown, current }) => ({
-    message: fr`Le classeur a changé depuis l’aperçu : il donne à présent ${batchText(current)}, et non ${batchText(shown)}. Rien n’a été écrit.`,
+    message:
+      batchText(shown) === batchText(current)
+        ? fr`Le classeur a changé depuis l’aperçu : il donne toujours ${batchText(current)}, mais pas les mêmes. Rien n’a été écrit.`
+        : fr`Le classeur a changé depuis l’aperçu : il donne à présent ${batchText(current)}, et non ${batchText(shown)}. Rien n’a été écrit.`,
     advice: fr`Refaites l’aperçu, regardez-le, puis confirmez.`,
   }),
   "debit.no-mandate": ({ family }) => ({

@@ -100,7 +100,7 @@ export const excelWords: WordsFor<ProblemsOf<"excel">> = {
     advice: fr`Rien à faire ; pour qu’Excel recalcule de lui-même, choisissez Formules › Options de calcul › Automatique.`,
   }),
   "excel.look-wrong": ({ sheet, cell, kind, shown }) => ({
-    message: fr`Excel affiche ${quoted(shown)} dans la cellule ${cell} de la feuille ${quoted(sheet)}, où ${kind === "money" ? "un montant devrait se lire comme « 1 234,50 € »" : "un jour devrait se lire comme « 31/10/2026 »"}. La valeur est juste, seul l’affichage ne l’est pas.`,
+    message: fr`Excel affiche ${quoted(shown)} dans la cellule ${cell} de la feuille ${quoted(sheet)}, où ${kind === "money" ? fr`un montant devrait se lire comme « 1 234,50 € »` : fr`un jour devrait se lire comme « 31/10/2026 »`}. La valeur est juste, seul l’affichage ne l’est pas.`,
     advice: fr`Sélectionnez la colonne et donnez-lui le format ${kind === "money" ? "Monétaire" : "Date courte"} (Accueil › Nombre) ; signalez aussi la version d’Excel (Fichier › Compte).`,
   }),
   "excel.sheet-hidden": ({ sheet }) => ({

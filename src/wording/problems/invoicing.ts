@@ -63,7 +63,10 @@ export const invoicingWords: WordsFor<ProblemsOf<"issue" | "period" | "print" | 
     advice: fr`Choisissez une date d’émission à partir du ${shortDay(last)}.`,
   }),
   "issue.changed-since-draft": ({ drafted, current }) => ({
-    message: fr`Le classeur a changé depuis le projet : il donnait ${issueTotalsText(drafted)}, il donne maintenant ${issueTotalsText(current)}. Rien n’a été émis.`,
+    message:
+      issueTotalsText(drafted) === issueTotalsText(current)
+        ? fr`Le classeur a changé depuis le projet : il donne toujours ${issueTotalsText(current)}, mais avec d’autres lignes. Rien n’a été émis.`
+        : fr`Le classeur a changé depuis le projet : il donnait ${issueTotalsText(drafted)}, il donne maintenant ${issueTotalsText(current)}. Rien n’a été émis.`,
     advice: "Refaites le projet, relisez-le, puis émettez.",
   }),
   "issue.due-before-issue": ({ due, issued }) => ({

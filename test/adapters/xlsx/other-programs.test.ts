@@ -136,7 +136,6 @@ describe("a canteen in a workbook of another program", () => {
       const request = {
         period: "2026-09",
         issuedOn: day("2026-08-28"),
-        draft: false,
         now: clockReading(new Date(2026, 7, 28, 9)),
       };
       const { result } = await issuePeriod(request, workbook);

@@ -16,7 +16,7 @@ const now = { day: day("2018-01-01"), at: 600 };
 const newTown = (key: ExampleKey) => MemoryWorkbook.ofSheets(newWorkbook(exampleTown(key)));
 
 async function issue(workbook: MemoryWorkbook, period: string, on: string): Promise<void> {
-  const { result } = await issuePeriod({ period, issuedOn: day(on), draft: false, now }, workbook);
+  const { result } = await issuePeriod({ period, issuedOn: day(on), now }, workbook);
   expect(result).toBeDefined();
 }
 

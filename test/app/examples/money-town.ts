@@ -17,7 +17,7 @@ export class MoneyTown {
   }
 
   async issue(period: string, on: string): Promise<void> {
-    const { result } = await issuePeriod({ period, issuedOn: day(on), draft: false, now }, this.workbook);
+    const { result } = await issuePeriod({ period, issuedOn: day(on), now }, this.workbook);
     if (result === undefined) throw new RangeError(`${period} was refused.`);
   }
 

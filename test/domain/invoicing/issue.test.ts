@@ -343,23 +343,6 @@ describe("bank fees", () => {
   });
 });
 
-describe("a draft", () => {
-  const draft = (town: Town) => issueInvoices(issueInput(town, "2026-11", day("2026-10-28"), true));
-
-  it("shows everything and numbers nothing", () => {
-    const town = { ...twoFamilies, adjustments: [anAdjustment()], fees: [aFee()] };
-    expect(textsOf(draft(town))).toEqual(texts(town, ...november));
-    expect(draft(town).invoices.map(({ number }) => number)).toEqual([undefined, undefined, undefined]);
-  });
-
-  it("keeps below the floor what the real run would", () => {
-    expect(draft(thursdayTown({ floor: euros(100) }))).toMatchObject({
-      invoices: [],
-      belowFloor: [{ total: 1600 }],
-    });
-  });
-});
-
 describe("a problem with one child", () => {
   it("keeps back that child's invoice alone, and the numbers stay without a gap", () => {
     const town = {

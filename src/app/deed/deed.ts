@@ -1,0 +1,123 @@
+import { locateProblems, refusedRun, writtenRun, type Layouts } from "../locate-problems";
+import { planReview } from "../plan-review";
+import type { Confirmable, Ran } from "../report";
+import { isStoppedAt, stoppedRun, withoutPause, type ClockReading, type OnStep } from "../run";
+import { fingerprintOf } from "../../kernel/fingerprint";
+import type { Outcome } from "../../kernel/outcome";
+import type { Problem } from "../../kernel/problem";
+import type { Change } from "../../workbook/changes";
+import type { RowOf } from "../../workbook/declaration";
+import { appendRows } from "../../workbook/plan";
+import type { WorkbookPort } from "../../workbook/port";
+import { journalSheet } from "../../workbook/sheets";
+
+/** What every request says, whatever it asks for. */
+export interface DeedRequest<R> {
+  /** Shows what would be done, and writes nothing. */
+  readonly preview?: boolean | undefined;
+  /** What the clerk looked at and confirmed: where something else would be written by now, nothing is. */
+  readonly confirmed?: Confirmable<R> | undefined;
+  readonly now: ClockReading;
+}
+
+/** What reading gives a deed: where things stand, and what is doubtful about them. */
+export interface ReadBooks {
+  readonly layouts: Layouts;
+  readonly found: readonly Problem[];
+}
+
+/** A row of the journal, but for the moment of the run. */
+export type JournalEntry = Omit<RowOf<typeof journalSheet.columns>, "ranAt">;
+
+/** What is to be written, in an order that is safe to stop anywhere. */
+export interface Plan {
+  /** Counts for nothing until the books name it: a run cut short leaves it, and the next one does it again. */
+  readonly groundwork?: readonly Change[];
+  readonly books: readonly Change[];
+  /** None where nothing happened. */
+  readonly journal: readonly JournalEntry[];
+  /** What is only printed. It comes last: the books stand, whatever becomes of it. */
+  readonly pages?: readonly Change[];
+}
+
+/** What a deed comes to. */
+export interface Worked<R> {
+  readonly result: R;
+  /** `undefined` where nothing is to be written, not even what is doubtful. */
+  readonly plan: () => Plan | undefined;
+  /** What the clerk confirms, where that is not all that is planned: it may be looked at in one way, and done in another. */
+  readonly confirms?: readonly unknown[];
+  /** Told of this run alone: the next one has no reason to, and `Anomalies` does not list it. */
+  readonly toldOnce?: readonly Problem[];
+  /** Problems of reading that the deed tells better itself. */
+  readonly isRetold?: (problem: Problem) => boolean;
+}
+
+/**
+ * One thing that a clerk has done with her workbook: what differs from one to the next, and nothing else. When it reads,
+ * stops, previews, confirms, reviews, journals and writes, the frame alone knows (`carryOut`).
+ */
+export interface Deed<Q extends DeedRequest<R>, B extends ReadBooks, R> {
+  readonly read: (
+    request: Q,
+    workbook: WorkbookPort,
+    onStep: OnStep,
+  ) => Promise<{ readonly read: B } | { readonly ended: Ran<never> }>;
+  /** Pure: the workbook was read before, and is written after. */
+  readonly compute: (request: Q, books: B) => Outcome<Worked<R>>;
+  /** What to say where something else would be written than was confirmed; a deed that nobody confirms has nothing to say. */
+  readonly changed?: (shown: R, current: R) => Problem;
+}
+
+/** Does it: one read, one pure computation, one write. A preview ends before the write. */
+export async function carryOut<Q extends DeedRequest<R>, B extends ReadBooks, R>(
+  deed: Deed<Q, B, R>,
+  request: Q,
+  workbook: WorkbookPort,
+  onStep: OnStep = withoutPause,
+): Promise<Ran<R>> {
+  const opened = await deed.read(request, workbook, onStep);
+  if ("ended" in opened) return opened.ended;
+  const { layouts, found } = opened.read;
+  const worked = deed.compute(request, opened.read);
+  if (!worked.ok) return refusedRun([...found, ...worked.problems], layouts);
+  const { result, toldOnce = [], isRetold = () => false } = worked.value;
+  const told = [...found.filter((problem) => !isRetold(problem)), ...worked.problems];
+  const problems = locateProblems([...told, ...toldOnce], layouts);
+  const { confirmed, preview = false } = request;
+  if (preview && deed.changed === undefined) return { result, problems };
+  const plan = worked.value.plan();
+  const ran =
+    deed.changed === undefined
+      ? { result, problems }
+      : { result, problems, shown: { result, fingerprint: fingerprintOf(confirmable(worked.value, plan)) } };
+  if (preview) return ran;
+  if (
+    confirmed !== undefined &&
+    confirmed.fingerprint !== ran.shown?.fingerprint &&
+    deed.changed !== undefined
+  )
+    return refusedRun([deed.changed(confirmed.result, result)], layouts, problems);
+
+  if (await isStoppedAt("write", onStep)) return stoppedRun(layouts, problems);
+  if (plan === undefined) return ran;
+  const { groundwork = [], books, journal, pages = [] } = plan;
+  const ranAt = { day: request.now.day, at: request.now.at };
+  const written = await workbook.apply([
+    ...groundwork,
+    ...planReview(layouts, locateProblems(told, layouts)),
+    ...books,
+    ...appendRows(
+      journalSheet,
+      layouts.get("journal"),
+      journal.map((entry) => ({ ranAt, ...entry })),
+    ),
+    ...pages,
+  ]);
+  return { ...ran, ...writtenRun(written, result, layouts, problems) };
+}
+
+function confirmable<R>({ confirms }: Worked<R>, plan: Plan | undefined): readonly unknown[] {
+  const { groundwork = [], books = [], pages = [] } = plan ?? {};
+  return confirms ?? [...groundwork, ...books, ...pages];
+}
