@@ -2,6 +2,7 @@ import { contentsOf } from "./contents";
 import { openRealm, type Realm } from "./node-realm";
 import { type QuirkName, quirks } from "./quirks";
 import type { HostSheet } from "./workbook/sheet";
+import { UndoStack } from "./undo";
 import { HostWorkbook } from "./workbook/workbook";
 
 type Batch = (sheet: Excel.Worksheet, context: Excel.RequestContext) => void;
@@ -302,6 +303,49 @@ const shown: Readonly<Record<QuirkName, (desk: Desk) => Promise<void>>> = {
     host.responseLimit = 1000;
     expect(await writes("y".repeat(500))).toBe("ResponsePayloadSizeLimitExceeded");
     expect(value("A1")).toBe("y".repeat(500));
+  },
+
+  "members are refused one by one": async ({ host, refusal, workbook, value }) => {
+    const freeze = (sheet: Excel.Worksheet) => {
+      sheet.getRange("A1").values = [["x"]];
+      sheet.freezePanes.freezeRows(1);
+      sheet.getRange("A2").values = [["y"]];
+    };
+    host.refusedMembers.set("WorksheetFreezePanes.freezeRows", "GeneralException");
+    expect(await refusal(freeze)).toBe("GeneralException");
+    expect([value("A1"), value("A2"), workbook.activeSheet.frozen.rows]).toEqual(["x", undefined, 0]);
+    host.refusedMembers.clear();
+    expect(await refusal(freeze)).toBeUndefined();
+    expect([value("A2"), workbook.activeSheet.frozen.rows]).toEqual(["y", 1]);
+  },
+
+  "what is written can be undone": async ({ host, run, cells }) => {
+    const stack = new UndoStack(host);
+    const write = (address: string) =>
+      run((sheet, { workbook }) => {
+        workbook.application.suspendApiCalculationUntilNextSync();
+        sheet.getRange(address).values = [["x"]];
+      });
+    await write("A1");
+    await write("A2");
+    stack.undo();
+    expect(cells()).toEqual({ A1: "x" });
+    stack.undo();
+    expect(cells()).toEqual({});
+  },
+
+  "widths depend on the font": async ({ Excel, workbook }) => {
+    const widths = async () =>
+      Excel.run(async (context) => {
+        const { format } = context.workbook.worksheets.getItem("Feuil1").getRange("A:A");
+        format.columnWidth = 100;
+        format.load("columnWidth");
+        await context.sync();
+        return format.columnWidth;
+      });
+    expect(await widths()).toBe(100);
+    workbook.widthFactor = 1.1;
+    expect(await widths()).toBeCloseTo(110);
   },
 
   "cell edit mode": async ({ host, refusal, cells }) => {

@@ -134,6 +134,20 @@ export const quirks = {
     behaviour: "`sync` never comes back, whether the batch was done or not",
     source: `${issue(4805)} ${issue(6150)} ${issue(6678)}`,
   },
+  "members are refused one by one": {
+    behaviour:
+      "Freezing rows, the size of the paper and their like fail on some machines; the rest of their batch is lost",
+    source: issue(2196),
+  },
+  "what is written can be undone": {
+    behaviour: "Ctrl+Z undoes the batches of an add-in one by one, from the last one on (ExcelApi 1.20)",
+    source: addins("excel/excel-add-ins-undo-capabilities"),
+  },
+  "widths depend on the font": {
+    behaviour:
+      "Columns are as wide as the font of the workbook makes them: they may not read as they were written",
+    source: `${issue(3036)} ${issue(187)}`,
+  },
 } as const satisfies Readonly<Record<string, Quirk>>;
 
 export type QuirkName = keyof typeof quirks;

@@ -154,3 +154,39 @@ describe("pages that Excel does not take", () => {
     expect(pictureOf(run.host.workbook)).toEqual(undisturbedPicture);
   });
 });
+
+describe("the widths of a printed page", () => {
+  const zoomIn = ({ host }: Office) =>
+    host.workbook.sheetNamed(printedInvoicesPage.name)?.pageLayout.settings["zoom"];
+
+  it.each([
+    [1, 100],
+    [1.07, 100],
+    [1.08, 99],
+    [1.2, 89],
+  ])("read %f times as wide as they were written: printed at %i %%", async (factor, scale) => {
+    const run = again();
+    run.host.workbook.widthFactor = factor;
+    const { problems } = await issue(run);
+    run.host.workbook.widthFactor = 1;
+    expect(zoomIn(run)).toEqual({ scale });
+    expect(problems).toEqual([]);
+  });
+});
+
+it("an autumn without freezing and without paper is issued all the same, and equal", async () => {
+  const autumn = [
+    ["2026-09", "2026-08-28"],
+    ["2026-10", "2026-09-28"],
+    ["2026-11", "2026-10-28"],
+  ] as const;
+  const run = again();
+  for (const [period, on] of autumn) await issueIn(run.workbook, period, on);
+  const whole = heldBy(run);
+  const poor = again();
+  poor.host.refusedMembers.set("WorksheetFreezePanes.freezeRows", "GeneralException");
+  poor.host.refusedMembers.set("PageLayout.paperSize=", "InvalidArgument");
+  for (const [period, on] of autumn)
+    expect((await issueIn(poor.workbook, period, on)).result?.invoices.length).toBeGreaterThan(50);
+  expect(heldBy(poor)).toEqual(whole);
+});

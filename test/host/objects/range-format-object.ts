@@ -67,7 +67,12 @@ export function rangeFormatObject(sheet: HostSheet, area: Area): HostObject {
       ...alignment.writes,
       columnWidth: (width) => {
         sheet.protection.demand("allowFormatColumns");
-        resize(sheet.columnWidths, area.column, lastColumnOf(area), number(width));
+        resize(
+          sheet.columnWidths,
+          area.column,
+          lastColumnOf(area),
+          number(width) * sheet.workbook.widthFactor,
+        );
       },
       rowHeight: (height) => {
         sheet.protection.demand("allowFormatRows");

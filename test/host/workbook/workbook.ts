@@ -9,6 +9,8 @@ import { HostTable } from "./table";
 export class HostWorkbook {
   name = "Cantine.xlsx";
   uses1904 = false;
+  /** How much wider columns read than they were written: Excel counts by the font of the workbook. */
+  widthFactor = 1;
   calculationMode = "Automatic";
   /** What this Excel does where Excels differ. */
   habits: Habits = usualHabits();
