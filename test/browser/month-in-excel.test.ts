@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
-import { invoicesSheet } from "../../src/workbook/sheets";
+import { invoicesSheet, printedInvoicesPage } from "../../src/workbook/sheets";
 import { openBrowser } from "../support/browser";
 import { contentsOf } from "../host/contents";
 import { HostWorkbook } from "../host/workbook/workbook";
@@ -70,6 +70,27 @@ describe("a month in Excel", () => {
     await clerk.sees("Aucune facture à émettre pour cette période.");
     expect(await clerk.at.locator("#issue").count()).toBe(0);
     expect(rowsOf(excel, "Factures")).toBe(1 + Number(invoices));
+
+    // The pages again, of a month that is issued.
+    excel.host.workbook.sheetNamed(printedInvoicesPage.name)?.grid.set(3, 0, { value: "gribouillé" });
+    await clerk.at.locator("#reprint").click();
+    await clerk.isDone();
+    await clerk.sees(new RegExp(`^${invoices ?? ""}\\spages prêtes à imprimer`));
+    const pages = contentsOf(excel.host.workbook).find(({ name }) => name === printedInvoicesPage.name);
+    expect(JSON.stringify(pages)).not.toContain("gribouillé");
+  });
+
+  it("has its invoices where Excel takes no page, says so, and prints them when it does", async () => {
+    const { clerk, host } = await start(october);
+    host.refusedMembers.set("Range.unmerge", "GeneralException");
+    await clerk.drafts("2026-11");
+    await clerk.issues();
+    await clerk.sees(/factures émises/);
+    await clerk.sees(/Tout est écrit, sauf les pages à imprimer/);
+    host.refusedMembers.clear();
+    await clerk.at.getByRole("status").getByRole("button", { name: "Réimprimer les pages" }).click();
+    await clerk.isDone();
+    await clerk.sees(/pages prêtes à imprimer/);
   });
 
   it("selects the cell of an anomaly", async () => {

@@ -9,6 +9,42 @@ beforeAll(async () => {
   await ecot("facturer", town, "--periode", "2026-09", "--emission", "2026-08-28");
 });
 
+describe("ecot reimprimer", () => {
+  test("makes the pages of an issued period again, and reports them", async () => {
+    const { code, report } = await ecotJson(
+      "reimprimer",
+      town,
+      "--periode",
+      "2026-09",
+      "--sortie",
+      folder.path("pages.xlsx"),
+    );
+    expect(code).toBe(0);
+    expect(report).toMatchObject({
+      command: "reimprimer",
+      done: true,
+      period: "2026-09",
+      counts: { invoices: 113, leftOut: 0 },
+      problems: [],
+    });
+    const { out } = await ecot(
+      "reimprimer",
+      town,
+      "--periode",
+      "2026-09",
+      "--sortie",
+      folder.path("pages.xlsx"),
+    );
+    expect(out).toContain("adresses, classes, observations et réglages sont ceux d’aujourd’hui");
+  });
+
+  test("refuses a period that was not issued, and one that there is not", async () => {
+    expect(await ecotJson("reimprimer", town, "--periode", "2026-12")).toMatchObject({ code: 1 });
+    expect((await ecot("reimprimer", town, "--periode", "Noël")).code).toBe(1);
+    expect((await ecot("reimprimer", town)).code).toBe(2);
+  });
+});
+
 describe("ecot relancer", () => {
   test("reports its letters in cents, marks them as sent, and twice changes nothing", async () => {
     const { code, report } = await ecotJson("relancer", town, "--le", "20/09/2026");
