@@ -24,7 +24,7 @@ describe("ecot reimprimer", () => {
       command: "reimprimer",
       done: true,
       period: "2026-09",
-      counts: { invoices: 113, leftOut: 0 },
+      counts: { invoices: 57, leftOut: 0 },
       problems: [],
     });
     const { out } = await ecot(
