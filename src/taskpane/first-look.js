@@ -69,8 +69,8 @@
       sessionStorage.setItem(reloaded, build);
       return true;
     } catch (error) {
-      // Without a memory it would be loaded again and again.
-      return false;
+      // The frames of some browsers have no memory: a page that is there by a reload is not loaded again and again.
+      return !!window.performance && !!performance.navigation && performance.navigation.type !== 1;
     }
   }
 

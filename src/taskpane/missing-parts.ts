@@ -10,13 +10,21 @@ const reloaded = "ecot-reloaded";
 export interface Reloading {
   /** Changes with each build. */
   readonly build: () => string;
+  /** Throws where the browser gives the page none, as in the frames of another site. */
   readonly memory: () => Pick<Storage, "getItem" | "setItem">;
+  /** Is the page there because it was loaded again? */
+  readonly isReloaded: () => boolean;
   readonly reload: () => void;
 }
 
 const ofThisPage: Reloading = {
   build: () => document.querySelector<HTMLScriptElement>("script[data-first]")?.src ?? "",
   memory: () => window.sessionStorage,
+  // Where the browser does not say how the page came, once more could be for ever.
+  isReloaded: () => {
+    const [entry] = performance.getEntriesByType("navigation");
+    return entry === undefined || !("type" in entry) || entry.type === "reload";
+  },
   reload: () => window.location.reload(),
 };
 
@@ -28,14 +36,14 @@ export function allowReloading(): void {
 }
 
 /** Loads the page again, if it may and this build did not already: true where it does. */
-export function reloadOnce({ build, memory, reload } = ofThisPage, may = isAllowed): boolean {
+export function reloadOnce({ build, memory, isReloaded, reload } = ofThisPage, may = isAllowed): boolean {
   if (!may) return false;
   try {
     if (memory().getItem(reloaded) === build()) return false;
     memory().setItem(reloaded, build());
   } catch {
     // A page without a memory would load itself again and again.
-    return false;
+    if (isReloaded()) return false;
   }
   reload();
   return true;

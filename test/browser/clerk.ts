@@ -41,11 +41,16 @@ export class Clerk {
 
   /** Through the menu, which is folded in a narrow page. */
   async goesTo(screen: ScreenKey): Promise<void> {
+    await this.opensMenu(screen);
+    if (screen !== "nouveau") await this.seesTitle(screenTitles[screen]);
+    await this.isDone();
+  }
+
+  /** Whether or not the screen comes. */
+  async opensMenu(screen: ScreenKey): Promise<void> {
     const entry = this.at.locator(`#to-${screen}`);
     if (!(await entry.isVisible())) await this.at.locator(".menu-button").click();
     await entry.click();
-    if (screen !== "nouveau") await this.seesTitle(screenTitles[screen]);
-    await this.isDone();
   }
 
   /** Nothing is under way any more. */

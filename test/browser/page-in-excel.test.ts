@@ -58,4 +58,15 @@ describe("the page in Excel", () => {
     // What the others said is there for whoever looks for a reason.
     expect(await apologies.innerText()).toContain("Erreurs d’autres scripts");
   });
+
+  // The frame has no memory, and the tests' clock hides how the page came: it does not load itself again, and says why.
+  it("says so where an update took a part of it away, and is no empty pane", async () => {
+    const { clerk, page } = await start();
+    await clerk.isDone();
+    // A part that is fetched when its screen is first asked for: the old page's server has it no more.
+    await page.context().route(/\/\d+\.[0-9a-f]+\.js$/, (route) => route.fulfill({ status: 404 }));
+    await clerk.opensMenu("anomalies");
+    await clerk.sees("Écot a été mis à jour");
+    await clerk.goesTo("accueil");
+  });
 });

@@ -46,9 +46,7 @@ export async function chaumontInNovember(): Promise<Uint8Array> {
 
 export async function issued(workbook: XlsxWorkbook, period: string, on: string): Promise<void> {
   const issuedOn = day(on);
-  expectDone(
-    await issuePeriod({ period, issuedOn, now: { day: issuedOn, at: 600 } }, workbook),
-  );
+  expectDone(await issuePeriod({ period, issuedOn, now: { day: issuedOn, at: 600 } }, workbook));
 }
 
 /** What a run gave, once it is sure that it was not refused. */
