@@ -47,6 +47,7 @@ export class ExcelHost {
   /** Called when a batch gets no answer. */
   whenSilent: () => void = () => undefined;
   private readonly faults = new Map<number, Fault>();
+  private readonly others = new Map<number, (workbook: HostWorkbook) => void>();
   private readonly references = new References();
   private readonly root: HostObject;
   private count = 0;
@@ -75,11 +76,19 @@ export class ExcelHost {
     this.failAt(this.count + 1, fault);
   }
 
+  /** Lets somebody else work in the workbook just before the batch of this number. */
+  meanwhileAt(number: number, act: (workbook: HostWorkbook) => void): void {
+    this.others.set(number, act);
+  }
+
   /** `undefined` where it never answers. */
   answer(request: string): HostAnswer | undefined {
     const batch = JSON.parse(request) as Batch;
     const isClean = isCleanUp(batch);
-    if (!isClean) this.count += 1;
+    if (!isClean) {
+      this.count += 1;
+      this.others.get(this.count)?.(this.workbook);
+    }
     const requestBytes = Buffer.byteLength(request);
     const fault = isClean ? undefined : this.faults.get(this.count);
     const run = new BatchRun(batch, this.root, this.references, this.refusedMembers);

@@ -1,6 +1,7 @@
 import { contentsOf } from "./contents";
 import { openRealm, type Realm } from "./node-realm";
-import { type QuirkName, quirks } from "./quirks";
+import { badHabits, usualHabits } from "./habits";
+import { type Quirk, type QuirkName, quirks } from "./quirks";
 import type { HostSheet } from "./workbook/sheet";
 import { UndoStack } from "./undo";
 import { HostWorkbook } from "./workbook/workbook";
@@ -348,6 +349,199 @@ const shown: Readonly<Record<QuirkName, (desk: Desk) => Promise<void>>> = {
     expect(await widths()).toBeCloseTo(110);
   },
 
+  "the list separator": async ({ refusal, workbook }) => {
+    const sized = (list: string) =>
+      refusal((sheet) => {
+        sheet.getRanges(list).format.rowHeight = 40;
+      });
+    expect([await sized("A1,B2"), await sized("A1;B2")]).toEqual([undefined, "InvalidArgument"]);
+    workbook.habits.listSeparators = [";"];
+    expect([await sized("A1,B2"), await sized("A1;B2"), await sized("A3")]).toEqual([
+      "InvalidArgument",
+      undefined,
+      undefined,
+    ]);
+    workbook.habits.listSeparators = [",", ";"];
+    expect([await sized("A1,B2"), await sized("A1;B2")]).toEqual([undefined, undefined]);
+  },
+
+  "merged areas by their first cells": async ({ run, workbook }) => {
+    await run((sheet) => sheet.getRange("B2:C3").merge());
+    const told = async (address: string) => {
+      let found: readonly unknown[] = [];
+      await run((sheet, context) => {
+        const areas = sheet
+          .getRange(address)
+          .getMergedAreasOrNullObject()
+          .load("address,areas/items/address");
+        context.trackedObjects.add(areas);
+        found = [areas];
+      });
+      const [areas] = found as readonly Excel.RangeAreas[];
+      if (areas === undefined || areas.isNullObject) return undefined;
+      return [areas.address, ...areas.areas.items.map(({ address: whole }) => whole)];
+    };
+    expect(await told("A1:D9")).toEqual(["Feuil1!B2", "Feuil1!B2:C3"]);
+    expect(await told("C2:C9")).toEqual(["Feuil1!B2", "Feuil1!B2:C3"]);
+    workbook.habits.mergedAreas = "where they begin";
+    expect(await told("A1:D9")).toEqual(["Feuil1!B2", "Feuil1!B2:C3"]);
+    expect(await told("C2:C9")).toBeUndefined();
+  },
+
+  "merged areas have an end": async ({ refusal, workbook }) => {
+    const merge = (count: number) => {
+      workbook.activeSheet.mergedAreas = Array.from({ length: count }, (_, row) => ({
+        row,
+        column: 0,
+        rows: 1,
+        columns: 2,
+      }));
+    };
+    const asked = () =>
+      refusal((sheet) => sheet.getRange("A1:B999").getMergedAreasOrNullObject().load("address"));
+    merge(512);
+    expect(await asked()).toBeUndefined();
+    merge(513);
+    expect(await asked()).toBe("InvalidArgument");
+  },
+
+  "criteria without content": async ({ run, workbook }) => {
+    await run((sheet) => {
+      addTable(sheet, "A1:B4", "T").columns.getItemAt(0).filter.applyValuesFilter(["a"]);
+    });
+    const criteria = async () => {
+      let filter: Excel.AutoFilter | undefined;
+      await run((sheet) => {
+        filter = sheet.tables.getItem("T").autoFilter.load("criteria");
+      });
+      return filter?.criteria;
+    };
+    const own = { filterOn: "Values", values: ["a"] };
+    expect(await criteria()).toEqual([own, {}]);
+    workbook.habits.idleCriteria = "null";
+    expect(await criteria()).toEqual([own, null]);
+    workbook.habits.idleCriteria = "null members";
+    expect(await criteria()).toEqual([
+      expect.objectContaining({ ...own, criterion1: null }),
+      expect.objectContaining({ filterOn: "Custom", criterion1: null, values: null }),
+    ]);
+  },
+
+  "filters that cannot be read": async ({ run, refusal, workbook }) => {
+    await run((sheet) => addTable(sheet, "A1:B4", "T"));
+    const asked = (members: string) => refusal((sheet) => sheet.tables.getItem("T").autoFilter.load(members));
+    workbook.habits.criteria = "refused";
+    expect(await asked("criteria")).toBeUndefined();
+    await run((sheet) => sheet.tables.getItem("T").columns.getItemAt(0).filter.applyValuesFilter(["a"]));
+    expect([await asked("isDataFiltered"), await asked("criteria")]).toEqual([undefined, "GeneralException"]);
+    workbook.habits.criteria = "told";
+    expect(await asked("criteria")).toBeUndefined();
+  },
+
+  "tables without filter buttons": async ({ run, refusal, workbook }) => {
+    await run((sheet) => {
+      addTable(sheet, "A1:B4", "T").showFilterButton = false;
+    });
+    const asked = () => refusal((sheet) => sheet.tables.getItem("T").autoFilter.load("isDataFiltered"));
+    expect(await asked()).toBeUndefined();
+    workbook.habits.buttonlessFilter = "refused";
+    expect(await asked()).toBe("GeneralException");
+  },
+
+  "filters that are not taken back": async ({ run, refusal, workbook }) => {
+    await run((sheet) => addTable(sheet, "A1:B4", "T"));
+    const applied = () =>
+      refusal((sheet) => sheet.tables.getItem("T").columns.getItemAt(0).filter.applyValuesFilter(["a"]));
+    expect(await applied()).toBeUndefined();
+    workbook.habits.filterApply = "refused";
+    expect(await applied()).toBe("InvalidArgument");
+  },
+
+  "formulas without the apostrophe": async ({ run, value, workbook }) => {
+    const writtenBack = async () => {
+      await run((sheet) => {
+        sheet.getRange("A1").values = [["'2026"]];
+      });
+      let cell: Excel.Range | undefined;
+      await run((sheet) => {
+        cell = sheet.getRange("A1").load("formulas");
+      });
+      const formulas = cell?.formulas ?? [];
+      await run((sheet) => {
+        sheet.getRange("A1").formulas = formulas;
+      });
+      return value("A1");
+    };
+    expect(await writtenBack()).toBe(2026);
+    workbook.habits.apostrophes = "given";
+    expect(await writtenBack()).toBe("2026");
+  },
+
+  "what stands below totals": async ({ run, value, workbook }) => {
+    await run((sheet) => {
+      addTable(sheet, "A1:B3", "T").showTotals = true;
+      sheet.getRange("A6").values = [["dessous"]];
+    });
+    const toggled = (shown: boolean) =>
+      run((sheet) => {
+        sheet.tables.getItem("T").showTotals = shown;
+      });
+    await toggled(false);
+    expect(value("A6")).toBe("dessous");
+    await toggled(true);
+    workbook.habits.belowTotals = "moves";
+    await toggled(false);
+    expect([value("A5"), value("A6")]).toEqual(["dessous", undefined]);
+    await toggled(true);
+    expect(value("A6")).toBe("dessous");
+  },
+
+  "tables by a text address": async ({ run, workbook }) => {
+    const made = async (address: (sheet: Excel.Worksheet) => Excel.Range | string) => {
+      await run((_, context) => {
+        const other = context.workbook.worksheets.getItem("Autre");
+        other.tables.add(address(other), true);
+      });
+      return workbook.sheets.map(({ tables }) => tables.length);
+    };
+    expect(await made(() => "A1:A2")).toEqual([0, 1]);
+    workbook.habits.textAddresses = "active sheet";
+    expect(await made(() => "C1:C2")).toEqual([1, 1]);
+    expect(await made((sheet) => sheet.getRange("E1:E2"))).toEqual([1, 2]);
+  },
+
+  "differing validations": async ({ run, refusal, workbook }) => {
+    const ruled = () =>
+      refusal((sheet) => {
+        sheet.getRange("A1:A3").dataValidation.rule = { list: { inCellDropDown: true, source: "1,2" } };
+      });
+    const prompted = () =>
+      run((sheet) => {
+        sheet.getRange("A2").dataValidation.prompt = { showPrompt: true, title: "Note", message: "" };
+      });
+    await prompted();
+    expect(await ruled()).toBeUndefined();
+    workbook.habits.differingValidations = "refused";
+    expect(await ruled()).toBeUndefined();
+    await prompted();
+    expect(await ruled()).toBe("InvalidArgument");
+    await run((sheet) => sheet.getRange("A1:A3").dataValidation.clear());
+    expect(await ruled()).toBeUndefined();
+  },
+
+  "others work meanwhile": async ({ host, run, value }) => {
+    await run((sheet) => {
+      sheet.getRange("A1").values = [["a"]];
+    });
+    host.meanwhileAt(host.roundTrips + 1, ({ activeSheet }) => {
+      activeSheet.insertCells({ row: 0, column: 0, rows: 1, columns: 16_384 }, "Down");
+    });
+    await run((sheet) => {
+      sheet.getRange("A1").values = [["b"]];
+    });
+    expect([value("A1"), value("A2")]).toEqual(["b", "a"]);
+  },
+
   "cell edit mode": async ({ host, refusal, cells }) => {
     host.failNext({ manner: "refused", code: "InvalidOperationInCellEditMode" });
     const writes = () =>
@@ -482,6 +676,12 @@ function loaded(excel: Desk["Excel"], address: string, members: string): Promise
 
 describe("what add-ins suffer from in Excel, emulated", () => {
   it.each(Object.entries(shown))("%s", (_name, show) => show(openDesk()));
+
+  it("each habit that can be switched is one of them, and has a bad form", () => {
+    const named = Object.values<Quirk>(quirks).flatMap(({ habit }) => habit ?? []);
+    expect([...named].sort()).toEqual(Object.keys(usualHabits()).sort());
+    expect(new Set(badHabits.flatMap(({ habits }) => Object.keys(habits)))).toEqual(new Set(named));
+  });
 
   it("each with the public page it comes from", () => {
     expect(Object.values(quirks).filter(({ source }) => !source.startsWith("https://"))).toEqual([]);

@@ -1,3 +1,5 @@
+import type { Habit } from "./habits";
+
 /**
  * What Excel does that clerks and add-ins suffer from, as the emulated workbook does it too: one entry per quirk, with
  * the public issue (of OfficeDev/office-js) or page it comes from. `quirks.test.ts` shows each of them.
@@ -6,10 +8,13 @@
 export interface Quirk {
   readonly behaviour: string;
   readonly source: string;
+  /** By which it is switched, where Excels differ or nobody knows. */
+  readonly habit?: Habit;
 }
 
 export const issue = (number: number) => `https://github.com/OfficeDev/office-js/issues/${number}`;
 export const addins = (page: string) => `https://learn.microsoft.com/office/dev/add-ins/${page}`;
+const range = (member: string) => `https://learn.microsoft.com/javascript/api/excel/excel.range#${member}`;
 const support = (page: string) => `https://support.microsoft.com/office/${page}`;
 
 const setAndGet = addins("excel/excel-add-ins-ranges-set-get-values");
@@ -101,6 +106,69 @@ export const quirks = {
       "On the web a request or an answer over 5 MB fails; too long an answer does so after the work is done",
     source: issue(1314),
   },
+  "the list separator": {
+    behaviour:
+      "`getRanges` wants `;` between addresses on desktops whose own list separator it is, as in France; newer ones take both",
+    source: `${issue(1167)} ${issue(1985)} ${issue(2891)}`,
+    habit: "listSeparators",
+  },
+  "merged areas by their first cells": {
+    behaviour:
+      "The address of merged areas names their first cells only, and only areas that begin in the range are told",
+    source: `${issue(1590)} ${issue(3611)}`,
+    habit: "mergedAreas",
+  },
+  "merged areas have an end": {
+    behaviour: "More than 512 merged areas at once are refused",
+    source: range("excel-excel-range-getmergedareasornullobject-member(1)"),
+    habit: "mostMergedAreas",
+  },
+  "criteria without content": {
+    behaviour: "A column without a filter is `null`, `{}` or a description whose members are `null`",
+    source: issue(1226),
+    habit: "idleCriteria",
+  },
+  "filters that cannot be read": {
+    behaviour: "The criteria of a filter with blanks, booleans or days chosen by hand fail to load",
+    source: `${issue(465)} ${issue(3030)}`,
+    habit: "criteria",
+  },
+  "tables without filter buttons": {
+    behaviour: "`ListObject.AutoFilter` of such a table is Nothing; what Office.js answers is said nowhere",
+    source: "https://learn.microsoft.com/office/vba/api/excel.listobject.autofilter",
+    habit: "buttonlessFilter",
+  },
+  "filters that are not taken back": {
+    behaviour: "Criteria that Excel gave itself are refused when they are applied",
+    source: `${issue(3030)} ${issue(1226)}`,
+    habit: "filterApply",
+  },
+  "formulas without the apostrophe": {
+    behaviour: "`formulas` gives a text without its apostrophe: written back, it becomes a number",
+    source: issue(6687),
+    habit: "apostrophes",
+  },
+  "what stands below totals": {
+    behaviour: "Whether it moves when the totals row is hidden and shown is said nowhere",
+    source:
+      "https://learn.microsoft.com/javascript/api/excel/excel.table#excel-excel-table-showtotals-member",
+    habit: "belowTotals",
+  },
+  "tables by a text address": {
+    behaviour: "An address that does not name its sheet is one of the active sheet",
+    source:
+      "https://learn.microsoft.com/javascript/api/excel/excel.tablecollection#excel-excel-tablecollection-add-member(1)",
+    habit: "textAddresses",
+  },
+  "differing validations": {
+    behaviour: "A rule for cells whose validations or prompts differ is InvalidArgument",
+    source: issue(2594),
+    habit: "differingValidations",
+  },
+  "others work meanwhile": {
+    behaviour: "Co-authors insert rows between two batches: nothing locks a workbook",
+    source: addins("excel/co-authoring-in-excel-add-ins"),
+  },
   "cell edit mode": {
     behaviour: "While a cell is being edited everything is refused",
     source: `${issue(856)} ${issue(3388)}`,
@@ -108,23 +176,28 @@ export const quirks = {
   "functions answer errors": {
     behaviour: "`FunctionResult.value` is null, or is not there, where `error` is set or Excel has no answer",
     source: `${issue(6068)} https://learn.microsoft.com/javascript/api/excel/excel.functionresult`,
+    habit: "dateFunction",
   },
   "texts in French": {
     behaviour: "`text` is what a French Excel shows: `1 234,50 €`; and errors have French names: `#N/D`",
     source: `${issue(2520)} https://learn.microsoft.com/javascript/api/excel/excel.range#excel-excel-range-text-member`,
+    habit: "texts",
   },
   "number formats in French": {
     behaviour:
       "`numberFormat`, which is English by its documentation, reads as `jj/mm/aaaa`, `# ##0,00`, `Standard`",
     source: `${issue(2824)} ${issue(1553)} ${issue(1632)}`,
+    habit: "numberFormats",
   },
   "spaces in formats": {
     behaviour: "A French Excel does not show number formats with a bare or escaped space",
     source: issue(6055),
+    habit: "spacedFormats",
   },
   "renaming opens a window": {
     behaviour: "On the web a sheet that is renamed opens a dialog, and writes are refused until it is closed",
     source: issue(3218),
+    habit: "renaming",
   },
   "calculation on demand": {
     behaviour: "Where the clerk has set it so, nothing calculates what was written until it is asked for",

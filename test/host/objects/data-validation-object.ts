@@ -28,7 +28,11 @@ export function dataValidationObject(sheet: HostSheet, area: Area): HostObject {
       valid: () => null,
     },
     writes: {
-      rule: (rule) => change({ rule: wellFormed(record(rule)) }),
+      rule: (rule) => {
+        const isRefused = sheet.workbook.habits.differingValidations === "refused";
+        if (isRefused && sheet.validations.uniformOn(area) === undefined) throw invalidArgument();
+        change({ rule: wellFormed(record(rule)) });
+      },
       errorAlert: (alert) => change({ errorAlert: { ...record(noValidation.errorAlert), ...record(alert) } }),
       prompt: (prompt) => change({ prompt: { ...record(noValidation.prompt), ...record(prompt) } }),
       ignoreBlanks: (ignore) => change({ ignoreBlanks: flag(ignore) }),

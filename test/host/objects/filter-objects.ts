@@ -2,7 +2,8 @@ import { record, text, whole } from "../wire/arguments";
 import type { HostObject } from "../wire/host-object";
 import { type Area, lastRowOf, areaBetween, lastColumnOf, overlap } from "../workbook/area";
 import { Filter, type FilterCriteria } from "../workbook/filter";
-import { invalidArgument, itemNotFound } from "../workbook/refusal";
+import type { Habits } from "../habits";
+import { invalidArgument, itemNotFound, Refusal } from "../workbook/refusal";
 import type { HostSheet } from "../workbook/sheet";
 import type { HostTable } from "../workbook/table";
 import { rangeGiven, rangeObject } from "./range-object";
@@ -26,9 +27,29 @@ export function criteriaGiven(given: unknown): FilterCriteria {
   return { ...criteria, filterOn: text(criteria.filterOn) };
 }
 
-/** One entry per column, `{ filterOn: "" }`-less columns being empty objects as in Excel. */
-function criteriaList(filter: Filter): readonly unknown[] {
-  return Array.from({ length: filter.area.columns }, (_column, index) => filter.criteriaOf(index) ?? {});
+/** One entry per column, whether it is filtered or not. */
+function criteriaList(filter: Filter, { idleCriteria, criteria }: Habits): readonly unknown[] {
+  if (criteria === "refused" && filter.isFiltered) throw new Refusal("GeneralException");
+  return Array.from({ length: filter.area.columns }, (_column, index) => {
+    const own = filter.criteriaOf(index);
+    if (idleCriteria !== "null members") return own ?? (idleCriteria === "null" ? null : {});
+    return { ...withoutContent, ...(own ?? { filterOn: "Custom" }) };
+  });
+}
+
+const withoutContent = {
+  color: null,
+  criterion1: null,
+  criterion2: null,
+  dynamicCriteria: "Unknown",
+  icon: null,
+  operator: "And",
+  subField: null,
+  values: null,
+};
+
+function demandTaken({ workbook }: HostSheet): void {
+  if (workbook.habits.filterApply === "refused") throw invalidArgument();
 }
 
 /** The filter buttons of a sheet, outside its tables. */
@@ -43,7 +64,7 @@ export function sheetFilterObject(sheet: HostSheet): HostObject {
     reads: {
       enabled: () => sheet.filter !== undefined,
       isDataFiltered: () => sheet.filter?.isFiltered ?? false,
-      criteria: () => (sheet.filter === undefined ? [] : criteriaList(sheet.filter)),
+      criteria: () => (sheet.filter === undefined ? [] : criteriaList(sheet.filter, sheet.workbook.habits)),
     },
     methods: {
       apply: (given, column, criteria) => {
@@ -54,6 +75,7 @@ export function sheetFilterObject(sheet: HostSheet): HostObject {
           sheet.filter !== undefined && overlap(sheet.filter.area, area) ? sheet.filter : new Filter(area);
         sheet.filter = filter;
         if (column === null || column === undefined || criteria === null || criteria === undefined) return;
+        demandTaken(sheet);
         filter.apply(whole(column), criteriaGiven(criteria), rows(filter));
       },
       clearCriteria: () => {
@@ -89,18 +111,26 @@ export function tableFilterObject(table: HostTable): HostObject {
     sheet.protection.demand("allowAutoFilter");
     act();
   };
+  const read =
+    <T>(value: () => T) =>
+    () => {
+      const isThere = table.showFilterButton || sheet.workbook.habits.buttonlessFilter === "idle";
+      if (!isThere) throw new Refusal("GeneralException");
+      return value();
+    };
   return {
     kind: "AutoFilter",
     reads: {
-      enabled: () => table.showFilterButton,
-      isDataFiltered: () => filter.isFiltered,
-      criteria: () => criteriaList(filter),
+      enabled: read(() => table.showFilterButton),
+      isDataFiltered: read(() => filter.isFiltered),
+      criteria: read(() => criteriaList(filter, sheet.workbook.habits)),
     },
     methods: {
       apply: (_range, column, criteria) =>
         allowed(() => {
           table.showFilterButton = true;
           if (column === null || column === undefined || criteria === null || criteria === undefined) return;
+          demandTaken(sheet);
           filter.apply(whole(column), criteriaGiven(criteria), table.filteredRows);
         }),
       clearCriteria: () =>
@@ -126,6 +156,7 @@ export function columnFilterObject(table: HostTable, index: number): HostObject 
   const { filter, sheet } = table;
   const apply = (criteria: FilterCriteria) => {
     sheet.protection.demand("allowAutoFilter");
+    demandTaken(sheet);
     filter.apply(index, criteria, table.filteredRows);
   };
   return {

@@ -1,6 +1,7 @@
 import { optionalText, text } from "../wire/arguments";
 import type { HostObject } from "../wire/host-object";
-import { type Area, overlap } from "../workbook/area";
+import { addressOf } from "../workbook/address";
+import { type Area, hasCell, overlap } from "../workbook/area";
 import { emptyCell } from "../workbook/cell";
 import { copyCells, type CopyType } from "../workbook/copying";
 import { invalidArgument } from "../workbook/refusal";
@@ -71,12 +72,17 @@ function merge(sheet: HostSheet, area: Area, across: boolean): void {
   }
 }
 
-/** The declarations of Office.js: beyond this the call fails. */
-const mostMergedAreas = 512;
-
+/** The addresses are those of first cells; the ranges are whole. */
 function mergedAreas(sheet: HostSheet, area: Area): HostObject | null {
-  const merged = sheet.mergedAreas.filter((present) => overlap(present, area));
+  const { habits } = sheet.workbook;
+  const merged = sheet.mergedAreas.filter((present) =>
+    habits.mergedAreas === "where they meet"
+      ? overlap(present, area)
+      : hasCell(area, present.row, present.column),
+  );
   if (merged.length === 0) return null;
-  if (merged.length > mostMergedAreas) throw invalidArgument();
-  return rangeAreasObject(sheet, merged);
+  if (merged.length > habits.mostMergedAreas) throw invalidArgument();
+  const firstCells = merged.map((one) => `${sheet.name}!${addressOf({ ...one, rows: 1, columns: 1 })}`);
+  const areas = rangeAreasObject(sheet, merged);
+  return { ...areas, reads: { ...areas.reads, address: () => firstCells.join(",") } };
 }

@@ -25,10 +25,13 @@ export function rangeAreasObject(sheet: HostSheet, areas: readonly Area[]): Host
 /** The most characters that the addresses of several ranges may have. */
 const longestAddress = 8192;
 
-/** `A1:B2,D4`, as `getRanges` takes them. */
-export function areasGiven(addresses: string): readonly Area[] {
+/** `A1:B2,D4` or `A1:B2;D4`, as `getRanges` takes them. */
+export function areasGiven(sheet: HostSheet, addresses: string): readonly Area[] {
   if (addresses.length > longestAddress) throw invalidArgument();
-  return addresses.split(",").map((address) => {
+  const { listSeparators } = sheet.workbook.habits;
+  const list = [",", ";"].find((separator) => addresses.includes(separator));
+  if (list !== undefined && !listSeparators.some((separator) => separator === list)) throw invalidArgument();
+  return addresses.split(list ?? ",").map((address) => {
     const reference = parseReference(address);
     if (reference === undefined || reference.sheetName !== undefined) throw invalidArgument();
     return reference.area;

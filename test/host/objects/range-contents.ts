@@ -27,7 +27,10 @@ export function rangeReads(sheet: HostSheet, area: Area): NonNullable<HostObject
     isUnbounded ? null : sheet.grid.cellsOf(area).map((cells) => cells.map(read));
   const { habits, uses1904 } = sheet.workbook;
   const isFrench = habits.texts === "French";
-  const formulas = each(({ formula, value }) => formula ?? value);
+  const isQuoted = habits.apostrophes === "given";
+  const formulas = each(({ formula, value, quotePrefix }) =>
+    formula === undefined && isQuoted && quotePrefix === true ? `'${String(value)}` : (formula ?? value),
+  );
   return {
     address: () => fullAddress(sheet.name, area),
     addressLocal: () => fullAddress(sheet.name, area),

@@ -28,7 +28,8 @@ export function tablesObject(workbook: HostWorkbook, sheet: HostSheet | undefine
     reads: { count: () => listed().length },
     methods: {
       add: (given, hasHeaders) => {
-        const range = rangeGiven(sheet ?? workbook.activeSheet, given);
+        const isOwn = workbook.habits.textAddresses === "own sheet";
+        const range = rangeGiven((isOwn ? sheet : undefined) ?? workbook.activeSheet, given);
         return tableObject(workbook.addTable(range.sheet, range.area, flag(hasHeaders)));
       },
       getItem: (key) => demand(find(key)),

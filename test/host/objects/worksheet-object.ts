@@ -67,7 +67,7 @@ export function worksheetObject(sheet: HostSheet): HostObject {
       },
       getRange: (address) =>
         optionalText(address) === undefined ? rangeObject(sheet, wholeSheet) : rangeGiven(sheet, address),
-      getRanges: (addresses) => rangeAreasObject(sheet, areasGiven(text(addresses))),
+      getRanges: (addresses) => rangeAreasObject(sheet, areasGiven(sheet, text(addresses))),
       getRangeByIndexes: (row, column, rows, columns) =>
         rangeObject(sheet, {
           row: whole(row),

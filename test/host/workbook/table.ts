@@ -149,7 +149,8 @@ export class HostTable {
     const isFree =
       this.sheet.grid.usedArea(below, true) === undefined &&
       !this.sheet.tables.some(({ area }) => overlap(area, below));
-    if (!isFree) this.sheet.insertCells(below, "Down");
+    const isMoving = this.sheet.workbook.habits.belowTotals === "moves";
+    if (!isFree || isMoving) this.sheet.insertCells(below, "Down");
     this.area = { ...this.area, rows: this.area.rows + 1 };
     this.columns.forEach(({ total }, index) => {
       if (total !== undefined) this.sheet.grid.set(row, this.area.column + index, total);
@@ -170,8 +171,10 @@ export class HostTable {
     this.columns.forEach((column, index) => {
       column.total = this.sheet.grid.at(row, this.area.column + index);
     });
-    this.sheet.grid.erase(this.totals);
+    const { totals } = this;
     this.area = { ...this.area, rows: this.area.rows - 1 };
+    if (this.sheet.workbook.habits.belowTotals === "moves") this.sheet.deleteCells(totals, "Up");
+    else this.sheet.grid.erase(totals);
   }
 
   showHeaders(shown: boolean): void {
