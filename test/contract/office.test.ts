@@ -6,6 +6,7 @@ import { describeWorkbookPort } from "./workbook-port";
 function describeExcel(about: string, library: LibraryBuild, habits: Partial<Habits> = {}): void {
   describeWorkbookPort(about, async (sheets) => {
     const { Excel, host } = openRealm({ library });
+    Object.assign(host.workbook.habits, habits);
     const workbook = openOffice({ run: Excel.run, wait: () => Promise.resolve() });
     const made = await workbook.apply(
       sheets.map(({ template, rows }) => ({ kind: "create-sheet", template, rows })),
@@ -13,7 +14,6 @@ function describeExcel(about: string, library: LibraryBuild, habits: Partial<Hab
     if (!made.ok) throw new Error(JSON.stringify([made.problems, host.log.at(-1)]));
     const [first] = host.workbook.sheets;
     if (first !== undefined) host.workbook.deleteSheet(first);
-    Object.assign(host.workbook.habits, habits);
     return workbook;
   });
 }

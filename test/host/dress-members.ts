@@ -14,6 +14,9 @@ export interface DressMember {
 
 const pageLayout = addins("excel/excel-add-ins-worksheets#page-layout-and-print-settings");
 const printer = "https://learn.microsoft.com/office/vba/api/excel.pagesetup.papersize";
+/** "present in the workbook": a style that is not there is none. */
+const tableStyle =
+  "https://learn.microsoft.com/javascript/api/excel/excel.table#excel-excel-table-style-member";
 
 export const dressMembers: readonly DressMember[] = [
   {
@@ -40,5 +43,5 @@ export const dressMembers: readonly DressMember[] = [
   { part: "gridlines", member: "Worksheet.gridlines=", code: "GeneralException", source: issue(3148) },
   { part: "widths", member: "RangeFormat.columnWidth=", code: "GeneralException", source: issue(3036) },
   { part: "heights", member: "RangeFormat.rowHeight=", code: "GeneralException", source: issue(3036) },
-  { part: "looks", member: "Worksheet.getRanges", code: "InvalidArgument", source: issue(1167) },
+  { part: "looks", member: "Table.style=", code: "InvalidArgument", source: tableStyle },
 ];

@@ -83,3 +83,6 @@ export const badHabits: readonly { readonly name: string; readonly habits: Parti
   { name: "tables on the active sheet", habits: { textAddresses: "active sheet" } },
   { name: "no rule over differing validations", habits: { differingValidations: "refused" } },
 ];
+
+/** Habits whose bad forms stop a run, or keep it from beginning: what is said then is shown by tests of their own. */
+export const stoppingHabits: readonly Habit[] = ["dateFunction", "renaming"];

@@ -1,6 +1,6 @@
 import { contentsOf } from "./contents";
 import { openRealm, type Realm } from "./node-realm";
-import { badHabits, usualHabits } from "./habits";
+import { badHabits, stoppingHabits, usualHabits } from "./habits";
 import { type Quirk, type QuirkName, quirks } from "./quirks";
 import type { HostSheet } from "./workbook/sheet";
 import { UndoStack } from "./undo";
@@ -680,7 +680,8 @@ describe("what add-ins suffer from in Excel, emulated", () => {
   it("each habit that can be switched is one of them, and has a bad form", () => {
     const named = Object.values<Quirk>(quirks).flatMap(({ habit }) => habit ?? []);
     expect([...named].sort()).toEqual(Object.keys(usualHabits()).sort());
-    expect(new Set(badHabits.flatMap(({ habits }) => Object.keys(habits)))).toEqual(new Set(named));
+    const bad = [...badHabits.flatMap(({ habits }) => Object.keys(habits)), ...stoppingHabits];
+    expect(new Set(bad)).toEqual(new Set(named));
   });
 
   it("each with the public page it comes from", () => {

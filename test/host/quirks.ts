@@ -3,7 +3,8 @@ import type { Habit } from "./habits";
 /**
  * What Excel does that clerks and add-ins suffer from, as the emulated workbook does it too: one entry per quirk, with
  * the public issue (of OfficeDev/office-js) or page it comes from. `quirks.test.ts` shows each of them.
- * Where reports differ, the worst is emulated.
+ * Where reports differ, the worst is emulated. What differs from one Excel to another is switched in `habits.ts`; members
+ * that dress a sheet, and that some machines refuse one by one, are listed in `dress-members.ts`.
  */
 export interface Quirk {
   readonly behaviour: string;

@@ -8,6 +8,7 @@ import type { Change } from "../../src/workbook/changes";
 import type { ExcelHost } from "../host/host";
 import { openRealm } from "../host/node-realm";
 import type { HostSheet } from "../host/workbook/sheet";
+import type { HostTable } from "../host/workbook/table";
 import { HostWorkbook } from "../host/workbook/workbook";
 import { note, when, type Example, type Grids, type PagesOf } from "./page";
 import { now, townWith } from "./small-town";
@@ -20,13 +21,18 @@ function inExcel(
   what: string,
   disturb: (host: ExcelHost) => void,
   meanwhile: (host: ExcelHost) => void = () => undefined,
+  payloadLimit?: number,
 ): Example {
   return {
     command: "facturer 2026-11 (in Excel)",
     input: [note(what)],
     run: async () => {
       const { Excel, host } = openRealm({ workbook: hostTown({}) });
-      const workbook = openOffice({ run: Excel.run, wait: () => Promise.resolve() });
+      const workbook = openOffice({
+        run: Excel.run,
+        wait: () => Promise.resolve(),
+        ...(payloadLimit === undefined ? {} : { payloadLimit }),
+      });
       disturb(host);
       const request = { period: "2026-11", issuedOn: day("2026-10-28"), now };
       const { result, problems } = await issuePeriod(request, workbook, (step) => {
@@ -102,9 +108,33 @@ function addPeriods(workbook: HostWorkbook): HostSheet {
   return sheet;
 }
 
-/** The batches of such a run: names of sheets, their sizes, merged cells, their cells; a look around; then the writing. */
+/** The same sheet as a table of one period. */
+function addPeriodTable(workbook: HostWorkbook): HostTable {
+  const sheet = addPeriods(workbook);
+  const october = ["2026-10", "Octobre", 46_296, 46_326];
+  october.forEach((value, column) => {
+    sheet.grid.set(1, column, { value, numberFormat: typeof value === "number" ? "dd/mm/yyyy" : "General" });
+  });
+  const table = workbook.addTable(sheet, { row: 0, column: 0, rows: 2, columns: 9 }, true);
+  workbook.renameTable(table, "Periodes");
+  return table;
+}
+
+/** It shows October only. */
+function filterPeriods(table: HostTable): void {
+  table.filter.apply(0, { filterOn: "Values", values: ["2026-10"] }, table.filteredRows);
+}
+
+/** An Excel that will not write over what stands in its way, by its word for it. */
+function obstructed(what: string, code: string): Example {
+  return inExcel(what, (host) => {
+    host.failAt(writing, { manner: "cut", code, actions: 20 });
+  });
+}
+
+/** The batches of such a run: names of sheets, their sizes, merged cells, their cells; a look around; what separates addresses; then the writing. */
 const looking = 5;
-const writing = 6;
+const writing = 7;
 
 /** The workbook open in Excel. */
 export const excelPages: PagesOf<ProblemsOf<"excel">> = {
@@ -232,6 +262,82 @@ export const excelPages: PagesOf<ProblemsOf<"excel">> = {
       workbook.addSheet("Factures à imprimer");
       refusedMembers.set("Range.unmerge", "GeneralException");
     }),
+  ],
+  "excel.moved-meanwhile": [
+    inExcel(
+      "Excel takes 9,000 bytes at once. Between the first batch and the second, a colleague inserts a row in Périodes.",
+      (host) => {
+        addPeriodTable(host.workbook);
+        host.meanwhileAt(writing + 1, (workbook) => {
+          workbook
+            .sheetNamed("Périodes")
+            ?.insertCells({ row: 0, column: 0, rows: 1, columns: 16_384 }, "Down");
+        });
+      },
+      undefined,
+      9000,
+    ),
+  ],
+  "excel.merges-unknown": [
+    inExcel("Excel says nothing of merged cells, and there are some in Périodes.", ({ workbook }) => {
+      addPeriods(workbook).mergedAreas = [{ row: 0, column: 0, rows: 1, columns: 3 }];
+      workbook.habits.mostMergedAreas = 0;
+    }),
+  ],
+  "excel.filter-unreadable": [
+    inExcel("The table Périodes is filtered, and Excel does not say by what.", ({ workbook }) => {
+      filterPeriods(addPeriodTable(workbook));
+      workbook.habits.criteria = "refused";
+    }),
+  ],
+  "excel.below-totals": [
+    inExcel("A note stands below the totals row of the table Périodes.", ({ workbook }) => {
+      const table = addPeriodTable(workbook);
+      table.showTotals(true);
+      table.sheet.grid.set(5, 0, { value: "note" });
+    }),
+  ],
+  "excel.not-put-back": [
+    when(
+      "the filter of a column",
+      inExcel("The table Périodes is filtered, and Excel does not take its filter back.", ({ workbook }) => {
+        filterPeriods(addPeriodTable(workbook));
+        workbook.habits.filterApply = "refused";
+      }),
+    ),
+    when(
+      "a totals row",
+      inExcel("The table Périodes has a totals row, and Excel does not show it again.", (host) => {
+        addPeriodTable(host.workbook).showTotals(true);
+        for (const again of [1, 2])
+          host.failAt(writing + again, { manner: "cut", code: "GeneralException", actions: 1 });
+      }),
+    ),
+  ],
+  "excel.in-the-way": [
+    when("cells are merged", obstructed("Excel meets merged cells while it writes.", "MergedRangeConflict")),
+    when(
+      "rows are filtered",
+      obstructed("Excel meets filtered rows while it writes.", "FilteredRangeConflict"),
+    ),
+    when(
+      "a pivot table",
+      obstructed("Excel meets a pivot table while it writes.", "PivotTableRangeConflict"),
+    ),
+    when(
+      "the end of the sheet",
+      obstructed("Excel would push cells over the end of the sheet.", "NonBlankCellOffSheet"),
+    ),
+    when("what is selected", obstructed("Excel cannot do it with what is selected.", "InvalidSelection")),
+    when(
+      "a sheet that is not one of cells",
+      obstructed("Excel meets a sheet of another kind.", "UnsupportedSheet"),
+    ),
+    when("memory", obstructed("Excel has no memory left.", "MemoryLimitReached")),
+    when(
+      "the state of the workbook",
+      obstructed("Excel cannot do it as the workbook stands.", "InvalidOperation"),
+    ),
   ],
   "excel.refused": [
     inExcel("Excel fails in the middle of the writing, for a reason of its own.", (host) => {

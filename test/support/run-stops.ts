@@ -50,7 +50,8 @@ export function describeStops(stories: readonly StoppedRun[]): void {
         await prepare(office);
         before = new HostMoment(office.host.workbook);
         const first = office.host.log.length;
-        await work(office.workbook);
+        // As each disturbed run does: with nothing asked of Excel yet.
+        await work(officeIn(office, { payloadLimit }).workbook);
         batches = office.host.log
           .slice(first)
           .filter(({ isCleanUp }) => !isCleanUp)

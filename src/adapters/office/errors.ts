@@ -1,4 +1,5 @@
 import { blocking, type Problem } from "../../kernel/problem";
+import type { Obstacle } from "./problems";
 
 /** What an error of Office.js says. It comes from another realm: `instanceof` tells nothing, its members do. */
 interface OfficeError {
@@ -64,6 +65,18 @@ const outages: Readonly<Record<string, OutageCode>> = {
   Timeout: "excel.no-answer",
 };
 
+/** Codes by which Excel says what is in the way of a single operation (`Excel.ErrorCodes`). */
+const obstacles: Readonly<Record<string, Obstacle>> = {
+  MergedRangeConflict: "merged-cells",
+  FilteredRangeConflict: "filter",
+  PivotTableRangeConflict: "pivot-table",
+  NonBlankCellOffSheet: "end-of-sheet",
+  InvalidSelection: "selection",
+  UnsupportedSheet: "kind-of-sheet",
+  MemoryLimitReached: "memory",
+  InvalidOperation: "state",
+};
+
 /** Excel would not do what it was asked, although nothing was in its way: it could be asked otherwise. */
 export function isRefusal(error: unknown): boolean {
   const refusal = officeError(error);
@@ -94,9 +107,11 @@ function outageOf({ code }: OfficeError): OutageCode | undefined {
 /** The problem that an error of Excel stands for. */
 export function outageProblem(error: OfficeError, begun: boolean): Problem {
   const known = outageOf(error);
-  return known === undefined
+  if (known !== undefined) return blocking(known, { begun });
+  const what = Object.hasOwn(obstacles, error.code) ? obstacles[error.code] : undefined;
+  return what === undefined
     ? blocking("excel.refused", { cause: error.code, begun })
-    : blocking(known, { begun });
+    : blocking("excel.in-the-way", { what, begun });
 }
 
 /** With these Excel turns a whole batch away at its door: unlike an error inside a batch, they name no place. */
@@ -120,6 +135,11 @@ export function surelyDidNothing({ code, debugInfo = {} }: OfficeError): boolean
 /** Refusals that pass by themselves. */
 export function passesByItself(error: OfficeError): boolean {
   return surelyDidNothing(error) && outageOf(error) === "excel.busy";
+}
+
+/** What was asked for is not there, or not there any more. */
+export function isGone(error: unknown): boolean {
+  return officeError(error)?.code === "ItemNotFound";
 }
 
 export function isResponseTooLarge(error: unknown): boolean {

@@ -10,10 +10,13 @@ import { readHeads } from "./read/read-heads";
 import { readWorkbook } from "./read/read-workbook";
 import { inSession, type OfficeOptions, type Session } from "./session";
 import { prepareChanges } from "./write/apply-changes";
+import { askListSeparator, type ListSeparator } from "./write/areas";
 import { checkLooks, type LookKind } from "./write/check-looks";
 import { dressUp, missingDress } from "./write/dress-up";
 import { putPage, type PutPage } from "./write/put-page";
+import { repay } from "./write/repay";
 import { nothingOwed, settle } from "./write/settle";
+import { writeWatched } from "./write/write-watched";
 
 export type { Alarm, OfficeOptions } from "./session";
 
@@ -36,6 +39,18 @@ export function openOffice(options: OfficeOptions): OfficeWorkbook {
   /** What was not yet seen to look right in this Excel. */
   let unseen: readonly LookKind[] = ["money", "day"];
   let isManualTold = false;
+  /** Asked once, when it is first needed. */
+  let listSeparator: Promise<ListSeparator> | undefined;
+
+  async function separatorIn(session: Session, sheet: string): Promise<ListSeparator> {
+    listSeparator ??= askListSeparator(session, sheet);
+    try {
+      return await listSeparator;
+    } catch (error) {
+      listSeparator = undefined;
+      throw error;
+    }
+  }
 
   async function tidyUp(): Promise<Outcome<undefined>> {
     if (!isInterrupted) return done(undefined);
@@ -55,32 +70,40 @@ export function openOffice(options: OfficeOptions): OfficeWorkbook {
     const outcome = await inSession(options, (session) => readWorkbook(session, names, pages));
     if (!outcome.ok) return outcome;
     known = outcome.value;
-    return done(snapshotOf(known));
+    return done(snapshotOf(known), tidied.problems);
   }
 
   async function carryOut(changes: readonly Change[]): Promise<Outcome<undefined>> {
     return inSession(options, async (session) => {
-      const prepared = await prepareChanges(session, known, changes, payloadLimit);
+      const prepared = await prepareChanges(session, known, changes, payloadLimit, separatorIn);
       if (!prepared.ok) return prepared;
-      const { batches, debts, dress, pages } = prepared.value;
+      const { batches, watch, debts, dress, pages } = prepared.value;
       isInterrupted = true;
       try {
         owed = { debts, dress };
-        for (const steps of batches) await session.write(steps);
-        // From here on the run has done what it was asked for.
-        owed = { debts: [], dress };
-        const refused = await dressUp(session, dress, payloadLimit);
+        const moved = await writeWatched(session, batches, watch);
+        if (moved !== undefined) return refused(blocking("excel.moved-meanwhile", { sheet: moved }));
+        // From here on the run has done what it was asked for. The headers were written with their columns: they were owed
+        // only in case that went wrong.
+        const lifted = debts.filter(({ owed: what }) => what !== "headers");
+        owed = { debts: lifted, dress };
+        // Before the filters are put back: whatever heights are given to hidden rows may show them.
+        const undressed = await dressUp(session, dress, payloadLimit);
+        owed = { debts: lifted, dress: [] };
+        const notPutBack = await repay(session, lifted);
         owed = nothingOwed;
         const put: PutPage[] = [];
         for (const page of pages) put.push(await putPage(session, page, payloadLimit));
         // What is left of a sheet that Excel did not take is swept up.
         isInterrupted = put.some(({ isWritten }) => !isWritten);
-        const undressed =
-          refused.length === 0
+        return done(undefined, [
+          ...notPutBack,
+          ...(undressed.length === 0
             ? []
-            : [information("excel.dress-refused", { refused: missingDress(refused) })];
-        const noticed = await lookAfterwards(session, changes);
-        return done(undefined, [...undressed, ...put.flatMap(({ problems }) => problems), ...noticed]);
+            : [information("excel.dress-refused", { refused: missingDress(undressed) })]),
+          ...put.flatMap(({ problems }) => problems),
+          ...(await lookAfterwards(session, changes)),
+        ]);
       } catch (error) {
         isInterrupted = session.begun;
         throw error;
@@ -105,12 +128,14 @@ export function openOffice(options: OfficeOptions): OfficeWorkbook {
     async apply(changes) {
       const tidied = await tidyUp();
       if (!tidied.ok || changes.length === 0) return tidied;
-      const outcome = await carryOut(changes);
+      const written = await carryOut(changes);
+      const outcome = { ...written, problems: [...tidied.problems, ...written.problems] };
       // Whatever was written, the sheets are no longer as they were read.
       if (outcome.ok || isInterrupted) known = undefined;
       // At once if Excel lets us; else before the next run reads. One that does not answer is not waited for again.
-      if (isInterrupted && !isUnanswered(outcome)) await tidyUp();
-      return outcome;
+      if (!isInterrupted || isUnanswered(outcome)) return outcome;
+      const settled = await tidyUp();
+      return settled.ok ? { ...outcome, problems: [...outcome.problems, ...settled.problems] } : outcome;
     },
     goTo: (sheet, cell) =>
       inSession(options, async (session) => {

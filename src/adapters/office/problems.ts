@@ -58,6 +58,23 @@ export interface ExcelProblems {
   readonly "excel.sheet-hidden": { readonly sheet: string };
   /** No answer came: nobody knows what was done. */
   readonly "excel.no-answer": { readonly begun: boolean };
+  /** Somebody inserted or removed rows between two batches: the rest was not written. */
+  readonly "excel.moved-meanwhile": { readonly sheet: string };
+  /** Excel does not say which cells of a sheet are merged. */
+  readonly "excel.merges-unknown": { readonly sheet: string };
+  /** A filter that could not be put back, since Excel does not say what it filters. */
+  readonly "excel.filter-unreadable": { readonly sheet: string };
+  /** Something stands below the totals row of a table that must grow. */
+  readonly "excel.below-totals": { readonly sheet: string; readonly table: string; readonly cell: string };
+  /** Everything is written, and something that was lifted for it could not be put back. */
+  readonly "excel.not-put-back": {
+    readonly sheet: string;
+    readonly what: "filter" | "totals" | "headers";
+    /** Of the column, the table or the columns; nothing where the filter has no column. */
+    readonly name: string;
+  };
+  /** What Excel names as being in the way. */
+  readonly "excel.in-the-way": { readonly what: Obstacle; readonly begun: boolean };
   /** Anything else, by the name that Excel gives it. */
   readonly "excel.refused": { readonly cause: string; readonly begun: boolean };
   /** Everything is written, and some of its dress is missing. */
@@ -67,6 +84,17 @@ export interface ExcelProblems {
   /** All the rest is written, but not this sheet to print. */
   readonly "excel.page-refused": { readonly page: string; readonly cause: string };
 }
+
+/** What Excel itself says to be in the way of an operation. */
+export type Obstacle =
+  | "merged-cells"
+  | "filter"
+  | "pivot-table"
+  | "end-of-sheet"
+  | "selection"
+  | "kind-of-sheet"
+  | "memory"
+  | "state";
 
 declare module "../../kernel/problem" {
   interface ProblemFacts extends ExcelProblems {}

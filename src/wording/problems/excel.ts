@@ -51,6 +51,67 @@ function missingDress(refused: RefusedDress): string {
   return refused.map(({ part, sheets }) => `${dressWords[part]} (${someSheets(sheets)})`).join("\u202f; ");
 }
 
+function notPutBack({ sheet, what, name }: ProblemsOf<"excel">["excel.not-put-back"]): string {
+  switch (what) {
+    case "filter":
+      return name === ""
+        ? fr`le filtre de la feuille ${quoted(sheet)} n’a pas pu être remis :`
+        : fr`le filtre de la colonne ${quoted(name)} (feuille ${quoted(sheet)}) n’a pas pu être remis :`;
+    case "totals":
+      return fr`la ligne de totaux du tableau ${quoted(name)} (feuille ${quoted(sheet)}) n’a pas pu être remise :`;
+    case "headers":
+      return fr`les titres des nouvelles colonnes (${name}) de la feuille ${quoted(sheet)} n’ont pas pu être remis :`;
+  }
+}
+
+const remedies: Readonly<Record<ProblemsOf<"excel">["excel.not-put-back"]["what"], string>> = {
+  filter: "Filtrez à nouveau cette feuille si vous en avez besoin : aucune ligne n’est perdue.",
+  totals:
+    "Cochez Création de tableau › Ligne des totaux et vérifiez ses formules : aucune ligne de données n’est perdue.",
+  headers: "Corrigez les titres dans la feuille : Écot les demandera tant qu’ils manquent.",
+};
+
+type Obstacle = ProblemsOf<"excel">["excel.in-the-way"]["what"];
+
+/** What is in the way, and how to take it away; `, puis …` follows. */
+const obstacles: Readonly<Record<Obstacle, { readonly message: string; readonly advice: string }>> = {
+  "merged-cells": {
+    message: "Excel refuse d’écrire : des cellules fusionnées se trouvent sur le chemin.",
+    advice: "Annulez la fusion de ces cellules (Accueil › Fusionner et centrer)",
+  },
+  filter: {
+    message: "Excel refuse d’écrire dans des lignes filtrées.",
+    advice: "Ôtez les filtres des feuilles du classeur (Données › Effacer)",
+  },
+  "pivot-table": {
+    message: "Excel refuse d’écrire : un tableau croisé dynamique se trouve sur le chemin.",
+    advice: "Déplacez-le sur une feuille à part",
+  },
+  "end-of-sheet": {
+    message: "Excel ne peut pas décaler des cellules : le bord de la feuille n’est pas vide.",
+    advice:
+      "Supprimez ce qui se trouve dans les dernières lignes et colonnes de la feuille (Ctrl+Fin y mène)",
+  },
+  selection: {
+    message: "Excel ne peut pas agir sur ce qui est sélectionné en ce moment.",
+    advice: "Cliquez sur une seule cellule vide",
+  },
+  "kind-of-sheet": {
+    message: "Une feuille de ce classeur est d’une sorte qu’Excel ne laisse pas modifier (graphique, macro).",
+    advice:
+      "Affichez une feuille de calcul ordinaire et donnez un autre nom à la feuille qui porte celui d’une des nôtres",
+  },
+  memory: {
+    message: "Excel n’a plus assez de mémoire.",
+    advice: "Enregistrez, fermez les autres classeurs, et au besoin fermez Excel et ouvrez-le à nouveau",
+  },
+  state: {
+    message: "Excel dit que l’opération n’est pas possible dans l’état où se trouve le classeur.",
+    advice:
+      "Affichez une feuille de calcul, cliquez sur une cellule et fermez les fenêtres d’Excel restées ouvertes",
+  },
+};
+
 /** Troubles with the workbook open in Excel, in words. */
 export const excelWords: WordsFor<ProblemsOf<"excel">> = {
   "excel.cell-edited": ({ begun }) => ({
@@ -110,6 +171,31 @@ export const excelWords: WordsFor<ProblemsOf<"excel">> = {
   "excel.no-answer": ({ begun }) => ({
     message: fr`Excel ne répond plus. ${written(begun)}`,
     advice: fr`Vérifiez la connexion et que le classeur réagit, puis ${again(begun)}.`,
+  }),
+  "excel.moved-meanwhile": ({ sheet }) => ({
+    message: fr`Des lignes ou des colonnes de la feuille ${quoted(sheet)} ont été déplacées par quelqu’un d’autre pendant l’écriture, qui s’est arrêtée. ${written(true)}`,
+    advice: fr`Demandez que personne d’autre ne travaille dans ce classeur, puis ${again(true)}.`,
+  }),
+  "excel.merges-unknown": ({ sheet }) => ({
+    message: fr`Excel ne dit pas quelles cellules de la feuille ${quoted(sheet)} sont fusionnées. Rien n’a été écrit.`,
+    advice: fr`Annulez les fusions de cette feuille (Accueil › Fusionner et centrer › Annuler Fusionner cellules), puis recommencez.`,
+  }),
+  "excel.filter-unreadable": ({ sheet }) => ({
+    message: fr`Excel ne dit pas ce que filtre la feuille ${quoted(sheet)} : ôté pour écrire, le filtre ne pourrait pas être remis. Rien n’a été écrit.`,
+    advice: fr`Ôtez le filtre de la feuille ${quoted(sheet)} (Données › Effacer), puis recommencez ; vous le remettrez ensuite.`,
+  }),
+  // The place says which sheet and which cell.
+  "excel.below-totals": ({ table }) => ({
+    message: fr`Ce contenu se trouve sous la ligne de totaux du tableau ${quoted(table)}, qui doit s’agrandir : il pourrait être déplacé. Rien n’a été écrit.`,
+    advice: fr`Placez-le à côté du tableau, ou masquez la ligne de totaux (Création de tableau › Ligne des totaux), puis recommencez.`,
+  }),
+  "excel.not-put-back": (facts) => ({
+    message: fr`Tout est écrit, mais ${notPutBack(facts)} Excel l’a refusé.`,
+    advice: remedies[facts.what],
+  }),
+  "excel.in-the-way": ({ what, begun }) => ({
+    message: fr`${obstacles[what].message} ${written(begun)}`,
+    advice: fr`${obstacles[what].advice}, puis ${again(begun)}.`,
   }),
   "excel.refused": ({ cause, begun }) => ({
     message: fr`Excel a refusé une opération (${quoted(cause)}). ${written(begun)}`,

@@ -53,6 +53,8 @@ export function creationSteps(
       ...columns.map((column, index) => formatStep(makeshift, column, index + 1, range.bottom)),
       headerStep(makeshift, template),
       step((batch) => {
+        // The range itself: an address without the name of its sheet is one of the active sheet (the declarations of
+        // `Excel.TableCollection.add`).
         const table = batch.sheet(makeshift).tables.add(batch.range(makeshift, range), true);
         table.name = tableName;
       }),

@@ -9,7 +9,7 @@ import {
   pageDresses,
   verticalOf,
 } from "../../../workbook/excel/page-looks";
-import { areaSteps } from "../write/areas";
+import { areaSteps, type ListSeparator } from "../write/areas";
 import { alignments } from "../write/looks";
 import { type Step, step, worn } from "../write/steps";
 
@@ -17,8 +17,12 @@ import { type Step, step, worn } from "../write/steps";
  * Dresses the cells of a printed sheet. It is bare, so only what is not ordinary is said; all cells of one look are
  * dressed at once, wherever they stand: a town's invoices are hundreds of pages of the same dozen looks.
  */
-export function lookSteps(sheet: string, rows: readonly PageRow[]): readonly Step[] {
-  return worn(sheet, "looks", [...mergeSteps(sheet, rows), ...dressSteps(sheet, rows)]);
+export function lookSteps(
+  sheet: string,
+  rows: readonly PageRow[],
+  separator: ListSeparator,
+): readonly Step[] {
+  return worn(sheet, "looks", [...mergeSteps(sheet, rows), ...dressSteps(sheet, rows, separator)]);
 }
 
 /** Cells that span columns; those below one another over the same columns are merged in one go. */
@@ -46,7 +50,7 @@ function mergeSteps(sheet: string, rows: readonly PageRow[]): readonly Step[] {
   );
 }
 
-function dressSteps(sheet: string, rows: readonly PageRow[]): readonly Step[] {
+function dressSteps(sheet: string, rows: readonly PageRow[], separator: ListSeparator): readonly Step[] {
   const byLook = new Map<string, { readonly cell: PageCell; readonly ranges: Range[] }>();
   rows.forEach(({ cells }, index) => {
     for (const cell of cells) {
@@ -62,11 +66,14 @@ function dressSteps(sheet: string, rows: readonly PageRow[]): readonly Step[] {
       });
     }
   });
-  return [...byLook.values()].flatMap(({ cell, ranges }) =>
-    areaSteps(sheet, ranges, dressWeight(cell), ({ format }) => {
+  return [...byLook.values()].flatMap(({ cell, ranges }) => {
+    const { borders = [] } = pageDresses[cell.look];
+    const isSeamless = !borders.some(({ edge }) => edge === "top" || edge === "bottom");
+    const act = ({ format }: { readonly format: Excel.RangeFormat }) => {
       dress(format, cell);
-    }),
-  );
+    };
+    return areaSteps(sheet, { ranges, weight: dressWeight(cell), isSeamless, act }, separator);
+  });
 }
 
 function dress(range: Excel.RangeFormat, cell: PageCell): void {

@@ -1,10 +1,10 @@
 import { groupBy } from "../../../kernel/group";
 import type { DressPart } from "../problems";
 import type { PageRow, ReplacePage } from "../../../workbook/changes";
-import { columnLetters } from "../../../workbook/excel/addresses";
+import { columnLetters, type Range } from "../../../workbook/excel/addresses";
 import { formatLooks } from "../../../workbook/excel/number-formats";
 import { lineHeight, printFooter, printMargins, sheetColours } from "../../../workbook/excel/sheet-look";
-import { areaSteps } from "../write/areas";
+import { areaSteps, type ListSeparator } from "../write/areas";
 import { spelledValue, type SpelledValue } from "../write/spelling";
 import { dressStep, namingStep, type Step, step, weightOf, worn } from "../write/steps";
 import { mostCells, type WriteRules } from "../write/write-block";
@@ -54,8 +54,8 @@ export function pageSteps(page: PageToWrite, rules: WriteRules): PageSteps {
     dress: [
       ...change.widths.map((width, index) => widthStep(sheet, index + 1, width)),
       ...setupSteps(sheet, change),
-      ...lookSteps(sheet, change.rows),
-      ...rowSteps(sheet, change.rows),
+      ...lookSteps(sheet, change.rows, rules.listSeparator),
+      ...rowSteps(sheet, change.rows, rules.listSeparator),
       measured.step,
     ],
     fitting: () => fittingStep(sheet, measured.widths()),
@@ -153,24 +153,24 @@ function fittingStep(sheet: string, widths: readonly number[]): Step | undefined
 }
 
 /** Heights, and breaks between pages: Excel puts one before the row that it is given. */
-function rowSteps(sheet: string, rows: readonly PageRow[]): readonly Step[] {
+function rowSteps(sheet: string, rows: readonly PageRow[], separator: ListSeparator): readonly Step[] {
   const numbered = rows.map((row, index) => ({ ...row, number: index + 1 }));
   const byHeight = groupBy(numbered, ({ height = lineHeight }) => height);
   byHeight.delete(lineHeight);
   const heights = [...byHeight].flatMap(([height, sized]) => {
-    const cells = sized.map(({ number }) => ({ top: number, left: 1, bottom: number, right: 1 }));
-    return areaSteps(sheet, cells, 200, (areas) => {
-      areas.format.rowHeight = height;
-    });
+    const ranges = sized.map(({ number }) => firstCellOf(number));
+    const act = ({ format }: { readonly format: Excel.RangeFormat }) => {
+      format.rowHeight = height;
+    };
+    return areaSteps(sheet, { ranges, weight: 200, isSeamless: true, act }, separator);
   });
   const breaks = numbered
     .filter(({ breakAfter }) => breakAfter === true)
-    .map(({ number }) => {
-      const next = { top: number + 1, left: 1, bottom: number + 1, right: 1 };
-      return step((batch) => {
-        batch.sheet(sheet).horizontalPageBreaks.add(batch.range(sheet, next));
-      }, 300);
-    });
+    .map(({ number }) =>
+      step((batch) => {
+        batch.sheet(sheet).horizontalPageBreaks.add(batch.range(sheet, firstCellOf(number + 1)));
+      }, 300),
+    );
   return [
     ...worn(sheet, "heights", [
       step((batch) => {
@@ -185,6 +185,10 @@ function rowSteps(sheet: string, rows: readonly PageRow[]): readonly Step[] {
       ...breaks,
     ]),
   ];
+}
+
+function firstCellOf(row: number): Range {
+  return { top: row, left: 1, bottom: row, right: 1 };
 }
 
 /** The texts and numbers with their formats, in slices that Office.js does not split. */

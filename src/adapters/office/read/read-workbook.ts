@@ -10,7 +10,7 @@ import type { Batch, Session } from "../session";
 import { bounds, rangeOf } from "./bounds";
 import { cellValue, isInDoubt } from "./cell-value";
 import { recalculate } from "./manual-calculation";
-import { askMergesInParts, mergesOf, queueMerges } from "./merged-cells";
+import { askMergesInParts, mergesOf, type MergesBySheet, queueMerges } from "./merged-cells";
 import { areTooMany, halves, inGroups, type Piece } from "./pieces";
 
 /**
@@ -30,6 +30,9 @@ export async function readWorkbook(
   const wanted = new Set(names.map(foldLabel));
   const asked = sheetNames.filter((name) => wanted.has(foldLabel(name)));
   const outlines = await askOutlines(session, asked, (name) => !unmerged.has(foldLabel(name)));
+  const untold = outlines.filter(({ merges }) => merges === undefined);
+  if (untold.length > 0)
+    return refused(...untold.map(({ name: sheet }) => blocking("excel.merges-unknown", { sheet })));
   const pieces = outlines.flatMap(({ name, whole }) =>
     whole === undefined ? [] : [{ sheet: name, range: whole }],
   );
@@ -42,7 +45,7 @@ export async function readWorkbook(
     sheetNames,
     isDate1904,
     isManual,
-    sheets: outlines.map(({ name, used, tables, merges }) => {
+    sheets: outlines.map(({ name, used, tables, merges = [] }) => {
       const { rows = [], formats = [] } = grids.get(name) ?? {};
       return { name, used, tables, rows, formats, merges };
     }),
@@ -82,7 +85,8 @@ interface Outline {
   readonly tables: readonly KnownTable[];
   /** All that is to be read: the used cells and the tables, whose blank rows have a look too. */
   readonly whole: Range | undefined;
-  readonly merges: readonly Range[];
+  /** `undefined` where Excel would not say. */
+  readonly merges: readonly Range[] | undefined;
 }
 
 /** How large the sheets are, and where their tables stand. */
@@ -118,13 +122,14 @@ async function askOutlines(
       hasTotals: table.showTotals,
     }));
     const areas = [...(area === undefined ? [] : [area]), ...known.map(({ range }) => range)];
-    return { name, used: area, tables: known, whole: around(areas), merges: merges.get(name) ?? [] };
+    const told = merges.has(name) ? merges.get(name) : [];
+    return { name, used: area, tables: known, whole: around(areas), merges: told };
   });
 }
 
 interface Places {
   readonly ranges: ReadonlyMap<string, Range>;
-  readonly merges: ReadonlyMap<string, readonly Range[]>;
+  readonly merges: MergesBySheet;
 }
 
 /** Where the tables stand, and which cells of the used ranges are merged: in one round trip, unless Excel refuses the latter. */

@@ -20,11 +20,13 @@ import { readWorkbook } from "../read/read-workbook";
 import type { Session } from "../session";
 import { columnSteps } from "./add-columns";
 import { impossibilities, problemsOf } from "./checks";
-import { type Debt, debtsOf, liftSteps, repaySteps } from "./debts";
+import type { ListSeparator } from "./areas";
+import { type Debt, debtsOf, liftSteps } from "./debts";
 import { type Garment, garmentsOf } from "./dress-up";
 import { fillSteps } from "./fill-cells";
 import { SheetGround } from "./ground";
 import { lookFirst, type PageFacts, type WorkbookFacts } from "./preflight";
+import { positionOf, Watch } from "./positions";
 import { removalSteps } from "./settle";
 import { longTexts, planSheet, type SheetChange, type SheetPlan } from "./sheet-plan";
 import { inBatches, type Step, step, weightOf } from "./steps";
@@ -35,6 +37,8 @@ import { rowSteps } from "./write-rows";
 export interface Prepared {
   /** What the run cannot do without. */
   readonly batches: readonly (readonly Step[])[];
+  /** Sees between two of them whether the rest still holds. */
+  readonly watch: Watch;
   readonly debts: readonly Debt[];
   /** What it can: done afterwards, and told where Excel refuses it. */
   readonly dress: readonly Garment[];
@@ -50,6 +54,7 @@ export async function prepareChanges(
   known: KnownWorkbook | undefined,
   changes: readonly Change[],
   payloadLimit: number,
+  separatorIn: (session: Session, sheet: string) => Promise<ListSeparator>,
 ): Promise<Outcome<Prepared>> {
   const read = await knownFor(session, known, changes);
   if (!read.ok) return read;
@@ -77,7 +82,10 @@ export async function prepareChanges(
     const sheet = facts.sheets[index];
     return sheet === undefined ? [] : debtsOf(plan, sheet);
   });
-  const rules = { isDate1904: workbook.isDate1904, payloadLimit };
+  const [anySheet] = facts.sheetNames;
+  const listSeparator =
+    pages.length === 0 || anySheet === undefined ? undefined : await separatorIn(session, anySheet);
+  const rules = { isDate1904: workbook.isDate1904, payloadLimit, listSeparator };
   const written = changeSteps(workbook, facts, changes, rules);
   const steps = [
     ...removalSteps(facts.sheetNames),
@@ -85,15 +93,27 @@ export async function prepareChanges(
     ...written.making,
     ...liftSteps(debts),
     ...written.steps.filter(({ dress }) => dress === undefined),
-    // The headers are written with their columns; they are owed only when that goes wrong.
-    ...repaySteps(debts.filter(({ owed }) => owed !== "headers")),
   ];
+  const hidden = debts.flatMap((debt) => (debt.owed === "totals" ? [debt.table] : []));
+  const watch = new Watch(
+    plans.flatMap((plan, index) => {
+      const sheet = facts.sheets[index];
+      return sheet === undefined ? [] : [positionOf(plan, sheet, hidden)];
+    }),
+  );
   return done({
-    batches: inBatches(steps, payloadLimit),
+    batches: watchedBatches(steps, payloadLimit, watch),
+    watch,
     debts,
     dress: garmentsOf(written.steps),
     pages: written.pages,
   });
+}
+
+/** Where one batch does not do, each leaves room for the look at its end. */
+function watchedBatches(steps: readonly Step[], limit: number, { weight }: Watch): Prepared["batches"] {
+  const batches = inBatches(steps, limit);
+  return batches.length <= 1 ? batches : inBatches(steps, Math.max(limit / 2, limit - weight));
 }
 
 /** The touched sheets as they were read; read now when nobody has read them yet. */

@@ -33,8 +33,14 @@ export function problemsOf(
   if (facts === undefined || hasChanged(plan, facts, isDate1904))
     return [blocking("excel.changed-meanwhile", { sheet })];
   if (facts.isProtected) return [blocking("excel.sheet-protected", { sheet })];
+  const { merged } = facts;
+  if (merged === undefined) return [blocking("excel.merges-unknown", { sheet })];
   return [
-    ...facts.merged.flatMap((range) => {
+    ...(facts.filters.isUnreadable ? [blocking("excel.filter-unreadable", { sheet })] : []),
+    ...facts.tables.flatMap(({ name, below }) =>
+      below === undefined ? [] : [belowTotalsProblem(plan, name, below)],
+    ),
+    ...merged.flatMap((range) => {
       const cell = meetingCell(range, plan.written);
       return cell === undefined
         ? []
@@ -51,11 +57,27 @@ export function problemsOf(
   ];
 }
 
-/** The positions of the changes hold for the sheet as it was read, and for no other. */
+/**
+ * A totals row is hidden while its table gets new bounds, and shown again. Whether that moves what stands below is said
+ * nowhere (the declarations of `Excel.Table.showTotals` know only that the row is visible or not): nothing may stand there.
+ */
+function belowTotalsProblem({ sheet }: SheetPlan, table: string, below: Range): Problem {
+  return blocking("excel.below-totals", {
+    sheet: sheet.name,
+    table,
+    cell: cellAddress(below.top, below.left),
+  });
+}
+
+/**
+ * The positions of the changes hold for the sheet as it was read, and for no other. How far its used cells reach matters
+ * where no table says it: elsewhere a formula beside a table that shows something or nothing may change that at any time.
+ */
 function hasChanged(plan: SheetPlan, facts: SheetFacts, isDate1904: boolean): boolean {
   const { sheet } = plan;
   const { used, tables } = facts;
-  if (!isSameRange(sheet.used, used) || sheet.tables.length !== tables.length) return true;
+  if (sheet.tables.length !== tables.length) return true;
+  if (isPlain(plan) && !isSameRange(sheet.used, used)) return true;
   if (haveRowsMoved(plan, facts, isDate1904)) return true;
   return sheet.tables.some((known, index) => {
     const now = tables[index];
@@ -65,20 +87,33 @@ function hasChanged(plan: SheetPlan, facts: SheetFacts, isDate1904: boolean): bo
   });
 }
 
+function isPlain({ sheet, areas }: SheetPlan): boolean {
+  return sheet.tables.length === 0 || areas.some(({ table }) => table === undefined);
+}
+
 /** Sorted, or typed over, within the same bounds: what is meant for one row must not land on another. */
 function haveRowsMoved({ sheet, witness }: SheetPlan, facts: SheetFacts, isDate1904: boolean): boolean {
   if (witness === undefined) return false;
   return facts.witness.some((cells, down) =>
-    cells.some((value, across) => {
+    cells.some((formula, across) => {
+      // What is calculated may change by itself, with the hour or with a sheet that nobody reads.
+      if (typeof formula === "string" && formula.startsWith("=")) return false;
       const row = witness.top + down - 1;
       const column = witness.left + across - 1;
       const known = sheet.rows[row]?.[column] ?? null;
-      // Nobody has asked Excel again which of the texts that look like errors are some: those that were stay so.
-      const isError = isInDoubt(value) && isErrorCell(known);
-      const now = cellValue(value, sheet.formats[row]?.[column] ?? "General", isDate1904, isError);
-      return JSON.stringify(now) !== JSON.stringify(known);
+      return !asSaid(formula).some((value) => {
+        // Nobody has asked Excel again which of the texts that look like errors are some: those that were stay so.
+        const isError = isInDoubt(value) && isErrorCell(known);
+        const now = cellValue(value, sheet.formats[row]?.[column] ?? "General", isDate1904, isError);
+        return JSON.stringify(now) === JSON.stringify(known);
+      });
     }),
   );
+}
+
+/** A text may come with the apostrophe that makes it one, or without (OfficeDev/office-js issue 6687). */
+function asSaid(formula: unknown): readonly unknown[] {
+  return typeof formula === "string" && formula.startsWith("'") ? [formula, formula.slice(1)] : [formula];
 }
 
 function isSameRange(left: Range | undefined, right: Range | undefined): boolean {

@@ -1,25 +1,29 @@
-import { parseRange, type Range } from "../../../workbook/excel/addresses";
-import { around } from "../known";
+import { lastSheetRow, type Range } from "../../../workbook/excel/addresses";
+import { isRefusal } from "../errors";
+import { around, type KnownTable } from "../known";
 import { bounds, rangeOf } from "../read/bounds";
+import { askMergesInParts, mergesOf, queueMerges } from "../read/merged-cells";
+import type { Piece } from "../read/pieces";
 import type { Batch, Session } from "../session";
-import type { SheetPlan } from "./sheet-plan";
-
-/** What a column is filtered by; `undefined` where it is not. */
-export type ColumnCriteria = Excel.FilterCriteria | undefined;
+import { anchorsOf } from "./anchors";
+import {
+  askFilters,
+  askStatesOneByOne,
+  type FilterFacts,
+  type FilterStates,
+  queueFilters,
+  statesOf,
+} from "./filters";
+import { isUnmoved, type SheetPlan } from "./sheet-plan";
 
 export interface TableFacts {
   readonly name: string;
   readonly range: Range;
   readonly hasTotals: boolean;
-  readonly criteria: readonly ColumnCriteria[];
-  /** The cells of its totals row. */
+  /** The cells of its totals row, as they are written back. */
   readonly totals: readonly unknown[];
-}
-
-/** The filter of a plain range. */
-export interface FilterFacts {
-  readonly range: Range;
-  readonly criteria: readonly ColumnCriteria[];
+  /** The first cell that holds something below its totals row. */
+  readonly below: Range | undefined;
 }
 
 /** A sheet just before it is written to. */
@@ -27,14 +31,17 @@ export interface SheetFacts {
   readonly isProtected: boolean;
   readonly used: Range | undefined;
   readonly tables: readonly TableFacts[];
-  readonly merged: readonly Range[];
+  /** `undefined` where Excel would not say. */
+  readonly merged: readonly Range[] | undefined;
   /** Several cells that one formula fills. */
   readonly arrays: readonly Range[];
-  readonly filter: FilterFacts | undefined;
-  /** What the cells that tell rows apart hold now. */
+  readonly filters: FilterFacts;
+  /** What the cells that tell rows apart hold now, as their formulas say it. */
   readonly witness: readonly (readonly unknown[])[];
   /** The cells that stand in the way of a table that grows. */
   readonly inTheWay: readonly Range[];
+  /** What the cells hold now that must still be there between two batches, as their formulas say it. */
+  readonly anchors: readonly unknown[];
 }
 
 /** A sheet that is about to be written as a whole, whatever stands on it. */
@@ -56,38 +63,88 @@ export interface WorkbookFacts {
   readonly pages: readonly (PageFacts | undefined)[];
 }
 
-/** One look at everything that could forbid the changes; in one round trip, save where arrays are in sight. */
+/**
+ * One look at everything that could forbid the changes: in one round trip, save where arrays or filters are in sight, or
+ * where Excel refuses to say something at once that it may say in parts.
+ */
 export async function lookFirst(
   session: Session,
   plans: readonly SheetPlan[],
   pages: readonly string[] = [],
 ): Promise<WorkbookFacts> {
-  const asked = await session.ask((batch) => {
-    const { workbook } = batch;
-    return {
-      sheets: workbook.worksheets.load("items/name"),
-      protection: workbook.protection.load("protected"),
-      tables: workbook.tables.load("items/name"),
-      names: workbook.names.load("items/name"),
-      plans: plans.map((plan) => askSheet(batch, plan)),
-      pages: pages.map((name) => askPage(batch, name)),
-    };
-  });
+  const asked = await askAll(session, plans, pages);
   const arrays = await askArrays(
     session,
     plans.filter((_, index) => isArray(asked.plans[index]?.array)),
   );
+  const sheets: (SheetFacts | undefined)[] = [];
+  for (const [index, plan] of plans.entries()) {
+    const sheet = asked.plans[index];
+    if (sheet === undefined || sheet.sheet.isNullObject) {
+      sheets.push(undefined);
+      continue;
+    }
+    const tables = tableFacts(sheet);
+    const merges =
+      sheet.merges === undefined ? await askMergesInParts(session, toLookAt(plan)) : mergesOf(sheet.merges);
+    const { name } = plan.sheet;
+    const filters = await askFilters(session, plan, await statesIn(session, plan, sheet, tables));
+    const merged = merges.has(name) ? merges.get(name) : [];
+    sheets.push({ ...sheetFacts(sheet, tables), arrays: arrays.get(name) ?? [], merged, filters });
+  }
   return {
     sheetNames: asked.sheets.items.map(({ name }) => name),
     isStructureLocked: asked.protection.protected,
     takenNames: [...asked.tables.items, ...asked.names.items].map(({ name }) => name),
-    sheets: asked.plans.map((sheet, index) =>
-      sheet.sheet.isNullObject
-        ? undefined
-        : sheetFacts(sheet, arrays.get(plans[index]?.sheet.name ?? "") ?? []),
-    ),
+    sheets,
     pages: asked.pages.map(pageFacts),
   };
+}
+
+/** Everything at once; where Excel refuses that, without what it may refuse to say. */
+async function askAll(session: Session, plans: readonly SheetPlan[], pages: readonly string[]) {
+  const ask = (isWhole: boolean) =>
+    session.ask((batch) => {
+      const { workbook } = batch;
+      return {
+        sheets: workbook.worksheets.load("items/name"),
+        protection: workbook.protection.load("protected"),
+        tables: workbook.tables.load("items/name"),
+        names: workbook.names.load("items/name"),
+        plans: plans.map((plan) => askSheet(batch, plan, isWhole)),
+        pages: pages.map((name) => askPage(batch, name)),
+      };
+    });
+  try {
+    return await ask(true);
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    return ask(false);
+  }
+}
+
+/** Where merged cells would matter: all that is there, and all that is written. */
+function toLookAt({ sheet, written, grown }: SheetPlan): readonly Piece[] {
+  const tables = sheet.tables.map(({ range }) => range);
+  const range = around([...(sheet.used === undefined ? [] : [sheet.used]), ...tables, ...written, ...grown]);
+  return range === undefined ? [] : [{ sheet: sheet.name, range }];
+}
+
+function statesIn(
+  session: Session,
+  plan: SheetPlan,
+  { filters, tables: asked }: AskedSheet,
+  tables: readonly TableFacts[],
+): Promise<FilterStates> {
+  const rangeOfTable = (name: string) => tables.find((table) => table.name === name)?.range ?? nowhere;
+  if (filters !== undefined) return Promise.resolve(statesOf(filters, rangeOfTable));
+  // A table without buttons filters nothing, and has no filter to be asked about.
+  const buttoned = asked.filter(({ table }) => !table.isNullObject && table.showFilterButton);
+  return askStatesOneByOne(
+    session,
+    plan,
+    buttoned.map(({ name }) => ({ name, range: rangeOfTable(name) })),
+  );
 }
 
 function askPage({ workbook }: Batch, name: string) {
@@ -141,7 +198,10 @@ function isArray(range: Excel.Range | undefined): boolean {
   return signs.some((sign) => sign !== false);
 }
 
-function askSheet({ workbook }: Batch, { sheet: { name, tables }, grown, written, witness }: SheetPlan) {
+function askSheet(batch: Batch, plan: SheetPlan, isWhole: boolean) {
+  const { workbook } = batch;
+  const { grown, written, witness } = plan;
+  const { name, tables } = plan.sheet;
   const whole = around([...written, ...grown]);
   const sheet = workbook.worksheets.getItemOrNullObject(name).load("name");
   const range = (area: Range) =>
@@ -157,69 +217,86 @@ function askSheet({ workbook }: Batch, { sheet: { name, tables }, grown, written
     used: sheet.getUsedRangeOrNullObject(true).load(bounds),
     tableList: sheet.tables.load("items/name"),
     tables: tables.map((known) => {
-      const table = workbook.tables.getItemOrNullObject(known.name).load("showTotals");
+      const table = workbook.tables.getItemOrNullObject(known.name).load("showTotals,showFilterButton");
+      const below = belowTotals(plan, known);
       return {
         name: known.name,
         table,
         range: table.getRange().load(bounds),
-        filter: table.autoFilter.load("criteria"),
-        totals: known.hasTotals ? table.getTotalRowRange().load("formulas") : undefined,
+        totals: known.hasTotals ? table.getTotalRowRange().load("formulas,values,valueTypes") : undefined,
+        below: below && range(below).getUsedRangeOrNullObject(true).load(bounds),
       };
     }),
-    merged: whole && range(whole).getMergedAreasOrNullObject().load("address"),
-    filter: sheet.autoFilter.load("enabled,criteria"),
-    filterRange: sheet.autoFilter.getRangeOrNullObject().load(bounds),
+    merges: isWhole ? queueMerges(batch, toLookAt(plan)) : undefined,
+    filters: isWhole
+      ? queueFilters(
+          batch,
+          sheet,
+          tables.map((known) => known.name),
+        )
+      : undefined,
     grown: grown.map((area) => range(area).getUsedRangeOrNullObject(true).load(`${bounds},formulas`)),
     array: whole && range(whole).load(arraySigns),
-    witness: witness && range(witness).load("values"),
+    witness: witness && range(witness).load("formulas"),
+    anchors: anchorsOf(plan).map((cell) => range(cell).load("formulas")),
   };
 }
 
-function sheetFacts(asked: AskedSheet, arrays: readonly Range[]): SheetFacts {
-  const { protection, used, tableList, tables, merged, filter, filterRange, grown, witness } = asked;
-  const known = tables.map(({ name, table, range, filter: own, totals }) => ({
+/** All that stands below the totals row of a table that gets other bounds. */
+function belowTotals({ areas }: SheetPlan, { name, range, hasTotals }: KnownTable): Range | undefined {
+  const area = areas.find(({ table }) => table?.name === name);
+  if (!hasTotals || area === undefined || isUnmoved(area) || range.bottom === lastSheetRow) return undefined;
+  return {
+    ...range,
+    top: range.bottom + 1,
+    bottom: lastSheetRow,
+    right: Math.max(range.right, area.after.right),
+  };
+}
+
+function tableFacts({ tables, tableList }: AskedSheet): readonly TableFacts[] {
+  const known = tables.map(({ name, table, range, totals, below }) => ({
     name: table.isNullObject ? "" : name,
     range: table.isNullObject ? nowhere : rangeOf(range),
     hasTotals: !table.isNullObject && table.showTotals,
-    criteria: table.isNullObject ? [] : criteriaOf(own),
-    totals: totals === undefined || table.isNullObject ? [] : (totals.formulas[0] ?? []),
+    totals: totals === undefined || table.isNullObject ? [] : totalsToWrite(totals),
+    below: below === undefined || below.isNullObject ? undefined : rangeOf(below),
   }));
   // A table that came meanwhile has a name only, which is enough to see that it came.
   const others = tableList.items
     .filter(({ name }) => !known.some((table) => table.name === name))
-    .map(({ name }) => ({ name, range: nowhere, hasTotals: false, criteria: [], totals: [] }));
+    .map(({ name }) => ({ name, range: nowhere, hasTotals: false, totals: [], below: undefined }));
+  return [...known, ...others];
+}
+
+/**
+ * `formulas` gives a text without the apostrophe that makes it one (OfficeDev/office-js issue 6687): given back as it is,
+ * a label such as `2026` would become a number, and `=…` a formula. What is no formula and is a text is told to be one.
+ */
+function totalsToWrite({ formulas, values, valueTypes }: Excel.Range): readonly unknown[] {
+  const row: readonly unknown[] = formulas[0] ?? [];
+  return row.map((formula, column) => {
+    const value: unknown = values[0]?.[column];
+    const type: string | undefined = valueTypes[0]?.[column];
+    const isText = typeof value === "string" && value !== "" && type === "String";
+    const isFormula = typeof formula === "string" && formula.startsWith("=") && formula !== value;
+    return isText && !isFormula ? `'${value}` : formula;
+  });
+}
+
+function sheetFacts(asked: AskedSheet, tables: readonly TableFacts[]) {
+  const { protection, used, grown, witness, anchors } = asked;
   return {
     isProtected: protection.protected,
     used: used.isNullObject ? undefined : rangeOf(used),
-    tables: [...known, ...others],
-    merged: merged === undefined || merged.isNullObject ? [] : areasOf(merged.address),
-    arrays,
-    witness: witness?.values ?? [],
-    filter:
-      filter.enabled && !filterRange.isNullObject
-        ? { range: rangeOf(filterRange), criteria: criteriaOf(filter) }
-        : undefined,
+    tables,
+    witness: witness?.formulas ?? [],
     inTheWay: grown.flatMap((range) => (range.isNullObject ? [] : filledCells(range))),
+    anchors: anchors.map((cell): unknown => (cell.isNullObject ? undefined : cell.formulas[0]?.[0])),
   };
 }
 
 const nowhere: Range = { top: 0, left: 0, bottom: 0, right: 0 };
-
-function criteriaOf(filter: Excel.AutoFilter): readonly ColumnCriteria[] {
-  const criteria = filter.criteria as readonly (Excel.FilterCriteria | null | undefined)[] | null;
-  return (criteria ?? []).map((one) => (isFiltering(one) ? onlySaid(one) : undefined));
-}
-
-function isFiltering(criteria: Excel.FilterCriteria | null | undefined): criteria is Excel.FilterCriteria {
-  // Excel describes a column without a filter by nothing, or by a description without content.
-  return (criteria as { readonly filterOn?: unknown } | null | undefined)?.filterOn !== undefined;
-}
-
-/** Without what Excel says nothing about, which it would not take back. */
-function onlySaid(criteria: Excel.FilterCriteria): Excel.FilterCriteria {
-  const said = Object.entries(criteria).filter(([, value]) => value !== null && value !== undefined);
-  return Object.fromEntries(said) as unknown as Excel.FilterCriteria;
-}
 
 function filledCells(range: Excel.Range): readonly Range[] {
   const { top, left } = rangeOf(range);
@@ -230,11 +307,4 @@ function filledCells(range: Excel.Range): readonly Range[] {
       return [{ ...place, bottom: place.top, right: place.left }];
     }),
   );
-}
-
-/** `Absences!B2:C3,Absences!E5`. */
-function areasOf(addresses: string): readonly Range[] {
-  return addresses
-    .split(",")
-    .flatMap((address) => parseRange(address.slice(address.lastIndexOf("!") + 1)) ?? []);
 }

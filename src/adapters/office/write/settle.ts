@@ -1,11 +1,12 @@
 import { done, type Outcome } from "../../../kernel/outcome";
 import { isMakeshift } from "../create/names";
-import { officeError, outageProblem } from "../errors";
 import { isSameName } from "../known";
 import { bounds, rangeOf } from "../read/bounds";
 import type { Session } from "../session";
-import { type Debt, repaySteps } from "./debts";
+import type { Debt } from "./debts";
 import { dressUp, type Garment } from "./dress-up";
+import { unlessRefused } from "./filters";
+import { repay } from "./repay";
 import { type Step, step } from "./steps";
 
 /** What a write that was interrupted still has to do. */
@@ -17,8 +18,8 @@ export interface Owed {
 export const nothingOwed: Owed = { debts: [], dress: [] };
 
 /**
- * Tidies up after a write that was interrupted: deletes the sheets it was making, pays its debts as far as tables and
- * sheets are still there, and dresses the sheets that it made.
+ * Tidies up after a write that was interrupted: deletes the sheets it was making, dresses the sheets that it made, and
+ * pays its debts as far as tables and sheets are still there.
  */
 export async function settle(
   session: Session,
@@ -43,20 +44,12 @@ export async function settle(
     // Headers are owed only by a table that was widened.
     return range === undefined || rangeOf(range).right >= (debt.owed === "headers" ? debt.range.right : 0);
   });
-  const steps = [...removalSteps(sheetNames), ...repaySteps(payable)];
-  if (steps.length > 0) {
-    try {
-      await session.write(steps);
-    } catch (error) {
-      const refusal = officeError(error);
-      // What Excel will not take back is given up: asked again, it would refuse again, and stop every run.
-      if (refusal === undefined || outageProblem(refusal, false).code !== "excel.refused") throw error;
-    }
-  }
+  // One by one: what Excel will not take back is given up, and nothing else with it.
+  for (const one of removalSteps(sheetNames)) await unlessRefused(() => session.write([one]));
   // A sheet that the run did not come to is not there to be dressed.
   const there = dress.filter(({ sheet }) => sheetNames.some((name) => isSameName(name, sheet)));
   await dressUp(session, there, payloadLimit);
-  return done(undefined);
+  return done(undefined, await repay(session, payable));
 }
 
 /** Sheets in the making that an interrupted run left. */

@@ -130,6 +130,10 @@ function startArea(sheet: KnownSheet, extent: TableExtent): AreaPlan {
   return { table, before, after: before };
 }
 
+export function isUnmoved({ before, after }: Pick<AreaPlan, "before" | "after">): boolean {
+  return before.bottom === after.bottom && before.right === after.right;
+}
+
 /** Texts that are too long for a cell. */
 export function longTexts(change: Change): readonly { readonly cell: string; readonly length: number }[] {
   const found: { cell: string; length: number }[] = [];

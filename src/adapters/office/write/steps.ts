@@ -1,3 +1,4 @@
+import type { Range } from "../../../workbook/excel/addresses";
 import type { DressPart } from "../problems";
 import type { Batch } from "../session";
 
@@ -10,6 +11,8 @@ export interface Step {
   readonly isNaming?: boolean;
   /** What it dresses; missing where a run cannot do without the step. */
   readonly dress?: Dress;
+  /** The bounds that it gives to a table, header and totals row included. */
+  readonly moves?: { readonly table: string; readonly range: Range };
 }
 
 /** What Excel may refuse without anything being lost: it is done after all the rest, and told when it is refused. */

@@ -33,13 +33,14 @@ export function validationSteps(
           dataValidation.rule = { list: { inCellDropDown: true, source } };
           dataValidation.ignoreBlanks = true;
           const style = alerts[list.others];
-          // Excel's own words are in the clerk's language.
-          dataValidation.errorAlert = {
-            showAlert: list.others !== "accepted",
-            style,
-            title: "",
-            message: "",
-          };
+          // Excel's own words are in the clerk's language; where nothing else is said it shows them, and stops.
+          if (style !== "Stop")
+            dataValidation.errorAlert = {
+              showAlert: list.others !== "accepted",
+              style,
+              title: "",
+              message: "",
+            };
         }
         if (prompt !== undefined) dataValidation.prompt = { showPrompt: true, ...prompt };
       },

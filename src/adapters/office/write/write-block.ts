@@ -1,6 +1,7 @@
 import { type CellFormat, isCellLink, type WriteValue } from "../../../workbook/changes";
 import { quoteSheet, type Range } from "../../../workbook/excel/addresses";
 import { formatLooks } from "../../../workbook/excel/number-formats";
+import type { ListSeparator } from "./areas";
 import type { SheetGround } from "./ground";
 import { lookStep, setNumberFormat } from "./looks";
 import { neededFormat, spelledValue, type SpelledValue } from "./spelling";
@@ -15,6 +16,7 @@ export interface BlockColumn {
 export interface WriteRules {
   readonly isDate1904: boolean;
   readonly payloadLimit: number;
+  readonly listSeparator: ListSeparator;
 }
 
 /**

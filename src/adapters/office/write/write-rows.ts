@@ -1,5 +1,5 @@
 import type { WriteRows } from "../../../workbook/changes";
-import { formatRange, type Range } from "../../../workbook/excel/addresses";
+import type { Range } from "../../../workbook/excel/addresses";
 import type { SheetGround } from "./ground";
 import { dressStep, type Step, step } from "./steps";
 import { type BlockColumn, blockSteps, clearSteps, type WriteRules } from "./write-block";
@@ -53,10 +53,12 @@ function isSame(left: Range, right: Range): boolean {
 }
 
 export function resizeStep(table: string, ground: SheetGround, range: Range): Step {
-  const address = formatRange(range);
-  return step((batch) => {
-    batch.table(table).resize(batch.sheet(ground.name).getRange(address));
-  });
+  return {
+    ...step((batch) => {
+      batch.table(table).resize(batch.range(ground.name, range));
+    }),
+    moves: { table, range },
+  };
 }
 
 interface NewRows {
