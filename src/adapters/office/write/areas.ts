@@ -16,10 +16,10 @@ const separators = [",", ";"] as const;
 export async function askListSeparator(session: Session, sheet: string): Promise<ListSeparator> {
   for (const separator of separators) {
     try {
-      const { areaCount } = await session.ask((batch) =>
+      const areas = await session.ask((batch) =>
         batch.sheet(sheet).getRanges(`A1${separator}C1`).load("areaCount"),
       );
-      if (areaCount === 2) return separator;
+      if (areas.areaCount === 2) return separator;
     } catch (error) {
       if (!isRefusal(error)) throw error;
     }

@@ -83,7 +83,7 @@ async function isAllInView(session: Session, { sheet, written, areas }: SheetPla
     written.map((range) => batch.range(sheet.name, range).load("rowHidden")),
   );
   // Excel says `null` where some of the rows are.
-  return asked.every(({ rowHidden }) => (rowHidden as boolean | null) === false);
+  return asked.every((range) => (range.rowHidden as boolean | null) === false);
 }
 
 /** The filtered columns; `undefined` where Excel refuses to say, or says that there are some and not which. */
@@ -94,8 +94,8 @@ async function askColumns(
   filterIn: (batch: Batch) => Excel.AutoFilter,
 ): Promise<readonly FilteredColumn[] | undefined> {
   try {
-    const { criteria } = await session.ask((batch) => filterIn(batch).load("criteria"));
-    const all = (criteria as readonly (Excel.FilterCriteria | null | undefined)[] | null) ?? [];
+    const filter = await session.ask((batch) => filterIn(batch).load("criteria"));
+    const all = (filter.criteria as readonly (Excel.FilterCriteria | null | undefined)[] | null) ?? [];
     const columns = all.flatMap((one, index): readonly FilteredColumn[] => {
       const said = contentOf(one);
       const header = sheet.rows[top - 1]?.[left - 1 + index];

@@ -273,11 +273,11 @@ function tableFacts({ tables, tableList }: AskedSheet): readonly TableFacts[] {
  * `formulas` gives a text without the apostrophe that makes it one (OfficeDev/office-js issue 6687): given back as it is,
  * a label such as `2026` would become a number, and `=…` a formula. What is no formula and is a text is told to be one.
  */
-function totalsToWrite({ formulas, values, valueTypes }: Excel.Range): readonly unknown[] {
-  const row: readonly unknown[] = formulas[0] ?? [];
+function totalsToWrite(totals: Excel.Range): readonly unknown[] {
+  const row: readonly unknown[] = totals.formulas[0] ?? [];
   return row.map((formula, column) => {
-    const value: unknown = values[0]?.[column];
-    const type: string | undefined = valueTypes[0]?.[column];
+    const value: unknown = totals.values[0]?.[column];
+    const type: string | undefined = totals.valueTypes[0]?.[column];
     const isText = typeof value === "string" && value !== "" && type === "String";
     const isFormula = typeof formula === "string" && formula.startsWith("=") && formula !== value;
     return isText && !isFormula ? `'${value}` : formula;
