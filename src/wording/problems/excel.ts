@@ -65,10 +65,9 @@ function notPutBack({ sheet, what, name }: ProblemsOf<"excel">["excel.not-put-ba
 }
 
 const remedies: Readonly<Record<ProblemsOf<"excel">["excel.not-put-back"]["what"], string>> = {
-  filter: "Filtrez à nouveau cette feuille si vous en avez besoin : aucune ligne n’est perdue.",
-  totals:
-    "Cochez Création de tableau › Ligne des totaux et vérifiez ses formules : aucune ligne de données n’est perdue.",
-  headers: "Corrigez les titres dans la feuille : Écot les demandera tant qu’ils manquent.",
+  filter: fr`Filtrez à nouveau cette feuille si vous en avez besoin : aucune ligne n’est perdue.`,
+  totals: fr`Cochez Création de tableau › Ligne des totaux et vérifiez ses formules : aucune ligne de données n’est perdue.`,
+  headers: fr`Corrigez les titres dans la feuille : Écot les demandera tant qu’ils manquent.`,
 };
 
 type Obstacle = ProblemsOf<"excel">["excel.in-the-way"]["what"];
@@ -76,39 +75,36 @@ type Obstacle = ProblemsOf<"excel">["excel.in-the-way"]["what"];
 /** What is in the way, and how to take it away; `, puis …` follows. */
 const obstacles: Readonly<Record<Obstacle, { readonly message: string; readonly advice: string }>> = {
   "merged-cells": {
-    message: "Excel refuse d’écrire : des cellules fusionnées se trouvent sur le chemin.",
-    advice: "Annulez la fusion de ces cellules (Accueil › Fusionner et centrer)",
+    message: fr`Excel refuse d’écrire : des cellules fusionnées se trouvent sur le chemin.`,
+    advice: fr`Annulez la fusion de ces cellules (Accueil › Fusionner et centrer)`,
   },
   filter: {
-    message: "Excel refuse d’écrire dans des lignes filtrées.",
-    advice: "Ôtez les filtres des feuilles du classeur (Données › Effacer)",
+    message: fr`Excel refuse d’écrire dans des lignes filtrées.`,
+    advice: fr`Ôtez les filtres des feuilles du classeur (Données › Effacer)`,
   },
   "pivot-table": {
-    message: "Excel refuse d’écrire : un tableau croisé dynamique se trouve sur le chemin.",
-    advice: "Déplacez-le sur une feuille à part",
+    message: fr`Excel refuse d’écrire : un tableau croisé dynamique se trouve sur le chemin.`,
+    advice: fr`Déplacez-le sur une feuille à part`,
   },
   "end-of-sheet": {
-    message: "Excel ne peut pas décaler des cellules : le bord de la feuille n’est pas vide.",
-    advice:
-      "Supprimez ce qui se trouve dans les dernières lignes et colonnes de la feuille (Ctrl+Fin y mène)",
+    message: fr`Excel ne peut pas décaler des cellules : le bord de la feuille n’est pas vide.`,
+    advice: fr`Supprimez ce qui se trouve dans les dernières lignes et colonnes de la feuille (Ctrl+Fin y mène)`,
   },
   selection: {
-    message: "Excel ne peut pas agir sur ce qui est sélectionné en ce moment.",
-    advice: "Cliquez sur une seule cellule vide",
+    message: fr`Excel ne peut pas agir sur ce qui est sélectionné en ce moment.`,
+    advice: fr`Cliquez sur une seule cellule vide`,
   },
   "kind-of-sheet": {
-    message: "Une feuille de ce classeur est d’une sorte qu’Excel ne laisse pas modifier (graphique, macro).",
-    advice:
-      "Affichez une feuille de calcul ordinaire et donnez un autre nom à la feuille qui porte celui d’une des nôtres",
+    message: fr`Une feuille de ce classeur est d’une sorte qu’Excel ne laisse pas modifier (graphique, macro).`,
+    advice: fr`Affichez une feuille de calcul ordinaire et donnez un autre nom à la feuille qui porte celui d’une des nôtres`,
   },
   memory: {
-    message: "Excel n’a plus assez de mémoire.",
-    advice: "Enregistrez, fermez les autres classeurs, et au besoin fermez Excel et ouvrez-le à nouveau",
+    message: fr`Excel n’a plus assez de mémoire.`,
+    advice: fr`Enregistrez, fermez les autres classeurs, et au besoin fermez Excel et ouvrez-le à nouveau`,
   },
   state: {
-    message: "Excel dit que l’opération n’est pas possible dans l’état où se trouve le classeur.",
-    advice:
-      "Affichez une feuille de calcul, cliquez sur une cellule et fermez les fenêtres d’Excel restées ouvertes",
+    message: fr`Excel dit que l’opération n’est pas possible dans l’état où se trouve le classeur.`,
+    advice: fr`Affichez une feuille de calcul, cliquez sur une cellule et fermez les fenêtres d’Excel restées ouvertes`,
   },
 };
 
