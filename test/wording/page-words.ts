@@ -156,6 +156,10 @@ const screens: Readonly<
         [1, euros(12)],
         [2, euros(1234.5)],
       ],
+      reprinted: [
+        [1, "novembre 2026"],
+        [2, "novembre 2026"],
+      ],
       issuedNumbers: [
         ["2026-000001", "2026-000001"],
         ["2026-000001", "2026-000047"],

@@ -70,7 +70,7 @@ export const prelevementsWords = {
   preparedNext: fr`Téléchargez le fichier, déposez-le sur le site de la banque, puis notez ici qu’il est envoyé.`,
   download: "Télécharger le fichier pour la banque",
   downloaded: (file: string) => fr`Cherchez « ${file} » dans vos téléchargements.`,
-  hasItCome: "Le fichier est-il arrivé dans les téléchargements ?",
+  hasItCome: fr`Le fichier est-il arrivé dans les téléchargements ?`,
   itCame: "Oui",
   itDidNot: "Non, afficher son texte",
   noDownload: fr`Le téléchargement ne part pas ?`,
