@@ -49,6 +49,7 @@ export function rangeReads(sheet: HostSheet, area: Area): NonNullable<HostObject
       isFrench ? frenchText(cell, uses1904, habits.spacedFormats === "shown") : shownText(cell, uses1904),
     ),
     valueTypes: each(valueTypeOf),
+    numberFormatLocal: each(({ numberFormat }) => numberFormat ?? "General"),
     hidden: () => bothHidden(rowsHidden(sheet, area), columnsHidden(sheet, area)),
     rowHidden: () => rowsHidden(sheet, area),
     columnHidden: () => columnsHidden(sheet, area),

@@ -3,6 +3,7 @@ import type { HostObject } from "../wire/host-object";
 import { parseReference } from "../workbook/address";
 import { invalidArgument, itemNotFound, Refusal } from "../workbook/refusal";
 import type { HostWorkbook } from "../workbook/workbook";
+import { cultureObject } from "./culture-object";
 import { functionsObject } from "./functions-object";
 import { protectionObject } from "./protection-object";
 import { rangeObject } from "./range-object";
@@ -56,6 +57,7 @@ function applicationObject(workbook: HostWorkbook): HostObject {
       thousandsSeparator: () => "\u202f",
       useSystemSeparators: () => true,
     },
+    children: { cultureInfo: cultureObject },
     writes: {
       calculationMode: (mode) => {
         if (!calculationModes.includes(text(mode))) throw invalidArgument();
