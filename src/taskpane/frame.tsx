@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
-import { commonWords, openTitle, screenTitles, type ScreenKey } from "../wording/page/common";
+import { commonWords, openTitle, screensBelow, screenTitles, type ScreenKey } from "../wording/page/common";
 import { FileBar } from "./file/file-bar";
 import { usePage } from "./page-context";
 
@@ -8,6 +8,8 @@ interface FrameProps {
   readonly screen: ScreenKey;
   readonly children: ComponentChildren;
 }
+
+const menu = (Object.keys(screenTitles) as ScreenKey[]).filter((key) => screensBelow[key] === undefined);
 
 /** What stands around every screen: the menu, the file and its name, the title. */
 export function Frame({ screen, children }: FrameProps) {
@@ -53,12 +55,12 @@ export function Frame({ screen, children }: FrameProps) {
         }}
       >
         <ul>
-          {(Object.keys(screenTitles) as ScreenKey[]).map((key) => (
+          {menu.map((key) => (
             <li key={key}>
               <button
                 type="button"
                 id={`to-${key}`}
-                aria-current={key === screen ? "page" : undefined}
+                aria-current={key === (screensBelow[screen] ?? screen) ? "page" : undefined}
                 onClick={() => {
                   setMenuOpen(false);
                   show(key);

@@ -4,6 +4,7 @@ import { commonWords } from "../wording/page/common";
 import { surroundingsWords } from "../wording/page/surroundings";
 import { apologizeForBugs } from "./apology";
 import { allowReloading } from "./missing-parts";
+import { isTrialDue } from "./essai/remembered";
 import { keepKeys } from "./office-keys";
 import { findSurroundings, type Surroundings } from "./office-script";
 import { keepOffline } from "./offline/keep-offline";
@@ -77,7 +78,14 @@ function excelWorkplace(platform: string): Workplace {
     },
     onSilence: silence.tell,
   });
-  return { workbook, goTo: (sheet, cell) => workbook.goTo(sheet, cell), platform, silence };
+  return {
+    workbook,
+    goTo: (sheet, cell) => workbook.goTo(sheet, cell),
+    platform,
+    silence,
+    // An Excel that was never tried proposes it, once.
+    ...(isTrialDue() ? { firstScreen: "essai" } : {}),
+  };
 }
 
 const page = document.getElementById("page");

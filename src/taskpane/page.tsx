@@ -23,6 +23,7 @@ import type { Workplace } from "./workplace";
 const Anomalies = lazyScreen(async () => (await import("./screens/anomalies")).Anomalies);
 const Bilan = lazyScreen(async () => (await import("./screens/bilan")).Bilan);
 const Calendrier = lazyScreen(async () => (await import("./screens/calendrier")).Calendrier);
+const Essai = lazyScreen(async () => (await import("./screens/essai")).Essai);
 const Facturer = lazyScreen(async () => (await import("./screens/facturer")).Facturer);
 const Impayes = lazyScreen(async () => (await import("./screens/impayes")).Impayes);
 const Nouveau = lazyScreen(async () => (await import("./screens/nouveau")).Nouveau);
@@ -70,8 +71,9 @@ interface WorkProps {
 
 function Work({ workplace, open }: WorkProps) {
   const { running, run, stop } = useRuns();
-  const [screen, setScreen] = useState<ScreenKey>("accueil");
-  const [visited, setVisited] = useState<ReadonlySet<ScreenKey>>(new Set(["accueil"]));
+  const { firstScreen = "accueil" } = workplace;
+  const [screen, setScreen] = useState<ScreenKey>(firstScreen);
+  const [visited, setVisited] = useState<ReadonlySet<ScreenKey>>(new Set([firstScreen]));
   const [overview, setOverview] = useState<Ran<Overview>>();
   const [anomalies, setAnomalies] = useState<readonly LocatedProblem[]>();
   const [askedPeriod, askPeriod] = useState<string>();
@@ -206,6 +208,8 @@ function Screen({ screen, isInBrowser }: { readonly screen: ScreenKey; readonly 
       return <Anomalies />;
     case "reglages":
       return <Reglages />;
+    case "essai":
+      return <Essai />;
     case "nouveau":
       return isInBrowser ? <NouveauFichier /> : <Nouveau />;
   }

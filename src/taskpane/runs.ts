@@ -1,14 +1,14 @@
 import { useCallback, useRef, useState } from "preact/hooks";
-import type { OnStep, Step } from "../app/run";
+import type { Step } from "../app/run";
 
 /** What the page is busy with. */
 export interface Running {
-  readonly step: Step | "open" | "save";
+  readonly step: Step | "open" | "save" | "try";
   readonly isStopping: boolean;
 }
 
 /** Something that takes time. It tells its steps, and ends early when it is told to stop. */
-export type Work<T> = (onStep: OnStep) => Promise<T>;
+export type Work<T> = (onStep: (step: Running["step"]) => Promise<"go-on" | "stop">) => Promise<T>;
 
 export interface Runs {
   readonly running: Running | undefined;

@@ -1,5 +1,6 @@
 import type { Outcome } from "../kernel/outcome";
 import type { WorkbookPort } from "../workbook/port";
+import type { ScreenKey } from "../wording/page/common";
 import type { SilenceOfExcel } from "./silence";
 import type { OpenedFile } from "./file/opened-file";
 
@@ -14,4 +15,6 @@ export interface Workplace {
   readonly silence?: SilenceOfExcel;
   /** The file that the workbook comes from; missing in Excel, which saves by itself. */
   readonly file?: OpenedFile;
+  /** What is shown first, where it is not what is to be done in the workbook. */
+  readonly firstScreen?: ScreenKey;
 }

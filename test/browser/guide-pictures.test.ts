@@ -1,10 +1,12 @@
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
+import { HostWorkbook } from "../host/workbook/workbook";
 import { openBrowser } from "../support/browser";
 import { withPalette } from "../support/palette-png";
 import { servePane, type PaneServer } from "../support/pane-server";
 import { pngSize } from "../support/png-size";
+import { calculateTrial } from "../support/trial-formulas";
 import { statusReport } from "./bank-files";
 import type { Clerk } from "./clerk";
 import { inBrowser, inExcel, type Opened } from "./surroundings";
@@ -33,6 +35,8 @@ const names = [
   "navigateur",
   "navigateur-ouvrir",
   "sombre",
+  "essai-vert",
+  "essai-rouge",
 ] as const;
 type Picture = (typeof names)[number];
 
@@ -136,6 +140,27 @@ function takePictures(): void {
     await close();
   });
 
+  it("of a trial of Excel", async () => {
+    const sound = HostWorkbook.withSheets("Feuil1");
+    sound.calculation = calculateTrial;
+    const { clerk, close } = await inExcel(browser, sound, { ...pane, isUntried: true });
+    await tryExcel(clerk);
+    await take(clerk, "essai-vert", 900);
+    await close();
+  });
+
+  it("of an Excel that freezes nothing and has no printer", async () => {
+    const other = HostWorkbook.withSheets("Feuil1");
+    other.calculation = calculateTrial;
+    const { clerk, host, close } = await inExcel(browser, other, { ...pane, isUntried: true });
+    host.refusedMembers.set("WorksheetFreezePanes.freezeRows", "GeneralException");
+    host.refusedMembers.set("PageLayout.paperSize=", "InvalidArgument");
+    await tryExcel(clerk);
+    await clerk.at.locator("#trial-dress summary").click();
+    await take(clerk, "essai-rouge", 930);
+    await close();
+  });
+
   it("in a dark Excel", async () => {
     const { clerk, close } = await inExcel(browser, october, { ...pane, dark: true });
     await clerk.drafts("2026-11");
@@ -152,6 +177,13 @@ function takePictures(): void {
     await take(clerk, "navigateur");
     await close();
   });
+}
+
+/** Until the first question. */
+async function tryExcel(clerk: Clerk): Promise<void> {
+  await clerk.at.locator("#start-trial").click();
+  await clerk.at.locator("#answer-yes").waitFor();
+  await clerk.isDone();
 }
 
 /** A picture of all that the screen shows, or of its first `height` pixels. */

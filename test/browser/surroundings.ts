@@ -84,9 +84,21 @@ export async function inBrowser(
   return { clerk, page, alarms, close: () => context.close() };
 }
 
+/** Chromium refuses storage to a frame of another site, unlike Excel's own panes: here it is in memory. Runs in the page. */
+function remember(trial: string | undefined): void {
+  const kept = new Map(trial === undefined ? [] : [["ecot.essai", trial]]);
+  const storage = {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => void kept.set(key, value),
+  };
+  Object.defineProperty(window, "localStorage", { value: storage });
+}
+
 export interface InExcelOptions extends Looks {
   readonly theme?: OfficeTheme;
   readonly hostOrigin?: string;
+  /** Nobody tried this Excel yet: the page proposes it before anything else. */
+  readonly isUntried?: boolean;
 }
 
 /** The add-in in the emulated Excel on the web, over this file or this workbook. */
@@ -99,6 +111,8 @@ export async function inExcel(
   const { theme, hostOrigin = "https://ecot.officeapps.live.com" } = options;
   const alarms = await watch(context, [new URL(addinUrl).origin, officeServer, hostOrigin]);
   const workbook = given instanceof HostWorkbook ? given : await workbookFromXlsx(given);
+  const { isUntried = false } = options;
+  await context.addInitScript(remember, isUntried ? undefined : "later");
   const { page, frame, host, foreignRequests } = await openInExcel({
     context,
     addinUrl,
@@ -108,7 +122,7 @@ export async function inExcel(
     ...(theme === undefined ? {} : { theme }),
   });
   const clerk = new Clerk(page, frame);
-  await clerk.seesTitle("Accueil");
+  await clerk.seesTitle(isUntried ? "Essai d’Excel" : "Accueil");
   return {
     clerk,
     page,

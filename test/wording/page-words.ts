@@ -4,6 +4,7 @@ import { answersWords, answerWords, type Answer } from "../../src/wording/page/a
 import { anomaliesWords } from "../../src/wording/page/anomalies";
 import { calendrierWords } from "../../src/wording/page/calendrier";
 import { commonWords, openTitle, screenTitles } from "../../src/wording/page/common";
+import { essaiWords } from "../../src/wording/page/essai";
 import { facturerWords } from "../../src/wording/page/facturer";
 import { fichierWords } from "../../src/wording/page/fichier";
 import { nouveauWords } from "../../src/wording/page/nouveau";
@@ -135,6 +136,21 @@ const screens: Readonly<
         ["Familles", "B2"],
         ["Familles", ""],
       ],
+    },
+  ],
+  essai: [
+    essaiWords,
+    {
+      ours: [["Familles"]],
+      filled: [["Feuil1"]],
+      passed: ones,
+      failed: ones,
+      milliseconds: ones,
+      wanted: [["1,5"]],
+      sameCells: ones,
+      otherCells: ones,
+      question: [[1, 9]],
+      chosen: [["notes.txt"]],
     },
   ],
   facturer: [

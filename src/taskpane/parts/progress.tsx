@@ -10,7 +10,7 @@ export function Progress({ running, stop }: Pick<Runs, "running" | "stop">) {
           <span class="step">
             {running.isStopping ? commonWords.stopping : commonWords.steps[running.step]}
           </span>
-          {running.step === "read" || running.step === "compute" ? (
+          {running.step === "read" || running.step === "compute" || running.step === "try" ? (
             <button type="button" class="button quiet" disabled={running.isStopping} onClick={stop}>
               {commonWords.stop}
             </button>

@@ -7,6 +7,7 @@ import type { Ran } from "../../app/report";
 import { isSameLabel } from "../../kernel/label";
 import { absenceRulesSheet, settingsSheet } from "../../workbook/sheets";
 import type { SettingField } from "../../workbook/sheets/settings";
+import { screenTitles } from "../../wording/page/common";
 import { absenceRuleText, reglagesWords as words } from "../../wording/page/reglages";
 import { usePage } from "../page-context";
 import { Button } from "../parts/button";
@@ -46,7 +47,14 @@ export function Reglages() {
   }, [workbook]);
   if (read === undefined) return null;
   const { result } = read;
-  if (result === undefined) return <Refusal problems={read.problems} onRetry={() => void load()} />;
+  if (result === undefined) {
+    return (
+      <>
+        <Refusal problems={read.problems} onRetry={() => void load()} />
+        <TrialProposed />
+      </>
+    );
+  }
 
   const changed = result.settings.filter(
     ({ field, typed: held }) => (typed[field] ?? held).trim() !== held.trim(),
@@ -131,7 +139,25 @@ export function Reglages() {
         )}
       </div>
       {written !== undefined && <Written ran={written} />}
+      <TrialProposed />
     </form>
+  );
+}
+
+/** In Excel: does this very Excel do what is asked of it? */
+function TrialProposed() {
+  const { workplace, show } = usePage();
+  if (workplace.goTo === undefined) return null;
+  return (
+    <div class="step">
+      <div>
+        <p class="title">{screenTitles.essai}</p>
+        <p class="hint">{words.trialHint}</p>
+      </div>
+      <Button id="to-essai" onClick={() => show("essai")}>
+        {words.trial}
+      </Button>
+    </div>
   );
 }
 

@@ -12,6 +12,7 @@ export const screenTitles = {
   bilan: "Bilan",
   anomalies: "Anomalies",
   reglages: "Réglages",
+  essai: "Essai d’Excel",
   nouveau: "Nouveau classeur",
 } as const;
 
@@ -19,6 +20,9 @@ export const screenTitles = {
 export const openTitle = "Ouvrir un classeur";
 
 export type ScreenKey = keyof typeof screenTitles;
+
+/** Screens that are reached from another one, whose entry of the menu stands for both. */
+export const screensBelow: Readonly<Partial<Record<ScreenKey, ScreenKey>>> = { essai: "reglages" };
 
 export const commonWords = {
   product: "Écot",
@@ -31,6 +35,7 @@ export const commonWords = {
     compute: "Calcul…",
     write: "Écriture dans le classeur…",
     save: "Enregistrement…",
+    try: "Essai en cours…",
   },
   stop: "Arrêter",
   stopping: "Arrêt demandé…",

@@ -28,6 +28,8 @@ export const reglagesWords = {
   absenceRulesHint: "Ces règles se corrigent dans la feuille Règles d’absence.",
   proposed: "proposée",
   openSheet: (sheet: string) => `Ouvrir la feuille ${sheet}`,
+  trial: "Essayer cet Excel",
+  trialHint: fr`Cet Excel fait-il tout ce dont Écot se sert ? Cinq minutes, dans un nouveau classeur.`,
   changed: "modifié",
   changedCount: (count: number) => counted(count, "modifié", "modifiés"),
   groups: {
