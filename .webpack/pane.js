@@ -4,7 +4,6 @@ const HtmlPlugin = require("html-webpack-plugin");
 const { LicenceTexts } = require("./licences");
 const { LOCAL_ADDRESS } = require("./address");
 const { contentPolicy } = require("./content-policy");
-const exceljs = require("./exceljs");
 const { manifestFor } = require("./manifest");
 const { OfflineFiles } = require("./offline-files");
 const { ROOT, shared } = require("./shared");
@@ -36,22 +35,12 @@ function pane({ address = LOCAL_ADDRESS, served = false } = {}) {
       publicPath: "",
       clean: true,
     },
-    resolve: { ...shared.resolve, alias: { exceljs$: exceljs.BUNDLE } },
     module: {
-      noParse: exceljs.BUNDLE_PATH,
       rules: [
         ...shared.module.rules,
         // Nothing of ours does anything by being imported: a room's door lets in what a screen uses, and nothing more.
         { test: /\.tsx?$/, include: join(ROOT, "src"), sideEffects: false },
-        { test: exceljs.BUNDLE_PATH, loader: join(ROOT, ".webpack", "exceljs.js") },
       ],
-    },
-    optimization: {
-      splitChunks: {
-        cacheGroups: {
-          exceljs: { test: exceljs.BUNDLE_PATH, name: exceljs.CHUNK, chunks: "async", enforce: true },
-        },
-      },
     },
     experiments: { css: true, html: false },
     plugins: [
@@ -69,7 +58,6 @@ function pane({ address = LOCAL_ADDRESS, served = false } = {}) {
         ],
       }),
       new FirstScripts(),
-      new exceljs.AlreadyMinimised(),
       new LicenceTexts(),
       ...(served ? [] : [new OfflineFiles()]),
     ],

@@ -8,8 +8,8 @@ import { servePane, type PaneServer } from "../support/pane-server";
 import { oneMonth } from "./one-month";
 
 /**
- * The page's bundle of exceljs is not the code that Node runs. Under the page's own policy it must do the same work:
- * byte for byte the same workbook, and nothing that the policy stops.
+ * The page's bundle is not the code that Node runs. Under the page's own policy it must do the same work: byte for byte the
+ * same workbook, and nothing that the policy stops.
  */
 
 const root = join(__dirname, "../..");

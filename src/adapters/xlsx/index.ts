@@ -4,8 +4,13 @@ import { openPackage } from "./package/open";
 import { applyChanges } from "./patch/apply";
 import { readHeads } from "./read/heads";
 import { readSnapshot } from "./read/snapshot";
+import type { Engine } from "./zip/engine";
+import { portableEngine } from "./zip/portable-engine";
 
-export { createXlsx, type NewWorkbook } from "./create/create";
+export { deflateLevel, type Engine } from "./zip/engine";
+export { portableEngine } from "./zip/portable-engine";
+export { createXlsx } from "./create/create";
+export type { NewWorkbook } from "./create/empty-workbook";
 
 /** A workbook file in memory. */
 export interface XlsxWorkbook extends WorkbookPort {
@@ -14,20 +19,25 @@ export interface XlsxWorkbook extends WorkbookPort {
 }
 
 /** Opens an .xlsx or .xlsm from its bytes; nothing but what is asked for later is unpacked. */
-export function openXlsx(bytes: Uint8Array, fileName: string): Promise<Outcome<XlsxWorkbook>> {
-  const opened = openPackage(bytes, fileName);
+export function openXlsx(
+  bytes: Uint8Array,
+  fileName: string,
+  engine: Engine = portableEngine,
+): Promise<Outcome<XlsxWorkbook>> {
+  const opened = openPackage(bytes, fileName, engine);
   if (!opened.ok) return Promise.resolve(opened);
   let file = opened.value;
   return Promise.resolve(
     done({
-      read: (sheetNames) => readSnapshot(file.parts, fileName, sheetNames),
-      readHeads: (sheetNames) => readHeads(file.parts, fileName, sheetNames),
-      async apply(changes) {
-        const changed = await applyChanges(file, changes);
-        if (!changed.ok) return changed;
-        file = { ...file, parts: changed.value };
-        return done(undefined, changed.problems);
-      },
+      read: (sheetNames) => Promise.resolve(readSnapshot(file.parts, fileName, sheetNames)),
+      readHeads: (sheetNames) => Promise.resolve(readHeads(file.parts, fileName, sheetNames)),
+      apply: (changes) =>
+        Promise.resolve(changes).then((asked) => {
+          const changed = applyChanges(file, asked);
+          if (!changed.ok) return changed;
+          file = { ...file, parts: changed.value };
+          return done(undefined, changed.problems);
+        }),
       bytes: () => file.parts.bytes(),
     }),
   );

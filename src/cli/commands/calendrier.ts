@@ -9,7 +9,7 @@ import type { Outcome } from "../../kernel/outcome";
 import { commandLine } from "../../wording/command-line";
 import { calendarSummary } from "../../wording/reports";
 import { clockReading } from "../../app/run";
-import { readWholeFile } from "../files";
+import { readWholeFile, systemEngine } from "../files";
 import type { ExitCode, Shell } from "../shell";
 import { onWorkbook, unusableFile } from "./common";
 import type { CommonOptions } from "./options";
@@ -60,5 +60,6 @@ export async function runCalendrier(
 
 async function readSources(path: string): Promise<Outcome<readonly CalendarSource[]>> {
   const file = await readWholeFile(path);
-  return file.ok ? readCalendarSources(file.value.bytes, basename(path), openXlsx) : file;
+  const open = (bytes: Uint8Array, name: string) => openXlsx(bytes, name, systemEngine);
+  return file.ok ? readCalendarSources(file.value.bytes, basename(path), open) : file;
 }

@@ -6,7 +6,7 @@ import { done, type Outcome } from "../../kernel/outcome";
 import type { Problem, ProblemCode } from "../../kernel/problem";
 import { commandLine } from "../../wording/command-line";
 import { problemCounts, problemLines, savedLines } from "../../wording/reports";
-import { backupsOf, refuseIfOpenElsewhere, type Replaced } from "../files";
+import { backupsOf, refuseIfOpenElsewhere, type Replaced, systemEngine } from "../files";
 import type { CommonOptions, WorkOptions } from "./options";
 import { holdPlaces, type HeldPlaces } from "./places";
 import { saveBeside, type BesideFile } from "./save-beside";
@@ -79,7 +79,7 @@ async function onHeldWorkbook(
   work: (opened: OpenedWorkbook) => Promise<Account>,
 ): Promise<ExitCode> {
   const { path, options, shell, name, progress } = run;
-  const opened = await openXlsx(places.bytes, basename(path));
+  const opened = await openXlsx(places.bytes, basename(path), systemEngine);
   if (!opened.ok) return unusable(run, opened.problems);
   const workbook = opened.value;
 

@@ -5,7 +5,7 @@ import { locateProblems } from "../../app/locate-problems";
 import { addSheets, newWorkbook } from "../../app/nouveau";
 import { commandLine } from "../../wording/command-line";
 import { addedSheetsSummary, newWorkbookSummary } from "../../wording/reports";
-import { createFile, exists } from "../files";
+import { createFile, exists, systemEngine } from "../files";
 import { exitCode, type ExitCode, type Shell } from "../shell";
 import { onWorkbook, tell, unusableFile } from "./common";
 
@@ -53,7 +53,7 @@ async function makeNew(
 ): Promise<ExitCode> {
   const sheets = newWorkbook(example);
   const now = shell.now();
-  const bytes = await createXlsx(sheets, { createdOn: now, title: basename(path) });
+  const bytes = await createXlsx(sheets, { createdOn: now, title: basename(path) }, systemEngine);
   const saved = await createFile(path, bytes, now);
   if (!saved.ok) return unusableFile("nouveau", locateProblems(saved.problems, undefined), options, shell);
   const rows = Object.fromEntries(sheets.map(({ template, rows }) => [template.name, rows.length]));

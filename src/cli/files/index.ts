@@ -5,3 +5,4 @@ export { holdFile, type HeldFile, type Replaced } from "./held-file";
 export { exists, isSameFile, readWholeFile, realTarget, type OpenedFile } from "./look";
 export { refuseIfOpenElsewhere } from "./open-elsewhere";
 export { outputTarget } from "./output";
+export { systemEngine } from "./system-engine";

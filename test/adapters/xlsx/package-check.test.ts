@@ -2,6 +2,7 @@ import { openXlsx } from "../../../src/adapters/xlsx";
 import { faultyPart } from "../../../src/adapters/xlsx/package/check";
 import { openPackage } from "../../../src/adapters/xlsx/package/open";
 import type { XlsxPackage } from "../../../src/adapters/xlsx/package/xlsx-package";
+import { portableEngine } from "../../../src/adapters/xlsx/zip/portable-engine";
 import { handMadeParts, tableXml, textCell } from "../../support/hand-made-workbook";
 import { packageFaults } from "../../support/package-faults";
 import { packageOf, partsOf, textOf } from "../../support/package-parts";
@@ -39,7 +40,7 @@ function withText(path: string, from: string, to: string): Record<string, string
 
 /** The fault of a draft in which one text of one part was replaced. */
 function faultAfter(change: (draft: XlsxPackage) => void): string | undefined {
-  const before = valueOf(openPackage(packageOf(parts), "cantine.xlsx")).parts;
+  const before = valueOf(openPackage(packageOf(parts), "cantine.xlsx", portableEngine)).parts;
   const draft = before.draft();
   change(draft);
   return faultyPart(before, draft);

@@ -1,7 +1,9 @@
 import { expandSharedFormulas } from "../../../src/adapters/xlsx/patch/shared-formulas";
+import { scannedSheet } from "../../../src/adapters/xlsx/sheet/scanned-sheet";
 import { SheetText } from "../../../src/adapters/xlsx/sheet/sheet-text";
 import { StyleBook } from "../../../src/adapters/xlsx/styles/style-book";
 import { attribute, withAttribute } from "../../../src/adapters/xlsx/xml/elements";
+import { portableEngine } from "../../../src/adapters/xlsx/zip/portable-engine";
 import { sheetXml, spreadsheetMain } from "../../support/hand-made-workbook";
 
 describe("an attribute", () => {
@@ -29,10 +31,12 @@ describe("shared formulas", () => {
     const rows =
       '<row r="2"><c r="A2"><v>1</v></c><c\n\tr="B2"><f t="shared" ref="B2:B3" si="0">A2*2</f></c></row>' +
       '<row r="3"><c r="A3"><v>1</v></c><c><f t="shared" si="0"/></c></row>';
-    const sheet = SheetText.of(sheetXml({ name: "S", rows }));
+    const bytes = new TextEncoder().encode(sheetXml({ name: "S", rows }));
+    const scanned = scannedSheet(bytes, portableEngine);
+    const sheet = scanned && SheetText.of(scanned, portableEngine);
     const expanded = sheet && expandSharedFormulas(sheet, (row, column) => row === 2 && column === 2);
-    expect(expanded?.text).toContain('<c\n\tr="B2"><f>A2*2</f></c>');
-    expect(expanded?.text).toContain("<c><f>A3*2</f></c>");
+    expect(expanded?.row(2)?.text).toContain('<c\n\tr="B2"><f>A2*2</f></c>');
+    expect(expanded?.row(3)?.text).toContain("<c><f>A3*2</f></c>");
   });
 });
 

@@ -1,49 +1,39 @@
 import type { CreateSheet } from "../../../workbook/changes";
 import { applyChanges } from "../patch/apply";
-import { contentTypesPath } from "../package/content-types";
 import { openPackage } from "../package/open";
-import type { XlsxPackage } from "../package/xlsx-package";
+import type { Engine } from "../zip/engine";
+import { portableEngine } from "../zip/portable-engine";
 import { noDate, writeZip } from "../zip/write";
-import { makeEmptyWorkbook } from "./template-sheets";
-
-export interface NewWorkbook {
-  readonly createdOn: Date;
-  readonly title: string;
-}
+import { emptyWorkbook, type NewWorkbook } from "./empty-workbook";
 
 /**
- * A new workbook with these sheets: an empty one of exceljs, to which the sheets are added as to any workbook that lacks
- * them. The same input gives the same bytes.
+ * A new workbook with these sheets: an empty one, to which the sheets are added as to any workbook that lacks them. The same
+ * input gives the same bytes.
  */
-export async function createXlsx(
+export function createXlsx(
   sheets: readonly Pick<CreateSheet, "template" | "rows">[],
-  { createdOn, title }: NewWorkbook,
+  workbook: NewWorkbook,
+  engine: Engine = portableEngine,
 ): Promise<Uint8Array> {
-  const drawn = await makeEmptyWorkbook(title, createdOn);
-  const bytes = plainPackage(drawn);
-  const opened = openPackage(bytes, title);
+  return Promise.resolve(sheets).then((asked) => create(asked, workbook, engine));
+}
+
+function create(
+  sheets: readonly Pick<CreateSheet, "template" | "rows">[],
+  workbook: NewWorkbook,
+  engine: Engine,
+): Uint8Array {
+  const encoder = new TextEncoder();
+  const parts = emptyWorkbook(workbook).map(([name, text]) => ({
+    name,
+    content: encoder.encode(text),
+    modified: noDate,
+  }));
+  const opened = openPackage(writeZip(parts, engine), workbook.title, engine);
   if (!opened.ok) throw new Error("An empty workbook was not written well.");
   const changes = sheets.map(({ template, rows }) => ({ kind: "create-sheet" as const, template, rows }));
-  const made = await applyChanges(opened.value, changes);
+  const made = applyChanges(opened.value, changes);
   if (!made.ok)
     throw new Error(`A new workbook was refused: ${made.problems.map(({ code }) => code).join(", ")}`);
   return made.value.bytes();
-}
-
-/** Without the folders and the date of the zip of exceljs, and with the two elements that a workbook without sheets lacks. */
-function plainPackage(drawn: XlsxPackage): Uint8Array {
-  const encoder = new TextEncoder();
-  const paths = drawn.paths().filter((path) => !path.endsWith("/"));
-  const ordered = [contentTypesPath, ...paths.filter((path) => path !== contentTypesPath)];
-  return writeZip(
-    ordered.map((path) => {
-      if (drawn.load(path) !== "ready") throw new Error(`exceljs made no ${path}.`);
-      const text = drawn.text(path);
-      const views =
-        '<bookViews><workbookView xWindow="0" yWindow="0" windowWidth="24000" windowHeight="12000" tabRatio="850"/></bookViews>';
-      const content =
-        path === "xl/workbook.xml" ? text.replace("<calcPr", `${views}<sheets></sheets><calcPr`) : text;
-      return { name: path, content: encoder.encode(content), modified: noDate };
-    }),
-  );
 }

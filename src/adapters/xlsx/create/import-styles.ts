@@ -32,7 +32,7 @@ export function importCellFormat(from: StyleBook, index: number, into: StyleBook
 
 function itemOf(book: StyleBook, list: "fonts" | "fills" | "borders", index: number): string {
   const item = book.item(list, index);
-  if (item === undefined) throw new Error(`exceljs made no entry ${index} in ${list}.`);
+  if (item === undefined) throw new Error(`A new sheet has no entry ${index} in ${list}.`);
   return book.unprefixed(item);
 }
 

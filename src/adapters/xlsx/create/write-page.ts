@@ -4,13 +4,14 @@ import type { ReplacePage } from "../../../workbook/changes";
 import { longestText, textLength } from "../../../workbook/excel/cell-texts";
 import { cellAddress, columnLetters, lastSheetRow } from "../../../workbook/excel/addresses";
 import { addContentType, contentTypes, removeContentType } from "../package/content-types";
-import { loadXml } from "../package/open";
+import { loadSheet } from "../package/open";
 import { ownerOf, relationshipsPath } from "../package/paths";
 import { relationshipsOf } from "../package/relationships";
 import type { SheetEntry, WorkbookPart } from "../package/workbook-part";
 import type { XlsxPackage } from "../package/xlsx-package";
 import { dropCalcChain, askForCalculation, setPrintArea } from "../patch/workbook-edits";
-import { readLayout, type SheetLayout } from "../sheet/layout";
+import type { SheetLayout } from "../sheet/layout";
+import type { ScannedSheet } from "../sheet/scanned-sheet";
 import type { PageStyles } from "../styles/page-styles";
 import { attribute, findTag, isTrue } from "../xml/elements";
 import { announceSheet, freePath } from "./add-sheet";
@@ -37,11 +38,9 @@ export function writePage(
     return [];
   }
   if (!sheet.isGrid) return [blocking("file.sheet-not-writable", { file: fileName, sheet: sheet.name })];
-  const trouble = loadXml(parts, sheet.path, fileName);
-  if (trouble !== undefined) return [trouble];
-  const layout = readLayout(parts.text(sheet.path));
-  if (layout === undefined) return [blocking("file.broken-part", { file: fileName, part: sheet.path })];
-  replace(parts, workbook, sheet, layout, page, styles);
+  const loaded = loadSheet(parts, sheet.path, fileName);
+  if (!loaded.ok) return loaded.problems;
+  replace(parts, workbook, sheet, loaded.value, page, styles);
   setPrintArea(parts, workbook.path, index, sheet.name, printArea(page));
   return [];
 }
@@ -61,15 +60,13 @@ function replace(
   parts: XlsxPackage,
   workbook: WorkbookPart,
   { path }: SheetEntry,
-  layout: SheetLayout,
+  { frame, layout, rows }: ScannedSheet,
   page: ReplacePage,
   styles: PageStyles,
 ): void {
-  const text = parts.text(path);
-  const hadFormulas = findTag(layout.masked, `<${layout.prefix}f`, layout.sheetData.openEnd) !== -1;
   dropBelongings(parts, path);
-  parts.write(path, pageXml(page, styles, workbook.isDate1904, keptOf(text, layout)));
-  if (hadFormulas) dropCalcChain(parts, workbook);
+  parts.write(path, pageXml(page, styles, workbook.isDate1904, keptOf(frame, layout)));
+  if (rows.withFormula.length > 0) dropCalcChain(parts, workbook);
   // Formulas of other sheets may look at this one.
   if (workbook.calcChainPath !== undefined) askForCalculation(parts, workbook.path);
 }

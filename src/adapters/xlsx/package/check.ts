@@ -1,5 +1,6 @@
 import { attribute, childrenOf, type Element, maskOpaque, rootChildren } from "../xml/elements";
-import { type ForeignAttribute, soundnessOf } from "../xml/well-formed";
+import { scannedSheet } from "../sheet/scanned-sheet";
+import { type ForeignAttribute, type Soundness, soundnessOf } from "../xml/well-formed";
 import { contentTypes, contentTypesOf, contentTypesPath } from "./content-types";
 import { ownerOf } from "./paths";
 import { isRelationshipNamespace, type Relationship, relationshipsOf } from "./relationships";
@@ -11,16 +12,19 @@ import type { XlsxPackage } from "./xlsx-package";
  * ours to refuse: such files open too.
  */
 export function faultyPart(before: XlsxPackage, after: XlsxPackage): string | undefined {
-  const changed = changedTexts(before, after);
+  const typeNow = contentTypesOf(after);
+  const written = after.writtenSince(before);
+  const changed: ChangedTexts = new Map(written.map((path) => [path, textIn(after, path, typeNow)]));
+  const typeThen = contentTypesOf(before);
   for (const [path, text] of changed) {
-    const soundness = soundnessOf(text);
+    const soundness = soundnessIn(after, path, typeNow);
     if (soundness === undefined || pointsNowhere(before, after, path, soundness.attributes)) return path;
-    const wrongBefore = textIn(before, path);
+    const wrongBefore = textIn(before, path, typeThen);
     if (wrongCounts(text).some((name) => !wrongCounts(wrongBefore).includes(name))) return path;
     // Arrows that were changed are looked for by the part that they begin in, changed or not.
     const owner = ownerOf(path);
     if (owner === undefined || owner === "" || changed.has(owner)) continue;
-    const pointers = soundnessOf(textIn(after, owner))?.attributes ?? [];
+    const pointers = soundnessIn(after, owner, typeNow)?.attributes ?? [];
     if (pointsNowhere(before, after, owner, pointers)) return owner;
   }
   return (
@@ -31,17 +35,25 @@ export function faultyPart(before: XlsxPackage, after: XlsxPackage): string | un
   );
 }
 
+/** The parts that were changed; of a sheet what stands around its rows. */
 type ChangedTexts = ReadonlyMap<string, string>;
 
-function changedTexts(before: XlsxPackage, after: XlsxPackage): ChangedTexts {
-  const earlier = new Map(before.changes().map(({ path, text }) => [path.toLowerCase(), text]));
-  return new Map(
-    after
-      .changes()
-      .flatMap(({ path, text }) =>
-        text === undefined || earlier.get(path.toLowerCase()) === text ? [] : [[path, text] as const],
-      ),
-  );
+type TypeOf = (path: string) => string | undefined;
+
+/** What the whole part says, rows and all; `undefined` where it is not well formed. */
+function soundnessIn(parts: XlsxPackage, path: string, typeOf: TypeOf): Soundness | undefined {
+  if (parts.load(path) !== "ready") return undefined;
+  return typeOf(path) === contentTypes.worksheet
+    ? scannedSheet(parts.content(path), parts.engine)?.soundness
+    : soundnessOf(parts.text(path));
+}
+
+/** Empty when the package has no such part, or none that can be read. */
+function textIn(parts: XlsxPackage, path: string, typeOf: TypeOf = contentTypesOf(parts)): string {
+  if (parts.load(path) !== "ready") return "";
+  return typeOf(path) === contentTypes.worksheet
+    ? (scannedSheet(parts.content(path), parts.engine)?.frame ?? "")
+    : parts.text(path);
 }
 
 /** Does an `r:id` of this part name an arrow that it has not? */
@@ -59,11 +71,6 @@ function pointsNowhere(
   const old = textIn(before, path);
   const oldIds = idsOf(relationshipsOf(before, path));
   return lost.some(({ value }) => oldIds.has(value) || !old.includes(value));
-}
-
-/** Empty when the package has no such part. */
-function textIn(parts: XlsxPackage, path: string): string {
-  return parts.load(path) === "ready" ? parts.text(path) : "";
 }
 
 /** Lists that say how many they are; a sheet's rows do not. */

@@ -3,6 +3,9 @@ import { blocking, type Problem } from "../../../kernel/problem";
 import { maskOpaque, rootOf } from "../xml/elements";
 import { namespaceOf } from "../xml/namespaces";
 import { readDirectory } from "../zip/directory";
+import type { Engine } from "../zip/engine";
+import type { CellTaker } from "../sheet/row-scanner";
+import { type ScannedSheet, scannedSheet, scanSheet } from "../sheet/scanned-sheet";
 import { contentTypeOf, contentTypesPath } from "./content-types";
 import { relationshipsPath } from "./paths";
 import { relationshipsOf } from "./relationships";
@@ -22,7 +25,7 @@ const largestTotal = 600 * 1024 * 1024;
 const largestPart = 480 * 1024 * 1024;
 
 /** Is this a workbook that can be read? Every refusal has its own name, so that it can have its own remedy. */
-export function openPackage(bytes: Uint8Array, fileName: string): Outcome<OpenedFile> {
+export function openPackage(bytes: Uint8Array, fileName: string, engine: Engine): Outcome<OpenedFile> {
   const file = fileName;
   if (bytes.length === 0) return refused(blocking("file.empty", { file }));
   const stranger = sniff(bytes);
@@ -34,7 +37,7 @@ export function openPackage(bytes: Uint8Array, fileName: string): Outcome<Opened
   if (total > largestTotal || entries.some(({ size }) => size > largestPart)) {
     return refused(blocking("file.too-large", { file, megabytes: Math.round(total / 1024 / 1024) }));
   }
-  const parts = XlsxPackage.of(bytes, entries);
+  const parts = XlsxPackage.of(bytes, entries, engine);
   return openParts(parts, fileName);
 }
 
@@ -111,7 +114,33 @@ const namespaces: Readonly<Record<string, readonly string[]>> = {
 export function loadXml(parts: XlsxPackage, path: string, file: string): Problem | undefined {
   const state = parts.loadXml(path);
   if (state === "missing") return blocking("file.part-missing", { file, part: path });
-  const text = state === "broken" ? "" : parts.text(path);
+  return state === "broken"
+    ? blocking("file.broken-part", { file, part: path })
+    : languageProblem(parts.text(path), path, file);
+}
+
+/** The same for a sheet, which is looked at once and never made a text; `taker` is given its cells. */
+export function loadSheet(
+  parts: XlsxPackage,
+  path: string,
+  file: string,
+  takerOf?: (bytes: Uint8Array) => CellTaker,
+): Outcome<ScannedSheet> {
+  const state = parts.load(path);
+  if (state === "missing") return refused(blocking("file.part-missing", { file, part: path }));
+  const broken = refused(blocking("file.broken-part", { file, part: path }));
+  if (state === "broken") return broken;
+  const bytes = parts.content(path);
+  const scanned =
+    takerOf === undefined
+      ? scannedSheet(bytes, parts.engine)
+      : scanSheet(bytes, parts.engine, takerOf(bytes));
+  if (scanned === undefined) return broken;
+  const problem = languageProblem(scanned.frame, path, file);
+  return problem === undefined ? done(scanned) : refused(problem);
+}
+
+function languageProblem(text: string, path: string, file: string): Problem | undefined {
   const root = rootOf(maskOpaque(text));
   if (root === undefined) return blocking("file.broken-part", { file, part: path });
   const namespace = namespaceOf([text.slice(root.start, root.openEnd)]);

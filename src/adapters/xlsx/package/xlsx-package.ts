@@ -1,14 +1,37 @@
-import { inflateEntry } from "../zip/inflate";
 import type { ZipEntry } from "../zip/directory";
+import type { Engine } from "../zip/engine";
+import { inflateEntry } from "../zip/inflate";
 import { soundnessOf } from "../xml/well-formed";
 import { noDate, writeZip, type ZipPart } from "../zip/write";
 
 /** How the loading of a part ended. */
 export type PartState = "ready" | "missing" | "broken";
 
+/** The content of a part, as it is needed: as bytes (UTF-8), as a text, or as both. */
+class Content {
+  constructor(
+    private encoded: Uint8Array | undefined,
+    private decoded?: string,
+  ) {}
+
+  get bytes(): Uint8Array {
+    return (this.encoded ??= new TextEncoder().encode(this.decoded));
+  }
+
+  get text(): string {
+    return (this.decoded ??= keepingMark.decode(this.encoded));
+  }
+}
+
+/** A part that was written, or taken out. */
+interface ChangedPart {
+  readonly path: string;
+  readonly content: Content | undefined;
+}
+
 /**
  * The parts of one workbook file (ECMA-376 part 2). Parts are inflated only when they are asked for, changed parts wait
- * as texts, and every part that was not written leaves with the compressed bytes it came with.
+ * as they are, and every part that was not written leaves with the compressed bytes it came with.
  */
 export class XlsxPackage {
   private packed: Uint8Array | undefined;
@@ -16,18 +39,19 @@ export class XlsxPackage {
   private constructor(
     private readonly source: Uint8Array,
     private readonly entries: readonly ZipEntry[],
+    readonly engine: Engine,
     private readonly byName: ReadonlyMap<string, ZipEntry>,
-    private readonly loaded: Map<string, string>,
+    private readonly loaded: Map<string, Content>,
     /** Parts that were seen to be XML as they came. */
     private readonly sound: Set<string>,
-    /** By path in small letters; `undefined` is a part taken out. */
-    private readonly changed: Map<string, { readonly path: string; readonly text: string } | undefined>,
+    /** By path in small letters. */
+    private readonly changed: Map<string, ChangedPart>,
   ) {}
 
-  static of(source: Uint8Array, entries: readonly ZipEntry[]): XlsxPackage {
+  static of(source: Uint8Array, entries: readonly ZipEntry[], engine: Engine): XlsxPackage {
     // Part names compare without case (ECMA-376 part 2, 6.2.2.3).
     const byName = new Map(entries.map((entry) => [entry.name.toLowerCase(), entry]));
-    return new XlsxPackage(source, entries, byName, new Map(), new Set(), new Map());
+    return new XlsxPackage(source, entries, engine, byName, new Map(), new Set(), new Map());
   }
 
   /** A copy to work on: it is thrown away when the work is refused, and nothing has happened. */
@@ -35,6 +59,7 @@ export class XlsxPackage {
     return new XlsxPackage(
       this.source,
       this.entries,
+      this.engine,
       this.byName,
       this.loaded,
       this.sound,
@@ -44,28 +69,29 @@ export class XlsxPackage {
 
   has(path: string): boolean {
     const key = path.toLowerCase();
-    return this.changed.has(key) ? this.changed.get(key) !== undefined : this.byName.has(key);
+    const change = this.changed.get(key);
+    return change === undefined ? this.byName.has(key) : change.content !== undefined;
   }
 
   /** Every path that the package holds, in its order. */
   paths(): readonly string[] {
     const kept = this.entries.map(({ name }) => name).filter((name) => this.has(name));
-    const added = [...this.changed].flatMap(([key, part]) =>
-      part === undefined || this.byName.has(key) ? [] : [part.path],
+    const added = [...this.changed].flatMap(([key, { path, content }]) =>
+      content === undefined || this.byName.has(key) ? [] : [path],
     );
     return [...kept, ...added];
   }
 
-  /** Makes the text of a part available to `text`. */
+  /** Makes the content of a part available to `text` and `content`. */
   load(path: string): PartState {
     const key = path.toLowerCase();
     if (!this.has(path)) return "missing";
     if (this.changed.has(key) || this.loaded.has(key)) return "ready";
     const entry = this.byName.get(key);
-    const content = entry === undefined ? undefined : inflateEntry(this.source, entry);
-    const text = content === undefined ? undefined : decode(content);
-    if (text === undefined) return "broken";
-    this.loaded.set(key, text);
+    const unpacked = entry === undefined ? undefined : inflateEntry(this.source, entry, this.engine);
+    const content = unpacked === undefined ? undefined : decode(unpacked, this.engine);
+    if (content === undefined) return "broken";
+    this.loaded.set(key, content);
     return "ready";
   }
 
@@ -81,73 +107,103 @@ export class XlsxPackage {
 
   /** The text of a part that `load` found ready. */
   text(path: string): string {
-    const key = path.toLowerCase();
-    const text = this.changed.get(key)?.text ?? this.loaded.get(key);
-    if (text === undefined) throw new Error(`The part ${path} was not loaded.`);
-    return text;
+    return this.contentOf(path).text;
   }
 
-  /** The parts that were written or taken out since the file was opened; the text of one that was taken out is missing. */
-  changes(): readonly { readonly path: string; readonly text: string | undefined }[] {
-    return [...this.changed].map(([key, part]) => ({ path: part?.path ?? key, text: part?.text }));
+  /** The same as UTF-8. */
+  content(path: string): Uint8Array {
+    return this.contentOf(path).bytes;
   }
 
-  write(path: string, text: string): void {
+  private contentOf(path: string): Content {
     const key = path.toLowerCase();
-    if (this.loaded.get(key) === text && !this.changed.has(key)) return;
-    this.changed.set(key, { path: this.byName.get(key)?.name ?? path, text });
+    const content = this.changed.get(key)?.content ?? this.loaded.get(key);
+    if (content === undefined) throw new Error(`The part ${path} was not loaded.`);
+    return content;
+  }
+
+  /** The paths of the parts that were written since the file was opened, save those that are in `earlier` as they are here. */
+  writtenSince(earlier: XlsxPackage): readonly string[] {
+    return [...this.changed].flatMap(([key, { path, content }]) =>
+      content === undefined || earlier.changed.get(key)?.content === content ? [] : [path],
+    );
+  }
+
+  write(path: string, content: string | Uint8Array): void {
+    const key = path.toLowerCase();
+    const isText = typeof content === "string";
+    if (isText && !this.changed.has(key) && this.loaded.get(key)?.text === content) return;
+    const written = isText ? new Content(undefined, content) : new Content(content);
+    this.changed.set(key, { path: this.byName.get(key)?.name ?? path, content: written });
     this.packed = undefined;
   }
 
   remove(path: string): void {
-    this.changed.set(path.toLowerCase(), undefined);
+    this.changed.set(path.toLowerCase(), { path, content: undefined });
     this.packed = undefined;
   }
 
   /** The whole file: the very bytes that were read while nothing was written. */
   bytes(): Uint8Array {
     if (this.changed.size === 0) return this.source;
-    this.packed ??= writeZip(this.zipParts());
+    this.packed ??= writeZip(this.zipParts(), this.engine);
     return this.packed;
   }
 
   private zipParts(): readonly ZipPart[] {
-    const encoder = new TextEncoder();
     const parts: ZipPart[] = [];
     for (const entry of this.entries) {
       const change = this.changed.get(entry.name.toLowerCase());
-      if (change !== undefined) {
-        parts.push({ name: entry.name, content: encoder.encode(change.text), modified: entry.modified });
-      } else if (!this.changed.has(entry.name.toLowerCase())) {
-        parts.push({ kept: entry, from: this.source });
-      }
+      if (change === undefined) parts.push({ kept: entry, from: this.source });
+      else if (change.content !== undefined)
+        parts.push({ name: entry.name, content: change.content.bytes, modified: entry.modified });
     }
-    for (const [key, change] of this.changed) {
-      if (change === undefined || this.byName.has(key)) continue;
-      parts.push({ name: change.path, content: encoder.encode(change.text), modified: noDate });
+    for (const [key, { path, content }] of this.changed) {
+      if (content === undefined || this.byName.has(key)) continue;
+      parts.push({ name: path, content: content.bytes, modified: noDate });
     }
     return parts;
   }
 }
 
+const keepingMark = new TextDecoder("utf-8", { ignoreBOM: true });
+
 /**
  * Parts are UTF-8 or UTF-16 (ECMA-376 part 2, 6.2.5); some writers leave out the byte order mark, some name another
  * encoding. What we write back is UTF-8, its byte order mark kept, and says so.
  */
-function decode(content: Uint8Array): string | undefined {
+function decode(bytes: Uint8Array, engine: Engine): Content | undefined {
+  const encoding = encodingOf(bytes);
+  // By far the most parts, and no text is made of them before somebody asks for one.
+  if (encoding === "utf-8" && !isMisnamed(bytes))
+    return engine.isUtf8(bytes) ? new Content(bytes) : undefined;
   try {
-    const encoding = encodingOf(content);
-    const text = new TextDecoder(encoding, { fatal: true, ignoreBOM: encoding === "utf-8" }).decode(content);
-    return text.replace(declaredEncoding, (whole, before: string, named: string, quote: string) =>
-      /^utf-?8$/i.test(named) ? whole : `${before}UTF-8${quote}`,
+    const text = new TextDecoder(encoding, { fatal: true, ignoreBOM: encoding === "utf-8" }).decode(bytes);
+    const renamed = text.replace(declaredEncoding, (whole, before: string, named: string, quote: string) =>
+      isUtf8Name(named) ? whole : `${before}UTF-8${quote}`,
     );
+    return new Content(undefined, renamed);
   } catch {
     // A decoder in fatal mode throws on bytes that are no text, and on an encoding that it does not know.
     return undefined;
   }
 }
 
-const declaredEncoding = /^(\ufeff?<\?xml[^>]*?\sencoding\s*=\s*["'])([^"']*)(["'])/;
+/** Does a part that is UTF-8 say that it is something else? */
+function isMisnamed(bytes: Uint8Array): boolean {
+  const named = declaredEncoding.exec(headOf(bytes))?.[2];
+  return named !== undefined && !isUtf8Name(named);
+}
+
+function isUtf8Name(encoding: string): boolean {
+  return /^utf-?8$/i.test(encoding);
+}
+
+function headOf(bytes: Uint8Array): string {
+  return new TextDecoder("latin1").decode(bytes.subarray(0, longestDeclaration));
+}
+
+const declaredEncoding = /^((?:\ufeff|\u00ef\u00bb\u00bf)?<\?xml[^>]*?\sencoding\s*=\s*["'])([^"']*)(["'])/;
 const utf16Names = /^(?:utf-?16|unicode|ucs-?2|iso-10646-ucs-2)/i;
 
 /** The byte order mark knows best, then how `<?` is spelled, then what the declaration says of itself. */
@@ -158,8 +214,7 @@ function encodingOf(content: Uint8Array): string {
   if (first === 0xef && second === 0xbb && third === 0xbf) return "utf-8";
   if (first === 0x3c && second === 0 && third === 0x3f && fourth === 0) return "utf-16le";
   if (first === 0 && second === 0x3c && third === 0 && fourth === 0x3f) return "utf-16be";
-  const head = new TextDecoder("latin1").decode(content.subarray(0, longestDeclaration));
-  const named = declaredEncoding.exec(head)?.[2] ?? "utf-8";
+  const named = declaredEncoding.exec(headOf(content))?.[2] ?? "utf-8";
   // One byte a letter is not UTF-16, whatever it says: such files are UTF-8 that was never read again.
   return utf16Names.test(named) ? "utf-8" : named.toLowerCase();
 }

@@ -1,21 +1,9 @@
 import { freePath } from "../create/add-sheet";
+import { firstStyles } from "../create/first-styles";
 import { addContentType, contentTypes } from "../package/content-types";
 import { addRelationship } from "../package/relationships";
 import type { WorkbookPart } from "../package/workbook-part";
 import type { XlsxPackage } from "../package/xlsx-package";
-
-const plainFormat = '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>';
-
-function emptyStyles(formats: number): string {
-  return (
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
-    '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts>' +
-    '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
-    '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
-    '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
-    `<cellXfs count="${formats}">${plainFormat.repeat(formats)}</cellXfs></styleSheet>`
-  );
-}
 
 /**
  * The styles of a workbook that has none. A part that no relationship reaches belongs to whoever put it there; one that is
@@ -24,7 +12,7 @@ function emptyStyles(formats: number): string {
 export function addStyles(parts: XlsxPackage, workbook: WorkbookPart): string {
   const lost = workbook.lostStylesPath;
   const path = lost ?? freeStylesPath(parts);
-  parts.write(path, emptyStyles(highestStyle(parts, workbook) + 1));
+  parts.write(path, firstStyles(highestStyle(parts, workbook) + 1));
   addContentType(parts, path, contentTypes.styles);
   if (lost === undefined) addRelationship(parts, workbook.path, "styles", path);
   return path;

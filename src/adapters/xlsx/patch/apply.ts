@@ -12,18 +12,16 @@ import {
   contentTypesPath,
   dropDeadTypes,
 } from "../package/content-types";
-import { loadXml, type OpenedFile, workbookOf } from "../package/open";
+import { loadSheet, type OpenedFile, workbookOf } from "../package/open";
 import { faultyPart } from "../package/check";
 import { relationshipsOf } from "../package/relationships";
 import { type SheetEntry, twinOf, type WorkbookPart } from "../package/workbook-part";
 import type { XlsxPackage } from "../package/xlsx-package";
-import { readSharedStrings } from "../read/shared-strings";
-import { readLayout } from "../sheet/layout";
+import { SharedStrings } from "../read/shared-strings";
 import { readTable, type SheetTable, tablesOf } from "../sheet/tables";
 import { StyleFitter } from "../styles/fit";
 import { PageStyles } from "../styles/page-styles";
 import { StyleBook } from "../styles/style-book";
-import { findTag } from "../xml/elements";
 import { addStyles } from "./add-styles";
 import { firstRows } from "./first-rows";
 import { isColumnCalled } from "./named-in-formulas";
@@ -37,10 +35,7 @@ import { askForCalculation, dropCalcChain, moveFilterName } from "./workbook-edi
  * A copy of the package with the changes carried out; the given one is not touched, so a refusal leaves nothing behind.
  * Only the parts of the sheets named by the changes are rewritten, with the workbook parts that must follow.
  */
-export async function applyChanges(
-  file: OpenedFile,
-  changes: readonly Change[],
-): Promise<Outcome<XlsxPackage>> {
+export function applyChanges(file: OpenedFile, changes: readonly Change[]): Outcome<XlsxPackage> {
   if (changes.length === 0) return done(file.parts);
   const { fileName } = file;
   if (file.isSigned) return refused(blocking("file.signed", { file: fileName }));
@@ -59,7 +54,7 @@ export async function applyChanges(
   }
   const taken = takenNames(opened.value, fileName, creations);
   if (taken.length > 0) return { ok: false, problems: taken };
-  const unwritten = await writeWholeSheets(parts, fileName, changes, styles);
+  const unwritten = writeWholeSheets(parts, fileName, changes, styles);
   if (unwritten.length > 0) return { ok: false, problems: unwritten };
   const problems = [
     ...patchSheets(parts, fileName, changes, new StyleFitter(styles)),
@@ -69,7 +64,7 @@ export async function applyChanges(
   if (problems.length > 0) return { ok: false, problems };
   if (styles.hasAdditions) parts.write(stylesPath, styles.toXml());
   // A part that we change for our own sake had better be sound afterwards; one that we need not change stays as it is.
-  if (parts.changes().some(({ path }) => path === contentTypesPath)) dropDeadTypes(parts);
+  if (parts.writtenSince(file.parts).includes(contentTypesPath)) dropDeadTypes(parts);
   const faulty = faultyPart(file.parts, parts);
   return faulty === undefined
     ? done(parts)
@@ -100,15 +95,14 @@ function addedSheets({ sheets }: WorkbookPart, changes: readonly Change[]): read
 }
 
 /** Makes new sheets, then writes printed ones, as Excel has them done: it is the order of the new tabs. */
-async function writeWholeSheets(
+function writeWholeSheets(
   parts: XlsxPackage,
   fileName: string,
   changes: readonly Change[],
   styles: StyleBook,
-): Promise<readonly Problem[]> {
+): readonly Problem[] {
   const templates = changes.flatMap((change) => (change.kind === "create-sheet" ? [change.template] : []));
-  const made = templates.length === 0 ? undefined : await makeTemplateSheets(templates);
-  const madeStyles = made && StyleBook.of(made.styles);
+  const made = makeTemplateSheets(templates);
   const pageStyles = new PageStyles(styles);
   const problems: Problem[] = [];
   for (const change of pagesLast(changes)) {
@@ -120,12 +114,12 @@ async function writeWholeSheets(
       continue;
     }
     const { template } = change;
-    const sheet = made?.sheets[templates.indexOf(template)];
-    if (sheet === undefined || madeStyles === undefined) throw new Error("exceljs made no such sheet.");
+    const sheet = made.sheets[templates.indexOf(template)];
+    if (sheet === undefined) throw new Error("A new sheet was not drawn.");
     if (workbook.value.sheets.some(({ name }) => foldLabel(name) === foldLabel(template.name))) {
       throw new Error(`There is a sheet ${template.name} already.`);
     }
-    addSheet(parts, workbook.value, template, sheet, madeStyles, styles);
+    addSheet(parts, workbook.value, template, sheet, made.styles, styles);
   }
   return problems;
 }
@@ -204,22 +198,20 @@ function patchOne(
   fitter: StyleFitter,
   findSource: FindSource,
 ): readonly Problem[] {
-  const trouble = loadXml(parts, sheet.path, fileName);
-  if (trouble !== undefined) return [trouble];
-  const text = parts.text(sheet.path);
-  const layout = readLayout(text);
-  const tables = layout && tablesOf(parts, sheet.path, text, layout);
-  if (layout === undefined || tables === undefined)
-    return [blocking("file.broken-part", { file: fileName, part: sheet.path })];
+  const loaded = loadSheet(parts, sheet.path, fileName);
+  if (!loaded.ok) return loaded.problems;
+  const scanned = loaded.value;
+  const tables = tablesOf(parts, sheet.path, scanned);
+  if (tables === undefined) return [blocking("file.broken-part", { file: fileName, part: sheet.path })];
   const called = calledColumn(parts, tables, group.changes);
   if (called !== undefined)
     return [blocking("file.called-by-formula", { sheet: sheet.name, column: called })];
   const { isDate1904 } = workbook;
   const sharedText = sharedTexts(parts, workbook);
-  const target = { ...sheet, text, tables, isDate1904, fileName, sharedText };
-  const patched = patchSheet(target, group.changes, group.validations, fitter, findSource);
-  if (!("text" in patched)) return patched;
-  parts.write(sheet.path, patched.text);
+  const target = { ...sheet, scanned, tables, isDate1904, fileName, sharedText };
+  const patched = patchSheet(target, group.changes, group.validations, fitter, findSource, parts.engine);
+  if (!("content" in patched)) return patched;
+  parts.write(sheet.path, patched.content);
   if (contentTypeOf(parts, sheet.path) === undefined)
     addContentType(parts, sheet.path, contentTypes.worksheet);
   for (const [path, table] of patched.tables) parts.write(path, table);
@@ -227,9 +219,7 @@ function patchOne(
   if (patched.removedFormula) dropCalcChain(parts, workbook);
   // A calculation chain says that somewhere there are formulas; their results may depend on what was written.
   const hasFormulas =
-    workbook.calcChainPath !== undefined ||
-    patched.addedFormula ||
-    findTag(layout.masked, `<${layout.prefix}f`, layout.sheetData.openEnd) !== -1;
+    workbook.calcChainPath !== undefined || patched.addedFormula || scanned.rows.withFormula.length > 0;
   if (hasFormulas) askForCalculation(parts, workbook.path);
   return [];
 }
@@ -254,11 +244,10 @@ function calledColumn(
 
 /** The shared strings, gone through only once one is asked for. */
 function sharedTexts(parts: XlsxPackage, { sharedStringsPath }: WorkbookPart) {
-  let strings: readonly string[] | undefined;
+  let strings: SharedStrings | undefined;
   return (index: number): string | undefined => {
-    strings ??=
-      (sharedStringsPath === undefined ? undefined : readSharedStrings(parts.text(sharedStringsPath))) ?? [];
-    return strings[index];
+    strings ??= SharedStrings.of(sharedStringsPath === undefined ? undefined : parts.text(sharedStringsPath));
+    return strings?.at(index);
   };
 }
 

@@ -8,8 +8,8 @@ import {
   parseRange,
   type Range,
 } from "../../../workbook/excel/addresses";
-import type { SheetText } from "../sheet/sheet-text";
-import { attribute, tagEnd } from "../xml/elements";
+import { isFilled, type SheetText } from "../sheet/sheet-text";
+import { attribute, maskOpaque, tagEnd } from "../xml/elements";
 import { grownRanges } from "../../../workbook/excel/growth";
 import { longestText, textLength } from "../../../workbook/excel/cell-texts";
 import type { AreaPlan, SheetPlan } from "./placed";
@@ -66,19 +66,14 @@ function arrayProblems(sheet: SheetText, name: string, written: WrittenCells): r
   });
 }
 
-function sheetArrays({ layout, text }: SheetText): readonly Range[] {
-  const ranges: Range[] = [];
-  // Two plain searches spare nearly every sheet the slow one.
-  if (!layout.masked.includes("array") && !layout.masked.includes("dataTable")) return ranges;
-  const sign = /t\s*=\s*["'](?:array|dataTable)["']/g;
-  sign.lastIndex = layout.sheetData.openEnd;
-  for (let found = sign.exec(layout.masked); found !== null; found = sign.exec(layout.masked)) {
-    if (found.index >= layout.sheetData.contentEnd) break;
-    const start = layout.masked.lastIndexOf("<", found.index);
-    const range = parseRange(attribute(text.slice(start, tagEnd(layout.masked, start)), "ref") ?? "");
-    if (range !== undefined) ranges.push(range);
-  }
-  return ranges;
+function sheetArrays(sheet: SheetText): readonly Range[] {
+  return sheet.rowsWithFormula().flatMap((number) => {
+    const masked = maskOpaque(sheet.row(number)?.text ?? "");
+    return [...masked.matchAll(/t\s*=\s*["'](?:array|dataTable)["']/g)].flatMap(({ index }) => {
+      const start = masked.lastIndexOf("<", index);
+      return parseRange(attribute(masked.slice(start, tagEnd(masked, start)), "ref") ?? "") ?? [];
+    });
+  });
 }
 
 /** The cells to write in the order of the sheet: there may be thousands of merged areas to hold against them. */
@@ -135,10 +130,9 @@ function occupiedProblems(
 }
 
 function firstFilled(sheet: SheetText, plan: SheetPlan, range: Range): string | undefined {
-  for (const { row } of sheet.rows) {
-    if (row < range.top || row > range.bottom) continue;
+  for (const row of sheet.rowsBetween(range.top, range.bottom)) {
     for (const cell of sheet.cellsOf(row)) {
-      if (!contains(range, row, cell.column) || !sheet.isFilled(cell)) continue;
+      if (!contains(range, row, cell.column) || !isFilled(cell)) continue;
       const placed = plan.cells.get(row)?.get(cell.column);
       // A cell that these very changes empty is free.
       if (placed?.kind === "value" && placed.value === null) continue;
@@ -150,11 +144,9 @@ function firstFilled(sheet: SheetText, plan: SheetPlan, range: Range): string | 
 
 /** Rows appended to a plain range: there is no table to say where it ends, so its new rows must all be blank. */
 function firstOverwritten(sheet: SheetText, plan: SheetPlan, before: Range): string | undefined {
-  for (const { row } of sheet.rows) {
-    if (row <= before.bottom) continue;
+  for (const row of sheet.rowsBetween(before.bottom + 1, lastSheetRow)) {
     const written = plan.cells.get(row);
-    const hit =
-      written && sheet.cellsOf(row).find((cell) => written.has(cell.column) && sheet.isFilled(cell));
+    const hit = written && sheet.cellsOf(row).find((cell) => written.has(cell.column) && isFilled(cell));
     if (hit !== undefined) return cellAddress(row, hit.column);
   }
   return undefined;

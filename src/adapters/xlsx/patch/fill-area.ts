@@ -74,7 +74,7 @@ function columnFormulas(
 /** The formula of a cell when it is written out there, for this cell alone. */
 function plainFormula(sheet: SheetText, row: number, column: number): string | undefined {
   const cell = sheet.cell(row, column);
-  const found = cell && /(<(?:\w+:)?f(?:\s[^>]*)?>)([^<]+)<\//.exec(sheet.content(cell));
+  const found = cell && /(<(?:\w+:)?f(?:\s[^>]*)?>)([^<]+)<\//.exec(cell.content);
   const [, tag = "", formula] = found ?? [];
   return formula === undefined || attribute(tag, "ref") !== undefined ? undefined : unescapeXml(formula);
 }
@@ -93,14 +93,12 @@ function moveTotals(
   for (const cell of sheet.cellsOf(oldRow)) {
     if (cell.column < before.left || cell.column > before.right || (table?.totalsRows ?? 0) === 0) continue;
     columns.add(cell.column);
-    const xml = sheet.text
-      .slice(cell.start, cell.end)
-      .replace(/(<(?:\w+:)?f\b[^>]*>)([^<]*)/, (_, open: string, formula: string) => {
-        // An array formula names its own cell.
-        const isArray = attribute(open, "ref") !== undefined;
-        const tag = isArray ? withAttribute(open, "ref", cellAddress(newRow, cell.column)) : open;
-        return tag + escapeText(stretchRanges(unescapeXml(formula), before.bottom, after.bottom, name));
-      });
+    const xml = cell.xml.replace(/(<(?:\w+:)?f\b[^>]*>)([^<]*)/, (_, open: string, formula: string) => {
+      // An array formula names its own cell.
+      const isArray = attribute(open, "ref") !== undefined;
+      const tag = isArray ? withAttribute(open, "ref", cellAddress(newRow, cell.column)) : open;
+      return tag + escapeText(stretchRanges(unescapeXml(formula), before.bottom, after.bottom, name));
+    });
     place(cells, newRow, cell.column, {
       kind: "moved",
       xml: addressed(xml, newRow, cell.column),

@@ -1,9 +1,9 @@
 import { followCells } from "../formula/references";
-import { SheetText } from "../sheet/sheet-text";
-import { applyEdits, type Edit, findTag, tagEnd } from "../xml/elements";
+import type { SheetText } from "../sheet/sheet-text";
+import { type Edit, findTag, maskOpaque, tagEnd } from "../xml/elements";
 import { escapeText, unescapeXml } from "../xml/text";
 import type { AreaPlan } from "./placed";
-import { expandSharedFormulas } from "./shared-formulas";
+import { editedRows, expandSharedFormulas } from "./shared-formulas";
 
 export type RewriteFormula = (formula: string) => string;
 
@@ -26,21 +26,27 @@ export function totalsFollower(sheet: string, areas: readonly AreaPlan[]): Rewri
  * The sheet with its formulas rewritten, those of the totals rows too, which still stand where they were. Formulas of
  * other sheets are not looked at: their parts stay to the byte, and they had better name the table (`Table1[#Totals]`).
  */
-export function rewriteFormulas(original: SheetText, rewrite: RewriteFormula): SheetText | undefined {
+export function rewriteFormulas(original: SheetText, rewrite: RewriteFormula): SheetText {
   const sheet = expandSharedFormulas(original, (_row, _column, own) => rewrite(own()) !== own());
-  if (sheet === undefined) return undefined;
-  const { masked, prefix, sheetData } = sheet.layout;
+  const edits = new Map<number, readonly Edit[]>();
+  for (const number of sheet.rowsWithFormula()) {
+    const inRow = formulaEdits(sheet.row(number)?.text ?? "", sheet.layout.prefix, rewrite);
+    if (inRow.length > 0) edits.set(number, inRow);
+  }
+  return sheet.withRows(editedRows(sheet, edits));
+}
+
+function formulaEdits(text: string, prefix: string, rewrite: RewriteFormula): readonly Edit[] {
+  const masked = maskOpaque(text);
   const edits: Edit[] = [];
   const open = `<${prefix}f`;
-  let at = findTag(masked, open, sheetData.openEnd);
-  while (at !== -1 && at < sheetData.contentEnd) {
+  for (let at = findTag(masked, open, 0); at !== -1; at = findTag(masked, open, at + 1)) {
     const start = tagEnd(masked, at);
     const end = masked.indexOf("<", start);
     if (start === -1 || end === -1) break;
-    const formula = unescapeXml(sheet.text.slice(start, end));
+    const formula = unescapeXml(text.slice(start, end));
     const own = rewrite(formula);
     if (own !== formula) edits.push({ start, end, text: escapeText(own) });
-    at = findTag(masked, open, end);
   }
-  return edits.length === 0 ? sheet : SheetText.of(applyEdits(sheet.text, edits));
+  return edits;
 }

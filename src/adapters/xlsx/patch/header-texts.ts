@@ -1,7 +1,7 @@
-import type { SheetText } from "../sheet/sheet-text";
-import type { CellPlace } from "../sheet/rows";
+import { textOf, richTextOf } from "../read/texts";
+import type { CellText, SheetText } from "../sheet/sheet-text";
 import type { SheetTable } from "../sheet/tables";
-import { decodeCellText, escapeText, unescapeXml } from "../xml/text";
+import { escapeText } from "../xml/text";
 
 /**
  * What the header cells of a table say, column by column; `undefined` where a cell holds no text, and where a formula
@@ -15,30 +15,25 @@ export function headerTexts(
   if (headerRows !== 1) return [];
   return columns.map(({ name }, index) => {
     const cell = sheet.cell(range.top, range.left + index);
-    const header = cell && cellText(cell, sheet.content(cell), sharedText);
+    const header = cell && cellText(cell, sharedText);
     if (header === name) return header;
     if (header === undefined || header === "") return undefined;
     const inFormula = `[${escapeText(name)}]`;
-    return sheet.text.includes(inFormula) || text.includes(inFormula) ? undefined : header;
+    return isFormulaWith(sheet, inFormula) || text.includes(inFormula) ? undefined : header;
   });
 }
 
-function cellText(
-  { type }: CellPlace,
-  content: string,
-  sharedText: (index: number) => string | undefined,
-): string | undefined {
-  if (type === "inlineStr") return plainText(content);
-  const value = /<(?:\w+:)?v(?:\s[^>]*)?>([^<]*)</.exec(content)?.[1] ?? "";
-  if (type === "str") return decodeCellText(unescapeXml(value));
-  const shared = type === "s" ? sharedText(Number(value)) : undefined;
-  return shared === undefined ? undefined : plainText(shared);
+function isFormulaWith(sheet: SheetText, text: string): boolean {
+  const isIn = (number: number) => sheet.row(number)?.text.includes(text) === true;
+  return sheet.text.includes(text) || sheet.rowsWithFormula().some(isIn);
 }
 
-/** The text of `<si>` or `<is>` without its looks and without its readings in another script (`<rPh>`). */
-function plainText(xml: string): string {
-  const pieces = xml
-    .replace(/<(?:\w+:)?rPh\b[^]*?<\/(?:\w+:)?rPh>/g, "")
-    .matchAll(/<(?:\w+:)?t(?:\s[^>]*)?>([^<]*)</g);
-  return [...pieces].map(([, piece = ""]) => decodeCellText(unescapeXml(piece))).join("");
+function cellText(
+  { type, content }: CellText,
+  sharedText: (index: number) => string | undefined,
+): string | undefined {
+  if (type === "inlineStr") return richTextOf(content);
+  const value = /<(?:\w+:)?v(?:\s[^>]*)?>([^<]*)</.exec(content)?.[1] ?? "";
+  if (type === "str") return textOf(value);
+  return type === "s" ? sharedText(Number(value)) : undefined;
 }

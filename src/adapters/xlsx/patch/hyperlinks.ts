@@ -30,7 +30,7 @@ export function hyperlinkEdits(sheet: SheetText, cells: PlacedCells): readonly E
   const kept = old.filter((link) => !written.has(attribute(sheet.startTag(link), "ref") ?? ""));
   if (element === undefined) {
     if (added.length === 0) return [];
-    const at = placeFor(sheet, "hyperlinks");
+    const at = placeFor(sheet.layout, "hyperlinks");
     return [{ start: at, end: at, text: `<${prefix}hyperlinks>${added.join("")}</${prefix}hyperlinks>` }];
   }
   if (added.length === 0 && kept.length === old.length) return [];

@@ -46,8 +46,7 @@ export class LooksAbove {
   }
 
   private rowStyle(row: number): number | undefined {
-    const place = this.sheet.row(row);
-    const tag = place && this.sheet.text.slice(place.start, place.openEnd);
+    const tag = this.sheet.rowTag(row);
     if (tag === undefined || !isTrue(attribute(tag, "customFormat"))) return undefined;
     return Number(attribute(tag, "s") ?? "0");
   }

@@ -1,10 +1,14 @@
 import type { Problem } from "../../../kernel/problem";
 import { blocking } from "../../../kernel/problem";
 import { contains } from "../../../workbook/excel/addresses";
+import { ByteChunks } from "../sheet/byte-chunks";
+import { readLayout } from "../sheet/layout";
+import type { ScannedSheet } from "../sheet/scanned-sheet";
 import { SheetText } from "../sheet/sheet-text";
 import type { SheetTable } from "../sheet/tables";
 import type { StyleFitter } from "../styles/fit";
-import { applyEdits, attribute, isTrue } from "../xml/elements";
+import { applyEdits, attribute, isTrue, opened } from "../xml/elements";
+import type { Engine } from "../zip/engine";
 import { problemsOf } from "./checks";
 import { headerTexts } from "./header-texts";
 import { fillArea } from "./fill-area";
@@ -25,7 +29,7 @@ import { writeRows } from "./write-rows";
 export interface SheetToPatch {
   readonly name: string;
   readonly path: string;
-  readonly text: string;
+  readonly scanned: ScannedSheet;
   readonly tables: readonly SheetTable[];
   readonly isDate1904: boolean;
   readonly fileName: string;
@@ -34,7 +38,7 @@ export interface SheetToPatch {
 }
 
 export interface PatchedSheet {
-  readonly text: string;
+  readonly content: Uint8Array;
   /** Table parts that change, by path. */
   readonly tables: ReadonlyMap<string, string>;
   readonly removedFormula: boolean;
@@ -50,9 +54,10 @@ export function patchSheet(
   validations: readonly string[],
   fitter: StyleFitter,
   findSource: FindSource,
+  engine: Engine,
 ): PatchedSheet | readonly Problem[] {
   const broken = [blocking("file.broken-part", { file: target.fileName, part: target.path })];
-  const original = SheetText.of(target.text);
+  const original = SheetText.of(target.scanned, engine);
   if (original === undefined) return broken;
   const plan = planSheet(changes, target.tables);
   if (!original.areSound(touchedRows(plan))) return broken;
@@ -60,8 +65,7 @@ export function patchSheet(
   if (problems.length > 0) return problems;
   const expanded = expandSharedFormulas(original, (row, column) => isTouched(plan, row, column));
   const follow = totalsFollower(target.name, plan.areas);
-  const sheet = follow === undefined || expanded === undefined ? expanded : rewriteFormulas(expanded, follow);
-  if (sheet === undefined) return broken;
+  const sheet = follow === undefined ? expanded : rewriteFormulas(expanded, follow);
   const gone = new Map<number, ReadonlySet<number>>();
   for (const area of plan.areas)
     for (const [row, columns] of fillArea(sheet, target.name, area, plan.cells, follow))
@@ -72,12 +76,10 @@ export function patchSheet(
   const spelling = { prefix: sheet.layout.prefix, isDate1904: target.isDate1904 };
   const written = writeRows(sheet, { cells: plan.cells, gone, shown, looks, heights }, fitter, spelling);
   const filter = filterChange(sheet, plan.areas);
-  const { sheetData } = sheet.layout;
   // Stretched lists first, then new ones: both change the same element when columns and rows are added at once.
   const stretched = applyEdits(sheet.text, [
     ...dimensionEdits(sheet, plan),
     ...widthEdits(sheet, plan.areas),
-    { start: sheetData.start, end: sheetData.end, text: written.xml },
     ...(filter === undefined ? [] : [filter.edit]),
     ...stretchEdits(sheet, plan.areas),
     ...hyperlinkEdits(sheet, plan.cells),
@@ -87,9 +89,9 @@ export function patchSheet(
     return table.columns.map((_, index) => newHeaders.get(table.range.left + index) ?? known[index]);
   };
   const added = [...validations, ...newValidations(plan.areas, findSource)];
-  const text = added.length === 0 ? stretched : withValidations(stretched, added);
+  const frame = added.length === 0 ? stretched : withValidations(stretched, added);
   return {
-    text,
+    content: contentOf(frame, sheet, written.rows),
     tables: new Map(
       plan.areas.flatMap((area) =>
         area.table === undefined || !changesTable(area)
@@ -108,10 +110,22 @@ export function patchSheet(
   };
 }
 
-function withValidations(text: string, added: readonly string[]): string {
-  const sheet = SheetText.of(text);
-  if (sheet === undefined) throw new Error("A sheet that was patched cannot be read.");
-  return applyEdits(text, validationEdits(sheet, added));
+function withValidations(frame: string, added: readonly string[]): string {
+  const layout = readLayout(frame);
+  if (layout === undefined) throw new Error("A sheet that was patched cannot be read.");
+  return applyEdits(frame, validationEdits(frame, layout, added));
+}
+
+/** The part as it is to be: the text around the rows, and the rows as they were but for those that were written. */
+function contentOf(frame: string, sheet: SheetText, rows: ReadonlyMap<number, string>): Uint8Array {
+  const data = readLayout(frame)?.sheetData;
+  if (data === undefined) throw new Error("A sheet that was patched cannot be read.");
+  const chunks = new ByteChunks();
+  chunks.addText(frame.slice(0, data.start) + opened(frame.slice(data.start, data.openEnd)));
+  sheet.writeRows(chunks, rows);
+  chunks.addText(data.contentEnd === data.end ? `</${data.tag}>` : "");
+  chunks.addText(frame.slice(data.contentEnd));
+  return chunks.join();
 }
 
 function changesTable({ before, after, newHeaders }: AreaPlan): boolean {
@@ -156,10 +170,8 @@ function headerFinder(tables: readonly SheetTable[], areas: readonly AreaPlan[])
 function hiddenNewRows(sheet: SheetText, areas: readonly AreaPlan[]): ReadonlySet<number> {
   const hidden = new Set<number>();
   for (const { before, after } of areas) {
-    for (const place of sheet.rows) {
-      if (place.row <= before.bottom || place.row > after.bottom) continue;
-      if (isTrue(attribute(sheet.text.slice(place.start, place.openEnd), "hidden"))) hidden.add(place.row);
-    }
+    for (const row of sheet.rowsBetween(before.bottom + 1, after.bottom))
+      if (isTrue(attribute(sheet.rowTag(row) ?? "", "hidden"))) hidden.add(row);
   }
   return hidden;
 }

@@ -1,20 +1,27 @@
 import { moveFormula } from "../formula/references";
 import { eachCell } from "../sheet/rows";
-import { SheetText } from "../sheet/sheet-text";
-import { applyEdits, attribute, type Edit, findTag, tagEnd, withAttribute } from "../xml/elements";
+import type { SheetText } from "../sheet/sheet-text";
+import {
+  applyEdits,
+  attribute,
+  type Edit,
+  findTag,
+  maskOpaque,
+  tagEnd,
+  withAttribute,
+} from "../xml/elements";
 import { escapeText, unescapeXml } from "../xml/text";
 
-/** A formula element of a shared group and the cell it stands in. */
+/** A formula element of a shared group and the cell it stands in; positions are those of its row. */
 interface SharedFormula {
   readonly group: string;
+  readonly tag: string;
+  /** The text that it holds; empty for one that repeats that of the first of its group. */
+  readonly written: string;
   readonly start: number;
-  readonly openEnd: number;
-  readonly contentEnd: number;
   readonly end: number;
   readonly row: number;
   readonly column: number;
-  /** The first of the group holds the text that the others repeat. */
-  readonly isMaster: boolean;
 }
 
 /**
@@ -24,66 +31,73 @@ interface SharedFormula {
 export function expandSharedFormulas(
   sheet: SheetText,
   isTouched: (row: number, column: number, own: () => string) => boolean,
-): SheetText | undefined {
-  if (!sheet.layout.masked.includes("shared")) return sheet;
+): SheetText {
   const formulas = sharedFormulas(sheet);
   const masters = mastersOf(formulas);
   const touched = formulas.filter((formula) =>
-    isTouched(formula.row, formula.column, () => ownFormula(sheet, formula, masters) ?? ""),
+    isTouched(formula.row, formula.column, () => ownFormula(formula, masters) ?? ""),
   );
   const groups = new Set(touched.map(({ group }) => group));
   if (groups.size === 0) return sheet;
-  const edits = formulas.flatMap((formula): Edit[] => {
-    const own = groups.has(formula.group) ? ownFormula(sheet, formula, masters) : undefined;
-    if (own === undefined) return [];
+  const edits = new Map<number, Edit[]>();
+  for (const formula of formulas) {
+    const own = groups.has(formula.group) ? ownFormula(formula, masters) : undefined;
+    if (own === undefined) continue;
     const tag = ["t", "ref", "si"].reduce(
       (open, name) => withAttribute(open, name, undefined),
-      sheet.text.slice(formula.start, formula.openEnd).replace(/\s*\/>$/, ">"),
+      formula.tag.replace(/\s*\/>$/, ">"),
     );
-    const { prefix } = sheet.layout;
-    return [{ start: formula.start, end: formula.end, text: `${tag}${escapeText(own)}</${prefix}f>` }];
-  });
-  return SheetText.of(applyEdits(sheet.text, edits));
+    const { start, end } = formula;
+    const inRow = edits.get(formula.row) ?? [];
+    edits.set(formula.row, inRow);
+    inRow.push({ start, end, text: `${tag}${escapeText(own)}</${sheet.layout.prefix}f>` });
+  }
+  return sheet.withRows(editedRows(sheet, edits));
+}
+
+/** Rows with these edits made in them. */
+export function editedRows(
+  sheet: SheetText,
+  edits: ReadonlyMap<number, readonly Edit[]>,
+): ReadonlyMap<number, string> {
+  return new Map([...edits].map(([row, inRow]) => [row, applyEdits(sheet.row(row)?.text ?? "", inRow)]));
 }
 
 /** The shared formulas of one row, as they read in their cells, by column. */
 export function sharedFormulasIn(sheet: SheetText, row: number): ReadonlyMap<number, string> {
   const inRow = new Map<number, string>();
-  if (!sheet.layout.masked.includes("shared")) return inRow;
   const formulas = sharedFormulas(sheet);
   const masters = mastersOf(formulas);
   for (const formula of formulas) {
-    const own = formula.row === row ? ownFormula(sheet, formula, masters) : undefined;
+    const own = formula.row === row ? ownFormula(formula, masters) : undefined;
     if (own !== undefined) inRow.set(formula.column, own);
   }
   return inRow;
 }
 
 function mastersOf(formulas: readonly SharedFormula[]): ReadonlyMap<string, SharedFormula> {
-  return new Map(formulas.filter(({ isMaster }) => isMaster).map((formula) => [formula.group, formula]));
+  return new Map(formulas.filter(({ written }) => written !== "").map((formula) => [formula.group, formula]));
 }
 
 function ownFormula(
-  { text }: SheetText,
   { group, row, column }: SharedFormula,
   masters: ReadonlyMap<string, SharedFormula>,
 ): string | undefined {
   const master = masters.get(group);
   if (master === undefined) return undefined;
-  const written = unescapeXml(text.slice(master.openEnd, master.contentEnd));
-  return moveFormula(written, row - master.row, column - master.column);
+  return moveFormula(unescapeXml(master.written), row - master.row, column - master.column);
 }
 
-function sharedFormulas({ layout, text, rows }: SheetText): readonly SharedFormula[] {
-  const { masked, prefix } = layout;
+function sharedFormulas(sheet: SheetText): readonly SharedFormula[] {
+  const { prefix } = sheet.layout;
   const found: SharedFormula[] = [];
-  let sign = -1;
-  for (const place of rows) {
-    // The next place where the word stands at all: rows before it need not be looked at.
-    if (sign < place.openEnd) sign = masked.indexOf("shared", place.openEnd);
-    if (sign === -1) break;
-    if (sign >= place.contentEnd) continue;
-    eachCell(layout, place, (column, _start, cellOpenEnd, cellEnd) => {
+  for (const row of sheet.rowsWithFormula()) {
+    const place = sheet.row(row);
+    if (place?.text.includes("shared") !== true) continue;
+    const { text, openEnd: from, contentEnd: to } = place;
+    const masked = maskOpaque(text);
+    const bounds = { row, start: 0, openEnd: from, contentEnd: to, end: text.length };
+    eachCell({ masked, prefix }, bounds, (column, _start, cellOpenEnd, cellEnd) => {
       const start = findTag(masked.slice(cellOpenEnd, cellEnd), `<${prefix}f`, 0) + cellOpenEnd;
       if (start < cellOpenEnd) return;
       const openEnd = tagEnd(masked, start);
@@ -93,8 +107,7 @@ function sharedFormulas({ layout, text, rows }: SheetText): readonly SharedFormu
       const isEmpty = masked.charCodeAt(openEnd - 2) === 47;
       const contentEnd = isEmpty ? openEnd : masked.indexOf(`</${prefix}f`, openEnd);
       const end = isEmpty ? openEnd : masked.indexOf(">", contentEnd) + 1;
-      const isMaster = contentEnd > openEnd;
-      found.push({ group, start, openEnd, contentEnd, end, row: place.row, column, isMaster });
+      found.push({ group, tag, written: text.slice(openEnd, contentEnd), start, end, row, column });
     });
   }
   return found;

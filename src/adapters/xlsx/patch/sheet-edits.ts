@@ -12,7 +12,7 @@ export function dimensionEdits(sheet: SheetText, { cells }: SheetPlan): readonly
   const tag = element && sheet.startTag(element);
   const old = tag === undefined ? undefined : parseRange(attribute(tag, "ref") ?? "");
   if (element === undefined || tag === undefined || old === undefined) return [];
-  const isBlank = old.top === 1 && old.bottom === 1 && old.right === 1 && sheet.rows.length === 0;
+  const isBlank = old.top === 1 && old.bottom === 1 && old.right === 1 && !sheet.hasRows;
   let { top, left, bottom, right } = isBlank ? { top: Infinity, left: Infinity, bottom: 0, right: 0 } : old;
   for (const [row, columns] of cells) {
     for (const [column, placed] of columns) {
@@ -45,7 +45,7 @@ export function widthEdits(sheet: SheetText, areas: readonly AreaPlan[]): readon
   if (added.length === 0) return [];
   const element = sheet.child("cols");
   if (element === undefined) {
-    const at = placeFor(sheet, "cols");
+    const at = placeFor(sheet.layout, "cols");
     const items = added.map(({ xml }) => xml).join("");
     return [{ start: at, end: at, text: `<${prefix}cols>${items}</${prefix}cols>` }];
   }

@@ -1,8 +1,8 @@
 import type { ColumnTemplate } from "../../../workbook/changes";
 import { dropDownList, type FindSource, promptOf } from "../../../workbook/excel/drop-down-lists";
 import { placeFor } from "../sheet/order";
-import type { SheetText } from "../sheet/sheet-text";
-import { type Edit, insideLast, withAttribute } from "../xml/elements";
+import type { SheetLayout } from "../sheet/layout";
+import { childrenOf, type Edit, insideLast, withAttribute } from "../xml/elements";
 import { encodeCellAttribute, escapeText } from "../xml/text";
 
 /** The drop-down list and the hint of a column (ECMA-376 part 1, 18.3.1.32); `undefined` when it has neither. */
@@ -40,17 +40,22 @@ function formulaOf(source: { readonly choices: string } | { readonly formula: st
 }
 
 /** Adds validations to those of a sheet. */
-export function validationEdits(sheet: SheetText, added: readonly string[]): readonly Edit[] {
+export function validationEdits(
+  frame: string,
+  layout: SheetLayout,
+  added: readonly string[],
+): readonly Edit[] {
   if (added.length === 0) return [];
-  const { prefix } = sheet.layout;
+  const { prefix, masked, children } = layout;
   const items = prefix === "" ? added.join("") : added.join("").replace(/<(\/?)(?=\w)/g, `<$1${prefix}`);
-  const element = sheet.child("dataValidations");
+  const element = children.find(({ name }) => name === "dataValidations");
   if (element === undefined) {
-    const at = placeFor(sheet, "dataValidations");
+    const at = placeFor(layout, "dataValidations");
     const tag = `${prefix}dataValidations`;
     return [{ start: at, end: at, text: `<${tag} count="${added.length}">${items}</${tag}>` }];
   }
-  const count = sheet.inside("dataValidations").length + added.length;
-  const open = withAttribute(sheet.startTag(element), "count", String(count));
-  return insideLast(sheet.text, element, items, open);
+  const there = childrenOf(masked, element.openEnd, element.contentEnd) ?? [];
+  const tag = frame.slice(element.start, element.openEnd);
+  const open = withAttribute(tag, "count", String(there.length + added.length));
+  return insideLast(frame, element, items, open);
 }

@@ -1,7 +1,5 @@
 import { cellAddress } from "../../../workbook/excel/addresses";
-import type { SheetText } from "../sheet/sheet-text";
-import { addressed } from "../sheet/sheet-text";
-import type { CellPlace, RowPlace } from "../sheet/rows";
+import { addressed, type CellText, type RowText, type SheetText } from "../sheet/sheet-text";
 import type { StyleFitter } from "../styles/fit";
 import { attribute, isTrue, withAttribute } from "../xml/elements";
 import { escapeText } from "../xml/text";
@@ -21,45 +19,32 @@ export interface RowsToWrite {
 }
 
 export interface WrittenRows {
-  /** The whole `<sheetData>`. */
-  readonly xml: string;
+  /** By number; an empty text for a row that there is not to be. */
+  readonly rows: ReadonlyMap<number, string>;
   readonly removedFormula: boolean;
   readonly addedFormula: boolean;
 }
 
-/** The cells of a sheet with ours among them. Rows that hold none of ours are copied as one stretch of text. */
+/** The rows of a sheet that hold cells of ours, or are to read otherwise; all others stay as they are. */
 export function writeRows(
   sheet: SheetText,
   { cells, gone, shown, looks, heights }: RowsToWrite,
   fitter: StyleFitter,
   spelling: CellSpelling,
 ): WrittenRows {
-  const { text, rows, layout } = sheet;
-  const { sheetData } = layout;
   const state = { removedFormula: false, addedFormula: false };
-  const pieces: string[] = [text.slice(sheetData.start, sheetData.openEnd).replace(/\s*\/>$/, ">")];
-  let copied = sheetData.openEnd;
-  let next = 0;
-  const touched = [...new Set([...cells.keys(), ...gone.keys(), ...shown])].sort(
-    (left, right) => left - right,
-  );
-  for (const number of touched) {
-    while ((rows[next]?.row ?? Infinity) < number) next += 1;
-    const at = rows[next];
-    const existing = at?.row === number ? at : undefined;
-    const position = at?.start ?? sheetData.contentEnd;
-    pieces.push(text.slice(copied, position));
-    copied = existing?.end ?? position;
-    const placed = cells.get(number) ?? none;
-    const row = rowXml(number, existing, placed, gone.get(number));
-    if (row !== "") pieces.push(row);
+  const rows = new Map<number, string>();
+  const touched = new Set([...cells.keys(), ...gone.keys(), ...shown]);
+  for (const number of [...touched].sort((left, right) => left - right)) {
+    rows.set(number, rowXml(number, sheet.row(number), cells.get(number) ?? none, gone.get(number)));
   }
-  pieces.push(text.slice(copied, sheetData.contentEnd), `</${sheetData.tag}>`);
-  return { xml: pieces.join(""), ...state };
+  for (const number of sheet.rewrittenRows())
+    if (!touched.has(number)) rows.set(number, sheet.row(number)?.text ?? "");
+  return { rows, ...state };
 
   function rowXml(
     number: number,
-    existing: RowPlace | undefined,
+    existing: RowText | undefined,
     placed: ReadonlyMap<number, Placed>,
     removed: ReadonlySet<number> | undefined,
   ): string {
@@ -68,7 +53,7 @@ export function writeRows(
     for (const cell of old) {
       const isGone = removed?.has(cell.column) === true;
       if (isGone || isReplaced(placed.get(cell.column))) state.removedFormula ||= hasFormula(cell);
-      else written.set(cell.column, addressed(text.slice(cell.start, cell.end), number, cell.column));
+      else written.set(cell.column, addressed(cell.xml, number, cell.column));
     }
     looks.enter(number);
     for (const [column, item] of placed) {
@@ -79,21 +64,21 @@ export function writeRows(
       if (xml !== "") written.set(column, xml);
     }
     const height = heightOf(placed);
-    const ordered = [...written].sort(([left], [right]) => left - right).map(([, xml]) => xml);
+    const inside = inOrder(written);
     if (existing === undefined) {
-      if (ordered.length === 0) return "";
+      if (inside === "") return "";
       const open = `<${spelling.prefix}row r="${number}"${height === 0 ? "" : ` ht="${height}"`}>`;
-      return `${open}${ordered.join("")}</${spelling.prefix}row>`;
+      return `${open}${inside}</${spelling.prefix}row>`;
     }
     // What follows the cells of a row (an extLst) stays.
     const cellsEnd = old.reduce((last, { end }) => Math.max(last, end), existing.openEnd);
-    const rest = text.slice(cellsEnd, existing.contentEnd);
-    return `${openTag(number, existing, height)}${ordered.join("")}${rest.trim()}</${spelling.prefix}row>`;
+    const rest = existing.text.slice(cellsEnd, existing.contentEnd);
+    return `${openTag(number, existing, height)}${inside}${rest.trim()}</${spelling.prefix}row>`;
   }
 
   /** `spans` is only a hint, and a wrong one once cells are added. */
-  function openTag(number: number, existing: RowPlace, height: number): string {
-    const tag = text.slice(existing.start, existing.openEnd).replace(/\s*\/>$/, ">");
+  function openTag(number: number, existing: RowText, height: number): string {
+    const tag = existing.text.slice(0, existing.openEnd).replace(/\s*\/>$/, ">");
     const numbered = attribute(tag, "r") === undefined ? withAttribute(tag, "r", String(number)) : tag;
     const free = withAttribute(numbered, "spans", undefined);
     const seen = shown.has(number) ? withAttribute(free, "hidden", undefined) : free;
@@ -112,8 +97,8 @@ export function writeRows(
     return height;
   }
 
-  function hasFormula(cell: CellPlace): boolean {
-    return sheet.content(cell).includes(`<${spelling.prefix}f`);
+  function hasFormula({ content }: CellText): boolean {
+    return content.includes(`<${spelling.prefix}f`);
   }
 
   function placedXml(row: number, column: number, item: Placed, own: number | undefined): string {
@@ -155,6 +140,23 @@ export function writeRows(
 }
 
 const none: ReadonlyMap<number, Placed> = new Map();
+
+/** The cells of a row from left to right. */
+function inOrder(cells: ReadonlyMap<number, string>): string {
+  let last = 0;
+  let isAscending = true;
+  let xml = "";
+  for (const [column, cell] of cells) {
+    if (column < last) isAscending = false;
+    last = column;
+    xml += cell;
+  }
+  if (isAscending) return xml;
+  return [...cells]
+    .sort(([left], [right]) => left - right)
+    .map(([, cell]) => cell)
+    .join("");
+}
 
 function isReplaced(placed: Placed | undefined): boolean {
   return placed !== undefined && placed.kind !== "look";

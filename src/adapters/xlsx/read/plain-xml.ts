@@ -1,6 +1,6 @@
 import { escapeText } from "../xml/text";
 
-/** The same content without comments, with CDATA as ordinary text and without one prefix: exceljs knows none of them. */
+/** The same content without comments, with CDATA as ordinary text and without one prefix. */
 export function plainXml(content: string, prefix: string): string {
   const opaque = content.includes("<!")
     ? content

@@ -1,11 +1,28 @@
 import { findTag, maskOpaque, prefixOf, rootOf } from "../xml/elements";
 import { plainXml } from "./plain-xml";
+import { richTextOf } from "./texts";
 
-const declaration = '<?xml version="1.0" encoding="UTF-8"?>';
-const namespace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+/** The shared strings of a workbook (ECMA-376 part 1, 18.4.9), each read when it is asked for. */
+export class SharedStrings {
+  private readonly texts: string[] = [];
+
+  private constructor(private readonly contents: readonly string[]) {}
+
+  /** `undefined` when the part is not well formed. */
+  static of(part: string | undefined): SharedStrings | undefined {
+    const contents = contentsOf(part);
+    return contents && new SharedStrings(contents);
+  }
+
+  /** `undefined` when there is none of that number. */
+  at(index: number): string | undefined {
+    const content = this.contents[index];
+    return content === undefined ? undefined : (this.texts[index] ??= richTextOf(content));
+  }
+}
 
 /** The contents of the `<si>` of a workbook, in their order; `undefined` when the part is not well formed. */
-export function readSharedStrings(text: string | undefined): readonly string[] | undefined {
+function contentsOf(text: string | undefined): readonly string[] | undefined {
   if (text === undefined) return [];
   const root = rootOf(maskOpaque(text));
   if (root?.name !== "sst") return undefined;
@@ -20,21 +37,4 @@ export function readSharedStrings(text: string | undefined): readonly string[] |
     at = findTag(plain, "<si", close);
   }
   return strings;
-}
-
-/**
- * A shared strings part of these `<si>` contents. exceljs reads texts well only from there: it decodes the entities of
- * `t="str"` twice, and leaves `_x000D_` in inline texts.
- */
-export function sharedStringsXml(contents: readonly string[]): string {
-  // exceljs takes an `<si>` without text for nothing at all, and then fails on the cell.
-  const items = contents.map(
-    (content) => `<si>${content.trim() === "" ? "<t></t>" : upperEscapes(content)}</si>`,
-  );
-  return `${declaration}<sst xmlns="${namespace}">${items.join("")}</sst>`;
-}
-
-// exceljs undoes `_x000D_` only when its digits are capital letters; the format allows small ones too.
-function upperEscapes(xml: string): string {
-  return xml.replace(/_x[0-9a-fA-F]{4}_/g, (escaped) => `_x${escaped.slice(2, 6).toUpperCase()}_`);
 }

@@ -1,5 +1,5 @@
 import type { Element } from "../xml/elements";
-import type { SheetText } from "./sheet-text";
+import type { SheetLayout } from "./layout";
 
 /** The children of a worksheet in the order that the format demands (CT_Worksheet, ECMA-376 part 1, 18.3.1.99). */
 export const worksheetOrder = [
@@ -46,13 +46,13 @@ export const worksheetOrder = [
 
 const places = new Map<string, number>(worksheetOrder.map((name, index) => [name, index]));
 
-/** Where a new child of this name belongs in the text of the sheet. */
-export function placeFor(sheet: SheetText, name: (typeof worksheetOrder)[number]): number {
+/** Where a new child of this name belongs in the text around the rows. */
+export function placeFor({ children, root }: SheetLayout, name: (typeof worksheetOrder)[number]): number {
   const wanted = places.get(name) ?? 0;
   const isLater = (child: Element) => {
     // mc:AlternateContent stands for controls and embedded objects here.
     const place = places.get(child.name) ?? places.get("oleObjects") ?? 0;
     return place > wanted;
   };
-  return sheet.layout.children.find(isLater)?.start ?? sheet.layout.root.contentEnd;
+  return children.find(isLater)?.start ?? root.contentEnd;
 }

@@ -74,7 +74,10 @@ export interface CellPlace {
 }
 
 /** The cells of one row in the order of its text; `undefined` when they are not well formed. */
-export function scanCells(layout: SheetLayout, row: RowPlace): CellPlace[] | undefined {
+export function scanCells(
+  layout: Pick<SheetLayout, "masked" | "prefix">,
+  row: RowPlace,
+): CellPlace[] | undefined {
   const cells: CellPlace[] = [];
   const isSound = eachCell(layout, row, (column, start, openEnd, contentEnd, end, style, type) => {
     cells.push({ column, start, openEnd, contentEnd, end, style, type });
@@ -93,7 +96,11 @@ type Visit = (
 ) => void;
 
 /** Visits the cells of a row without making an object of each: a large sheet has a million of them. */
-export function eachCell({ masked, prefix }: SheetLayout, row: RowPlace, visit: Visit): boolean {
+export function eachCell(
+  { masked, prefix }: Pick<SheetLayout, "masked" | "prefix">,
+  row: RowPlace,
+  visit: Visit,
+): boolean {
   const open = `<${prefix}c`;
   const close = `</${prefix}c`;
   let last = 0;

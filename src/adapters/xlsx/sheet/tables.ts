@@ -4,7 +4,7 @@ import { relationshipsOf } from "../package/relationships";
 import type { XlsxPackage } from "../package/xlsx-package";
 import { attribute, childrenOf, maskOpaque, rootOf } from "../xml/elements";
 import { decodeCellText } from "../xml/text";
-import type { SheetLayout } from "./layout";
+import type { ScannedSheet } from "./scanned-sheet";
 
 /** An Excel table of a sheet (ECMA-376 part 1, 18.5.1.2). */
 export interface SheetTable {
@@ -31,8 +31,7 @@ export interface TableColumn {
 export function tablesOf(
   parts: XlsxPackage,
   sheetPath: string,
-  text: string,
-  layout: SheetLayout,
+  { frame, layout }: Pick<ScannedSheet, "frame" | "layout">,
 ): readonly SheetTable[] | undefined {
   const list = layout.children.find(({ name }) => name === "tableParts");
   if (list === undefined) return [];
@@ -41,7 +40,7 @@ export function tablesOf(
   if (arrows === undefined || elements === undefined) return undefined;
   const tables: SheetTable[] = [];
   for (const { start, openEnd } of elements) {
-    const id = /\s[\w.-]+:id\s*=\s*["']([^"']*)["']/.exec(text.slice(start, openEnd))?.[1];
+    const id = /\s[\w.-]+:id\s*=\s*["']([^"']*)["']/.exec(frame.slice(start, openEnd))?.[1];
     const arrow = arrows.find((candidate) => candidate.id === id);
     if (arrow === undefined || parts.load(arrow.target) !== "ready") return undefined;
     const table = readTable(arrow.target, parts.text(arrow.target));

@@ -242,7 +242,7 @@ class Scanner {
 }
 
 /** Only entities that XML knows of itself, and references to characters that it allows. */
-function isCharacterData(text: string): boolean {
+export function isCharacterData(text: string): boolean {
   if (strayAmpersand.test(text)) return false;
   return [...text.matchAll(/&#(x?)([0-9a-fA-F]+);/g)].every(([, hex, digits = ""]) => {
     const code = parseInt(digits, hex === "" ? 10 : 16);

@@ -2,6 +2,7 @@ import { Gunzip } from "fflate";
 import { crc32 } from "./crc32";
 import { readDirectory } from "./directory";
 import { inflateEntry } from "./inflate";
+import { portableEngine } from "./portable-engine";
 
 /** No bank sends more than this at once; a packed file that holds more was made to fill the memory. */
 const most = { bytes: 32 * 1024 * 1024, files: 1_000 };
@@ -42,7 +43,7 @@ function unzip(bytes: Uint8Array): Unpacked {
   if (total > most.bytes || directory.length > most.files) return trouble("too-large");
   const files: PackedFile[] = [];
   for (const entry of directory) {
-    const content = inflateEntry(bytes, entry);
+    const content = inflateEntry(bytes, entry, portableEngine);
     if (content === undefined) return trouble("damaged");
     files.push({ name: entry.name, bytes: content });
   }
