@@ -1,5 +1,5 @@
 import { attribute, childrenOf, type Element, maskOpaque, rootChildren } from "../xml/elements";
-import { scannedSheet } from "../sheet/scanned-sheet";
+import { type ScannedSheet, scannedSheet } from "../sheet/scanned-sheet";
 import { type ForeignAttribute, type Soundness, soundnessOf } from "../xml/well-formed";
 import { contentTypes, contentTypesOf, contentTypesPath } from "./content-types";
 import { ownerOf } from "./paths";
@@ -43,17 +43,20 @@ type TypeOf = (path: string) => string | undefined;
 /** What the whole part says, rows and all; `undefined` where it is not well formed. */
 function soundnessIn(parts: XlsxPackage, path: string, typeOf: TypeOf): Soundness | undefined {
   if (parts.load(path) !== "ready") return undefined;
-  return typeOf(path) === contentTypes.worksheet
-    ? scannedSheet(parts.content(path), parts.engine)?.soundness
-    : soundnessOf(parts.text(path));
+  return sheetIn(parts, path, typeOf)?.soundness ?? soundnessOf(parts.text(path));
 }
 
 /** Empty when the package has no such part, or none that can be read. */
 function textIn(parts: XlsxPackage, path: string, typeOf: TypeOf = contentTypesOf(parts)): string {
   if (parts.load(path) !== "ready") return "";
+  return sheetIn(parts, path, typeOf)?.frame ?? parts.text(path);
+}
+
+/** The part as a sheet, where it is one: some files say so of every part that they do not name. */
+function sheetIn(parts: XlsxPackage, path: string, typeOf: TypeOf): ScannedSheet | undefined {
   return typeOf(path) === contentTypes.worksheet
-    ? (scannedSheet(parts.content(path), parts.engine)?.frame ?? "")
-    : parts.text(path);
+    ? scannedSheet(parts.content(path), parts.engine)
+    : undefined;
 }
 
 /** Does an `r:id` of this part name an arrow that it has not? */
