@@ -25,7 +25,7 @@ const PROBLEMS = ["^src/formats/problems/", "^src/[a-z/-]+problems\\.ts$"];
  * so they are left out here.
  */
 function layer(name, allowed, comment, besides = []) {
-  const open = [name, ...allowed, "taskpane", "cli"];
+  const open = [name, ...allowed, "taskpane", "cli", "library"];
   return {
     name:
       allowed.length === 0 ? `${name}-imports-nothing-of-ours` : `${name}-imports-only-${allowed.join("-")}`,
@@ -114,13 +114,14 @@ const shells = [
     from: { path: "^src/adapters/" },
     to: {
       path: "^src/",
-      pathNot: "^src/(?:(?:kernel|adapters|taskpane|cli)/|workbook/(?:(?:port|changes|cells)\\.ts$|excel/))",
+      pathNot:
+        "^src/(?:(?:kernel|adapters|taskpane|cli|library)/|workbook/(?:(?:port|changes|cells)\\.ts$|excel/))",
     },
   },
   {
     name: "adapters-never-each-other",
     comment:
-      "Office.js and the xlsx file never load together: what both need belongs beside the port, in src/workbook/excel, or in src/kernel.",
+      "Office.js, the xlsx file and exceljs never load together: what both need belongs beside the port, in src/workbook/excel, or in src/kernel.",
     severity: "error",
     from: { path: "^src/adapters/([^/]+)/" },
     to: { path: "^src/adapters/", pathNot: "^src/adapters/$1/" },
@@ -142,6 +143,14 @@ const shells = [
     to: { path: "^src/cli/" },
   },
   {
+    name: "nothing-imports-library",
+    comment:
+      "What scripts call is a shell: what others need of it belongs in src/app (steps) or src/adapters (workbooks).",
+    severity: "error",
+    from: { path: "^src/", pathNot: "^src/library/" },
+    to: { path: "^src/library/" },
+  },
+  {
     name: "src-never-imports-test",
     comment: "Nothing of test is shipped: an example that is shipped belongs in src/app/examples.",
     severity: "error",
@@ -154,9 +163,9 @@ const outside = [
   {
     name: "only-adapters-open-workbooks",
     comment:
-      "exceljs, fflate and Office.js are known to src/adapters alone: go through the port (src/workbook/port).",
+      "exceljs, fflate and Office.js are known to src/adapters alone (and exceljs to those that hand it over, src/library): go through the port (src/workbook/port).",
     severity: "error",
-    from: { path: "^src/", pathNot: "^src/adapters/" },
+    from: { path: "^src/", pathNot: "^src/(?:adapters|library)/" },
     to: { path: "(?:^|/)node_modules/(?:exceljs|fflate|@microsoft/office-js|@types/office-js)/" },
   },
   {
@@ -200,6 +209,7 @@ const shape = [
         "/problems\\.ts$",
         "^src/cli/main\\.ts$",
         "^src/taskpane/first-look\\.js$",
+        "^src/library/index\\.ts$",
         "^src/taskpane/main\\.tsx$",
         "^src/taskpane/offline/service-worker\\.ts$",
       ],

@@ -6,7 +6,7 @@ const { readAddress } = require("./address");
 const USAGE = "npm run build [-- --url https://cantine.exemple.fr/ecot/]";
 
 /**
- * `npm run build -- --url https://cantine.exemple.fr/ecot/`: the command line and the page, with a manifest for that
+ * `npm run build -- --url https://cantine.exemple.fr/ecot/`: the command line, what scripts call and the page, with a manifest for that
  * address. webpack refuses options it does not know, so this one is read here and handed over as webpack's own `--env`.
  */
 function build() {
@@ -18,7 +18,16 @@ function build() {
     return 2;
   }
   const webpack = join(__dirname, "..", "node_modules", "webpack-cli", "bin", "cli.js");
-  const options = ["--config-name", "cli", "--config-name", "pane", "--env", `url=${address}`];
+  const options = [
+    "--config-name",
+    "cli",
+    "--config-name",
+    "library",
+    "--config-name",
+    "pane",
+    "--env",
+    `url=${address}`,
+  ];
   const { status } = spawnSync(process.execPath, [webpack, ...options], { stdio: "inherit" });
   if (status === 0 && url !== undefined) console.log(`dist/pane/manifest.xml is for ${address}`);
   return status ?? 1;

@@ -40,6 +40,24 @@ const cli = {
   ],
 };
 
+/** For scripts that hold a workbook in exceljs: `require("ecot")`. */
+const library = {
+  ...shared,
+  name: "library",
+  target: "node20",
+  entry: { ecot: "./src/library/index.ts" },
+  output: {
+    path: join(ROOT, "dist", "library"),
+    filename: "[name].js",
+    library: { type: "commonjs2" },
+    clean: true,
+  },
+  externals: cli.externals,
+  module: cli.module,
+  optimization: cli.optimization,
+  plugins: [new LicenceTexts()],
+};
+
 /** `npm run bench`: measures the built command line, the rules alone, the talk with Excel and the built page. */
 const bench = {
   ...shared,
@@ -73,4 +91,4 @@ const fuzz = {
   node: { __filename: false, __dirname: false },
 };
 
-module.exports = { cli, bench, fuzz, torture };
+module.exports = { cli, library, bench, fuzz, torture };

@@ -18,6 +18,8 @@ function packagesInUse() {
   const found = new Map();
   for (const [path, entry] of Object.entries(packages)) {
     if (path === "" || entry.dev === true || entry.devOptional === true) continue;
+    // The command that npm puts in place is our own.
+    if (entry.link === true || !path.includes("node_modules/")) continue;
     const name = path.slice(path.lastIndexOf("node_modules/") + "node_modules/".length);
     const id = `${name} ${entry.version}`;
     if (!found.has(id)) found.set(id, described(name, entry.version, path));

@@ -54,6 +54,7 @@ const breaches: readonly Breach[] = [
   breach("adapters-never-each-other", "src/adapters/office/breach.ts", "../xlsx/file"),
   breach("nothing-imports-taskpane", "src/app/page.ts", "../taskpane/pane"),
   breach("nothing-imports-cli", "src/taskpane/command.ts", "../cli/command"),
+  breach("nothing-imports-library", "src/app/script.ts", "../library/scripts"),
   breach("src-never-imports-test", "src/app/test.ts", "../../test/example"),
 
   breach("only-adapters-open-workbooks", "src/app/exceljs.ts", "exceljs"),
@@ -94,6 +95,8 @@ const innocent: Readonly<Record<string, string | undefined>> = {
   "src/cli/command.ts": "../adapters/xlsx/file",
   "src/cli/disk.ts": "node:fs",
   "src/cli/main.ts": undefined,
+  "src/library/index.ts": undefined,
+  "src/library/scripts.ts": undefined,
   "test/example.ts": "../src/kernel/base",
   "node_modules/exceljs/index.js": undefined,
   "node_modules/fflate/index.js": undefined,

@@ -52,9 +52,11 @@ describe("Licences", () => {
 
   it("every package of ours and those it brings are there", () => {
     const names = packages.map(({ name }) => name);
-    expect(names).toEqual(
-      expect.arrayContaining([...Object.keys(dependencies), "jszip", "pako", "xmlchars"]),
+    // The command in `bin/` is our own.
+    const bought = Object.keys(dependencies).filter(
+      (name) => dependencies[name]?.startsWith("file:") !== true,
     );
+    expect(names).toEqual(expect.arrayContaining([...bought, "jszip", "pako", "xmlchars"]));
     expect(names).not.toContain("webpack");
   });
 

@@ -1,4 +1,5 @@
 import { quoteSheet } from "../../../workbook/excel/addresses";
+import { callSheetOtherwise, isSameSheet } from "../../../workbook/excel/named-sheets";
 import type { XlsxPackage } from "../package/xlsx-package";
 import { applyEdits, type Edit } from "../xml/elements";
 import { escapeAttribute, escapeText, unescapeXml } from "../xml/text";
@@ -36,14 +37,18 @@ export function renameInFormulas(parts: XlsxPackage, from: string, to: string): 
     for (const match of text.matchAll(formula)) {
       const [whole, written = ""] = match;
       const start = match.index + whole.length - 1 - written.length;
-      const renamed = escapeText(renamedIn(unescapeXml(written), from));
+      const renamed = escapeText(callSheetOtherwise(unescapeXml(written), from, standIn));
       if (renamed.includes(standIn)) edits.push({ start, end: start + written.length, text: renamed });
     }
     for (const match of text.matchAll(reference)) {
       const [whole, name = "", written = ""] = match;
       const value = unescapeXml(written);
-      const isWhole = name === "sheet" && isSame(value, from);
-      const renamed = isWhole ? bareStandIn : name === "sheet" ? value : renamedIn(value, from);
+      const isWhole = name === "sheet" && isSameSheet(value, from);
+      const renamed = isWhole
+        ? bareStandIn
+        : name === "sheet"
+          ? value
+          : callSheetOtherwise(value, from, standIn);
       if (renamed === value) continue;
       const end = match.index + whole.length - 1;
       edits.push({ start: end - written.length, end, text: escapeAttribute(renamed) });
@@ -73,21 +78,6 @@ function callingParts(parts: XlsxPackage): readonly string[] {
 /** The new name while it is not there yet; in quotes, and without. Nobody types these characters of the private use area. */
 const standIn = "\ue0c7\ue0c8";
 const bareStandIn = "\ue0c9\ue0ca";
-
-/** Texts in quotes, then sheets in quotes and without. */
-const token = /"(?:[^"]|"")*"|'((?:[^']|'')*)'!|(?<![\]:\p{L}\p{N}_.\\])([\p{L}_\\][\p{L}\p{N}_.\\]*)!/gu;
-
-function renamedIn(text: string, from: string): string {
-  return text.replace(token, (whole: string, quoted?: string, bare?: string) => {
-    const name = quoted?.replace(/''/g, "'") ?? bare;
-    return name !== undefined && isSame(name, from) ? `${standIn}!` : whole;
-  });
-}
-
-/** Excel's own comparison: case counts for nothing, accents count. */
-function isSame(left: string, right: string): boolean {
-  return left.toLowerCase() === right.toLowerCase();
-}
 
 /** Does a part call the sheet, on its own or as the first or last of several (`Feuil1:Feuil3!A1`)? */
 function callOf(sheet: string): (text: string) => boolean {
