@@ -2,7 +2,7 @@ import { isCellLink, type PageCell, type ReplacePage } from "../../../workbook/c
 import { cellAddress } from "../../../workbook/excel/addresses";
 import { isMerged, lastColumnOf } from "../../../workbook/excel/page-looks";
 import { lineHeight, printFooter, printMargins, sheetColours } from "../../../workbook/excel/sheet-look";
-import { cellXml, type CellSpelling } from "../patch/cell-xml";
+import { addCell, type CellSpelling } from "../patch/cell-xml";
 import type { PageStyles } from "../styles/page-styles";
 import { escapeAttribute, escapeText } from "../xml/text";
 
@@ -34,10 +34,12 @@ export function pageXml(
   );
   const data = rows.map(({ cells, height }, index) => {
     const size = height === undefined || height === lineHeight ? "" : ` ht="${height}" customHeight="1"`;
-    const written = cells.flatMap((cell) => cellsXml(index + 1, cell, styles, spelling));
-    return written.length === 0 && size === ""
-      ? ""
-      : `<row r="${index + 1}"${size}>${written.join("")}</row>`;
+    const row = String(index + 1);
+    const pieces = [`<row r="${row}"${size}>`];
+    for (const cell of cells) addCells(pieces, row, cell, styles, spelling);
+    if (pieces.length === 1 && size === "") return "";
+    pieces.push("</row>");
+    return pieces.join("");
   });
   return [
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${main}">`,
@@ -57,21 +59,20 @@ export function pageXml(
 }
 
 /** A cell, and blank ones of the same look under the rest of what it spans, for their borders. */
-function cellsXml(
-  row: number,
+function addCells(
+  to: string[],
+  row: string,
   cell: PageCell,
   styles: PageStyles,
   spelling: CellSpelling,
-): readonly string[] {
+): void {
   const { column, value, format } = cell;
   const style = styles.styleOf(cell);
   const text = value !== null && isCellLink(value) ? value.text : value;
   const blank = { value: null, format };
-  const written = [cellXml(row, column, style, { value: text, format }, spelling)];
-  for (let next = column + 1; next <= lastColumnOf(cell); next += 1) {
-    written.push(cellXml(row, next, style, blank, spelling));
-  }
-  return written;
+  addCell(to, row, column, style, { value: text, format }, spelling);
+  for (let next = column + 1; next <= lastColumnOf(cell); next += 1)
+    addCell(to, row, next, style, blank, spelling);
 }
 
 function mergesXml(rows: ReplacePage["rows"]): string {

@@ -1,5 +1,5 @@
 import { type CellFormat, isCellLink, type WriteValue } from "../../../workbook/changes";
-import { cellAddress } from "../../../workbook/excel/addresses";
+import { cellAddress, columnLetters } from "../../../workbook/excel/addresses";
 import { daysTo1904 } from "../../../workbook/excel/serials";
 import { encodeCellText } from "../xml/text";
 
@@ -24,19 +24,48 @@ export function cellXml(
   row: number,
   column: number,
   style: number,
+  write: CellWrite,
+  spelling: CellSpelling,
+): string {
+  const pieces: string[] = [];
+  addCell(pieces, String(row), column, style, write, spelling);
+  return pieces.join("");
+}
+
+/** The same piece by piece, for whoever writes many: texts that are put together again and again cost more than the rest. */
+export function addCell(
+  to: string[],
+  row: string,
+  column: number,
+  style: number,
   { value, format }: CellWrite,
   { prefix, isDate1904 }: CellSpelling,
-): string {
-  const open = `<${prefix}c r="${cellAddress(row, column)}"${style === 0 ? "" : ` s="${style}"`}`;
-  const close = `</${prefix}c>`;
+): void {
   const plain = value !== null && isCellLink(value) ? value.text : value;
-  if (plain === null || plain === "") return style === 0 ? "" : `${open}/>`;
-  if (typeof plain === "boolean") return `${open} t="b"><${prefix}v>${plain ? 1 : 0}</${prefix}v>${close}`;
-  if (typeof plain === "number") {
-    if (!Number.isFinite(plain)) throw new RangeError(`Not a number for ${cellAddress(row, column)}.`);
+  const isBlank = plain === null || plain === "";
+  if (isBlank && style === 0) return;
+  to.push(prefix === "" ? '<c r="' : `<${prefix}c r="`, columnLetters(column), row, afterAddress(style));
+  if (isBlank) to.push("/>");
+  else if (typeof plain === "boolean")
+    to.push(` t="b"><${prefix}v>${plain ? 1 : 0}</${prefix}v></${prefix}c>`);
+  else if (typeof plain === "number") {
+    if (!Number.isFinite(plain))
+      throw new RangeError(`Not a number for ${cellAddress(Number(row), column)}.`);
     const shift = isDate1904 && (format === "day" || format === "moment") ? daysTo1904 : 0;
-    return `${open}><${prefix}v>${plain - shift + 0}</${prefix}v>${close}`;
+    const written = String(plain - shift + 0);
+    if (prefix === "") to.push("><v>", written, "</v></c>");
+    else to.push(`><${prefix}v>${written}</${prefix}v></${prefix}c>`);
+  } else if (prefix === "")
+    to.push(' t="inlineStr"><is><t xml:space="preserve">', encodeCellText(plain), "</t></is></c>");
+  else {
+    const text = `<${prefix}t xml:space="preserve">${encodeCellText(plain)}</${prefix}t>`;
+    to.push(` t="inlineStr"><${prefix}is>${text}</${prefix}is></${prefix}c>`);
   }
-  const text = `<${prefix}t xml:space="preserve">${encodeCellText(plain)}</${prefix}t>`;
-  return `${open} t="inlineStr"><${prefix}is>${text}</${prefix}is>${close}`;
+}
+
+const endings: string[] = ['"'];
+
+/** What follows an address: its quotation mark, and the style where it is not the first. */
+function afterAddress(style: number): string {
+  return (endings[style] ??= `" s="${style}"`);
 }

@@ -35,13 +35,13 @@ function boundProblems(sheet: string, { cells, areas }: SheetPlan): readonly Pro
 
 function textProblems(sheet: string, { cells }: SheetPlan): readonly Problem[] {
   const problems: Problem[] = [];
-  for (const [row, columns] of cells) {
-    for (const [column, placed] of columns) {
+  cells.forEach((columns, row) => {
+    columns.forEach((placed, column) => {
       const length = placed.kind === "value" ? textLength(placed.value) : 0;
-      if (length <= longestText) continue;
+      if (length <= longestText) return;
       problems.push(blocking("file.text-too-long", { sheet, cell: cellAddress(row, column), length }));
-    }
-  }
+    });
+  });
   return problems;
 }
 

@@ -12,20 +12,20 @@ export function hyperlinkEdits(sheet: SheetText, cells: PlacedCells): readonly E
   const old = sheet.inside("hyperlinks");
   const written = new Set<string>();
   const added: string[] = [];
-  for (const [row, columns] of cells) {
-    for (const [column, placed] of columns) {
-      if (placed.kind !== "value") continue;
+  cells.forEach((columns, row) => {
+    columns.forEach((placed, column) => {
+      if (placed.kind !== "value") return;
       const { value } = placed;
       const isLink = value !== null && isCellLink(value);
-      if (!isLink && old.length === 0) continue;
+      if (!isLink && old.length === 0) return;
       const ref = cellAddress(row, column);
       written.add(ref);
-      if (!isLink) continue;
+      if (!isLink) return;
       const location = encodeCellAttribute(`${quoteSheet(value.sheet)}!${value.cell}`);
       const display = encodeCellAttribute(value.text);
       added.push(`<${prefix}hyperlink ref="${ref}" location="${location}" display="${display}"/>`);
-    }
-  }
+    });
+  });
   const element = sheet.child("hyperlinks");
   const kept = old.filter((link) => !written.has(attribute(sheet.startTag(link), "ref") ?? ""));
   if (element === undefined) {

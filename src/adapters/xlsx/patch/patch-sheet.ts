@@ -1,13 +1,12 @@
 import type { Problem } from "../../../kernel/problem";
 import { blocking } from "../../../kernel/problem";
 import { contains } from "../../../workbook/excel/addresses";
-import { ByteChunks } from "../sheet/byte-chunks";
 import { readLayout } from "../sheet/layout";
 import type { ScannedSheet } from "../sheet/scanned-sheet";
 import { SheetText } from "../sheet/sheet-text";
 import type { SheetTable } from "../sheet/tables";
 import type { StyleFitter } from "../styles/fit";
-import { applyEdits, attribute, isTrue, opened } from "../xml/elements";
+import { applyEdits, attribute, isTrue } from "../xml/elements";
 import type { Engine } from "../zip/engine";
 import { problemsOf } from "./checks";
 import { headerTexts } from "./header-texts";
@@ -91,7 +90,7 @@ export function patchSheet(
   const added = [...validations, ...newValidations(plan.areas, findSource)];
   const frame = added.length === 0 ? stretched : withValidations(stretched, added);
   return {
-    content: contentOf(frame, sheet, written.rows),
+    content: sheet.patched(frame, written.rows),
     tables: new Map(
       plan.areas.flatMap((area) =>
         area.table === undefined || !changesTable(area)
@@ -114,18 +113,6 @@ function withValidations(frame: string, added: readonly string[]): string {
   const layout = readLayout(frame);
   if (layout === undefined) throw new Error("A sheet that was patched cannot be read.");
   return applyEdits(frame, validationEdits(frame, layout, added));
-}
-
-/** The part as it is to be: the text around the rows, and the rows as they were but for those that were written. */
-function contentOf(frame: string, sheet: SheetText, rows: ReadonlyMap<number, string>): Uint8Array {
-  const data = readLayout(frame)?.sheetData;
-  if (data === undefined) throw new Error("A sheet that was patched cannot be read.");
-  const chunks = new ByteChunks();
-  chunks.addText(frame.slice(0, data.start) + opened(frame.slice(data.start, data.openEnd)));
-  sheet.writeRows(chunks, rows);
-  chunks.addText(data.contentEnd === data.end ? `</${data.tag}>` : "");
-  chunks.addText(frame.slice(data.contentEnd));
-  return chunks.join();
 }
 
 function changesTable({ before, after, newHeaders }: AreaPlan): boolean {

@@ -29,6 +29,7 @@ export class RowHeights {
     const width = this.columns.find(({ min, max }) => column >= min && column <= max)?.width ?? ordinaryWidth;
     // A width counts digits; letters are narrower on the whole, and words are wrapped whole.
     const perLine = Math.max(1, Math.floor(width * 1.1));
+    if (text.length <= perLine && !text.includes("\n")) return undefined;
     const lines = text
       .split("\n")
       .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / perLine)), 0);

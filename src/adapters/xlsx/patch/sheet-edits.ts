@@ -14,15 +14,15 @@ export function dimensionEdits(sheet: SheetText, { cells }: SheetPlan): readonly
   if (element === undefined || tag === undefined || old === undefined) return [];
   const isBlank = old.top === 1 && old.bottom === 1 && old.right === 1 && !sheet.hasRows;
   let { top, left, bottom, right } = isBlank ? { top: Infinity, left: Infinity, bottom: 0, right: 0 } : old;
-  for (const [row, columns] of cells) {
-    for (const [column, placed] of columns) {
-      if (placed.kind === "value" && placed.value === null) continue;
-      top = Math.min(top, row);
-      left = Math.min(left, column);
-      bottom = Math.max(bottom, row);
-      right = Math.max(right, column);
-    }
-  }
+  cells.forEach((columns, row) => {
+    columns.forEach((placed, column) => {
+      if (placed.kind === "value" && placed.value === null) return;
+      if (row < top) top = row;
+      if (row > bottom) bottom = row;
+      if (column < left) left = column;
+      if (column > right) right = column;
+    });
+  });
   if (bottom === 0) return [];
   const text = withAttribute(tag, "ref", formatRange({ top, left, bottom, right }));
   return [{ start: element.start, end: element.openEnd, text }];

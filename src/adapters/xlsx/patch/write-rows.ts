@@ -3,7 +3,7 @@ import { addressed, type CellText, type RowText, type SheetText } from "../sheet
 import type { StyleFitter } from "../styles/fit";
 import { attribute, isTrue, withAttribute } from "../xml/elements";
 import { escapeText } from "../xml/text";
-import { cellXml, type CellSpelling } from "./cell-xml";
+import { addCell, type CellSpelling } from "./cell-xml";
 import type { LooksAbove } from "./looks";
 import type { Placed, PlacedCells } from "./placed";
 import type { RowHeights } from "./row-height";
@@ -48,7 +48,8 @@ export function writeRows(
     placed: ReadonlyMap<number, Placed>,
     removed: ReadonlySet<number> | undefined,
   ): string {
-    const old = existing === undefined ? [] : sheet.cellsOf(number);
+    if (existing === undefined) return newRowXml(number, placed);
+    const old = sheet.cellsOf(number);
     const written = new Map<number, string>();
     for (const cell of old) {
       const isGone = removed?.has(cell.column) === true;
@@ -60,20 +61,33 @@ export function writeRows(
       const cell = old.find((candidate) => candidate.column === column);
       const own = cell === undefined || removed?.has(column) === true ? undefined : cell.style;
       if (item.kind === "look" && own !== undefined) continue;
-      const xml = placedXml(number, column, item, own);
-      if (xml !== "") written.set(column, xml);
+      const pieces: string[] = [];
+      addPlaced(pieces, number, String(number), column, item, own);
+      if (pieces.length > 0) written.set(column, pieces.join(""));
     }
     const height = heightOf(placed);
-    const inside = inOrder(written);
-    if (existing === undefined) {
-      if (inside === "") return "";
-      const open = `<${spelling.prefix}row r="${number}"${height === 0 ? "" : ` ht="${height}"`}>`;
-      return `${open}${inside}</${spelling.prefix}row>`;
-    }
+    const inside = [...written]
+      .sort(([left], [right]) => left - right)
+      .map(([, xml]) => xml)
+      .join("");
     // What follows the cells of a row (an extLst) stays.
     const cellsEnd = old.reduce((last, { end }) => Math.max(last, end), existing.openEnd);
     const rest = existing.text.slice(cellsEnd, existing.contentEnd);
     return `${openTag(number, existing, height)}${inside}${rest.trim()}</${spelling.prefix}row>`;
+  }
+
+  function newRowXml(number: number, placed: ReadonlyMap<number, Placed>): string {
+    looks.enter(number);
+    const row = String(number);
+    const height = heightOf(placed);
+    const { prefix } = spelling;
+    const pieces = [`<${prefix}row r="${row}"${height === 0 ? "" : ` ht="${height}"`}>`];
+    inOrder(placed).forEach((item, column) => {
+      addPlaced(pieces, number, row, column, item, undefined);
+    });
+    if (pieces.length === 1) return "";
+    pieces.push(`</${prefix}row>`);
+    return pieces.join("");
   }
 
   /** `spans` is only a hint, and a wrong one once cells are added. */
@@ -90,10 +104,10 @@ export function writeRows(
   /** 0 when one line is enough. */
   function heightOf(placed: ReadonlyMap<number, Placed>): number {
     let height = 0;
-    for (const [column, item] of placed) {
-      if (item.kind !== "value" || item.format !== "long-text" || typeof item.value !== "string") continue;
-      height = Math.max(height, heights.heightFor(column, item.value) ?? 0);
-    }
+    placed.forEach((item, column) => {
+      if (item.kind === "value" && item.format === "long-text" && typeof item.value === "string")
+        height = Math.max(height, heights.heightFor(column, item.value) ?? 0);
+    });
     return height;
   }
 
@@ -101,7 +115,14 @@ export function writeRows(
     return content.includes(`<${spelling.prefix}f`);
   }
 
-  function placedXml(row: number, column: number, item: Placed, own: number | undefined): string {
+  function addPlaced(
+    to: string[],
+    row: number,
+    rowText: string,
+    column: number,
+    item: Placed,
+    own: number | undefined,
+  ): void {
     const near = own ?? looks.above(row, column);
     // A cell may ask for a look that the workbook does not have; its neighbours need not ask for it too.
     const base = near !== undefined && fitter.knows(near) ? near : undefined;
@@ -110,52 +131,44 @@ export function writeRows(
         const style =
           item.value === null ? (base ?? 0) : fitter.fit(base, item.format, plainValue(item.value));
         looks.set(row, column, style);
-        return cellXml(row, column, style, item, spelling);
+        addCell(to, rowText, column, style, item, spelling);
+        return;
       }
       case "header": {
-        const like = looks.of(row, item.likeColumn);
-        return cellXml(
-          row,
-          column,
-          fitter.fit(like, "text", item.text),
-          { value: item.text, format: "text" },
-          spelling,
-        );
+        const style = fitter.fit(looks.of(row, item.likeColumn), "text", item.text);
+        addCell(to, rowText, column, style, { value: item.text, format: "text" }, spelling);
+        return;
       }
       case "formula": {
         state.addedFormula = true;
         looks.set(row, column, base ?? 0);
         const { prefix } = spelling;
         const open = `<${prefix}c r="${cellAddress(row, column)}"${(base ?? 0) === 0 ? "" : ` s="${base ?? 0}"`}>`;
-        return `${open}<${prefix}f>${escapeText(item.formula)}</${prefix}f></${prefix}c>`;
+        to.push(`${open}<${prefix}f>${escapeText(item.formula)}</${prefix}f></${prefix}c>`);
+        return;
       }
       case "look":
         looks.set(row, column, base ?? 0);
-        return cellXml(row, column, base ?? 0, { value: null, format: "text" }, spelling);
+        addCell(to, rowText, column, base ?? 0, blankText, spelling);
+        return;
       case "moved":
         state.addedFormula ||= item.xml.includes(`<${spelling.prefix}f`);
-        return item.xml;
+        to.push(item.xml);
     }
   }
 }
 
+const blankText = { value: null, format: "text" } as const;
 const none: ReadonlyMap<number, Placed> = new Map();
 
-/** The cells of a row from left to right. */
-function inOrder(cells: ReadonlyMap<number, string>): string {
+/** The same cells from left to right. */
+function inOrder(cells: ReadonlyMap<number, Placed>): ReadonlyMap<number, Placed> {
   let last = 0;
-  let isAscending = true;
-  let xml = "";
-  for (const [column, cell] of cells) {
-    if (column < last) isAscending = false;
+  for (const column of cells.keys()) {
+    if (column < last) return new Map([...cells].sort(([left], [right]) => left - right));
     last = column;
-    xml += cell;
   }
-  if (isAscending) return xml;
-  return [...cells]
-    .sort(([left], [right]) => left - right)
-    .map(([, cell]) => cell)
-    .join("");
+  return cells;
 }
 
 function isReplaced(placed: Placed | undefined): boolean {

@@ -1,6 +1,6 @@
 import { lastSheetColumn, lastSheetRow } from "../../../workbook/excel/addresses";
 import type { Engine } from "../zip/engine";
-import { isCharacterData } from "../xml/well-formed";
+import { hasForbidden, isCharacterData } from "../xml/well-formed";
 
 /** What a cell says it holds (ECMA-376 part 1, 18.18.11), as a small number: a large sheet has a million cells. */
 export const cellTypes = {
@@ -52,6 +52,18 @@ const [quote, ampersand, apostrophe, slash, less, equals, more] = [34, 38, 39, 4
 const [letterC, letterF, letterI, letterO, letterR, letterS, letterT, letterV, letterW] = [
   99, 102, 105, 111, 114, 115, 116, 118, 119,
 ];
+
+/** What ends a text, and what makes it worth a closer look: entities, `]]>`, and what XML forbids or begins such a thing. */
+const [doubtSign, endSign] = [1, 2];
+const signOf = new Uint8Array(256);
+signOf.fill(doubtSign, 0, space);
+signOf.fill(0, tab, lineFeed + 1);
+signOf[carriageReturn] = 0;
+signOf[ampersand] = doubtSign;
+signOf[more] = doubtSign;
+// U+FFFE and U+FFFF begin with it.
+signOf[0xef] = doubtSign;
+signOf[less] = endSign;
 
 const inlineName = new TextEncoder().encode("inlineStr");
 const keptSpace = new TextEncoder().encode(' xml:space="preserve">');
@@ -296,15 +308,19 @@ export class RowScanner {
   /** The place of the next `<`; -1 where what stands before it is no text. */
   private endOfText(start: number): number {
     const { bytes } = this;
+    const { length } = bytes;
     let at = start;
-    let isDoubtful = false;
-    for (let code = bytes[at]; code !== less; code = bytes[(at += 1)]) {
-      if (code === ampersand || code === more) isDoubtful = true;
-      else if (code === undefined) return -1;
+    let signs = 0;
+    while (at < length) {
+      const sign = signOf[bytes[at] ?? 0] ?? 0;
+      if (sign === endSign) break;
+      signs |= sign;
+      at += 1;
     }
-    if (!isDoubtful) return at;
+    if (at === length) return -1;
+    if (signs === 0) return at;
     const text = this.engine.utf8(bytes, start, at);
-    return isCharacterData(text) && !text.includes("]]>") ? at : -1;
+    return isCharacterData(text) && !text.includes("]]>") && !hasForbidden(text) ? at : -1;
   }
 
   private takeFormula(from: number): number {
@@ -342,7 +358,7 @@ export class RowScanner {
       const valueStart = at + 2;
       for (at = valueStart; bytes[at] !== mark; at += 1) {
         const letter = bytes[at];
-        if (letter === less || letter === ampersand || letter === undefined) return -1;
+        if (letter === undefined || (letter !== more && signOf[letter] !== 0)) return -1;
       }
       if (isNumber) {
         this.number = this.wholeNumber(valueStart, at);

@@ -1,6 +1,5 @@
 import { type Soundness, soundnessOf } from "../xml/well-formed";
 import type { Engine } from "../zip/engine";
-import { hasForbiddenCharacter } from "../xml/utf8";
 import { readLayout, type SheetLayout } from "./layout";
 import { type CellTaker, type RowPlaces, RowScanner } from "./row-scanner";
 import { scanRows } from "./rows";
@@ -21,10 +20,17 @@ export interface ScannedSheet {
   /** Does each row stand once, and after those before it? */
   readonly isAscending: boolean;
   readonly soundness: Soundness;
+  /** What only a closer look could judge among the rows; `undefined` where all of them had one. */
+  readonly doubtful: readonly string[] | undefined;
 }
 
 /** The scans of parts as they are: whoever asks again, to write what was read, is not made to wait. */
 const scans = new WeakMap<Uint8Array, ScannedSheet>();
+
+/** Spares a sheet that was just put together the look at what is known of it. */
+export function remember(scanned: ScannedSheet): void {
+  scans.set(scanned.bytes, scanned);
+}
 
 /** `undefined` when the bytes, known to be UTF-8, are no well-formed worksheet. */
 export function scannedSheet(bytes: Uint8Array, engine: Engine): ScannedSheet | undefined {
@@ -33,9 +39,8 @@ export function scannedSheet(bytes: Uint8Array, engine: Engine): ScannedSheet | 
 
 /** The same in a look of its own, which gives all cells to `taker`. */
 export function scanSheet(bytes: Uint8Array, engine: Engine, taker?: CellTaker): ScannedSheet | undefined {
-  if (hasForbiddenCharacter(bytes)) return undefined;
   const scanned = scanAsBytes(bytes, engine, taker) ?? scanAsText(bytes, engine, taker);
-  if (scanned !== undefined) scans.set(bytes, scanned);
+  if (scanned !== undefined) remember(scanned);
   return scanned;
 }
 
@@ -56,18 +61,10 @@ function scanAsBytes(
   // What is not where it was taken to be (the first `<sheetData>` may stand in a comment) is looked at as a text.
   if (layout?.sheetData.openEnd !== head.length || layout.prefix !== "") return undefined;
   const soundness = soundnessOf(head + rows.doubtful.join("") + tail);
-  return (
-    soundness && {
-      bytes,
-      frame,
-      layout,
-      rows,
-      start,
-      end: rows.end,
-      isAscending: areAscending(rows.numbers),
-      soundness,
-    }
-  );
+  if (soundness === undefined) return undefined;
+  const { end, doubtful } = rows;
+  const isAscending = areAscending(rows.numbers);
+  return { bytes, frame, layout, rows, start, end, isAscending, soundness, doubtful };
 }
 
 const opening = "<sheetData>";
@@ -116,7 +113,8 @@ function scanAsText(
     taker?.takeUnusual(row, whole.prefix);
   }
   const end = offsets.of(contentEnd);
-  return { bytes, frame, layout, rows, start, end, isAscending: areAscending(rows.numbers), soundness };
+  const isAscending = areAscending(rows.numbers);
+  return { bytes, frame, layout, rows, start, end, isAscending, soundness, doubtful: undefined };
 }
 
 /** Where characters of a text stand among its bytes, asked for from left to right. */

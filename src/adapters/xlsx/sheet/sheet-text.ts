@@ -4,6 +4,7 @@ import type { Engine } from "../zip/engine";
 import { ByteChunks } from "./byte-chunks";
 import type { SheetLayout } from "./layout";
 import { mergedAreas } from "./merges";
+import { patchedSheet } from "./patched-sheet";
 import { type CellPlace, scanCells } from "./rows";
 import { type ScannedSheet, scannedSheet } from "./scanned-sheet";
 
@@ -182,19 +183,9 @@ export class SheetText {
     return mergedAreas(this.text, this.layout) ?? [];
   }
 
-  /** The bytes of all rows with these in place of some, or among them; an empty text takes a row away. */
-  writeRows(to: ByteChunks, written: ReadonlyMap<number, string>): void {
-    const { bytes, rows, start, end } = this.scanned;
-    let copied = start;
-    for (const number of [...written.keys()].sort((left, right) => left - right)) {
-      const place = this.placeOf(number);
-      const isThere = rows.numbers[place] === number;
-      const position = rows.starts[place] ?? end;
-      to.addBytes(bytes.subarray(copied, position));
-      copied = isThere ? (rows.ends[place] ?? end) : position;
-      to.addText(written.get(number) ?? "");
-    }
-    to.addBytes(bytes.subarray(copied, end));
+  /** The part with another text around its rows, and with these rows in place of some, or among them. */
+  patched(frame: string, rows: ReadonlyMap<number, string>): Uint8Array {
+    return patchedSheet(this.scanned, frame, rows, this.engine);
   }
 
   /** The place of the first row of this number or a higher one. */

@@ -9,7 +9,9 @@ import type { StyleBook } from "./style-book";
  * is edited gets `quotePrefix` (ECMA-376 part 1, 18.8.45), Excel's own sign for "this is text".
  */
 export class StyleFitter {
-  private readonly known = new Map<string, number>();
+  private readonly known = new Map<number, number>();
+  /** The styles whose cells are texts by their format. */
+  private readonly textStyles = new Map<number, boolean>();
 
   constructor(private readonly book: StyleBook) {}
 
@@ -21,7 +23,8 @@ export class StyleFitter {
   /** `base` is `undefined` where there is no cell to take the look from: then the format gives the whole look. */
   fit(base: number | undefined, format: CellFormat, value: unknown): number {
     const quoted = typeof value === "string" && this.needsQuote(base, format, value);
-    const key = `${base ?? ""} ${format} ${typeof value === "number" ? "n" : quoted ? "q" : "t"}`;
+    const kind = typeof value === "number" ? 0 : quoted ? 1 : 2;
+    const key = (((base ?? -1) + 1) * formats.length + formats.indexOf(format)) * 3 + kind;
     const known = this.known.get(key);
     if (known !== undefined) return known;
     const style = this.make(base, format, typeof value === "number", quoted);
@@ -33,7 +36,15 @@ export class StyleFitter {
     if (/^[=+\-@']/.test(text)) return true;
     // A code such as 007 or 2026-11 is safe only in a cell that is text by its format.
     if (!/^[\s\d.,/:%€()-]*\d[\s\d.,/:%€()eE-]*$/.test(text)) return false;
-    return base === undefined ? format !== "text" : this.book.kindOf(base).shows !== "text";
+    return base === undefined ? format !== "text" : !this.isTextStyle(base);
+  }
+
+  private isTextStyle(style: number): boolean {
+    const known = this.textStyles.get(style);
+    if (known !== undefined) return known;
+    const isText = this.book.kindOf(style).shows === "text";
+    this.textStyles.set(style, isText);
+    return isText;
   }
 
   private make(base: number | undefined, format: CellFormat, isNumber: boolean, quoted: boolean): number {
@@ -83,6 +94,8 @@ export class StyleFitter {
     );
   }
 }
+
+const formats = Object.keys(formatLooks) as readonly CellFormat[];
 
 function startTagOf(xml: string): string {
   return xml.slice(0, xml.indexOf(">") + 1);

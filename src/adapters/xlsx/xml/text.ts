@@ -5,13 +5,15 @@
 
 const forbidden =
   /[\x00-\x08\x0b-\x0d\x0e-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g; // eslint-disable-line no-control-regex
+const suspect = /[&<>_\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]/; // eslint-disable-line no-control-regex
 const looksEscaped = /_(?=x[0-9a-fA-F]{4}_)/g;
 const special = /[&<>]/g;
 const entityOf: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
 /** A cell text for element content. */
 export function encodeCellText(text: string): string {
-  return escapeText(escapeCharacters(text));
+  // One look at texts in which there is nothing to do: nearly all.
+  return suspect.test(text) ? escapeText(escapeCharacters(text)) : text;
 }
 
 /** A cell text for an attribute: line ends and tabs too are spelled, since XML would turn them into spaces. */

@@ -23,32 +23,3 @@ function followers(first: number, second: number): number {
   if (first === 0xf4) return second <= 0x8f ? 3 : 0;
   return first >= 0xf1 && first <= 0xf3 ? 3 : 0;
 }
-
-/** Is there a character that XML 1.0 forbids: a control character, U+FFFE, U+FFFF? The bytes are known to be UTF-8. */
-export function hasForbiddenCharacter(bytes: Uint8Array): boolean {
-  // Four bytes at a time where they lie so: hardly any text of a workbook holds what makes them doubtful.
-  const lead = Math.min(bytes.length, (4 - (bytes.byteOffset & 3)) & 3);
-  const words = (bytes.length - lead) >> 2;
-  const view = new Int32Array(bytes.buffer, bytes.byteOffset + lead, words);
-  if (isForbiddenWithin(bytes, 0, lead)) return true;
-  for (let index = 0; index < words; index += 1) {
-    const word = view[index] ?? 0;
-    // The high bit of each byte that is below 0x20, and of some beside it; the bytes above 0x7f are left out here.
-    const low = (word - 0x20202020) & ~word & 0x80808080;
-    // 0xef begins U+FFFE and U+FFFF.
-    const high = word & (word << 1) & (word << 2) & 0x80808080;
-    if (low === 0 && high === 0) continue;
-    const at = lead + index * 4;
-    if (isForbiddenWithin(bytes, at, at + 4)) return true;
-  }
-  return isForbiddenWithin(bytes, lead + words * 4, bytes.length);
-}
-
-function isForbiddenWithin(bytes: Uint8Array, start: number, end: number): boolean {
-  for (let at = start; at < end; at += 1) {
-    const byte = bytes[at] ?? 0;
-    if (byte < 0x20 && byte !== 9 && byte !== 10 && byte !== 13) return true;
-    if (byte === 0xef && bytes[at + 1] === 0xbf && (bytes[at + 2] ?? 0) >= 0xbe) return true;
-  }
-  return false;
-}

@@ -29,9 +29,14 @@ const name = /[\p{L}_][\p{L}\p{N}\p{M}._-]*(?::[\p{L}_][\p{L}\p{N}\p{M}._-]*)?/u
  * anything. Document types are refused, as the format does (ECMA-376 part 2, 6.2.5).
  */
 export function soundnessOf(text: string): Soundness | undefined {
-  if (doubtful.test(text) && forbidden.test(text)) return undefined;
+  if (hasForbidden(text)) return undefined;
   const scanner = new Scanner(text);
   return scanner.isSound() ? { attributes: scanner.foreign } : undefined;
+}
+
+/** Is there a character that XML 1.0 does not allow? */
+export function hasForbidden(text: string): boolean {
+  return doubtful.test(text) && forbidden.test(text);
 }
 
 const ordinaryCells =
