@@ -63,9 +63,11 @@ const bench = {
   ...shared,
   name: "bench",
   target: "node20",
-  entry: { bench: "./test/bench/bench.ts", bare: "./test/bench/bare.ts", peak: "./test/bench/peak.ts" },
+  entry: Object.fromEntries(
+    ["bench", "bare", "sheetjs", "empty", "peak"].map((name) => [name, `./test/bench/${name}.ts`]),
+  ),
   output: { path: join(ROOT, "dist", "bench"), filename: "[name].js", clean: true },
-  externals: { ...cli.externals, "playwright-core": "commonjs playwright-core" },
+  externals: { ...cli.externals, "playwright-core": "commonjs playwright-core", xlsx: "commonjs xlsx" },
   // The emulated Excel looks for the real office.js by `require.resolve`, which is left to Node.
   module: {
     ...shared.module,

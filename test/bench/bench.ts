@@ -42,35 +42,68 @@ const facturer = (from: string, to: string, [period, issuedOn]: (typeof issues)[
     "--json",
   ]);
 
+/** What a program took, the middle of several runs. */
+interface Cost {
+  readonly seconds: number;
+  readonly cpu: number;
+  readonly megabytes: number;
+}
+
 interface Row {
   readonly children: number;
   readonly what: string;
-  readonly command: number;
-  readonly bare: number;
-  readonly memory: number;
-  readonly bareMemory: number;
+  readonly command: Cost;
+  readonly bare: Cost;
+  readonly sheetjs: Cost;
 }
 
-/** The command and the bare load and save of the same file, in turns. */
+/** The command, the bare load and save of the same file, and SheetJS adding as many rows to it, in turns. */
 function compare(children: number, what: string, from: string, issue: (typeof issues)[number]): Row {
-  const commands: Run[] = [];
-  const bares: Run[] = [];
+  const output = join(folder, "out.xlsx");
+  const programs = {
+    command: () => facturer(from, output, issue),
+    bare: () => measure(folder, "bench/bare.js", [from, output]),
+    sheetjs: () => measure(folder, "bench/sheetjs.js", [from, output, String(children)]),
+  };
+  const taken: Record<keyof typeof programs, Run[]> = { command: [], bare: [], sheetjs: [] };
   for (let run = 0; run < runs; run += 1) {
-    const output = join(folder, "out.xlsx");
-    rmSync(output, { force: true });
-    commands.push(facturer(from, output, issue));
-    rmSync(output, { force: true });
-    bares.push(measure(folder, "bench/bare.js", [from, output]));
+    for (const name of ["command", "bare", "sheetjs"] as const) {
+      rmSync(output, { force: true });
+      taken[name].push(programs[name]());
+    }
   }
   return {
     children,
     what,
-    command: median(commands.map(({ seconds }) => seconds)),
-    bare: median(bares.map(({ seconds }) => seconds)),
-    memory: median(commands.map(({ megabytes }) => megabytes)),
-    bareMemory: median(bares.map(({ megabytes }) => megabytes)),
+    command: costOf(taken.command),
+    bare: costOf(taken.bare),
+    sheetjs: costOf(taken.sheetjs),
   };
 }
+
+function costOf(taken: readonly Run[]): Cost {
+  return {
+    seconds: median(taken.map(({ seconds }) => seconds)),
+    cpu: median(taken.map(({ cpu }) => cpu)),
+    megabytes: median(taken.map(({ megabytes }) => megabytes)),
+  };
+}
+
+/** A command that opens no file, against a node that does nothing at all. */
+function printStart(): void {
+  const empty: Run[] = [];
+  const help: Run[] = [];
+  for (let run = 0; run < runs; run += 1) {
+    empty.push(measure(folder, "bench/empty.js", []));
+    help.push(measure(folder, "cli/ecot.js", ["aide"]));
+  }
+  const [bare, start] = [costOf(empty), costOf(help)];
+  console.log(
+    `\nStart of \`ecot aide\`: ${both(start)}, an empty node ${both(bare)}: ${(start.cpu - bare.cpu).toFixed(2)} s of CPU more\n`,
+  );
+}
+
+const both = ({ cpu, seconds }: Cost) => `${cpu.toFixed(2)} s of CPU (${seconds.toFixed(2)} s)`;
 
 /**
  * The rules alone: from the parsed town to the invoices drawn up. A child-day is a child on a served day of the invoiced
@@ -111,7 +144,10 @@ async function main(): Promise<void> {
   console.log(
     `Node ${process.version}, ${String(cpus().length)} cores (${cpus()[0]?.model ?? "unknown"}), medians of ${String(runs)} runs\n`,
   );
-  if (parts.includes("command")) await printCommand();
+  if (parts.includes("command")) {
+    printStart();
+    await printCommand();
+  }
   if (parts.includes("money")) await printMoney(folder, sizes, runs);
   if (parts.includes("excel")) await printRoundTrips(sizes);
   if (parts.includes("page")) await printPage(join(built, "pane"));
@@ -136,17 +172,22 @@ async function printCommand(): Promise<void> {
     rows.push(compare(children, `fourth month (${size(file)})`, file, issues[3]));
     computed.push(await computation(children, file, issues[3]));
   }
-  console.log("Whole command `facturer` against a bare exceljs load and save of the same file\n");
   console.log(
-    "| children | month | facturer | bare exceljs | ratio | peak memory | bare | × the size before |",
+    "Whole command `facturer` against others on the same file, in seconds of CPU (and of the clock)\n",
   );
-  console.log("|---:|---|---:|---:|---:|---:|---:|---:|");
+  console.log(
+    "| children | month | facturer | bare exceljs | ratio | SheetJS + rows | ratio | peak memory | × the size before |",
+  );
+  console.log("|---:|---|---:|---:|---:|---:|---:|---:|---:|");
   rows.forEach((row, index) => {
     const smaller = rows[index - 2];
-    const growth = smaller === undefined ? "" : (row.command / smaller.command).toFixed(1);
-    const { children, what, command, bare, memory, bareMemory } = row;
+    const growth = smaller === undefined ? "" : (row.command.cpu / smaller.command.cpu).toFixed(1);
+    const { children, what, command, bare, sheetjs } = row;
+    const cell = ({ cpu, seconds }: Cost) => `${cpu.toFixed(2)} (${seconds.toFixed(2)})`;
+    const ratio = (other: Cost) =>
+      `**${(command.cpu / other.cpu).toFixed(2)}** (${(command.seconds / other.seconds).toFixed(2)})`;
     console.log(
-      `| ${String(children)} | ${what} | ${command.toFixed(2)} s | ${bare.toFixed(2)} s | **${(command / bare).toFixed(2)}** | ${memory.toFixed(0)} MB | ${bareMemory.toFixed(0)} MB | ${growth} |`,
+      `| ${String(children)} | ${what} | ${cell(command)} | ${cell(bare)} | ${ratio(bare)} | ${cell(sheetjs)} | ${ratio(sheetjs)} | ${command.megabytes.toFixed(0)} MB | ${growth} |`,
     );
   });
   console.log("\nThe rules alone, from the parsed sheets to the invoices drawn up\n");

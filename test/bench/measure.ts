@@ -7,6 +7,8 @@ export const built = join(__dirname, "..");
 
 export interface Run {
   readonly seconds: number;
+  /** Of all its threads together. A machine that is busy with other things makes a run longer, and this hardly. */
+  readonly cpu: number;
   readonly megabytes: number;
 }
 
@@ -22,5 +24,6 @@ export function measure(folder: string, program: string, argv: readonly string[]
   const seconds = (performance.now() - start) / 1000;
   // A file that one of the programs cannot handle measures nothing.
   if (status !== 0) throw new Error(`${program} ended with ${String(status)}: ${stderr.toString()}`);
-  return { seconds, megabytes: Number(readFileSync(note, "utf8")) / 1024 };
+  const [peak = Number.NaN, microseconds = Number.NaN] = readFileSync(note, "utf8").split(" ").map(Number);
+  return { seconds, cpu: microseconds / 1e6, megabytes: peak / 1024 };
 }
