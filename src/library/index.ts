@@ -19,18 +19,18 @@ export interface IssueRequest {
   /** `2026-08-28`; by default the day that the period's own row plans, else that of `now`. */
   readonly issuedOn?: string;
   /** Shows everything, numbers nothing, writes nothing. */
-  readonly draft?: boolean;
+  readonly preview?: boolean;
   readonly now: Date;
 }
 
 /** `ecot facturer`: issues the invoices of a period in this workbook, or shows what they would be. */
 export function facturer(
   workbook: Workbook,
-  { period, issuedOn, draft = false, now }: IssueRequest,
+  { period, issuedOn, preview = false, now }: IssueRequest,
 ): Promise<Ran<Issued>> {
   const on = issuedOn === undefined ? undefined : day(issuedOn);
   return issuePeriod(
-    { period, issuedOn: on, draft, now: clockReading(now) },
+    { period, issuedOn: on, preview, now: clockReading(now) },
     openExceljs(workbook, nameless),
   );
 }

@@ -41,7 +41,7 @@ describe.each(["chaumont", "descartes"] as const)("a script that holds %s in exc
     const workbook = await loaded(bytes);
     const ran = await facturer(workbook, { period, issuedOn: "2026-08-28", now });
     const file = await fileOf(bytes);
-    const request = { period, issuedOn: day("2026-08-28"), draft: false, now: clockReading(now) };
+    const request = { period, issuedOn: day("2026-08-28"), now: clockReading(now) };
     const inFile = await issuePeriod(request, file);
     expect(ran.problems).toEqual(inFile.problems);
     expect(ran.result?.invoices.map(totalOf)).toEqual(inFile.result?.invoices.map(totalOf));

@@ -3,7 +3,7 @@ import { foldLabel } from "../../kernel/label";
 import { done, type Outcome, refused } from "../../kernel/outcome";
 import { blocking } from "../../kernel/problem";
 import type { AddColumns, Change, CreateSheet, RenameColumn, WriteRows } from "../../workbook/changes";
-import type { CellFormat, WriteValue } from "../../workbook/changes";
+import { pagesLast, type CellFormat, type WriteValue } from "../../workbook/changes";
 import type { ChoiceSource } from "../../workbook/excel/drop-down-lists";
 import { isDate1904 } from "./cell-values";
 import { problemsOf, sheetNamed } from "./checks";
@@ -29,7 +29,7 @@ export function applyChanges(
     return refused(
       blocking("file.called-by-formula", { sheet: called.sheet, column: nameAt(workbook, called) ?? "" }),
     );
-  for (const change of changes) carryOut(workbook, change);
+  for (const change of pagesLast(changes)) carryOut(workbook, change);
   return done(undefined);
 }
 
