@@ -86,6 +86,8 @@ export class RowScanner {
   private hasFormula = false;
   /** Of the start tag that was read last. */
   private isEmptyTag = false;
+  /** Where the kind of the cell that was read last ends. */
+  private pastType = 0;
   private number = 0;
 
   constructor(
@@ -212,8 +214,6 @@ export class RowScanner {
     if (isEmpty) return at;
     return this.takeContent(at, column, style, type);
   }
-
-  private pastType = 0;
 
   private typeAt(at: number): number {
     const { bytes } = this;
