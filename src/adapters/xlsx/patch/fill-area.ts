@@ -4,7 +4,7 @@ import { addressed, type SheetText } from "../sheet/sheet-text";
 import { attribute, withAttribute } from "../xml/elements";
 import { escapeText, unescapeXml } from "../xml/text";
 import type { RewriteFormula } from "./follow-totals";
-import { place, type AreaPlan, type PlacedCells } from "./placed";
+import { place, placedIn, type AreaPlan, type PlacedCells } from "./placed";
 import { sharedFormulasIn } from "./shared-formulas";
 
 /**
@@ -26,14 +26,15 @@ export function fillArea(
   if (after.bottom < before.bottom) return gone;
   const formulas = columnFormulas(sheet, area, follow);
   for (let row = before.bottom + 1; row <= after.bottom; row += 1) {
+    const inRow = placedIn(cells, row);
     for (let column = before.left; column <= after.right; column += 1) {
-      if (cells.get(row)?.has(column) === true) continue;
+      if (inRow.has(column)) continue;
       const start = formulas.get(column);
       const placed =
         start === undefined
           ? ({ kind: "look" } as const)
           : ({ kind: "formula", formula: moveFormula(start.formula, row - start.row, 0) } as const);
-      place(cells, row, column, placed);
+      inRow.set(column, placed);
     }
   }
   return gone;

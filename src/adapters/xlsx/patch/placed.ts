@@ -19,9 +19,16 @@ export type Placed =
 export type PlacedCells = Map<number, Map<number, Placed>>;
 
 export function place(cells: PlacedCells, row: number, column: number, placed: Placed): void {
-  const columns = cells.get(row) ?? new Map<number, Placed>();
+  placedIn(cells, row).set(column, placed);
+}
+
+/** The cells of a row, to place more of them. */
+export function placedIn(cells: PlacedCells, row: number): Map<number, Placed> {
+  const known = cells.get(row);
+  if (known !== undefined) return known;
+  const columns = new Map<number, Placed>();
   cells.set(row, columns);
-  columns.set(column, placed);
+  return columns;
 }
 
 /** Where a table or a plain range stands before and after the changes; totals rows are not counted. */

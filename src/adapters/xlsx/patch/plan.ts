@@ -1,7 +1,7 @@
 import type { AddColumns, Change, FillCells, RenameColumn, WriteRows } from "../../../workbook/changes";
 import type { TableExtent } from "../../../workbook/port";
 import { tableExtent, type SheetTable } from "../sheet/tables";
-import { type AreaPlan, place, type PlacedCells, type SheetPlan } from "./placed";
+import { type AreaPlan, place, placedIn, type PlacedCells, type SheetPlan } from "./placed";
 
 /** A change to rows and cells of a sheet that is there. */
 export type SheetChange = Exclude<
@@ -82,8 +82,9 @@ function planCells(change: FillCells, cells: PlacedCells): void {
 function planRows(change: WriteRows, area: Mutable<AreaPlan>, cells: PlacedCells): void {
   const { firstRow, columns, rows, extent } = change;
   rows.forEach((values, index) => {
+    const inRow = placedIn(cells, firstRow + index);
     columns.forEach(({ column, format }, position) => {
-      place(cells, firstRow + index, column, { kind: "value", value: values[position] ?? null, format });
+      inRow.set(column, { kind: "value", value: values[position] ?? null, format });
     });
   });
   for (let row = firstRow + rows.length; row <= (change.clearTo ?? 0); row += 1) {
