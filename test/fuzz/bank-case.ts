@@ -39,10 +39,7 @@ export async function sentBatch(): Promise<BankBase> {
   const opened = await openXlsx(created, "essai.xlsx");
   if (!opened.ok) throw new Error("The town cannot be opened.");
   const workbook = opened.value;
-  await issuePeriod(
-    { period: "2026-09", issuedOn: day("2026-08-28"), now: at("2026-08-28") },
-    workbook,
-  );
+  await issuePeriod({ period: "2026-09", issuedOn: day("2026-08-28"), now: at("2026-08-28") }, workbook);
   const collectedOn = day("2026-09-15");
   const { result } = await prepareBatch({ collectedOn, now: at("2026-09-01") }, workbook);
   await markBatchSent({ collectedOn, now: at("2026-09-02") }, workbook);
