@@ -12,5 +12,5 @@ export function fingerprint(text: string): string {
 
 /** The same of values of plain data, in their order. Each is a text of its own: all of them would be too long for one. */
 export function fingerprintOf(values: readonly unknown[]): string {
-  return fingerprint(values.map((value) => fingerprint(JSON.stringify(value) ?? "")).join(" "));
+  return fingerprint(values.map((value) => fingerprint(JSON.stringify(value))).join(" "));
 }

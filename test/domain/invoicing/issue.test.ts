@@ -1,11 +1,5 @@
 import { day } from "../../../src/kernel/day";
-import {
-  issueInvoices,
-  mealsCharged,
-  otherAmount,
-  periodAmount,
-  totalOf,
-} from "../../../src/domain/invoicing";
+import { mealsCharged, otherAmount, periodAmount, totalOf } from "../../../src/domain/invoicing";
 import {
   aFee,
   anAdjustment,
@@ -13,7 +7,6 @@ import {
   aTown,
   issue,
   issuedTown,
-  issueInput,
   textsOf,
   type Town,
 } from "../../support/issuing";

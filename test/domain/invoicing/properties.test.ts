@@ -1,14 +1,8 @@
 import fc from "fast-check";
 import { addDays, eachDay, isWithin, type Day } from "../../../src/kernel/day";
-import {
-  checkRegister,
-  issueInvoices,
-  totalOf,
-  type IssuedLine,
-  type Period,
-} from "../../../src/domain/invoicing";
+import { checkRegister, totalOf, type IssuedLine, type Period } from "../../../src/domain/invoicing";
 import { firstDay, histories, lastPeriod, towns, type Event } from "../../support/histories";
-import { issue, issueInput, periodOf, type Issued, type Town } from "../../support/issuing";
+import { issue, periodOf, type Issued, type Town } from "../../support/issuing";
 import { plainDue } from "../../support/plain-due";
 import { euros } from "../../support/town";
 
