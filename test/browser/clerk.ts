@@ -22,8 +22,13 @@ export class Clerk {
     await this.at.locator("h1", { hasText: title }).waitFor();
   }
 
+  /** Where it never comes, what the screen shows instead is told. */
   async sees(text: string | RegExp): Promise<void> {
-    await this.at.getByText(text).locator("visible=true").first().waitFor();
+    try {
+      await this.at.getByText(text).locator("visible=true").first().waitFor();
+    } catch (error) {
+      throw new Error(`${String(error)}\nThe screen shows:\n${await this.text()}`, { cause: error });
+    }
   }
 
   /** What the screen shows. */
