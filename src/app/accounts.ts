@@ -2,7 +2,7 @@ import { ledgerDebits, type RecordedReject } from "../domain/direct-debit";
 import type { IssuedInvoice } from "../domain/invoicing";
 import { ledgerOn, receivablesOf, type Ledger } from "../domain/ledger";
 import { addDays, earliest, type Day } from "../kernel/day";
-import type { Unplaced } from "../kernel/place";
+import type { Placeable } from "../kernel/place";
 import type { Money, Town } from "../workbook/read-town";
 
 /** What balances hang on; a reject that is about to be recorded counts like one that is. */
@@ -18,7 +18,7 @@ export function accountsOn(
   town: Town,
   money: Accountable,
   on: Day,
-  issuedNow: readonly Unplaced<IssuedInvoice>[] = [],
+  issuedNow: readonly Placeable<IssuedInvoice>[] = [],
 ): Ledger {
   const invoices = issuedNow.length === 0 ? town.issuedInvoices : [...town.issuedInvoices, ...issuedNow];
   return ledgerOn(
@@ -32,7 +32,7 @@ export function accountsOn(
 }
 
 /** A balance brought over without a date is older than anything that this workbook issued. */
-function openingDay(invoices: readonly (IssuedInvoice | Unplaced<IssuedInvoice>)[], on: Day): Day {
+function openingDay(invoices: readonly Placeable<IssuedInvoice>[], on: Day): Day {
   const first = invoices.reduce((day, { issuedOn }) => earliest(day, issuedOn), on);
   return addDays(first, -1);
 }

@@ -18,7 +18,7 @@ import type { Change } from "../workbook/changes";
 import { findSheets, type FoundSheets } from "../workbook/find-sheets";
 import { locateSheet } from "../workbook/layout";
 import type { PartialRowOf } from "../workbook/declaration";
-import { SheetPlan, appendRows } from "../workbook/plan";
+import { SheetPlan, appendRows, intoRows } from "../workbook/plan";
 import type { WorkbookPort } from "../workbook/port";
 import { isAboutWholeSheet, isQuestion } from "../workbook/questions";
 import { readSettings, type SettingsReading, type UnreadSetting } from "../workbook/read-settings";
@@ -161,9 +161,7 @@ function planImport(
   // New rows take the place of outdated ones: no other row of the sheet moves, nor what the clerk wrote beside them.
   const rowsToReuse = outdated.map(({ place }) => place.row);
   const plan = new SheetPlan(calendarSheet, reading.layout)
-    .fill(
-      added.slice(0, rowsToReuse.length).map((values, index) => ({ row: rowsToReuse[index] ?? 0, values })),
-    )
+    .fill(intoRows(added, rowsToReuse))
     .clear(rowsToReuse.slice(added.length))
     .append(added.slice(rowsToReuse.length));
   const removed = outdated.flatMap(({ values: { from, to, label = "", type = "closure" } }) =>

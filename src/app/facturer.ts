@@ -53,15 +53,15 @@ const facturer: Deed<IssuePeriodRequest, TownRead, Issued> = {
     const issuedOn = issueDayOf(request, town);
     const drawn = drawUpInvoices({ period: request.period, issuedOn }, town, found);
     const rejects = town.money && countTypedRejects(town.money, issuedOn);
-    const toldOnce = [...(rejects?.problems ?? []), ...unprinted];
-    if (!drawn.ok) return refused(...drawn.problems, ...toldOnce);
+    const ofRejects = rejects?.problems ?? [];
+    if (!drawn.ok) return refused(...drawn.problems, ...ofRejects);
     const ledger = accountsAfter(drawn.value, town, rejects?.money);
     const accounts = ledger && rejects && { ledger, rejects };
     return done(
       {
         result: request.preview === true ? unnumbered(drawn.value) : drawn.value,
         plan: () => planIssue(drawn.value, town, layouts, accounts),
-        toldOnce,
+        toldOnce: [...ofRejects, ...unprinted],
       },
       [...drawn.problems, ...(ledger?.problems ?? [])],
     );

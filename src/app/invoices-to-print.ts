@@ -5,7 +5,7 @@ import { totalOf, type Invoice, type IssuedInvoice, type IssuedLine } from "../d
 import { groupBy } from "../kernel/group";
 import { isSameLabel } from "../kernel/label";
 import { compareCodes } from "../kernel/order";
-import type { RowPlace } from "../kernel/place";
+import type { RowPlace, SheetFields, SheetKey } from "../kernel/place";
 import { Fault } from "../workbook/codecs/codec";
 import { cellAt } from "../workbook/layout";
 import type { CellValue } from "../workbook/port";
@@ -82,7 +82,7 @@ export function invoicesFromRegister(
       continue;
     }
     const isAnother = (field: "familyName" | "childName", name: string) => {
-      const said = textIn(layouts, "invoices", place, field);
+      const said = textIn(layouts, place, field);
       return said !== "" && said !== name;
     };
     if (isAnother("familyName", familyName(family)) || isAnother("childName", childName(child)))
@@ -95,34 +95,32 @@ export function invoicesFromRegister(
 }
 
 /** How the register says that the invoice is paid; as today where it does not say. */
-function meansIn(layouts: Layouts, place: RowPlace, today: PrintedInvoice["family"]["paymentMeans"]) {
-  const cell = cellIn(layouts, "invoices", place, "means");
+function meansIn(
+  layouts: Layouts,
+  place: RowPlace<"invoices">,
+  today: PrintedInvoice["family"]["paymentMeans"],
+) {
+  const cell = cellIn(layouts, place, "means");
   const said = cell === undefined ? today : invoicesSheet.columns.means.codec.parse(cell);
   return said instanceof Fault ? today : said;
 }
 
 /** The words of an issued line are those of its sheet. */
 function lineAsIssued({ quantity, unitPrice, amount, place }: IssuedLine, layouts: Layouts): PrintedLine {
-  const text = (field: string) => textIn(layouts, "invoiceLines", place, field);
+  const text = (field: "label" | "explanation") => textIn(layouts, place, field);
   return { label: text("label"), quantity, unitPrice, amount, explanation: text("explanation") };
 }
 
-function textIn(
-  layouts: Layouts,
-  sheet: "invoices" | "invoiceLines",
-  place: RowPlace,
-  field: string,
-): string {
-  const cell = cellIn(layouts, sheet, place, field);
+function textIn<S extends SheetKey>(layouts: Layouts, place: RowPlace<S>, field: SheetFields[S]): string {
+  const cell = cellIn(layouts, place, field);
   return typeof cell === "string" ? cell : "";
 }
 
 /** `undefined` where the sheet has no such column. */
-function cellIn(
+function cellIn<S extends SheetKey>(
   layouts: Layouts,
-  sheet: "invoices" | "invoiceLines",
-  { row }: RowPlace,
-  field: string,
+  { sheet, row }: RowPlace<S>,
+  field: SheetFields[S],
 ): CellValue | undefined {
   const layout = layouts.get(sheet);
   const column = layout?.columns.get(field);

@@ -2,12 +2,12 @@ import type { JournalEntry } from "./deed/deed";
 import type { Layouts } from "./locate-problems";
 import { fillRejected } from "./plan-rejects";
 import type { TypedRejects } from "./typed-rejects";
-import type { Collection, Debit, DebitBatch } from "../domain/direct-debit";
+import type { Collection, DebitBatch } from "../domain/direct-debit";
 import type { Cents } from "../kernel/cents";
 import type { Day } from "../kernel/day";
 import type { Change } from "../workbook/changes";
 import type { RowOf } from "../workbook/declaration";
-import { SheetPlan } from "../workbook/plan";
+import { SheetPlan, intoRows } from "../workbook/plan";
 import { debitsSheet } from "../workbook/sheets";
 import { journalText } from "../wording/reports";
 
@@ -22,23 +22,21 @@ export function planBatchRows(
   rejected: TypedRejects["rejected"] = new Map(),
 ): readonly Change[] {
   const rows = batch.collections.map(debitRow);
-  const rowOf = new Map(batch.replaced.map((debit) => [debit.reference, rowNumber(debit)]));
+  const rowOf = new Map(batch.replaced.map((debit) => [debit.reference, debit.place.row]));
   const kept = rows.flatMap((values) => {
     const row = rowOf.get(values.reference);
     return row === undefined ? [] : [{ row, values }];
   });
   const taken = new Set(kept.map(({ row }) => row));
   const others = rows.filter(({ reference }) => !rowOf.has(reference));
-  const free = batch.replaced.map(rowNumber).filter((row) => !taken.has(row));
-  const moved = others.slice(0, free.length).map((values, index) => ({ row: free[index] ?? 0, values }));
+  const free = batch.replaced.map(({ place }) => place.row).filter((row) => !taken.has(row));
+  const moved = intoRows(others, free);
   const plan = new SheetPlan(debitsSheet, layouts.get("debits"))
     .fill([...kept, ...moved])
     .clear(free.slice(moved.length))
     .append(others.slice(moved.length));
   return fillRejected(plan, rejected).changes;
 }
-
-const rowNumber = ({ place }: Debit): number => place.row;
 
 function debitRow(collection: Collection): RowOf<typeof debitsSheet.columns> {
   const { batch, collectedOn, familyCode, holder, mandate, signedOn, iban, bic } = collection;

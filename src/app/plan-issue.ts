@@ -138,7 +138,7 @@ function planPrint(drawn: DrawnUp, town: Town, layouts: Layouts): readonly Chang
 function planPeriod(drawn: DrawnUp, layouts: Layouts): readonly Change[] {
   const { period, issuedOn } = drawn;
   const layout = layouts.get("periods");
-  if (period.place?.row === undefined) return appendRows(periodsSheet, layout, [periodRow(period, issuedOn)]);
+  if (period.place === undefined) return appendRows(periodsSheet, layout, [periodRow(period, issuedOn)]);
   if (period.issuedOn !== undefined) return [];
   return fillCells(periodsSheet, layout, [{ row: period.place.row, values: { issuedOn } }]);
 }

@@ -10,7 +10,7 @@ import {
 } from "../domain/invoicing";
 import type { InvoiceAccount, Ledger } from "../domain/ledger";
 import { plus } from "../kernel/cents";
-import type { Unplaced } from "../kernel/place";
+import type { Placeable } from "../kernel/place";
 import type { Change } from "../workbook/changes";
 import { SheetPlan } from "../workbook/plan";
 import { invoicesSheet } from "../workbook/sheets";
@@ -53,7 +53,7 @@ function cellsOf({ paid, credited, remaining, status }: InvoiceAccount) {
 }
 
 /** An invoice just drawn up, as the register will hold it. */
-export function asIssued(invoice: Invoice): Unplaced<IssuedInvoice> {
+export function asIssued(invoice: Invoice): Placeable<IssuedInvoice> {
   return {
     number: invoice.number ?? "",
     periodKey: invoice.period.key,

@@ -24,7 +24,7 @@ import { sum } from "../kernel/cents";
 import { latest, type Day } from "../kernel/day";
 import { firstOf } from "../kernel/group";
 import { done } from "../kernel/outcome";
-import { blocking, type Problem } from "../kernel/problem";
+import { blocking } from "../kernel/problem";
 import type { WorkbookPort } from "../workbook/port";
 import { journalActions } from "../wording/choices";
 import { rejectsSummary } from "../wording/debit-reports";
@@ -109,8 +109,7 @@ const rejets: Deed<ReadRejectsRequest, MoneyTown, RejectsRead> = {
         // Row by row: a row that moved meanwhile is another one.
         confirms: [result.rejected, suspended, recorded],
         // A typed reference that leads nowhere is told as a reject without a debit, the others one by one.
-        isRetold: (problem: Problem) =>
-          problem.code === "reading.unknown-reference" || books.rejects.problems.includes(problem),
+        isRetold: ({ code }) => code === "reading.unknown-reference",
       },
       [
         // A file that names one of our debits has something to say after all.

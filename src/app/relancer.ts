@@ -11,7 +11,7 @@ import { dueReminders, dunningOf, type Reminder, type ReminderLetter } from "../
 import { sum } from "../kernel/cents";
 import type { Day } from "../kernel/day";
 import { done, refused } from "../kernel/outcome";
-import type { Unplaced } from "../kernel/place";
+import type { Placeable } from "../kernel/place";
 import { blocking } from "../kernel/problem";
 import type { WorkbookPort } from "../workbook/port";
 import { lettersPage } from "../workbook/sheets";
@@ -97,7 +97,7 @@ function countWritten(letters: readonly ReminderLetter[], rows: readonly Reminde
   return { toSend: countIn(rowsOf("to-send")), sent: countIn(rowsOf("sent")) };
 }
 
-function asSent(letters: readonly ReminderLetter[]): readonly Unplaced<Reminder>[] {
+function asSent(letters: readonly ReminderLetter[]): readonly Placeable<Reminder>[] {
   return letters.flatMap(({ familyCode, level, date, invoices }) =>
     invoices.map(({ account }) => ({
       date,

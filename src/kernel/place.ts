@@ -14,10 +14,8 @@ export interface RowPlace<S extends SheetKey = SheetKey> {
   readonly row: number;
 }
 
-/** The same row before it is written: it stands nowhere yet. */
-export type Unplaced<T extends { readonly place: unknown }> = Omit<T, "place"> & {
-  readonly place?: undefined;
-};
+/** A row of the books that stands in the workbook, or is about to: then it has no place yet. */
+export type Placeable<T extends { readonly place: unknown }> = Omit<T, "place"> & Partial<Pick<T, "place">>;
 
 /** Where something stands in the workbook: a sheet, one of its rows and one of its columns. */
 export interface Place {

@@ -102,8 +102,9 @@ export interface WriteRows {
 
 /**
  * A sheet made to be printed, with no table on it: it is made where the workbook lacks it, after the others, and else
- * replaced whole, whatever stood there. It is written once all other changes are; what becomes of it does them no harm. A4 upright, at its own size: Excel minds no page break of ours on a sheet that it
- * fits to a width, so the widths must add up to less than the paper.
+ * replaced whole, whatever stood there. It is written once all other changes are; what becomes of it does them no harm. A4
+ * upright, at its own size: Excel minds no page break of ours on a sheet that it fits to a width, so the widths must add up
+ * to less than the paper.
  */
 export interface ReplacePage {
   readonly kind: "replace-page";

@@ -281,6 +281,17 @@ export function addColumns(
   return new SheetPlan<Columns>(sheet, layout).addColumns(wanted).changes;
 }
 
+/** Each of these values with a row of its own, as far as the rows go. */
+export function intoRows<T>(
+  values: readonly T[],
+  rows: readonly number[],
+): readonly { readonly row: number; readonly values: T }[] {
+  return values.flatMap((each, index) => {
+    const row = rows[index];
+    return row === undefined ? [] : [{ row, values: each }];
+  });
+}
+
 function blankRow<C extends Columns>(sheet: SheetDeclaration<C>): RowFill<C>["values"] {
   return Object.fromEntries(sheet.fields.map((field) => [field, undefined])) as RowFill<C>["values"];
 }

@@ -85,19 +85,18 @@ export async function carryOut<Q extends DeedRequest<R>, B extends ReadBooks, R>
   const told = [...found.filter((problem) => !isRetold(problem)), ...worked.problems];
   const problems = locateProblems([...told, ...toldOnce], layouts);
   const { confirmed, preview = false } = request;
-  if (preview && deed.changed === undefined) return { result, problems };
+  const { changed } = deed;
+  if (preview && changed === undefined) return { result, problems };
   const plan = worked.value.plan();
-  const ran =
-    deed.changed === undefined
-      ? { result, problems }
-      : { result, problems, shown: { result, fingerprint: fingerprintOf(confirmable(worked.value, plan)) } };
+  let ran: Ran<R> = { result, problems };
+  // Whoever looked at nothing has nothing to confirm: the fingerprint of a large town is long to take.
+  if (changed !== undefined && (preview || confirmed !== undefined)) {
+    const fingerprint = fingerprintOf(confirmable(worked.value, plan));
+    if (confirmed !== undefined && confirmed.fingerprint !== fingerprint)
+      return refusedRun([changed(confirmed.result, result)], layouts, problems);
+    ran = { ...ran, shown: { result, fingerprint } };
+  }
   if (preview) return ran;
-  if (
-    confirmed !== undefined &&
-    confirmed.fingerprint !== ran.shown?.fingerprint &&
-    deed.changed !== undefined
-  )
-    return refusedRun([deed.changed(confirmed.result, result)], layouts, problems);
 
   if (await isStoppedAt("write", onStep)) return stoppedRun(layouts, problems);
   if (plan === undefined) return ran;

@@ -1,6 +1,6 @@
 import type { Cents } from "../../kernel/cents";
 import type { Day } from "../../kernel/day";
-import type { RowPlace, Unplaced } from "../../kernel/place";
+import type { RowPlace, Placeable } from "../../kernel/place";
 import type { IssuedInvoice } from "../invoicing";
 
 /** What a family was asked for once: an issued invoice, or what was left of one in last year's workbook. */
@@ -32,7 +32,7 @@ export interface OpeningBalance {
  * balance brought over without any date was due on `openedOn`, the day before the workbook's own first invoices.
  */
 export function receivablesOf(
-  invoices: readonly (IssuedInvoice | Unplaced<IssuedInvoice>)[],
+  invoices: readonly Placeable<IssuedInvoice>[],
   openingBalances: readonly OpeningBalance[],
   openedOn: Day,
 ): readonly Receivable[] {

@@ -1,8 +1,8 @@
 import { addDays, type Day } from "../../kernel/day";
 import { groupBy } from "../../kernel/group";
+import type { Placeable } from "../../kernel/place";
 import { overdueFamilies, type InvoiceAccount, type Ledger, type OverdueFamily } from "../ledger";
 import type { Reminder, ReminderLevel, ReminderRules } from "./reminder";
-import type { Unplaced } from "../../kernel/place";
 import { sentReminders, type SentReminders } from "./sent-reminders";
 
 /**
@@ -28,7 +28,7 @@ const gravity: Record<Proposal["kind"], number> = { "await-debit": 0, remind: 1,
 /** The overdue families of the day of the ledger, the letters they had, and what could come next. */
 export function dunningOf(
   ledger: Ledger,
-  reminders: readonly (Reminder | Unplaced<Reminder>)[],
+  reminders: readonly Placeable<Reminder>[],
   rules: ReminderRules,
 ): readonly Dunning[] {
   const sent = sentReminders(reminders);

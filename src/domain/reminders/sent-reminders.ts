@@ -1,6 +1,6 @@
 import { earliest, type Day } from "../../kernel/day";
+import type { Placeable } from "../../kernel/place";
 import type { Reminder, ReminderLevel } from "./reminder";
-import type { Unplaced } from "../../kernel/place";
 
 /** The letters that really went out. */
 export interface SentReminders {
@@ -8,7 +8,7 @@ export interface SentReminders {
   readonly on: (familyCode: string, invoice: string, level: ReminderLevel) => Day | undefined;
 }
 
-export function sentReminders(reminders: readonly (Reminder | Unplaced<Reminder>)[]): SentReminders {
+export function sentReminders(reminders: readonly Placeable<Reminder>[]): SentReminders {
   const days = new Map<string, Day>();
   for (const { familyCode, invoice, level, status, date } of reminders) {
     if (status !== "sent") continue;
