@@ -22,9 +22,9 @@ export interface PageContext {
   /** The screen in sight: the others stay as they were left. */
   readonly screen: ScreenKey;
   readonly show: (screen: ScreenKey) => void;
-  /** Period asked for from another screen. */
+  /** Period asked for from another screen, until the screen Facturer takes it. */
   readonly askedPeriod: string | undefined;
-  readonly askPeriod: (key: string) => void;
+  readonly askPeriod: (key: string | undefined) => void;
   /** Brings the cell of a problem to sight. */
   readonly goTo: (sheet: string, cell: string) => void;
   /** The anomalies last listed, wherever they were met. */

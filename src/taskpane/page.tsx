@@ -95,12 +95,13 @@ function Work({ workplace, open }: WorkProps) {
     void run((onStep) => lookAtWorkbook({ now: now() }, workplace.workbook, onStep)).then(setOverview);
   }, [workplace]);
   const write = useCallback<PageContext["write"]>(
-    async (work) => {
-      const result = await run(work);
-      // What was known of the workbook is no longer sure.
-      setOverview(await lookAtWorkbook({ now: now() }, workplace.workbook));
-      return result;
-    },
+    (work) =>
+      run(async (onStep) => {
+        const result = await work(onStep);
+        // What was known of the workbook is no longer sure; until it is, nothing else is begun.
+        setOverview(await lookAtWorkbook({ now: now() }, workplace.workbook));
+        return result;
+      }),
     [workplace],
   );
   const goTo = useCallback(

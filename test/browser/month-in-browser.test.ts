@@ -84,6 +84,24 @@ describe("a month in a browser", () => {
     await clerk.sees("non enregistré");
   });
 
+  it("keeps the period that is picked the moment the screen is there", async () => {
+    // A clerk is never that fast; a busy machine is slow enough: what the screen proposes comes before any choice.
+    await opened.page.evaluate(() => {
+      const seen = new MutationObserver(() => {
+        const periods = document.querySelector<HTMLSelectElement>("#period");
+        if (periods === null) return;
+        seen.disconnect();
+        periods.value = "2026-12";
+        periods.dispatchEvent(new Event("change", { bubbles: true }));
+      });
+      seen.observe(document.body, { childList: true, subtree: true });
+    });
+    await clerk.goesTo("facturer");
+    await clerk.at.locator("#draft").click();
+    await clerk.sees("Projet, Décembre 2026");
+    expect(await clerk.at.locator("#period").inputValue()).toBe("2026-12");
+  });
+
   it("drafts November: its totals, and the reason of each line", async () => {
     await clerk.drafts("2026-11");
     const totals = await clerk.at.locator(".totals").innerText();
@@ -150,6 +168,26 @@ describe("a month in a browser", () => {
     await clerk.sees("Aucune facture à émettre pour cette période.");
     expect(await clerk.at.locator("#issue").count()).toBe(0);
     expect(await clerk.at.locator("#save").isDisabled()).toBe(true);
+  });
+
+  it("keeps what was issued in sight, whatever period another screen had asked for", async () => {
+    const asks = async () => {
+      await clerk.goesTo("accueil");
+      await clerk.at
+        .locator(".screen:visible")
+        .getByRole("button", { name: "Janvier 2027", exact: true })
+        .click();
+      await clerk.seesTitle("Facturer");
+    };
+    const period = clerk.at.locator("#period");
+    await asks();
+    expect(await period.inputValue()).toBe("2027-01");
+    await clerk.drafts("2026-12");
+    await clerk.issues();
+    await clerk.sees(/factures émises/);
+    expect(await period.inputValue()).toBe("2026-12");
+    await asks();
+    expect(await period.inputValue()).toBe("2027-01");
   });
 
   it("has asked nobody for anything, and done nothing that its policy stops", () => {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 import { issuePeriod, type Issued } from "../../app/facturer";
 import { reprintInvoices, type Reprinted } from "../../app/reimprimer";
 import type { Confirmable, Ran } from "../../app/report";
@@ -30,7 +30,7 @@ type Shown =
 /** A period's invoices: first as a draft, line by line, then issued. */
 export function Facturer() {
   const page = usePage();
-  const { overview, look, askedPeriod } = page;
+  const { overview, look, askedPeriod, askPeriod } = page;
   const [period, setPeriod] = useState("");
   const [isOther, setOther] = useState(false);
   const [issuedOn, setIssuedOn] = useState<Day>();
@@ -48,11 +48,13 @@ export function Facturer() {
   useEffect(() => {
     if (overview === undefined) look();
   }, [overview, look]);
-  useEffect(() => {
+  // Before anybody can pick one: a period that is proposed late would take the place of the clerk's own.
+  useLayoutEffect(() => {
     if (town === undefined) return;
-    if (askedPeriod !== undefined && askedPeriod !== period) choose(askedPeriod);
-    else if (period === "") choose(next ?? town.periods[0]?.period.key ?? "");
-    // Only when another period is asked for, or the workbook is read.
+    if (askedPeriod !== undefined) {
+      choose(askedPeriod);
+      askPeriod(undefined);
+    } else if (period === "") choose(next ?? town.periods[0]?.period.key ?? "");
   }, [askedPeriod, town]);
 
   const request = { period, issuedOn, now: page.now() };
