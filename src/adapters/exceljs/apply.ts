@@ -1,16 +1,24 @@
 import type { Workbook, Worksheet } from "exceljs";
 import { foldLabel } from "../../kernel/label";
-import { done, type Outcome, refused } from "../../kernel/outcome";
-import { blocking } from "../../kernel/problem";
-import type { AddColumns, Change, CreateSheet, RenameColumn, WriteRows } from "../../workbook/changes";
-import { pagesLast, type CellFormat, type WriteValue } from "../../workbook/changes";
+import { done, type Outcome } from "../../kernel/outcome";
+import {
+  type AddColumns,
+  type CellFormat,
+  type Change,
+  type CreateSheet,
+  pagesLast,
+  type RenameColumn,
+  type WriteRows,
+  type WriteValue,
+} from "../../workbook/changes";
 import type { ChoiceSource } from "../../workbook/excel/drop-down-lists";
 import { isDate1904 } from "./cell-values";
-import { problemsOf, sheetNamed } from "./checks";
+import { problemsOf } from "./checks";
 import { drawChoices, drawPage, drawSheet } from "./draw";
-import { held, isNumber } from "./held";
+import { held } from "./held";
 import { dress } from "./looks";
-import { isColumnCalled, renameSheet } from "./named-in-formulas";
+import { renameSheet } from "./named-in-formulas";
+import { sheetNamed } from "./sheets";
 import { resizeTable, tableAt, tablesOf } from "./tables";
 
 /** Carries the changes out on a workbook that exceljs holds, or refuses them all. */
@@ -22,22 +30,8 @@ export function applyChanges(
   const problems = problemsOf(workbook, changes, fileName);
   // Not through `refused`: a list may hold more problems than a call may have arguments.
   if (problems.length > 0) return { ok: false, problems };
-  const called = changes.find(
-    (change) => change.kind === "rename-column" && isColumnCalled(workbook, nameAt(workbook, change)),
-  );
-  if (called?.kind === "rename-column")
-    return refused(
-      blocking("file.called-by-formula", { sheet: called.sheet, column: nameAt(workbook, called) ?? "" }),
-    );
   for (const change of pagesLast(changes)) carryOut(workbook, change);
   return done(undefined);
-}
-
-/** The name that a table gives the column that is to have another. */
-function nameAt(workbook: Workbook, { sheet, headerRow, column }: RenameColumn): string | undefined {
-  const worksheet = sheetNamed(workbook, sheet);
-  const table = worksheet && tableAt(worksheet, headerRow, column);
-  return table?.model.columns[column - table.range.left]?.name;
 }
 
 function carryOut(workbook: Workbook, change: Change): void {
@@ -172,6 +166,6 @@ function write(
   firstDataRow = 3,
 ): void {
   const cell = sheet.getCell(row, column);
-  if (value !== null) dress(sheet, cell, format, isNumber(value), firstDataRow);
+  if (value !== null) dress(sheet, cell, format, typeof value === "number", firstDataRow);
   cell.value = held(value, format, isDate1904(workbook));
 }

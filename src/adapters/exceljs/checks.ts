@@ -12,7 +12,8 @@ import {
 } from "../../workbook/excel/addresses";
 import { longestText, textLength } from "../../workbook/excel/cell-texts";
 import { grownRanges } from "../../workbook/excel/growth";
-import { mergesOf } from "./read";
+import { isColumnCalled, isSheetCalledOtherwise } from "./named-in-formulas";
+import { mergesOf, sheetNamed } from "./sheets";
 import { tableAt } from "./tables";
 
 /** A cell that a change writes. */
@@ -47,12 +48,13 @@ export function problemsOf(
       return made.has(foldLabel(name))
         ? found
         : [blocking("file.sheet-not-writable", { file: fileName, sheet: name })];
-    return [...found, ...mergeProblems(sheet, written), ...occupiedProblems(sheet, change, written)];
+    return [
+      ...found,
+      ...mergeProblems(sheet, written),
+      ...occupiedProblems(sheet, change, written),
+      ...nameProblems(workbook, sheet, change, fileName),
+    ];
   });
-}
-
-export function sheetNamed(workbook: Workbook, name: string): Worksheet | undefined {
-  return workbook.worksheets.find((sheet) => foldLabel(sheet.name) === foldLabel(name));
 }
 
 function writtenBy(change: Change): readonly Written[] {
@@ -114,6 +116,29 @@ function mergeProblems(sheet: Worksheet, written: readonly Written[]): readonly 
     const facts = { sheet: sheet.name, cell: cellAddress(cell.row, cell.column), range: formatRange(range) };
     return [blocking("file.cell-merged", facts)];
   });
+}
+
+/** A name that another sheet has, or one that formulas would go on calling. */
+function nameProblems(
+  workbook: Workbook,
+  sheet: Worksheet,
+  change: Change,
+  fileName: string,
+): readonly Problem[] {
+  if (change.kind === "rename-column") {
+    const table = tableAt(sheet, change.headerRow, change.column);
+    const column = table?.model.columns[change.column - table.range.left]?.name;
+    return column !== undefined && isColumnCalled(workbook, column)
+      ? [blocking("file.called-by-formula", { sheet: change.sheet, column })]
+      : [];
+  }
+  if (change.kind !== "rename-sheet") return [];
+  const other = sheetNamed(workbook, change.name);
+  if (other !== undefined && other !== sheet)
+    return [blocking("file.sheet-not-writable", { file: fileName, sheet: other.name })];
+  return isSheetCalledOtherwise(workbook, sheet.name)
+    ? [blocking("file.called-by-formula", { sheet: change.sheet })]
+    : [];
 }
 
 /** What stands under or beside a table must not be swallowed when the table grows. */

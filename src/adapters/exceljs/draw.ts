@@ -1,11 +1,16 @@
 import type { Workbook, Worksheet } from "exceljs";
-import { foldLabel } from "../../kernel/label";
-import { isCellLink, type ReplacePage, type SheetTemplate } from "../../workbook/changes";
+import {
+  type ColumnTemplate,
+  isCellLink,
+  type ReplacePage,
+  type SheetTemplate,
+} from "../../workbook/changes";
 import { cellAddress, columnLetters } from "../../workbook/excel/addresses";
 import {
   dropDownList,
   type FindSource,
   lastValidatedRow,
+  listFormula,
   promptOf,
 } from "../../workbook/excel/drop-down-lists";
 import { isMerged, lastColumnOf } from "../../workbook/excel/page-looks";
@@ -18,9 +23,11 @@ import {
   printMargins,
   sheetColours,
 } from "../../workbook/excel/sheet-look";
-import type { ColumnTemplate } from "../../workbook/changes";
+import { freeTableName } from "../../workbook/excel/table-names";
 import { held } from "./held";
 import { argb, cellLook, headerLook, pageLook } from "./looks";
+import { sheetNamed } from "./sheets";
+import { tablesOf } from "./tables";
 
 /** A number that exceljs hides in an enum which does not outlive its declaration. */
 function onA4({ pageSetup }: Worksheet): void {
@@ -44,7 +51,7 @@ export function drawSheet(workbook: Workbook, template: SheetTemplate): Workshee
   });
   onA4(sheet);
   sheet.addTable({
-    name: freeTableName(workbook, template.tableName),
+    name: freeTableName(template.tableName, takenNames(workbook)),
     ref: "A1",
     headerRow: true,
     style: { theme: tableStyle, showRowStripes: true },
@@ -63,16 +70,9 @@ export function drawSheet(workbook: Workbook, template: SheetTemplate): Workshee
   return sheet;
 }
 
-function freeTableName(workbook: Workbook, wanted: string): string {
-  const taken = new Set(
-    workbook.worksheets.flatMap((sheet) => {
-      const tables = sheet.getTables() as unknown as readonly { readonly name: string }[];
-      return tables.map(({ name }) => name.toLowerCase());
-    }),
-  );
-  let name = wanted;
-  for (let number = 2; taken.has(name.toLowerCase()); number += 1) name = `${wanted}_${number}`;
-  return name;
+function takenNames({ worksheets, definedNames }: Workbook): readonly string[] {
+  const tables = worksheets.flatMap(tablesOf).map(({ model }) => model.name);
+  return [...tables, ...definedNames.model.map(({ name }) => name)];
 }
 
 /** The drop-down list and the hint of a column. */
@@ -90,13 +90,12 @@ export function drawChoices(
   const styles = { accepted: "information", doubted: "warning", refused: "stop" } as const;
   const hint =
     prompt === undefined ? {} : { showInputMessage: true, promptTitle: prompt.title, prompt: prompt.message };
-  const formula = list && ("formula" in list.source ? list.source.formula : `"${list.source.choices}"`);
   const asked =
-    list === undefined || formula === undefined
+    list === undefined
       ? { type: "any" as const, formulae: [] }
       : {
           type: "list" as const,
-          formulae: [formula],
+          formulae: [listFormula(list.source)],
           errorStyle: styles[list.others],
           showErrorMessage: list.others !== "accepted",
         };
@@ -109,7 +108,7 @@ export function drawChoices(
 
 /** Draws a printed sheet behind the others, or in the place of the one that bears its name. */
 export function drawPage(workbook: Workbook, page: ReplacePage, is1904: boolean): void {
-  const old = workbook.worksheets.find(({ name }) => foldLabel(name) === foldLabel(page.sheet));
+  const old = sheetNamed(workbook, page.sheet);
   const place = old && placeOf(old).orderNo;
   if (old !== undefined) workbook.removeWorksheet(old.id);
   const last = Math.max(page.firstPrintedRow, page.rows.length);

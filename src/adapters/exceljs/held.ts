@@ -1,5 +1,5 @@
 import type { CellValue as Held } from "exceljs";
-import { type CellFormat, isCellLink, type WriteValue } from "../../workbook/changes";
+import type { CellFormat, WriteValue } from "../../workbook/changes";
 import { quoteSheet } from "../../workbook/excel/addresses";
 import { dateOfSerial } from "./cell-values";
 
@@ -12,8 +12,4 @@ export function held(value: WriteValue, format: CellFormat, is1904: boolean): He
     return dateOfSerial(value, is1904);
   }
   return value;
-}
-
-export function isNumber(value: WriteValue): boolean {
-  return value !== null && !isCellLink(value) && typeof value === "number";
 }

@@ -1,6 +1,5 @@
 import type { Cell, Row, Workbook, Worksheet } from "exceljs";
 import { foldLabel } from "../../kernel/label";
-import { parseRange, type Range } from "../../workbook/excel/addresses";
 import {
   type CellValue,
   type FormatAt,
@@ -10,6 +9,7 @@ import {
   type WorkbookSnapshot,
 } from "../../workbook/port";
 import { formatOf, isDate1904, valueOf } from "./cell-values";
+import { mergesOf } from "./sheets";
 import { firstExtent } from "./tables";
 
 /** The asked sheets of a workbook that exceljs holds. What was read does not change under the reader's eyes. */
@@ -59,10 +59,4 @@ function rowsOf(
     });
   });
   return { rows, formatAt: (row, column) => formats[row - 1]?.[column - 1] ?? "General" };
-}
-
-/** exceljs keeps the areas of merged cells in its model alone. */
-export function mergesOf(sheet: Worksheet): readonly Range[] {
-  const { merges } = sheet.model as { readonly merges?: readonly string[] };
-  return (merges ?? []).flatMap((range) => parseRange(range) ?? []);
 }

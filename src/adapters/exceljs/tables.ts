@@ -4,6 +4,7 @@ import type { TableExtent } from "../../workbook/port";
 
 /** What exceljs keeps of a table, and leaves out of its types. */
 interface TableModel {
+  readonly name: string;
   tableRef: string;
   autoFilterRef?: string;
   readonly headerRow: boolean;

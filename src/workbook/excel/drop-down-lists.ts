@@ -36,7 +36,7 @@ export function dropDownList(column: ColumnTemplate, findSource: FindSource): Dr
   if (choices !== undefined && choices.length > 0) {
     const list = choices.join(",");
     const hasComma = choices.some((choice) => choice.includes(","));
-    if (hasComma || list.replace(/"/g, '""').length > longestChoices) {
+    if (hasComma || doubledQuotes(list).length > longestChoices) {
       throw new RangeError(`The choices of ${column.header} do not fit a drop-down list.`);
     }
     return { source: { choices: list }, others: openChoices === true ? "accepted" : "refused" };
@@ -60,6 +60,15 @@ function sourceFormula({ sheet, column, firstRow }: ChoiceSource): string {
   const range = `${name}!${at(firstRow)}:${at(firstRow + choiceRows - 1)}`;
   const last = `SUMPRODUCT(MAX((${range}<>"")*ROW(${range})))`;
   return `OFFSET(${name}!${at(firstRow)},0,0,MAX(1,${last}-${firstRow - 1}),1)`;
+}
+
+/** What a list chooses from, as files spell it: a formula too where it is fixed values. */
+export function listFormula(source: DropDownList["source"]): string {
+  return "formula" in source ? source.formula : `"${doubledQuotes(source.choices)}"`;
+}
+
+function doubledQuotes(text: string): string {
+  return text.replace(/"/g, '""');
 }
 
 /** The hint that shows when a cell of the column is selected. */

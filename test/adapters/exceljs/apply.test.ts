@@ -67,6 +67,34 @@ describe("a workbook of a script", () => {
     expect(other?.getCell("A2").value).toMatchObject({ hyperlink: "#'L''année'!A1" });
   });
 
+  it("calls it so where a look depends on it too", async () => {
+    const { workbook } = ownWorkbook();
+    const other = workbook.getWorksheet("Suivi");
+    other?.addConditionalFormatting({
+      ref: "B1",
+      rules: [{ type: "expression", priority: 1, formulae: ["'ma feuille'!$B$2>1"], style: {} }],
+    });
+    const rename = { kind: "rename-sheet", sheet: "Ma feuille", name: "Juin" } as const;
+    valueOf(await openExceljs(workbook, "script").apply([rename]));
+    const { conditionalFormattings } = other as unknown as { readonly conditionalFormattings: unknown };
+    expect(conditionalFormattings).toMatchObject([{ rules: [{ formulae: ["'Juin'!$B$2>1"] }] }]);
+  });
+
+  it("gives a new table a name that nothing else has, and a list its quotation marks", async () => {
+    const { workbook } = ownWorkbook();
+    workbook.definedNames.add("Suivi!$A$1", "lignes_2");
+    const column = { header: "Choix", width: 10, format: "text", choices: ['dit "oui"', "non"] } as const;
+    const template = { name: "Neuve", role: "input", tableName: "Lignes", columns: [column] } as const;
+    valueOf(
+      await openExceljs(workbook, "script").apply([{ kind: "create-sheet", template, rows: [["non"]] }]),
+    );
+    const loaded = new Workbook();
+    await loaded.xlsx.load(await workbook.xlsx.writeBuffer());
+    const sheet = loaded.getWorksheet("Neuve");
+    expect(sheet?.getTable("Lignes_3")).toBeDefined();
+    expect(sheet?.getCell("A2").dataValidation.formulae).toEqual(['"dit ""oui"",non"']);
+  });
+
   it("gives its dates as days, whatever it counts from, and its hours as parts of a day", async () => {
     for (const date1904 of [false, true]) {
       const { workbook, sheet } = ownWorkbook();
@@ -123,6 +151,21 @@ describe("a workbook of a script", () => {
       "file.called-by-formula",
       (sheet) => (sheet.getCell("D4").value = { formula: "SUM(Lignes[Montant])" }),
       { kind: "rename-column", sheet: "Ma feuille", headerRow: 1, column: 2, header: "Prix" },
+    ],
+    [
+      "file.called-by-formula",
+      (sheet) => (sheet.getCell("D4").value = { formula: "SUM('Ma feuille:Suivi'!A1)" }),
+      { kind: "rename-sheet", sheet: "Ma feuille", name: "Juin" },
+    ],
+    [
+      "file.called-by-formula",
+      (sheet) => (sheet.getCell("D4").value = { formula: 'INDIRECT("Suivi!A1")' }),
+      { kind: "rename-sheet", sheet: "Suivi", name: "Juin" },
+    ],
+    [
+      "file.sheet-not-writable",
+      () => undefined,
+      { kind: "rename-sheet", sheet: "Ma feuille", name: "SUIVI" },
     ],
   ])("refuses with %s and stays as it is", async (code, prepare, change) => {
     const { workbook, sheet } = ownWorkbook();

@@ -10,11 +10,3 @@ export function makeshiftName(number: number, taken: readonly string[]): string 
 export function isMakeshift(name: string): boolean {
   return makeshift.test(name);
 }
-
-/** Table names are unique in the workbook, and no table has the name of a defined name either. */
-export function freeTableName(wanted: string, taken: Iterable<string>): string {
-  const names = new Set([...taken].map((name) => name.toLowerCase()));
-  let name = wanted;
-  for (let number = 2; names.has(name.toLowerCase()); number += 1) name = `${wanted}_${number}`;
-  return name;
-}

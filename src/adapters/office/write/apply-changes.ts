@@ -11,10 +11,11 @@ import type {
 } from "../../../workbook/changes";
 import { lastSheetRow } from "../../../workbook/excel/addresses";
 import type { FindSource } from "../../../workbook/excel/drop-down-lists";
+import { freeTableName } from "../../../workbook/excel/table-names";
 import { creationSteps } from "../create/create-sheet";
 import { pageSteps, type PageSteps } from "../create/write-page";
 import { findChoices } from "../create/find-choices";
-import { freeTableName, makeshiftName } from "../create/names";
+import { makeshiftName } from "../create/names";
 import { isSameName, type KnownSheet, type KnownWorkbook } from "../known";
 import { readWorkbook } from "../read/read-workbook";
 import type { Session } from "../session";

@@ -1,5 +1,6 @@
 import type { SheetTemplate } from "../../../workbook/changes";
 import { quoteSheet } from "../../../workbook/excel/addresses";
+import { freeTableName } from "../../../workbook/excel/table-names";
 import { addContentType, contentTypes } from "../package/content-types";
 import { relationshipsPath } from "../package/paths";
 import { addRelationship, relationshipsOf, relationshipTypes } from "../package/relationships";
@@ -76,19 +77,17 @@ export function freePath(parts: XlsxPackage, stem: string): string {
 
 /** Table ids and names are unique in the workbook, and a name is not a defined name either (18.5.1.2). */
 function freeTable(parts: XlsxPackage, workbook: WorkbookPart, wanted: string): { id: number; name: string } {
-  const names = new Set(definedNames(parts, workbook).map((name) => name.toLowerCase()));
+  const names = [...definedNames(parts, workbook)];
   let lastId = 0;
   for (const sheet of workbook.sheets) {
     for (const { kind, target } of relationshipsOf(parts, sheet.path) ?? []) {
       if (kind !== "table" || parts.load(target) !== "ready") continue;
       const tag = /<(?:\w+:)?table\s[^>]*>/.exec(parts.text(target))?.[0] ?? "";
       lastId = Math.max(lastId, Number(attribute(tag, "id") ?? "0"));
-      for (const key of ["name", "displayName"]) names.add((attribute(tag, key) ?? "").toLowerCase());
+      for (const key of ["name", "displayName"]) names.push(attribute(tag, key) ?? "");
     }
   }
-  let name = wanted;
-  for (let number = 2; names.has(name.toLowerCase()); number += 1) name = `${wanted}_${number}`;
-  return { id: lastId + 1, name };
+  return { id: lastId + 1, name: freeTableName(wanted, names) };
 }
 
 function definedNames(parts: XlsxPackage, workbook: WorkbookPart): readonly string[] {

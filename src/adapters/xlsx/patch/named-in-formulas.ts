@@ -1,5 +1,6 @@
 import { quoteSheet } from "../../../workbook/excel/addresses";
-import { callSheetOtherwise, isSameSheet } from "../../../workbook/excel/named-sheets";
+import { isColumnCall } from "../../../workbook/excel/named-columns";
+import { callSheetOtherwise, isSameSheet, isSheetCall } from "../../../workbook/excel/named-sheets";
 import type { XlsxPackage } from "../package/xlsx-package";
 import { applyEdits, type Edit } from "../xml/elements";
 import { escapeAttribute, escapeText, unescapeXml } from "../xml/text";
@@ -16,11 +17,9 @@ const callsNothing = /sharedStrings\.xml$|comments\d*\.xml$|externalLinks\/|\.re
 
 /** Does a formula of the workbook call the column of a table by this name? */
 export function isColumnCalled(parts: XlsxPackage, column: string): boolean {
-  const called = `[${column.replace(/['#@[\]]/g, "'$&")}]`.toLowerCase();
+  const isCall = isColumnCall(column);
   return callingParts(parts).some((path) =>
-    [...parts.text(path).matchAll(formula)].some(([, written = ""]) =>
-      unescapeXml(written).toLowerCase().includes(called),
-    ),
+    [...parts.text(path).matchAll(formula)].some(([, written = ""]) => isCall(unescapeXml(written))),
   );
 }
 
@@ -29,7 +28,8 @@ export function isColumnCalled(parts: XlsxPackage, column: string): boolean {
  * not understood here; then the parts are of no use.
  */
 export function renameInFormulas(parts: XlsxPackage, from: string, to: string): boolean {
-  const isCalled = callOf(from);
+  const isCall = isSheetCall(from);
+  const isCalled = (text: string) => isCall(unescapeXml(text));
   for (const path of callingParts(parts)) {
     const text = parts.text(path);
     if (!isCalled(text) && !text.includes(`="${escapeAttribute(from)}"`)) continue;
@@ -78,10 +78,3 @@ function callingParts(parts: XlsxPackage): readonly string[] {
 /** The new name while it is not there yet; in quotes, and without. Nobody types these characters of the private use area. */
 const standIn = "\ue0c7\ue0c8";
 const bareStandIn = "\ue0c9\ue0ca";
-
-/** Does a part call the sheet, on its own or as the first or last of several (`Feuil1:Feuil3!A1`)? */
-function callOf(sheet: string): (text: string) => boolean {
-  const name = sheet.replace(/'/g, "''").replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
-  const call = new RegExp(`(?<![\\p{L}\\p{N}_.\\]])${name}(?:'?!|:[^"<>!]{1,40}!)`, "iu");
-  return (text) => call.test(unescapeXml(text));
-}

@@ -1,5 +1,10 @@
 import type { ColumnTemplate } from "../../../workbook/changes";
-import { dropDownList, type FindSource, promptOf } from "../../../workbook/excel/drop-down-lists";
+import {
+  dropDownList,
+  type FindSource,
+  listFormula,
+  promptOf,
+} from "../../../workbook/excel/drop-down-lists";
 import { placeFor } from "../sheet/order";
 import type { SheetLayout } from "../sheet/layout";
 import { childrenOf, type Edit, insideLast, withAttribute } from "../xml/elements";
@@ -30,13 +35,9 @@ export function validationXml(
   }
   attributes.push(["sqref", sqref]);
   const written = attributes.map(([name, value]) => ` ${name}="${encodeCellAttribute(value)}"`).join("");
-  const formula = list && formulaOf(list.source);
+  const formula = list && listFormula(list.source);
   const inside = formula === undefined ? "" : `<formula1>${escapeText(formula)}</formula1>`;
   return `<dataValidation${written}>${inside}</dataValidation>`;
-}
-
-function formulaOf(source: { readonly choices: string } | { readonly formula: string }): string {
-  return "formula" in source ? source.formula : `"${source.choices.replace(/"/g, '""')}"`;
 }
 
 /** Adds validations to those of a sheet. */
