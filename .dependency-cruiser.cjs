@@ -36,6 +36,17 @@ function layer(name, allowed, comment, besides = []) {
   };
 }
 
+/** Where the program is begun: nothing else knows it. */
+function shell(name, comment) {
+  return {
+    name: `nothing-imports-${name}`,
+    comment,
+    severity: "error",
+    from: { path: "^src/", pathNot: `^src/${name}/` },
+    to: { path: `^src/${name}/` },
+  };
+}
+
 const layers = [
   layer(
     "kernel",
@@ -126,30 +137,18 @@ const shells = [
     from: { path: "^src/adapters/([^/]+)/" },
     to: { path: "^src/adapters/", pathNot: "^src/adapters/$1/" },
   },
-  {
-    name: "nothing-imports-taskpane",
-    comment:
-      "The page is a shell: what others need of it belongs in src/app (steps) or src/wording (sentences).",
-    severity: "error",
-    from: { path: "^src/", pathNot: "^src/taskpane/" },
-    to: { path: "^src/taskpane/" },
-  },
-  {
-    name: "nothing-imports-cli",
-    comment:
-      "The command line is a shell: what others need of it belongs in src/app (steps) or src/wording (sentences).",
-    severity: "error",
-    from: { path: "^src/", pathNot: "^src/cli/" },
-    to: { path: "^src/cli/" },
-  },
-  {
-    name: "nothing-imports-library",
-    comment:
-      "What scripts call is a shell: what others need of it belongs in src/app (steps) or src/adapters (workbooks).",
-    severity: "error",
-    from: { path: "^src/", pathNot: "^src/library/" },
-    to: { path: "^src/library/" },
-  },
+  shell(
+    "taskpane",
+    "The page is a shell: what others need of it belongs in src/app (steps) or src/wording (sentences).",
+  ),
+  shell(
+    "cli",
+    "The command line is a shell: what others need of it belongs in src/app (steps) or src/wording (sentences).",
+  ),
+  shell(
+    "library",
+    "What scripts call is a shell: what others need of it belongs in src/app (steps) or src/adapters (workbooks).",
+  ),
   {
     name: "src-never-imports-test",
     comment: "Nothing of test is shipped: an example that is shipped belongs in src/app/examples.",
