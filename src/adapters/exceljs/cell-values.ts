@@ -1,6 +1,6 @@
 import type { Cell, CellValue as Held, Workbook } from "exceljs";
-import { numberKind } from "../../workbook/excel/number-formats";
-import { dateValue, daysTo1904, percentValue } from "../../workbook/excel/serials";
+import { cellKind } from "../../workbook/excel/number-formats";
+import { dateValue, daysTo1904, numberValue } from "../../workbook/excel/serials";
 import type { CellValue } from "../../workbook/port";
 
 const dayLength = 86_400_000;
@@ -34,7 +34,7 @@ function plainValue(held: Held, format: string | undefined, is1904: boolean): Ce
   if (value === null) return null;
   if (typeof value === "string") return value === "" ? null : value;
   if (typeof value === "boolean") return value;
-  if (typeof value === "number") return numberValue(value, format, is1904);
+  if (typeof value === "number") return numberValue(value, cellKind(format ?? "General"), is1904);
   if (value instanceof Date) return serialOfDate(value, is1904);
   return value;
 }
@@ -57,12 +57,6 @@ function textOfLink(text: unknown): string {
   if (typeof text === "string") return text;
   const { richText = [] } = (text ?? {}) as { readonly richText?: readonly { readonly text: string }[] };
   return richText.map((run) => run.text).join("");
-}
-
-function numberValue(value: number, format: string | undefined, is1904: boolean): CellValue {
-  const { shows } = numberKind(format ?? "General");
-  if (shows === "percent") return percentValue(value);
-  return shows === "day" || shows === "moment" || shows === "time" ? dateValue(value, is1904) : value;
 }
 
 function serialOfDate(date: Date, is1904: boolean): number {

@@ -63,6 +63,15 @@ function readKind(code: string): NumberKind {
   return { shows: section.includes("%") ? "percent" : "number", hasDecimals };
 }
 
+/** What the number of a cell means to those who read it. */
+export type CellKind = "plain" | "percent" | "date";
+
+export function cellKind(code: string): CellKind {
+  const { shows } = numberKind(code);
+  if (shows === "percent") return "percent";
+  return shows === "day" || shows === "moment" || shows === "time" ? "date" : "plain";
+}
+
 /** May a value of this format be shown by that number format, or would a day become 46327? */
 export function isFitting(format: CellFormat, kind: NumberKind): boolean {
   const { shows, hasDecimals } = kind;

@@ -1,5 +1,7 @@
 import { addDays, day, daysBetween, type Day } from "../../kernel/day";
+import type { CellFormat } from "../changes";
 import type { CellValue } from "../port";
+import type { CellKind } from "./number-formats";
 
 /** Days from 1899-12-30 to 1904-01-01, the two days that a workbook may count from (ECMA-376 part 1, 18.17.4.1). */
 export const daysTo1904 = 1462;
@@ -23,6 +25,17 @@ export function dayOfAnySerial(serial: number): Day | undefined {
   const whole = Math.floor(serial);
   if (!(whole >= 1 && whole <= lastSerial) || whole === leapDay) return undefined;
   return addDays(epoch, whole > leapDay ? whole : whole + 1);
+}
+
+/** The number of a cell by what it means there. */
+export function numberValue(value: number, kind: CellKind, isDate1904: boolean): CellValue {
+  if (kind === "plain") return value;
+  return kind === "percent" ? percentValue(value) : dateValue(value, isDate1904);
+}
+
+/** A number to write, as the workbook counts its days; hours are parts of a day, and the same in both systems. */
+export function countedNumber(value: number, format: CellFormat, isDate1904: boolean): number {
+  return isDate1904 && (format === "day" || format === "moment") ? value - daysTo1904 : value;
 }
 
 /** A number of a cell whose format shows a percentage. */

@@ -1,5 +1,5 @@
 import type { Day } from "../../kernel/day";
-import { numberKind } from "./number-formats";
+import { cellKind, numberKind } from "./number-formats";
 import { dayOfAnySerial } from "./serials";
 
 const padded = /^0+$/;
@@ -24,9 +24,7 @@ export function shownNumber(value: number, format: string): ShownNumber {
 }
 
 export function isDateFormat(format: string): boolean {
-  if (format === "General") return false;
-  const { shows } = numberKind(format);
-  return shows === "day" || shows === "moment" || shows === "time";
+  return format !== "General" && cellKind(format) === "date";
 }
 
 export function frenchNumber(value: number): string {

@@ -1,5 +1,5 @@
-import { numberKind } from "../../../workbook/excel/number-formats";
-import { dateValue, percentValue } from "../../../workbook/excel/serials";
+import { cellKind } from "../../../workbook/excel/number-formats";
+import { numberValue } from "../../../workbook/excel/serials";
 import type { CellValue } from "../../../workbook/port";
 
 /**
@@ -27,21 +27,6 @@ export function cellValue(
     if (value === "") return null;
     return isError ? { error: value } : value;
   }
-  if (typeof value === "number") return numberValue(value, numberFormat, isDate1904);
+  if (typeof value === "number") return numberValue(value, cellKind(numberFormat), isDate1904);
   return typeof value === "boolean" ? value : null;
-}
-
-function numberValue(value: number, numberFormat: string, isDate1904: boolean): CellValue {
-  switch (numberKind(numberFormat).shows) {
-    case "percent":
-      return percentValue(value);
-    case "day":
-    case "moment":
-    case "time":
-      return dateValue(value, isDate1904);
-    case "general":
-    case "text":
-    case "number":
-      return value;
-  }
 }

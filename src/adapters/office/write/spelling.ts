@@ -1,6 +1,6 @@
 import { type CellFormat, isCellLink, type WriteValue } from "../../../workbook/changes";
 import { formatLooks, isFitting, numberKind } from "../../../workbook/excel/number-formats";
-import { daysTo1904 } from "../../../workbook/excel/serials";
+import { countedNumber } from "../../../workbook/excel/serials";
 
 /** What `Range.values` takes for a cell. */
 export type SpelledValue = string | number | boolean;
@@ -25,7 +25,7 @@ export function spelledValue(
   if (value === null || isCellLink(value)) return "";
   if (typeof value === "number") {
     if (!Number.isFinite(value)) throw new RangeError("Not a number for a cell.");
-    return isDate1904 && (format === "day" || format === "moment") ? value - daysTo1904 : value;
+    return countedNumber(value, format, isDate1904);
   }
   return typeof value === "string" ? spelledText(value, numberFormat) : value;
 }

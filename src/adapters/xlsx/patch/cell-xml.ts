@@ -1,6 +1,6 @@
 import { type CellFormat, isCellLink, type WriteValue } from "../../../workbook/changes";
 import { cellAddress, columnLetters } from "../../../workbook/excel/addresses";
-import { daysTo1904 } from "../../../workbook/excel/serials";
+import { countedNumber } from "../../../workbook/excel/serials";
 import { encodeCellText } from "../xml/text";
 
 /** One cell to write. */
@@ -51,8 +51,7 @@ export function addCell(
   else if (typeof plain === "number") {
     if (!Number.isFinite(plain))
       throw new RangeError(`Not a number for ${cellAddress(Number(row), column)}.`);
-    const shift = isDate1904 && (format === "day" || format === "moment") ? daysTo1904 : 0;
-    const written = String(plain - shift + 0);
+    const written = String(countedNumber(plain, format, isDate1904) + 0);
     if (prefix === "") to.push("><v>", written, "</v></c>");
     else to.push(`><${prefix}v>${written}</${prefix}v></${prefix}c>`);
   } else if (prefix === "")

@@ -1,9 +1,6 @@
-import { numberKind } from "../../../workbook/excel/number-formats";
+import { type CellKind, cellKind } from "../../../workbook/excel/number-formats";
 import { builtInFormat } from "../styles/built-in-formats";
 import { attribute, childrenOf, rootChildren } from "../xml/elements";
-
-/** What the number of a cell means, by the index of its style. */
-export type CellKind = "plain" | "percent" | "date";
 
 /** How the cells of a style show a number. */
 export interface CellLook {
@@ -35,12 +32,6 @@ export function cellLooks(stylesText: string | undefined): readonly CellLook[] |
   return cellFormats.map((tag) => {
     const id = Number(attribute(tag, "numFmtId") ?? "0");
     const format = codes.get(id) ?? builtInFormat(id);
-    return { kind: kindOf(format), format };
+    return { kind: cellKind(format), format };
   });
-}
-
-function kindOf(format: string): CellKind {
-  const { shows } = numberKind(format);
-  if (shows === "percent") return "percent";
-  return shows === "day" || shows === "moment" || shows === "time" ? "date" : "plain";
 }

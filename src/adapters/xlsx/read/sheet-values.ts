@@ -1,4 +1,4 @@
-import { dateValue, percentValue } from "../../../workbook/excel/serials";
+import { dateValue, numberValue } from "../../../workbook/excel/serials";
 import type { CellValue, FormatAt } from "../../../workbook/port";
 import { eachCell } from "../sheet/rows";
 import { type CellTaker, cellTypes } from "../sheet/row-scanner";
@@ -177,13 +177,7 @@ export class SheetValues implements CellTaker {
       this.isSound = false;
       return;
     }
-    const value =
-      look.kind === "plain"
-        ? number
-        : look.kind === "percent"
-          ? percentValue(number)
-          : dateValue(number, this.rules.isDate1904);
-    this.put(column, value);
+    this.put(column, numberValue(number, look.kind, this.rules.isDate1904));
     if (look !== generalLook) this.shown.set(this.row, column, style + 1);
   }
 
