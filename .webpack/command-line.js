@@ -17,7 +17,7 @@ class Executable {
   }
 }
 
-/** The command line: one file. Big packages stay outside and load when they are needed. */
+/** The command line: one file. Packages that Node loads well by itself stay outside. */
 const cli = {
   ...shared,
   name: "cli",

@@ -59,7 +59,10 @@ const country = String.raw`(?:(?:toute\s+)?la\s+)?(?:france(?:\s+(?:metropolitai
 const range = String.raw`([abc])\s*(?:jusqu'à|à|→|->|\.{2,3}|…)\s*(?:la\s+)?([abc])`;
 const hyphens = String.raw`([abc])\s*${dash}\s*([abc])(?:\s*${dash}\s*([abc]))?`;
 
-const words: readonly Word[] = [
+let known: readonly Word[] | undefined;
+
+/** Put together when a calendar is read: no other command needs them. */
+const allWords = (): readonly Word[] => [
   { kind: "place", pattern: whole(everyZone), take: (found) => (found.allZones = true) },
   { kind: "filler", pattern: whole(String.raw`zones?(?:\s*\(s\))?`) },
   { kind: "place", pattern: whole(country), take: (found) => (found.country = true) },
@@ -162,7 +165,7 @@ function readWord(
   accented: string,
   folded: string,
 ): { readonly kind: Kind; readonly end: number } | undefined {
-  for (const { kind, pattern, withAccents, take } of words) {
+  for (const { kind, pattern, withAccents, take } of (known ??= allWords())) {
     pattern.lastIndex = at;
     const matched = pattern.exec(withAccents === true ? accented : folded);
     if (matched === null) continue;

@@ -10,6 +10,7 @@ import {
   pageMargins,
   sheetColours,
 } from "../../../workbook/excel/sheet-look";
+import { argb } from "../styles/colours";
 import { StyleBook } from "../styles/style-book";
 import { encodeCellAttribute, escapeText } from "../xml/text";
 import { firstStyles } from "./first-styles";
@@ -153,11 +154,6 @@ function borderXml(side: "right" | "bottom", colour: string): string {
     name === side ? `<${name} style="thin"><color rgb="${argb(colour)}"/></${name}>` : `<${name}/>`,
   );
   return `<border>${lines.join("")}</border>`;
-}
-
-/** The way a styles part writes `#1F4E79`. */
-function argb(colour: string): string {
-  return `FF${colour.slice(1)}`;
 }
 
 // The order that CT_Font demands (ECMA-376 part 1, 18.8.22).

@@ -18,7 +18,7 @@ import { relationshipsOf } from "../package/relationships";
 import { type SheetEntry, twinOf, type WorkbookPart } from "../package/workbook-part";
 import type { XlsxPackage } from "../package/xlsx-package";
 import { SharedStrings } from "../read/shared-strings";
-import { readTable, type SheetTable, tablesOf } from "../sheet/tables";
+import { readTable, type SheetTable, tableAt, tablesOf } from "../sheet/tables";
 import { StyleFitter } from "../styles/fit";
 import { PageStyles } from "../styles/page-styles";
 import { StyleBook } from "../styles/style-book";
@@ -233,10 +233,7 @@ function calledColumn(
   return changes
     .flatMap((change) => {
       if (change.kind !== "rename-column") return [];
-      const table = tables.find(
-        ({ range: { top, left, right } }) =>
-          top === change.headerRow && left <= change.column && change.column <= right,
-      );
+      const table = tableAt(tables, change.headerRow, change.column);
       return table?.columns[change.column - table.range.left]?.name ?? [];
     })
     .find((name) => isColumnCalled(parts, name));

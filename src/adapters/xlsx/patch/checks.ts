@@ -8,6 +8,7 @@ import {
   parseRange,
   type Range,
 } from "../../../workbook/excel/addresses";
+import { firstAtLeast } from "../sheet/ascending";
 import { isFilled, type SheetText } from "../sheet/sheet-text";
 import { attribute, maskOpaque, tagEnd } from "../xml/elements";
 import { grownRanges } from "../../../workbook/excel/growth";
@@ -101,18 +102,6 @@ function firstWrittenIn(range: Range, { cells, rows, columns }: WrittenCells): s
     if (column !== undefined) return cellAddress(row, column);
   }
   return undefined;
-}
-
-/** The index of the first of these ascending numbers that is not below `least`. */
-function firstAtLeast(numbers: readonly number[], least: number): number {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((numbers[middle] ?? least) < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** What stands under or beside a table must not be swallowed when the table grows. */

@@ -1,6 +1,6 @@
 import type { AddColumns, Change, FillCells, RenameColumn, WriteRows } from "../../../workbook/changes";
 import type { TableExtent } from "../../../workbook/port";
-import { tableExtent, type SheetTable } from "../sheet/tables";
+import { tableAt, tableExtent, type SheetTable } from "../sheet/tables";
 import { type AreaPlan, place, placedIn, type PlacedCells, type SheetPlan } from "./placed";
 
 /** A change to rows and cells of a sheet that is there. */
@@ -64,9 +64,7 @@ function planRename(
   cells: PlacedCells,
 ): void {
   place(cells, headerRow, column, { kind: "header", text: header, likeColumn: column });
-  const own = tables.find(
-    ({ range }) => range.top === headerRow && column >= range.left && column <= range.right,
-  );
+  const own = tableAt(tables, headerRow, column);
   const extent = own && tableExtent(own);
   if (extent === undefined) return;
   const area = areaOf(extent);

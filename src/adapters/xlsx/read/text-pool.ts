@@ -8,6 +8,7 @@ export class TextPool {
   private readonly texts: (string | null)[] = [];
   private readonly starts: number[] = [];
   private readonly lengths: number[] = [];
+  private readonly hashes: number[] = [];
   /** Places in these lists, one more than they are, by the hash of the bytes; 0 is free. */
   private slots = new Int32Array(1024);
 
@@ -41,6 +42,7 @@ export class TextPool {
     this.slots[slot] = this.texts.push(text);
     this.starts.push(start);
     this.lengths.push(length);
+    this.hashes.push(hash);
     if (this.texts.length * 2 > this.slots.length) this.grow();
     return text;
   }
@@ -55,20 +57,13 @@ export class TextPool {
   }
 
   private grow(): void {
-    const { bytes } = this;
     const slots = new Int32Array(this.slots.length * 4);
     const mask = slots.length - 1;
-    for (let place = 0; place < this.texts.length; place += 1) {
-      const start = this.starts[place] ?? 0;
-      const length = this.lengths[place] ?? 0;
-      let hash = length;
-      for (let at = start; at < start + length; at += 1)
-        hash = Math.imul(hash ^ (bytes[at] ?? 0), 16_777_619);
-      hash ^= hash >>> 15;
+    this.hashes.forEach((hash, place) => {
       let slot = hash & mask;
       while (slots[slot] !== 0) slot = (slot + 1) & mask;
       slots[slot] = place + 1;
-    }
+    });
     this.slots = slots;
   }
 }

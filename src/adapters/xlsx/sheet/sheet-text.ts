@@ -1,6 +1,7 @@
 import { cellAddress, type Range } from "../../../workbook/excel/addresses";
 import { attribute, childrenOf, type Element, maskOpaque, tagEnd, withAttribute } from "../xml/elements";
 import type { Engine } from "../zip/engine";
+import { firstAtLeast } from "./ascending";
 import { ByteChunks } from "./byte-chunks";
 import type { SheetLayout } from "./layout";
 import { mergedAreas } from "./merges";
@@ -190,15 +191,7 @@ export class SheetText {
 
   /** The place of the first row of this number or a higher one. */
   private placeOf(number: number): number {
-    const { numbers } = this.scanned.rows;
-    let low = 0;
-    let high = numbers.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((numbers[middle] ?? number) < number) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return firstAtLeast(this.scanned.rows.numbers, number);
   }
 
   /** The sheet with its rows in ascending order; cells of a row that stood twice are brought together. */

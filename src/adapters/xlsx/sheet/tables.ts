@@ -82,6 +82,11 @@ export function readTable(path: string, text: string): SheetTable | undefined {
   };
 }
 
+/** The table whose first row goes through this cell. */
+export function tableAt(tables: readonly SheetTable[], row: number, column: number): SheetTable | undefined {
+  return tables.find(({ range }) => range.top === row && range.left <= column && column <= range.right);
+}
+
 /** Header and data rows of a table: its totals row is no data, and moves down when rows are appended. */
 export function tableExtent({ range, headerRows, totalsRows }: SheetTable): TableExtent | undefined {
   if (headerRows !== 1) return undefined;

@@ -7,6 +7,7 @@ import {
   type PageBorder,
   verticalOf,
 } from "../../../workbook/excel/page-looks";
+import { argb } from "./colours";
 import type { StyleBook } from "./style-book";
 
 /** The cell formats of printed sheets, by what a cell is. The typeface is that of the workbook. */
@@ -87,8 +88,4 @@ export class PageStyles {
 function sideXml(edge: string, border: PageBorder | undefined): string {
   if (border === undefined) return `<${edge}/>`;
   return `<${edge} style="${border.style}"><color rgb="${argb(border.colour)}"/></${edge}>`;
-}
-
-function argb(colour: string): string {
-  return `FF${colour.slice(1)}`;
 }
