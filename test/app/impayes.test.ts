@@ -14,19 +14,8 @@ import { noCents } from "../../src/kernel/cents";
 import type { MemoryWorkbook } from "../../src/workbook/memory";
 import { aChild, aFamily, euros } from "../support/town";
 import { everything, townInMemory } from "./town-in-memory";
+import { lineHeaders, registerHeaders } from "../support/register-headers";
 
-const headers = [
-  "Facture",
-  "Période",
-  "Code famille",
-  "Code enfant",
-  "Émise le",
-  "Échéance",
-  "Repas",
-  "Montant",
-  "Régularisations",
-  "Total",
-];
 const owed = (number: string, family: string, child: string, due: string, amount: number) =>
   [number, "2026-09", family, child, "01/09/2026", due, 10, amount, 0, amount] as const;
 
@@ -39,24 +28,12 @@ const late = () =>
       ["F2", "Durand", null, 900],
     ],
     Factures: [
-      headers,
+      registerHeaders,
       owed("2026-000001", "F1", "E1", "15/09/2026", 40),
       owed("2026-000002", "F2", "E2", "20/10/2026", 50),
       owed("2026-000003", "F2", "E2", "28/10/2026", 10),
     ],
-    "Lignes de facture": [
-      [
-        "Facture",
-        "Période",
-        "Code enfant",
-        "Prestation",
-        "Quantité",
-        "Prix unitaire",
-        "Montant",
-        "Jours",
-        "Origine",
-      ],
-    ],
+    "Lignes de facture": [lineHeaders],
   });
 
 const now = { day: day("2026-10-28"), at: 600 };

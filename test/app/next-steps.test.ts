@@ -3,6 +3,7 @@ import { day } from "../../src/kernel/day";
 import type { CellValue } from "../../src/workbook/port";
 import { readTown, type Town } from "../../src/workbook/read-town";
 import { smallTown, workbookOf, type Grids } from "../workbook/snapshots";
+import { lineHeaders, registerHeaders, undatedRegisterHeaders } from "../support/register-headers";
 
 type Row = readonly CellValue[];
 
@@ -18,33 +19,11 @@ const periods = (...rows: readonly Row[]): Grids => ({
 /** Période, Émise le. */
 const invoices = (...rows: readonly (readonly [string, string])[]): Grids => ({
   Factures: [
-    [
-      "Facture",
-      "Période",
-      "Code famille",
-      "Code enfant",
-      "Émise le",
-      "Repas",
-      "Montant",
-      "Régularisations",
-      "Total",
-    ],
+    undatedRegisterHeaders,
     ...rows.map(([key, on], index) => [`2026-00000${index + 1}`, key, "F1", "E1", on, 1, 2.5, 0, 2.5]),
   ],
 });
 
-const registerHeaders: Row = [
-  "Facture",
-  "Période",
-  "Code famille",
-  "Code enfant",
-  "Émise le",
-  "Échéance",
-  "Repas",
-  "Montant",
-  "Régularisations",
-  "Total",
-];
 /** An invoice of September over 40 €. */
 const owed = (number: string, family: string, due: string): Row => {
   const child = family === "F1" ? "E1" : "E2";
@@ -53,19 +32,7 @@ const owed = (number: string, family: string, due: string): Row => {
 
 /** What else a workbook with invoices and debits has, here without rows. */
 const besides: Grids = {
-  "Lignes de facture": [
-    [
-      "Facture",
-      "Période",
-      "Code enfant",
-      "Prestation",
-      "Quantité",
-      "Prix unitaire",
-      "Montant",
-      "Jours",
-      "Origine",
-    ],
-  ],
+  "Lignes de facture": [lineHeaders],
   Factures: [registerHeaders],
   Mandats: [["Code famille", "RUM", "IBAN", "Signé le"]],
   Rejets: [["Date", "Référence"]],

@@ -3,6 +3,7 @@ import { remind } from "../../src/app/relancer";
 import { day } from "../../src/kernel/day";
 import { MemoryWorkbook } from "../../src/workbook/memory";
 import { smallTown, workbookOf, type Grids } from "../workbook/snapshots";
+import { lineHeaders, registerHeaders } from "../support/register-headers";
 
 const now = { day: day("2026-11-25"), at: 600 };
 const bookWith = (grids: Grids) => MemoryWorkbook.ofSnapshots(workbookOf({ ...smallTown, ...grids }).sheets);
@@ -45,34 +46,11 @@ describe("letters that are looked at first", () => {
   const book = (...payments: readonly (readonly [string, string, number])[]) =>
     bookWith({
       Factures: [
-        [
-          "Facture",
-          "Période",
-          "Code famille",
-          "Code enfant",
-          "Émise le",
-          "Échéance",
-          "Repas",
-          "Montant",
-          "Régularisations",
-          "Total",
-        ],
+        registerHeaders,
         ["2026-000001", "2026-10", "F1", "E1", "01/10/2026", "20/11/2026", 10, 40, 0, 40],
         ["2026-000002", "2026-10", "F2", "E2", "01/10/2026", "20/11/2026", 10, 50, 0, 50],
       ],
-      "Lignes de facture": [
-        [
-          "Facture",
-          "Période",
-          "Code enfant",
-          "Prestation",
-          "Quantité",
-          "Prix unitaire",
-          "Montant",
-          "Jours",
-          "Origine",
-        ],
-      ],
+      "Lignes de facture": [lineHeaders],
       ...(payments.length === 0 ? {} : { Règlements: [["Date", "Code famille", "Montant"], ...payments] }),
     });
   const on = day("2026-11-25");

@@ -1,6 +1,7 @@
 import type { ExampleCell, ExampleSheet, ExampleTown } from "../../src/app/examples";
 import { exampleTown } from "../../src/app/examples";
 import { addDays, day, type Day } from "../../src/kernel/day";
+import { randomNumbers } from "../support/random-numbers";
 
 /**
  * A town of any size, made of the rules of the first example and of numbered people: two families in three have one
@@ -9,7 +10,7 @@ import { addDays, day, type Day } from "../../src/kernel/day";
  */
 export function syntheticTown(children: number): ExampleTown {
   const base = exampleTown("chaumont");
-  const random = seeded(children);
+  const random = randomNumbers(children);
   const families: ExampleCell[][] = [];
   const pupils: ExampleCell[][] = [];
   const enrolments: ExampleCell[][] = [];
@@ -161,15 +162,4 @@ function booking(child: string, from: Day, chance: number): ExampleCell[] {
     { day: addDays(from, -40) },
     null,
   ];
-}
-
-/** A small generator of its own (mulberry32), so that every machine measures the same town. */
-function seeded(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }

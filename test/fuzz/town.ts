@@ -307,7 +307,7 @@ function settings(rows: readonly (readonly [string, ExampleCell])[]) {
   return sheetOf(
     "Paramètres",
     ["Paramètre", "Valeur"],
-    rows.map(([name, value]) => ({ Paramètre: name, Valeur: typeof value === "number" ? value : value })),
+    rows.map(([name, value]) => ({ Paramètre: name, Valeur: value })),
   );
 }
 

@@ -3,6 +3,7 @@ import { note, when, withAlso, type Example, type Grid, type Grids, type PagesOf
 import { facturer, now, reimprimer, smallTownInMemory, verifier } from "./small-town";
 import { issuePeriod } from "../../src/app/facturer";
 import { day } from "../../src/kernel/day";
+import { labelledLineHeaders, lineHeaders, undatedRegisterHeaders } from "../support/register-headers";
 
 const periods = (...rows: Grid): Grids => ({
   Périodes: [["Période", "Du", "Au", "Échéance"], ...rows],
@@ -35,17 +36,7 @@ function issuedInNovember(changes: Grids, familyName = "Martin"): Grids {
       row("2026-000001", "F1", familyName, "E1", "Martin"),
       row("2026-000002", "F2", "Durand", "E2", "Durand"),
     ],
-    "Lignes de facture": [
-      ["Facture", "Période", "Code enfant", "Prestation", "Libellé"].concat([
-        "Quantité",
-        "Prix unitaire",
-        "Montant",
-        "Jours",
-        "Origine",
-      ]),
-      line("2026-000001", "E1"),
-      line("2026-000002", "E2"),
-    ],
+    "Lignes de facture": [labelledLineHeaders, line("2026-000001", "E1"), line("2026-000002", "E2")],
     ...changes,
   };
 }
@@ -61,17 +52,7 @@ const invoices = (
   ])[]
 ): Grids => ({
   Factures: [
-    [
-      "Facture",
-      "Période",
-      "Code famille",
-      "Code enfant",
-      "Émise le",
-      "Repas",
-      "Montant",
-      "Régularisations",
-      "Total",
-    ],
+    undatedRegisterHeaders,
     ...rows.map(([number, child, meals, total, period = "2026-09"]) => [
       number,
       period,
@@ -96,17 +77,7 @@ const lines = (
   ])[]
 ): Grids => ({
   "Lignes de facture": [
-    [
-      "Facture",
-      "Période",
-      "Code enfant",
-      "Prestation",
-      "Quantité",
-      "Prix unitaire",
-      "Montant",
-      "Jours",
-      "Origine",
-    ],
+    lineHeaders,
     ...rows.map(([number, child, quantity, amount, days, period = "2026-09"]) => [
       number,
       period,

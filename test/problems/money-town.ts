@@ -16,6 +16,7 @@ import type { CellValue } from "../../src/workbook/port";
 import { readTown, type Money, type Town } from "../../src/workbook/read-town";
 import { note, type Example, type Grid, type Grids, type Shown } from "./page";
 import { townWith } from "./small-town";
+import { labelledLineHeaders, registerHeaders } from "../support/register-headers";
 
 /**
  * Pages about debits and rejects run their command. Those about balances and reminders call the rule itself on the sheets
@@ -36,18 +37,7 @@ export const soundSheets = {
     ["F2", "Durand", "Chèque"],
   ],
   Factures: [
-    [
-      "Facture",
-      "Période",
-      "Code famille",
-      "Code enfant",
-      "Émise le",
-      "Échéance",
-      "Repas",
-      "Montant",
-      "Régularisations",
-      "Total",
-    ],
+    registerHeaders,
     ["2026-000001", "2026-11", "F1", "E1", "28/10/2026", "20/11/2026", 10, 40, 0, 40],
   ],
   Mandats: [
@@ -110,19 +100,6 @@ export function balances(sheets: Grids, on = "2026-12-31"): Example {
   );
 }
 
-const lineHeaders = [
-  "Facture",
-  "Période",
-  "Code enfant",
-  "Prestation",
-  "Libellé",
-  "Quantité",
-  "Prix unitaire",
-  "Montant",
-  "Jours",
-  "Origine",
-];
-
 /** These sheets beside the sound ones, with a line for each invoice. */
 export function moneyTown(sheets: Grids): Readonly<Record<string, Grid>> {
   const all = townWith({ ...soundSheets, ...sheets });
@@ -130,7 +107,7 @@ export function moneyTown(sheets: Grids): Readonly<Record<string, Grid>> {
     const [number = null, period = null, , child = null] = row;
     return [number, period, child, null, "Repas", row[6] ?? null, 4, row[7] ?? null, null, "Période"];
   });
-  return { ...all, "Lignes de facture": [lineHeaders, ...lines] };
+  return { ...all, "Lignes de facture": [labelledLineHeaders, ...lines] };
 }
 
 const inMemory = (sheets: Grids) =>

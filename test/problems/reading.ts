@@ -2,6 +2,7 @@ import type { ProblemsOf } from "../../src/kernel/problem";
 import type { CellValue } from "../../src/workbook/port";
 import { when, withAlso, type Grids, type PagesOf } from "./page";
 import { smallTown, verifier, verifierOf } from "./small-town";
+import { labelledLineHeaders, lineHeaders, undatedRegisterHeaders } from "../support/register-headers";
 
 const setting = (name: string, value: CellValue): Grids => ({
   Paramètres: [
@@ -39,30 +40,6 @@ const enrolment = (...cells: readonly CellValue[]): Grids => ({
     ["E2", "Cantine", "x"],
   ],
 });
-
-const lineHeaders = [
-  "Facture",
-  "Période",
-  "Code enfant",
-  "Prestation",
-  "Libellé",
-  "Quantité",
-  "Prix unitaire",
-  "Montant",
-  "Jours",
-  "Origine",
-];
-const invoiceHeaders = [
-  "Facture",
-  "Période",
-  "Code famille",
-  "Code enfant",
-  "Émise le",
-  "Repas",
-  "Montant",
-  "Régularisations",
-  "Total",
-];
 
 /** Cells, columns and sheets that cannot be read, or that lead nowhere. */
 export const readingPages: PagesOf<ProblemsOf<"reading">> = {
@@ -271,17 +248,7 @@ export const readingPages: PagesOf<ProblemsOf<"reading">> = {
   "reading.not-a-list-of-days": [
     verifier({
       "Lignes de facture": [
-        [
-          "Facture",
-          "Période",
-          "Code enfant",
-          "Prestation",
-          "Quantité",
-          "Prix unitaire",
-          "Montant",
-          "Jours",
-          "Origine",
-        ],
+        lineHeaders,
         ["2026-000001", "2026-09", "E1", "Cantine", 1, 4, 4, "lundi 7", "Période"],
       ],
     }),
@@ -384,10 +351,13 @@ export const readingPages: PagesOf<ProblemsOf<"reading">> = {
     withAlso(
       verifier({
         "Lignes de facture": [
-          lineHeaders,
+          labelledLineHeaders,
           ["2026-000001", "2026-09", "E1", null, "Geste", 1, -5, -5, null, "Ajustement"],
         ],
-        Factures: [[...invoiceHeaders], ["2026-000001", "2026-09", "F1", "E1", "28/08/2026", 0, 0, -5, -5]],
+        Factures: [
+          [...undatedRegisterHeaders],
+          ["2026-000001", "2026-09", "F1", "E1", "28/08/2026", 0, 0, -5, -5],
+        ],
         Ajustements: [
           ["Date", "Code enfant", "Libellé", "Montant"],
           ["20/08/2026", "E1", "Geste", -5],
@@ -408,7 +378,10 @@ export const readingPages: PagesOf<ProblemsOf<"reading">> = {
   ],
   "reading.sheet-gone": [
     verifier({
-      Factures: [[...invoiceHeaders], ["2026-000001", "2026-09", "F1", "E1", "28/08/2026", 10, 40, 0, 40]],
+      Factures: [
+        [...undatedRegisterHeaders],
+        ["2026-000001", "2026-09", "F1", "E1", "28/08/2026", 10, 40, 0, 40],
+      ],
     }),
   ],
   "reading.sheet-twice": [

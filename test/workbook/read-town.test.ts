@@ -2,6 +2,7 @@ import type { Problem } from "../../src/kernel/problem";
 import type { CellValue } from "../../src/workbook/port";
 import { readTown, townSheetNames } from "../../src/workbook/read-town";
 import { smallTown, workbookOf, type Grids } from "./snapshots";
+import { lineHeaders, registerHeaders } from "../support/register-headers";
 
 const read = (changes: Grids = {}) => readTown(workbookOf({ ...smallTown, ...changes }));
 /** Rows put below those of the small town's sheet. */
@@ -389,32 +390,11 @@ describe("the voted grid", () => {
 
 describe("what was billed", () => {
   const register = [
-    [
-      "Facture",
-      "Période",
-      "Code famille",
-      "Code enfant",
-      "Émise le",
-      "Échéance",
-      "Repas",
-      "Montant",
-      "Régularisations",
-      "Total",
-    ],
+    registerHeaders,
     ["2026-000001", "2026-10", "F1", "E1", "28/09/2026", "18/10/2026", 3, 7.5, 0, 7.5],
   ];
   const lines = [
-    [
-      "Facture",
-      "Période",
-      "Code enfant",
-      "Prestation",
-      "Quantité",
-      "Prix unitaire",
-      "Montant",
-      "Jours",
-      "Origine",
-    ],
+    lineHeaders,
     ["2026-000001", "2026-10", "E1", "Cantine", 3, 2.5, 7.5, "2026-10-01 2026-10-02 2026-10-05", "Période"],
     ["2026-000001", "2026-10", "E1", null, 1, -1, -1, null, "Ajustement"],
   ];

@@ -1,4 +1,5 @@
 import { addDays, day, daysBetween, type Day } from "../../kernel/day";
+import { remember } from "../../kernel/remember";
 import type { CellFormat } from "../changes";
 import type { CellValue } from "../port";
 import type { CellKind } from "./number-formats";
@@ -20,11 +21,14 @@ export function serialOf(date: Day): number {
   return count > leapDay ? count : count - 1;
 }
 
+// A workbook repeats the same few hundred days tens of thousands of times.
+const dayOfWhole = remember((whole: number): Day => addDays(epoch, whole > leapDay ? whole : whole + 1));
+
 /** The day that Excel shows for a serial number; `undefined` for one that is no day, and for the 29 February 1900. */
 export function dayOfAnySerial(serial: number): Day | undefined {
   const whole = Math.floor(serial);
   if (!(whole >= 1 && whole <= lastSerial) || whole === leapDay) return undefined;
-  return addDays(epoch, whole > leapDay ? whole : whole + 1);
+  return dayOfWhole(whole);
 }
 
 /** The number of a cell by what it means there. */

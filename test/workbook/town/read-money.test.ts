@@ -2,38 +2,16 @@ import { accountsOn } from "../../../src/app/accounts";
 import { day } from "../../../src/kernel/day";
 import { readTown } from "../../../src/workbook/read-town";
 import { smallTown, workbookOf, type Grids } from "../snapshots";
+import { lineHeaders, registerHeaders } from "../../support/register-headers";
 
 const sheets: Grids = {
   ...smallTown,
   Factures: [
-    [
-      "Facture",
-      "Période",
-      "Code famille",
-      "Code enfant",
-      "Émise le",
-      "Échéance",
-      "Repas",
-      "Montant",
-      "Régularisations",
-      "Total",
-    ],
+    registerHeaders,
     ["2026-000001", "2026-11", "F1", "E1", "28/10/2026", "20/11/2026", 10, 40, 0, 40],
     ["2026-000002", "2026-11", "F9", "E9", "28/10/2026", "20/11/2026", 10, 30, 0, 30],
   ],
-  "Lignes de facture": [
-    [
-      "Facture",
-      "Période",
-      "Code enfant",
-      "Prestation",
-      "Quantité",
-      "Prix unitaire",
-      "Montant",
-      "Jours",
-      "Origine",
-    ],
-  ],
+  "Lignes de facture": [lineHeaders],
   Reprise: [
     ["Code famille", "Facture", "Émise le", "Échéance", "Reste dû"],
     ["F2", "Solde 2025", null, null, 25],
