@@ -1,50 +1,19 @@
-import type { CellFormat, Change, SheetTemplate, WriteRows, WriteValue } from "../../../src/workbook/changes";
+import type { Change, SheetTemplate } from "../../../src/workbook/changes";
 import type { Problem } from "../../../src/kernel/problem";
 import { openRealm } from "../../host/node-realm";
-import { applied, type Office, officeIn, officeWith } from "../../support/office-runs";
+import { amountOfFirst, oneMore, openInvoicesDesk, rows, template } from "../../support/invoices-desk";
+import { applied, type Office, officeIn } from "../../support/office-runs";
 import type { HostSheet } from "../../host/workbook/sheet";
 import type { HostTable } from "../../host/workbook/table";
 
 /** What a clerk's workbook may hold, and what becomes of it when the program writes in it. */
-
-const formats: readonly CellFormat[] = ["text", "day", "money"];
-const template: SheetTemplate = {
-  name: "Factures",
-  role: "output",
-  tableName: "Factures",
-  columns: ["Facture", "Jour", "Montant"].map((header, index) => ({
-    header,
-    width: 12,
-    format: formats[index] ?? "text",
-  })),
-};
-const columns = formats.map((format, index) => ({ column: index + 1, format }));
-const rows: readonly (readonly WriteValue[])[] = [
-  ["001", 46327, 12.5],
-  ["002", 46328, 3],
-];
-
-/** One more row, at the end. */
-const oneMore: WriteRows = {
-  kind: "write-rows",
-  sheet: "Factures",
-  firstRow: 4,
-  columns,
-  rows: [["003", 46329, 7]],
-  extent: { headerRow: 1, firstColumn: 1, lastRow: 4, lastColumn: 3 },
-};
 
 let office: Office;
 let sheet: HostSheet;
 let table: HostTable;
 
 beforeEach(async () => {
-  office = await officeWith([{ template, rows }]);
-  const [first] = office.host.workbook.sheets;
-  const [only] = first?.tables ?? [];
-  if (first === undefined || only === undefined) throw new Error("No sheet was made.");
-  sheet = first;
-  table = only;
+  ({ office, sheet, table } = await openInvoicesDesk());
 });
 
 async function problemsOf(...changes: readonly Change[]): Promise<readonly Problem[]> {
@@ -188,13 +157,6 @@ describe("a refusal, before anything is written", () => {
     // Still refused: the positions hold for what was read.
     await refusedBecause("excel.changed-meanwhile");
   });
-
-  /** Something for a row that is there. */
-  const amountOfFirst: Change = {
-    kind: "fill-cells",
-    sheet: "Factures",
-    cells: [{ row: 2, column: 3, value: 20, format: "money" }],
-  };
 
   it("when the rows were sorted since they were read: nothing lands on another row", async () => {
     await snapshot();

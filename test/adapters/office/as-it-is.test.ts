@@ -1,55 +1,20 @@
 import type { Problem } from "../../../src/kernel/problem";
-import type { AddColumns, Change, SheetTemplate, WriteRows } from "../../../src/workbook/changes";
+import type { AddColumns, Change, WriteRows } from "../../../src/workbook/changes";
 import type { HostSheet } from "../../host/workbook/sheet";
 import type { HostTable } from "../../host/workbook/table";
-import { applied, type Office, officeIn, officeWith } from "../../support/office-runs";
+import { amountOfFirst, oneMore, openInvoicesDesk } from "../../support/invoices-desk";
+import { applied, type Office, officeIn } from "../../support/office-runs";
 
 /** What the program does where Excel does not do what its documentation says, or where nobody knows what it does. */
 
-const formats = ["text", "day", "money"] as const;
-const template: SheetTemplate = {
-  name: "Factures",
-  role: "output",
-  tableName: "Factures",
-  columns: ["Facture", "Jour", "Montant"].map((header, index) => ({
-    header,
-    width: 12,
-    format: formats[index] ?? "text",
-  })),
-};
-const columns = formats.map((format, index) => ({ column: index + 1, format }));
-const rows = [
-  ["001", 46327, 12.5],
-  ["002", 46328, 3],
-] as const;
-const extent = { headerRow: 1, firstColumn: 1, lastRow: 4, lastColumn: 3 };
-
-const oneMore: WriteRows = {
-  kind: "write-rows",
-  sheet: "Factures",
-  firstRow: 4,
-  columns,
-  rows: [["003", 46329, 7]],
-  extent,
-};
-
-const amountOfFirst: Change = {
-  kind: "fill-cells",
-  sheet: "Factures",
-  cells: [{ row: 2, column: 3, value: 20, format: "money" }],
-};
+const { extent } = oneMore;
 
 let office: Office;
 let sheet: HostSheet;
 let table: HostTable;
 
 beforeEach(async () => {
-  office = await officeWith([{ template, rows }]);
-  const [first] = office.host.workbook.sheets;
-  const [only] = first?.tables ?? [];
-  if (first === undefined || only === undefined) throw new Error("No sheet was made.");
-  sheet = first;
-  table = only;
+  ({ office, sheet, table } = await openInvoicesDesk());
 });
 
 async function problemsOf(...changes: readonly Change[]): Promise<readonly Problem[]> {
