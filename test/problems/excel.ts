@@ -10,7 +10,7 @@ import { openRealm } from "../host/node-realm";
 import type { HostSheet } from "../host/workbook/sheet";
 import type { HostTable } from "../host/workbook/table";
 import { HostWorkbook } from "../host/workbook/workbook";
-import { note, when, type Example, type Grids, type PagesOf } from "./page";
+import { note, when, withAlso, type Example, type Grids, type PagesOf } from "./page";
 import { now, townWith } from "./small-town";
 
 /**
@@ -248,9 +248,22 @@ export const excelPages: PagesOf<ProblemsOf<"excel">> = {
     ),
   ],
   "excel.dress-refused": [
-    inExcel("This Excel freezes no rows.", ({ refusedMembers }) => {
-      refusedMembers.set("WorksheetFreezePanes.freezeRows", "GeneralException");
-    }),
+    when(
+      "everything is written",
+      inExcel("This Excel freezes no rows.", ({ refusedMembers }) => {
+        refusedMembers.set("WorksheetFreezePanes.freezeRows", "GeneralException");
+      }),
+    ),
+    when(
+      "the run was cut short",
+      withAlso(
+        inExcel("This Excel freezes no rows, and somebody types in a cell before they would be.", (host) => {
+          host.refusedMembers.set("WorksheetFreezePanes.freezeRows", "GeneralException");
+          host.failAt(writing + 2, { manner: "refused", code: "InvalidOperationInCellEditMode" });
+        }),
+        "excel.cell-edited",
+      ),
+    ),
   ],
   "excel.page-dress-refused": [
     inExcel("This Excel takes no area to print.", ({ refusedMembers }) => {
@@ -311,6 +324,18 @@ export const excelPages: PagesOf<ProblemsOf<"excel">> = {
         addPeriodTable(host.workbook).showTotals(true);
         host.refusedMembers.set("Range.formulas=", "GeneralException");
       }),
+    ),
+    when(
+      "the run was cut short",
+      withAlso(
+        inExcel("The same filter, and what Excel answers to the writing is an error.", (host) => {
+          filterPeriods(addPeriodTable(host.workbook));
+          host.workbook.habits.filterApply = "refused";
+          // What the filter says is asked first.
+          host.failAt(writing + 1, { manner: "answer-lost", code: "GeneralException" });
+        }),
+        "excel.refused",
+      ),
     ),
   ],
   "excel.in-the-way": [

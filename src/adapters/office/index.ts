@@ -12,7 +12,7 @@ import { inSession, type OfficeOptions, type Session } from "./session";
 import { prepareChanges } from "./write/apply-changes";
 import { askListSeparator, type ListSeparator } from "./write/areas";
 import { checkLooks, type LookKind } from "./write/check-looks";
-import { dressUp, missingDress } from "./write/dress-up";
+import { dressUp, undressedNotices } from "./write/dress-up";
 import { putPage, type PutPage } from "./write/put-page";
 import { repay } from "./write/repay";
 import { nothingOwed, settle } from "./write/settle";
@@ -36,6 +36,8 @@ export function openOffice(options: OfficeOptions): OfficeWorkbook {
   /** What an interrupted write has left to be done. */
   let owed = nothingOwed;
   let isInterrupted = false;
+  /** What there is to tell of it since it was done. Whoever only reads shows nothing of it: the next write tells it. */
+  let untold: readonly Problem[] = [];
   /** What was not yet seen to look right in this Excel. */
   let unseen: readonly LookKind[] = ["money", "day"];
   let isManualTold = false;
@@ -58,7 +60,14 @@ export function openOffice(options: OfficeOptions): OfficeWorkbook {
     if (!settled.ok) return settled;
     owed = nothingOwed;
     isInterrupted = false;
-    return settled;
+    untold = [...untold, ...settled.value];
+    return done(undefined);
+  }
+
+  function tellingAll(outcome: Outcome<undefined>): Outcome<undefined> {
+    const problems = [...outcome.problems, ...untold];
+    untold = [];
+    return { ...outcome, problems };
   }
 
   async function read(
@@ -70,7 +79,7 @@ export function openOffice(options: OfficeOptions): OfficeWorkbook {
     const outcome = await inSession(options, (session) => readWorkbook(session, names, pages));
     if (!outcome.ok) return outcome;
     known = outcome.value;
-    return done(snapshotOf(known), tidied.problems);
+    return done(snapshotOf(known));
   }
 
   async function carryOut(changes: readonly Change[]): Promise<Outcome<undefined>> {
@@ -90,7 +99,7 @@ export function openOffice(options: OfficeOptions): OfficeWorkbook {
         // Before the filters are put back: whatever heights are given to hidden rows may show them.
         const undressed = await dressUp(session, dress, payloadLimit);
         owed = { debts: lifted, dress: [] };
-        const notPutBack = await repay(session, lifted);
+        const notPutBack = await repay(session, lifted, { cutShort: false });
         owed = nothingOwed;
         const put: PutPage[] = [];
         for (const page of pages) put.push(await putPage(session, page, payloadLimit));
@@ -98,9 +107,7 @@ export function openOffice(options: OfficeOptions): OfficeWorkbook {
         isInterrupted = put.some(({ isWritten }) => !isWritten);
         return done(undefined, [
           ...notPutBack,
-          ...(undressed.length === 0
-            ? []
-            : [information("excel.dress-refused", { refused: missingDress(undressed) })]),
+          ...undressedNotices(undressed, { cutShort: false }),
           ...put.flatMap(({ problems }) => problems),
           ...(await lookAfterwards(session, changes)),
         ]);
@@ -127,15 +134,14 @@ export function openOffice(options: OfficeOptions): OfficeWorkbook {
     readHeads: (names) => inSession(options, async (session) => done(await readHeads(session, names))),
     async apply(changes) {
       const tidied = await tidyUp();
-      if (!tidied.ok || changes.length === 0) return tidied;
+      if (!tidied.ok) return tidied;
+      if (changes.length === 0) return tellingAll(tidied);
       const written = await carryOut(changes);
-      const outcome = { ...written, problems: [...tidied.problems, ...written.problems] };
       // Whatever was written, the sheets are no longer as they were read.
-      if (outcome.ok || isInterrupted) known = undefined;
+      if (written.ok || isInterrupted) known = undefined;
       // At once if Excel lets us; else before the next run reads. One that does not answer is not waited for again.
-      if (!isInterrupted || isUnanswered(outcome)) return outcome;
-      const settled = await tidyUp();
-      return settled.ok ? { ...outcome, problems: [...outcome.problems, ...settled.problems] } : outcome;
+      if (isInterrupted && !isUnanswered(written)) await tidyUp();
+      return tellingAll(written);
     },
     goTo: (sheet, cell) =>
       inSession(options, async (session) => {

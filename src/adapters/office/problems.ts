@@ -66,19 +66,20 @@ export interface ExcelProblems {
   readonly "excel.filter-unreadable": { readonly sheet: string };
   /** Something stands below the totals row of a table that must grow. */
   readonly "excel.below-totals": { readonly sheet: string; readonly table: string; readonly cell: string };
-  /** Everything is written, and something that was lifted for it could not be put back. */
+  /** Something that was lifted for a write could not be put back. `cutShort`: that write was, and is not all done. */
   readonly "excel.not-put-back": {
     readonly sheet: string;
     readonly what: "filter" | "totals" | "headers";
     /** Of the column, the table or the columns; nothing where the filter has no column. */
     readonly name: string;
+    readonly cutShort: boolean;
   };
   /** What Excel names as being in the way. */
   readonly "excel.in-the-way": { readonly what: Obstacle; readonly begun: boolean };
   /** Anything else, by the name that Excel gives it. */
   readonly "excel.refused": { readonly cause: string; readonly begun: boolean };
-  /** Everything is written, and some of its dress is missing. */
-  readonly "excel.dress-refused": { readonly refused: RefusedDress };
+  /** Some of the dress of what was written is missing. */
+  readonly "excel.dress-refused": { readonly refused: RefusedDress; readonly cutShort: boolean };
   /** The same of a sheet to print, which may look otherwise on paper. */
   readonly "excel.page-dress-refused": { readonly refused: RefusedDress };
   /** All the rest is written, but not this sheet to print. */

@@ -1,5 +1,6 @@
 import type { ProblemsOf } from "../../kernel/problem";
 import { fr } from "../french";
+import { capital } from "../verdicts";
 import { listed, quoted } from "./inserted";
 import type { WordsFor } from "./words";
 
@@ -49,6 +50,11 @@ function someSheets(sheets: readonly string[]): string {
 /** `le format A4 (« Factures » et « Journal ») ; les marges (« Journal »)`. */
 function missingDress(refused: RefusedDress): string {
   return refused.map(({ part, sheets }) => `${dressWords[part]} (${someSheets(sheets)})`).join("\u202f; ");
+}
+
+/** What is told of a write that was not cut short begins with what the clerk most wants to know. */
+function afterWriting(sentence: string, cutShort: boolean): string {
+  return cutShort ? capital(sentence) : fr`Tout est écrit, mais ${sentence}`;
 }
 
 function notPutBack({ sheet, what, name }: ProblemsOf<"excel">["excel.not-put-back"]): string {
@@ -186,7 +192,7 @@ export const excelWords: WordsFor<ProblemsOf<"excel">> = {
     advice: fr`Placez-le à côté du tableau, ou masquez la ligne de totaux (Création de tableau › Ligne des totaux), puis recommencez.`,
   }),
   "excel.not-put-back": (facts) => ({
-    message: fr`Tout est écrit, mais ${notPutBack(facts)} Excel l’a refusé.`,
+    message: afterWriting(fr`${notPutBack(facts)} Excel l’a refusé.`, facts.cutShort),
     advice: remedies[facts.what],
   }),
   "excel.in-the-way": ({ what, begun }) => ({
@@ -197,9 +203,12 @@ export const excelWords: WordsFor<ProblemsOf<"excel">> = {
     message: fr`Excel a refusé une opération (${quoted(cause)}). ${written(begun)}`,
     advice: fr`Enregistrez le classeur, fermez-le et ouvrez-le à nouveau, puis ${again(begun)} ; si le refus persiste, signalez-le avec le nom entre guillemets.`,
   }),
-  "excel.dress-refused": ({ refused }) => ({
-    message: fr`Tout est écrit, mais Excel a refusé une partie de la mise en forme : ${missingDress(refused)}.`,
-    advice: fr`Il ne manque rien aux données, et rien n’est à refaire. Si cela vous gêne, mettez-la vous-même, par exemple par Affichage › Figer les volets ou par Mise en page.`,
+  "excel.dress-refused": ({ refused, cutShort }) => ({
+    message: afterWriting(
+      fr`Excel a refusé une partie de la mise en forme : ${missingDress(refused)}.`,
+      cutShort,
+    ),
+    advice: fr`${cutShort ? "Les données n’en dépendent pas." : "Il ne manque rien aux données, et rien n’est à refaire."} Si cela vous gêne, mettez-la vous-même, par exemple par Affichage › Figer les volets ou par Mise en page.`,
   }),
   "excel.page-dress-refused": ({ refused }) => ({
     message: fr`La feuille à imprimer est écrite, mais Excel a refusé une partie de sa mise en page : ${missingDress(refused)}.`,

@@ -1,4 +1,5 @@
 import { groupBy } from "../../../kernel/group";
+import { information, type Problem } from "../../../kernel/problem";
 import type { RefusedDress } from "../problems";
 import { refusedMember } from "../errors";
 import type { Session } from "../session";
@@ -45,6 +46,15 @@ export async function dressUp(
     const first = await dressUp(session, garments.slice(0, half), payloadLimit);
     return [...first, ...(await dressUp(session, garments.slice(half), payloadLimit))];
   }
+}
+
+/** What the clerk is told of the parts that are missing. */
+export function undressedNotices(
+  missing: readonly Garment[],
+  { cutShort }: { readonly cutShort: boolean },
+): readonly Problem[] {
+  if (missing.length === 0) return [];
+  return [information("excel.dress-refused", { refused: missingDress(missing), cutShort })];
 }
 
 /** What is missing where, for the sentence that tells it. */

@@ -1,10 +1,11 @@
 import { done, type Outcome } from "../../../kernel/outcome";
+import type { Problem } from "../../../kernel/problem";
 import { isMakeshift } from "../create/names";
 import { isSameName } from "../known";
 import { bounds, rangeOf } from "../read/bounds";
 import type { Session } from "../session";
 import type { Debt } from "./debts";
-import { dressUp, type Garment } from "./dress-up";
+import { dressUp, type Garment, undressedNotices } from "./dress-up";
 import { unlessRefused } from "./filters";
 import { repay } from "./repay";
 import { type Step, step } from "./steps";
@@ -19,13 +20,13 @@ export const nothingOwed: Owed = { debts: [], dress: [] };
 
 /**
  * Tidies up after a write that was interrupted: deletes the sheets it was making, dresses the sheets that it made, and
- * pays its debts as far as tables and sheets are still there.
+ * pays its debts as far as tables and sheets are still there. Gives what there is to tell of it.
  */
 export async function settle(
   session: Session,
   { debts, dress }: Owed,
   payloadLimit: number,
-): Promise<Outcome<undefined>> {
+): Promise<Outcome<readonly Problem[]>> {
   const asked = await session.ask(({ workbook }) => ({
     sheets: workbook.worksheets.load("items/name"),
     tables: workbook.tables.load("items/name"),
@@ -48,8 +49,9 @@ export async function settle(
   for (const one of removalSteps(sheetNames)) await unlessRefused(() => session.write([one]));
   // A sheet that the run did not come to is not there to be dressed.
   const there = dress.filter(({ sheet }) => sheetNames.some((name) => isSameName(name, sheet)));
-  await dressUp(session, there, payloadLimit);
-  return done(undefined, await repay(session, payable));
+  const undressed = await dressUp(session, there, payloadLimit);
+  const notPutBack = await repay(session, payable, { cutShort: true });
+  return done([...notPutBack, ...undressedNotices(undressed, { cutShort: true })]);
 }
 
 /** Sheets in the making that an interrupted run left. */
