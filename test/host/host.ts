@@ -20,6 +20,11 @@ export interface BatchRecord {
   readonly error: string | undefined;
 }
 
+/** Is it one by which the adapter changes the workbook? It has nothing calculated meanwhile, and says so first. */
+export function isWrite({ actions }: Pick<BatchRecord, "actions">): boolean {
+  return actions.some((action) => action.includes("suspendApiCalculation"));
+}
+
 /**
  * What goes wrong with one batch: nothing of it was done, all of it was done but the answer is an error, or its first
  * `actions` were done.

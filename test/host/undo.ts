@@ -1,5 +1,5 @@
 import { HostMoment } from "../support/host-copy";
-import type { BatchRecord, ExcelHost } from "./host";
+import { type ExcelHost, isWrite } from "./host";
 
 /**
  * Ctrl+Z, as Excel has it since ExcelApi 1.20: what an add-in writes is undone batch by batch, from the last one on. A sheet
@@ -15,7 +15,7 @@ export class UndoStack {
       const moment = new HostMoment(host.workbook);
       const answered = answer(request);
       const record = host.log.at(-1);
-      if (record !== undefined && changes(record)) this.moments.push(moment);
+      if (record !== undefined && !record.isCleanUp && isWrite(record)) this.moments.push(moment);
       return answered;
     };
   }
@@ -28,8 +28,4 @@ export class UndoStack {
   undo(): void {
     this.moments.pop()?.restore(this.host.workbook);
   }
-}
-
-function changes({ isCleanUp, actions }: BatchRecord): boolean {
-  return !isCleanUp && actions.some((action) => action.includes("suspendApiCalculation"));
 }

@@ -1,7 +1,7 @@
 import { invoicesSheet, journalSheet } from "../../src/workbook/sheets";
 import type { Ran } from "../../src/app/report";
 import type { WorkbookPort } from "../../src/workbook/port";
-import type { Fault } from "../host/host";
+import { type Fault, isWrite } from "../host/host";
 import { HostMoment } from "./host-copy";
 import { type Office, officeIn, officeTown, pictureOf } from "./office-runs";
 
@@ -55,10 +55,7 @@ export function describeStops(stories: readonly StoppedRun[]): void {
         batches = office.host.log
           .slice(first)
           .filter(({ isCleanUp }) => !isCleanUp)
-          .map(({ actions }) => ({
-            actions: actions.length,
-            isWrite: actions.some((action) => action.includes("suspendApiCalculation")),
-          }));
+          .map((record) => ({ actions: record.actions.length, isWrite: isWrite(record) }));
         undisturbed = essence(office);
         const register = await office.workbook.read([invoicesSheet.name]);
         const rows = register.ok ? (register.value.sheets[0]?.rows ?? []) : [];

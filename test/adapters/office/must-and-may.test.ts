@@ -2,7 +2,7 @@ import { reprintInvoices } from "../../../src/app/reimprimer";
 import { invoicesSheet, printedInvoicesPage } from "../../../src/workbook/sheets";
 import { contentsOf } from "../../host/contents";
 import { dressMembers } from "../../host/dress-members";
-import type { BatchRecord } from "../../host/host";
+import { type BatchRecord, isWrite } from "../../host/host";
 import { HostMoment } from "../../support/host-copy";
 import { issueIn, officeIn, officeTown, pictureOf, type Office } from "../../support/office-runs";
 
@@ -48,9 +48,7 @@ beforeAll(async () => {
   const first = office.host.log.length;
   const tripsBefore = office.host.roundTrips;
   await issue(office);
-  const log = office.host.log
-    .slice(first)
-    .filter(({ actions }) => actions.some((action) => action.includes("suspendApiCalculation")));
+  const log = office.host.log.slice(first).filter(isWrite);
   const dressed = log.findIndex(({ actions }) => actions.includes("Worksheet.tabColor="));
   batches = log.map((record, index) => ({
     ...record,
