@@ -86,7 +86,7 @@ export function openOffice(options: OfficeOptions): OfficeWorkbook {
     return inSession(options, async (session) => {
       const prepared = await prepareChanges(session, known, changes, payloadLimit, separatorIn);
       if (!prepared.ok) return prepared;
-      const { batches, watch, debts, dress, pages } = prepared.value;
+      const { batches, watch, debts, dress, pages, isManual } = prepared.value;
       isInterrupted = true;
       try {
         owed = { debts, dress };
@@ -109,7 +109,7 @@ export function openOffice(options: OfficeOptions): OfficeWorkbook {
           ...notPutBack,
           ...undressedNotices(undressed, { cutShort: false }),
           ...put.flatMap(({ problems }) => problems),
-          ...(await lookAfterwards(session, changes)),
+          ...(await lookAfterwards(session, changes, isManual)),
         ]);
       } catch (error) {
         isInterrupted = session.begun;
@@ -119,8 +119,11 @@ export function openOffice(options: OfficeOptions): OfficeWorkbook {
   }
 
   /** What is to be said once everything is written. */
-  async function lookAfterwards(session: Session, changes: readonly Change[]): Promise<readonly Problem[]> {
-    const isManual = known?.isManual === true;
+  async function lookAfterwards(
+    session: Session,
+    changes: readonly Change[],
+    isManual: boolean,
+  ): Promise<readonly Problem[]> {
     if (isManual) await recalculateAtLast(session);
     const { seen, problems } = await checkLooks(session, changes, unseen);
     unseen = unseen.filter((kind) => !seen.includes(kind));

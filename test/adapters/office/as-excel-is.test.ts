@@ -187,6 +187,12 @@ describe("an Excel that calculates on demand", () => {
     expect(await noticesOf(office, write)).toEqual([]);
   });
 
+  it("calculates what is written without having been read", async () => {
+    const office = onDemand();
+    expect(await noticesOf(office, write)).toEqual(["information excel.calculated-on-demand"]);
+    expect(office.book.sheetNamed("Feuil1")?.grid.at(1, 1).value).toBe(42);
+  });
+
   it("is left alone where it calculates by itself", async () => {
     const office = desk();
     await rowsRead(office);

@@ -44,6 +44,8 @@ export interface Prepared {
   /** What it can: done afterwards, and told where Excel refuses it. */
   readonly dress: readonly Garment[];
   readonly pages: readonly PageSteps[];
+  /** Excel calculates on demand only: once all is written, it is to be asked. */
+  readonly isManual: boolean;
 }
 
 /**
@@ -108,6 +110,7 @@ export async function prepareChanges(
     debts,
     dress: garmentsOf(written.steps),
     pages: written.pages,
+    isManual: workbook.isManual,
   });
 }
 
