@@ -2,7 +2,7 @@ import type { AddColumns } from "../../../workbook/changes";
 import { formatRange, type Range } from "../../../workbook/excel/addresses";
 import type { FilteredColumn, FilterFacts, SheetFilter } from "./filters";
 import type { SheetFacts, TableFacts } from "./preflight";
-import { isUnmoved, type SheetPlan } from "./sheet-plan";
+import { areaThatMovesTotals, type SheetPlan } from "./sheet-plan";
 import { type Step, step } from "./steps";
 
 /**
@@ -50,11 +50,10 @@ function headerDebts({ sheet, areas }: SheetPlan, { extent, columns }: AddColumn
 }
 
 /** Excel moves a totals row with a table that grows by itself, not with one that is given new bounds. */
-function totalsDebts({ sheet, areas }: SheetPlan, facts: TableFacts): readonly Debt[] {
-  const { name, hasTotals, totals, range } = facts;
-  const area = areas.find(({ table }) => table?.name === name);
-  if (!hasTotals || area === undefined || isUnmoved(area)) return [];
-  return [{ owed: "totals", sheet: sheet.name, table: name, range, formulas: totals }];
+function totalsDebts(plan: SheetPlan, facts: TableFacts): readonly Debt[] {
+  const { name, totals, range } = facts;
+  if (areaThatMovesTotals(plan, facts) === undefined) return [];
+  return [{ owed: "totals", sheet: plan.sheet.name, table: name, range, formulas: totals }];
 }
 
 function tableFilterDebts({ sheet }: SheetPlan, { tables }: FilterFacts): readonly Debt[] {

@@ -1,28 +1,22 @@
 import type { Range } from "../../../workbook/excel/addresses";
 import { bounds, rangeOf } from "../read/bounds";
 import type { Batch, Session } from "../session";
-import { anchorsOf } from "./anchors";
-import type { SheetFacts } from "./preflight";
+import type { Anchor, SheetFacts } from "./preflight";
 import type { SheetPlan } from "./sheet-plan";
 import type { Step } from "./steps";
 
 /** What stood where, sheet by sheet, when the changes were allowed. */
 export interface Position {
   readonly sheet: string;
-  readonly anchors: readonly { readonly cell: Range; readonly formula: unknown }[];
+  readonly anchors: readonly Anchor[];
   readonly tables: readonly { readonly name: string; readonly range: Range }[];
 }
 
 export function positionOf(plan: SheetPlan, facts: SheetFacts, hidden: readonly string[]): Position {
-  const cells = anchorsOf(plan);
   return {
     sheet: plan.sheet.name,
-    anchors: cells.flatMap((cell, index) => {
-      const formula = facts.anchors[index];
-      // What is calculated may change by itself.
-      const isSteady = formula !== undefined && !(typeof formula === "string" && formula.startsWith("="));
-      return isSteady ? [{ cell, formula }] : [];
-    }),
+    // What is calculated may change by itself.
+    anchors: facts.anchors.filter(({ formula }) => !(typeof formula === "string" && formula.startsWith("="))),
     // The bounds of a table whose totals row stays shown are not followed.
     tables: facts.tables.flatMap(({ name, range, hasTotals }) =>
       range.top === 0 || (hasTotals && !hidden.includes(name)) ? [] : [{ name, range }],

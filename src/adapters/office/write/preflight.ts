@@ -14,7 +14,7 @@ import {
   queueFilters,
   statesOf,
 } from "./filters";
-import { isUnmoved, type SheetPlan } from "./sheet-plan";
+import { areaThatMovesTotals, type SheetPlan } from "./sheet-plan";
 
 export interface TableFacts {
   readonly name: string;
@@ -24,6 +24,12 @@ export interface TableFacts {
   readonly totals: readonly unknown[];
   /** The first cell that holds something below its totals row. */
   readonly below: Range | undefined;
+}
+
+/** A cell that tells whether rows and columns still stand where they stood, and what it holds. */
+export interface Anchor {
+  readonly cell: Range;
+  readonly formula: unknown;
 }
 
 /** A sheet just before it is written to. */
@@ -40,8 +46,8 @@ export interface SheetFacts {
   readonly witness: readonly (readonly unknown[])[];
   /** The cells that stand in the way of a table that grows. */
   readonly inTheWay: readonly Range[];
-  /** What the cells hold now that must still be there between two batches, as their formulas say it. */
-  readonly anchors: readonly unknown[];
+  /** The cells that must still be there between two batches, and what they hold now, as their formulas say it. */
+  readonly anchors: readonly Anchor[];
 }
 
 /** A sheet that is about to be written as a whole, whatever stands on it. */
@@ -238,14 +244,15 @@ function askSheet(batch: Batch, plan: SheetPlan, isWhole: boolean) {
     grown: grown.map((area) => range(area).getUsedRangeOrNullObject(true).load(`${bounds},formulas`)),
     array: whole && range(whole).load(arraySigns),
     witness: witness && range(witness).load("formulas"),
-    anchors: anchorsOf(plan).map((cell) => range(cell).load("formulas")),
+    anchors: anchorsOf(plan).map((cell) => ({ cell, now: range(cell).load("formulas") })),
   };
 }
 
 /** All that stands below the totals row of a table that gets other bounds. */
-function belowTotals({ areas }: SheetPlan, { name, range, hasTotals }: KnownTable): Range | undefined {
-  const area = areas.find(({ table }) => table?.name === name);
-  if (!hasTotals || area === undefined || isUnmoved(area) || range.bottom === lastSheetRow) return undefined;
+function belowTotals(plan: SheetPlan, table: KnownTable): Range | undefined {
+  const { range } = table;
+  const area = areaThatMovesTotals(plan, table);
+  if (area === undefined || range.bottom === lastSheetRow) return undefined;
   return {
     ...range,
     top: range.bottom + 1,
@@ -292,7 +299,10 @@ function sheetFacts(asked: AskedSheet, tables: readonly TableFacts[]) {
     tables,
     witness: witness?.formulas ?? [],
     inTheWay: grown.flatMap((range) => (range.isNullObject ? [] : filledCells(range))),
-    anchors: anchors.map((cell): unknown => (cell.isNullObject ? undefined : cell.formulas[0]?.[0])),
+    anchors: anchors.flatMap(({ cell, now }): readonly Anchor[] => {
+      const formula: unknown = now.isNullObject ? undefined : now.formulas[0]?.[0];
+      return formula === undefined ? [] : [{ cell, formula }];
+    }),
   };
 }
 

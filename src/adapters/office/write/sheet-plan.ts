@@ -134,6 +134,15 @@ export function isUnmoved({ before, after }: Pick<AreaPlan, "before" | "after">)
   return before.bottom === after.bottom && before.right === after.right;
 }
 
+/** The area of a table whose totals row must go, and come back, for it to get its new bounds. */
+export function areaThatMovesTotals(
+  { areas }: SheetPlan,
+  { name, hasTotals }: Pick<KnownTable, "name" | "hasTotals">,
+): AreaPlan | undefined {
+  const area = areas.find(({ table }) => table?.name === name);
+  return area === undefined || !hasTotals || isUnmoved(area) ? undefined : area;
+}
+
 /** Texts that are too long for a cell. */
 export function longTexts(change: Change): readonly { readonly cell: string; readonly length: number }[] {
   const found: { cell: string; length: number }[] = [];
