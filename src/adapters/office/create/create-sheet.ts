@@ -1,4 +1,3 @@
-import type { DressPart } from "../problems";
 import type { ColumnTemplate, CreateSheet, SheetTemplate } from "../../../workbook/changes";
 import { columnLetters, type Range } from "../../../workbook/excel/addresses";
 import type { FindSource } from "../../../workbook/excel/drop-down-lists";
@@ -13,7 +12,7 @@ import {
 } from "../../../workbook/excel/sheet-look";
 import { SheetGround, wholeColumns } from "../write/ground";
 import { dress, setNumberFormat } from "../write/looks";
-import { dressStep, namingStep, type Step, step, weightOf } from "../write/steps";
+import { dresser, dressStep, namingStep, type Step, step, weightOf } from "../write/steps";
 import { validationSteps } from "../write/validations";
 import { blockSteps, columnRange, type WriteRules } from "../write/write-block";
 import { columnWidthInPoints } from "./column-width";
@@ -152,33 +151,30 @@ function headerLookStep({ name, role, columns }: SheetTemplate): Step {
  * printer that there need not be.
  */
 function pageSteps({ name, role }: SheetTemplate): readonly Step[] {
-  const worn = (part: DressPart, act: (sheet: Excel.Worksheet) => void): Step =>
-    dressStep({ sheet: name, part }, (batch) => {
-      act(batch.sheet(name));
-    });
+  const put = dresser(name);
   return [
-    worn("tab-colour", (sheet) => {
+    put("tab-colour", (sheet) => {
       sheet.tabColor = sheetColours[role].tab;
     }),
-    worn("frozen-header", ({ freezePanes }) => {
+    put("frozen-header", ({ freezePanes }) => {
       freezePanes.freezeRows(1);
     }),
-    worn("orientation", ({ pageLayout }) => {
+    put("orientation", ({ pageLayout }) => {
       pageLayout.orientation = "Landscape";
     }),
-    worn("paper", ({ pageLayout }) => {
+    put("paper", ({ pageLayout }) => {
       pageLayout.paperSize = "A4";
     }),
-    worn("scale", ({ pageLayout }) => {
+    put("scale", ({ pageLayout }) => {
       pageLayout.zoom = { horizontalFitToPages: 1 };
     }),
-    worn("margins", ({ pageLayout }) => {
+    put("margins", ({ pageLayout }) => {
       setMargins(pageLayout, pageMargins);
     }),
-    worn("repeated-header", (sheet) => {
+    put("repeated-header", (sheet) => {
       sheet.pageLayout.setPrintTitleRows(sheet.getRange("1:1"));
     }),
-    worn("footer", ({ pageLayout }) => {
+    put("footer", ({ pageLayout }) => {
       pageLayout.headersFooters.defaultForAllPages.leftFooter = pageFooter.left;
       pageLayout.headersFooters.defaultForAllPages.rightFooter = pageFooter.right;
     }),

@@ -1,12 +1,11 @@
 import { groupBy } from "../../../kernel/group";
-import type { DressPart } from "../problems";
 import type { PageRow, ReplacePage } from "../../../workbook/changes";
 import { columnLetters, type Range } from "../../../workbook/excel/addresses";
 import { formatLooks } from "../../../workbook/excel/number-formats";
 import { lineHeight, printFooter, printMargins, sheetColours } from "../../../workbook/excel/sheet-look";
 import { areaSteps, type ListSeparator } from "../write/areas";
 import { spelledValue, type SpelledValue } from "../write/spelling";
-import { dressStep, namingStep, type Step, step, weightOf, worn } from "../write/steps";
+import { dresser, dressStep, namingStep, type Step, step, weightOf, worn } from "../write/steps";
 import { mostCells, type WriteRules } from "../write/write-block";
 import { columnWidthInPoints } from "./column-width";
 import { setMargins } from "./margins";
@@ -89,32 +88,29 @@ function widthStep(sheet: string, column: number, width: number): Step {
 }
 
 function setupSteps(name: string, { widths, rows, firstPrintedRow }: ReplacePage): readonly Step[] {
-  const worn = (part: DressPart, act: (sheet: Excel.Worksheet) => void): Step =>
-    dressStep({ sheet: name, part }, (batch) => {
-      act(batch.sheet(name));
-    });
+  const put = dresser(name);
   const last = Math.max(firstPrintedRow, rows.length);
   const printed = { top: firstPrintedRow, left: 1, bottom: last, right: Math.max(1, widths.length) };
   return [
-    worn("tab-colour", (sheet) => {
+    put("tab-colour", (sheet) => {
       sheet.tabColor = sheetColours.output.tab;
     }),
-    worn("gridlines", (sheet) => {
+    put("gridlines", (sheet) => {
       sheet.showGridlines = false;
     }),
-    worn("orientation", ({ pageLayout }) => {
+    put("orientation", ({ pageLayout }) => {
       pageLayout.orientation = "Portrait";
     }),
-    worn("paper", ({ pageLayout }) => {
+    put("paper", ({ pageLayout }) => {
       pageLayout.paperSize = "A4";
     }),
-    worn("scale", ({ pageLayout }) => {
+    put("scale", ({ pageLayout }) => {
       pageLayout.zoom = { scale: 100 };
     }),
-    worn("margins", ({ pageLayout }) => {
+    put("margins", ({ pageLayout }) => {
       setMargins(pageLayout, printMargins);
     }),
-    worn("footer", ({ pageLayout }) => {
+    put("footer", ({ pageLayout }) => {
       pageLayout.headersFooters.defaultForAllPages.rightFooter = printFooter;
     }),
     dressStep({ sheet: name, part: "print-area" }, (batch) => {

@@ -34,6 +34,14 @@ export function dressStep(dress: Dress, queue: Step["queue"], payload = 0): Step
   return { ...step(queue, payload), dress };
 }
 
+/** How the parts of the dress of one sheet are put on, each by itself. */
+export function dresser(name: string) {
+  return (part: DressPart, act: (sheet: Excel.Worksheet) => void): Step =>
+    dressStep({ sheet: name, part }, (batch) => {
+      act(batch.sheet(name));
+    });
+}
+
 /** The same steps, as parts of the dress of a sheet. */
 export function worn(sheet: string, part: DressPart, steps: readonly Step[]): readonly Step[] {
   return steps.map((one) => ({ ...one, dress: { sheet, part } }));
