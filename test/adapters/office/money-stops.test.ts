@@ -1,34 +1,20 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { drawUpStatement } from "../../../src/app/bilan";
-import { prepareBatch } from "../../../src/app/prelever";
-import { markBatchSent } from "../../../src/app/prelever-envoye";
-import { readRejects } from "../../../src/app/rejets";
-import { remind } from "../../../src/app/relancer";
-import { day } from "../../../src/kernel/day";
-import type { WorkbookPort } from "../../../src/workbook/port";
 import { wholeSheet } from "../../host/workbook/area";
+import {
+  applyRejects,
+  prepareDebits,
+  remindOn,
+  type Run,
+  sendDebits,
+  takeStock,
+} from "../../support/money-runs";
 import { issueIn, type Office } from "../../support/office-runs";
 import { describeStops, type StoppedRun } from "../../support/run-stops";
 
 /** The runs about money, stopped anywhere, over Chaumont in September. */
 
-const now = { day: day("2026-09-01"), at: 600 };
-const collectedOn = day("2026-09-15");
-const sentBack = new Uint8Array(readFileSync(join(__dirname, "../../../assets/rejet-exemple-chaumont.xml")));
-
-const prepareDebits = (workbook: WorkbookPort) =>
-  prepareBatch({ collectedOn, preparedOn: day("2026-08-31"), now }, workbook);
-const sendDebits = (workbook: WorkbookPort) =>
-  markBatchSent({ collectedOn, sentOn: day("2026-09-01"), now }, workbook);
-const applyRejects = (workbook: WorkbookPort) =>
-  readRejects({ source: { name: "rejet.xml", bytes: sentBack }, now }, workbook);
-const remindOn = (on: string, sent: boolean) => (workbook: WorkbookPort) =>
-  remind({ on: day(on), sent, now }, workbook);
-
 /** September is issued, then these runs are done one after the other. */
 const after =
-  (...runs: readonly StoppedRun["run"][]): StoppedRun["prepare"] =>
+  (...runs: readonly Run[]): StoppedRun["prepare"] =>
   async ({ workbook }: Office) => {
     await issueIn(workbook, "2026-09", "2026-08-28");
     for (const run of runs) {
@@ -74,7 +60,7 @@ describeStops([
   },
   {
     name: "the statement",
-    run: (workbook) => drawUpStatement({ on: day("2026-10-10"), now }, workbook),
+    run: takeStock,
     prepare: after(),
     payloadLimit: 20_000,
     batches: 2,

@@ -1,19 +1,17 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { drawUpStatement } from "../../../src/app/bilan";
-import { prepareBatch } from "../../../src/app/prelever";
-import { markBatchSent } from "../../../src/app/prelever-envoye";
 import { reprintInvoices } from "../../../src/app/reimprimer";
-import { readRejects } from "../../../src/app/rejets";
-import { remind } from "../../../src/app/relancer";
-import type { Ran } from "../../../src/app/report";
-import { day } from "../../../src/kernel/day";
-import type { WorkbookPort } from "../../../src/workbook/port";
 import { journalSheet } from "../../../src/workbook/sheets";
 import { contentsOf } from "../../host/contents";
 import { UndoStack } from "../../host/undo";
 import { openRealm } from "../../host/node-realm";
 import { HostMoment } from "../../support/host-copy";
+import {
+  applyRejects,
+  prepareDebits,
+  remindOn,
+  type Run,
+  sendDebits,
+  takeStock,
+} from "../../support/money-runs";
 import { issueIn, officeIn, officeTown, type Office } from "../../support/office-runs";
 
 /**
@@ -21,29 +19,16 @@ import { issueIn, officeIn, officeTown, type Office } from "../../support/office
  * cut short: the next one finds it and makes it whole.
  */
 
-const now = { day: day("2026-09-01"), at: 600 };
-const collectedOn = day("2026-09-15");
-const sentBack = new Uint8Array(readFileSync(join(__dirname, "../../../assets/rejet-exemple-chaumont.xml")));
-
-type Run = (workbook: WorkbookPort) => Promise<Ran<unknown>>;
-
 const issue: Run = (workbook) => issueIn(workbook, "2026-09", "2026-08-28");
 const issueNext: Run = (workbook) => issueIn(workbook, "2026-10", "2026-09-28");
-const prepare: Run = (workbook) =>
-  prepareBatch({ collectedOn, preparedOn: day("2026-08-31"), now }, workbook);
-const send: Run = (workbook) => markBatchSent({ collectedOn, sentOn: day("2026-09-01"), now }, workbook);
-const reject: Run = (workbook) =>
-  readRejects({ source: { name: "rejet.xml", bytes: sentBack }, now }, workbook);
-const letters: Run = (workbook) => remind({ on: day("2026-09-20"), sent: false, now }, workbook);
-const statement: Run = (workbook) => drawUpStatement({ on: day("2026-10-10"), now }, workbook);
 
 const stories: readonly { readonly name: string; readonly before: readonly Run[]; readonly run: Run }[] = [
   { name: "the first month", before: [], run: issue },
   { name: "the second month", before: [issue], run: issueNext },
-  { name: "a batch of debits", before: [issue], run: prepare },
-  { name: "its rejects", before: [issue, prepare, send], run: reject },
-  { name: "letters", before: [issue], run: letters },
-  { name: "the statement", before: [issue], run: statement },
+  { name: "a batch of debits", before: [issue], run: prepareDebits },
+  { name: "its rejects", before: [issue, prepareDebits, sendDebits], run: applyRejects },
+  { name: "letters", before: [issue], run: remindOn("2026-09-20", false) },
+  { name: "the statement", before: [issue], run: takeStock },
 ];
 
 /** What the cells of every sheet hold, but for the journal, and where its tables stand; not what they look like. */
