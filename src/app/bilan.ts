@@ -2,11 +2,11 @@ import { carryOut, type Deed, type DeedRequest, type JournalEntry, type Plan } f
 import { readingMoney } from "./deed/on-money";
 import type { MoneyTown } from "./money-run";
 import { planOverdue } from "./overdue";
+import { planWithRejects, rejectsNoted } from "./plan-rejects";
 import { planRegister } from "./register";
 import { reminderRules } from "./reminder-rules";
 import type { Ran } from "./report";
 import type { OnStep } from "./run";
-import { planWithRejects, rejectsNoted } from "./typed-rejects";
 import { statementOf } from "./statement";
 import { statementToPrint } from "./statement-to-print";
 import type { Statement } from "../domain/ledger";

@@ -1,11 +1,12 @@
 import type { DrawnUp } from "./draw-up";
 import type { JournalEntry, Plan } from "./deed/deed";
 import type { Layouts } from "./locate-problems";
+import { planWithRejects, rejectsNoted } from "./plan-rejects";
 import { planRegister } from "./register";
 import { invoicesToPrint } from "./invoices-to-print";
 import { printInvoices } from "./pages/printed-invoices";
 import { headcountRow, lineRow, periodRow } from "./rows";
-import { planWithRejects, rejectsNoted, type TypedRejects } from "./typed-rejects";
+import type { TypedRejects } from "./typed-rejects";
 import { totalOf, type Adjustment, type RejectFee } from "../domain/invoicing";
 import type { Ledger } from "../domain/ledger";
 import { countHeads } from "../domain/meals";

@@ -1,8 +1,13 @@
+import type { JournalEntry } from "./deed/deed";
 import type { Layouts } from "./locate-problems";
 import type { Debit, Mandate, RecordedReject } from "../domain/direct-debit";
+import { sum } from "../kernel/cents";
 import type { Change } from "../workbook/changes";
 import { SheetPlan, appendRows, fillCells, type RowFill } from "../workbook/plan";
 import { debitsSheet, mandatesSheet, rejectsSheet } from "../workbook/sheets";
+import { journalActions } from "../wording/choices";
+import { rejectsSummary } from "../wording/debit-reports";
+import { journalText } from "../wording/reports";
 
 /** What the rejects change, row by row. */
 export interface RejectChanges {
@@ -30,6 +35,39 @@ export function planRejects(
     ),
     ...register,
     ...fillRejected(new SheetPlan(debitsSheet, layouts.get("debits")), rejected).changes,
+  ];
+}
+
+/**
+ * The register of the day, and around it what follows from the typed rejects, in the order of `planRejects`. Every run
+ * that writes about money writes it, so that the first one that meets a reject does what `rejets` would have done.
+ */
+export function planWithRejects(
+  { rejected, suspended }: Pick<RejectChanges, "rejected" | "suspended">,
+  layouts: Layouts,
+  register: readonly Change[],
+): readonly Change[] {
+  return planRejects({ rejected, suspended, recorded: [] }, layouts, register);
+}
+
+/** What the journal notes of it, in a row of its own beside that of the run. */
+export function rejectsNoted({
+  rejected,
+  suspended,
+}: Pick<RejectChanges, "rejected" | "suspended">): readonly JournalEntry[] {
+  const debits = [...rejected.keys()];
+  if (debits.length === 0) return [];
+  const summary = rejectsSummary({ rejects: [], rejected: debits, suspended });
+  return [
+    {
+      action: journalActions.rejects,
+      period: undefined,
+      doneOn: undefined,
+      invoices: debits.reduce((count, { invoices }) => count + invoices.length, 0),
+      lastInvoice: undefined,
+      total: sum(debits.map(({ amount }) => amount)),
+      summary: journalText(summary),
+    },
   ];
 }
 

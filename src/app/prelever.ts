@@ -4,12 +4,11 @@ import { bankFileOf, type BankFile } from "./debit-file";
 import { leftOutOf } from "./left-out";
 import type { MoneyTown } from "./money-run";
 import { debitEntry, planBatchRows } from "./plan-debits";
-import { suspensions } from "./plan-rejects";
+import { rejectsNoted, suspensions } from "./plan-rejects";
 import { planRegister } from "./register";
 import type { Ran } from "./report";
 import { lacksSetting } from "./settings-at-stake";
 import type { OnStep } from "./run";
-import { rejectsNoted } from "./typed-rejects";
 import {
   prepareDebits,
   type CreditorSettings,

@@ -1,18 +1,10 @@
-import type { JournalEntry } from "./deed/deed";
-import type { Layouts } from "./locate-problems";
-import { planRejects } from "./plan-rejects";
 import { typedReports } from "./reject-reports";
 import { applyRejects, type Debit, type Mandate, type RejectMatch } from "../domain/direct-debit";
-import { sum } from "../kernel/cents";
 import type { Day } from "../kernel/day";
 import { at } from "../kernel/place";
 import { information, type Problem } from "../kernel/problem";
-import type { Change } from "../workbook/changes";
 import type { Money } from "../workbook/read-town";
-import { journalActions } from "../wording/choices";
-import { rejectsSummary } from "../wording/debit-reports";
 import { rejectReasonText } from "../wording/reject-reasons";
-import { journalText } from "../wording/reports";
 
 /** Rejects that stand in the sheet Rejets and that no run has followed up yet. */
 export interface TypedRejects {
@@ -62,37 +54,4 @@ function tellMatch({ report, debit, state }: RejectMatch): readonly Problem[] {
   const { reference, familyCode: family, amount, invoices } = debit;
   const facts = { reference, family, amount, invoices };
   return [information("reject.counted", facts, report.place && at(report.place, "reference"))];
-}
-
-/**
- * The register of the day, and around it what follows from the typed rejects, in the order of `planRejects`. Every run
- * that writes about money writes it, so that the first one that meets a reject does what `rejets` would have done.
- */
-export function planWithRejects(
-  { rejected, suspended }: Pick<TypedRejects, "rejected" | "suspended">,
-  layouts: Layouts,
-  register: readonly Change[],
-): readonly Change[] {
-  return planRejects({ rejected, suspended, recorded: [] }, layouts, register);
-}
-
-/** What the journal notes of it, in a row of its own beside that of the run. */
-export function rejectsNoted({
-  rejected,
-  suspended,
-}: Pick<TypedRejects, "rejected" | "suspended">): readonly JournalEntry[] {
-  const debits = [...rejected.keys()];
-  if (debits.length === 0) return [];
-  const summary = rejectsSummary({ rejects: [], rejected: debits, suspended });
-  return [
-    {
-      action: journalActions.rejects,
-      period: undefined,
-      doneOn: undefined,
-      invoices: debits.reduce((count, { invoices }) => count + invoices.length, 0),
-      lastInvoice: undefined,
-      total: sum(debits.map(({ amount }) => amount)),
-      summary: journalText(summary),
-    },
-  ];
 }
