@@ -2,17 +2,14 @@ import type { PageFacts } from "../../adapters/office/trial";
 
 /** What the page itself says of the web view that shows it. */
 
-/** What the page cannot do without, or does only by halves. */
+/** What the page cannot do without: newer members than these it does not use. */
 const features: Readonly<Record<string, () => boolean>> = {
   "Array.at": () => "at" in Array.prototype,
   "Array.findLast": () => "findLast" in Array.prototype,
-  "Array.toReversed": () => "toReversed" in Array.prototype,
   "Object.hasOwn": () => "hasOwn" in Object,
   "String.replaceAll": () => "replaceAll" in String.prototype,
   "Promise.finally": () => "finally" in Promise.prototype,
-  "Element.checkVisibility": () => "checkVisibility" in Element.prototype,
   "dialog.showModal": () => typeof HTMLDialogElement === "function",
-  "crypto.subtle": () => "subtle" in crypto,
 };
 
 type Blocked = PageFacts["blocked"][number];
