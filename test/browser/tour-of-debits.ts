@@ -23,7 +23,7 @@ export async function tourOfDebits(clerk: Clerk, look: Look): Promise<void> {
   const wayOut = at.getByText("Le téléchargement ne part pas").locator("visible=true");
   if ((await wayOut.count()) > 0) {
     await wayOut.click();
-    await at.locator("#copy-file").click();
+    await at.locator("#copy-file-text").click();
   }
   await look("prelevements: prepared");
   await clerk.asksToSend();

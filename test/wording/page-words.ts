@@ -4,6 +4,7 @@ import { answersWords, answerWords, type Answer } from "../../src/wording/page/a
 import { anomaliesWords } from "../../src/wording/page/anomalies";
 import { calendrierWords } from "../../src/wording/page/calendrier";
 import { commonWords, openTitle, screenTitles } from "../../src/wording/page/common";
+import { copyWords } from "../../src/wording/page/copy";
 import { essaiWords } from "../../src/wording/page/essai";
 import { facturerWords } from "../../src/wording/page/facturer";
 import { fichierWords } from "../../src/wording/page/fichier";
@@ -138,6 +139,7 @@ const screens: Readonly<
       ],
     },
   ],
+  copy: [copyWords, {}],
   essai: [
     essaiWords,
     {

@@ -1,4 +1,5 @@
 import { useRef, useState } from "preact/hooks";
+import { copyWords as words } from "../../wording/page/copy";
 import { Button } from "./button";
 import { Field, describedBy } from "./field";
 
@@ -8,11 +9,10 @@ interface TextToCopyProps {
   readonly label: string;
   readonly hint: string;
   readonly rows: number;
-  readonly words: { readonly copy: string; readonly copied: string; readonly selected: string };
 }
 
 /** A text that goes elsewhere by the clipboard. */
-export function TextToCopy({ id, text, label, hint, rows, words }: TextToCopyProps) {
+export function TextToCopy({ id, text, label, hint, rows }: TextToCopyProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const [note, setNote] = useState<string>();
   const copy = () => {

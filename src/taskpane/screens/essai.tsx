@@ -129,7 +129,6 @@ function End({ state, onStart }: { readonly state: TrialState; readonly onStart:
         label={words.reportField}
         hint={words.reportHint}
         rows={10}
-        words={words}
       />
       <p class="hint" role="status">
         {state.isCleared === true ? words.cleared : words.notCleared}

@@ -4,7 +4,7 @@ import { prelevementsWords as words } from "../../wording/page/prelevements";
 import { download } from "../file/browser-files";
 import { usePage } from "../page-context";
 import { Button } from "../parts/button";
-import { Field, describedBy } from "../parts/field";
+import { TextToCopy } from "../parts/text-to-copy";
 
 interface BankFileButtonProps {
   readonly file: BankFile;
@@ -94,45 +94,10 @@ interface FileAsTextProps {
  * bank reads, in plain letters, so that any editor saves it right.
  */
 function FileAsText({ text, name, isShown }: FileAsTextProps) {
-  const field = useRef<HTMLTextAreaElement>(null);
-  const [note, setNote] = useState<string>();
-  const copy = () => {
-    field.current?.select();
-    // Excel on the web frames the pane without the clipboard (issue 1991): the selection is left to the keyboard.
-    if (window.parent !== window) {
-      setNote(words.selected);
-      return;
-    }
-    navigator.clipboard.writeText(text).then(
-      () => setNote(words.copied),
-      () => setNote(words.selected),
-    );
-  };
   return (
     <details class="fold" open={isShown}>
       <summary>{words.noDownload}</summary>
-      <div class="form">
-        <Field id="file-text" label={words.fileText} hint={words.copyHint(name)}>
-          <textarea
-            ref={field}
-            id="file-text"
-            rows={4}
-            readOnly
-            value={text}
-            aria-describedby={describedBy("file-text")}
-          />
-        </Field>
-        <div class="actions">
-          <Button id="copy-file" onClick={copy}>
-            {words.copy}
-          </Button>
-          {note !== undefined && (
-            <p class="hint" role="status">
-              {note}
-            </p>
-          )}
-        </div>
-      </div>
+      <TextToCopy id="file-text" text={text} label={words.fileText} hint={words.copyHint(name)} rows={4} />
     </details>
   );
 }

@@ -85,9 +85,6 @@ export const essaiWords = {
   cleared: fr`Les feuilles de l’essai ont été enlevées. Fermez ce classeur sans l’enregistrer.`,
   notCleared: fr`Les feuilles de l’essai sont encore là : fermez ce classeur sans l’enregistrer.`,
   clearAway: "Terminer et enlever les feuilles de l’essai",
-  copy: "Copier le texte",
-  copied: "Le texte est copié.",
-  selected: fr`Le texte est sélectionné : copiez-le avec Ctrl+C (Cmd+C sur Mac).`,
 
   checks: {
     "date-base": {
@@ -168,7 +165,7 @@ export const essaiWords = {
     },
     "go-to": {
       title: "Aller à une cellule",
-      failed: fr`Les boutons qui mènent à une cellule pourraient montrer une autre : lisez la feuille et la cellule qu’ils nomment.`,
+      failed: fr`Les boutons qui mènent à une cellule pourraient en montrer une autre : lisez la feuille et la cellule qu’ils nomment.`,
     },
     "protected-cell": {
       title: "Cellule protégée",

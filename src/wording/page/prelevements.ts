@@ -77,9 +77,6 @@ export const prelevementsWords = {
   copyHint: (file: string) =>
     fr`Excel pour Mac ne télécharge rien depuis un volet. Copiez ce texte dans un éditeur de texte, et enregistrez-le en texte brut sous le nom « ${file} ». Ou bien ouvrez le classeur enregistré dans la page d’Écot d’un navigateur, et téléchargez-le là.`,
   fileText: "Fichier pour la banque",
-  copy: "Copier le texte",
-  copied: "Le texte est copié.",
-  selected: fr`Le texte est sélectionné : copiez-le avec Ctrl+C (Cmd+C sur Mac).`,
   seeSheet: "Voir la feuille Prélèvements",
   saveReminder: fr`Enregistrez aussi le classeur : ces lignes n’existent encore que dans cette page.`,
 

@@ -13,7 +13,7 @@ import {
   runChecks,
   type TrialSettings,
 } from "./run-checks";
-import { clearAway, isScratch, layOut, scratchNames } from "./scratch";
+import { clearAway, isScratch, layOut, removeSheets, scratchNames } from "./scratch";
 import { type TesterCheckId, testerChecks } from "./with-tester";
 
 export { checks, isMet, testerChecks };
@@ -106,8 +106,9 @@ export function openTrial(options: TrialOptions): OfficeTrial {
     },
     clearAway: (made) =>
       ask(async (context) => {
-        await clearAway(context);
-        await remove(context, made);
+        // Nobody else had one of these: the workbook held none of them.
+        const names = new Set(made.map(foldLabel));
+        await removeSheets(context, (name) => isScratch(name) || names.has(foldLabel(name)));
         return undefined;
       }),
   };
@@ -134,15 +135,4 @@ async function lookAround(
   await context.sync();
   const filled = asked.find(({ used, tables }) => !used.isNullObject || tables.value > 0);
   return filled === undefined ? undefined : { kind: "filled", sheet: filled.name };
-}
-
-/** Sheets that the trial made, and that nobody else had: the workbook held none of them. */
-async function remove(context: Excel.RequestContext, made: readonly string[]): Promise<void> {
-  const sheets = context.workbook.worksheets.load("items/name");
-  await context.sync();
-  const names = new Set(made.map(foldLabel));
-  const left = sheets.items.filter(({ name }) => names.has(foldLabel(name)));
-  if (left.length === 0) return;
-  for (const sheet of left) sheet.delete();
-  await context.sync();
 }

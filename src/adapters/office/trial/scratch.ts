@@ -16,10 +16,17 @@ export async function layOut(context: Excel.RequestContext): Promise<void> {
 }
 
 /** Takes the scratch sheets away, with all that is on them. */
-export async function clearAway(context: Excel.RequestContext): Promise<void> {
+export function clearAway(context: Excel.RequestContext): Promise<void> {
+  return removeSheets(context, isScratch);
+}
+
+export async function removeSheets(
+  context: Excel.RequestContext,
+  isToGo: (name: string) => boolean,
+): Promise<void> {
   const sheets = context.workbook.worksheets.load("items/name");
   await context.sync();
-  const left = sheets.items.filter(({ name }) => isScratch(name));
+  const left = sheets.items.filter(({ name }) => isToGo(name));
   if (left.length === 0) return;
   for (const sheet of left) sheet.delete();
   await context.sync();

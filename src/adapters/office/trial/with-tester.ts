@@ -1,4 +1,4 @@
-import { officeError } from "../errors";
+import { quoteSheet } from "../../../workbook/excel/addresses";
 import { check, type Check, type Desk, noted, oneOf, same } from "./check";
 import { layOutForTester, liftAndPutBack } from "./checks/filters";
 
@@ -60,24 +60,18 @@ export const testerChecks = [
     ],
   }),
   withTester("second-workbook", "yes", {
-    ask: async ({ workbook, settings: { sheetNames } }) => {
-      const name = `${sheetNames[0]} 3`;
-      let answer = "ok";
-      try {
-        workbook.worksheets.add(name);
-        await workbook.context.sync();
-        workbook.worksheets.getItem(name).delete();
-        await workbook.context.sync();
-      } catch (error) {
-        answer = officeError(error)?.code ?? String(error);
-      }
+    ask: async (desk) => {
+      const { worksheets } = desk.workbook;
+      const name = `${desk.settings.sheetNames[0]} 3`;
+      const made = await desk.verdict(() => worksheets.add(name));
+      const answer = made === "ok" ? await desk.verdict(() => worksheets.getItem(name).delete()) : made;
       return [same("a sheet made and deleted", answer, "ok")];
     },
   }),
   withTester("link-followed", "yes", {
     prepare: async (desk) => {
-      const quoted = desk.settings.sheetNames[1].replaceAll("'", "''");
-      desk.cells(0, 0).hyperlink = { documentReference: `'${quoted}'!B2`, textToDisplay: "lien" };
+      const place = `${quoteSheet(desk.settings.sheetNames[1])}!B2`;
+      desk.cells(0, 0).hyperlink = { documentReference: place, textToDisplay: "lien" };
       desk.sheet.activate();
       await desk.sync();
     },
