@@ -1,24 +1,25 @@
 import packageJson from "../../../package.json";
-import type { CheckResult } from "../../adapters/office/trial";
+import type { CheckResult, Finding } from "../../adapters/office/trial";
+import type { LocatedProblem } from "../../app/report";
 import { essaiWords as words, type ReportLine, trialReport } from "../../wording/page/essai";
-import { isDone } from "../screens/essai-mois";
-import { answersOf } from "../screens/essai-verifications";
 import type { TrialState } from "./use-trial";
+import { isDone } from "./verdict";
 
 /** As many differing cells say what there is to say. */
 const mostDifferences = 20;
 
 /** The one text to send: this Excel, and what became of everything that was tried. */
-export function reportOf({ facts = {}, results, deeds, month, answers }: TrialState): string {
+export function reportOf({ facts = {}, results, deeds, month, refusal, answers }: TrialState): string {
   return trialReport(packageJson.version, facts, [
     ...results.map(lineOf),
     ...deeds.map(({ deed, milliseconds, isRefused, told }) => ({
       mark: words.marks[isDone({ isRefused, told }) ? "passed" : "failed"],
       name: deed,
       milliseconds,
-      answers: told.map(({ code, message }) => `${code}: ${message}`),
+      answers: told.map(toldLine),
     })),
     ...(month === undefined ? [] : [cellsLine(month)]),
+    ...(refusal === undefined ? [] : [notCompared(refusal)]),
     ...answers.map(lineOf),
   ]);
 }
@@ -35,4 +36,25 @@ function cellsLine({ cells, differences }: NonNullable<TrialState["month"]>): Re
     milliseconds: 0,
     answers: differences.slice(0, mostDifferences),
   };
+}
+
+/** Excel refused to have the month read again. */
+function notCompared(refusal: readonly LocatedProblem[]): ReportLine {
+  return { mark: words.marks.failed, name: "cells", milliseconds: 0, answers: refusal.map(toldLine) };
+}
+
+function toldLine({ code, message }: LocatedProblem): string {
+  return `${code}: ${message}`;
+}
+
+/** What Excel answered, one answer a line. */
+export function answersOf({ findings, error }: Pick<CheckResult, "findings" | "error">): readonly string[] {
+  const thrown =
+    error === undefined ? [] : [[error.code, error.place].filter((part) => part !== "").join(", ")];
+  return [...thrown, ...findings.map(answerOf)];
+}
+
+function answerOf({ what, got, wanted }: Finding): string {
+  const answer = `${what} = ${got}`;
+  return wanted === undefined || wanted === got ? answer : `${answer} (${words.wanted(wanted)})`;
 }

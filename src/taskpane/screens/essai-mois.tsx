@@ -1,5 +1,6 @@
 import type { DeedResult, MonthTried } from "../../app/essai";
 import { essaiWords as words } from "../../wording/page/essai";
+import { isDone } from "../essai/verdict";
 import { Message } from "../parts/message";
 import { Line } from "./essai-verifications";
 
@@ -52,9 +53,4 @@ function Deed({ deed: { deed, milliseconds, isRefused, told } }: { readonly deed
       answers={[]}
     />
   );
-}
-
-/** Done, and without a word that it says nowhere else. */
-export function isDone({ isRefused, told }: Pick<DeedResult, "isRefused" | "told">): boolean {
-  return !isRefused && told.length === 0;
 }

@@ -1,5 +1,6 @@
-import type { CheckId, CheckResult, Finding, TesterCheckId } from "../../adapters/office/trial";
+import type { CheckId, CheckResult, TesterCheckId } from "../../adapters/office/trial";
 import { essaiWords as words } from "../../wording/page/essai";
+import { answersOf } from "../essai/report";
 
 /** The words are held to be complete by their keys. */
 const wordsOf: Readonly<
@@ -78,16 +79,4 @@ export function Line({ name, title, isPassed, verdict, milliseconds, meanings, a
       </div>
     </li>
   );
-}
-
-/** What Excel answered, one answer a line. */
-export function answersOf({ findings, error }: Pick<CheckResult, "findings" | "error">): readonly string[] {
-  const thrown =
-    error === undefined ? [] : [[error.code, error.place].filter((part) => part !== "").join(", ")];
-  return [...thrown, ...findings.map(answerOf)];
-}
-
-function answerOf({ what, got, wanted }: Finding): string {
-  const answer = `${what} = ${got}`;
-  return wanted === undefined || wanted === got ? answer : `${answer} (${words.wanted(wanted)})`;
 }

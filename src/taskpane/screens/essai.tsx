@@ -1,15 +1,16 @@
 import "../styles/trial.css";
-import { checks, testerChecks } from "../../adapters/office/trial";
+import { testerChecks } from "../../adapters/office/trial";
 import { essaiWords as words } from "../../wording/page/essai";
 import { isTrialDue, rememberTrial } from "../essai/remembered";
 import { reportOf } from "../essai/report";
 import { type TrialState, useTrial } from "../essai/use-trial";
+import { verdictOf } from "../essai/verdict";
 import { usePage } from "../page-context";
 import { Button } from "../parts/button";
 import { Message } from "../parts/message";
 import { Refusal } from "../parts/refusal";
 import { TextToCopy } from "../parts/text-to-copy";
-import { isDone, Month } from "./essai-mois";
+import { Month } from "./essai-mois";
 import { Question } from "./essai-questions";
 import { Results } from "./essai-verifications";
 
@@ -98,25 +99,25 @@ function Beginning({ onStart }: { readonly onStart: () => void }) {
 }
 
 /** The sum of it, in one sentence. */
-function Verdict({ state: { results, deeds, month, answers } }: { readonly state: TrialState }) {
-  const failed =
-    [...results, ...answers].filter(({ verdict }) => verdict !== "passed").length +
-    deeds.filter((deed) => !isDone(deed)).length +
-    (month !== undefined && month.differences.length > 0 ? 1 : 0);
-  const passed = results.length + answers.length + deeds.length - failed;
-  if (results.length < checks.length) {
-    const isSilent = results.at(-1)?.verdict === "no-answer";
-    return <Message tone="error" title={isSilent ? words.silent : words.stopped} />;
+function Verdict({ state }: { readonly state: TrialState }) {
+  const verdict = verdictOf(state);
+  switch (verdict.kind) {
+    case "silent":
+    case "stopped":
+      return <Message tone="error" title={words[verdict.kind]} />;
+    case "passed":
+      return (
+        <Message tone="success" title={words.allPassed}>
+          <p>{words.passed(verdict.count)}</p>
+        </Message>
+      );
+    case "failed":
+      return (
+        <Message tone="error" title={words.failed(verdict.count)}>
+          <p>{words.someFailed}</p>
+        </Message>
+      );
   }
-  return failed === 0 ? (
-    <Message tone="success" title={words.allPassed}>
-      <p>{words.passed(passed)}</p>
-    </Message>
-  ) : (
-    <Message tone="error" title={words.failed(failed)}>
-      <p>{words.someFailed}</p>
-    </Message>
-  );
 }
 
 function End({ state, onStart }: { readonly state: TrialState; readonly onStart: () => void }) {
