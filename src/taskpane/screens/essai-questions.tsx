@@ -17,7 +17,7 @@ export function Question({ id, number, count, onAnswer }: QuestionProps) {
   const { title, ask } = words.testers[id];
   return (
     <div class="step" id={`ask-${id}`} role="group" aria-labelledby="question">
-      <div>
+      <div class="asked">
         <p class="hint">{words.question(number, count)}</p>
         <p class="title" id="question">
           {title}
