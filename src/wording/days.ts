@@ -1,21 +1,7 @@
+import { fr } from "date-fns/locale/fr";
+import type { Month } from "date-fns";
 import { daysOfMonth, monthOf, type Day, type DayRange } from "../kernel/day";
 import { groupBy } from "../kernel/group";
-
-/** A library that spells dates brings 22 kB into the page for these twelve words. */
-const monthNames = [
-  "janvier",
-  "février",
-  "mars",
-  "avril",
-  "mai",
-  "juin",
-  "juillet",
-  "août",
-  "septembre",
-  "octobre",
-  "novembre",
-  "décembre",
-];
 
 /** `05/11/2026`. */
 export function shortDay(day: Day): string {
@@ -24,7 +10,8 @@ export function shortDay(day: Day): string {
 
 /** `novembre 2026`. */
 export function monthText(day: Day): string {
-  return `${monthNames[Number(day.slice(5, 7)) - 1] as string} ${day.slice(0, 4)}`;
+  const month = Number(day.slice(5, 7)) - 1;
+  return `${fr.localize.month(month as Month)} ${day.slice(0, 4)}`;
 }
 
 /** `du 02/11/2026 au 06/11/2026`, or `du 02/11/2026` for a single day. */
