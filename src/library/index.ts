@@ -1,9 +1,9 @@
 import type { Workbook } from "exceljs";
 import { openExceljs } from "../adapters/exceljs";
-import { issuePeriod, type Issued } from "../app/facturer";
-import type { Ran } from "../app/report";
-import { clockReading } from "../app/run";
-import { type Checked, checkWorkbook } from "../app/verifier";
+import { issuePeriod, type Issued } from "../app/issue/facturer";
+import type { Ran } from "../app/deed/report";
+import { clockReading } from "../app/deed/run";
+import { type Checked, checkWorkbook } from "../app/review/verifier";
 import { day } from "../kernel/day";
 
 /**

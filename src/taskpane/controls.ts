@@ -1,6 +1,6 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
-import type { Answer } from "../app/answers";
+import type { Answer } from "../app/deed/answers";
 
 /** What buttons and lists need to know, with a workbook or without. */
 export interface Controls {

@@ -1,8 +1,8 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
-import type { Overview } from "../app/accueil";
-import type { LocatedProblem, Ran } from "../app/report";
-import type { ClockReading } from "../app/run";
+import type { Overview } from "../app/overview/accueil";
+import type { LocatedProblem, Ran } from "../app/deed/report";
+import type { ClockReading } from "../app/deed/run";
 import type { ScreenKey } from "../wording/page/common";
 import type { Runs, Work } from "./runs";
 import type { Workplace } from "./workplace";

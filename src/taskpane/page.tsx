@@ -1,10 +1,10 @@
 import { useCallback, useMemo, useState } from "preact/hooks";
-import { lookAtWorkbook, type Overview } from "../app/accueil";
-import { answerQuestion } from "../app/answer-question";
-import type { Answer } from "../app/answers";
-import { locateProblems } from "../app/locate-problems";
-import type { LocatedProblem, Ran } from "../app/report";
-import { clockReading } from "../app/run";
+import { lookAtWorkbook, type Overview } from "../app/overview/accueil";
+import { answerQuestion } from "../app/review/answer-question";
+import type { Answer } from "../app/deed/answers";
+import { locateProblems } from "../app/deed/locate-problems";
+import type { LocatedProblem, Ran } from "../app/deed/report";
+import { clockReading } from "../app/deed/run";
 import { answersWords, answerWords } from "../wording/page/answers";
 import type { ScreenKey } from "../wording/page/common";
 import { ControlsProvider } from "./controls";

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
-import { locateProblems } from "../app/locate-problems";
-import { lookAtRow, type RowShown } from "../app/look-at-row";
+import { locateProblems } from "../app/deed/locate-problems";
+import { lookAtRow, type RowShown } from "../app/review/look-at-row";
 import type { Outcome } from "../kernel/outcome";
 import type { WorkbookPort } from "../workbook/port";
 import { anomaliesWords as words } from "../wording/page/anomalies";

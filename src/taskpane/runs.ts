@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from "preact/hooks";
-import type { Step } from "../app/run";
+import type { Step } from "../app/deed/run";
 
 /** What the page is busy with. */
 export interface Running {

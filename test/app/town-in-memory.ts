@@ -1,6 +1,6 @@
 import type { Problem } from "../../src/kernel/problem";
-import type { LocatedProblem, Ran } from "../../src/app/report";
-import type { OnStep, Step } from "../../src/app/run";
+import type { LocatedProblem, Ran } from "../../src/app/deed/report";
+import type { OnStep, Step } from "../../src/app/deed/run";
 import { day } from "../../src/kernel/day";
 import { MemoryWorkbook } from "../../src/workbook/memory";
 import { smallTown, tableOf, type Grids } from "../workbook/snapshots";

@@ -1,7 +1,7 @@
 import { createXlsx } from "../../src/adapters/xlsx";
 import type { ExampleTown } from "../../src/app/examples";
-import { issuePeriod } from "../../src/app/facturer";
-import { newWorkbook } from "../../src/app/nouveau";
+import { issuePeriod } from "../../src/app/issue/facturer";
+import { newWorkbook } from "../../src/app/new-town/nouveau";
 import { day } from "../../src/kernel/day";
 import { workbookFromXlsx } from "../host/from-xlsx";
 import { openRealm } from "../host/node-realm";

@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createXlsx } from "../../src/adapters/xlsx";
-import { newWorkbook } from "../../src/app/nouveau";
+import { newWorkbook } from "../../src/app/new-town/nouveau";
 import { day } from "../../src/kernel/day";
 import { bankTable, firstAutumn } from "../support/money-story";
 import { measure, type Run } from "./measure";

@@ -4,7 +4,7 @@ import { gzipSync } from "node:zlib";
 import type { Browser } from "playwright-core";
 import { createXlsx } from "../../src/adapters/xlsx";
 import { exampleTown } from "../../src/app/examples";
-import { newWorkbook } from "../../src/app/nouveau";
+import { newWorkbook } from "../../src/app/new-town/nouveau";
 import { workbookFromXlsx } from "../host/from-xlsx";
 import { openInExcel } from "../host/web/open-in-excel";
 import { openBrowser } from "../support/browser";

@@ -1,9 +1,9 @@
 import { zipSync } from "fflate";
 import type { Browser } from "playwright-core";
 import { openXlsx } from "../../src/adapters/xlsx";
-import { prepareBatch, type BatchPrepared } from "../../src/app/prelever";
-import { markBatchSent } from "../../src/app/prelever-envoye";
-import { readRejects } from "../../src/app/rejets";
+import { prepareBatch, type BatchPrepared } from "../../src/app/debits/prelever";
+import { markBatchSent } from "../../src/app/debits/prelever-envoye";
+import { readRejects } from "../../src/app/rejects/rejets";
 import { day } from "../../src/kernel/day";
 import { mandatesSheet } from "../../src/workbook/sheets";
 import { euros } from "../../src/wording/amounts";

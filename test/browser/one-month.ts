@@ -1,7 +1,7 @@
 import { createXlsx, openXlsx } from "../../src/adapters/xlsx";
 import { exampleTown } from "../../src/app/examples";
-import { issuePeriod } from "../../src/app/facturer";
-import { newWorkbook } from "../../src/app/nouveau";
+import { issuePeriod } from "../../src/app/issue/facturer";
+import { newWorkbook } from "../../src/app/new-town/nouveau";
 import { day } from "../../src/kernel/day";
 
 /** The files of one month of the example town: as made, and with its invoices. Written the same by Node and a browser. */

@@ -1,6 +1,6 @@
 import type { Browser } from "playwright-core";
 import { openXlsx } from "../../src/adapters/xlsx";
-import { issuePeriod } from "../../src/app/facturer";
+import { issuePeriod } from "../../src/app/issue/facturer";
 import { totalOf } from "../../src/domain/invoicing";
 import { day } from "../../src/kernel/day";
 import { sum } from "../../src/kernel/cents";

@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core";
 import { openXlsx } from "../../src/adapters/xlsx";
-import { listOverdue, type OverdueListed } from "../../src/app/impayes";
-import { remind, type Reminded } from "../../src/app/relancer";
+import { listOverdue, type OverdueListed } from "../../src/app/reminders/impayes";
+import { remind, type Reminded } from "../../src/app/reminders/relancer";
 import { sum } from "../../src/kernel/cents";
 import { euros } from "../../src/wording/amounts";
 import { contentsOf, type SheetContents } from "../host/contents";

@@ -1,8 +1,8 @@
 import type { Browser } from "playwright-core";
 import { openXlsx, type XlsxWorkbook } from "../../src/adapters/xlsx";
-import { drawUpStatement, type DrawnStatement } from "../../src/app/bilan";
-import { prepareBatch } from "../../src/app/prelever";
-import { markBatchSent } from "../../src/app/prelever-envoye";
+import { drawUpStatement, type DrawnStatement } from "../../src/app/statement/bilan";
+import { prepareBatch } from "../../src/app/debits/prelever";
+import { markBatchSent } from "../../src/app/debits/prelever-envoye";
 import { day } from "../../src/kernel/day";
 import { minus, noCents, sum, type Cents } from "../../src/kernel/cents";
 import { journalSheet, overdueSheet, statementPage } from "../../src/workbook/sheets";

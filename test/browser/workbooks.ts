@@ -1,8 +1,8 @@
 import { createXlsx, openXlsx, type XlsxWorkbook } from "../../src/adapters/xlsx";
 import { exampleTown, type ExampleTown } from "../../src/app/examples";
-import { issuePeriod } from "../../src/app/facturer";
-import { newWorkbook, type NewSheet } from "../../src/app/nouveau";
-import type { Ran } from "../../src/app/report";
+import { issuePeriod } from "../../src/app/issue/facturer";
+import { newWorkbook, type NewSheet } from "../../src/app/new-town/nouveau";
+import type { Ran } from "../../src/app/deed/report";
 import { day } from "../../src/kernel/day";
 import { calendarSheet, childrenSheet, familiesSheet } from "../../src/workbook/sheets";
 import { sheetXml } from "../support/hand-made-workbook";

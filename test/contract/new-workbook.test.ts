@@ -1,6 +1,6 @@
 import { createXlsx } from "../../src/adapters/xlsx";
 import { exampleTown, type ExampleTown } from "../../src/app/examples";
-import { addSheets, newWorkbook } from "../../src/app/nouveau";
+import { addSheets, newWorkbook } from "../../src/app/new-town/nouveau";
 import { contentsOf } from "../host/contents";
 import { workbookFromXlsx } from "../host/from-xlsx";
 import { openRealm } from "../host/node-realm";

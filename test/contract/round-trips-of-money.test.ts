@@ -1,4 +1,4 @@
-import { newWorkbook } from "../../src/app/nouveau";
+import { newWorkbook } from "../../src/app/new-town/nouveau";
 import { moneyTown } from "../bench/money-town";
 import { firstAutumn, moneyStory } from "../support/money-story";
 import { issueIn, officeWith } from "../support/office-runs";

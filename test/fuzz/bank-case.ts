@@ -1,10 +1,10 @@
 import { zipSync } from "fflate";
 import { createXlsx, openXlsx } from "../../src/adapters/xlsx";
-import { issuePeriod } from "../../src/app/facturer";
-import { newWorkbook } from "../../src/app/nouveau";
-import { prepareBatch } from "../../src/app/prelever";
-import { markBatchSent } from "../../src/app/prelever-envoye";
-import { readRejects } from "../../src/app/rejets";
+import { issuePeriod } from "../../src/app/issue/facturer";
+import { newWorkbook } from "../../src/app/new-town/nouveau";
+import { prepareBatch } from "../../src/app/debits/prelever";
+import { markBatchSent } from "../../src/app/debits/prelever-envoye";
+import { readRejects } from "../../src/app/rejects/rejets";
 import { day } from "../../src/kernel/day";
 import type { Chance } from "./chance";
 import { encoded, encodings, type Encoding } from "./encodings";

@@ -1,11 +1,11 @@
 import { createXlsx, openXlsx } from "../../src/adapters/xlsx";
-import { issuePeriod } from "../../src/app/facturer";
-import { newWorkbook } from "../../src/app/nouveau";
-import { prepareBatch } from "../../src/app/prelever";
-import { markBatchSent } from "../../src/app/prelever-envoye";
-import { readRejects } from "../../src/app/rejets";
-import { remind } from "../../src/app/relancer";
-import type { Ran } from "../../src/app/report";
+import { issuePeriod } from "../../src/app/issue/facturer";
+import { newWorkbook } from "../../src/app/new-town/nouveau";
+import { prepareBatch } from "../../src/app/debits/prelever";
+import { markBatchSent } from "../../src/app/debits/prelever-envoye";
+import { readRejects } from "../../src/app/rejects/rejets";
+import { remind } from "../../src/app/reminders/relancer";
+import type { Ran } from "../../src/app/deed/report";
 import { day } from "../../src/kernel/day";
 import type { CellFormat } from "../../src/workbook/changes";
 import { templateOf, type TableSheet } from "../../src/workbook/declaration";

@@ -1,5 +1,5 @@
 import { tzOffset } from "@date-fns/tz";
-import { readCalendarSources } from "../../src/app/calendar-sources";
+import { readCalendarSources } from "../../src/app/calendar/calendar-sources";
 import { openXlsx } from "../../src/adapters/xlsx";
 import { parseSchoolCalendar, type ImportedCalendar } from "../../src/formats/school-calendar";
 import type { Outcome } from "../../src/kernel/outcome";

@@ -1,11 +1,11 @@
 import { openXlsx, type XlsxWorkbook } from "../../src/adapters/xlsx";
-import { drawUpStatement } from "../../src/app/bilan";
-import { issuePeriod } from "../../src/app/facturer";
-import { prepareBatch } from "../../src/app/prelever";
-import { remind } from "../../src/app/relancer";
-import type { LocatedProblem, Ran } from "../../src/app/report";
+import { drawUpStatement } from "../../src/app/statement/bilan";
+import { issuePeriod } from "../../src/app/issue/facturer";
+import { prepareBatch } from "../../src/app/debits/prelever";
+import { remind } from "../../src/app/reminders/relancer";
+import type { LocatedProblem, Ran } from "../../src/app/deed/report";
 import { totalOf } from "../../src/domain/invoicing";
-import { locateProblems } from "../../src/app/locate-problems";
+import { locateProblems } from "../../src/app/deed/locate-problems";
 import { day } from "../../src/kernel/day";
 import type { WorkbookPort } from "../../src/workbook/port";
 

@@ -1,9 +1,9 @@
 import { Workbook } from "exceljs";
 import { createXlsx, openXlsx } from "../../src/adapters/xlsx";
 import { exampleTown } from "../../src/app/examples";
-import { issuePeriod } from "../../src/app/facturer";
-import { newWorkbook } from "../../src/app/nouveau";
-import { clockReading } from "../../src/app/run";
+import { issuePeriod } from "../../src/app/issue/facturer";
+import { newWorkbook } from "../../src/app/new-town/nouveau";
+import { clockReading } from "../../src/app/deed/run";
 import { totalOf } from "../../src/domain/invoicing";
 import { day } from "../../src/kernel/day";
 import { facturer, verifier } from "../../src/library";

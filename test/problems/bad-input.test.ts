@@ -7,7 +7,7 @@ import type { Grids } from "./page";
 import { complaintsAbout } from "./sentences";
 import { smallTown, townWith } from "./small-town";
 import { partsOf, sheetPath, worksheetXml, zipped, type Parts } from "./xlsx-by-hand";
-import type { LocatedProblem } from "../../src/app/report";
+import type { LocatedProblem } from "../../src/app/deed/report";
 
 /** What really lands on a clerk's disk, through the whole command line: a sentence each, and the input as it was. */
 

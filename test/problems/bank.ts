@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from "fflate";
-import { locateProblems } from "../../src/app/locate-problems";
+import { locateProblems } from "../../src/app/deed/locate-problems";
 import type { RejectHeaders } from "../../src/formats/bank-rejects";
 import { writeDebitFile, type Debit, type DebitFile } from "../../src/formats/direct-debit-file";
 import { cents } from "../../src/kernel/cents";

@@ -1,4 +1,4 @@
-import { importCalendar } from "../../src/app/calendrier";
+import { importCalendar } from "../../src/app/calendar/calendrier";
 import type { ProblemsOf } from "../../src/kernel/problem";
 import { MemoryWorkbook } from "../../src/workbook/memory";
 import { note, when, type Example, type PagesOf } from "./page";

@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, linkSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { LocatedProblem } from "../../src/app/report";
+import type { LocatedProblem } from "../../src/app/deed/report";
 import { run } from "../../src/cli/program";
 import type { ProblemsOf } from "../../src/kernel/problem";
 import { moneyTown } from "./money-town";

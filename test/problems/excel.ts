@@ -1,7 +1,7 @@
 import { openOffice, type OfficeWorkbook } from "../../src/adapters/office";
-import { issuePeriod } from "../../src/app/facturer";
+import { issuePeriod } from "../../src/app/issue/facturer";
 import type { ProblemsOf } from "../../src/kernel/problem";
-import { locateProblems } from "../../src/app/locate-problems";
+import { locateProblems } from "../../src/app/deed/locate-problems";
 import type { Outcome } from "../../src/kernel/outcome";
 import { day } from "../../src/kernel/day";
 import type { Change } from "../../src/workbook/changes";

@@ -1,10 +1,10 @@
 import { strToU8, zipSync } from "fflate";
 import { openXlsx, type XlsxWorkbook } from "../../src/adapters/xlsx";
-import { lookAtWorkbook } from "../../src/app/accueil";
-import { answerQuestion } from "../../src/app/answer-question";
-import type { Answer } from "../../src/app/answers";
-import { locateProblems } from "../../src/app/locate-problems";
-import type { LocatedProblem } from "../../src/app/report";
+import { lookAtWorkbook } from "../../src/app/overview/accueil";
+import { answerQuestion } from "../../src/app/review/answer-question";
+import type { Answer } from "../../src/app/deed/answers";
+import { locateProblems } from "../../src/app/deed/locate-problems";
+import type { LocatedProblem } from "../../src/app/deed/report";
 import type { ProblemsOf } from "../../src/kernel/problem";
 import { note, when, withAlso, type Example, type Grids, type PagesOf, type Shown } from "./page";
 import { check, issue, now, townWith } from "./small-town";

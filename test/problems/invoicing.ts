@@ -1,7 +1,7 @@
 import type { ProblemsOf } from "../../src/kernel/problem";
 import { note, when, withAlso, type Example, type Grid, type Grids, type PagesOf } from "./page";
 import { facturer, now, reimprimer, smallTownInMemory, verifier } from "./small-town";
-import { issuePeriod } from "../../src/app/facturer";
+import { issuePeriod } from "../../src/app/issue/facturer";
 import { day } from "../../src/kernel/day";
 import { labelledLineHeaders, lineHeaders, undatedRegisterHeaders } from "../support/register-headers";
 

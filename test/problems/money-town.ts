@@ -1,10 +1,10 @@
 import { unpackArchive } from "../../src/adapters/xlsx/zip/archive";
-import { accountsOn } from "../../src/app/accounts";
-import { locateProblems } from "../../src/app/locate-problems";
-import { prepareBatch } from "../../src/app/prelever";
-import { remind } from "../../src/app/relancer";
-import { markBatchSent } from "../../src/app/prelever-envoye";
-import { readRejects } from "../../src/app/rejets";
+import { accountsOn } from "../../src/app/accounts/accounts";
+import { locateProblems } from "../../src/app/deed/locate-problems";
+import { prepareBatch } from "../../src/app/debits/prelever";
+import { remind } from "../../src/app/reminders/relancer";
+import { markBatchSent } from "../../src/app/debits/prelever-envoye";
+import { readRejects } from "../../src/app/rejects/rejets";
 import type { Ledger } from "../../src/domain/ledger";
 import { dueReminders } from "../../src/domain/reminders";
 import type { RejectAnswers, RejectHeaders } from "../../src/formats/bank-rejects";

@@ -1,4 +1,4 @@
-import type { LocatedProblem } from "../../src/app/report";
+import type { LocatedProblem } from "../../src/app/deed/report";
 import type { ProblemCode } from "../../src/kernel/problem";
 import type { CellValue } from "../../src/workbook/port";
 import type { Unreachable } from "./unreachable";

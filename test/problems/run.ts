@@ -1,7 +1,7 @@
-import { answerQuestion } from "../../src/app/answer-question";
-import { issuePeriod } from "../../src/app/facturer";
+import { answerQuestion } from "../../src/app/review/answer-question";
+import { issuePeriod } from "../../src/app/issue/facturer";
 import { exampleTown } from "../../src/app/examples";
-import { addSheets } from "../../src/app/nouveau";
+import { addSheets } from "../../src/app/new-town/nouveau";
 import { day } from "../../src/kernel/day";
 import type { ProblemsOf } from "../../src/kernel/problem";
 import { note, type PagesOf } from "./page";

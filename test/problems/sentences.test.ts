@@ -1,4 +1,4 @@
-import type { LocatedProblem } from "../../src/app/report";
+import type { LocatedProblem } from "../../src/app/deed/report";
 import { runAll } from "./gallery";
 import { complaintsAbout } from "./sentences";
 

@@ -1,4 +1,4 @@
-import type { LocatedProblem } from "../../src/app/report";
+import type { LocatedProblem } from "../../src/app/deed/report";
 
 /** What every sentence that the clerk reads must be. Each rule is a function from a problem to complaints. */
 

@@ -1,8 +1,8 @@
-import { checkWorkbook } from "../../src/app/verifier";
-import { issuePeriod } from "../../src/app/facturer";
-import { reprintInvoices } from "../../src/app/reimprimer";
-import type { LocatedProblem } from "../../src/app/report";
-import type { ClockReading } from "../../src/app/run";
+import { checkWorkbook } from "../../src/app/review/verifier";
+import { issuePeriod } from "../../src/app/issue/facturer";
+import { reprintInvoices } from "../../src/app/issue/reimprimer";
+import type { LocatedProblem } from "../../src/app/deed/report";
+import type { ClockReading } from "../../src/app/deed/run";
 import { day } from "../../src/kernel/day";
 import { MemoryWorkbook } from "../../src/workbook/memory";
 import type { TableExtent, WorkbookPort } from "../../src/workbook/port";

@@ -1,10 +1,10 @@
-import { drawUpStatement } from "../../src/app/bilan";
-import { issuePeriod } from "../../src/app/facturer";
-import { prepareBatch } from "../../src/app/prelever";
-import { markBatchSent } from "../../src/app/prelever-envoye";
-import { readRejects } from "../../src/app/rejets";
-import { remind } from "../../src/app/relancer";
-import type { LocatedProblem, Ran } from "../../src/app/report";
+import { drawUpStatement } from "../../src/app/statement/bilan";
+import { issuePeriod } from "../../src/app/issue/facturer";
+import { prepareBatch } from "../../src/app/debits/prelever";
+import { markBatchSent } from "../../src/app/debits/prelever-envoye";
+import { readRejects } from "../../src/app/rejects/rejets";
+import { remind } from "../../src/app/reminders/relancer";
+import type { LocatedProblem, Ran } from "../../src/app/deed/report";
 import { day } from "../../src/kernel/day";
 import { headerOf } from "../../src/workbook/declaration";
 import { MemoryWorkbook } from "../../src/workbook/memory";

@@ -1,6 +1,6 @@
-import { checkWorkbook } from "../../src/app/verifier";
+import { checkWorkbook } from "../../src/app/review/verifier";
 import { day } from "../../src/kernel/day";
-import type { LocatedProblem } from "../../src/app/report";
+import type { LocatedProblem } from "../../src/app/deed/report";
 import { foldLabel } from "../../src/kernel/label";
 import { headerOf } from "../../src/workbook/declaration";
 import { MemoryWorkbook } from "../../src/workbook/memory";

@@ -1,9 +1,9 @@
-import { drawUpStatement } from "../../src/app/bilan";
-import { prepareBatch } from "../../src/app/prelever";
-import { markBatchSent } from "../../src/app/prelever-envoye";
-import { readRejects } from "../../src/app/rejets";
-import { remind } from "../../src/app/relancer";
-import type { Ran } from "../../src/app/report";
+import { drawUpStatement } from "../../src/app/statement/bilan";
+import { prepareBatch } from "../../src/app/debits/prelever";
+import { markBatchSent } from "../../src/app/debits/prelever-envoye";
+import { readRejects } from "../../src/app/rejects/rejets";
+import { remind } from "../../src/app/reminders/relancer";
+import type { Ran } from "../../src/app/deed/report";
 import { day, type Day } from "../../src/kernel/day";
 import type { WorkbookPort } from "../../src/workbook/port";
 

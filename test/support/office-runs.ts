@@ -1,8 +1,8 @@
 import { openOffice, type OfficeOptions, type OfficeWorkbook } from "../../src/adapters/office";
 import { exampleTown, type ExampleKey } from "../../src/app/examples";
-import { type Issued, issuePeriod } from "../../src/app/facturer";
-import { newWorkbook } from "../../src/app/nouveau";
-import type { Ran } from "../../src/app/report";
+import { type Issued, issuePeriod } from "../../src/app/issue/facturer";
+import { newWorkbook } from "../../src/app/new-town/nouveau";
+import type { Ran } from "../../src/app/deed/report";
 import { day } from "../../src/kernel/day";
 import type { Outcome } from "../../src/kernel/outcome";
 import type { Change, SheetTemplate, WriteValue } from "../../src/workbook/changes";

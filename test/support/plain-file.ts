@@ -1,6 +1,6 @@
 import { Workbook, type Worksheet } from "exceljs";
 import type { ExampleTown } from "../../src/app/examples";
-import { newWorkbook, type NewSheet } from "../../src/app/nouveau";
+import { newWorkbook, type NewSheet } from "../../src/app/new-town/nouveau";
 import { isCellLink } from "../../src/workbook/changes";
 import { columnLetters } from "../../src/workbook/excel/addresses";
 import { formatLooks } from "../../src/workbook/excel/number-formats";

@@ -1,5 +1,5 @@
 import { invoicesSheet, journalSheet } from "../../src/workbook/sheets";
-import type { Ran } from "../../src/app/report";
+import type { Ran } from "../../src/app/deed/report";
 import type { WorkbookPort } from "../../src/workbook/port";
 import { type Fault, isWrite } from "../host/host";
 import { HostMoment } from "./host-copy";

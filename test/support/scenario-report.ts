@@ -1,4 +1,4 @@
-import type { LocatedProblem } from "../../src/app/report";
+import type { LocatedProblem } from "../../src/app/deed/report";
 import type { TableSheet } from "../../src/workbook/declaration";
 import type { CellValue, SheetSnapshot } from "../../src/workbook/port";
 import { printedInvoicesPage } from "../../src/workbook/sheets";

@@ -1,4 +1,4 @@
-import { newWorkbook } from "../../src/app/nouveau";
+import { newWorkbook } from "../../src/app/new-town/nouveau";
 import type { ExampleTown } from "../../src/app/examples";
 import { isSameLabel } from "../../src/kernel/label";
 import { asRead } from "../../src/workbook/as-read";

@@ -1,5 +1,5 @@
 import type { Change, PageRow } from "../../src/workbook/changes";
-import { reprintInvoices } from "../../src/app/reimprimer";
+import { reprintInvoices } from "../../src/app/issue/reimprimer";
 import { runCommand, DyingWorkbook } from "./scenario-run";
 import { edited, sheetsOf, workbookOf, type Sheets } from "./scenario-sheets";
 import type { Command, Story } from "./scenario-story";

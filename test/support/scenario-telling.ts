@@ -5,7 +5,7 @@ import type { Command, Step, Story } from "./scenario-story";
 import { brokenTruths, rewrittenRows, wrongAnomalies } from "./scenario-truths";
 import { sheetNamed, plainSpaces } from "./scenario-cells";
 import { problemCounts } from "../../src/wording/reports";
-import { countBySeverity } from "../../src/app/report";
+import { countBySeverity } from "../../src/app/deed/report";
 
 /** A story as it turns out: what it tells, where it ends, and which general truths it breaks. */
 export interface Telling {

@@ -2,7 +2,7 @@ import { columnOf, headerOf, type TableSheet } from "../../src/workbook/declarat
 import type { CellValue } from "../../src/workbook/port";
 import { anomaliesSheet, invoiceLinesSheet, invoicesSheet, settingsSheet } from "../../src/workbook/sheets";
 import { isSameLabel } from "../../src/kernel/label";
-import type { LocatedProblem } from "../../src/app/report";
+import type { LocatedProblem } from "../../src/app/deed/report";
 import { problemTexts, isSameRow } from "./scenario-report";
 import { plainSpaces } from "./scenario-cells";
 import { rowsOf, type Sheets } from "./scenario-sheets";

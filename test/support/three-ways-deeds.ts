@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { presetRules } from "../../src/app/parametrer";
+import { presetRules } from "../../src/app/settings/parametrer";
 import type { Deed } from "./three-ways";
 
 const ministry = join(__dirname, "../scenarios/calendrier/ministry.csv");

@@ -1,7 +1,7 @@
-import { locateProblems, refusedRun, writtenRun, type Layouts } from "../locate-problems";
-import { planReview } from "../plan-review";
-import type { Confirmable, Ran } from "../report";
-import { isStoppedAt, stoppedRun, withoutPause, type ClockReading, type OnStep } from "../run";
+import { locateProblems, refusedRun, writtenRun, type Layouts } from "./locate-problems";
+import { planReview } from "./plan-review";
+import type { Confirmable, Ran } from "./report";
+import { isStoppedAt, stoppedRun, withoutPause, type ClockReading, type OnStep } from "./run";
 import { fingerprintOf } from "../../kernel/fingerprint";
 import type { Outcome } from "../../kernel/outcome";
 import type { Problem } from "../../kernel/problem";

@@ -1,6 +1,6 @@
-import { drawUpStatement, type DrawnStatement } from "../../app/bilan";
-import { countBySeverity, type Ran } from "../../app/report";
-import { clockReading } from "../../app/run";
+import { drawUpStatement, type DrawnStatement } from "../../app/statement/bilan";
+import { countBySeverity, type Ran } from "../../app/deed/report";
+import { clockReading } from "../../app/deed/run";
 import { sum } from "../../kernel/cents";
 import type { Day } from "../../kernel/day";
 import { commandLine } from "../../wording/command-line";

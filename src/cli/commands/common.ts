@@ -1,7 +1,7 @@
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { openXlsx, type XlsxWorkbook } from "../../adapters/xlsx";
-import { locateProblems } from "../../app/locate-problems";
-import { countBySeverity, type LocatedProblem } from "../../app/report";
+import { locateProblems } from "../../app/deed/locate-problems";
+import { countBySeverity, type LocatedProblem } from "../../app/deed/report";
 import { done, type Outcome } from "../../kernel/outcome";
 import type { Problem, ProblemCode } from "../../kernel/problem";
 import { commandLine } from "../../wording/command-line";

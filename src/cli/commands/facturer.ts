@@ -1,12 +1,12 @@
-import { issuePeriod, type Issued } from "../../app/facturer";
-import { countBySeverity, type Ran } from "../../app/report";
+import { issuePeriod, type Issued } from "../../app/issue/facturer";
+import { countBySeverity, type Ran } from "../../app/deed/report";
 import { mealsCharged, otherAmount, periodAmount, totalOf, type Invoice } from "../../domain/invoicing";
 import { sum } from "../../kernel/cents";
 import type { Day } from "../../kernel/day";
 import { commandLine } from "../../wording/command-line";
 import { explainLine, lineLabel, lineOriginWords } from "../../wording/invoice-lines";
 import { draftDetails, issueSummary } from "../../wording/reports";
-import { clockReading } from "../../app/run";
+import { clockReading } from "../../app/deed/run";
 import type { ExitCode, Shell } from "../shell";
 import { onWorkbook, type Account } from "./common";
 import type { CommonOptions } from "./options";

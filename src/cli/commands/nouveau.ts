@@ -1,8 +1,8 @@
 import { basename } from "node:path";
 import { createXlsx } from "../../adapters/xlsx";
 import { exampleTown, type ExampleKey, type ExampleTown } from "../../app/examples";
-import { locateProblems } from "../../app/locate-problems";
-import { addSheets, newWorkbook } from "../../app/nouveau";
+import { locateProblems } from "../../app/deed/locate-problems";
+import { addSheets, newWorkbook } from "../../app/new-town/nouveau";
 import { commandLine } from "../../wording/command-line";
 import { addedSheetsSummary, newWorkbookSummary } from "../../wording/reports";
 import { createFile, exists, systemEngine } from "../files";

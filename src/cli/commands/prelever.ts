@@ -1,7 +1,7 @@
-import { prepareBatch, invoicesIn, type PreparedOrProposed } from "../../app/prelever";
-import { markBatchSent, type BatchSent } from "../../app/prelever-envoye";
-import { countBySeverity, type Ran } from "../../app/report";
-import { clockReading } from "../../app/run";
+import { prepareBatch, invoicesIn, type PreparedOrProposed } from "../../app/debits/prelever";
+import { markBatchSent, type BatchSent } from "../../app/debits/prelever-envoye";
+import { countBySeverity, type Ran } from "../../app/deed/report";
+import { clockReading } from "../../app/deed/run";
 import type { Collection, Debit } from "../../domain/direct-debit";
 import { sum } from "../../kernel/cents";
 import type { Day } from "../../kernel/day";

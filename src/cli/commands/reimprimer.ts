@@ -1,5 +1,5 @@
-import { reprintInvoices, type Reprinted } from "../../app/reimprimer";
-import { countBySeverity, type Ran } from "../../app/report";
+import { reprintInvoices, type Reprinted } from "../../app/issue/reimprimer";
+import { countBySeverity, type Ran } from "../../app/deed/report";
 import { commandLine } from "../../wording/command-line";
 import { reprintSummary } from "../../wording/reports";
 import type { ExitCode, Shell } from "../shell";

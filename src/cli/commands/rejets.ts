@@ -1,10 +1,10 @@
 import { basename } from "node:path";
 import { unpackArchive } from "../../adapters/xlsx/zip/archive";
-import { locateProblems } from "../../app/locate-problems";
-import type { BankSource } from "../../app/bank-source";
-import { readRejects, type RejectRead, type RejectsRead } from "../../app/rejets";
-import { countBySeverity, type Ran } from "../../app/report";
-import { clockReading } from "../../app/run";
+import { locateProblems } from "../../app/deed/locate-problems";
+import type { BankSource } from "../../app/rejects/bank-source";
+import { readRejects, type RejectRead, type RejectsRead } from "../../app/rejects/rejets";
+import { countBySeverity, type Ran } from "../../app/deed/report";
+import { clockReading } from "../../app/deed/run";
 import { sum } from "../../kernel/cents";
 import { done, type Outcome } from "../../kernel/outcome";
 import { commandLine } from "../../wording/command-line";

@@ -1,6 +1,6 @@
-import { remind, type Reminded } from "../../app/relancer";
-import { countBySeverity, type Ran } from "../../app/report";
-import { clockReading } from "../../app/run";
+import { remind, type Reminded } from "../../app/reminders/relancer";
+import { countBySeverity, type Ran } from "../../app/deed/report";
+import { clockReading } from "../../app/deed/run";
 import { sum } from "../../kernel/cents";
 import type { Day } from "../../kernel/day";
 import { commandLine } from "../../wording/command-line";

@@ -1,7 +1,7 @@
-import { checkWorkbook } from "../../app/verifier";
-import { countBySeverity } from "../../app/report";
+import { checkWorkbook } from "../../app/review/verifier";
+import { countBySeverity } from "../../app/deed/report";
 import { commandLine } from "../../wording/command-line";
-import { clockReading } from "../../app/run";
+import { clockReading } from "../../app/deed/run";
 import type { ExitCode, Shell } from "../shell";
 import { onWorkbook } from "./common";
 import type { CommonOptions } from "./options";

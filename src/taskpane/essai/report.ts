@@ -1,6 +1,6 @@
 import packageJson from "../../../package.json";
 import type { CheckResult, Finding } from "../../adapters/office/trial";
-import type { LocatedProblem } from "../../app/report";
+import type { LocatedProblem } from "../../app/deed/report";
 import { essaiWords as words, type ReportLine, trialReport } from "../../wording/page/essai";
 import type { TrialState } from "./use-trial";
 import { isDone } from "./verdict";

@@ -11,9 +11,9 @@ import {
   testerChecks,
   type TestersAnswer,
 } from "../../adapters/office/trial";
-import { type DeedResult, type MonthTried, sheetsOfMonth, tryMonth } from "../../app/essai";
-import { locateProblems } from "../../app/locate-problems";
-import type { LocatedProblem } from "../../app/report";
+import { type DeedResult, type MonthTried, sheetsOfMonth, tryMonth } from "../../app/new-town/essai";
+import { locateProblems } from "../../app/deed/locate-problems";
+import type { LocatedProblem } from "../../app/deed/report";
 import type { Problem } from "../../kernel/problem";
 import { allSheets } from "../../workbook/sheets";
 import { usePage } from "../page-context";

@@ -1,5 +1,5 @@
 import { checks } from "../../adapters/office/trial";
-import { type DeedResult, deedsTried } from "../../app/essai";
+import { type DeedResult, deedsTried } from "../../app/new-town/essai";
 import type { TrialState } from "./use-trial";
 
 /** The sum of a trial: cut short, or how many of its parts went as they should. */

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
-import { locateProblems } from "../../app/locate-problems";
-import type { LocatedProblem } from "../../app/report";
+import { locateProblems } from "../../app/deed/locate-problems";
+import type { LocatedProblem } from "../../app/deed/report";
 import type { Outcome } from "../../kernel/outcome";
 import { fichierWords as words } from "../../wording/page/fichier";
 import { usePage } from "../page-context";

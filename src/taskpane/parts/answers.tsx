@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import type { Answer } from "../../app/answers";
+import type { Answer } from "../../app/deed/answers";
 import { answersWords as words, answerWords } from "../../wording/page/answers";
 import { useControls } from "../controls";
 import { Button } from "./button";

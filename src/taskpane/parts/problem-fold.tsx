@@ -1,4 +1,4 @@
-import type { LocatedProblem } from "../../app/report";
+import type { LocatedProblem } from "../../app/deed/report";
 import { anomaliesWords } from "../../wording/page/anomalies";
 import { ProblemList } from "./problem-list";
 

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import type { LocatedProblem } from "../../app/report";
+import type { LocatedProblem } from "../../app/deed/report";
 import type { Severity } from "../../kernel/problem";
 import { severityWords } from "../../wording/choices";
 import { commonWords } from "../../wording/page/common";

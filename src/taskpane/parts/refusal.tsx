@@ -1,4 +1,4 @@
-import type { LocatedProblem } from "../../app/report";
+import type { LocatedProblem } from "../../app/deed/report";
 import { commonWords } from "../../wording/page/common";
 import { Button } from "./button";
 import { Message } from "./message";

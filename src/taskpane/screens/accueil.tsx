@@ -1,6 +1,6 @@
 import { useEffect } from "preact/hooks";
-import type { Overview, TownOverview } from "../../app/accueil";
-import type { NextStep } from "../../app/next-steps";
+import type { Overview, TownOverview } from "../../app/overview/accueil";
+import type { NextStep } from "../../app/overview/next-steps";
 import { sheetName } from "../../workbook/sheets";
 import { euros } from "../../wording/amounts";
 import { academieText } from "../../wording/calendar";

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
-import type { LocatedProblem, Ran } from "../../app/report";
-import { countBySeverity } from "../../app/report";
-import { checkWorkbook, type Checked } from "../../app/verifier";
+import type { LocatedProblem, Ran } from "../../app/deed/report";
+import { countBySeverity } from "../../app/deed/report";
+import { checkWorkbook, type Checked } from "../../app/review/verifier";
 import type { Severity } from "../../kernel/problem";
 import { anomaliesWords as words } from "../../wording/page/anomalies";
 import { usePage } from "../page-context";

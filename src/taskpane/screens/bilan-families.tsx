@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import type { DrawnStatement } from "../../app/bilan";
+import type { DrawnStatement } from "../../app/statement/bilan";
 import { euros } from "../../wording/amounts";
 import { bilanWords as words } from "../../wording/page/bilan";
 import { commonWords } from "../../wording/page/common";

@@ -1,4 +1,4 @@
-import type { DrawnStatement } from "../../app/bilan";
+import type { DrawnStatement } from "../../app/statement/bilan";
 import type { ChequeDepositSlip, MeansTakings, SessionTakings } from "../../domain/ledger";
 import { noCents } from "../../kernel/cents";
 import type { Day } from "../../kernel/day";

@@ -1,5 +1,5 @@
-import type { DrawnStatement } from "../../app/bilan";
-import type { LocatedProblem, Ran } from "../../app/report";
+import type { DrawnStatement } from "../../app/statement/bilan";
+import type { LocatedProblem, Ran } from "../../app/deed/report";
 import { minus, noCents, sum } from "../../kernel/cents";
 import { overdueSheet, statementPage } from "../../workbook/sheets";
 import { euros } from "../../wording/amounts";

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { drawUpStatement, type DrawnStatement } from "../../app/bilan";
-import type { Ran } from "../../app/report";
+import { drawUpStatement, type DrawnStatement } from "../../app/statement/bilan";
+import type { Ran } from "../../app/deed/report";
 import { parseDay, type Day } from "../../kernel/day";
 import { bilanWords as words } from "../../wording/page/bilan";
 import { usePage } from "../page-context";

@@ -1,12 +1,12 @@
 import { useState } from "preact/hooks";
-import type { CalendarImported } from "../../app/calendrier";
-import type { Ran } from "../../app/report";
+import type { CalendarImported } from "../../app/calendar/calendrier";
+import type { Ran } from "../../app/deed/report";
 import type { CalendarSource, ImportedClosure } from "../../formats/school-calendar";
 import { done, type Outcome } from "../../kernel/outcome";
 import { academies } from "../../law";
 import { rangeText } from "../../wording/days";
 import { calendrierWords as words } from "../../wording/page/calendrier";
-import { locateProblems } from "../../app/locate-problems";
+import { locateProblems } from "../../app/deed/locate-problems";
 import { bytesOf } from "../file/browser-files";
 import { usePage } from "../page-context";
 import { Button } from "../parts/button";
@@ -39,7 +39,7 @@ export function Calendrier() {
     const work = async (onStep: Parameters<Parameters<typeof page.run>[0]>[0]) => {
       const sources = await (way === "file" && file !== undefined ? readFile(file) : done(readPaste(pasted)));
       if (!sources.ok) return { result: undefined, problems: locateProblems(sources.problems, undefined) };
-      const calendar = await import("../../app/calendrier");
+      const calendar = await import("../../app/calendar/calendrier");
       const request = {
         sources: sources.value,
         academie: blankToNothing(asked.academie),
@@ -169,7 +169,7 @@ function readPaste(text: string): readonly CalendarSource[] {
 
 /** A workbook needs the file adapter, which only such a file brings in. */
 async function readFile(file: File): Promise<Outcome<readonly CalendarSource[]>> {
-  const { readCalendarSources } = await import("../../app/calendar-sources");
+  const { readCalendarSources } = await import("../../app/calendar/calendar-sources");
   const bytes = await bytesOf(file);
   if (!bytes.ok) return bytes;
   return readCalendarSources(bytes.value, file.name, async (content, name) => {

@@ -1,4 +1,4 @@
-import type { DeedResult, MonthTried } from "../../app/essai";
+import type { DeedResult, MonthTried } from "../../app/new-town/essai";
 import { essaiWords as words } from "../../wording/page/essai";
 import { isDone } from "../essai/verdict";
 import { Message } from "../parts/message";

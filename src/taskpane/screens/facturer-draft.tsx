@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
-import type { Issued } from "../../app/facturer";
-import type { LocatedProblem } from "../../app/report";
+import type { Issued } from "../../app/issue/facturer";
+import type { LocatedProblem } from "../../app/deed/report";
 import {
   mealsCharged,
   otherAmount,

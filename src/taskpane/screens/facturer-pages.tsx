@@ -1,5 +1,5 @@
-import type { Reprinted } from "../../app/reimprimer";
-import type { Ran } from "../../app/report";
+import type { Reprinted } from "../../app/issue/reimprimer";
+import type { Ran } from "../../app/deed/report";
 import { printedInvoicesPage } from "../../workbook/sheets";
 import { anomaliesWords } from "../../wording/page/anomalies";
 import { facturerWords as words } from "../../wording/page/facturer";

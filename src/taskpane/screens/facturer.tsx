@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useState } from "preact/hooks";
-import { issuePeriod, type Issued } from "../../app/facturer";
-import { reprintInvoices, type Reprinted } from "../../app/reimprimer";
-import type { Confirmable, Ran } from "../../app/report";
+import { issuePeriod, type Issued } from "../../app/issue/facturer";
+import { reprintInvoices, type Reprinted } from "../../app/issue/reimprimer";
+import type { Confirmable, Ran } from "../../app/deed/report";
 import { totalOf } from "../../domain/invoicing";
 import { sum } from "../../kernel/cents";
 import { parseDay, type Day } from "../../kernel/day";

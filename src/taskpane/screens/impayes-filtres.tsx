@@ -6,8 +6,8 @@ import {
   type LetterLevel,
   type OverdueFilter,
   type OverdueOrder,
-} from "../../app/filter-overdue";
-import type { OverdueEntry } from "../../app/impayes";
+} from "../../app/reminders/filter-overdue";
+import type { OverdueEntry } from "../../app/reminders/impayes";
 import { cents, type Cents } from "../../kernel/cents";
 import { foldLabel } from "../../kernel/label";
 import { compareCodes } from "../../kernel/order";

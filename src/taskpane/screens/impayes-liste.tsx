@@ -5,8 +5,8 @@ import {
   sortOverdue,
   type OverdueFilter,
   type OverdueOrder,
-} from "../../app/filter-overdue";
-import type { CellOf, OverdueEntry, OverdueListed } from "../../app/impayes";
+} from "../../app/reminders/filter-overdue";
+import type { CellOf, OverdueEntry, OverdueListed } from "../../app/reminders/impayes";
 import { sum } from "../../kernel/cents";
 import { euros } from "../../wording/amounts";
 import { shortDay } from "../../wording/days";

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { listOverdue, type OverdueListed } from "../../app/impayes";
-import type { Ran } from "../../app/report";
+import { listOverdue, type OverdueListed } from "../../app/reminders/impayes";
+import type { Ran } from "../../app/deed/report";
 import { parseDay, type Day } from "../../kernel/day";
 import { overdueSheet } from "../../workbook/sheets";
 import { impayesWords as words } from "../../wording/page/impayes";

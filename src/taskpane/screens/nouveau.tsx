@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import type { ExampleKey } from "../../app/examples";
-import type { SheetsAdded } from "../../app/nouveau";
-import type { Ran } from "../../app/report";
+import type { SheetsAdded } from "../../app/new-town/nouveau";
+import type { Ran } from "../../app/deed/report";
 import { commonWords } from "../../wording/page/common";
 import { nouveauWords as words } from "../../wording/page/nouveau";
 import { OpenedFile } from "../file/opened-file";
@@ -97,6 +97,9 @@ export async function makeWorkbook(example: ExampleKey | undefined, now: Date): 
 
 /** The example towns are seldom asked for, and come when they are. */
 async function examplesFile() {
-  const [nouveau, towns] = await Promise.all([import("../../app/nouveau"), import("../../app/examples")]);
+  const [nouveau, towns] = await Promise.all([
+    import("../../app/new-town/nouveau"),
+    import("../../app/examples"),
+  ]);
   return { ...nouveau, ...towns };
 }

@@ -1,7 +1,7 @@
 import { useRef, useState } from "preact/hooks";
 import type { ExampleKey } from "../../app/examples";
-import { locateProblems } from "../../app/locate-problems";
-import type { LocatedProblem } from "../../app/report";
+import { locateProblems } from "../../app/deed/locate-problems";
+import type { LocatedProblem } from "../../app/deed/report";
 import { fichierWords as words } from "../../wording/page/fichier";
 import { nouveauWords } from "../../wording/page/nouveau";
 import { canPickFiles, pickWorkbook, type ChosenFile } from "../file/browser-files";

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
-import { invoicesIn, type BatchPrepared } from "../../app/prelever";
-import type { LocatedProblem } from "../../app/report";
+import { invoicesIn, type BatchPrepared } from "../../app/debits/prelever";
+import type { LocatedProblem } from "../../app/deed/report";
 import type { Collection, SepaSequence } from "../../domain/direct-debit";
 import type { Family } from "../../domain/families";
 import { foldLabel } from "../../kernel/label";

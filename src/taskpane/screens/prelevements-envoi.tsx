@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import type { BatchSent } from "../../app/prelever-envoye";
+import type { BatchSent } from "../../app/debits/prelever-envoye";
 import { sum } from "../../kernel/cents";
 import { parseDay, type Day } from "../../kernel/day";
 import { prelevementsWords as words } from "../../wording/page/prelevements";

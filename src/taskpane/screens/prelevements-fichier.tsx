@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { BankFile } from "../../app/debit-file";
+import type { BankFile } from "../../app/debits/debit-file";
 import { prelevementsWords as words } from "../../wording/page/prelevements";
 import { download } from "../file/browser-files";
 import { usePage } from "../page-context";

@@ -1,6 +1,6 @@
-import type { BatchPrepared } from "../../app/prelever";
-import type { BatchSent } from "../../app/prelever-envoye";
-import type { LocatedProblem } from "../../app/report";
+import type { BatchPrepared } from "../../app/debits/prelever";
+import type { BatchSent } from "../../app/debits/prelever-envoye";
+import type { LocatedProblem } from "../../app/deed/report";
 import { sum } from "../../kernel/cents";
 import { debitsSheet } from "../../workbook/sheets";
 import { prelevementsWords as words } from "../../wording/page/prelevements";

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { listBatches, type BatchesListed } from "../../app/batches";
-import { prepareBatch, type BatchPrepared, type PreparedOrProposed } from "../../app/prelever";
-import { markBatchSent, type BatchSent } from "../../app/prelever-envoye";
-import type { Confirmable, Ran } from "../../app/report";
+import { listBatches, type BatchesListed } from "../../app/debits/batches";
+import { prepareBatch, type BatchPrepared, type PreparedOrProposed } from "../../app/debits/prelever";
+import { markBatchSent, type BatchSent } from "../../app/debits/prelever-envoye";
+import type { Confirmable, Ran } from "../../app/deed/report";
 import { parseDay, type Day } from "../../kernel/day";
 import { prelevementsWords as words } from "../../wording/page/prelevements";
 import { usePage } from "../page-context";

@@ -1,9 +1,9 @@
 import { useEffect, useState } from "preact/hooks";
 import type { ExampleKey } from "../../app/examples";
-import type { AbsenceRuleRow, RulesWritten, SettingShown, TownRules } from "../../app/parametrer";
-import { unreadableSettings, type TypedSettings } from "../../app/check-settings";
-import { proposeRules } from "../../app/propose-rules";
-import type { Ran } from "../../app/report";
+import type { AbsenceRuleRow, RulesWritten, SettingShown, TownRules } from "../../app/settings/parametrer";
+import { unreadableSettings, type TypedSettings } from "../../app/settings/check-settings";
+import { proposeRules } from "../../app/settings/propose-rules";
+import type { Ran } from "../../app/deed/report";
 import { isSameLabel } from "../../kernel/label";
 import { absenceRulesSheet, settingsSheet } from "../../workbook/sheets";
 import type { SettingField } from "../../workbook/sheets/settings";
@@ -35,7 +35,7 @@ export function Reglages() {
   const [written, setWritten] = useState<Ran<RulesWritten>>();
   const load = async () => {
     const ran = await page.run(async (onStep) => {
-      const { readRules } = await import("../../app/parametrer");
+      const { readRules } = await import("../../app/settings/parametrer");
       return readRules(workbook, onStep);
     });
     setRead(ran);
@@ -63,7 +63,7 @@ export function Reglages() {
   const faults = unreadableSettings(typed);
   const save = async () => {
     const ran = await page.write(async (onStep) => {
-      const { writeRules } = await import("../../app/parametrer");
+      const { writeRules } = await import("../../app/settings/parametrer");
       const settings = Object.fromEntries(
         changed.map(({ field }) => [field, typed[field] ?? ""]),
       ) as TypedSettings;
@@ -74,7 +74,7 @@ export function Reglages() {
   };
   const propose = async (key: ExampleKey) => {
     const preset = await page.run(async () => {
-      const { presetRules } = await import("../../app/parametrer");
+      const { presetRules } = await import("../../app/settings/parametrer");
       return presetRules(key);
     });
     const { settings, absenceRules, differences } = proposeRules(preset, result, settingsOfPreset);

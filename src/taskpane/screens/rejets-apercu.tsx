@@ -1,5 +1,5 @@
-import type { RejectRead, RejectsRead } from "../../app/rejets";
-import type { LocatedProblem } from "../../app/report";
+import type { RejectRead, RejectsRead } from "../../app/rejects/rejets";
+import type { LocatedProblem } from "../../app/deed/report";
 import { sum } from "../../kernel/cents";
 import { euros } from "../../wording/amounts";
 import { rejetsWords as words } from "../../wording/page/rejets";

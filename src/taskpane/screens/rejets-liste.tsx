@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import type { RejectRead } from "../../app/rejets";
+import type { RejectRead } from "../../app/rejects/rejets";
 import { euros } from "../../wording/amounts";
 import { familyName } from "../../wording/invoice-lines";
 import { commonWords } from "../../wording/page/common";

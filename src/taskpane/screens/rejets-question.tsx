@@ -1,4 +1,4 @@
-import type { BankQuestion } from "../../app/bank-source";
+import type { BankQuestion } from "../../app/rejects/bank-source";
 import type { RejectAnswers } from "../../formats/bank-rejects";
 import { rejetsWords as words } from "../../wording/page/rejets";
 import { Button } from "../parts/button";

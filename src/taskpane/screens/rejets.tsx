@@ -1,8 +1,8 @@
 import { useState } from "preact/hooks";
-import { questionOf, type BankSource } from "../../app/bank-source";
-import { locateProblems } from "../../app/locate-problems";
-import { readRejects, type RejectsRead } from "../../app/rejets";
-import type { Confirmable, Ran } from "../../app/report";
+import { questionOf, type BankSource } from "../../app/rejects/bank-source";
+import { locateProblems } from "../../app/deed/locate-problems";
+import { readRejects, type RejectsRead } from "../../app/rejects/rejets";
+import type { Confirmable, Ran } from "../../app/deed/report";
 import type { RejectAnswers } from "../../formats/bank-rejects";
 import { sum } from "../../kernel/cents";
 import { familiesSheet, mandatesSheet } from "../../workbook/sheets";

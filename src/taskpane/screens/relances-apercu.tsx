@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
-import type { Reminded } from "../../app/relancer";
-import type { LocatedProblem } from "../../app/report";
+import type { Reminded } from "../../app/reminders/relancer";
+import type { LocatedProblem } from "../../app/deed/report";
 import type { ReminderLetter } from "../../domain/reminders";
 import type { Family } from "../../domain/families";
 import { sum } from "../../kernel/cents";

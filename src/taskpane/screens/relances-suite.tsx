@@ -1,5 +1,5 @@
-import type { Reminded } from "../../app/relancer";
-import type { LocatedProblem } from "../../app/report";
+import type { Reminded } from "../../app/reminders/relancer";
+import type { LocatedProblem } from "../../app/deed/report";
 import { sum } from "../../kernel/cents";
 import { lettersPage, remindersSheet } from "../../workbook/sheets";
 import { relancesWords as words } from "../../wording/page/relances";

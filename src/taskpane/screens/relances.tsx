@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
-import { remind, type Reminded } from "../../app/relancer";
-import type { Confirmable, Ran } from "../../app/report";
+import { remind, type Reminded } from "../../app/reminders/relancer";
+import type { Confirmable, Ran } from "../../app/deed/report";
 import { parseDay, type Day } from "../../kernel/day";
 import { sum } from "../../kernel/cents";
 import { relancesWords as words } from "../../wording/page/relances";

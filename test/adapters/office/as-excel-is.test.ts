@@ -1,4 +1,4 @@
-import { lookAtWorkbook } from "../../../src/app/accueil";
+import { lookAtWorkbook } from "../../../src/app/overview/accueil";
 import { officeError, surelyDidNothing } from "../../../src/adapters/office/errors";
 import { day } from "../../../src/kernel/day";
 import type { Change } from "../../../src/workbook/changes";

@@ -1,4 +1,4 @@
-import { reprintInvoices } from "../../../src/app/reimprimer";
+import { reprintInvoices } from "../../../src/app/issue/reimprimer";
 import { invoicesSheet, printedInvoicesPage } from "../../../src/workbook/sheets";
 import { contentsOf } from "../../host/contents";
 import { dressMembers } from "../../host/dress-members";

@@ -1,6 +1,6 @@
 import { createXlsx, openXlsx } from "../../../src/adapters/xlsx";
 import { exampleTown } from "../../../src/app/examples";
-import { newWorkbook } from "../../../src/app/nouveau";
+import { newWorkbook } from "../../../src/app/new-town/nouveau";
 import { contentsOf } from "../../host/contents";
 import { workbookFromXlsx } from "../../host/from-xlsx";
 import { openRealm } from "../../host/node-realm";

@@ -1,4 +1,4 @@
-import { reprintInvoices } from "../../../src/app/reimprimer";
+import { reprintInvoices } from "../../../src/app/issue/reimprimer";
 import { invoicesSheet } from "../../../src/workbook/sheets";
 import { issueIn } from "../../support/office-runs";
 import { describeStops } from "../../support/run-stops";

@@ -1,4 +1,4 @@
-import { reprintInvoices } from "../../../src/app/reimprimer";
+import { reprintInvoices } from "../../../src/app/issue/reimprimer";
 import { journalSheet } from "../../../src/workbook/sheets";
 import { contentsOf } from "../../host/contents";
 import { UndoStack } from "../../host/undo";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { exampleTown } from "../../../src/app/examples";
-import { issuePeriod } from "../../../src/app/facturer";
-import { addSheets } from "../../../src/app/nouveau";
-import { clockReading } from "../../../src/app/run";
+import { issuePeriod } from "../../../src/app/issue/facturer";
+import { addSheets } from "../../../src/app/new-town/nouveau";
+import { clockReading } from "../../../src/app/deed/run";
 import { day } from "../../../src/kernel/day";
 import type { Change } from "../../../src/workbook/changes";
 import { dialects, exceljsWorkbook, quirks, type Parts } from "../../support/dialects";

@@ -2,11 +2,11 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 /** The debits and rejects that docs/examples.md tells of both towns ("Money"), from the first batch to the bounced one. */
 import { exampleTown, type ExampleKey } from "../../../src/app/examples";
-import { issuePeriod } from "../../../src/app/facturer";
-import { newWorkbook } from "../../../src/app/nouveau";
-import { prepareBatch } from "../../../src/app/prelever";
-import { markBatchSent } from "../../../src/app/prelever-envoye";
-import { readRejects } from "../../../src/app/rejets";
+import { issuePeriod } from "../../../src/app/issue/facturer";
+import { newWorkbook } from "../../../src/app/new-town/nouveau";
+import { prepareBatch } from "../../../src/app/debits/prelever";
+import { markBatchSent } from "../../../src/app/debits/prelever-envoye";
+import { readRejects } from "../../../src/app/rejects/rejets";
 import { day } from "../../../src/kernel/day";
 import { MemoryWorkbook } from "../../../src/workbook/memory";
 import { describeWithSharedData } from "../../support/public-files";

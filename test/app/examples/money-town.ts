@@ -1,8 +1,8 @@
-import { drawUpStatement } from "../../../src/app/bilan";
+import { drawUpStatement } from "../../../src/app/statement/bilan";
 import { exampleTown, type ExampleKey } from "../../../src/app/examples";
-import { issuePeriod } from "../../../src/app/facturer";
-import { newWorkbook } from "../../../src/app/nouveau";
-import { remind, type Reminded } from "../../../src/app/relancer";
+import { issuePeriod } from "../../../src/app/issue/facturer";
+import { newWorkbook } from "../../../src/app/new-town/nouveau";
+import { remind, type Reminded } from "../../../src/app/reminders/relancer";
 import { day } from "../../../src/kernel/day";
 import { MemoryWorkbook } from "../../../src/workbook/memory";
 

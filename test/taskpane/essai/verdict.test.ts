@@ -1,6 +1,6 @@
 import { type CheckResult, checks, testerChecks } from "../../../src/adapters/office/trial";
-import { type DeedResult, deedsTried } from "../../../src/app/essai";
-import { locateProblems } from "../../../src/app/locate-problems";
+import { type DeedResult, deedsTried } from "../../../src/app/new-town/essai";
+import { locateProblems } from "../../../src/app/deed/locate-problems";
 import { blocking } from "../../../src/kernel/problem";
 import { reportOf } from "../../../src/taskpane/essai/report";
 import type { TrialState } from "../../../src/taskpane/essai/use-trial";

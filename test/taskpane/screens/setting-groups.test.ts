@@ -1,5 +1,5 @@
 import { exampleKeys } from "../../../src/app/examples";
-import { presetRules } from "../../../src/app/parametrer";
+import { presetRules } from "../../../src/app/settings/parametrer";
 import { groupOfSetting, settingsOfPreset } from "../../../src/taskpane/screens/setting-groups";
 import { reglagesWords } from "../../../src/wording/page/reglages";
 import { settingsList, type SettingField } from "../../../src/workbook/sheets/settings";

@@ -1,4 +1,4 @@
-import type { LocatedProblem } from "../../../src/app/report";
+import type { LocatedProblem } from "../../../src/app/deed/report";
 import { cents } from "../../../src/kernel/cents";
 import { day } from "../../../src/kernel/day";
 import { blocking, type ProblemCode, type ProblemFacts } from "../../../src/kernel/problem";

@@ -1,4 +1,4 @@
-import { accountsOn } from "../../../src/app/accounts";
+import { accountsOn } from "../../../src/app/accounts/accounts";
 import { day } from "../../../src/kernel/day";
 import { readTown } from "../../../src/workbook/read-town";
 import { smallTown, workbookOf, type Grids } from "../snapshots";

@@ -1,0 +1,80 @@
+import { accountsOn } from "./accounts";
+import { doubtsAboutRegister } from "../review/inspect-town";
+import { locateProblems, refusedRun, type Layouts } from "../deed/locate-problems";
+import { openTown } from "../deed/open-town";
+import type { Ran } from "../deed/report";
+import { isStoppedAt, stoppedRun, type OnStep } from "../deed/run";
+import { toldBy, type CommandUse } from "../deed/settings-at-stake";
+import { countTypedRejects, type TypedRejects } from "../rejects/typed-rejects";
+import type { Ledger } from "../../domain/ledger";
+import type { Day } from "../../kernel/day";
+import type { Problem } from "../../kernel/problem";
+import { isSameLabel } from "../../kernel/label";
+import type { PageDeclaration } from "../../workbook/declaration";
+import type { SheetSnapshot, WorkbookPort } from "../../workbook/port";
+import { leavesNoBalances } from "../../workbook/questions";
+import type { Money, Town } from "../../workbook/read-town";
+
+/** A workbook read, with its accounts on the day that was asked for. */
+export interface MoneyTown {
+  readonly town: Town;
+  /** With the rejects that the clerk typed, whether or not a run followed them up. */
+  readonly money: Money;
+  /** The same as its sheets hold it. */
+  readonly written: Money;
+  readonly rejects: TypedRejects;
+  readonly ledger: Ledger;
+  readonly layouts: Layouts;
+  /** What reading and counting found. */
+  readonly found: readonly Problem[];
+  /** What stands on the sheets to print that were asked for. */
+  readonly printed: (page: PageDeclaration) => SheetSnapshot | undefined;
+}
+
+/** The day of the accounts that a run looks at, and what it needs of the settings. */
+export interface MoneyRequest {
+  readonly on: Day;
+  readonly use: CommandUse;
+}
+
+/** The first half of every run about money: one read, and who owes what; or the end of the run. */
+export async function readMoneyTown(
+  { on, use }: MoneyRequest,
+  workbook: WorkbookPort,
+  onStep: OnStep,
+  pages: readonly PageDeclaration[] = [],
+): Promise<{ readonly read: MoneyTown } | { readonly ended: Ran<never> }> {
+  if (await isStoppedAt("read", onStep)) return { ended: stoppedRun() };
+  const opened = await openTown(workbook, pages);
+  if (!opened.ok) return { ended: refusedRun(opened.problems, undefined) };
+  const { town, layouts, problems: read, snapshot } = opened.value;
+  const found = town === undefined ? read : toldBy(use, read, town.unreadSettings);
+  if (town?.money === undefined || found.some(hidesBalances))
+    return { ended: { result: undefined, problems: locateProblems(found, layouts) } };
+
+  if (await isStoppedAt("compute", onStep)) return { ended: stoppedRun(layouts) };
+  const rejects = countTypedRejects(town.money, on);
+  const { money } = rejects;
+  const ledger = accountsOn(town, money, on);
+  const { sheets } = snapshot;
+  const printed = (page: PageDeclaration) => sheets.find(({ name }) => isSameLabel(name, page.name));
+  return {
+    read: {
+      town,
+      money,
+      written: town.money,
+      rejects,
+      ledger,
+      layouts,
+      found: [...found, ...doubtsAboutRegister(town), ...ledger.problems],
+      printed,
+    },
+  };
+}
+
+/** With an invoice that cannot be read no payment goes where it should; nor with a sheet that may be another. */
+function hidesBalances(problem: Problem): boolean {
+  const { severity, blocks, where } = problem;
+  if (leavesNoBalances(problem)) return true;
+  return severity === "blocking" && blocks.of === "everybody" && where?.sheet === "invoices";
+}

@@ -1,0 +1,187 @@
+import { type Layouts, locateProblems, refusedRun, writtenRun } from "../deed/locate-problems";
+import { openSheets } from "../deed/open-town";
+import type { Ran } from "../deed/report";
+import { lacksSetting, toldBy } from "../deed/settings-at-stake";
+import { isStoppedAt, stoppedRun, withoutPause, type ClockReading, type OnStep } from "../deed/run";
+import {
+  parseSchoolCalendar,
+  type CalendarSource,
+  type ImportedCalendar,
+  type ImportedClosure,
+} from "../../formats/school-calendar";
+import { refused, type Outcome } from "../../kernel/outcome";
+import { asWarning, blocking, type Problem } from "../../kernel/problem";
+import { calendarSource, isCalendarSource } from "../../wording/calendar";
+import { journalActions } from "../../wording/choices";
+import { calendarSummary, journalText } from "../../wording/reports";
+import type { Change } from "../../workbook/changes";
+import { findSheets, type FoundSheets } from "../../workbook/find-sheets";
+import { locateSheet } from "../../workbook/layout";
+import type { PartialRowOf } from "../../workbook/declaration";
+import { SheetPlan, appendRows, intoRows } from "../../workbook/plan";
+import type { WorkbookPort } from "../../workbook/port";
+import { isAboutWholeSheet, isQuestion } from "../../workbook/questions";
+import { readSettings, type SettingsReading, type UnreadSetting } from "../../workbook/read-settings";
+import { findEra } from "../../workbook/find-era";
+import { readSheet, type SheetReading } from "../../workbook/read-sheet";
+import { calendarSheet, journalSheet, settingsSheet } from "../../workbook/sheets";
+
+export interface ImportCalendarRequest {
+  /** A text, or each sheet of a workbook: the first that can be read as a calendar is taken. */
+  readonly sources: readonly CalendarSource[];
+  /** By default those of the settings. */
+  readonly academie: string | undefined;
+  readonly schoolYear: string | undefined;
+  /** Shows what would change, and writes nothing. */
+  readonly preview?: boolean;
+  readonly now: ClockReading;
+}
+
+/** What the import changes in the sheet Calendrier. */
+export interface CalendarImported {
+  readonly academie: string;
+  readonly schoolYear: string;
+  readonly added: readonly ImportedClosure[];
+  readonly removed: readonly ImportedClosure[];
+  readonly kept: readonly ImportedClosure[];
+}
+
+/** Imports the school calendar: replaces the rows of an earlier import of that year, and no others. */
+export async function importCalendar(
+  request: ImportCalendarRequest,
+  workbook: WorkbookPort,
+  onStep: OnStep = withoutPause,
+): Promise<Ran<CalendarImported>> {
+  if (await isStoppedAt("read", onStep)) return stoppedRun();
+  const snapshot = await openSheets(workbook, usedSheets);
+  if (!snapshot.ok) return refusedRun(snapshot.problems, undefined);
+  const { find, problems: inDoubt } = findSheets(snapshot.value, usedSheets);
+  const settings = readSettings(find(settingsSheet));
+  const schoolYear = request.schoolYear ?? settings.settings.schoolYear;
+  const era = findEra(schoolYear, find);
+  const reading = readSheet(calendarSheet, find(calendarSheet), { era });
+  const layouts = layoutsOf(find);
+  const { isLacking, told } = settingsOfImport(request, settings);
+  const unreadable = [...inDoubt, ...told, ...reading.problems];
+  // Which rows are the calendar's must be sure before any is replaced.
+  if (unreadable.some((problem) => isQuestion(problem) || isAboutWholeSheet(problem)))
+    return refusedRun(unreadable, layouts);
+  const academie = request.academie ?? settings.settings.academy;
+  const missing = [
+    ...(academie === undefined ? [blocking("calendar.academie-not-given", {}, { sheet: "settings" })] : []),
+    ...(schoolYear === undefined
+      ? [blocking("calendar.school-year-not-given", {}, { sheet: "settings" })]
+      : []),
+  ];
+  if (academie === undefined || schoolYear === undefined || isLacking) {
+    return { result: undefined, problems: locateProblems([...missing, ...told], layouts) };
+  }
+
+  if (await isStoppedAt("compute", onStep)) return stoppedRun(layouts);
+  const { territory } = settings.settings;
+  const parsed = firstCalendar(request.sources, { academie, schoolYear, territory });
+  const problems = locateProblems([...unreadable, ...parsed.problems], layouts);
+  if (!parsed.ok) return { result: undefined, problems };
+  const { result, changes } = planImport(parsed.value, reading);
+
+  if (request.preview === true) return { result, problems };
+  if (await isStoppedAt("write", onStep)) return stoppedRun(layouts, problems);
+  const journal = changes.length === 0 ? [] : planJournal(result, layouts, request.now);
+  const written = await workbook.apply([...changes, ...journal]);
+  return writtenRun(written, result, layouts, problems);
+}
+
+/** Does the import lack a setting that it asks for, and what is there to say about those that cannot be read? */
+function settingsOfImport(
+  { academie, schoolYear }: ImportCalendarRequest,
+  { problems, unread }: SettingsReading,
+): { readonly isLacking: boolean; readonly told: readonly Problem[] } {
+  const isGiven = ({ field }: UnreadSetting) =>
+    (field === "academy" && academie !== undefined) || (field === "schoolYear" && schoolYear !== undefined);
+  const given = new Set(unread.filter(isGiven).map(({ problem }) => problem));
+  return {
+    isLacking: lacksSetting(
+      "calendar",
+      unread.filter((entry) => !isGiven(entry)),
+    ),
+    told: toldBy("calendar", problems, unread).map((problem) =>
+      given.has(problem) ? asWarning(problem) : problem,
+    ),
+  };
+}
+
+const usedSheets = [settingsSheet, calendarSheet, journalSheet] as const;
+
+function layoutsOf(find: FoundSheets["find"]): Layouts {
+  const found = usedSheets.flatMap((sheet) => {
+    const raw = find(sheet);
+    return raw === undefined ? [] : [[sheet.key, locateSheet(sheet, raw).layout] as const];
+  });
+  return new Map(found);
+}
+
+/** The first source that holds a calendar; when none does, why the first one does not. */
+function firstCalendar(
+  sources: readonly CalendarSource[],
+  choice: Parameters<typeof parseSchoolCalendar>[1],
+): Outcome<ImportedCalendar> {
+  let refusal: Outcome<ImportedCalendar> | undefined;
+  for (const source of sources) {
+    const parsed = parseSchoolCalendar(source, choice);
+    if (parsed.ok) return parsed;
+    // A sheet that is a calendar, but not of that year, says more than a sheet that is none.
+    const isNoCalendar = parsed.problems.every(({ code }) => code === "calendar.unknown-form");
+    if (refusal === undefined || !isNoCalendar) refusal = parsed;
+  }
+  return refusal ?? refused(blocking("calendar.unknown-form", { file: "" }));
+}
+
+type CalendarSheetRow = PartialRowOf<(typeof calendarSheet)["columns"]>;
+
+function planImport(
+  calendar: ImportedCalendar,
+  reading: SheetReading<typeof calendarSheet>,
+): { readonly result: CalendarImported; readonly changes: readonly Change[] } {
+  const { academie, schoolYear } = calendar;
+  const source = calendarSource(schoolYear, academie);
+  const wanted = calendar.closures.map((closure) => ({
+    ...closure,
+    school: undefined,
+    className: undefined,
+    source,
+  }));
+  const keyOf = ({ from, to, label, type, source: of }: CalendarSheetRow) =>
+    JSON.stringify([from, to, label, type, of]);
+  const imported = reading.rows.filter(({ values }) => isCalendarSource(values.source, schoolYear));
+  const wantedKeys = new Set(wanted.map(keyOf));
+  const keptKeys = new Set(imported.map(({ values }) => keyOf(values)).filter((key) => wantedKeys.has(key)));
+  const outdated = imported.filter(({ values }) => !keptKeys.has(keyOf(values)));
+  const added = wanted.filter((row) => !keptKeys.has(keyOf(row)));
+
+  // New rows take the place of outdated ones: no other row of the sheet moves, nor what the clerk wrote beside them.
+  const rowsToReuse = outdated.map(({ place }) => place.row);
+  const plan = new SheetPlan(calendarSheet, reading.layout)
+    .fill(intoRows(added, rowsToReuse))
+    .clear(rowsToReuse.slice(added.length))
+    .append(added.slice(rowsToReuse.length));
+  const removed = outdated.flatMap(({ values: { from, to, label = "", type = "closure" } }) =>
+    from === undefined || to === undefined ? [] : [{ from, to, label, type }],
+  );
+  const kept = wanted.filter((row) => keptKeys.has(keyOf(row)));
+  return { result: { academie, schoolYear, added, removed, kept }, changes: plan.changes };
+}
+
+function planJournal(result: CalendarImported, layouts: Layouts, now: ClockReading): readonly Change[] {
+  return appendRows(journalSheet, layouts.get("journal"), [
+    {
+      ranAt: now,
+      action: journalActions.importCalendar,
+      period: result.schoolYear,
+      doneOn: undefined,
+      invoices: undefined,
+      lastInvoice: undefined,
+      total: undefined,
+      summary: journalText(calendarSummary(result)),
+    },
+  ]);
+}

@@ -1,0 +1,49 @@
+import { carryOut, type Deed, type DeedRequest } from "../deed/deed";
+import { readingMoney } from "../accounts/on-money";
+import type { MoneyTown } from "../accounts/money-run";
+import { debitInputOf } from "./prelever";
+import type { Ran } from "../deed/report";
+import type { ClockReading, OnStep } from "../deed/run";
+import {
+  batchesOf,
+  proposeCollectionDate,
+  targetDaysAfter,
+  type KnownBatch,
+  type ProposedDate,
+} from "../../domain/direct-debit";
+import type { Day } from "../../kernel/day";
+import { done } from "../../kernel/outcome";
+import type { WorkbookPort } from "../../workbook/port";
+
+/** How the direct debits of a workbook stand. */
+export interface BatchesListed {
+  /** The latest date first. */
+  readonly batches: readonly KnownBatch[];
+  /** The date to collect on next. */
+  readonly proposal: ProposedDate;
+  /** The first date for which the bank takes a file today. */
+  readonly earliest: Day;
+}
+
+const batches: Deed<DeedRequest<BatchesListed>, MoneyTown, BatchesListed> = {
+  read: readingMoney(({ now }) => ({ on: now.day, use: "debits" })),
+  compute: ({ now }, books) =>
+    done({
+      result: {
+        batches: batchesOf(books.money.debits),
+        proposal: proposeCollectionDate(debitInputOf(books, now.day)),
+        earliest: targetDaysAfter(now.day, books.town.settings.bankLeadDays),
+      },
+      plan: () => undefined,
+      toldOnce: books.rejects.problems,
+    }),
+};
+
+/** Which debits does the workbook know, and when is the next collection? Writes nothing. */
+export function listBatches(
+  { now }: { readonly now: ClockReading },
+  workbook: WorkbookPort,
+  onStep?: OnStep,
+): Promise<Ran<BatchesListed>> {
+  return carryOut(batches, { now, preview: true }, workbook, onStep);
+}

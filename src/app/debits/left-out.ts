@@ -1,0 +1,24 @@
+import type { MoneyTown } from "../accounts/money-run";
+import { isOpen } from "../../domain/ledger";
+import { compareCodes } from "../../kernel/order";
+import type { Problem } from "../../kernel/problem";
+
+/**
+ * Which families that pay by debit are not debited, though they owe something, until a problem is mended: a mandate that
+ * does not hold, or money of theirs that cannot be read?
+ */
+export function leftOutOf(
+  problems: readonly Problem[],
+  { town, money, ledger }: MoneyTown,
+): readonly string[] {
+  const inDoubt = town.households.families.filter(
+    ({ code, paymentMeans }) =>
+      paymentMeans === "direct-debit" &&
+      money.familiesInDoubt.has(code) &&
+      ledger.families.get(code)?.invoices.some(isOpen) === true,
+  );
+  const refused = problems.flatMap(({ severity, facts }) =>
+    severity === "blocking" && "family" in facts ? [facts.family] : [],
+  );
+  return [...new Set([...refused, ...inDoubt.map(({ code }) => code)])].sort(compareCodes);
+}

@@ -1,0 +1,15 @@
+import type { NoFacts } from "../../kernel/problem";
+
+/** Ends of a run that are nobody's mistake. */
+export interface RunProblems {
+  /** The clerk stopped it before anything was written. */
+  readonly "run.stopped": NoFacts;
+  /** What was answered is asked no more: the workbook has changed. */
+  readonly "run.question-gone": NoFacts;
+  /** An example was asked for in a workbook that is in use already. */
+  readonly "new.sheet-exists": { readonly sheet: string };
+}
+
+declare module "../../kernel/problem" {
+  interface ProblemFacts extends RunProblems {}
+}

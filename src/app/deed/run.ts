@@ -1,0 +1,40 @@
+import { refusedRun, type Layouts } from "./locate-problems";
+import type { LocatedProblem, Ran } from "./report";
+import type { Day } from "../../kernel/day";
+import type { Minutes } from "../../domain/meals";
+import { dayFromParts } from "../../kernel/day";
+import { information } from "../../kernel/problem";
+
+/** A moment on the clock of the shell, as the journal notes it. */
+export interface ClockReading {
+  readonly day: Day;
+  readonly at: Minutes;
+}
+
+/** What a clock shows, in the time zone of its machine; the shell hands its own clock in. */
+export function clockReading(now: Date): ClockReading {
+  const day = dayFromParts(now.getFullYear(), now.getMonth() + 1, now.getDate());
+  if (day === undefined) throw new RangeError("The machine's clock shows no day.");
+  return { day, at: now.getHours() * 60 + now.getMinutes() };
+}
+
+/** The steps of a run that a person may wait for, in order. */
+export type Step = "read" | "compute" | "write";
+
+/**
+ * Told when each step begins. A page takes the time to show it; its promise of `"stop"` ends the run there, before
+ * anything is written.
+ */
+export type OnStep = (step: Step) => undefined | Promise<"go-on" | "stop">;
+
+export const withoutPause: OnStep = () => undefined;
+
+/** Announces a step; is the run to be stopped there? */
+export async function isStoppedAt(step: Step, onStep: OnStep): Promise<boolean> {
+  return (await onStep(step)) === "stop";
+}
+
+/** The end of a run that the clerk stopped. */
+export function stoppedRun(layouts?: Layouts, found: readonly LocatedProblem[] = []): Ran<never> {
+  return refusedRun([information("run.stopped", {})], layouts, found);
+}

@@ -1,0 +1,105 @@
+import { accountsOn } from "../accounts/accounts";
+import { carryOut, type Deed, type DeedRequest, type ReadBooks } from "../deed/deed";
+import { drawUpInvoices, type DrawnUp } from "./draw-up";
+import { locateProblems, refusedRun } from "../deed/locate-problems";
+import { planIssue } from "./plan-issue";
+import { asIssued } from "../accounts/register";
+import { openTown } from "../deed/open-town";
+import type { Ran } from "../deed/report";
+import { isStoppedAt, stoppedRun, type OnStep } from "../deed/run";
+import { toldBy } from "../deed/settings-at-stake";
+import { countTypedRejects } from "../rejects/typed-rejects";
+import { missingPages } from "./unprinted";
+import { findPeriod, totalOf } from "../../domain/invoicing";
+import type { Ledger } from "../../domain/ledger";
+import { sum } from "../../kernel/cents";
+import type { Day } from "../../kernel/day";
+import { done, refused } from "../../kernel/outcome";
+import { blocking, type Problem } from "../../kernel/problem";
+import type { WorkbookPort } from "../../workbook/port";
+import type { Money, Town } from "../../workbook/read-town";
+
+/** What the clerk asks for; the only day that enters the rules is the day of issue. A preview numbers nothing. */
+export interface IssuePeriodRequest extends DeedRequest<Issued> {
+  readonly period: string;
+  /** By default the day that the period's own row plans, else today. */
+  readonly issuedOn: Day | undefined;
+}
+
+/** What was issued, or would be. */
+export type Issued = DrawnUp;
+
+interface TownRead extends ReadBooks {
+  readonly town: Town;
+  /** Whether the pages of the last issue are missing. */
+  readonly unprinted: readonly Problem[];
+}
+
+const facturer: Deed<IssuePeriodRequest, TownRead, Issued> = {
+  read: async ({ period }, workbook, onStep) => {
+    if (await isStoppedAt("read", onStep)) return { ended: stoppedRun() };
+    const opened = await openTown(workbook);
+    if (!opened.ok) return { ended: refusedRun(opened.problems, undefined) };
+    const { town, layouts, problems } = opened.value;
+    if (town === undefined)
+      return { ended: { result: undefined, problems: locateProblems(problems, layouts) } };
+    const asked = findPeriod(period, town.periods);
+    const unprinted = asked.ok ? await missingPages(opened.value, town, asked.value, workbook) : [];
+    if (await isStoppedAt("compute", onStep)) return { ended: stoppedRun(layouts) };
+    return { read: { town, layouts, found: toldBy("invoices", problems, town.unreadSettings), unprinted } };
+  },
+
+  compute: (request, { town, layouts, found, unprinted }) => {
+    const issuedOn = issueDayOf(request, town);
+    const drawn = drawUpInvoices({ period: request.period, issuedOn }, town, found);
+    const rejects = town.money && countTypedRejects(town.money, issuedOn);
+    const ofRejects = rejects?.problems ?? [];
+    if (!drawn.ok) return refused(...drawn.problems, ...ofRejects);
+    const ledger = accountsAfter(drawn.value, town, rejects?.money);
+    const accounts = ledger && rejects && { ledger, rejects };
+    return done(
+      {
+        result: request.preview === true ? unnumbered(drawn.value) : drawn.value,
+        plan: () => planIssue(drawn.value, town, layouts, accounts),
+        toldOnce: [...ofRejects, ...unprinted],
+      },
+      [...drawn.problems, ...(ledger?.problems ?? [])],
+    );
+  },
+
+  changed: (shown, current) => {
+    const told = ({ invoices }: Issued) => ({
+      invoices: invoices.length,
+      total: sum(invoices.map(totalOf)),
+    });
+    return blocking("issue.changed-since-draft", { drafted: told(shown), current: told(current) });
+  },
+};
+
+/** Issues the invoices of a period. */
+export function issuePeriod(
+  request: IssuePeriodRequest,
+  workbook: WorkbookPort,
+  onStep?: OnStep,
+): Promise<Ran<Issued>> {
+  return carryOut(facturer, request, workbook, onStep);
+}
+
+/** Nobody has been given a number that is only looked at. */
+function unnumbered(drawn: DrawnUp): DrawnUp {
+  return { ...drawn, invoices: drawn.invoices.map((invoice) => ({ ...invoice, number: undefined })) };
+}
+
+/** Who owes what once the invoices are issued: credit that waits settles a new one at once. */
+function accountsAfter(
+  { invoices, issuedOn }: Issued,
+  town: Town,
+  money: Money | undefined,
+): Ledger | undefined {
+  return money && accountsOn(town, money, issuedOn, invoices.map(asIssued));
+}
+
+function issueDayOf({ period, issuedOn, now }: IssuePeriodRequest, town: Town): Day {
+  const asked = findPeriod(period, town.periods);
+  return issuedOn ?? (asked.ok ? asked.value.plannedIssue : undefined) ?? now.day;
+}

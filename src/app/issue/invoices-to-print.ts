@@ -1,0 +1,128 @@
+import type { DrawnUp } from "./draw-up";
+import type { Layouts } from "../deed/locate-problems";
+import type { PrintedInvoice, PrintedLine } from "./printed-invoices";
+import { totalOf, type Invoice, type IssuedInvoice, type IssuedLine } from "../../domain/invoicing";
+import { groupBy } from "../../kernel/group";
+import { isSameLabel } from "../../kernel/label";
+import { compareCodes } from "../../kernel/order";
+import type { RowPlace, SheetFields, SheetKey } from "../../kernel/place";
+import { Fault } from "../../workbook/codecs/codec";
+import { cellAt } from "../../workbook/layout";
+import type { CellValue } from "../../workbook/port";
+import type { Town } from "../../workbook/read-town";
+import { invoicesSheet } from "../../workbook/sheets";
+import { childName, explainLine, familyName, lineLabel } from "../../wording/invoice-lines";
+
+/**
+ * The invoices that a run puts on paper: those it issues, and those that a run of the same day had put in the register
+ * before it was cut short. The journal tells which these are: it notes the last number of every run that came to its end.
+ */
+export function invoicesToPrint(drawn: DrawnUp, town: Town, layouts: Layouts): readonly PrintedInvoice[] {
+  const { invoices } = drawn;
+  if (invoices.length === 0) return [];
+  const { printed } = invoicesFromRegister(unfinished(drawn, town), town, layouts);
+  return [...printed, ...invoices.map(fresh)].sort(byNumber);
+}
+
+const byNumber = (left: PrintedInvoice, right: PrintedInvoice) => compareCodes(left.number, right.number);
+
+function fresh(invoice: Invoice): PrintedInvoice {
+  const { number = "", family, child, issuedOn, dueOn } = invoice;
+  const lines = invoice.lines.map((line) => ({
+    label: lineLabel(line),
+    quantity: line.quantity,
+    unitPrice: line.unitPrice,
+    amount: line.amount,
+    explanation: explainLine(line),
+  }));
+  return { number, family, child, issuedOn, dueOn, lines, total: totalOf(invoice) };
+}
+
+function unfinished({ period, issuedOn }: DrawnUp, town: Town): readonly IssuedInvoice[] {
+  const lastTold = [...town.journaledNumbers].sort(compareCodes).at(-1) ?? "";
+  return town.issuedInvoices.filter(
+    (invoice) =>
+      invoice.issuedOn === issuedOn &&
+      isSameLabel(invoice.periodKey, period.key) &&
+      compareCodes(invoice.number, lastTold) > 0,
+  );
+}
+
+/** Invoices of the register as they are printed, in the order of their numbers. */
+export interface FromRegister {
+  readonly printed: readonly PrintedInvoice[];
+  /** Of a family or a child that is gone from its sheet: nobody could be written to. */
+  readonly ofNobody: readonly IssuedInvoice[];
+  /** Of a family or a child that was called otherwise when they were issued: the addresses are those of today too. */
+  readonly renamed: readonly IssuedInvoice[];
+}
+
+/**
+ * What an invoice says is in the register: its lines with their words, its amounts, its dates, how it is paid. Addresses,
+ * school and class, observations and settings are nowhere but where they are edited: those of today are printed.
+ */
+export function invoicesFromRegister(
+  invoices: readonly IssuedInvoice[],
+  { households, issuedLines }: Town,
+  layouts: Layouts,
+): FromRegister {
+  if (invoices.length === 0) return { printed: [], ofNobody: [], renamed: [] };
+  const families = new Map(households.families.map((family) => [family.code, family]));
+  const children = new Map(households.children.map((child) => [child.code, child]));
+  const linesOf = groupBy(issuedLines, ({ invoice }) => invoice);
+  const printed: PrintedInvoice[] = [];
+  const ofNobody: IssuedInvoice[] = [];
+  const renamed: IssuedInvoice[] = [];
+  for (const invoice of invoices) {
+    const { number, issuedOn, dueOn, total, place } = invoice;
+    const family = families.get(invoice.familyCode);
+    const child = children.get(invoice.childCode);
+    if (family === undefined || child === undefined) {
+      ofNobody.push(invoice);
+      continue;
+    }
+    const isAnother = (field: "familyName" | "childName", name: string) => {
+      const said = textIn(layouts, place, field);
+      return said !== "" && said !== name;
+    };
+    if (isAnother("familyName", familyName(family)) || isAnother("childName", childName(child)))
+      renamed.push(invoice);
+    const paymentMeans = meansIn(layouts, place, family.paymentMeans);
+    const lines = (linesOf.get(number) ?? []).map((line) => lineAsIssued(line, layouts));
+    printed.push({ number, family: { ...family, paymentMeans }, child, issuedOn, dueOn, lines, total });
+  }
+  return { printed: printed.sort(byNumber), ofNobody, renamed };
+}
+
+/** How the register says that the invoice is paid; as today where it does not say. */
+function meansIn(
+  layouts: Layouts,
+  place: RowPlace<"invoices">,
+  today: PrintedInvoice["family"]["paymentMeans"],
+) {
+  const cell = cellIn(layouts, place, "means");
+  const said = cell === undefined ? today : invoicesSheet.columns.means.codec.parse(cell);
+  return said instanceof Fault ? today : said;
+}
+
+/** The words of an issued line are those of its sheet. */
+function lineAsIssued({ quantity, unitPrice, amount, place }: IssuedLine, layouts: Layouts): PrintedLine {
+  const text = (field: "label" | "explanation") => textIn(layouts, place, field);
+  return { label: text("label"), quantity, unitPrice, amount, explanation: text("explanation") };
+}
+
+function textIn<S extends SheetKey>(layouts: Layouts, place: RowPlace<S>, field: SheetFields[S]): string {
+  const cell = cellIn(layouts, place, field);
+  return typeof cell === "string" ? cell : "";
+}
+
+/** `undefined` where the sheet has no such column. */
+function cellIn<S extends SheetKey>(
+  layouts: Layouts,
+  { sheet, row }: RowPlace<S>,
+  field: SheetFields[S],
+): CellValue | undefined {
+  const layout = layouts.get(sheet);
+  const column = layout?.columns.get(field);
+  return column === undefined || layout === undefined ? undefined : cellAt(layout, row, column);
+}

@@ -1,0 +1,112 @@
+import { compileCalendar } from "../../domain/calendar";
+import { joinHouseholds, type Child, type Family, type Households } from "../../domain/families";
+import {
+  mealsOf,
+  unservedDays,
+  type ChildMeals,
+  type JudgedBooking,
+  type MealRules,
+} from "../../domain/meals";
+import { createPriceList, type PriceList } from "../../domain/tariffs";
+import type { Day, DayRange } from "../../kernel/day";
+import { groupBy } from "../../kernel/group";
+import { foldLabel } from "../../kernel/label";
+import { at } from "../../kernel/place";
+import { warning, type Problem } from "../../kernel/problem";
+import { nearest } from "../../kernel/resemblance";
+import type { Town } from "../../workbook/read-town";
+
+/** A child whose family is known, with its meals. */
+export interface ChildAccount {
+  readonly child: Child;
+  readonly family: Family;
+  readonly meals: ChildMeals;
+}
+
+/** The whole town as its rules see it on one day. */
+export interface TownMeals {
+  readonly households: Households;
+  readonly rules: MealRules;
+  readonly prices: PriceList;
+  readonly accounts: readonly ChildAccount[];
+}
+
+/** Which meals has every child of the town, as things are known on `issuedOn`? */
+export function mealsOfTown(town: Town, issuedOn: Day): TownMeals {
+  const spelled = spellingOfGrid(town);
+  const households = joinHouseholds({
+    ...town.households,
+    enrolments: town.households.enrolments.map(spelled),
+  });
+  const { territory, bookingRules } = town;
+  const calendar = compileCalendar({ territory, week: town.canteenWeek, rows: town.calendarRows });
+  const rules: MealRules = { calendar, territory, bookingRules, absenceRules: town.absenceRules, issuedOn };
+  const bookingsOf = groupBy(town.bookings.map(spelled), (booking) => booking.childCode);
+  const absencesOf = groupBy(town.absences, (absence) => absence.childCode);
+  const accounts = town.households.children.flatMap((child): ChildAccount[] => {
+    const family = households.families.get(child.familyCode);
+    if (family === undefined) return [];
+    const enrolments = households.enrolmentsOf.get(child.code) ?? [];
+    const bookings = bookingsOf.get(child.code) ?? [];
+    const absences = absencesOf.get(child.code) ?? [];
+    return [{ child, family, meals: mealsOf(child, { enrolments, bookings, absences }, rules) }];
+  });
+  const prices = createPriceList(town.tariffs, town.missingQuotient, households);
+  return { households, rules, prices, accounts };
+}
+
+/** A service is called what the grid calls it, whatever the case and accents of other sheets. */
+function spellingOfGrid({ tariffs }: Town): <T extends { readonly service: string }>(row: T) => T {
+  const spellings = new Map<string, string>();
+  for (const { service } of tariffs) {
+    const key = foldLabel(service);
+    if (!spellings.has(key)) spellings.set(key, service);
+  }
+  const asInGrid = new Set(spellings.values());
+  return (row) => {
+    if (asInGrid.has(row.service)) return row;
+    const service = spellings.get(foldLabel(row.service)) ?? row.service;
+    return service === row.service ? row : { ...row, service };
+  };
+}
+
+/**
+ * What the clerk should look at among bookings and absences that could be judged: those that reach `since` or later, so
+ * that what was seen and left months ago does not come back with every run.
+ */
+export function doubtsAboutMeals({ accounts, rules }: TownMeals, since?: Day): readonly Problem[] {
+  const isRecent = ({ to }: DayRange) => since === undefined || to >= since;
+  const doubts: Problem[] = [];
+  const motives = [...rules.absenceRules.values()].map(({ motive }) => motive);
+  for (const { child, meals } of accounts) {
+    for (const judged of meals.bookings) {
+      if (isRecent(judged.booking)) doubts.push(...doubtsAboutBooking(judged, child, rules));
+    }
+    for (const { absence, rule } of meals.absences) {
+      if (rule !== undefined || absence.decision !== undefined || !isRecent(absence)) continue;
+      const facts = {
+        child: child.code,
+        motive: absence.motive,
+        nearest: absence.motive === undefined ? undefined : nearest(absence.motive, motives),
+      };
+      doubts.push(warning("absence.no-rule", facts, at(absence.place, "motive")));
+    }
+  }
+  return doubts;
+}
+
+function doubtsAboutBooking(
+  { booking, verdict, reason }: JudgedBooking,
+  child: Child,
+  rules: MealRules,
+): readonly Problem[] {
+  const doubts: Problem[] = unservedDays(booking, child, rules.calendar).map((day) =>
+    warning("booking.day-not-served", { child: child.code, day }, at(booking.place, "from")),
+  );
+  if (verdict !== "accepted" && reason.kind !== "decision") {
+    const outcome = verdict === "accepted-out-of-time" ? "accepted" : verdict;
+    const facts = { child: child.code, from: booking.from, verdict: outcome } as const;
+    doubts.push(warning("booking.out-of-time", facts, at(booking.place, "verdict")));
+  }
+  return doubts;
+}

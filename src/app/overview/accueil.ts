@@ -1,0 +1,91 @@
+import { locateProblems, refusedRun } from "../deed/locate-problems";
+import { nextSteps, periodsOfYear, schoolYearOfTown, type NextStep } from "./next-steps";
+import { openTown } from "../deed/open-town";
+import type { Ran } from "../deed/report";
+import { isStoppedAt, stoppedRun, withoutPause, type ClockReading, type OnStep } from "../deed/run";
+import { doubtsAboutTown } from "../review/inspect-town";
+import type { IssuedInvoice, Period } from "../../domain/invoicing";
+import { sum, type Cents } from "../../kernel/cents";
+import { foldLabel, isSameLabel } from "../../kernel/label";
+import { groupBy } from "../../kernel/group";
+import type { WorkbookPort } from "../../workbook/port";
+import { neededSheets, type Town } from "../../workbook/read-town";
+
+/** What a workbook is, at a glance. */
+export interface Overview {
+  /** `foreign`: none of our sheets; `incomplete`: some that nothing can be computed without are missing. */
+  readonly kind: "foreign" | "incomplete" | "town";
+  /** Sheets without which nothing can be computed and that the workbook lacks, by their names. */
+  readonly missingSheets: readonly string[];
+  /** Known once the workbook can be read as a town. */
+  readonly town: TownOverview | undefined;
+}
+
+export interface TownOverview {
+  readonly service: string | undefined;
+  readonly city: string | undefined;
+  readonly schoolYear: string;
+  readonly academie: string | undefined;
+  readonly families: number;
+  readonly children: number;
+  readonly periods: readonly PeriodOverview[];
+  readonly next: readonly NextStep[];
+}
+
+export interface PeriodOverview {
+  readonly period: Period;
+  readonly invoices: number;
+  readonly total: Cents;
+}
+
+/** What is this workbook, and what is to be done next in it? Writes nothing. */
+export async function lookAtWorkbook(
+  request: { readonly now: ClockReading },
+  workbook: WorkbookPort,
+  onStep: OnStep = withoutPause,
+): Promise<Ran<Overview>> {
+  if (await isStoppedAt("read", onStep)) return stoppedRun();
+  const opened = await openTown(workbook);
+  if (!opened.ok) return refusedRun(opened.problems, undefined);
+  const has = (name: string) => opened.value.snapshot.sheets.some((sheet) => isSameLabel(sheet.name, name));
+  const { town, layouts, problems: found } = opened.value;
+  // A sheet that may be there under another name is asked about, and not told as missing.
+  const inDoubt = new Set(
+    found.flatMap(({ code, facts }) => (code === "reading.sheet-in-doubt" ? [facts.sheet] : [])),
+  );
+  const absent = neededSheets.map(({ name }) => name).filter((name) => !has(name));
+  const missingSheets = absent.filter((name) => !inDoubt.has(name));
+  if (missingSheets.length === neededSheets.length) {
+    return { result: { kind: "foreign", missingSheets, town: undefined }, problems: [] };
+  }
+
+  if (await isStoppedAt("compute", onStep)) return stoppedRun(layouts);
+  const doubts = town === undefined ? [] : doubtsAboutTown(town);
+  const problems = locateProblems([...found, ...doubts], layouts);
+  const kind = town === undefined ? "incomplete" : "town";
+  const blocked = problems.filter(({ severity }) => severity === "blocking").length;
+  return {
+    result: { kind, missingSheets, town: town && overviewOf(town, request.now, blocked) },
+    problems,
+  };
+}
+
+function overviewOf(town: Town, { day: today }: ClockReading, blocked: number): TownOverview {
+  const { settings, households } = town;
+  const periods = periodsOfYear(town, today);
+  const invoicesOf = groupBy(town.issuedInvoices, ({ periodKey }) => foldLabel(periodKey));
+  return {
+    service: settings.service,
+    city: settings.city,
+    schoolYear: schoolYearOfTown(town, today),
+    academie: settings.academy,
+    families: households.families.length,
+    children: households.children.length,
+    periods: periods.map((period) => periodOverview(period, invoicesOf.get(foldLabel(period.key)) ?? [])),
+    next: nextSteps(town, periods, today, blocked),
+  };
+}
+
+function periodOverview(period: Period, invoices: readonly IssuedInvoice[]): PeriodOverview {
+  return { period, invoices: invoices.length, total: sum(invoices.map(({ total }) => total)) };
+}

@@ -1,0 +1,115 @@
+import { carryOut, type Deed, type DeedRequest, type Plan } from "../deed/deed";
+import { readingMoney } from "../accounts/on-money";
+import type { Layouts } from "../deed/locate-problems";
+import type { MoneyTown } from "../accounts/money-run";
+import { planOverdue } from "./overdue";
+import { planWithRejects, rejectsNoted } from "../rejects/plan-rejects";
+import { planRegister } from "../accounts/register";
+import { reminderRules } from "./reminder-rules";
+import type { Ran } from "../deed/report";
+import type { OnStep } from "../deed/run";
+import type { Child, Family } from "../../domain/families";
+import { dunningOf, type Dunning } from "../../domain/reminders";
+import { sum } from "../../kernel/cents";
+import type { Day } from "../../kernel/day";
+import { done } from "../../kernel/outcome";
+import { groupBy } from "../../kernel/group";
+import { at, type Place } from "../../kernel/place";
+import { cellOf } from "../../workbook/layout";
+import type { WorkbookPort } from "../../workbook/port";
+import { journalActions } from "../../wording/choices";
+import { overdueLines } from "../../wording/money-reports";
+import { journalText } from "../../wording/reports";
+
+/** Unless it is a preview, the sheet of overdue families and the register are brought up to that day. */
+export interface OverdueRequest extends DeedRequest<OverdueListed> {
+  readonly on: Day;
+}
+
+/** A family that is late, with whatever helps to reach it. */
+export interface OverdueEntry extends Dunning {
+  /** Missing when its row was deleted since. */
+  readonly family: Family | undefined;
+  readonly children: readonly Child[];
+  /** Of its children, each once. */
+  readonly schools: readonly string[];
+  readonly cell: CellOf | undefined;
+  /** Where each of its overdue invoices stands, in their order. */
+  readonly invoiceCells: readonly (CellOf | undefined)[];
+}
+
+export interface CellOf {
+  readonly sheet: string;
+  readonly cell: string;
+}
+
+export interface OverdueListed {
+  readonly on: Day;
+  readonly overdue: readonly OverdueEntry[];
+}
+
+const impayes: Deed<OverdueRequest, MoneyTown, OverdueListed> = {
+  read: readingMoney(({ on }) => ({ on, use: "accounts" })),
+  compute: ({ on }, books) => {
+    const { town, money, ledger, rejects } = books;
+    const overdue = dunningOf(ledger, money.reminders, reminderRules(town));
+    const result = { on, overdue: describe(overdue, books) };
+    return done({ result, plan: () => planListing(result, books), toldOnce: rejects.problems });
+  },
+};
+
+/** Which families are late on a day, by how much, and where is each of them in the workbook? */
+export function listOverdue(
+  request: OverdueRequest,
+  workbook: WorkbookPort,
+  onStep?: OnStep,
+): Promise<Ran<OverdueListed>> {
+  return carryOut(impayes, request, workbook, onStep);
+}
+
+function describe(
+  overdue: readonly Dunning[],
+  { town: { households }, layouts }: MoneyTown,
+): readonly OverdueEntry[] {
+  const families = new Map(households.families.map((family) => [family.code, family]));
+  const childrenOf = groupBy(households.children, ({ familyCode }) => familyCode);
+  return overdue.map((late) => {
+    const family = families.get(late.familyCode);
+    const children = childrenOf.get(late.familyCode) ?? [];
+    const schools = new Set(children.flatMap(({ school }) => school ?? []));
+    return {
+      ...late,
+      family,
+      children,
+      schools: [...schools],
+      cell: family && cellAt(at(family.place, "code"), layouts),
+      invoiceCells: late.invoices.map(
+        ({ receivable: { place } }) =>
+          place && cellAt(at(place, place.sheet === "invoices" ? "number" : "invoice"), layouts),
+      ),
+    };
+  });
+}
+
+function cellAt(place: Place, layouts: Layouts): CellOf | undefined {
+  const layout = layouts.get(place.sheet);
+  return layout && { sheet: layout.name, cell: cellOf(layout, place) };
+}
+
+/** Nothing when the sheets say it already. */
+function planListing({ on, overdue }: OverdueListed, { layouts, ledger, town, rejects }: MoneyTown): Plan {
+  const books = [
+    ...planOverdue(layouts, overdue, town),
+    ...planWithRejects(rejects, layouts, planRegister(layouts, ledger)),
+  ];
+  const entry = {
+    action: journalActions.overdue,
+    period: undefined,
+    doneOn: on,
+    invoices: overdue.reduce((count, { invoices }) => count + invoices.length, 0),
+    lastInvoice: undefined,
+    total: sum(overdue.map(({ due }) => due)),
+    summary: journalText(overdueLines(on, overdue)),
+  };
+  return { books, journal: books.length === 0 ? [] : [...rejectsNoted(rejects), entry] };
+}

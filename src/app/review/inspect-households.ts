@@ -1,0 +1,107 @@
+import { findEnrolmentOverlaps } from "../../domain/families";
+import { overlap, type DayRange } from "../../kernel/day";
+import { at, type Place, type RowPlace } from "../../kernel/place";
+import { warning, type Problem } from "../../kernel/problem";
+import { codeKey } from "../../kernel/resemblance";
+import { settingsList } from "../../workbook/sheets/settings";
+import type { Town } from "../../workbook/read-town";
+
+/**
+ * What is odd about families and children, though every row can be read: whoever is never billed, whoever is billed
+ * twice, codes that nearly are another, addresses that no letter reaches. `found` is what reading told already.
+ */
+export function doubtsAboutHouseholds(town: Town, found: readonly Problem[]): readonly Problem[] {
+  return [
+    ...notEnrolled(town, found),
+    ...overlappingEnrolments(town),
+    ...codesAlike(town),
+    ...codesElsewhere(town),
+    ...emailsWithoutAt(town),
+  ];
+}
+
+/** A child with neither an enrolment nor a booking: nothing will ever be billed for it. */
+function notEnrolled({ households, bookings }: Town, found: readonly Problem[]): readonly Problem[] {
+  const { children, enrolments } = households;
+  // A row that cannot be read may well be its enrolment, and is told itself.
+  const unread = found.flatMap(({ blocks, where }) =>
+    blocks.of === "child" && (where?.sheet === "enrolments" || where?.sheet === "bookings")
+      ? [blocks.code]
+      : [],
+  );
+  const known = new Set([...enrolments, ...bookings].map(({ childCode }) => childCode).concat(unread));
+  return children
+    .filter(({ code }) => !known.has(code))
+    .map(({ code: child, place }) => warning("child.not-enrolled", { child }, at(place, "code")));
+}
+
+/** Enrolments that plan the same days twice; of a range, where one is asked about. */
+export function overlappingEnrolments({ households }: Town, range?: DayRange): readonly Problem[] {
+  return findEnrolmentOverlaps(households.enrolments)
+    .filter(({ days }) => range === undefined || overlap(range, days) !== undefined)
+    .map(({ enrolment: { childCode: child, service, place }, other, days: { from, to } }) => {
+      const facts = { child, service, otherRow: other.place.row, from, to };
+      return warning("enrolment.overlap", facts, at(place, "childCode"));
+    });
+}
+
+interface Coded {
+  readonly code: string;
+  readonly place: RowPlace<"families" | "children">;
+}
+
+function codesAlike({ households: { families, children } }: Town): readonly Problem[] {
+  return [families, children].flatMap((rows: readonly Coded[]) => {
+    const firstOfKey = new Map<string, Coded>();
+    return rows.flatMap((row) => {
+      const first = firstOfKey.get(codeKey(row.code));
+      if (first === undefined) firstOfKey.set(codeKey(row.code), row);
+      return first === undefined || first.code === row.code
+        ? []
+        : [warning("spelling.code", { found: row.code, usual: first.code }, at(row.place, "code"))];
+    });
+  });
+}
+
+/**
+ * Codes of sheets in which an unknown code is no fault (a family may have left): told where they nearly are the code of
+ * somebody who is there. In all other sheets an unknown code is told at reading.
+ */
+function codesElsewhere({ households, issuedInvoices, money }: Town): readonly Problem[] {
+  const families = spellingsOf(households.families);
+  const children = spellingsOf(households.children);
+  const ofFamilies = [
+    ...issuedInvoices,
+    ...(money === undefined ? [] : [...money.mandates, ...money.debits, ...money.reminders]),
+  ];
+  return [
+    ...ofFamilies.flatMap(({ familyCode, place }) => families(familyCode, at(place, "familyCode"))),
+    ...issuedInvoices.flatMap(({ childCode, place }) => children(childCode, at(place, "childCode"))),
+  ];
+}
+
+function spellingsOf(rows: readonly Coded[]): (found: string, where: Place) => readonly Problem[] {
+  const exact = new Set(rows.map(({ code }) => code));
+  const usualOf = new Map(rows.map(({ code }) => [codeKey(code), code]));
+  return (found, where) => {
+    if (exact.has(found)) return [];
+    const usual = usualOf.get(codeKey(found));
+    return usual === undefined ? [] : [warning("spelling.code", { found, usual }, where)];
+  };
+}
+
+function emailsWithoutAt({ households, settings, settingCells }: Town): readonly Problem[] {
+  const { email } = settings;
+  const ofTown =
+    email === undefined || email.includes("@") ? [] : [{ email, place: settingCells.get("email")?.place }];
+  return [
+    ...ofTown.map(({ email: shown, place }) =>
+      warning("spelling.email", { column: settingsList.email.name, shown }, place && at(place, "value")),
+    ),
+    ...households.families.flatMap(({ email: shown, place }) =>
+      shown === undefined || shown.includes("@")
+        ? []
+        : [warning("spelling.email", { column: "Courriel", shown }, at(place, "email"))],
+    ),
+  ];
+}

@@ -1,0 +1,69 @@
+import { groupBy } from "../../kernel/group";
+import { isSameLabel } from "../../kernel/label";
+import { at, type Place, type RowPlace, type SheetFields, type SheetKey } from "../../kernel/place";
+import { warning, type Problem } from "../../kernel/problem";
+import type { NameKind } from "./spelling-problems";
+import { findOddSpellings, type NameUse } from "../../kernel/spellings";
+import type { Town } from "../../workbook/read-town";
+
+/**
+ * Names that one row writes otherwise than the others: a school closed under another name stays open, a service under
+ * another name has no price. Never changed, only told, once per sheet.
+ */
+export function doubtsAboutNames(town: Town): readonly Problem[] {
+  return [...namesOf(town)].flatMap(([kind, uses]) =>
+    findOddSpellings(uses).flatMap(({ text: found, usual, uses: odd }) =>
+      [...groupBy(odd, ({ at: { sheet } }) => sheet).values()].map((ofSheet) => {
+        const rows = ofSheet.map(({ at: { row = 0 } }) => row);
+        const facts = { kind, found, usual, rows, isSame: isSameLabel(found, usual) };
+        return warning("spelling.unlike", facts, ofSheet[0]?.at);
+      }),
+    ),
+  );
+}
+
+type Uses = readonly NameUse<Place>[];
+
+/** Every use of a name, by what it names. The children say which schools and classes there are. */
+function namesOf(town: Town): ReadonlyMap<NameKind, Uses> {
+  const { tariffs, calendarRows, bookings, absences } = town;
+  const { children, enrolments } = town.households;
+  const motives = [...town.absenceRules.values()];
+  return new Map<NameKind, Uses>([
+    [
+      "school",
+      [
+        ...usesOf(children, "school", true),
+        ...usesOf(calendarRows, "school", false),
+        ...town.schoolWeeks.map(({ school, place }) => ({
+          text: school,
+          declares: false,
+          at: at(place, "name"),
+        })),
+      ],
+    ],
+    ["class", [...usesOf(children, "className", true), ...usesOf(calendarRows, "className", false)]],
+    ["level", [...usesOf(tariffs, "level", true), ...usesOf(children, "level", false)]],
+    ["category", [...usesOf(tariffs, "category", true), ...usesOf(children, "category", false)]],
+    [
+      "service",
+      [
+        ...usesOf(tariffs, "service", true),
+        ...usesOf(enrolments, "service", false),
+        ...usesOf(bookings, "service", false),
+      ],
+    ],
+    ["motive", [...usesOf(motives, "motive", true), ...usesOf(absences, "motive", false)]],
+  ]);
+}
+
+function usesOf<S extends SheetKey, F extends SheetFields[S]>(
+  rows: readonly ({ readonly place: RowPlace<S> } & { readonly [K in F]?: string | undefined })[],
+  field: F,
+  declares: boolean,
+): Uses {
+  return rows.flatMap((row) => {
+    const text: string | undefined = row[field];
+    return text === undefined ? [] : [{ text, declares, at: at(row.place, field) }];
+  });
+}

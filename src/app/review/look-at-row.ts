@@ -1,0 +1,77 @@
+import { isSameLabel } from "../../kernel/label";
+import { done, refused, type Outcome } from "../../kernel/outcome";
+import { blocking } from "../../kernel/problem";
+import { euros } from "../../wording/amounts";
+import { shortDay } from "../../wording/days";
+import { cents } from "../../kernel/cents";
+import { hourText } from "../../wording/verdicts";
+import { dayOfSerial } from "../../workbook/codecs/days";
+import { textOfCell } from "../../workbook/codecs/text";
+import { columnOf, type TableSheet } from "../../workbook/declaration";
+import { columnLetters } from "../../workbook/excel/addresses";
+import { locateSheet, type SheetLayout } from "../../workbook/layout";
+import { isErrorCell, type CellValue, type WorkbookPort } from "../../workbook/port";
+import { allSheets } from "../../workbook/sheets";
+import type { CellFormat } from "../../workbook/changes";
+
+/** A row of a sheet, for a page that has no sheet to show. */
+export interface RowShown {
+  readonly sheet: string;
+  readonly row: number;
+  readonly cells: readonly CellShown[];
+}
+
+export interface CellShown {
+  readonly header: string;
+  readonly cell: string;
+  readonly text: string;
+}
+
+/** What stands in the row of this cell, under which headers? Columns that nobody named are left out. */
+export async function lookAtRow(
+  sheetName: string,
+  cell: string,
+  workbook: WorkbookPort,
+): Promise<Outcome<RowShown>> {
+  const snapshot = await workbook.read([sheetName]);
+  if (!snapshot.ok) return snapshot;
+  const [found] = snapshot.value.sheets;
+  const row = Number(/\d+/.exec(cell)?.[0] ?? "1");
+  if (found === undefined) return refused(blocking("reading.missing-sheet", { sheet: sheetName }));
+  const declared = allSheets.find(
+    (sheet): sheet is TableSheet => sheet.shape === "table" && isSameLabel(sheet.name, found.name),
+  );
+  const layout = declared && locateSheet(declared, found).layout;
+  const headers = found.rows[(layout?.headerRow ?? 1) - 1] ?? [];
+  const cells = headers.flatMap((header, index): CellShown[] => {
+    if (typeof header !== "string" || header.trim() === "") return [];
+    const value = found.rows[row - 1]?.[index] ?? null;
+    const format = declared && layout && formatOf(declared, layout, index + 1);
+    return [{ header, cell: `${columnLetters(index + 1)}${String(row)}`, text: showValue(value, format) }];
+  });
+  return done({ sheet: found.name, row, cells });
+}
+
+function formatOf(sheet: TableSheet, { columns }: SheetLayout, column: number): CellFormat | undefined {
+  const field = [...columns].find(([, position]) => position === column)?.[0];
+  return field === undefined ? undefined : columnOf(sheet, field).codec.format;
+}
+
+/** Much as the sheet itself would show it. */
+function showValue(value: CellValue, format: CellFormat | undefined): string {
+  if (value === null) return "";
+  if (typeof value === "object" && isErrorCell(value)) return value.error;
+  if (typeof value !== "number") return textOfCell(value);
+  if (format === "money") return euros(cents(Math.round(value * 100)));
+  if (format === "time") return hourOf(value);
+  const day = dayOfSerial(Math.floor(value));
+  if (day !== undefined && format === "day") return shortDay(day);
+  if (day !== undefined && format === "moment") return `${shortDay(day)} ${hourOf(value)}`;
+  return textOfCell(value);
+}
+
+const minutesOfDay = 1440;
+
+function hourOf(serial: number): string {
+  return hourText(Math.round((serial % 1) * minutesOfDay));
+}

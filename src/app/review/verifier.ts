@@ -1,0 +1,139 @@
+import { accountsOn } from "../accounts/accounts";
+import { deletedChildren } from "../issue/draw-up";
+import { doubtsAboutHouseholds } from "./inspect-households";
+import { doubtsAboutTown } from "./inspect-town";
+import { locateProblems, refusedRun, writtenRun } from "../deed/locate-problems";
+import { planReview } from "../deed/plan-review";
+import { openTown } from "../deed/open-town";
+import { creditorOf } from "../debits/prelever";
+import type { Ran } from "../deed/report";
+import { isStoppedAt, stoppedRun, withoutPause, type ClockReading, type OnStep } from "../deed/run";
+import { doubtsAboutMeals, mealsOfTown } from "../issue/town-meals";
+import { countTypedRejects } from "../rejects/typed-rejects";
+import { unpricedProblem } from "../issue/unpriced";
+import { schoolYearDays, schoolYearOf } from "../../domain/calendar";
+import { checkDebits } from "../../domain/direct-debit";
+import type { Family } from "../../domain/families";
+import type { Price } from "../../domain/tariffs";
+import { day, earliest, latest, type DayRange } from "../../kernel/day";
+import { at } from "../../kernel/place";
+import { information, warning, type Problem } from "../../kernel/problem";
+import type { WorkbookPort } from "../../workbook/port";
+import type { Town } from "../../workbook/read-town";
+
+/** How much was looked at. */
+export interface Checked {
+  readonly families: number;
+  readonly children: number;
+  /** Meals of the school year whose price was looked for. */
+  readonly meals: number;
+}
+
+/** Lists every anomaly of the workbook, and writes them to its sheet Anomalies. */
+export async function checkWorkbook(
+  request: { readonly now: ClockReading },
+  workbook: WorkbookPort,
+  onStep: OnStep = withoutPause,
+): Promise<Ran<Checked>> {
+  if (await isStoppedAt("read", onStep)) return stoppedRun();
+  const opened = await openTown(workbook);
+  if (!opened.ok) return refusedRun(opened.problems, undefined);
+  const { town, layouts, absent, problems: found } = opened.value;
+
+  if (await isStoppedAt("compute", onStep)) return stoppedRun(layouts);
+  const checked = town === undefined ? noneChecked : checkTown(town, found, request.now);
+  const problems = locateProblems([...found, ...checked.problems, ...absent], layouts);
+
+  if (await isStoppedAt("write", onStep)) return stoppedRun(layouts, problems);
+  const written = await workbook.apply(planReview(layouts, problems));
+  return writtenRun(written, checked.counts, layouts, problems);
+}
+
+const noneChecked = { counts: { families: 0, children: 0, meals: 0 }, problems: [] };
+
+/** Every row counts, whatever its date: what is wrong in it should be mended before it is needed. */
+const endOfTime = day("9999-12-31");
+
+/** Everything that would go wrong on some invoice of the school year. */
+function checkTown(
+  town: Town,
+  found: readonly Problem[],
+  now: ClockReading,
+): { readonly counts: Checked; readonly problems: readonly Problem[] } {
+  const meals = mealsOfTown(town, endOfTime);
+  const { households } = meals;
+  const services = town.tariffs.map(({ service }) => service);
+  const range = schoolYearOfTown(town, now);
+  const unpriced: Problem[] = [];
+  const byQuotient = new Map<Family, boolean>();
+  let looked = 0;
+  for (const { child, family, meals: ofChild } of meals.accounts) {
+    const priceOn = meals.prices.pricesOf(child);
+    const told = new Set<string>();
+    for (const { service, due } of ofChild.mealsIn(range)) {
+      looked += due.length;
+      for (const date of due) {
+        const pricing = priceOn(service, date);
+        if (pricing.ok) noteQuotient(byQuotient, family, pricing.price.basis.kind);
+        if (pricing.ok || told.has(service + pricing.reason.kind)) continue;
+        told.add(service + pricing.reason.kind);
+        unpriced.push(
+          unpricedProblem(child, { service, day: date, reason: pricing.reason }, { households, services }),
+        );
+      }
+    }
+  }
+  const { families, children } = town.households;
+  return {
+    counts: { families: families.length, children: children.length, meals: looked },
+    problems: [
+      ...doubtsAboutTown(town),
+      ...doubtsAboutHouseholds(town, found),
+      ...deletedChildren(town, found),
+      ...doubtsAboutMeals(meals),
+      ...unpriced,
+      ...withoutQuotient(byQuotient),
+      ...doubtsAboutMoney(town, now),
+    ],
+  };
+}
+
+/** Notes that a family's price asks for a quotient, and whether it ever lacked one. */
+function noteQuotient(byQuotient: Map<Family, boolean>, family: Family, basis: Price["basis"]["kind"]): void {
+  if (basis === "plain") return;
+  const isMissing = basis === "highest-for-want-of-quotient";
+  byQuotient.set(family, isMissing || byQuotient.get(family) === true);
+}
+
+/** One sentence with their number: it is a warning where it is rather the rule than the exception. */
+function withoutQuotient(byQuotient: ReadonlyMap<Family, boolean>): readonly Problem[] {
+  const missing = [...byQuotient].flatMap(([family, isMissing]) => (isMissing ? [family] : []));
+  const [first] = missing;
+  if (first === undefined) return [];
+  const facts = { families: missing.length, family: first.code, among: byQuotient.size };
+  const isTheRule = missing.length > 2 && missing.length * 2 > byQuotient.size;
+  const tell = isTheRule ? warning : information;
+  return [tell("tariff.highest-for-want", facts, at(first.place, "quotient"))];
+}
+
+/** What the commands about money would say today, a debit included, whether or not anybody owes anything. */
+function doubtsAboutMoney(town: Town, now: ClockReading): readonly Problem[] {
+  if (town.money === undefined) return [];
+  const year = schoolYearOfTown(town, now);
+  // The workbook of a year gone by, or of the next one, is looked at as on its own nearest day.
+  const today = latest(year.from, earliest(year.to, now.day));
+  const rejects = countTypedRejects(town.money, today);
+  const { mandates, familiesInDoubt } = rejects.money;
+  const families = town.households.families.filter(({ code }) => !familiesInDoubt.has(code));
+  return [
+    ...accountsOn(town, town.money, endOfTime).problems,
+    ...rejects.problems,
+    ...checkDebits({ creditor: creditorOf(town), families, mandates, lastDay: year.to }, today),
+  ];
+}
+
+function schoolYearOfTown(town: Town, now: ClockReading): DayRange {
+  const days = schoolYearDays(town.settings.schoolYear ?? schoolYearOf(now.day));
+  if (days === undefined) throw new RangeError("A school year has days.");
+  return days;
+}

@@ -1,0 +1,88 @@
+import { exampleTown, exampleKeys } from "../../../src/app/examples";
+import { addSheets, newWorkbook } from "../../../src/app/new-town/nouveau";
+import { MemoryWorkbook } from "../../../src/workbook/memory";
+import { inputSheets } from "../../../src/workbook/sheets";
+import { codesOf, everything, resultOf, townInMemory } from "../town-in-memory";
+
+const names = inputSheets.map(({ name }) => name);
+const sheetsOf = async (workbook: MemoryWorkbook) => {
+  const read = await workbook.read([]);
+  return read.ok ? read.value.sheetNames : [];
+};
+const withSheet = (name: string) =>
+  MemoryWorkbook.ofSnapshots([{ name, rows: [["Notes"]], table: undefined }]);
+
+describe("adding the sheets of a town", () => {
+  it("gives an empty workbook every input sheet, in the order of tabs and behind its own", async () => {
+    const workbook = withSheet("Feuil1");
+    expect(resultOf(await addSheets({}, workbook)).sheets).toEqual(names);
+    expect(await sheetsOf(workbook)).toEqual(["Feuil1", ...names]);
+  });
+
+  it("adds only those that are missing, and touches no other", async () => {
+    const workbook = townInMemory();
+    const present = await sheetsOf(workbook);
+    const { sheets } = resultOf(await addSheets({}, workbook));
+    expect(sheets).toEqual(names.filter((name) => !present.includes(name)));
+    expect(sheets.length).toBeGreaterThan(0);
+    expect(new Set(workbook.applied.map(({ kind }) => kind))).toEqual(new Set(["create-sheet"]));
+  });
+
+  it("adds nothing the second time", async () => {
+    const workbook = townInMemory();
+    await addSheets({}, workbook);
+    const before = await everything(workbook);
+    expect(resultOf(await addSheets({}, workbook)).sheets).toEqual([]);
+    expect(await everything(workbook)).toEqual(before);
+  });
+
+  it("asks about a sheet that may be one of them under another name, and adds nothing", async () => {
+    const payments = [
+      ["Date", "Code famille", "Montant"],
+      ["20/10/2026", "F1", 40],
+    ];
+    const workbook = townInMemory({ Règlement: payments });
+    const before = await everything(workbook);
+    const { result, problems } = await addSheets({}, workbook);
+    expect([result, codesOf(problems)]).toEqual([undefined, ["reading.sheet-in-doubt"]]);
+    expect(problems[0]?.message).toContain("Règlement");
+    expect(problems[0]?.answers?.map(({ kind }) => kind)).toEqual(["rename-sheet", "add-sheet"]);
+    expect(await everything(workbook)).toEqual(before);
+  });
+
+  it("adds it beside a sheet that holds something else", async () => {
+    const workbook = townInMemory({
+      Règlement: [
+        ["Article", "Texte"],
+        ["1", "On ne court pas"],
+      ],
+    });
+    expect(resultOf(await addSheets({}, workbook)).sheets).toContain("Règlements");
+  });
+
+  it("knows a sheet in whatever case and accents the clerk named it", async () => {
+    const { sheets } = resultOf(await addSheets({}, withSheet("REGLES D’ABSENCE")));
+    expect(sheets).toEqual(names.filter((name) => name !== "Règles d'absence"));
+  });
+});
+
+describe.each(exampleKeys)("adding the example %s", (key) => {
+  it("fills the sheets of a workbook that has none of them", async () => {
+    const workbook = withSheet("Feuil1");
+    const example = exampleTown(key);
+    expect(resultOf(await addSheets({ example }, workbook)).sheets).toEqual(names);
+    const made = workbook.applied.flatMap((change) =>
+      change.kind === "create-sheet" ? [{ template: change.template, rows: change.rows }] : [],
+    );
+    expect(made).toEqual(newWorkbook(example));
+  });
+
+  it.each(names)("is refused where there is a sheet %s already, and nothing is written", async (name) => {
+    const workbook = withSheet(name);
+    const before = await everything(workbook);
+    const { result, problems } = await addSheets({ example: exampleTown(key) }, workbook);
+    expect([result, codesOf(problems)]).toEqual([undefined, ["new.sheet-exists"]]);
+    expect(problems[0]?.message).toContain(name);
+    expect(await everything(workbook)).toEqual(before);
+  });
+});

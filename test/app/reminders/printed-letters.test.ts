@@ -1,0 +1,74 @@
+import { printLetters, type PrintedLetter } from "../../../src/app/reminders/printed-letters";
+import { day } from "../../../src/kernel/day";
+import { defaultSettings } from "../../../src/workbook/sheets/settings";
+import { letterParagraphs } from "../../../src/wording/letters";
+import { heightsOfPages, shownPages } from "../../support/pages";
+import { aFamily, euros } from "../../support/town";
+
+const settings = {
+  ...defaultSettings,
+  service: "Cantine de la ville",
+  city: "Chaumont",
+  chequePayee: "Trésor public",
+};
+const invoices = [
+  { number: "2026-000003", period: "octobre 2026", dueOn: day("2026-10-16"), remaining: euros(20) },
+  { number: "2025-000090", period: undefined, dueOn: day("2026-06-30"), remaining: euros(1.55) },
+];
+
+function aLetter(fields: Partial<PrintedLetter> = {}): PrintedLetter {
+  const family = aFamily({ title: "M.", firstName: "Yann", address: "2 rue du Lac" });
+  return {
+    level: 1,
+    family,
+    day: day("2026-11-20"),
+    paragraphs: letterParagraphs(1, euros(21.55), []),
+    invoices,
+    ...fields,
+  };
+}
+
+const print = (letters: readonly PrintedLetter[], own: Partial<typeof defaultSettings> = {}) =>
+  printLetters({ settings: { ...settings, ...own }, sessions: [], letters });
+
+describe("a printed reminder", () => {
+  it("is a whole letter", () => {
+    expect(shownPages(print([aLetter()]))).toEqual([
+      "Cantine de la ville",
+      "Chaumont",
+      "M. Yann Exemple",
+      "2 rue du Lac",
+      "Chaumont, le | 20/11/2026",
+      "Objet : Rappel : factures de cantine impayées",
+      "Référence : famille F1",
+      "Monsieur,",
+      ...letterParagraphs(1, euros(21.55), []).map((text) => text.replace(/[\u00a0\u202f]/g, " ")),
+      "Facture | Période | Échéance | Reste dû",
+      "2026-000003 | octobre 2026 | 16/10/2026 | 20,00 €",
+      "2025-000090 |  | 30/06/2026 | 1,55 €",
+      "Total à payer | 21,55 €",
+      "Pour payer",
+      "Par chèque à l’ordre de « Trésor public », avec les numéros de facture au dos.",
+      "Veuillez agréer, Monsieur, nos salutations distinguées.",
+      "Cantine de la ville",
+    ]);
+  });
+
+  it("of the second level is a formal notice, in the town's own words where it has some", () => {
+    const text = shownPages(
+      print([aLetter({ level: 2, paragraphs: ["Premier alinéa.", "", "Second alinéa."] })]),
+    );
+    expect(text).toContain("Objet : Mise en demeure de payer : factures de cantine impayées");
+    expect(text).toContain("Premier alinéa.");
+    expect(text).toContain("Second alinéa.");
+    expect(text.join()).not.toContain("huit jours");
+  });
+
+  it("has a page of its own", () => {
+    expect(heightsOfPages(print([aLetter(), aLetter({ level: 2 })]))).toHaveLength(2);
+  });
+
+  it("is not written for nothing: the sheet says so", () => {
+    expect(shownPages(print([]))).toEqual(["Aucune lettre à envoyer."]);
+  });
+});
