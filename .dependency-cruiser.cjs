@@ -79,6 +79,11 @@ const layers = [
     ["kernel", "domain", "wording"],
     "src/workbook is the port and the sheets: file texts belong in src/formats, steps in src/app, Excel and exceljs in src/adapters.",
   ),
+  layer(
+    "examples",
+    ["kernel", "workbook"],
+    "An example town is what a clerk might have typed, under the headers of src/workbook/sheets: what is done with it belongs in src/app.",
+  ),
 ];
 
 const domainRooms = DOMAIN_ROOMS.slice(0, -1).map((room, index) => ({
@@ -151,7 +156,7 @@ const shells = [
   ),
   {
     name: "src-never-imports-test",
-    comment: "Nothing of test is shipped: an example that is shipped belongs in src/app/examples.",
+    comment: "Nothing of test is shipped: an example that is shipped belongs in src/examples.",
     severity: "error",
     from: { path: "^src/" },
     to: { path: "^test/" },

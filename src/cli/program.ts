@@ -13,7 +13,7 @@ import { runRejets, type RejetsOptions } from "./commands/rejets";
 import { runRelancer, type RelancerOptions } from "./commands/relancer";
 import { runVerifier } from "./commands/verifier";
 import type { CommonOptions } from "./commands/options";
-import { exampleKeys } from "../app/examples";
+import { exampleKeys } from "../examples";
 
 /** Runs one command line and gives its exit code. */
 export async function run(argv: readonly string[], shell: Shell, version: string): Promise<ExitCode> {

@@ -33,6 +33,7 @@ const breaches: readonly Breach[] = [
   breach("formats-imports-only-kernel-domain", "src/formats/breach.ts", "../wording/sentence"),
   breach("wording-imports-only-kernel-domain", "src/wording/breach.ts", "../workbook/port"),
   breach("workbook-imports-only-kernel-domain-wording", "src/workbook/breach.ts", "../formats/text"),
+  breach("examples-imports-only-kernel-workbook", "src/examples/breach.ts", "../app/allowed"),
 
   breach("domain-calendar-uses-only-rooms-above", "src/domain/calendar/breach.ts", "../families/index"),
   breach("domain-families-uses-only-rooms-above", "src/domain/families/breach.ts", "../tariffs/index"),
@@ -86,6 +87,8 @@ const innocent: Readonly<Record<string, string | undefined>> = {
   "src/workbook/port.ts": "../kernel/base",
   "src/workbook/sheets/families.ts": "../../wording/sentence",
   "src/app/allowed.ts": "../formats/text",
+  "src/examples/town.ts": "../workbook/port",
+  "src/app/example.ts": "../examples/town",
   "src/adapters/xlsx/file.ts": "../../workbook/port",
   "src/adapters/xlsx/engine.ts": "exceljs",
   "src/adapters/office/sheet.ts": "../../workbook/port",

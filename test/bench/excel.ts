@@ -1,5 +1,5 @@
 import { createXlsx } from "../../src/adapters/xlsx";
-import type { ExampleTown } from "../../src/app/examples";
+import type { ExampleTown } from "../../src/examples";
 import { issuePeriod } from "../../src/app/issue/facturer";
 import { newWorkbook } from "../../src/app/new-town/nouveau";
 import { day } from "../../src/kernel/day";

@@ -1,4 +1,4 @@
-import type { ExampleCell, ExampleSheet, ExampleTown } from "../../src/app/examples";
+import type { ExampleCell, ExampleSheet, ExampleTown } from "../../src/examples";
 import { day } from "../../src/kernel/day";
 import { syntheticTown } from "./synthetic-town";
 

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import type { Browser } from "playwright-core";
 import { createXlsx } from "../../src/adapters/xlsx";
-import { exampleTown } from "../../src/app/examples";
+import { exampleTown } from "../../src/examples";
 import { newWorkbook } from "../../src/app/new-town/nouveau";
 import { workbookFromXlsx } from "../host/from-xlsx";
 import { openInExcel } from "../host/web/open-in-excel";

@@ -1,5 +1,5 @@
-import type { ExampleCell, ExampleSheet, ExampleTown } from "../../src/app/examples";
-import { exampleTown } from "../../src/app/examples";
+import type { ExampleCell, ExampleSheet, ExampleTown } from "../../src/examples";
+import { exampleTown } from "../../src/examples";
 import { addDays, day, type Day } from "../../src/kernel/day";
 import { randomNumbers } from "../support/random-numbers";
 

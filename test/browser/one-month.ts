@@ -1,5 +1,5 @@
 import { createXlsx, openXlsx } from "../../src/adapters/xlsx";
-import { exampleTown } from "../../src/app/examples";
+import { exampleTown } from "../../src/examples";
 import { issuePeriod } from "../../src/app/issue/facturer";
 import { newWorkbook } from "../../src/app/new-town/nouveau";
 import { day } from "../../src/kernel/day";

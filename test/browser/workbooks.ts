@@ -1,5 +1,5 @@
 import { createXlsx, openXlsx, type XlsxWorkbook } from "../../src/adapters/xlsx";
-import { exampleTown, type ExampleTown } from "../../src/app/examples";
+import { exampleTown, type ExampleTown } from "../../src/examples";
 import { issuePeriod } from "../../src/app/issue/facturer";
 import { newWorkbook, type NewSheet } from "../../src/app/new-town/nouveau";
 import type { Ran } from "../../src/app/deed/report";

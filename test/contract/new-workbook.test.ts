@@ -1,5 +1,5 @@
 import { createXlsx } from "../../src/adapters/xlsx";
-import { exampleTown, type ExampleTown } from "../../src/app/examples";
+import { exampleTown, type ExampleTown } from "../../src/examples";
 import { addSheets, newWorkbook } from "../../src/app/new-town/nouveau";
 import { contentsOf } from "../host/contents";
 import { workbookFromXlsx } from "../host/from-xlsx";

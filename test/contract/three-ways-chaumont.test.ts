@@ -1,4 +1,4 @@
-import { exampleTown } from "../../src/app/examples";
+import { exampleTown } from "../../src/examples";
 import { exampleFile } from "../support/three-ways";
 import { autumnAtChaumont } from "../support/three-ways-deeds";
 import { describeComparison, describeThreeWays } from "./three-ways";

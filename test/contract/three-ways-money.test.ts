@@ -1,4 +1,4 @@
-import { exampleTown } from "../../src/app/examples";
+import { exampleTown } from "../../src/examples";
 import { exampleFile } from "../support/three-ways";
 import { moneyAtChaumont } from "../support/three-ways-deeds";
 import { describeThreeWays } from "./three-ways";

@@ -1,4 +1,4 @@
-import { exampleTown } from "../../src/app/examples";
+import { exampleTown } from "../../src/examples";
 import { temporaryFolder } from "../support/command-line";
 import { plainFile } from "../support/plain-file";
 import { autumnAtDescartes } from "../support/three-ways-deeds";

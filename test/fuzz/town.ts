@@ -1,4 +1,4 @@
-import { sheetOf, type ExampleCell, type ExampleTown } from "../../src/app/examples/example";
+import { sheetOf, type ExampleCell, type ExampleTown } from "../../src/examples/example";
 import { day } from "../../src/kernel/day";
 
 /**

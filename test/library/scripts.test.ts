@@ -1,6 +1,6 @@
 import { Workbook } from "exceljs";
 import { createXlsx, openXlsx } from "../../src/adapters/xlsx";
-import { exampleTown } from "../../src/app/examples";
+import { exampleTown } from "../../src/examples";
 import { issuePeriod } from "../../src/app/issue/facturer";
 import { newWorkbook } from "../../src/app/new-town/nouveau";
 import { clockReading } from "../../src/app/deed/run";

@@ -1,6 +1,6 @@
 import { answerQuestion } from "../../src/app/review/answer-question";
 import { issuePeriod } from "../../src/app/issue/facturer";
-import { exampleTown } from "../../src/app/examples";
+import { exampleTown } from "../../src/examples";
 import { addSheets } from "../../src/app/new-town/nouveau";
 import { day } from "../../src/kernel/day";
 import type { ProblemsOf } from "../../src/kernel/problem";

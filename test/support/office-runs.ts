@@ -1,5 +1,5 @@
 import { openOffice, type OfficeOptions, type OfficeWorkbook } from "../../src/adapters/office";
-import { exampleTown, type ExampleKey } from "../../src/app/examples";
+import { exampleTown, type ExampleKey } from "../../src/examples";
 import { type Issued, issuePeriod } from "../../src/app/issue/facturer";
 import { newWorkbook } from "../../src/app/new-town/nouveau";
 import type { Ran } from "../../src/app/deed/report";

@@ -1,5 +1,5 @@
 import { Workbook, type Worksheet } from "exceljs";
-import type { ExampleTown } from "../../src/app/examples";
+import type { ExampleTown } from "../../src/examples";
 import { newWorkbook, type NewSheet } from "../../src/app/new-town/nouveau";
 import { isCellLink } from "../../src/workbook/changes";
 import { columnLetters } from "../../src/workbook/excel/addresses";

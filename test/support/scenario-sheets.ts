@@ -1,5 +1,5 @@
 import { newWorkbook } from "../../src/app/new-town/nouveau";
-import type { ExampleTown } from "../../src/app/examples";
+import type { ExampleTown } from "../../src/examples";
 import { isSameLabel } from "../../src/kernel/label";
 import { asRead } from "../../src/workbook/as-read";
 import { headerOf, type TableSheet } from "../../src/workbook/declaration";

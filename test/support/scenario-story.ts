@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { exampleKeys, exampleTown } from "../../src/app/examples";
+import { exampleKeys, exampleTown } from "../../src/examples";
 import { day, type Day } from "../../src/kernel/day";
 import { newSheets, withTable, type Edit, type Sheets, type TypedCell } from "./scenario-sheets";
 import { cellsOf, parseTable } from "./tables";

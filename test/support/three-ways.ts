@@ -4,7 +4,7 @@ import { createXlsx, openXlsx } from "../../src/adapters/xlsx";
 import { drawUpStatement } from "../../src/app/statement/bilan";
 import { readCalendarSources } from "../../src/app/calendar/calendar-sources";
 import { importCalendar } from "../../src/app/calendar/calendrier";
-import type { ExampleTown } from "../../src/app/examples";
+import type { ExampleTown } from "../../src/examples";
 import { issuePeriod } from "../../src/app/issue/facturer";
 import { newWorkbook } from "../../src/app/new-town/nouveau";
 import { writeRules, type RulesToWrite } from "../../src/app/settings/parametrer";

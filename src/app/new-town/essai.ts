@@ -1,5 +1,5 @@
-import { exampleTown } from "../examples";
-import { withFamilies } from "../examples/few-families";
+import { exampleTown } from "../../examples";
+import { withFamilies } from "../../examples/few-families";
 import { issuePeriod } from "../issue/facturer";
 import { addSheets } from "./nouveau";
 import { prepareBatch } from "../debits/prelever";

@@ -2,7 +2,7 @@ import { refusedRun, writtenRun } from "../deed/locate-problems";
 import { openSheets } from "../deed/open-town";
 import type { Ran } from "../deed/report";
 import { isStoppedAt, stoppedRun, withoutPause, type OnStep } from "../deed/run";
-import type { ExampleCell, ExampleSheet, ExampleTown } from "../examples";
+import type { ExampleCell, ExampleSheet, ExampleTown } from "../../examples";
 import { isSameLabel } from "../../kernel/label";
 import { blocking } from "../../kernel/problem";
 import type { Change, SheetTemplate, WriteValue } from "../../workbook/changes";

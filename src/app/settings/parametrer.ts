@@ -1,5 +1,5 @@
 import { faultOfSetting, saysTheSame, typedFields, type TypedSettings } from "./check-settings";
-import { exampleTown, type ExampleKey } from "../examples";
+import { exampleTown, type ExampleKey } from "../../examples";
 import { type Layouts, locateProblems, refusedRun, writtenRun } from "../deed/locate-problems";
 import { newWorkbook } from "../new-town/nouveau";
 import { openSheets } from "../deed/open-town";

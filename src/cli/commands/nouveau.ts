@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import { createXlsx } from "../../adapters/xlsx";
-import { exampleTown, type ExampleKey, type ExampleTown } from "../../app/examples";
+import { exampleTown, type ExampleKey, type ExampleTown } from "../../examples";
 import { locateProblems } from "../../app/deed/locate-problems";
 import { addSheets, newWorkbook } from "../../app/new-town/nouveau";
 import { commandLine } from "../../wording/command-line";

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import type { ExampleKey } from "../../app/examples";
+import type { ExampleKey } from "../../examples";
 import type { SheetsAdded } from "../../app/new-town/nouveau";
 import type { Ran } from "../../app/deed/report";
 import { commonWords } from "../../wording/page/common";
@@ -99,7 +99,7 @@ export async function makeWorkbook(example: ExampleKey | undefined, now: Date): 
 async function examplesFile() {
   const [nouveau, towns] = await Promise.all([
     import("../../app/new-town/nouveau"),
-    import("../../app/examples"),
+    import("../../examples"),
   ]);
   return { ...nouveau, ...towns };
 }

@@ -1,5 +1,5 @@
 import { useRef, useState } from "preact/hooks";
-import type { ExampleKey } from "../../app/examples";
+import type { ExampleKey } from "../../examples";
 import { locateProblems } from "../../app/deed/locate-problems";
 import type { LocatedProblem } from "../../app/deed/report";
 import { fichierWords as words } from "../../wording/page/fichier";

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import type { ExampleKey } from "../../app/examples";
+import type { ExampleKey } from "../../examples";
 import type { AbsenceRuleRow, RulesWritten, SettingShown, TownRules } from "../../app/settings/parametrer";
 import { unreadableSettings, type TypedSettings } from "../../app/settings/check-settings";
 import { proposeRules } from "../../app/settings/propose-rules";

@@ -1,5 +1,5 @@
 import { createXlsx, openXlsx } from "../../../src/adapters/xlsx";
-import { exampleTown } from "../../../src/app/examples";
+import { exampleTown } from "../../../src/examples";
 import { newWorkbook } from "../../../src/app/new-town/nouveau";
 import { contentsOf } from "../../host/contents";
 import { workbookFromXlsx } from "../../host/from-xlsx";

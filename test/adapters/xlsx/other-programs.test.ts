@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { exampleTown } from "../../../src/app/examples";
+import { exampleTown } from "../../../src/examples";
 import { issuePeriod } from "../../../src/app/issue/facturer";
 import { addSheets } from "../../../src/app/new-town/nouveau";
 import { clockReading } from "../../../src/app/deed/run";

@@ -1,4 +1,4 @@
-import { exampleTown } from "../../../src/app/examples";
+import { exampleTown } from "../../../src/examples";
 import { issuePeriod } from "../../../src/app/issue/facturer";
 import { newWorkbook } from "../../../src/app/new-town/nouveau";
 import { reprintInvoices } from "../../../src/app/issue/reimprimer";

@@ -5,8 +5,8 @@ import {
   sheetsOfMonth,
   tryMonth,
 } from "../../../src/app/new-town/essai";
-import { exampleTown } from "../../../src/app/examples";
-import { withFamilies } from "../../../src/app/examples/few-families";
+import { exampleTown } from "../../../src/examples";
+import { withFamilies } from "../../../src/examples/few-families";
 import { refused } from "../../../src/kernel/outcome";
 import { blocking } from "../../../src/kernel/problem";
 import type { Change, ColumnTemplate } from "../../../src/workbook/changes";

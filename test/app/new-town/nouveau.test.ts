@@ -1,4 +1,4 @@
-import { exampleTown, exampleKeys } from "../../../src/app/examples";
+import { exampleTown, exampleKeys } from "../../../src/examples";
 import { addSheets, newWorkbook } from "../../../src/app/new-town/nouveau";
 import { MemoryWorkbook } from "../../../src/workbook/memory";
 import { inputSheets } from "../../../src/workbook/sheets";

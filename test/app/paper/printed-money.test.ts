@@ -1,5 +1,5 @@
 import { drawUpStatement } from "../../../src/app/statement/bilan";
-import { exampleTown } from "../../../src/app/examples";
+import { exampleTown } from "../../../src/examples";
 import { issuePeriod } from "../../../src/app/issue/facturer";
 import { newWorkbook } from "../../../src/app/new-town/nouveau";
 import { remind } from "../../../src/app/reminders/relancer";

@@ -1,5 +1,5 @@
 import { presetRules, readRules, writeRules, type RulesToWrite } from "../../../src/app/settings/parametrer";
-import { exampleKeys } from "../../../src/app/examples";
+import { exampleKeys } from "../../../src/examples";
 import type { MemoryWorkbook } from "../../../src/workbook/memory";
 import type { CellValue } from "../../../src/workbook/port";
 import { settingExplanations } from "../../../src/wording/settings";

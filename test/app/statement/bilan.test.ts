@@ -1,5 +1,5 @@
 import { drawUpStatement, type DrawnStatement } from "../../../src/app/statement/bilan";
-import { exampleTown } from "../../../src/app/examples";
+import { exampleTown } from "../../../src/examples";
 import { issuePeriod } from "../../../src/app/issue/facturer";
 import { newWorkbook } from "../../../src/app/new-town/nouveau";
 import { prepareBatch } from "../../../src/app/debits/prelever";

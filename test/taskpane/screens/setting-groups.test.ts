@@ -1,4 +1,4 @@
-import { exampleKeys } from "../../../src/app/examples";
+import { exampleKeys } from "../../../src/examples";
 import { presetRules } from "../../../src/app/settings/parametrer";
 import { groupOfSetting, settingsOfPreset } from "../../../src/taskpane/screens/setting-groups";
 import { reglagesWords } from "../../../src/wording/page/reglages";

@@ -1,7 +1,7 @@
-import type { ExampleKey } from "../../../src/app/examples";
-import { parseSchoolCalendar, type CalendarChoice } from "../../../src/formats/school-calendar";
-import { calendarSource, calendarTypeNames } from "../../../src/wording/calendar";
-import { describeWithSharedData } from "../../support/public-files";
+import type { ExampleKey } from "../../src/examples";
+import { parseSchoolCalendar, type CalendarChoice } from "../../src/formats/school-calendar";
+import { calendarSource, calendarTypeNames } from "../../src/wording/calendar";
+import { describeWithSharedData } from "../support/public-files";
 import { rowsOf, textAt } from "./read-example";
 
 /** The rows of Calendrier that an import would have written, as `from > to type label`. */

@@ -1,4 +1,4 @@
-import { exampleKeys, type ExampleKey } from "../../../src/app/examples";
+import { exampleKeys, type ExampleKey } from "../../src/examples";
 import { rowsOf, textAt, textsOf } from "./read-example";
 
 /**

@@ -1,4 +1,4 @@
-import { compareCodes } from "../../kernel/order";
+import { compareCodes } from "../kernel/order";
 import { dayCell, sheetOf, timeCell, type ExampleSheet } from "./example";
 import type { AbsenceRow, BookingRow, ClassName, Household, Pupil } from "./household";
 

@@ -1,16 +1,16 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 /** The debits and rejects that docs/examples.md tells of both towns ("Money"), from the first batch to the bounced one. */
-import { exampleTown, type ExampleKey } from "../../../src/app/examples";
-import { issuePeriod } from "../../../src/app/issue/facturer";
-import { newWorkbook } from "../../../src/app/new-town/nouveau";
-import { prepareBatch } from "../../../src/app/debits/prelever";
-import { markBatchSent } from "../../../src/app/debits/prelever-envoye";
-import { readRejects } from "../../../src/app/rejects/rejets";
-import { day } from "../../../src/kernel/day";
-import { MemoryWorkbook } from "../../../src/workbook/memory";
-import { describeWithSharedData } from "../../support/public-files";
-import { schemaFaults } from "../../support/xsd-validation";
+import { exampleTown, type ExampleKey } from "../../src/examples";
+import { issuePeriod } from "../../src/app/issue/facturer";
+import { newWorkbook } from "../../src/app/new-town/nouveau";
+import { prepareBatch } from "../../src/app/debits/prelever";
+import { markBatchSent } from "../../src/app/debits/prelever-envoye";
+import { readRejects } from "../../src/app/rejects/rejets";
+import { day } from "../../src/kernel/day";
+import { MemoryWorkbook } from "../../src/workbook/memory";
+import { describeWithSharedData } from "../support/public-files";
+import { schemaFaults } from "../support/xsd-validation";
 
 const now = { day: day("2018-01-01"), at: 600 };
 const newTown = (key: ExampleKey) => MemoryWorkbook.ofSheets(newWorkbook(exampleTown(key)));
@@ -31,7 +31,7 @@ const send = (workbook: MemoryWorkbook, collected: string, on: string) =>
   markBatchSent({ collectedOn: day(collected), sentOn: day(on), now }, workbook);
 
 /** The bank's file that the example of the README reads. */
-const sentBack = join(__dirname, "../../../assets/rejet-exemple-chaumont.xml");
+const sentBack = join(__dirname, "../../assets/rejet-exemple-chaumont.xml");
 
 async function bounceByFile(workbook: MemoryWorkbook) {
   const source = { name: "rejet.xml", bytes: new Uint8Array(readFileSync(sentBack)) };

@@ -1,4 +1,4 @@
-import { settingRows, type SettingField } from "../../workbook/sheets/settings";
+import { settingRows, type SettingField } from "../workbook/sheets/settings";
 import { dayCell, sheetOf, timeCell, type ExampleSheet } from "./example";
 
 /** The settings of a town: what it does not say stays at its default. */

@@ -1,7 +1,7 @@
-import { exampleKeys, exampleTown, type ExampleKey } from "../../../src/app/examples";
-import { day, daysBetween, weekdayOf } from "../../../src/kernel/day";
-import { columnOf } from "../../../src/workbook/declaration";
-import { inputSheets } from "../../../src/workbook/sheets";
+import { exampleKeys, exampleTown, type ExampleKey } from "../../src/examples";
+import { day, daysBetween, weekdayOf } from "../../src/kernel/day";
+import { columnOf } from "../../src/workbook/declaration";
+import { inputSheets } from "../../src/workbook/sheets";
 import { rowsOf, textAt, textsOf, type ExampleRow } from "./read-example";
 
 /** The example towns are workbooks of the contract: its sheets, its headers, codes that lead somewhere. */

@@ -1,5 +1,5 @@
-import { foldLabel } from "../../kernel/label";
-import { compareCodes } from "../../kernel/order";
+import { foldLabel } from "../kernel/label";
+import { compareCodes } from "../kernel/order";
 import { dayCell, sheetOf, type ExampleSheet } from "./example";
 import type { Household, Payment } from "./household";
 import { pupilSheets } from "./pupil-sheets";

@@ -1,4 +1,4 @@
-import type { Reminded } from "../../../src/app/reminders/relancer";
+import type { Reminded } from "../../src/app/reminders/relancer";
 import { lettersTo, MoneyTown } from "./money-town";
 
 /** What docs/examples.md tells of money in the two towns, but for debits: who is reminded, when, and what is left. */

@@ -1,4 +1,4 @@
-import { day, type Day } from "../../kernel/day";
+import { day, type Day } from "../kernel/day";
 
 /**
  * A cell as a clerk sees it: text, a plain number (euros, a quotient), yes or no, a blank, a day, an hour such as

@@ -1,12 +1,12 @@
-import { exampleTown, type ExampleCell, type ExampleKey, type ExampleTown } from "../../../src/app/examples";
-import { newWorkbook } from "../../../src/app/new-town/nouveau";
-import type { CellFormat, WriteValue } from "../../../src/workbook/changes";
-import type { CellValue, WorkbookSnapshot } from "../../../src/workbook/port";
-import { readTown, type TownReading } from "../../../src/workbook/read-town";
-import { checkWorkbook } from "../../../src/app/review/verifier";
-import { day } from "../../../src/kernel/day";
-import { done } from "../../../src/kernel/outcome";
-import { aTown, issue, issuedTown, mealsOfTown, textOf, type Town } from "../../support/issuing";
+import { exampleTown, type ExampleCell, type ExampleKey, type ExampleTown } from "../../src/examples";
+import { newWorkbook } from "../../src/app/new-town/nouveau";
+import type { CellFormat, WriteValue } from "../../src/workbook/changes";
+import type { CellValue, WorkbookSnapshot } from "../../src/workbook/port";
+import { readTown, type TownReading } from "../../src/workbook/read-town";
+import { checkWorkbook } from "../../src/app/review/verifier";
+import { day } from "../../src/kernel/day";
+import { done } from "../../src/kernel/outcome";
+import { aTown, issue, issuedTown, mealsOfTown, textOf, type Town } from "../support/issuing";
 
 /** A row of an example by its headers. */
 export type ExampleRow = ReadonlyMap<string, ExampleCell>;

@@ -1,10 +1,10 @@
-import { drawUpStatement } from "../../../src/app/statement/bilan";
-import { exampleTown, type ExampleKey } from "../../../src/app/examples";
-import { issuePeriod } from "../../../src/app/issue/facturer";
-import { newWorkbook } from "../../../src/app/new-town/nouveau";
-import { remind, type Reminded } from "../../../src/app/reminders/relancer";
-import { day } from "../../../src/kernel/day";
-import { MemoryWorkbook } from "../../../src/workbook/memory";
+import { drawUpStatement } from "../../src/app/statement/bilan";
+import { exampleTown, type ExampleKey } from "../../src/examples";
+import { issuePeriod } from "../../src/app/issue/facturer";
+import { newWorkbook } from "../../src/app/new-town/nouveau";
+import { remind, type Reminded } from "../../src/app/reminders/relancer";
+import { day } from "../../src/kernel/day";
+import { MemoryWorkbook } from "../../src/workbook/memory";
 
 const now = { day: day("2026-09-01"), at: 600 };
 
