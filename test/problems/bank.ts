@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from "fflate";
 import { locateProblems } from "../../src/app/deed/locate-problems";
-import type { RejectHeaders } from "../../src/formats/bank-rejects";
+import type { RejectHeaders } from "../../src/formats/bank";
 import { writeDebitFile, type Debit, type DebitFile } from "../../src/formats/direct-debit-file";
 import { cents } from "../../src/kernel/cents";
 import { day } from "../../src/kernel/day";

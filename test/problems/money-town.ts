@@ -7,7 +7,7 @@ import { markBatchSent } from "../../src/app/debits/prelever-envoye";
 import { readRejects } from "../../src/app/rejects/rejets";
 import type { Ledger } from "../../src/domain/ledger";
 import { dueReminders } from "../../src/domain/reminders";
-import type { RejectAnswers, RejectHeaders } from "../../src/formats/bank-rejects";
+import type { RejectAnswers, RejectHeaders } from "../../src/formats/bank";
 import type { Cents } from "../../src/kernel/cents";
 import { day, type Day } from "../../src/kernel/day";
 import type { Problem } from "../../src/kernel/problem";

@@ -7,7 +7,7 @@ import {
   type RejectHeaders,
   type RejectSource,
   type TableHeaders,
-} from "../../formats/bank-rejects";
+} from "../../formats/bank";
 import { done, refused, type Outcome } from "../../kernel/outcome";
 import { blocking, type ProblemCode } from "../../kernel/problem";
 

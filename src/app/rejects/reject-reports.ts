@@ -1,5 +1,5 @@
 import { foldReference, type Debit, type RejectReport } from "../../domain/direct-debit";
-import type { BankMention, BankReject } from "../../formats/bank-rejects";
+import type { BankMention, BankReject } from "../../formats/bank";
 import { firstOf } from "../../kernel/group";
 import { blocking, information, warning, type Problem } from "../../kernel/problem";
 import type { RejectRow } from "../../workbook/read-town";

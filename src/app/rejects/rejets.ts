@@ -19,7 +19,7 @@ import {
 } from "../../domain/direct-debit";
 import type { Family } from "../../domain/families";
 import type { Ledger } from "../../domain/ledger";
-import type { BankReject, BankRejects } from "../../formats/bank-rejects";
+import type { BankReject, BankRejects } from "../../formats/bank";
 import { sum } from "../../kernel/cents";
 import { latest, type Day } from "../../kernel/day";
 import { firstOf } from "../../kernel/group";

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import type { RejectHeaders, TableHeaders } from "../../formats/bank-rejects";
+import type { RejectHeaders, TableHeaders } from "../../formats/bank";
 import { rejetsWords as words } from "../../wording/page/rejets";
 import { usePage } from "../page-context";
 import { Field } from "../parts/field";

@@ -1,5 +1,5 @@
 import type { BankQuestion } from "../../app/rejects/bank-source";
-import type { RejectAnswers } from "../../formats/bank-rejects";
+import type { RejectAnswers } from "../../formats/bank";
 import { rejetsWords as words } from "../../wording/page/rejets";
 import { Button } from "../parts/button";
 import { Message } from "../parts/message";

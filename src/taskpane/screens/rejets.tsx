@@ -3,7 +3,7 @@ import { questionOf, type BankSource } from "../../app/rejects/bank-source";
 import { locateProblems } from "../../app/deed/locate-problems";
 import { readRejects, type RejectsRead } from "../../app/rejects/rejets";
 import type { Confirmable, Ran } from "../../app/deed/report";
-import type { RejectAnswers } from "../../formats/bank-rejects";
+import type { RejectAnswers } from "../../formats/bank";
 import { sum } from "../../kernel/cents";
 import { familiesSheet, mandatesSheet } from "../../workbook/sheets";
 import { rejetsWords as words } from "../../wording/page/rejets";

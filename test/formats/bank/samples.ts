@@ -1,4 +1,4 @@
-import { parseBankRejects, type BankReject, type RejectHeaders } from "../../../src/formats/bank-rejects";
+import { parseBankRejects, type BankReject, type RejectHeaders } from "../../../src/formats/bank";
 
 export const file = "rejets.xml";
 

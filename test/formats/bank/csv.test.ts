@@ -1,5 +1,5 @@
-import { readCsvAmount, readXmlAmount, sideOf } from "../../../src/formats/bank-rejects/read-amount";
-import { readCsvDay } from "../../../src/formats/bank-rejects/read-day";
+import { readCsvAmount, readXmlAmount, sideOf } from "../../../src/formats/bank/read-amount";
+import { readCsvDay } from "../../../src/formats/bank/read-day";
 import { codesIn, parse, rejectsIn } from "./samples";
 
 const lines = (...rows: readonly string[]) => rows.join("\r\n");

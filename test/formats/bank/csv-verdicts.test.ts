@@ -1,4 +1,4 @@
-import { parseBankRejects, type RejectAnswers } from "../../../src/formats/bank-rejects";
+import { parseBankRejects, type RejectAnswers } from "../../../src/formats/bank";
 
 /** Which rows of a table are rejects: their references, or the question that it asks, and what is said besides. */
 function readingOf(headers: string, rows: readonly string[], answers?: RejectAnswers): readonly string[] {

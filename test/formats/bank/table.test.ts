@@ -1,4 +1,4 @@
-import { parseBankRejects, tableHeaders } from "../../../src/formats/bank-rejects";
+import { parseBankRejects, tableHeaders } from "../../../src/formats/bank";
 
 describe("the headers of a table of the bank", () => {
   it("are all told, with the meaning of those that are known", () => {

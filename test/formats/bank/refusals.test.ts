@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { parseBankRejects } from "../../../src/formats/bank-rejects";
+import { parseBankRejects } from "../../../src/formats/bank";
 import {
   block,
   codesIn,

@@ -1,6 +1,6 @@
 import { blocking, type Problem } from "../../kernel/problem";
 import type { RejectColumn } from "../problems/bank";
-import type { DelimitedRow } from "../delimited-text";
+import type { DelimitedRow } from "../table";
 import type { BankReject } from "./bank-reject";
 import type { Columns } from "./columns";
 import { foldHeader } from "./fold-header";

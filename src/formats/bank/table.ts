@@ -1,4 +1,4 @@
-import { readDelimited, type DelimitedRow } from "../delimited-text";
+import { readDelimited, type DelimitedRow } from "../table";
 import type { RejectHeaders } from "./bank-reject";
 import { columnsOf, headerNames, type Columns, type FoundColumns } from "./columns";
 import { readDirection, readStatus } from "./status-words";

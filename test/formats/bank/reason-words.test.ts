@@ -1,4 +1,4 @@
-import { codeOfWords } from "../../../src/formats/bank-rejects/reason-words";
+import { codeOfWords } from "../../../src/formats/bank/reason-words";
 import { rejectReasonOf, rejectReasons } from "../../../src/wording/reject-reasons";
 import { describeWithSharedData } from "../../support/public-files";
 

@@ -1,4 +1,4 @@
-import { delimiterOf, readDelimited } from "../../../src/formats/delimited-text";
+import { delimiterOf, readDelimited } from "../../../src/formats/table";
 
 /** The rows as `line: cells`, or the line of a broken quotation mark. */
 function shown(text: string, delimiter?: string): readonly string[] | number {
