@@ -2,8 +2,7 @@ import { accountsOn } from "./accounts";
 import { doubtsAboutRegister } from "../review/inspect-town";
 import { locateProblems, refusedRun, type Layouts } from "../deed/locate-problems";
 import { openTown } from "../deed/open-town";
-import type { Ran } from "../deed/report";
-import { isStoppedAt, stoppedRun, type OnStep } from "../deed/run";
+import type { Read } from "../deed/deed";
 import { toldBy, type CommandUse } from "../deed/settings-at-stake";
 import { countTypedRejects, type TypedRejects } from "../rejects/typed-rejects";
 import type { Ledger } from "../../domain/ledger";
@@ -41,10 +40,8 @@ export interface MoneyRequest {
 export async function readMoneyTown(
   { on, use }: MoneyRequest,
   workbook: WorkbookPort,
-  onStep: OnStep,
   pages: readonly PageDeclaration[] = [],
-): Promise<{ readonly read: MoneyTown } | { readonly ended: Ran<never> }> {
-  if (await isStoppedAt("read", onStep)) return { ended: stoppedRun() };
+): Promise<Read<MoneyTown>> {
   const opened = await openTown(workbook, pages);
   if (!opened.ok) return { ended: refusedRun(opened.problems, undefined) };
   const { town, layouts, problems: read, snapshot } = opened.value;
@@ -52,7 +49,6 @@ export async function readMoneyTown(
   if (town?.money === undefined || found.some(hidesBalances))
     return { ended: { result: undefined, problems: locateProblems(found, layouts) } };
 
-  if (await isStoppedAt("compute", onStep)) return { ended: stoppedRun(layouts) };
   const rejects = countTypedRejects(town.money, on);
   const { money } = rejects;
   const ledger = accountsOn(town, money, on);

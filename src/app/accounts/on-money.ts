@@ -7,5 +7,5 @@ export function readingMoney<Q extends DeedRequest<R>, R>(
   asked: (request: Q) => MoneyRequest,
   pages: readonly PageDeclaration[] = [],
 ): Deed<Q, MoneyTown, R>["read"] {
-  return (request, workbook, onStep) => readMoneyTown(asked(request), workbook, onStep, pages);
+  return (request, workbook) => readMoneyTown(asked(request), workbook, pages);
 }

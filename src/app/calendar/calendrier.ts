@@ -1,15 +1,23 @@
-import { type Layouts, locateProblems, refusedRun, writtenRun } from "../deed/locate-problems";
-import { openSheets } from "../deed/open-town";
+import {
+  carryOut,
+  type Deed,
+  type DeedRequest,
+  type Ended,
+  type JournalEntry,
+  type ReadBooks,
+} from "../deed/deed";
+import { type Layouts, refusedRun } from "../deed/locate-problems";
+import { readingSheets } from "../deed/open-town";
 import type { Ran } from "../deed/report";
 import { lacksSetting, toldBy } from "../deed/settings-at-stake";
-import { isStoppedAt, stoppedRun, withoutPause, type ClockReading, type OnStep } from "../deed/run";
+import type { OnStep } from "../deed/run";
 import {
   parseSchoolCalendar,
   type CalendarSource,
   type ImportedCalendar,
   type ImportedClosure,
 } from "../../formats/school-calendar";
-import { refused, type Outcome } from "../../kernel/outcome";
+import { done, refused, type Outcome } from "../../kernel/outcome";
 import { asWarning, blocking, type Problem } from "../../kernel/problem";
 import { calendarSource, isCalendarSource } from "../../wording/calendar";
 import { journalActions } from "../../wording/choices";
@@ -18,23 +26,20 @@ import type { Change } from "../../workbook/changes";
 import { findSheets, type FoundSheets } from "../../workbook/find-sheets";
 import { locateSheet } from "../../workbook/layout";
 import type { PartialRowOf } from "../../workbook/declaration";
-import { SheetPlan, appendRows, intoRows } from "../../workbook/plan";
-import type { WorkbookPort } from "../../workbook/port";
+import { SheetPlan, intoRows } from "../../workbook/plan";
+import type { WorkbookPort, WorkbookSnapshot } from "../../workbook/port";
 import { isAboutWholeSheet, isQuestion } from "../../workbook/questions";
 import { readSettings, type SettingsReading, type UnreadSetting } from "../../workbook/read-settings";
 import { findEra } from "../../workbook/find-era";
 import { readSheet, type SheetReading } from "../../workbook/read-sheet";
 import { calendarSheet, journalSheet, settingsSheet } from "../../workbook/sheets";
 
-export interface ImportCalendarRequest {
+export interface ImportCalendarRequest extends DeedRequest<CalendarImported> {
   /** A text, or each sheet of a workbook: the first that can be read as a calendar is taken. */
   readonly sources: readonly CalendarSource[];
   /** By default those of the settings. */
   readonly academie: string | undefined;
   readonly schoolYear: string | undefined;
-  /** Shows what would change, and writes nothing. */
-  readonly preview?: boolean;
-  readonly now: ClockReading;
 }
 
 /** What the import changes in the sheet Calendrier. */
@@ -46,16 +51,35 @@ export interface CalendarImported {
   readonly kept: readonly ImportedClosure[];
 }
 
+const usedSheets = [settingsSheet, calendarSheet, journalSheet] as const;
+
+interface CalendarRead extends ReadBooks {
+  readonly choice: Parameters<typeof parseSchoolCalendar>[1];
+  readonly reading: SheetReading<typeof calendarSheet>;
+}
+
+const calendrier: Deed<ImportCalendarRequest, CalendarRead, CalendarImported> = {
+  read: readingSheets(usedSheets, lookAtCalendar),
+  compute: ({ sources }, { choice, reading }) => {
+    const parsed = firstCalendar(sources, choice);
+    if (!parsed.ok) return parsed;
+    const { result, changes } = planImport(parsed.value, reading);
+    const journal = changes.length === 0 ? [] : [entryOf(result)];
+    return done({ result, plan: () => ({ books: changes, journal }) }, parsed.problems);
+  },
+};
+
 /** Imports the school calendar: replaces the rows of an earlier import of that year, and no others. */
-export async function importCalendar(
+export function importCalendar(
   request: ImportCalendarRequest,
   workbook: WorkbookPort,
-  onStep: OnStep = withoutPause,
+  onStep?: OnStep,
 ): Promise<Ran<CalendarImported>> {
-  if (await isStoppedAt("read", onStep)) return stoppedRun();
-  const snapshot = await openSheets(workbook, usedSheets);
-  if (!snapshot.ok) return refusedRun(snapshot.problems, undefined);
-  const { find, problems: inDoubt } = findSheets(snapshot.value, usedSheets);
+  return carryOut(calendrier, request, workbook, onStep);
+}
+
+function lookAtCalendar(snapshot: WorkbookSnapshot, request: ImportCalendarRequest): CalendarRead | Ended {
+  const { find, problems: inDoubt } = findSheets(snapshot, usedSheets);
   const settings = readSettings(find(settingsSheet));
   const schoolYear = request.schoolYear ?? settings.settings.schoolYear;
   const era = findEra(schoolYear, find);
@@ -65,7 +89,7 @@ export async function importCalendar(
   const unreadable = [...inDoubt, ...told, ...reading.problems];
   // Which rows are the calendar's must be sure before any is replaced.
   if (unreadable.some((problem) => isQuestion(problem) || isAboutWholeSheet(problem)))
-    return refusedRun(unreadable, layouts);
+    return { ended: refusedRun(unreadable, layouts) };
   const academie = request.academie ?? settings.settings.academy;
   const missing = [
     ...(academie === undefined ? [blocking("calendar.academie-not-given", {}, { sheet: "settings" })] : []),
@@ -73,22 +97,10 @@ export async function importCalendar(
       ? [blocking("calendar.school-year-not-given", {}, { sheet: "settings" })]
       : []),
   ];
-  if (academie === undefined || schoolYear === undefined || isLacking) {
-    return { result: undefined, problems: locateProblems([...missing, ...told], layouts) };
-  }
-
-  if (await isStoppedAt("compute", onStep)) return stoppedRun(layouts);
+  if (academie === undefined || schoolYear === undefined || isLacking)
+    return { ended: refusedRun([...missing, ...told], layouts) };
   const { territory } = settings.settings;
-  const parsed = firstCalendar(request.sources, { academie, schoolYear, territory });
-  const problems = locateProblems([...unreadable, ...parsed.problems], layouts);
-  if (!parsed.ok) return { result: undefined, problems };
-  const { result, changes } = planImport(parsed.value, reading);
-
-  if (request.preview === true) return { result, problems };
-  if (await isStoppedAt("write", onStep)) return stoppedRun(layouts, problems);
-  const journal = changes.length === 0 ? [] : planJournal(result, layouts, request.now);
-  const written = await workbook.apply([...changes, ...journal]);
-  return writtenRun(written, result, layouts, problems);
+  return { choice: { academie, schoolYear, territory }, reading, layouts, found: unreadable };
 }
 
 /** Does the import lack a setting that it asks for, and what is there to say about those that cannot be read? */
@@ -109,8 +121,6 @@ function settingsOfImport(
     ),
   };
 }
-
-const usedSheets = [settingsSheet, calendarSheet, journalSheet] as const;
 
 function layoutsOf(find: FoundSheets["find"]): Layouts {
   const found = usedSheets.flatMap((sheet) => {
@@ -171,17 +181,14 @@ function planImport(
   return { result: { academie, schoolYear, added, removed, kept }, changes: plan.changes };
 }
 
-function planJournal(result: CalendarImported, layouts: Layouts, now: ClockReading): readonly Change[] {
-  return appendRows(journalSheet, layouts.get("journal"), [
-    {
-      ranAt: now,
-      action: journalActions.importCalendar,
-      period: result.schoolYear,
-      doneOn: undefined,
-      invoices: undefined,
-      lastInvoice: undefined,
-      total: undefined,
-      summary: journalText(calendarSummary(result)),
-    },
-  ]);
+function entryOf(result: CalendarImported): JournalEntry {
+  return {
+    action: journalActions.importCalendar,
+    period: result.schoolYear,
+    doneOn: undefined,
+    invoices: undefined,
+    lastInvoice: undefined,
+    total: undefined,
+    summary: journalText(calendarSummary(result)),
+  };
 }

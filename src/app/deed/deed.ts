@@ -12,11 +12,16 @@ import type { WorkbookPort } from "../../workbook/port";
 import { journalSheet } from "../../workbook/sheets";
 
 /** What every request says, whatever it asks for. */
-export interface DeedRequest<R> {
+export interface UnjournaledRequest<R> {
   /** Shows what would be done, and writes nothing. */
   readonly preview?: boolean | undefined;
   /** What the clerk looked at and confirmed: where something else would be written by now, nothing is. */
   readonly confirmed?: Confirmable<R> | undefined;
+  readonly now?: ClockReading;
+}
+
+/** A request of a deed that the journal tells. */
+export interface DeedRequest<R> extends UnjournaledRequest<R> {
   readonly now: ClockReading;
 }
 
@@ -24,6 +29,15 @@ export interface DeedRequest<R> {
 export interface ReadBooks {
   readonly layouts: Layouts;
   readonly found: readonly Problem[];
+  /** Only a part of the workbook was looked at: what `Anomalies` says of all of it stays. */
+  readonly isPart?: boolean;
+}
+
+/** What came of reading: the books, or the end of the run where nothing can be done with them. */
+export type Read<B> = { readonly read: B } | Ended;
+
+export interface Ended {
+  readonly ended: Ran<never>;
 }
 
 /** A row of the journal, but for the moment of the run. */
@@ -57,12 +71,8 @@ export interface Worked<R> {
  * One thing that a clerk has done with her workbook: what differs from one to the next, and nothing else. When it reads,
  * stops, previews, confirms, reviews, journals and writes, the frame alone knows (`carryOut`).
  */
-export interface Deed<Q extends DeedRequest<R>, B extends ReadBooks, R> {
-  readonly read: (
-    request: Q,
-    workbook: WorkbookPort,
-    onStep: OnStep,
-  ) => Promise<{ readonly read: B } | { readonly ended: Ran<never> }>;
+export interface Deed<Q extends UnjournaledRequest<R>, B extends ReadBooks, R> {
+  readonly read: (request: Q, workbook: WorkbookPort) => Promise<Read<B>>;
   /** Pure: the workbook was read before, and is written after. */
   readonly compute: (request: Q, books: B) => Outcome<Worked<R>>;
   /** What to say where something else would be written than was confirmed; a deed that nobody confirms has nothing to say. */
@@ -70,15 +80,17 @@ export interface Deed<Q extends DeedRequest<R>, B extends ReadBooks, R> {
 }
 
 /** Does it: one read, one pure computation, one write. A preview ends before the write. */
-export async function carryOut<Q extends DeedRequest<R>, B extends ReadBooks, R>(
+export async function carryOut<Q extends UnjournaledRequest<R>, B extends ReadBooks, R>(
   deed: Deed<Q, B, R>,
   request: Q,
   workbook: WorkbookPort,
   onStep: OnStep = withoutPause,
 ): Promise<Ran<R>> {
-  const opened = await deed.read(request, workbook, onStep);
+  if (await isStoppedAt("read", onStep)) return stoppedRun();
+  const opened = await deed.read(request, workbook);
   if ("ended" in opened) return opened.ended;
-  const { layouts, found } = opened.read;
+  const { layouts, found, isPart = false } = opened.read;
+  if (await isStoppedAt("compute", onStep)) return stoppedRun(layouts);
   const worked = deed.compute(request, opened.read);
   if (!worked.ok) return refusedRun([...found, ...worked.problems], layouts);
   const { result, toldOnce = [], isRetold = () => false } = worked.value;
@@ -101,19 +113,23 @@ export async function carryOut<Q extends DeedRequest<R>, B extends ReadBooks, R>
   if (await isStoppedAt("write", onStep)) return stoppedRun(layouts, problems);
   if (plan === undefined) return ran;
   const { groundwork = [], books, journal, pages = [] } = plan;
-  const ranAt = { day: request.now.day, at: request.now.at };
   const written = await workbook.apply([
     ...groundwork,
-    ...planReview(layouts, locateProblems(told, layouts)),
+    ...(isPart ? [] : planReview(layouts, locateProblems(told, layouts))),
     ...books,
     ...appendRows(
       journalSheet,
       layouts.get("journal"),
-      journal.map((entry) => ({ ranAt, ...entry })),
+      journal.map((entry) => ({ ranAt: momentOf(request), ...entry })),
     ),
     ...pages,
   ]);
   return { ...ran, ...writtenRun(written, result, layouts, problems) };
+}
+
+function momentOf({ now }: UnjournaledRequest<unknown>): ClockReading {
+  if (now === undefined) throw new Error("A deed that the journal tells is told when it is done.");
+  return { day: now.day, at: now.at };
 }
 
 function confirmable<R>({ confirms }: Worked<R>, plan: Plan | undefined): readonly unknown[] {

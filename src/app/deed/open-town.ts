@@ -1,3 +1,5 @@
+import type { Deed, Ended, ReadBooks, UnjournaledRequest } from "./deed";
+import { refusedRun } from "./locate-problems";
 import { done, type Outcome } from "../../kernel/outcome";
 import type { PageDeclaration, TableSheet } from "../../workbook/declaration";
 import { sheetsToLookInto } from "../../workbook/find-sheets";
@@ -20,13 +22,18 @@ export async function openTown(
   return read.ok ? done({ ...readTown(read.value), snapshot: read.value }) : read;
 }
 
-/** Reads these sheets, for a run that needs no others. */
-export async function openSheets(
-  workbook: WorkbookPort,
+/** The reading of a deed that needs these sheets and no others. */
+export function readingSheets<Q extends UnjournaledRequest<R>, B extends ReadBooks, R>(
   sheets: readonly TableSheet[],
-): Promise<Outcome<WorkbookSnapshot>> {
-  const snapshot = await workbook.read(sheets.map(({ name }) => name));
-  return withHeads(workbook, snapshot, sheets);
+  look: (snapshot: WorkbookSnapshot, request: Q) => B | Ended,
+): Deed<Q, B, R>["read"] {
+  return async (request, workbook) => {
+    const snapshot = await workbook.read(sheets.map(({ name }) => name));
+    const opened = await withHeads(workbook, snapshot, sheets);
+    if (!opened.ok) return { ended: refusedRun(opened.problems, undefined) };
+    const looked = look(opened.value, request);
+    return "ended" in looked ? looked : { read: { ...looked, isPart: true } };
+  };
 }
 
 /** Where a sheet that was asked for is missing: the first rows of those that nobody claims too. One may be it. */

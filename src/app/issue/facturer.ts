@@ -6,7 +6,7 @@ import { planIssue } from "./plan-issue";
 import { asIssued } from "../accounts/register";
 import { openTown } from "../deed/open-town";
 import type { Ran } from "../deed/report";
-import { isStoppedAt, stoppedRun, type OnStep } from "../deed/run";
+import type { OnStep } from "../deed/run";
 import { toldBy } from "../deed/settings-at-stake";
 import { countTypedRejects } from "../rejects/typed-rejects";
 import { missingPages } from "./unprinted";
@@ -36,8 +36,7 @@ interface TownRead extends ReadBooks {
 }
 
 const facturer: Deed<IssuePeriodRequest, TownRead, Issued> = {
-  read: async ({ period }, workbook, onStep) => {
-    if (await isStoppedAt("read", onStep)) return { ended: stoppedRun() };
+  read: async ({ period }, workbook) => {
     const opened = await openTown(workbook);
     if (!opened.ok) return { ended: refusedRun(opened.problems, undefined) };
     const { town, layouts, problems } = opened.value;
@@ -45,7 +44,6 @@ const facturer: Deed<IssuePeriodRequest, TownRead, Issued> = {
       return { ended: { result: undefined, problems: locateProblems(problems, layouts) } };
     const asked = findPeriod(period, town.periods);
     const unprinted = asked.ok ? await missingPages(opened.value, town, asked.value, workbook) : [];
-    if (await isStoppedAt("compute", onStep)) return { ended: stoppedRun(layouts) };
     return { read: { town, layouts, found: toldBy("invoices", problems, town.unreadSettings), unprinted } };
   },
 

@@ -1,14 +1,16 @@
 import { doubtsAboutRegister } from "../review/inspect-town";
 import { invoicesFromRegister } from "./invoices-to-print";
-import { locateProblems, refusedRun, writtenRun } from "../deed/locate-problems";
+import { carryOut, type Deed, type ReadBooks, type UnjournaledRequest } from "../deed/deed";
+import { locateProblems, refusedRun } from "../deed/locate-problems";
 import { openTown } from "../deed/open-town";
 import { onPaper, printInvoices } from "./printed-invoices";
 import type { Ran } from "../deed/report";
-import { isStoppedAt, stoppedRun, withoutPause, type OnStep } from "../deed/run";
+import type { OnStep } from "../deed/run";
 import { toldBy } from "../deed/settings-at-stake";
 import { findPeriod, type IssuedInvoice } from "../../domain/invoicing";
 import { sum, type Cents } from "../../kernel/cents";
 import { isSameLabel } from "../../kernel/label";
+import { done, refused } from "../../kernel/outcome";
 import type { SheetKey } from "../../kernel/place";
 import { blocking, information, warning, type Problem } from "../../kernel/problem";
 import { planPage } from "../../workbook/pages/plan-page";
@@ -17,7 +19,7 @@ import type { Town } from "../../workbook/read-town";
 import { printedInvoicesPage } from "../../workbook/sheets";
 import { periodText } from "../../wording/days";
 
-export interface ReprintRequest {
+export interface ReprintRequest extends UnjournaledRequest<Reprinted> {
   readonly period: string;
 }
 
@@ -34,47 +36,65 @@ export interface Reprinted {
   readonly total: Cents;
 }
 
+interface RegisterRead extends ReadBooks {
+  readonly town: Town;
+  /** What is doubtful about the pages, once there are any. */
+  readonly doubts: readonly Problem[];
+}
+
+const reimprimer: Deed<ReprintRequest, RegisterRead, Reprinted> = {
+  read: async (_request, workbook) => {
+    const opened = await openTown(workbook);
+    if (!opened.ok) return { ended: refusedRun(opened.problems, undefined) };
+    const { town, layouts, problems: read } = opened.value;
+    const found = read.filter(bearsOnPages);
+    if (town === undefined || found.some(hidesInvoices))
+      return {
+        ended: { result: undefined, problems: locateProblems(town === undefined ? read : found, layouts) },
+      };
+    const doubts = [...toldBy("invoices", found, town.unreadSettings), ...doubtsAboutRegister(town)];
+    return { read: { town, layouts, doubts, found: [], isPart: true } };
+  },
+
+  compute: (request, { town, layouts, doubts }) => {
+    const issued = town.issuedInvoices.filter(({ periodKey }) => isSameLabel(periodKey, request.period));
+    const [first] = issued;
+    if (first === undefined) return refused(notIssued(request.period, town));
+    const { printed, ofNobody, renamed } = invoicesFromRegister(issued, town, layouts);
+    const period = nameOf(first, town);
+    const { settings, payDesk } = town;
+    const sessions = payDesk.filter(({ periodKey }) => isSameLabel(periodKey, first.periodKey));
+    const pages = onPaper(printed);
+    const told = [...doubts, ...goneFrom(ofNobody), ...namesChanged(renamed)];
+    if (printed.length === 0) return refused(...told);
+    const result = {
+      periodKey: first.periodKey,
+      period,
+      printed: pages.map(({ number }) => number),
+      leftOut: issued.length - pages.length,
+      total: sum(pages.map(({ total }) => total)),
+    };
+    const content = () => printInvoices({ settings, period, sessions, invoices: printed });
+    return done(
+      {
+        result,
+        plan: () => ({ books: [], journal: [], pages: planPage(printedInvoicesPage, undefined, content()) }),
+      },
+      told,
+    );
+  },
+};
+
 /**
  * Makes the pages of an issued period again, from the register: nothing is counted anew, and nothing else is written. The
  * sheet is always written over, since what is amiss may be its dress, which nobody reads.
  */
-export async function reprintInvoices(
+export function reprintInvoices(
   request: ReprintRequest,
   workbook: WorkbookPort,
-  onStep: OnStep = withoutPause,
+  onStep?: OnStep,
 ): Promise<Ran<Reprinted>> {
-  if (await isStoppedAt("read", onStep)) return stoppedRun();
-  const opened = await openTown(workbook);
-  if (!opened.ok) return refusedRun(opened.problems, undefined);
-  const { town, layouts, problems: read } = opened.value;
-  const found = read.filter(bearsOnPages);
-  if (town === undefined || found.some(hidesInvoices))
-    return { result: undefined, problems: locateProblems(town === undefined ? read : found, layouts) };
-
-  if (await isStoppedAt("compute", onStep)) return stoppedRun(layouts);
-  const issued = town.issuedInvoices.filter(({ periodKey }) => isSameLabel(periodKey, request.period));
-  const told = [...toldBy("invoices", found, town.unreadSettings), ...doubtsAboutRegister(town)];
-  const [first] = issued;
-  if (first === undefined) return refusedRun([notIssued(request.period, town)], layouts);
-  const { printed, ofNobody, renamed } = invoicesFromRegister(issued, town, layouts);
-  const period = nameOf(first, town);
-  const { settings, payDesk } = town;
-  const sessions = payDesk.filter(({ periodKey }) => isSameLabel(periodKey, first.periodKey));
-  const pages = onPaper(printed);
-  const problems = locateProblems([...told, ...goneFrom(ofNobody), ...namesChanged(renamed)], layouts);
-  if (printed.length === 0) return { result: undefined, problems };
-
-  if (await isStoppedAt("write", onStep)) return stoppedRun(layouts, problems);
-  const content = printInvoices({ settings, period, sessions, invoices: printed });
-  const written = await workbook.apply(planPage(printedInvoicesPage, undefined, content));
-  const result = {
-    periodKey: first.periodKey,
-    period,
-    printed: pages.map(({ number }) => number),
-    leftOut: issued.length - pages.length,
-    total: sum(pages.map(({ total }) => total)),
-  };
-  return writtenRun(written, result, layouts, problems);
+  return carryOut(reimprimer, request, workbook, onStep);
 }
 
 const sheetsOnPages: readonly SheetKey[] = [

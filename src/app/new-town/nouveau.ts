@@ -1,10 +1,11 @@
-import { refusedRun, writtenRun } from "../deed/locate-problems";
-import { openSheets } from "../deed/open-town";
+import { carryOut, type Deed, type ReadBooks, type UnjournaledRequest } from "../deed/deed";
+import { readingSheets } from "../deed/open-town";
 import type { Ran } from "../deed/report";
-import { isStoppedAt, stoppedRun, withoutPause, type OnStep } from "../deed/run";
+import type { OnStep } from "../deed/run";
 import type { ExampleCell, ExampleSheet, ExampleTown } from "../../examples";
 import { isSameLabel } from "../../kernel/label";
-import { blocking } from "../../kernel/problem";
+import { done, refused } from "../../kernel/outcome";
+import { blocking, type Problem } from "../../kernel/problem";
 import type { Change, SheetTemplate, WriteValue } from "../../workbook/changes";
 import { Fault } from "../../workbook/codecs/codec";
 import { serialOfDay } from "../../workbook/codecs/days";
@@ -46,36 +47,54 @@ export interface SheetsAdded {
   readonly sheets: readonly string[];
 }
 
+export interface AddSheetsRequest extends UnjournaledRequest<SheetsAdded> {
+  readonly example?: ExampleTown | undefined;
+}
+
+interface SheetsThere extends ReadBooks {
+  readonly sheetNames: readonly string[];
+  /** Input sheets that may well be there under another name. */
+  readonly doubts: readonly Problem[];
+}
+
+const nouveau: Deed<AddSheetsRequest, SheetsThere, SheetsAdded> = {
+  read: readingSheets(inputSheets, (snapshot) => ({
+    sheetNames: snapshot.sheetNames,
+    doubts: findSheets(snapshot, inputSheets).problems.filter(
+      ({ code }) => code === "reading.sheet-in-doubt",
+    ),
+    layouts: new Map(),
+    found: [],
+  })),
+  compute: ({ example }, { sheetNames, doubts }) => {
+    const isThere = (name: string) => sheetNames.some((other) => isSameLabel(other, name));
+    const sheets = newWorkbook(example);
+    const present = sheets.find(({ template }) => isThere(template.name));
+    if (example !== undefined && present !== undefined)
+      return refused(blocking("new.sheet-exists", { sheet: present.template.name }));
+    // An empty sheet would answer the question whether another one is it.
+    if (doubts.length > 0) return refused(...doubts);
+    const missing = sheets.filter(({ template }) => !isThere(template.name));
+    return done({
+      result: { sheets: missing.map(({ template }) => template.name) },
+      plan: () => ({
+        books: missing.map(({ template, rows }): Change => ({ kind: "create-sheet", template, rows })),
+        journal: [],
+      }),
+    });
+  },
+};
+
 /**
  * Gives a workbook the input sheets that it lacks, empty, unless it may well have one under another name; those of an example
  * only where none of them is there yet, since families of two towns must not meet.
  */
-export async function addSheets(
-  request: { readonly example?: ExampleTown | undefined },
+export function addSheets(
+  request: AddSheetsRequest,
   workbook: WorkbookPort,
-  onStep: OnStep = withoutPause,
+  onStep?: OnStep,
 ): Promise<Ran<SheetsAdded>> {
-  if (await isStoppedAt("read", onStep)) return stoppedRun();
-  const snapshot = await openSheets(workbook, inputSheets);
-  if (!snapshot.ok) return refusedRun(snapshot.problems, undefined);
-  const { sheetNames } = snapshot.value;
-  const isThere = (name: string) => sheetNames.some((other) => isSameLabel(other, name));
-  const sheets = newWorkbook(request.example);
-  const present = sheets.find(({ template }) => isThere(template.name));
-  if (request.example !== undefined && present !== undefined) {
-    return refusedRun([blocking("new.sheet-exists", { sheet: present.template.name })], undefined);
-  }
-  // An empty sheet would answer the question whether another one is it.
-  const doubts = findSheets(snapshot.value, inputSheets).problems.filter(
-    ({ code }) => code === "reading.sheet-in-doubt",
-  );
-  if (doubts.length > 0) return refusedRun(doubts, undefined);
-  const missing = sheets.filter(({ template }) => !isThere(template.name));
-
-  if (await isStoppedAt("write", onStep)) return stoppedRun();
-  const changes = missing.map(({ template, rows }): Change => ({ kind: "create-sheet", template, rows }));
-  const written = await workbook.apply(changes);
-  return writtenRun(written, { sheets: missing.map(({ template }) => template.name) }, undefined);
+  return carryOut(nouveau, request, workbook, onStep);
 }
 
 function exampleRows(sheet: TableSheet, { headers, rows }: ExampleSheet): NewSheet["rows"] {

@@ -1,10 +1,12 @@
 import { answersTo, type Answer } from "../deed/answers";
-import { type Layouts, refusedRun, writtenRun } from "../deed/locate-problems";
+import { carryOut, type Deed, type ReadBooks, type UnjournaledRequest } from "../deed/deed";
+import { type Layouts, refusedRun } from "../deed/locate-problems";
 import { emptySheet } from "../new-town/nouveau";
 import { openTown } from "../deed/open-town";
 import type { Ran } from "../deed/report";
-import { isStoppedAt, stoppedRun, withoutPause, type OnStep } from "../deed/run";
-import { blocking } from "../../kernel/problem";
+import type { OnStep } from "../deed/run";
+import { done, refused } from "../../kernel/outcome";
+import { blocking, type Problem } from "../../kernel/problem";
 import type { Change } from "../../workbook/changes";
 import type { TableSheet } from "../../workbook/declaration";
 import { addColumns, appendRows, fillCells } from "../../workbook/plan";
@@ -17,26 +19,38 @@ export interface Answered {
   readonly answer: Answer;
 }
 
+interface AnswerRequest extends Answered, UnjournaledRequest<Answered> {}
+
+interface QuestionsRead extends ReadBooks {
+  readonly questions: readonly Problem[];
+}
+
+const repondre: Deed<AnswerRequest, QuestionsRead, Answered> = {
+  read: async (_request, workbook) => {
+    const opened = await openTown(workbook);
+    if (!opened.ok) return { ended: refusedRun(opened.problems, undefined) };
+    const { problems: questions, layouts } = opened.value;
+    // What was read is another workbook once the answer is in it: the next run tells what is wrong there.
+    return { read: { questions, layouts, found: [], isPart: true } };
+  },
+  compute: ({ answer }, { questions, layouts }) => {
+    const spelled = JSON.stringify(answer);
+    if (!questions.flatMap(answersTo).some((offered) => JSON.stringify(offered) === spelled))
+      return refused(blocking("run.question-gone", {}));
+    return done({ result: { answer }, plan: () => ({ books: changesOf(answer, layouts), journal: [] }) });
+  },
+};
+
 /**
  * Writes the clerk's answer to a question about sheets, columns and settings. The workbook is read again first: an answer
  * holds only as long as the very same question stands.
  */
-export async function answerQuestion(
+export function answerQuestion(
   answer: Answer,
   workbook: WorkbookPort,
-  onStep: OnStep = withoutPause,
+  onStep?: OnStep,
 ): Promise<Ran<Answered>> {
-  if (await isStoppedAt("read", onStep)) return stoppedRun();
-  const opened = await openTown(workbook);
-  if (!opened.ok) return refusedRun(opened.problems, undefined);
-  const { problems, layouts } = opened.value;
-  const spelled = JSON.stringify(answer);
-  if (!problems.flatMap(answersTo).some((offered) => JSON.stringify(offered) === spelled))
-    return refusedRun([blocking("run.question-gone", {})], layouts);
-
-  if (await isStoppedAt("write", onStep)) return stoppedRun(layouts);
-  const written = await workbook.apply(changesOf(answer, layouts));
-  return writtenRun(written, { answer }, layouts);
+  return carryOut(repondre, { answer }, workbook, onStep);
 }
 
 function changesOf(answer: Answer, layouts: Layouts): readonly Change[] {

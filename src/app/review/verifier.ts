@@ -2,12 +2,12 @@ import { accountsOn } from "../accounts/accounts";
 import { deletedChildren } from "../issue/draw-up";
 import { doubtsAboutHouseholds } from "./inspect-households";
 import { doubtsAboutTown } from "./inspect-town";
-import { locateProblems, refusedRun, writtenRun } from "../deed/locate-problems";
-import { planReview } from "../deed/plan-review";
+import { carryOut, type Deed, type DeedRequest, type ReadBooks } from "../deed/deed";
+import { refusedRun } from "../deed/locate-problems";
 import { openTown } from "../deed/open-town";
 import { creditorOf } from "../debits/prelever";
 import type { Ran } from "../deed/report";
-import { isStoppedAt, stoppedRun, withoutPause, type ClockReading, type OnStep } from "../deed/run";
+import type { ClockReading, OnStep } from "../deed/run";
 import { doubtsAboutMeals, mealsOfTown } from "../issue/town-meals";
 import { countTypedRejects } from "../rejects/typed-rejects";
 import { unpricedProblem } from "../issue/unpriced";
@@ -16,6 +16,7 @@ import { checkDebits } from "../../domain/direct-debit";
 import type { Family } from "../../domain/families";
 import type { Price } from "../../domain/tariffs";
 import { day, earliest, latest, type DayRange } from "../../kernel/day";
+import { done } from "../../kernel/outcome";
 import { at } from "../../kernel/place";
 import { information, warning, type Problem } from "../../kernel/problem";
 import type { WorkbookPort } from "../../workbook/port";
@@ -29,24 +30,33 @@ export interface Checked {
   readonly meals: number;
 }
 
+interface WorkbookRead extends ReadBooks {
+  readonly town: Town | undefined;
+  /** What the workbook does without. */
+  readonly absent: readonly Problem[];
+}
+
+const verifier: Deed<DeedRequest<Checked>, WorkbookRead, Checked> = {
+  read: async (_request, workbook) => {
+    const opened = await openTown(workbook);
+    if (!opened.ok) return { ended: refusedRun(opened.problems, undefined) };
+    const { town, layouts, absent, problems: found } = opened.value;
+    return { read: { town, layouts, absent, found } };
+  },
+  compute: ({ now }, { town, found, absent }) => {
+    const { counts, problems } = town === undefined ? noneChecked : checkTown(town, found, now);
+    // The review is all that it writes.
+    return done({ result: counts, plan: () => ({ books: [], journal: [] }) }, [...problems, ...absent]);
+  },
+};
+
 /** Lists every anomaly of the workbook, and writes them to its sheet Anomalies. */
-export async function checkWorkbook(
-  request: { readonly now: ClockReading },
+export function checkWorkbook(
+  request: DeedRequest<Checked>,
   workbook: WorkbookPort,
-  onStep: OnStep = withoutPause,
+  onStep?: OnStep,
 ): Promise<Ran<Checked>> {
-  if (await isStoppedAt("read", onStep)) return stoppedRun();
-  const opened = await openTown(workbook);
-  if (!opened.ok) return refusedRun(opened.problems, undefined);
-  const { town, layouts, absent, problems: found } = opened.value;
-
-  if (await isStoppedAt("compute", onStep)) return stoppedRun(layouts);
-  const checked = town === undefined ? noneChecked : checkTown(town, found, request.now);
-  const problems = locateProblems([...found, ...checked.problems, ...absent], layouts);
-
-  if (await isStoppedAt("write", onStep)) return stoppedRun(layouts, problems);
-  const written = await workbook.apply(planReview(layouts, problems));
-  return writtenRun(written, checked.counts, layouts, problems);
+  return carryOut(verifier, request, workbook, onStep);
 }
 
 const noneChecked = { counts: { families: 0, children: 0, meals: 0 }, problems: [] };

@@ -1,11 +1,12 @@
 import { faultOfSetting, saysTheSame, typedFields, type TypedSettings } from "./check-settings";
 import { exampleTown, type ExampleKey } from "../../examples";
-import { type Layouts, locateProblems, refusedRun, writtenRun } from "../deed/locate-problems";
+import { carryOut, type Deed, type ReadBooks, type UnjournaledRequest } from "../deed/deed";
 import { newWorkbook } from "../new-town/nouveau";
-import { openSheets } from "../deed/open-town";
+import { readingSheets } from "../deed/open-town";
 import type { Ran } from "../deed/report";
-import { isStoppedAt, stoppedRun, withoutPause, type OnStep } from "../deed/run";
+import type { OnStep } from "../deed/run";
 import { isSameLabel } from "../../kernel/label";
+import { done, refused } from "../../kernel/outcome";
 import { at } from "../../kernel/place";
 import { nobody, type Problem } from "../../kernel/problem";
 import type { Change } from "../../workbook/changes";
@@ -42,7 +43,7 @@ export interface SettingShown {
   readonly choices: readonly string[] | undefined;
 }
 
-export interface RulesToWrite {
+export interface RulesToWrite extends UnjournaledRequest<RulesWritten> {
   /** Only these are written; an empty text gives the default back. */
   readonly settings: TypedSettings;
   /** Rules that replace those of the same motive, and are added where there is none. */
@@ -57,25 +58,26 @@ export interface RulesWritten {
 const fields = Object.keys(settingsList) as SettingField[];
 const usedSheets = [settingsSheet, absenceRulesSheet] as const;
 
-interface RulesReading {
+interface RulesReading extends ReadBooks {
   readonly settings: SettingsReading;
   readonly absenceRules: SheetReading<typeof absenceRulesSheet>;
-  readonly layouts: Layouts;
   /** Sheets that may stand under another name, or are there twice. */
   readonly inDoubt: readonly Problem[];
 }
 
-/** Which rules has the town? */
-export async function readRules(
-  workbook: WorkbookPort,
-  onStep: OnStep = withoutPause,
-): Promise<Ran<TownRules>> {
-  if (await isStoppedAt("read", onStep)) return stoppedRun();
-  const snapshot = await openSheets(workbook, usedSheets);
-  if (!snapshot.ok) return refusedRun(snapshot.problems, undefined);
-  const reading = readBoth(snapshot.value);
-  const problems = [...reading.inDoubt, ...reading.settings.problems, ...reading.absenceRules.problems];
-  return { result: rulesOf(reading), problems: locateProblems(problems, reading.layouts) };
+const rules: Deed<UnjournaledRequest<TownRules>, RulesReading, TownRules> = {
+  read: readingSheets(usedSheets, readBoth),
+  compute: (_request, reading) =>
+    done({ result: rulesOf(reading), plan: () => undefined }, [
+      ...reading.inDoubt,
+      ...reading.settings.problems,
+      ...reading.absenceRules.problems,
+    ]),
+};
+
+/** Which rules has the town? Writes nothing. */
+export function readRules(workbook: WorkbookPort, onStep?: OnStep): Promise<Ran<TownRules>> {
+  return carryOut(rules, { preview: true }, workbook, onStep);
 }
 
 /** Which rules does an example town have? */
@@ -85,26 +87,28 @@ export async function presetRules(key: ExampleKey): Promise<TownRules> {
   return result;
 }
 
+const parametrer: Deed<RulesToWrite, RulesReading, RulesWritten> = {
+  read: readingSheets(usedSheets, readBoth),
+  compute: (request, reading) => {
+    // Which sheet holds the rules must be sure before one is written.
+    const faults = [...reading.inDoubt, ...faultsOf(request.settings, reading.settings)];
+    if (faults.length > 0) return refused(...faults);
+    const settings = planSettings(request.settings, reading.settings);
+    const absenceRules = planAbsenceRules(request.absenceRules, reading.absenceRules);
+    return done({
+      result: { settings: settings.count, absenceRules: absenceRules.count },
+      plan: () => ({ books: [...settings.changes, ...absenceRules.changes], journal: [] }),
+    });
+  },
+};
+
 /** Writes the rules that differ from what the workbook holds; none when one of them cannot be read. */
-export async function writeRules(
+export function writeRules(
   request: RulesToWrite,
   workbook: WorkbookPort,
-  onStep: OnStep = withoutPause,
+  onStep?: OnStep,
 ): Promise<Ran<RulesWritten>> {
-  if (await isStoppedAt("read", onStep)) return stoppedRun();
-  const snapshot = await openSheets(workbook, usedSheets);
-  if (!snapshot.ok) return refusedRun(snapshot.problems, undefined);
-  const reading = readBoth(snapshot.value);
-  const { layouts } = reading;
-  // Which sheet holds the rules must be sure before one is written.
-  const faults = [...reading.inDoubt, ...faultsOf(request.settings, reading.settings)];
-  if (faults.length > 0) return refusedRun(faults, layouts);
-
-  if (await isStoppedAt("write", onStep)) return stoppedRun(layouts);
-  const settings = planSettings(request.settings, reading.settings);
-  const absenceRules = planAbsenceRules(request.absenceRules, reading.absenceRules);
-  const written = await workbook.apply([...settings.changes, ...absenceRules.changes]);
-  return writtenRun(written, { settings: settings.count, absenceRules: absenceRules.count }, layouts);
+  return carryOut(parametrer, request, workbook, onStep);
 }
 
 function readBoth(snapshot: WorkbookSnapshot): RulesReading {
@@ -116,7 +120,7 @@ function readBoth(snapshot: WorkbookSnapshot): RulesReading {
       layout === undefined ? [] : [[layout.key, layout] as const],
     ),
   );
-  return { settings, absenceRules, layouts, inDoubt };
+  return { settings, absenceRules, layouts, inDoubt, found: [] };
 }
 
 function rulesOf({ settings, absenceRules }: RulesReading): TownRules {

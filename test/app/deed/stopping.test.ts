@@ -50,13 +50,13 @@ const writing: readonly Run[] = [
   },
   {
     about: "writing rules",
-    steps: ["read", "write"],
+    steps: ["read", "compute", "write"],
     run: (workbook, onStep) =>
       writeRules({ settings: { city: "Langres" }, absenceRules: [] }, workbook, onStep),
   },
   {
     about: "adding sheets",
-    steps: ["read", "write"],
+    steps: ["read", "compute", "write"],
     run: (workbook, onStep) => addSheets({}, workbook, onStep),
   },
 ];
@@ -68,7 +68,7 @@ const looking: readonly Run[] = [
     steps: ["read", "compute"],
     run: (workbook, onStep) => lookAtWorkbook({ now }, workbook, onStep),
   },
-  { about: "reading the rules", steps: ["read"], run: readRules },
+  { about: "reading the rules", steps: ["read", "compute"], run: readRules },
 ];
 
 describe.each([...writing, ...looking])("$about", ({ steps, run }) => {
