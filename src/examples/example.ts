@@ -1,4 +1,5 @@
 import { day, type Day } from "../kernel/day";
+import { headerOf, type Columns, type HeaderOf, type SheetDeclaration } from "../workbook/declaration";
 
 /**
  * A cell as a clerk sees it: text, a plain number (euros, a quotient), yes or no, a blank, a day, an hour such as
@@ -30,14 +31,22 @@ export interface ExampleTown {
 }
 
 /** A row by its headers; a header that is left out is a blank cell. */
-export type ExampleRow<H extends string> = { readonly [N in H]?: ExampleCell | undefined };
+type RowUnder<H extends string> = { readonly [N in H]?: ExampleCell | undefined };
 
-export function sheetOf<H extends string>(
-  sheet: string,
-  headers: readonly H[],
-  rows: readonly ExampleRow<H>[],
+/** No key but the headers: an object that a function returns is not checked for others. */
+type NothingElse<R, H extends string> = Readonly<Record<Exclude<keyof R, H>, never>>;
+
+/** A sheet as it is declared, with its rows: a header that it does not have does not compile. */
+export function sheetOf<C extends Columns, R extends RowUnder<HeaderOf<C>>>(
+  sheet: SheetDeclaration<C>,
+  rows: readonly (R & NothingElse<R, HeaderOf<C>>)[],
 ): ExampleSheet {
-  return { sheet, headers, rows: rows.map((row) => headers.map((header) => row[header] ?? null)) };
+  const headers = sheet.fields.map((field) => headerOf(sheet, field) as HeaderOf<C>);
+  return {
+    sheet: sheet.name,
+    headers,
+    rows: rows.map((row) => headers.map((header) => row[header] ?? null)),
+  };
 }
 
 /** The cell of a day written `2026-11-05`; a day that does not exist is a mistake of ours. */

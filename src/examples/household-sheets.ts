@@ -1,5 +1,13 @@
 import { foldLabel } from "../kernel/label";
 import { compareCodes } from "../kernel/order";
+import {
+  familiesSheet,
+  mandatesSheet,
+  openingBalancesSheet,
+  paymentsSheet,
+  quotientsSheet,
+  rejectsSheet,
+} from "../workbook/sheets";
 import { dayCell, sheetOf, type ExampleSheet } from "./example";
 import type { Household, Payment } from "./household";
 import { pupilSheets } from "./pupil-sheets";
@@ -19,25 +27,11 @@ export function householdSheets(households: readonly Household[], home: HomeTown
     payments(households),
     mandates(households),
     openingBalances(households),
-    sheetOf("Rejets", ["Date", "Référence", "Code", "Frais", "Facturé sur"], []),
+    sheetOf(rejectsSheet, []),
   ];
 }
 
 function families(households: readonly Household[], home: HomeTown): ExampleSheet {
-  const headers = [
-    ...([
-      "Code famille",
-      "Civilité",
-      "Nom",
-      "Prénom",
-      "Adresse",
-      "Complément",
-      "Code postal",
-      "Ville",
-    ] as const),
-    ...(["Courriel", "Téléphone", "Résident", "QF", "Moyen de paiement", "Facture en ligne"] as const),
-    "Observations" as const,
-  ];
   const rows = households.map((household) => ({
     "Code famille": household.code,
     Civilité: household.title,
@@ -55,7 +49,7 @@ function families(households: readonly Household[], home: HomeTown): ExampleShee
     "Facture en ligne": household.onlineInvoice ?? false,
     Observations: household.note,
   }));
-  return sheetOf("Familles", headers, rows);
+  return sheetOf(familiesSheet, rows);
 }
 
 /** A domain kept for examples (RFC 2606). */
@@ -80,7 +74,7 @@ function quotients(households: readonly Household[]): ExampleSheet {
       "À partir du": dayCell(from),
     })),
   );
-  return sheetOf("Quotients", ["Code famille", "QF", "À partir du"], rows);
+  return sheetOf(quotientsSheet, rows);
 }
 
 function payments(households: readonly Household[]): ExampleSheet {
@@ -101,23 +95,10 @@ function payments(households: readonly Household[]): ExampleSheet {
     Facture: payment.invoice,
     Observation: payment.remark,
   }));
-  const headers = [
-    "Date",
-    "Code famille",
-    "Montant",
-    "Moyen",
-    "Référence",
-    "Facture",
-    "Observation",
-  ] as const;
-  return sheetOf("Règlements", headers, rows);
+  return sheetOf(paymentsSheet, rows);
 }
 
 function mandates(households: readonly Household[]): ExampleSheet {
-  const headers = [
-    ...(["Code famille", "RUM", "Titulaire", "IBAN", "BIC", "Signé le", "Reçu le", "Statut"] as const),
-    ...(["Dernière échéance", "Dernier IBAN"] as const),
-  ];
   const rows = households.flatMap(({ code, firstName, lastName, mandate }) =>
     mandate === undefined
       ? []
@@ -137,7 +118,7 @@ function mandates(households: readonly Household[]): ExampleSheet {
           },
         ],
   );
-  return sheetOf("Mandats", headers, rows);
+  return sheetOf(mandatesSheet, rows);
 }
 
 function openingBalances(households: readonly Household[]): ExampleSheet {
@@ -154,5 +135,5 @@ function openingBalances(households: readonly Household[]): ExampleSheet {
           },
         ],
   );
-  return sheetOf("Reprise", ["Code famille", "Facture", "Émise le", "Échéance", "Reste dû"], rows);
+  return sheetOf(openingBalancesSheet, rows);
 }

@@ -1,4 +1,11 @@
 import { compareCodes } from "../kernel/order";
+import {
+  absencesSheet,
+  adjustmentsSheet,
+  bookingsSheet,
+  childrenSheet,
+  enrolmentsSheet,
+} from "../workbook/sheets";
 import { dayCell, sheetOf, timeCell, type ExampleSheet } from "./example";
 import type { AbsenceRow, BookingRow, ClassName, Household, Pupil } from "./household";
 
@@ -24,10 +31,6 @@ export function pupilSheets(households: readonly Household[]): readonly ExampleS
 const nurseryClasses: readonly ClassName[] = ["PS", "MS", "GS"];
 
 function children(pupils: readonly EnrolledPupil[]): ExampleSheet {
-  const headers = [
-    ...(["Code enfant", "Code famille", "Nom", "Prénom", "Naissance", "École", "Classe"] as const),
-    ...(["Niveau", "Catégorie", "Régime alimentaire"] as const),
-  ];
   const rows = pupils.map((pupil) => ({
     "Code enfant": pupil.code,
     "Code famille": pupil.familyCode,
@@ -40,31 +43,34 @@ function children(pupils: readonly EnrolledPupil[]): ExampleSheet {
     Catégorie: pupil.category ?? "Enfant",
     "Régime alimentaire": pupil.diet,
   }));
-  return sheetOf("Enfants", headers, rows);
+  return sheetOf(childrenSheet, rows);
 }
 
 function levelOf(className: ClassName): string {
   return nurseryClasses.includes(className) ? "Maternelle" : "Élémentaire";
 }
 
-const weekdayHeaders = ["L", "Ma", "Me", "J", "V"] as const;
-
 function enrolments(pupils: readonly EnrolledPupil[]): ExampleSheet {
   const rows = pupils.flatMap(({ code, enrolments: weeks }) =>
     weeks.map(({ service, weekdays, from, to }) => {
       const ticked = weekdays.split(" ");
-      const ticks = Object.fromEntries(weekdayHeaders.map((header) => [header, ticked.includes(header)]));
-      return { "Code enfant": code, Prestation: service, ...ticks, Du: dayCell(from), Au: dayCell(to) };
+      return {
+        "Code enfant": code,
+        Prestation: service,
+        L: ticked.includes("L"),
+        Ma: ticked.includes("Ma"),
+        Me: ticked.includes("Me"),
+        J: ticked.includes("J"),
+        V: ticked.includes("V"),
+        Du: dayCell(from),
+        Au: dayCell(to),
+      };
     }),
   );
-  return sheetOf("Inscriptions", ["Code enfant", "Prestation", ...weekdayHeaders, "Du", "Au"], rows);
+  return sheetOf(enrolmentsSheet, rows);
 }
 
 function bookings(pupils: readonly EnrolledPupil[]): ExampleSheet {
-  const headers = [
-    ...(["Code enfant", "Prestation", "Du", "Au", "Type", "Demandé le", "Justificatif reçu le"] as const),
-    ...(["Décision du service", "Verdict", "Explication"] as const),
-  ];
   const told = entries<BookingRow>(
     pupils,
     (pupil) => pupil.bookings,
@@ -81,14 +87,10 @@ function bookings(pupils: readonly EnrolledPupil[]): ExampleSheet {
     "Justificatif reçu le": dayCell(row.document),
     "Décision du service": row.decision,
   }));
-  return sheetOf("Présences", headers, rows);
+  return sheetOf(bookingsSheet, rows);
 }
 
 function absences(pupils: readonly EnrolledPupil[]): ExampleSheet {
-  const headers = [
-    ...(["Code enfant", "Du", "Au", "Motif", "Prévenu le", "Heure", "Écrit reçu"] as const),
-    ...(["Justificatif reçu le", "Décision du service", "Verdict", "Explication"] as const),
-  ];
   const told = entries<AbsenceRow>(
     pupils,
     (pupil) => pupil.absences,
@@ -105,7 +107,7 @@ function absences(pupils: readonly EnrolledPupil[]): ExampleSheet {
     "Justificatif reçu le": dayCell(row.document),
     "Décision du service": row.decision,
   }));
-  return sheetOf("Absences", headers, rows);
+  return sheetOf(absencesSheet, rows);
 }
 
 function adjustments(pupils: readonly EnrolledPupil[]): ExampleSheet {
@@ -120,7 +122,7 @@ function adjustments(pupils: readonly EnrolledPupil[]): ExampleSheet {
     Libellé: row.label,
     Montant: row.amount,
   }));
-  return sheetOf("Ajustements", ["Date", "Code enfant", "Libellé", "Montant", "Facture"], rows);
+  return sheetOf(adjustmentsSheet, rows);
 }
 
 /** The rows of all children in the order in which the office heard of them, as it would have typed them. */

@@ -1,14 +1,21 @@
+import {
+  absenceRulesSheet,
+  calendarSheet,
+  periodsSheet,
+  settingsSheet,
+  tariffsSheet,
+} from "../workbook/sheets";
 import { settingRows, type SettingField } from "../workbook/sheets/settings";
 import { dayCell, sheetOf, timeCell, type ExampleSheet } from "./example";
 
 /** The settings of a town: what it does not say stays at its default. */
-export function settingsSheet(values: { readonly [F in SettingField]?: string }): ExampleSheet {
+export function exampleSettings(values: { readonly [F in SettingField]?: string }): ExampleSheet {
   const rows = settingRows(values).map(({ name, value, explanation }) => ({
     Paramètre: name,
     Valeur: value,
     Explication: explanation,
   }));
-  return sheetOf("Paramètres", ["Paramètre", "Valeur", "Explication"], rows);
+  return sheetOf(settingsSheet, rows);
 }
 
 export interface MotiveRule {
@@ -23,11 +30,7 @@ export interface MotiveRule {
   readonly article: string;
 }
 
-export function absenceRulesSheet(rules: readonly MotiveRule[]): ExampleSheet {
-  const headers = [
-    ...(["Motif", "Prévenir", "Délai", "Heure limite", "Écrit exigé", "Justificatif exigé"] as const),
-    ...(["Délai justificatif (jours)", "Carence (repas)", "Article"] as const),
-  ];
+export function exampleAbsenceRules(rules: readonly MotiveRule[]): ExampleSheet {
   const rows = rules.map((rule) => ({
     Motif: rule.motive,
     Prévenir: rule.notice,
@@ -39,7 +42,7 @@ export function absenceRulesSheet(rules: readonly MotiveRule[]): ExampleSheet {
     "Carence (repas)": rule.waitingMeals,
     Article: rule.article,
   }));
-  return sheetOf("Règles d'absence", headers, rows);
+  return sheetOf(absenceRulesSheet, rows);
 }
 
 export interface PeriodRow {
@@ -53,11 +56,7 @@ export interface PeriodRow {
 }
 
 /** The periods of the year; `hours` are those of every pay-desk session. */
-export function periodsSheet(hours: string, periods: readonly PeriodRow[]): ExampleSheet {
-  const headers = [
-    ...(["Période", "Libellé", "Du", "Au", "Émission", "Échéance", "Permanence", "Heures"] as const),
-    "Émise le" as const,
-  ];
+export function examplePeriods(hours: string, periods: readonly PeriodRow[]): ExampleSheet {
   const rows = periods.map(({ key, label, from, to, issue, due, payDesk }) => ({
     Période: key,
     Libellé: label,
@@ -68,7 +67,7 @@ export function periodsSheet(hours: string, periods: readonly PeriodRow[]): Exam
     Permanence: dayCell(payDesk),
     Heures: hours,
   }));
-  return sheetOf("Périodes", headers, rows);
+  return sheetOf(periodsSheet, rows);
 }
 
 export interface CalendarEntry {
@@ -81,7 +80,7 @@ export interface CalendarEntry {
   readonly source?: string;
 }
 
-export function calendarSheet(entries: readonly CalendarEntry[]): ExampleSheet {
+export function exampleCalendar(entries: readonly CalendarEntry[]): ExampleSheet {
   const rows = entries.map(({ from, to, label, type, school, className, source }) => ({
     Du: dayCell(from),
     Au: dayCell(to ?? from),
@@ -91,7 +90,7 @@ export function calendarSheet(entries: readonly CalendarEntry[]): ExampleSheet {
     Classe: className,
     Source: source,
   }));
-  return sheetOf("Calendrier", ["Du", "Au", "Libellé", "Type", "École", "Classe", "Source"], rows);
+  return sheetOf(calendarSheet, rows);
 }
 
 /** A voted price: who pays it, and the price itself or a share of the quotient. */
@@ -110,11 +109,7 @@ export interface TariffRow {
 }
 
 /** The grid of one decision of the council. */
-export function tariffsSheet(decision: string, tariffs: readonly TariffRow[]): ExampleSheet {
-  const headers = [
-    ...(["Prestation", "Catégorie", "Résident", "Niveau", "Rang", "QF min", "QF max", "Prix"] as const),
-    ...(["Taux d'effort", "Plancher", "Plafond", "Du", "Au", "Délibération"] as const),
-  ];
+export function exampleTariffs(decision: string, tariffs: readonly TariffRow[]): ExampleSheet {
   const rows = tariffs.map(({ rate, band, ...tariff }) => ({
     Prestation: tariff.service,
     Catégorie: tariff.category,
@@ -131,5 +126,5 @@ export function tariffsSheet(decision: string, tariffs: readonly TariffRow[]): E
     Au: dayCell(tariff.to),
     Délibération: decision,
   }));
-  return sheetOf("Tarifs", headers, rows);
+  return sheetOf(tariffsSheet, rows);
 }

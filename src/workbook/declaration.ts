@@ -4,8 +4,8 @@ import type { ColumnTemplate, SheetTemplate } from "./changes";
 import type { Codec } from "./codecs/codec";
 
 /** One column of a sheet: its header, how its cells are read and written, and what the empty sheet shows of it. */
-export interface Column<T> {
-  readonly header: string;
+export interface Column<T, H extends string = string> {
+  readonly header: H;
   /** Headers that people give it as well; one that two columns of a sheet share stands for the one that is missing. */
   readonly synonyms: readonly string[];
   readonly codec: Codec<T>;
@@ -30,7 +30,7 @@ export interface Column<T> {
   readonly choicesFrom?: { readonly sheet: string; readonly header: string };
 }
 
-export interface NeededColumn<T> extends Column<T> {
+export interface NeededColumn<T, H extends string = string> extends Column<T, H> {
   readonly valueNeeded: true;
 }
 
@@ -58,29 +58,32 @@ const ordinary = {
 };
 
 /** A column whose cells may be blank. Unless it says otherwise, it bears on what is computed if it is read at all. */
-export function column<T>(
-  header: string,
+export function column<T, H extends string>(
+  header: H,
   codec: Codec<T>,
   width: number,
   options: ColumnOptions = {},
-): Column<T> {
+): Column<T, H> {
   const bears = options.harmless !== true && options.filled !== true;
   return { ...ordinary, bears, header, codec, width, ...options };
 }
 
 /** A column whose cells are filled in every row. */
-export function needed<T>(
-  header: string,
+export function needed<T, H extends string>(
+  header: H,
   codec: Codec<T>,
   width: number,
   options: ColumnOptions = {},
-): NeededColumn<T> {
+): NeededColumn<T, H> {
   return { ...column(header, codec, width, options), valueNeeded: true, headerNeeded: true };
 }
 
 export type Columns = Readonly<Record<string, Column<unknown>>>;
 
 export type FieldOf<C extends Columns> = keyof C & string;
+
+/** The headers of a sheet, to the letter. */
+export type HeaderOf<C extends Columns> = C[FieldOf<C>]["header"];
 
 /** The values of a row, as the domain knows them. */
 export type RowOf<C extends Columns> = {

@@ -1,4 +1,4 @@
-import { calendarSheet, periodsSheet, type CalendarEntry } from "../town-sheets";
+import { exampleCalendar, examplePeriods, type CalendarEntry } from "../town-sheets";
 import { coquelicots, grandPre, vieuxLavoir } from "./places";
 
 const source = "Calendrier scolaire 2026-2027 (Reims)";
@@ -28,13 +28,13 @@ const typed: readonly CalendarEntry[] = [
   { from: "2027-05-07", label: "Journée rattrapée", type: "Ouvert", school: vieuxLavoir },
 ];
 
-export const calendar = calendarSheet([...imported, ...typed]);
+export const calendar = exampleCalendar([...imported, ...typed]);
 
 /**
  * Prepaid: a month is issued about the 28th of the month before, and due in its middle, at least 14 days later (notice of
  * a debit) on a day on which banks collect. Cash and cheques are brought on one morning in between.
  */
-export const periods = periodsSheet("9h00-12h00", [
+export const periods = examplePeriods("9h00-12h00", [
   month("2026-09", "Septembre 2026", {
     days: 30,
     issue: "2026-08-28",

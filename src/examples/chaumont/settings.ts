@@ -1,11 +1,11 @@
-import { absenceRulesSheet, settingsSheet } from "../town-sheets";
+import { exampleAbsenceRules, exampleSettings } from "../town-sheets";
 
 /**
  * What the service rules of Chaumont say ("Extrait de règlement de service"): the planning before the 25th, 15 working
  * days, 48 hours, reminders after 5 and 8 days, cheques to Compass Group France. All that would reach a real person or
  * account (address, phone, SIRET, ICS, IBAN) is invented or taken from documentation.
  */
-export const settings = settingsSheet({
+export const settings = exampleSettings({
   service: "Restauration scolaire de Chaumont (exemple)",
   manager: "Scolarest – Compass Group France (exemple)",
   address: "5 rue des Exemples",
@@ -39,7 +39,7 @@ export const settings = settingsSheet({
 });
 
 /** "Les justificatifs doivent être fournis dans un délai raisonnable (2 semaines maximum)": 14 days. */
-export const absenceRules = absenceRulesSheet([
+export const absenceRules = exampleAbsenceRules([
   {
     motive: "Maladie",
     notice: "Jour même",

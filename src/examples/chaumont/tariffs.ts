@@ -1,4 +1,4 @@
-import { tariffsSheet } from "../town-sheets";
+import { exampleTariffs } from "../town-sheets";
 import { firstDay } from "./places";
 
 /** Income bands, both bounds included and without a hole, with their prices (the third child's in the second place). */
@@ -14,7 +14,7 @@ const bands: readonly (readonly [min: number, max: number | undefined, price: nu
 const child = { service: "Repas", category: "Enfant", from: firstDay } as const;
 
 /** An invented grid of the usual form. The row that fills the most criteria wins: a third child's row over the band. */
-export const tariffs = tariffsSheet("Délibération 2026-47 du 29 juin 2026 (exemple)", [
+export const tariffs = exampleTariffs("Délibération 2026-47 du 29 juin 2026 (exemple)", [
   ...bands.map(([min, max, price]) => ({ ...child, resident: true, band: [min, max] as const, price })),
   ...bands.map(([min, max, , price]) => ({
     ...child,

@@ -1,4 +1,4 @@
-import { calendarSheet, periodsSheet, type CalendarEntry } from "../town-sheets";
+import { exampleCalendar, examplePeriods, type CalendarEntry } from "../town-sheets";
 import { moulinVert } from "./places";
 
 const source = "Calendrier scolaire 2017-2018 (Orléans-Tours)";
@@ -30,13 +30,13 @@ const typed: readonly CalendarEntry[] = [
   { from: "2018-05-07", to: "2018-05-13", label: "Vacances de Printemps reportées", type: "Vacances" },
 ];
 
-export const calendar = calendarSheet([...imported, ...typed]);
+export const calendar = exampleCalendar([...imported, ...typed]);
 
 /**
  * In arrears: a month is issued at the beginning of the next one, and due in the days after the pay-desk session, whose
  * ten dates and hours are those of the notice ("de 14h à 17h"). June and July make one period.
  */
-export const periods = periodsSheet("14h-17h", [
+export const periods = examplePeriods("14h-17h", [
   month("2017-09", "sept-17", { days: 30, issue: "2017-10-02", payDesk: "2017-10-11", due: "2017-10-16" }),
   month("2017-10", "oct-17", { days: 31, issue: "2017-11-02", payDesk: "2017-11-15", due: "2017-11-20" }),
   month("2017-11", "nov-17", { days: 30, issue: "2017-12-01", payDesk: "2017-12-13", due: "2017-12-18" }),

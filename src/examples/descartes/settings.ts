@@ -1,11 +1,11 @@
-import { absenceRulesSheet, settingsSheet } from "../town-sheets";
+import { exampleAbsenceRules, exampleSettings } from "../town-sheets";
 
 /**
  * The notice to parents of Descartes gives the firm that bills (SOGERES), the means of payment and the pay-desk dates. It
  * says nothing of absences, deadlines or prices: those here are invented, and differ from Chaumont's on purpose, so that
  * the two towns together show every kind of rule.
  */
-export const settings = settingsSheet({
+export const settings = exampleSettings({
   service: "Restauration scolaire de Descartes (exemple)",
   manager: "SOGERES (exemple)",
   address: "1 place de la Maquette",
@@ -43,7 +43,7 @@ export const settings = settingsSheet({
   reminderMinimum: "10,00",
 });
 
-export const absenceRules = absenceRulesSheet([
+export const absenceRules = exampleAbsenceRules([
   // The first meal is always paid for: the kitchen had made it.
   {
     motive: "Maladie",

@@ -1,4 +1,4 @@
-import { tariffsSheet } from "../town-sheets";
+import { exampleTariffs } from "../town-sheets";
 import { firstDay } from "./places";
 
 const resident = { service: "Repas", resident: true, from: firstDay } as const;
@@ -9,7 +9,7 @@ const elementary = { ...resident, level: "Élémentaire" } as const;
  * An invented grid in income rates ("taux d'effort"): a meal costs a share of the quotient, between a floor and a cap.
  * 0,40 % of 586,25 is exactly 2,345 €, which rounds up to 2,35 €.
  */
-export const tariffs = tariffsSheet("Délibération 2017-38 du 26 juin 2017 (exemple)", [
+export const tariffs = exampleTariffs("Délibération 2017-38 du 26 juin 2017 (exemple)", [
   { ...nursery, rate: { percent: 0.4, floor: 1.2, cap: 3.9 } },
   { ...elementary, rate: { percent: 0.44, floor: 1.4, cap: 4.3 } },
   { ...nursery, ranks: "3+", rate: { percent: 0.3, floor: 1, cap: 2.9 } },
