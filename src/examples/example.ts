@@ -42,11 +42,8 @@ export function sheetOf<C extends Columns, R extends RowUnder<HeaderOf<C>>>(
   rows: readonly (R & NothingElse<R, HeaderOf<C>>)[],
 ): ExampleSheet {
   const headers = sheet.fields.map((field) => headerOf(sheet, field) as HeaderOf<C>);
-  return {
-    sheet: sheet.name,
-    headers,
-    rows: rows.map((row) => headers.map((header) => row[header] ?? null)),
-  };
+  const cellsOf = (row: RowUnder<HeaderOf<C>>) => headers.map((header) => row[header] ?? null);
+  return { sheet: sheet.name, headers, rows: rows.map(cellsOf) };
 }
 
 /** The cell of a day written `2026-11-05`; a day that does not exist is a mistake of ours. */
