@@ -5,6 +5,7 @@ import {
   creditorIdFault,
   identifierFault,
   isBic,
+  isIban,
   sepaName,
 } from "../../src/domain/direct-debit";
 
@@ -128,6 +129,19 @@ describe("an account number", () => {
   });
 });
 
+describe("an account as it is sent", () => {
+  it.each([
+    ["FR7630006000011234567890189", true],
+    ["TR330006100519786457841326", true],
+    ["FR76 3000 6000 0112 3456 7890 189", false],
+    ["fr7630006000011234567890189", false],
+    ["FR0630006000011234567890188", false],
+    ["", false],
+  ])("%p is one: %p", (iban, isOne) => {
+    expect(isIban(iban)).toBe(isOne);
+  });
+});
+
 describe("a bank's code", () => {
   it.each([
     ["AGRIFRPP", true],
@@ -138,6 +152,12 @@ describe("a bank's code", () => {
     ["AGRIFRPP88", false],
     ["AGRIXXPP", false],
     ["1GRIFRPP", false],
+    ["agrifrpp", false],
+    ["AGRIFR0P", false],
+    ["AGRIFR1P", false],
+    ["AGRIFR2P", true],
+    ["AGRIFRPO", false],
+    ["AGRIFROP", true],
   ])("%s is one: %p", (bic, isOne) => {
     expect(isBic(bic)).toBe(isOne);
   });

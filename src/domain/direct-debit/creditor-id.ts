@@ -10,11 +10,20 @@ const form = /^[A-Z]{2}\d{2}[A-Z0-9]{3}[A-Z0-9]{1,28}$/;
  * code of positions 5 to 7.
  */
 export function creditorIdFault(identifier: string | undefined): CreditorIdFault | undefined {
-  const compact = (identifier ?? "").replace(/\s/g, "").toUpperCase();
+  const compact = compactId(identifier ?? "");
   if (compact === "") return "missing";
   if (!form.test(compact)) return "form";
   if (compact.startsWith("FR") && compact.length !== lengthInFrance) return "length";
   return remainderBy97(compact.slice(7) + compact.slice(0, 4)) === 1 ? undefined : "check-digits";
+}
+
+/** Is this an identifier as it is sent: without blanks, in capitals, and right in itself? */
+export function isCreditorId(text: string): boolean {
+  return text === compactId(text) && creditorIdFault(text) === undefined;
+}
+
+function compactId(text: string): string {
+  return text.replace(/\s/g, "").toUpperCase();
 }
 
 /** Letters count from 10 (A) to 35 (Z). */

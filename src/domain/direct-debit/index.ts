@@ -1,10 +1,10 @@
 /** Mandates and open invoices -> a batch for the bank; and what the bank sends back. */
-export { accountFault, isBic } from "./account";
+export { accountFault, isBic, isIban } from "./account";
 export { type DebitDays } from "./check-mandate";
 export { checkDebits, type DebitsOfTown } from "./check-mandates";
 export { checkCollectionDate } from "./collection-date";
 export { type Creditor, type CreditorSettings, type PlacedText } from "./creditor";
-export { creditorIdFault } from "./creditor-id";
+export { creditorIdFault, isCreditorId } from "./creditor-id";
 export { batchesOf, type BatchPart, type KnownBatch } from "./known-batches";
 export {
   compactIban,

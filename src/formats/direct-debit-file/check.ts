@@ -1,9 +1,9 @@
+import { isBic, isCreditorId, isIban } from "../../domain/direct-debit";
 import { groupBy } from "../../kernel/group";
 import { blocking, type Problem } from "../../kernel/problem";
 import type { DebitField, DebitSpot } from "../problems/bank";
 import { blocksOf } from "./blocks";
 import type { Debit, DebitFile } from "./debit-file";
-import { isBic, isCreditorId, isIban } from "./identifiers";
 import { foreignCharacters, hasForbiddenEdges } from "./sepa-text";
 
 const longestId = 35;

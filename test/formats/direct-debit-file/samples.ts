@@ -73,9 +73,15 @@ const characters = (set: string, length: number) =>
 const capitals = letters.slice(0, 26);
 const digits = letters.slice(52);
 
+/** The key of a French account of digits alone. */
+const ribKey = (number: string) => String(97n - ((BigInt(number) * 100n) % 97n)).padStart(2, "0");
+
 const ibanArbitrary = fc.oneof(
-  characters(digits, 23).map((account) => withCheckDigits("FR", account)),
-  characters(capitals.slice(0, 4) + digits, 18).map((account) => withCheckDigits("DE", account)),
+  characters(digits, 21).map((number) => withCheckDigits("FR", number + ribKey(number))),
+  characters(digits, 18).map((account) => withCheckDigits("DE", account)),
+  characters(capitals.slice(0, 4), 4).chain((bank) =>
+    characters(digits, 14).map((account) => withCheckDigits("GB", bank + account)),
+  ),
 );
 const bicArbitrary = fc
   .tuple(characters(capitals, 4), fc.constantFrom("", "XXX", "CCT"))
