@@ -1,19 +1,12 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import type { Option as VerbOption, Verb } from "../app/deed/verb";
+import { verbs } from "../app/verbs";
+import { schoolYearDays } from "../domain/calendar";
 import { dayFromParts, parseDay, type Day } from "../kernel/day";
 import { commandLine as words, dayExpected, schoolYearExpected, usageMistake } from "../wording/command-line";
-import { schoolYearDays } from "../domain/calendar";
+import type { OptionWords } from "../wording/verbs/verb-words";
+import type { TypedOptions } from "./run-verb";
 import { exitCode, type ExitCode, type Shell } from "./shell";
-import { runCalendrier, type CalendrierOptions } from "./commands/calendrier";
-import { runBilan, type BilanOptions } from "./commands/bilan";
-import { runFacturer, type FacturerOptions } from "./commands/facturer";
-import { runNouveau, type NouveauOptions } from "./commands/nouveau";
-import { runPrelever, type PreleverOptions } from "./commands/prelever";
-import { runReimprimer, type ReimprimerOptions } from "./commands/reimprimer";
-import { runRejets, type RejetsOptions } from "./commands/rejets";
-import { runRelancer, type RelancerOptions } from "./commands/relancer";
-import { runVerifier } from "./commands/verifier";
-import type { CommonOptions } from "./commands/options";
-import { exampleKeys } from "../examples";
 
 /** Runs one command line and gives its exit code. */
 export async function run(argv: readonly string[], shell: Shell, version: string): Promise<ExitCode> {
@@ -63,90 +56,46 @@ function describeProgram(shell: Shell, version: string, finish: (code: ExitCode)
     })
     .exitOverride();
 
-  command(program, "nouveau", words.newWorkbook)
-    .addOption(new Option("--exemple <commune>", words.commands.nouveau.example).choices(exampleKeys))
-    .option("--json", words.json)
-    .action(async (file: string, options: NouveauOptions) => {
-      finish(await runNouveau(file, options, shell));
+  for (const verb of verbs) {
+    describeVerb(program, verb).action(async (file: string, options: TypedOptions) => {
+      // Only what is asked for is loaded: the help needs none of it.
+      const { runVerb } = await import("./run-verb");
+      finish(await runVerb(verb, file, options, shell));
     });
-
-  const calendrier = command(program, "calendrier", words.workbook)
-    .requiredOption("--depuis <fichier>", words.commands.calendrier.from)
-    .option("--academie <nom>", words.commands.calendrier.academie)
-    .option(words.commands.calendrier.yearFlag, words.commands.calendrier.year, parseSchoolYearOption);
-  withOutput(calendrier).action(async (file: string, options: CalendrierOptions) => {
-    finish(await runCalendrier(file, options, shell));
-  });
-
-  const verifier = command(program, "verifier", words.workbook);
-  withOutput(verifier).action(async (file: string, options: CommonOptions) => {
-    finish(await runVerifier(file, options, shell));
-  });
-
-  const facturer = command(program, "facturer", words.workbook)
-    .requiredOption(words.commands.facturer.periodFlag, words.commands.facturer.period)
-    .option("--emission <date>", words.commands.facturer.issue, parseDayOption)
-    .option("--projet", words.commands.facturer.draft);
-  withOutput(facturer).action(async (file: string, options: FacturerOptions) => {
-    finish(await runFacturer(file, options, shell));
-  });
-
-  const reimprimer = command(program, "reimprimer", words.workbook).requiredOption(
-    words.commands.reimprimer.periodFlag,
-    words.commands.reimprimer.period,
-  );
-  withOutput(reimprimer).action(async (file: string, options: ReimprimerOptions) => {
-    finish(await runReimprimer(file, options, shell));
-  });
-
-  const prelever = command(program, "prelever", words.workbook)
-    .requiredOption(words.commands.prelever.dueFlag, words.commands.prelever.due, parseDayOption)
-    .option("--le <date>", words.commands.prelever.on, parseDayOption)
-    .option("--xml <fichier>", words.commands.prelever.xml)
-    .option("--envoye", words.commands.prelever.sent);
-  withOutput(prelever).action(async (file: string, options: PreleverOptions) => {
-    finish(await runPrelever(file, options, shell));
-  });
-
-  const rejets = command(program, "rejets", words.workbook).option(
-    "--depuis <fichier>",
-    words.commands.rejets.from,
-  );
-  withOutput(rejets).action(async (file: string, options: RejetsOptions) => {
-    finish(await runRejets(file, options, shell));
-  });
-
-  const relancer = command(program, "relancer", words.workbook)
-    .requiredOption("--le <date>", words.commands.relancer.on, parseDayOption)
-    .option(words.commands.relancer.sentFlag, words.commands.relancer.sent);
-  withOutput(relancer).action(async (file: string, options: RelancerOptions) => {
-    finish(await runRelancer(file, options, shell));
-  });
-
-  const bilan = command(program, "bilan", words.workbook).requiredOption(
-    "--le <date>",
-    words.commands.bilan.on,
-    parseDayOption,
-  );
-  withOutput(bilan).action(async (file: string, options: BilanOptions) => {
-    finish(await runBilan(file, options, shell));
-  });
-
+  }
   return program;
 }
 
-function command(program: Command, name: keyof typeof words.commands, file: string): Command {
-  const { description, examples } = words.commands[name];
-  return program
+/** Its own options first, then those that every command on a workbook has. */
+function describeVerb(program: Command, verb: Verb): Command {
+  const { name, options, words: own, makesWorkbook = false } = verb;
+  const command = program
     .command(name)
-    .description(description)
-    .argument("<fichier>", file)
-    .addHelpText("after", `\n${words.examples}\n${examples.map((example) => `  ${example}`).join("\n")}`);
+    .description(own.description)
+    .argument("<fichier>", makesWorkbook ? words.newWorkbook : words.workbook)
+    .addHelpText("after", `\n${words.examples}\n${own.examples.map((example) => `  ${example}`).join("\n")}`);
+  for (const [option, described] of Object.entries(options))
+    command.addOption(commanderOption(described, own.options[option]));
+  if (!makesWorkbook) command.option("--sortie <fichier>", words.output);
+  return command.option("--json", words.json);
 }
 
-/** The options that every command on a workbook has, after its own. */
-function withOutput(described: Command): Command {
-  return described.option("--sortie <fichier>", words.output).option("--json", words.json);
+function commanderOption(option: VerbOption, own: OptionWords | undefined): Option {
+  if (own === undefined) throw new RangeError("An option without words.");
+  const described = new Option(own.flag, own.text).makeOptionMandatory(option.isRequired === true);
+  switch (option.kind) {
+    case "choice":
+      return described.choices(option.choices);
+    case "day":
+      return described.argParser(parseDayOption);
+    case "school-year":
+      return described.argParser(parseSchoolYearOption);
+    case "text":
+    case "flag":
+    case "file":
+    case "new-file":
+      return described;
+  }
 }
 
 function parseDayOption(text: string): Day {

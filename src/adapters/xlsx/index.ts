@@ -1,6 +1,8 @@
 import { done, type Outcome } from "../../kernel/outcome";
 import type { WorkbookPort } from "../../workbook/port";
-import { openPackage } from "./package/open";
+import { blankPackage } from "./create/create";
+import type { NewWorkbook } from "./create/empty-workbook";
+import { openPackage, type OpenedFile } from "./package/open";
 import { applyChanges } from "./patch/apply";
 import { readHeads } from "./read/heads";
 import { readSnapshot } from "./read/snapshot";
@@ -25,20 +27,27 @@ export function openXlsx(
   engine: Engine = portableEngine,
 ): Promise<Outcome<XlsxWorkbook>> {
   const opened = openPackage(bytes, fileName, engine);
-  if (!opened.ok) return Promise.resolve(opened);
-  let file = opened.value;
-  return Promise.resolve(
-    done({
-      read: (sheetNames) => Promise.resolve(readSnapshot(file.parts, fileName, sheetNames)),
-      readHeads: (sheetNames) => Promise.resolve(readHeads(file.parts, fileName, sheetNames)),
-      apply: (changes) =>
-        Promise.resolve(changes).then((asked) => {
-          const changed = applyChanges(file, asked);
-          if (!changed.ok) return changed;
-          file = { ...file, parts: changed.value };
-          return done(undefined, changed.problems);
-        }),
-      bytes: () => file.parts.bytes(),
-    }),
-  );
+  return Promise.resolve(opened.ok ? done(workbookOver(opened.value)) : opened);
+}
+
+/** A workbook that is about to be made: it has no sheet yet, and the first that it is given are its first. */
+export function blankXlsx(workbook: NewWorkbook, engine: Engine = portableEngine): XlsxWorkbook {
+  return workbookOver(blankPackage(workbook, engine));
+}
+
+function workbookOver(opened: OpenedFile): XlsxWorkbook {
+  const { fileName } = opened;
+  let file = opened;
+  return {
+    read: (sheetNames) => Promise.resolve(readSnapshot(file.parts, fileName, sheetNames)),
+    readHeads: (sheetNames) => Promise.resolve(readHeads(file.parts, fileName, sheetNames)),
+    apply: (changes) =>
+      Promise.resolve(changes).then((asked) => {
+        const changed = applyChanges(file, asked);
+        if (!changed.ok) return changed;
+        file = { ...file, parts: changed.value };
+        return done(undefined, changed.problems);
+      }),
+    bytes: () => file.parts.bytes(),
+  };
 }

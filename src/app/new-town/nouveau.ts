@@ -45,6 +45,10 @@ export function emptySheet(sheet: TableSheet): NewSheet {
 /** The sheets that a workbook was given. */
 export interface SheetsAdded {
   readonly sheets: readonly string[];
+  /** How many rows each of them came with. */
+  readonly rows: Readonly<Record<string, number>>;
+  /** There was no sheet at all before: the workbook begins with these. */
+  readonly isNew: boolean;
 }
 
 export interface AddSheetsRequest extends UnjournaledRequest<SheetsAdded> {
@@ -76,7 +80,11 @@ const nouveau: Deed<AddSheetsRequest, SheetsThere, SheetsAdded> = {
     if (doubts.length > 0) return refused(...doubts);
     const missing = sheets.filter(({ template }) => !isThere(template.name));
     return done({
-      result: { sheets: missing.map(({ template }) => template.name) },
+      result: {
+        sheets: missing.map(({ template }) => template.name),
+        rows: Object.fromEntries(missing.map(({ template, rows }) => [template.name, rows.length])),
+        isNew: sheetNames.length === 0,
+      },
       plan: () => ({
         books: missing.map(({ template, rows }): Change => ({ kind: "create-sheet", template, rows })),
         journal: [],

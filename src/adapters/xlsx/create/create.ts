@@ -1,6 +1,6 @@
 import type { CreateSheet } from "../../../workbook/changes";
 import { applyChanges } from "../patch/apply";
-import { openPackage } from "../package/open";
+import { openPackage, type OpenedFile } from "../package/open";
 import type { Engine } from "../zip/engine";
 import { portableEngine } from "../zip/portable-engine";
 import { noDate, writeZip } from "../zip/write";
@@ -23,6 +23,15 @@ function create(
   workbook: NewWorkbook,
   engine: Engine,
 ): Uint8Array {
+  const changes = sheets.map(({ template, rows }) => ({ kind: "create-sheet" as const, template, rows }));
+  const made = applyChanges(blankPackage(workbook, engine), changes);
+  if (!made.ok)
+    throw new Error(`A new workbook was refused: ${made.problems.map(({ code }) => code).join(", ")}`);
+  return made.value.bytes();
+}
+
+/** A workbook without sheets, which no program would open yet. */
+export function blankPackage(workbook: NewWorkbook, engine: Engine): OpenedFile {
   const encoder = new TextEncoder();
   const parts = emptyWorkbook(workbook).map(([name, text]) => ({
     name,
@@ -31,9 +40,5 @@ function create(
   }));
   const opened = openPackage(writeZip(parts, engine), workbook.title, engine);
   if (!opened.ok) throw new Error("An empty workbook was not written well.");
-  const changes = sheets.map(({ template, rows }) => ({ kind: "create-sheet" as const, template, rows }));
-  const made = applyChanges(opened.value, changes);
-  if (!made.ok)
-    throw new Error(`A new workbook was refused: ${made.problems.map(({ code }) => code).join(", ")}`);
-  return made.value.bytes();
+  return opened.value;
 }

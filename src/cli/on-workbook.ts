@@ -1,35 +1,23 @@
 import { basename, dirname, join, relative, resolve } from "node:path";
-import { openXlsx, type XlsxWorkbook } from "../../adapters/xlsx";
-import { locateProblems } from "../../app/deed/locate-problems";
-import { countBySeverity, type LocatedProblem } from "../../app/deed/report";
-import { done, type Outcome } from "../../kernel/outcome";
-import type { Problem, ProblemCode } from "../../kernel/problem";
-import { commandLine } from "../../wording/command-line";
-import { problemCounts, problemLines, savedLines } from "../../wording/reports";
-import { backupsOf, refuseIfOpenElsewhere, type Replaced, systemEngine } from "../files";
+import { openXlsx } from "../adapters/xlsx";
+import { locateProblems } from "../app/deed/locate-problems";
+import { countBySeverity, type LocatedProblem } from "../app/deed/report";
+import type { OnStep } from "../app/deed/run";
+import type { Account } from "../app/deed/verb";
+import { done, type Outcome } from "../kernel/outcome";
+import type { Problem, ProblemCode } from "../kernel/problem";
+import type { WorkbookPort } from "../workbook/port";
+import { commandLine } from "../wording/command-line";
+import { problemCounts, problemLines, savedLines } from "../wording/reports";
+import { backupsOf, refuseIfOpenElsewhere, type Replaced, systemEngine } from "./files";
 import type { CommonOptions, WorkOptions } from "./options";
 import { holdPlaces, type HeldPlaces } from "./places";
-import { saveBeside, type BesideFile } from "./save-beside";
-import { createProgress, type Progress } from "../progress";
-import { exitCode, type ExitCode, type Shell } from "../shell";
+import { saveBeside } from "./save-beside";
+import { createProgress, type Progress } from "./progress";
+import { exitCode, type ExitCode, type Shell } from "./shell";
 
-/** What a command has to say when it is over. */
-export interface Account {
-  /** The summary that a person reads. */
-  readonly lines: readonly string[];
-  /** The report that a script reads; amounts in cents. */
-  readonly report: Readonly<Record<string, unknown>>;
-  readonly problems: readonly LocatedProblem[];
-  readonly done: boolean;
-  /** What is in the file that goes with the workbook: written once the workbook is in its place. */
-  readonly beside?: BesideFile | undefined;
-}
-
-/** A workbook in hand, from its file to its file. */
-export interface OpenedWorkbook {
-  readonly workbook: XlsxWorkbook;
-  readonly progress: Progress;
-}
+/** What is done to a workbook in hand, from its file to its file. */
+export type Work = (workbook: WorkbookPort, onStep: OnStep) => Promise<Account>;
 
 /** Damage that shows only once a sheet is asked for, or written: the file is no more use than one that does not open. */
 const meansUnusable: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
@@ -50,7 +38,7 @@ export async function onWorkbook(
   options: WorkOptions,
   shell: Shell,
   name: string,
-  work: (opened: OpenedWorkbook) => Promise<Account>,
+  work: Work,
 ): Promise<ExitCode> {
   const progress = createProgress(shell);
   progress.step(commandLine.steps.open);
@@ -73,17 +61,16 @@ interface CommandRun {
   readonly progress: Progress;
 }
 
-async function onHeldWorkbook(
-  run: CommandRun,
-  places: HeldPlaces,
-  work: (opened: OpenedWorkbook) => Promise<Account>,
-): Promise<ExitCode> {
+async function onHeldWorkbook(run: CommandRun, places: HeldPlaces, work: Work): Promise<ExitCode> {
   const { path, options, shell, name, progress } = run;
   const opened = await openXlsx(places.bytes, basename(path), systemEngine);
   if (!opened.ok) return unusable(run, opened.problems);
   const workbook = opened.value;
 
-  const account = await work({ workbook, progress });
+  const account = await work(workbook, (step) => {
+    progress.step(commandLine.steps[step]);
+    return undefined;
+  });
   if (!account.done && account.problems.some(({ code }) => meansUnusable.has(code))) {
     progress.end();
     return unusableFile(name, account.problems, options, shell);
@@ -102,7 +89,7 @@ async function onHeldWorkbook(
   }
   const besideSaved =
     account.done && account.beside !== undefined && places.beside !== undefined
-      ? await saveBeside(places.beside, account.beside, shell.now())
+      ? await saveBeside(places.beside, { path: options.beside ?? "", bytes: account.beside }, shell.now())
       : done(undefined);
   progress.end();
   const besideProblems = locateProblems(besideSaved.problems, undefined);

@@ -1,7 +1,7 @@
 import { basename, resolve } from "node:path";
-import { done, refused, type Outcome } from "../../kernel/outcome";
-import { blocking } from "../../kernel/problem";
-import { holdFile, isSameFile, outputTarget, readWholeFile, type HeldFile } from "../files";
+import { done, refused, type Outcome } from "../kernel/outcome";
+import { blocking } from "../kernel/problem";
+import { holdFile, isSameFile, outputTarget, readWholeFile, type HeldFile } from "./files";
 import type { WorkOptions } from "./options";
 
 /** The files of a command: the workbook as it was read, and whatever may be written, held until the command is over. */

@@ -1,6 +1,6 @@
-import { done, refused, type Outcome } from "../../kernel/outcome";
-import { blocking } from "../../kernel/problem";
-import type { HeldFile } from "../files";
+import { done, refused, type Outcome } from "../kernel/outcome";
+import { blocking } from "../kernel/problem";
+import type { HeldFile } from "./files";
 
 /** A file that goes with a workbook. */
 export interface BesideFile {

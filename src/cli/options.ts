@@ -1,7 +1,7 @@
 /** The options of every command on a workbook. */
 export interface CommonOptions {
-  readonly sortie?: string;
-  readonly json?: boolean;
+  readonly sortie?: string | undefined;
+  readonly json?: boolean | undefined;
 }
 
 /** How a command means to use files, besides what was typed. */

@@ -1,0 +1,97 @@
+import { verb, type Verb } from "./deed/verb";
+import type { ExampleKey } from "../examples";
+import { bilanWords } from "../wording/verbs/bilan";
+import { calendrierWords } from "../wording/verbs/calendrier";
+import { facturerWords } from "../wording/verbs/facturer";
+import { nouveauWords } from "../wording/verbs/nouveau";
+import { preleverWords } from "../wording/verbs/prelever";
+import { reimprimerWords } from "../wording/verbs/reimprimer";
+import { rejetsWords } from "../wording/verbs/rejets";
+import { relancerWords } from "../wording/verbs/relancer";
+import { verifierWords } from "../wording/verbs/verifier";
+
+const examples: readonly ExampleKey[] = ["chaumont", "descartes"];
+
+/**
+ * Everything that the clerk can have done, in the order of the help: the command line, its help, the guide's index and the
+ * stories read this list. What it names is light; the code of a verb comes when the verb is asked for.
+ */
+export const verbs: readonly Verb[] = [
+  verb({
+    name: "nouveau",
+    screen: "nouveau",
+    makesWorkbook: true,
+    words: nouveauWords,
+    options: { exemple: { kind: "choice", choices: examples } },
+    load: async () => (await import("./new-town/ask-nouveau")).askNouveau,
+  }),
+  verb({
+    name: "calendrier",
+    screen: "calendrier",
+    words: calendrierWords,
+    options: {
+      depuis: { kind: "file", isRequired: true },
+      academie: { kind: "text" },
+      annee: { kind: "school-year" },
+    },
+    load: async () => (await import("./calendar/ask-calendrier")).askCalendrier,
+  }),
+  verb({
+    name: "verifier",
+    screen: "anomalies",
+    words: verifierWords,
+    options: {},
+    load: async () => (await import("./review/ask-verifier")).askVerifier,
+  }),
+  verb({
+    name: "facturer",
+    screen: "facturer",
+    words: facturerWords,
+    options: {
+      periode: { kind: "text", isRequired: true },
+      emission: { kind: "day" },
+      projet: { kind: "flag" },
+    },
+    load: async () => (await import("./issue/ask-facturer")).askFacturer,
+  }),
+  verb({
+    name: "reimprimer",
+    screen: "facturer",
+    words: reimprimerWords,
+    options: { periode: { kind: "text", isRequired: true } },
+    load: async () => (await import("./issue/ask-reimprimer")).askReimprimer,
+  }),
+  verb({
+    name: "prelever",
+    screen: "prelevements",
+    words: preleverWords,
+    options: {
+      echeance: { kind: "day", isRequired: true },
+      le: { kind: "day" },
+      xml: { kind: "new-file" },
+      envoye: { kind: "flag" },
+    },
+    load: async () => (await import("./debits/ask-prelever")).askPrelever,
+  }),
+  verb({
+    name: "rejets",
+    screen: "rejets",
+    words: rejetsWords,
+    options: { depuis: { kind: "file" } },
+    load: async () => (await import("./rejects/ask-rejets")).askRejets,
+  }),
+  verb({
+    name: "relancer",
+    screen: "relances",
+    words: relancerWords,
+    options: { le: { kind: "day", isRequired: true }, envoyees: { kind: "flag" } },
+    load: async () => (await import("./reminders/ask-relancer")).askRelancer,
+  }),
+  verb({
+    name: "bilan",
+    screen: "bilan",
+    words: bilanWords,
+    options: { le: { kind: "day", isRequired: true } },
+    load: async () => (await import("./statement/ask-bilan")).askBilan,
+  }),
+];
