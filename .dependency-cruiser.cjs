@@ -13,6 +13,7 @@ const DOMAIN_ROOMS = [
   "ledger",
   "direct-debit",
   "reminders",
+  "books",
 ];
 
 const anyOf = (names) => `(?:${names.join("|")})`;

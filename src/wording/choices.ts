@@ -1,5 +1,6 @@
-import type { MandateStatus, SepaSequence } from "../domain/direct-debit";
+import type { DebitFileVersion, MandateStatus, SepaSequence } from "../domain/direct-debit";
 import type { PaymentMeans } from "../domain/families";
+import type { BillingMode } from "../domain/invoicing";
 import type { DebitStatus, InvoiceStatus } from "../domain/ledger";
 import type { AbsenceRule, BookingRules, Notice, OfficeDecision } from "../domain/meals";
 import type { ReminderStatus } from "../domain/reminders";
@@ -55,8 +56,6 @@ export const missingQuotientWords: Record<MissingQuotientRule, string> = {
   block: "Bloquer",
 };
 
-export type BillingMode = "in-advance" | "in-arrears";
-
 export const billingModeWords: Record<BillingMode, string> = {
   "in-advance": "À l'avance",
   "in-arrears": "À terme échu",
@@ -64,15 +63,13 @@ export const billingModeWords: Record<BillingMode, string> = {
 
 export const sepaSequenceWords: Record<SepaSequence, string> = { RCUR: "RCUR", FRST: "FRST" };
 
-export type PainVersion = "pain.008.001.08" | "pain.008.001.02";
-
-export const painVersionWords: Record<PainVersion, string> = {
+export const painVersionWords: Record<DebitFileVersion, string> = {
   "pain.008.001.08": "pain.008.001.08",
   "pain.008.001.02": "pain.008.001.02",
 };
 
 /** As banks and clerks shorten them; a spreadsheet makes a number of `001.08`. */
-export const painVersionSynonyms: Record<PainVersion, readonly string[]> = {
+export const painVersionSynonyms: Record<DebitFileVersion, readonly string[]> = {
   "pain.008.001.08": ["008.001.08", "001.08", "1.08", "1,08"],
   "pain.008.001.02": ["008.001.02", "001.02", "1.02", "1,02"],
 };

@@ -1,4 +1,4 @@
-import type { CanteenWeek } from "../domain/calendar";
+import type { CanteenWeek, SchoolWeek } from "../domain/calendar";
 import type { Weekday } from "../kernel/day";
 import { foldLabel } from "../kernel/label";
 import { foldHeader } from "./headers";
@@ -23,11 +23,6 @@ import { settingsSheet } from "./sheets/settings-sheet";
 export interface SettingCell {
   readonly place: RowPlace<"settings">;
   readonly cell: CellValue;
-}
-
-export interface SchoolWeek {
-  readonly school: string;
-  readonly place: RowPlace<"settings">;
 }
 
 export interface UnreadSetting {

@@ -1,4 +1,5 @@
-import type { HouseholdLists } from "../domain/families";
+import type { Town } from "../domain/books";
+import { joinHouseholds, type Households } from "../domain/families";
 import { childName, familyName } from "../wording/invoice-lines";
 import type { People } from "../wording/problems";
 import type { SheetKey } from "../kernel/place";
@@ -11,7 +12,7 @@ import { findSheets } from "./find-sheets";
 import { isBlankSheet, locateSheet, type SheetLayout } from "./layout";
 import type { SheetSnapshot, WorkbookSnapshot } from "./port";
 import { holdingNobody, isAboutWholeSheet, isForMoneyAlone, isQuestion, leavesNoTown } from "./questions";
-import { readSettings, type SettingsReading } from "./read-settings";
+import { readSettings, type SettingsReading, type UnreadSetting } from "./read-settings";
 import { readSheet, soundRows, type SheetReading } from "./read-sheet";
 import {
   absenceRulesSheet,
@@ -52,16 +53,15 @@ import {
   readPeriods,
   readRejectFees,
 } from "./town/read-register";
+import { debitingOf, officeOf, remindingOf } from "./town/settings-of-trades";
 import { sheetsGone } from "./town/sheets-in-use";
 import { readTariffs } from "./town/read-tariffs";
-import type { Town } from "./town/town";
-
-export type { Money, RejectRow } from "./town/money";
-export type { Town } from "./town/town";
 
 export interface TownReading {
   /** `undefined` when a sheet or a column without which nothing can be computed is missing. */
   readonly town: Town | undefined;
+  /** Settings that could not be read, each with its problem: their defaults stand in the books. */
+  readonly unreadSettings: readonly UnreadSetting[];
   readonly problems: readonly Problem[];
   /** What the workbook does without: worth knowing once, to whoever asks for everything. */
   readonly absent: readonly Problem[];
@@ -129,10 +129,15 @@ export function readTown(snapshot: WorkbookSnapshot): TownReading {
     .filter(({ key }) => !doubles.has(key))
     .flatMap((sheet) => missingSheet(sheet, layouts.get(sheet.key)));
 
-  const { town, money, problems, rejects, moneyProblems } = assemble(settings, readings, moneyReadings, {
-    snapshot: find(rejectsSheet),
-    era,
-  });
+  const { town, money, problems, rejects, moneyProblems, unreadSettings } = assemble(
+    settings,
+    readings,
+    moneyReadings,
+    {
+      snapshot: find(rejectsSheet),
+      era,
+    },
+  );
   // The grid's own problems come with `problems`: a row with a defect is read all the same.
   const { tariffs, ...others } = readings;
   const ofGridRows = new Set(tariffs.rows.flatMap((row) => row.problems));
@@ -141,7 +146,7 @@ export function readTown(snapshot: WorkbookSnapshot): TownReading {
   const isUnread = new Set(settings.unread.map(({ problem }) => problem));
   const ofSettings = [
     ...settings.problems.filter((problem) => !isUnread.has(problem)),
-    ...town.unreadSettings.map(({ problem }) => problem),
+    ...unreadSettings.map(({ problem }) => problem),
   ];
   const witnesses = { ...readings, ...moneyReadings, rejects };
   const gone = sheetsGone(witnesses, layouts).filter(({ where }) => where && !doubles.has(where.sheet));
@@ -158,13 +163,14 @@ export function readTown(snapshot: WorkbookSnapshot): TownReading {
   const aboutMoney = [...questions.filter(isForMoneyAlone), ...moneyProblems].map(holdingNobody);
   const found = [...forInvoices, ...aboutMoney];
   const isMoneyKnown = !aboutMoney.some((problem) => isAboutWholeSheet(problem) || isQuestion(problem));
-  const hasRanks = town.tariffs.some((tariff) => tariff.ranks !== undefined);
+  const hasRanks = town.grid.tariffs.some((tariff) => tariff.ranks !== undefined);
   return {
     town: isComplete ? { ...town, money: isMoneyKnown ? money : undefined } : undefined,
+    unreadSettings,
     problems: !isComplete
       ? found.filter((problem) => !isMereConsequence(problem))
       : hasRanks
-        ? widenToFamilies(found, town.households.children)
+        ? widenToFamilies(found, town.households)
         : found,
     absent: [...absentSheets(layouts), ...absentColumnsOf(layouts)],
     layouts: Object.assign(layouts, { people: peopleOf(town, readings) }),
@@ -182,8 +188,8 @@ function peopleOf(
     if (values.familyName !== undefined) families.set(values.familyCode, values.familyName);
     if (values.childName !== undefined) children.set(values.childCode, values.childName);
   }
-  for (const family of households.families) families.set(family.code, familyName(family));
-  for (const child of households.children) children.set(child.code, childName(child));
+  for (const family of households.families.values()) families.set(family.code, familyName(family));
+  for (const child of households.children.values()) children.set(child.code, childName(child));
   return { families, children };
 }
 
@@ -222,13 +228,15 @@ interface TownSheets {
 }
 
 function assemble(
-  { settings, canteenWeek, cells, unread, schoolWeeks }: SettingsReading,
+  settingsReading: SettingsReading,
   sheets: TownSheets,
   moneySheets: MoneyReadings,
   { snapshot: rejectsSnapshot, era }: { snapshot: SheetSnapshot | undefined; era: Era | undefined },
 ) {
   const problems: Problem[] = [];
-  const { households, problems: householdProblems } = readHouseholds(sheets);
+  const { settings, unread } = settingsReading;
+  const { households: lists, problems: householdProblems } = readHouseholds(sheets);
+  const households = joinHouseholds(lists);
   const grid = readTariffs(sheets.tariffs);
   const absenceRules = readAbsenceRules(sheets.absenceRules);
   const rejects = readRejectFees(rejectsSnapshot, sheets.debits, settings.rejectFee, era);
@@ -244,7 +252,7 @@ function assemble(
   for (const problem of others) problems.push(problem);
   const issuedInvoices = readInvoices(sheets.invoices);
   const families = new Set([
-    ...households.families.map(({ code }) => code),
+    ...households.families.keys(),
     ...issuedInvoices.map(({ familyCode }) => familyCode),
   ]);
   const { debits } = sheets;
@@ -253,48 +261,65 @@ function assemble(
     { debits, rejects: rejects.reading },
     { families, invoices: new Map(issuedInvoices.map(({ number, familyCode }) => [number, familyCode])) },
   );
-  const town: Omit<Town, "money"> = {
-    settings,
-    settingCells: cells,
-    unreadSettings: narrowSettings(unread, {
-      bookings,
-      familiesAtUsualFee: rejects.familiesAtUsualFee,
-      surchargesLate: settings.outOfTime === "surcharge",
-    }),
-    schoolWeeks,
-    territory: settings.territory,
-    canteenWeek,
-    bookingRules: {
-      scheduleDayOfMonth: settings.scheduleDayOfMonth,
-      exceptionalWorkingDays: settings.exceptionalWorkingDays,
-      unforeseenHours: settings.unforeseenHours,
-      outOfTime: settings.outOfTime,
-      surcharge: settings.surcharge,
-    },
-    // Where nobody knows what was decided, nobody pays the highest price unasked.
-    missingQuotient: unread.some(({ field }) => field === "missingQuotient")
-      ? "block"
-      : settings.missingQuotient,
-    periods: readPeriods(sheets.periods),
-    payDesk: readPayDesk(sheets.periods),
-    calendarRows,
-    households,
-    tariffs: grid.tariffs,
-    absenceRules: absenceRules.rules,
+  const unreadSettings = narrowSettings(unread, {
     bookings,
-    absences,
-    adjustments,
-    rejectFees: rejects.fees,
-    issuedInvoices,
-    issuedLines: readInvoiceLines(sheets.invoiceLines),
-    journaledNumbers: readJournaledNumbers(sheets.journal),
+    familiesAtUsualFee: rejects.familiesAtUsualFee,
+    surchargesLate: settings.outOfTime === "surcharge",
+  });
+  const town: Omit<Town, "money"> = {
+    office: officeOf(settingsReading),
+    calendar: {
+      schoolYear: settings.schoolYear,
+      academy: settings.academy,
+      territory: settings.territory,
+      week: settingsReading.canteenWeek,
+      schoolWeeks: settingsReading.schoolWeeks,
+      rows: calendarRows,
+    },
+    households,
+    grid: {
+      tariffs: grid.tariffs,
+      // Where nobody knows what was decided, nobody pays the highest price unasked.
+      missingQuotient: unread.some(({ field }) => field === "missingQuotient")
+        ? "block"
+        : settings.missingQuotient,
+    },
+    meals: {
+      bookings,
+      absences,
+      bookingRules: {
+        scheduleDayOfMonth: settings.scheduleDayOfMonth,
+        exceptionalWorkingDays: settings.exceptionalWorkingDays,
+        unforeseenHours: settings.unforeseenHours,
+        outOfTime: settings.outOfTime,
+        surcharge: settings.surcharge,
+      },
+      absenceRules: absenceRules.rules,
+    },
+    periods: { listed: readPeriods(sheets.periods), payDesk: readPayDesk(sheets.periods) },
+    billing: {
+      mode: settings.billingMode,
+      paymentDays: settings.paymentDelayDays,
+      floor: settings.issueFloor,
+      rejectFee: settings.rejectFee,
+      adjustments,
+      fees: rejects.fees,
+    },
+    register: {
+      invoices: issuedInvoices,
+      lines: readInvoiceLines(sheets.invoiceLines),
+      lastNumber: settings.lastNumber,
+      journaled: readJournaledNumbers(sheets.journal),
+    },
+    debiting: debitingOf(settingsReading),
+    reminding: remindingOf(settingsReading),
   };
-  return { town, money, problems, rejects: rejects.reading, moneyProblems };
+  return { town, money, problems, rejects: rejects.reading, moneyProblems, unreadSettings };
 }
 
 /** Children whose family cannot be read included: they exist, and wait for it. */
-function codesOfChildren(households: HouseholdLists, { children }: TownSheets): ReadonlySet<string> {
-  const codes = new Set(households.children.map((child) => child.code));
+function codesOfChildren(households: Households, { children }: TownSheets): ReadonlySet<string> {
+  const codes = new Set(households.children.keys());
   for (const { values } of children.rows) if (values.code !== undefined) codes.add(values.code);
   return codes;
 }

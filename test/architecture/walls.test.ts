@@ -46,8 +46,9 @@ const breaches: readonly Breach[] = [
     "src/domain/direct-debit/breach.ts",
     "../reminders/index",
   ),
+  breach("domain-reminders-uses-only-rooms-above", "src/domain/reminders/breach.ts", "../books/index"),
 
-  breach("domain-rooms-meet-at-the-door", "src/domain/reminders/breach.ts", "../calendar/inside"),
+  breach("domain-rooms-meet-at-the-door", "src/domain/reminders/door.ts", "../calendar/inside"),
   breach("domain-is-entered-by-its-doors", "src/app/door.ts", "../domain/calendar/inside"),
 
   breach("app-knows-no-adapter", "src/app/adapter.ts", "../adapters/xlsx/file"),
@@ -74,12 +75,20 @@ const innocent: Readonly<Record<string, string | undefined>> = {
   "src/law/figure.ts": "../kernel/base",
   "src/kernel/base.ts": undefined,
   ...Object.fromEntries(
-    ["calendar", "families", "tariffs", "meals", "invoicing", "ledger", "direct-debit", "reminders"].flatMap(
-      (room) => [
-        [`src/domain/${room}/index.ts`, "./inside"],
-        [`src/domain/${room}/inside.ts`, "../../law/figure"],
-      ],
-    ),
+    [
+      "calendar",
+      "families",
+      "tariffs",
+      "meals",
+      "invoicing",
+      "ledger",
+      "direct-debit",
+      "reminders",
+      "books",
+    ].flatMap((room) => [
+      [`src/domain/${room}/index.ts`, "./inside"],
+      [`src/domain/${room}/inside.ts`, "../../law/figure"],
+    ]),
   ),
   "src/domain/reminders/allowed.ts": "../calendar/index",
   "src/formats/text.ts": "../domain/calendar/index",

@@ -56,20 +56,23 @@ export function townToIssue(key: ExampleKey): Town {
   const { town } = readExample(key);
   if (town === undefined) throw new RangeError(`The example ${key} cannot be read.`);
   return aTown({
-    ...town.households,
-    calendar: town.calendarRows,
-    tariffs: town.tariffs,
-    missingQuotient: town.missingQuotient,
-    absenceRules: [...town.absenceRules.values()],
-    bookingRules: town.bookingRules,
-    bookings: town.bookings,
-    absences: town.absences,
-    adjustments: town.adjustments,
-    fees: town.rejectFees,
-    periods: town.periods,
-    lastNumber: town.settings.lastNumber,
-    paymentDays: town.settings.paymentDelayDays,
-    floor: town.settings.issueFloor,
+    families: [...town.households.families.values()],
+    children: [...town.households.children.values()],
+    enrolments: town.households.enrolments,
+    quotientChanges: [...town.households.quotientChangesOf.values()].flat(),
+    calendar: town.calendar.rows,
+    tariffs: town.grid.tariffs,
+    missingQuotient: town.grid.missingQuotient,
+    absenceRules: [...town.meals.absenceRules.values()],
+    bookingRules: town.meals.bookingRules,
+    bookings: town.meals.bookings,
+    absences: town.meals.absences,
+    adjustments: town.billing.adjustments,
+    fees: town.billing.fees,
+    periods: town.periods.listed,
+    lastNumber: town.register.lastNumber,
+    paymentDays: town.billing.paymentDays,
+    floor: town.billing.floor,
   });
 }
 

@@ -32,33 +32,45 @@ function townOf(changes: Grids = {}) {
 describe("a small town", () => {
   it("is read without a problem", () => {
     expect(read().problems).toEqual([]);
-    expect(townOf()).toMatchObject({
-      territory: "metropole",
-      settings: { city: "Chaumont", issueFloor: 1500 },
-      calendarRows: [{ from: "2026-10-19", to: "2026-11-01", label: "Toussaint", type: "vacation" }],
-      households: {
-        families: [
-          { code: "F1", lastName: "Martin", quotient: 38000 },
-          { code: "F2", lastName: "Durand", quotient: 90000 },
-        ],
-        children: [
-          { code: "E1", familyCode: "F1", birth: "2019-03-12", school: "Jean Moulin", className: "CP" },
-          { code: "E2", familyCode: "F2", birth: "2018-05-02" },
-        ],
-        enrolments: [
-          { childCode: "E1", service: "Cantine", weekdays: new Set([1, 2, 4, 5]), from: "2026-09-01" },
-          { childCode: "E2", service: "Cantine", weekdays: new Set([1, 4]), from: undefined, to: undefined },
+    const { office, billing, calendar, households, grid } = townOf();
+    expect({
+      office,
+      billing,
+      calendar,
+      families: [...households.families.values()],
+      children: [...households.children.values()],
+      enrolments: households.enrolments,
+      grid,
+    }).toMatchObject({
+      office: { city: "Chaumont" },
+      billing: { floor: 1500 },
+      calendar: {
+        territory: "metropole",
+        rows: [{ from: "2026-10-19", to: "2026-11-01", label: "Toussaint", type: "vacation" }],
+      },
+      families: [
+        { code: "F1", lastName: "Martin", quotient: 38000 },
+        { code: "F2", lastName: "Durand", quotient: 90000 },
+      ],
+      children: [
+        { code: "E1", familyCode: "F1", birth: "2019-03-12", school: "Jean Moulin", className: "CP" },
+        { code: "E2", familyCode: "F2", birth: "2018-05-02" },
+      ],
+      enrolments: [
+        { childCode: "E1", service: "Cantine", weekdays: new Set([1, 2, 4, 5]), from: "2026-09-01" },
+        { childCode: "E2", service: "Cantine", weekdays: new Set([1, 4]), from: undefined, to: undefined },
+      ],
+      grid: {
+        tariffs: [
+          {
+            service: "Cantine",
+            band: { min: undefined, max: 41000 },
+            charge: { kind: "price", price: 250 },
+            defects: [],
+          },
+          { service: "Cantine", band: { min: 41001, max: undefined }, charge: { kind: "price", price: 435 } },
         ],
       },
-      tariffs: [
-        {
-          service: "Cantine",
-          band: { min: undefined, max: 41000 },
-          charge: { kind: "price", price: 250 },
-          defects: [],
-        },
-        { service: "Cantine", band: { min: 41001, max: undefined }, charge: { kind: "price", price: 435 } },
-      ],
     });
   });
 
@@ -129,8 +141,8 @@ describe("families and children", () => {
       blocking("reading.not-a-date", "children 4 birth", "child E3"),
     ]);
     const { households } = townOf(changes);
-    expect(households.children[2]).toMatchObject({ code: "E3", birth: undefined });
-    expect(households.families[2]).toMatchObject({ code: "F3", quotient: undefined });
+    expect(households.children.get("E3")).toMatchObject({ code: "E3", birth: undefined });
+    expect(households.families.get("F3")).toMatchObject({ code: "F3", quotient: undefined });
   });
 
   it("with prices by sibling rank, a broken child or enrolment blocks its whole family", () => {
@@ -160,7 +172,7 @@ describe("families and children", () => {
       blocking("reading.duplicate-code", "children 4 code", "child E1"),
     ]);
     expect(problems[1]?.facts).toEqual({ column: "Code enfant", code: "E1", firstRow: 2, row: 4 });
-    expect(townOf(changes).households.children).toHaveLength(2);
+    expect(townOf(changes).households.children.size).toBe(2);
   });
 
   it("an unknown family blocks its child; an unknown child blocks nobody in particular", () => {
@@ -212,7 +224,7 @@ describe("the calendar and the periods", () => {
   });
 
   it("a row without a type closes its days", () => {
-    expect(townOf(calendar(["05/11/2026", "05/11/2026"])).calendarRows).toMatchObject([
+    expect(townOf(calendar(["05/11/2026", "05/11/2026"])).calendar.rows).toMatchObject([
       { type: "closure", label: "Fermeture", school: undefined },
     ]);
   });
@@ -234,7 +246,7 @@ describe("the calendar and the periods", () => {
     expect(problemsOf({ Périodes: periods })).toEqual([
       blocking("reading.inverted-dates", "periods 3 to", "everybody"),
     ]);
-    expect(townOf({ Périodes: periods }).periods).toMatchObject([
+    expect(townOf({ Périodes: periods }).periods.listed).toMatchObject([
       { key: "2026-11", range: { from: "2026-11-01", to: "2026-11-30" }, issuedOn: undefined },
     ]);
   });
@@ -249,10 +261,10 @@ describe("bookings and absences", () => {
   });
 
   it("without a last day are for one day", () => {
-    expect(townOf(bookings(["E1", "Cantine", "05/11/2026", null, "Pointage"])).bookings).toMatchObject([
+    expect(townOf(bookings(["E1", "Cantine", "05/11/2026", null, "Pointage"])).meals.bookings).toMatchObject([
       { from: "2026-11-05", to: "2026-11-05", type: "counted" },
     ]);
-    expect(townOf(absences(["E1", "05/11/2026"])).absences).toMatchObject([
+    expect(townOf(absences(["E1", "05/11/2026"])).meals.absences).toMatchObject([
       { from: "2026-11-05", to: "2026-11-05", toldOn: undefined, writingReceived: false },
     ]);
   });
@@ -262,7 +274,7 @@ describe("bookings and absences", () => {
       ["E1", "05/11/2026", null, "Maladie", 46331.35, null, "x"],
       ["E1", "06/11/2026", null, "Maladie", 46332.35, "8h30", null],
     );
-    expect(townOf(rows).absences).toMatchObject([
+    expect(townOf(rows).meals.absences).toMatchObject([
       { toldOn: "2026-11-05", toldAt: 504, writingReceived: true },
       { toldOn: "2026-11-06", toldAt: 510, writingReceived: false },
     ]);
@@ -289,7 +301,7 @@ describe("the rules of absence", () => {
         ["Évènement familial", "jours ouvres", 7, null, "Oui", "Non"],
         ["Grève", "Sans délai"],
       ),
-    );
+    ).meals;
     expect([...absenceRules.keys()]).toEqual(["maladie", "evenement familial", "greve"]);
     expect([...absenceRules.values()]).toMatchObject([
       { notice: { kind: "same-day", before: 540 }, document: "writing-or-document", writingRequired: false },
@@ -337,7 +349,7 @@ describe("the voted grid", () => {
   it("reads prices and rates", () => {
     const { tariffs } = townOf(
       grid(["Cantine", null, null, "2,50 €"], ["Garderie", null, null, null, { percent: 0.55 }, 1, 5]),
-    );
+    ).grid;
     expect(tariffs.map(({ charge, band }) => ({ charge, band }))).toEqual([
       { charge: { kind: "price", price: 250 }, band: undefined },
       { charge: { kind: "effort-rate", rate: 550_000, floor: 100, cap: 500 }, band: undefined },
@@ -345,7 +357,7 @@ describe("the voted grid", () => {
   });
 
   it("knows 0 as a price", () => {
-    expect(townOf(grid(["Cantine", null, null, 0])).tariffs).toMatchObject([
+    expect(townOf(grid(["Cantine", null, null, 0])).grid.tariffs).toMatchObject([
       { charge: { price: 0 }, defects: [] },
     ]);
   });
@@ -365,7 +377,9 @@ describe("the voted grid", () => {
   ])("keeps a row with %s, without a price and with its defect", (_name, row, code) => {
     const { town, problems } = read(grid(row));
     expect(problems.map(brief)).toMatchObject([{ code, severity: "blocking", blocks: "nobody" }]);
-    expect(town?.tariffs).toMatchObject([{ service: "Cantine", charge: undefined, defects: [{ code }] }]);
+    expect(town?.grid.tariffs).toMatchObject([
+      { service: "Cantine", charge: undefined, defects: [{ code }] },
+    ]);
   });
 
   it("keeps such a row as wide as it may have been meant, so that nobody slips by it", () => {
@@ -374,7 +388,7 @@ describe("the voted grid", () => {
         ["Cantine", 500, 400, 2],
         ["Cantine", null, null, 2, null, null, null, "02/01/2027", "01/01/2027"],
       ),
-    );
+    ).grid;
     expect(tariffs).toMatchObject([
       { band: { min: 40000, max: 50000 } },
       { from: "2027-01-01", to: "2027-01-02" },
@@ -384,7 +398,7 @@ describe("the voted grid", () => {
   it("stops everybody when a row does not say which service it prices", () => {
     const { town, problems } = read(grid([{ error: "#REF!" }, null, null, 2]));
     expect(problems.map(brief)).toEqual([blocking("reading.error-cell", "tariffs 2 service", "everybody")]);
-    expect(town?.tariffs).toEqual([]);
+    expect(town?.grid.tariffs).toEqual([]);
   });
 });
 
@@ -401,7 +415,7 @@ describe("what was billed", () => {
 
   it("is read with its days", () => {
     const town = townOf({ Factures: register, "Lignes de facture": lines });
-    expect(town.issuedInvoices).toMatchObject([
+    expect(town.register.invoices).toMatchObject([
       {
         number: "2026-000001",
         meals: 3,
@@ -411,7 +425,7 @@ describe("what was billed", () => {
         issuedOn: "2026-09-28",
       },
     ]);
-    expect(town.issuedLines).toMatchObject([
+    expect(town.register.lines).toMatchObject([
       { quantity: 3, unitPrice: 250, days: ["2026-10-01", "2026-10-02", "2026-10-05"], origin: "period" },
       { service: undefined, days: [], amount: -100, origin: "adjustment" },
     ]);
@@ -437,7 +451,7 @@ describe("what was billed", () => {
         [null, "E1", null, -5, null],
         ["05/11/2026", "E2", "Sortie", "2,50", "2026-000001"],
       ],
-    });
+    }).billing;
     expect(adjustments).toMatchObject([
       { label: "Ajustement", amount: -500, date: undefined, invoice: undefined },
       { label: "Sortie", amount: 250, date: "2026-11-05", invoice: "2026-000001" },
@@ -460,20 +474,20 @@ describe("the fees of rejected debits", () => {
   });
 
   it("are those of the row, else those of the setting, for the family that the batch names", () => {
-    const { rejectFees } = townOf(
+    const { fees } = townOf(
       rejects(
         ["20/11/2026", "ECOT-1", "AM04", 2.5, null],
         ["20/11/2026", "ECOT-2", "AM04", null, "2026-000009"],
       ),
-    );
-    expect(rejectFees).toMatchObject([
+    ).billing;
+    expect(fees).toMatchObject([
       { familyCode: "F1", reference: "ECOT-1", amount: 250, invoice: undefined, date: "2026-11-20" },
       { familyCode: "F2", amount: 400, invoice: "2026-000009" },
     ]);
   });
 
   it("of 0 are no fees", () => {
-    expect(townOf(rejects([null, "ECOT-1", null, 0, null])).rejectFees).toEqual([]);
+    expect(townOf(rejects([null, "ECOT-1", null, 0, null])).billing.fees).toEqual([]);
   });
 
   it("of an unknown reference are nobody's, with a warning", () => {
@@ -498,7 +512,8 @@ describe("the dates of a town", () => {
       ["E2", "F2", "Durand", null],
     ],
   });
-  const birthOf = ({ town }: ReturnType<typeof townOf>) => town?.households.children[0]?.birth;
+  const birthOf = ({ town }: ReturnType<typeof townOf>) =>
+    [...(town?.households.children.values() ?? [])][0]?.birth;
 
   it("are measured against the school year of the settings", () => {
     const settings = [

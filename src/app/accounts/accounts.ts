@@ -3,7 +3,7 @@ import type { IssuedInvoice } from "../../domain/invoicing";
 import { ledgerOn, receivablesOf, type Ledger } from "../../domain/ledger";
 import { addDays, earliest, type Day } from "../../kernel/day";
 import type { Placeable } from "../../kernel/place";
-import type { Money, Town } from "../../workbook/read-town";
+import type { Money, Town } from "../../domain/books";
 
 /** What balances hang on; a reject that is about to be recorded counts like one that is. */
 interface Accountable extends Pick<Money, "payments" | "openingBalances" | "debits"> {
@@ -20,7 +20,8 @@ export function accountsOn(
   on: Day,
   issuedNow: readonly Placeable<IssuedInvoice>[] = [],
 ): Ledger {
-  const invoices = issuedNow.length === 0 ? town.issuedInvoices : [...town.issuedInvoices, ...issuedNow];
+  const invoices =
+    issuedNow.length === 0 ? town.register.invoices : [...town.register.invoices, ...issuedNow];
   return ledgerOn(
     {
       receivables: receivablesOf(invoices, money.openingBalances, openingDay(invoices, on)),

@@ -10,9 +10,10 @@ import type { Day } from "../../kernel/day";
 import type { Problem } from "../../kernel/problem";
 import { isSameLabel } from "../../kernel/label";
 import type { PageDeclaration } from "../../workbook/declaration";
+import type { UnreadSetting } from "../../workbook/read-settings";
 import type { SheetSnapshot, WorkbookPort } from "../../workbook/port";
 import { leavesNoBalances } from "../../workbook/questions";
-import type { Money, Town } from "../../workbook/read-town";
+import type { Money, Town } from "../../domain/books";
 
 /** A workbook read, with its accounts on the day that was asked for. */
 export interface MoneyTown {
@@ -24,6 +25,7 @@ export interface MoneyTown {
   readonly rejects: TypedRejects;
   readonly ledger: Ledger;
   readonly layouts: Layouts;
+  readonly unreadSettings: readonly UnreadSetting[];
   /** What reading and counting found. */
   readonly found: readonly Problem[];
   /** What stands on the sheets to print that were asked for. */
@@ -44,8 +46,8 @@ export async function readMoneyTown(
 ): Promise<Read<MoneyTown>> {
   const opened = await openTown(workbook, pages);
   if (!opened.ok) return { ended: refusedRun(opened.problems, undefined) };
-  const { town, layouts, problems: read, snapshot } = opened.value;
-  const found = town === undefined ? read : toldBy(use, read, town.unreadSettings);
+  const { town, layouts, problems: read, snapshot, unreadSettings } = opened.value;
+  const found = town === undefined ? read : toldBy(use, read, unreadSettings);
   if (town?.money === undefined || found.some(hidesBalances))
     return { ended: { result: undefined, problems: locateProblems(found, layouts) } };
 
@@ -62,6 +64,7 @@ export async function readMoneyTown(
       rejects,
       ledger,
       layouts,
+      unreadSettings,
       found: [...found, ...doubtsAboutRegister(town), ...ledger.problems],
       printed,
     },

@@ -32,7 +32,7 @@ const batches: Deed<DeedRequest<BatchesListed>, MoneyTown, BatchesListed> = {
       result: {
         batches: batchesOf(books.money.debits),
         proposal: proposeCollectionDate(debitInputOf(books, now.day)),
-        earliest: targetDaysAfter(now.day, books.town.settings.bankLeadDays),
+        earliest: targetDaysAfter(now.day, books.town.debiting.rules.leadDays),
       },
       plan: () => undefined,
       toldOnce: books.rejects.problems,

@@ -11,7 +11,7 @@ export function leftOutOf(
   problems: readonly Problem[],
   { town, money, ledger }: MoneyTown,
 ): readonly string[] {
-  const inDoubt = town.households.families.filter(
+  const inDoubt = [...town.households.families.values()].filter(
     ({ code, paymentMeans }) =>
       paymentMeans === "direct-debit" &&
       money.familiesInDoubt.has(code) &&

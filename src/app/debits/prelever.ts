@@ -9,20 +9,13 @@ import { planRegister } from "../accounts/register";
 import type { Ran } from "../deed/report";
 import { lacksSetting } from "../deed/settings-at-stake";
 import type { OnStep } from "../deed/run";
-import {
-  prepareDebits,
-  type CreditorSettings,
-  type DebitBatch,
-  type DebitInput,
-} from "../../domain/direct-debit";
+import { prepareDebits, type DebitBatch, type DebitInput } from "../../domain/direct-debit";
 import type { Family } from "../../domain/families";
 import type { Day } from "../../kernel/day";
 import { done, refused } from "../../kernel/outcome";
-import { at } from "../../kernel/place";
 import { blocking, type Problem } from "../../kernel/problem";
 import { fillCells } from "../../workbook/plan";
 import type { WorkbookPort } from "../../workbook/port";
-import type { Town } from "../../workbook/read-town";
 import { mandatesSheet } from "../../workbook/sheets";
 import { journalActions } from "../../wording/choices";
 import { batchSummary } from "../../wording/debit-reports";
@@ -53,16 +46,15 @@ const prelever: Deed<PrepareBatchRequest, MoneyTown, BatchPrepared> = {
 
   compute: ({ collectedOn, now, preparedOn = now.day }, books) => {
     const { town, ledger, layouts, rejects } = books;
-    const { settings } = town;
-    if (lacksSetting("debits", town.unreadSettings)) return refused();
+    if (lacksSetting("debits", books.unreadSettings)) return refused();
     const input = debitInputOf(books, preparedOn);
     const prepared = prepareDebits({ ...input, collectedOn });
     if (!prepared.ok) return prepared;
     const batch = prepared.value;
     const file = bankFileOf(batch, {
       preparedOn,
-      version: settings.painVersion,
-      service: settings.service,
+      version: town.debiting.fileVersion,
+      service: town.office.service,
     });
     if (!file.ok) return file;
     const leftOut = leftOutOf(prepared.problems, books);
@@ -145,17 +137,13 @@ export function debitInputOf(
   { town, money, ledger }: MoneyTown,
   preparedOn: Day,
 ): Omit<DebitInput, "collectedOn"> {
-  const { settings, households } = town;
-  const sure = households.families.filter(({ code }) => !money.familiesInDoubt.has(code));
+  const { creditor, rules } = town.debiting;
+  const sure = [...town.households.families].filter(([code]) => !money.familiesInDoubt.has(code));
   return {
     preparedOn,
-    rules: {
-      leadDays: settings.bankLeadDays,
-      noticeDays: settings.preNotificationDays,
-      firstSequence: settings.sepaSequence,
-    },
-    creditor: creditorOf(town),
-    families: new Map(sure.map((family) => [family.code, family])),
+    rules,
+    creditor,
+    families: new Map(sure),
     mandates: money.mandates,
     invoices: ledger.invoices,
     debits: money.debits,
@@ -165,22 +153,4 @@ export function debitInputOf(
 /** How many invoices a batch collects. */
 export function invoicesIn({ collections }: DebitBatch): number {
   return collections.reduce((count, { invoices }) => count + invoices.length, 0);
-}
-
-/** The settings that name the creditor, each with its cell; one without a row is told at the sheet. */
-export function creditorOf({ settings, settingCells }: Town): CreditorSettings {
-  const placed = (field: "manager" | "creditorId" | "iban" | "bic") => {
-    const place = settingCells.get(field)?.place;
-    return {
-      value: settings[field],
-      place: place === undefined ? { sheet: "settings" as const } : at(place, "value"),
-    };
-  };
-  return {
-    name: placed("manager"),
-    service: settings.service,
-    identifier: placed("creditorId"),
-    iban: placed("iban"),
-    bic: placed("bic"),
-  };
 }

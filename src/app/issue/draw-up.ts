@@ -1,4 +1,4 @@
-import { doubtsAboutTown, registerOf, unlistedPeriods } from "../review/inspect-town";
+import { doubtsAboutTown, unlistedPeriods } from "../review/inspect-town";
 import { overlappingEnrolments } from "../review/inspect-households";
 import { heldBackBy } from "./held-back";
 import { doubtsAboutMeals, mealsOfTown, type TownMeals } from "./town-meals";
@@ -20,7 +20,7 @@ import { foldLabel, isSameLabel } from "../../kernel/label";
 import { done, refused, type Outcome } from "../../kernel/outcome";
 import { at } from "../../kernel/place";
 import { blocking, childOnly, everybody, information, warning, type Problem } from "../../kernel/problem";
-import type { Town } from "../../workbook/read-town";
+import type { Town } from "../../domain/books";
 
 /** What the clerk asks for. */
 export interface IssueRequest {
@@ -50,7 +50,8 @@ export function drawUpInvoices(
   found: readonly Problem[],
 ): Outcome<DrawnUp> {
   const { issuedOn } = request;
-  const asked = findPeriod(request.period, town.periods);
+  const { billing, register } = town;
+  const asked = findPeriod(request.period, town.periods.listed);
   if (!asked.ok) return asked;
   const period = asked.value;
   const doubts = doubtsAboutTown(town);
@@ -63,7 +64,7 @@ export function drawUpInvoices(
   if (holding.everybody) return refused(...doubts);
 
   const meals = mealsOfTown(town, issuedOn);
-  const isCut = isCutShort(registerOf(town));
+  const isCut = isCutShort(register);
   const reopened = <T extends { readonly invoice: string | undefined }>(row: T): T =>
     row.invoice !== undefined && isCut(row.invoice) ? { ...row, invoice: undefined } : row;
   const earlier = issuedBefore(period, town);
@@ -74,22 +75,22 @@ export function drawUpInvoices(
     earlier,
     accounts: free,
     prices: meals.prices,
-    surcharge: town.bookingRules.surcharge,
-    adjustments: town.adjustments.map(reopened),
-    fees: town.rejectFees.map(reopened),
-    journaledNumbers: town.journaledNumbers,
-    issuedInvoices: town.issuedInvoices,
-    issuedLines: town.issuedLines.filter((line) => !isCut(line.invoice)),
-    lastNumber: town.settings.lastNumber,
-    paymentDays: town.settings.paymentDelayDays,
-    floor: town.settings.issueFloor,
+    surcharge: town.meals.bookingRules.surcharge,
+    adjustments: billing.adjustments.map(reopened),
+    fees: billing.fees.map(reopened),
+    journaledNumbers: register.journaled,
+    issuedInvoices: register.invoices,
+    issuedLines: register.lines.filter((line) => !isCut(line.invoice)),
+    lastNumber: register.lastNumber,
+    paymentDays: billing.paymentDays,
+    floor: billing.floor,
   });
-  const services = town.tariffs.map(({ service }) => service);
+  const services = town.grid.tariffs.map(({ service }) => service);
   const unpriced = result.unpriced.flatMap(({ child, meals: waiting }) =>
     waiting.map((meal) => unpricedProblem(child, meal, { households: meals.households, services })),
   );
   const invoicedNow = new Set(
-    town.issuedInvoices
+    register.invoices
       .filter(({ periodKey }) => isSameLabel(periodKey, period.key))
       .map(({ childCode }) => childCode),
   );
@@ -106,7 +107,7 @@ export function drawUpInvoices(
       earlier,
       town: meals,
       heldBack,
-      cutShort: findCutShortLines(town.issuedLines, isCut),
+      cutShort: findCutShortLines(register.lines, isCut),
       isCutShort: isCut,
     },
     [
@@ -123,10 +124,10 @@ export function drawUpInvoices(
 /** The last day on which anything was issued: numbers and days go forward together. */
 function lastIssueOf(town: Town): { readonly day: Day; readonly period: string } | undefined {
   const issues = [
-    ...town.periods.flatMap(({ key, issuedOn }) =>
+    ...town.periods.listed.flatMap(({ key, issuedOn }) =>
       issuedOn === undefined ? [] : [{ day: issuedOn, period: key }],
     ),
-    ...town.issuedInvoices.map(({ issuedOn, periodKey }) => ({ day: issuedOn, period: periodKey })),
+    ...town.register.invoices.map(({ issuedOn, periodKey }) => ({ day: issuedOn, period: periodKey })),
   ];
   return issues.reduce<(typeof issues)[number] | undefined>(
     (last, issue) => (last === undefined || issue.day > last.day ? issue : last),
@@ -136,8 +137,8 @@ function lastIssueOf(town: Town): { readonly day: Day; readonly period: string }
 
 /** The periods issued so far that begin before this one, in order; the register knows months that no row lists. */
 function issuedBefore(period: Period, town: Town): readonly Period[] {
-  const invoiced = new Set(town.issuedInvoices.map(({ periodKey }) => foldLabel(periodKey)));
-  const listed = town.periods.filter(
+  const invoiced = new Set(town.register.invoices.map(({ periodKey }) => foldLabel(periodKey)));
+  const listed = town.periods.listed.filter(
     ({ key, issuedOn }) => issuedOn !== undefined || invoiced.has(foldLabel(key)),
   );
   const implied = unlistedPeriods(town).flatMap((key) => {
@@ -151,11 +152,11 @@ function issuedBefore(period: Period, town: Town): readonly Period[] {
 
 /** Children with invoices who are no longer in the list: what they had cannot be given back to anyone. */
 export function deletedChildren(town: Town, found: readonly Problem[]): readonly Problem[] {
-  if (town.issuedInvoices.length === 0) return [];
+  if (town.register.invoices.length === 0) return [];
   // A child whose row cannot be read is not deleted: its own problem says what to mend.
   const unreadable = found.flatMap(({ blocks }) => (blocks.of === "child" ? [blocks.code] : []));
-  const known = new Set([...town.households.children.map(({ code }) => code), ...unreadable]);
-  const ofNobody = town.issuedInvoices.filter((invoice) => !known.has(invoice.childCode));
+  const known = new Set([...town.households.children.keys(), ...unreadable]);
+  const ofNobody = town.register.invoices.filter((invoice) => !known.has(invoice.childCode));
   const invoices = groupBy(ofNobody, (invoice) => invoice.childCode);
   return [...invoices].map(([child, issued]) =>
     blocking(
@@ -179,7 +180,7 @@ function doubtsAboutIssue(
     problems.push(warning("issue.due-before-issue", { due: period.dueOn, issued: issuedOn }, where));
   }
   for (const { family, total } of result.belowFloor) {
-    const facts = { family: family.code, total, floor: town.settings.issueFloor };
+    const facts = { family: family.code, total, floor: town.billing.floor };
     problems.push(information("issue.below-floor", facts, family.place));
   }
   return problems;

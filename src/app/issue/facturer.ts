@@ -17,7 +17,7 @@ import type { Day } from "../../kernel/day";
 import { done, refused } from "../../kernel/outcome";
 import { blocking, type Problem } from "../../kernel/problem";
 import type { WorkbookPort } from "../../workbook/port";
-import type { Money, Town } from "../../workbook/read-town";
+import type { Money, Town } from "../../domain/books";
 
 /** What the clerk asks for; the only day that enters the rules is the day of issue. A preview numbers nothing. */
 export interface IssuePeriodRequest extends DeedRequest<Issued> {
@@ -39,12 +39,12 @@ const facturer: Deed<IssuePeriodRequest, TownRead, Issued> = {
   read: async ({ period }, workbook) => {
     const opened = await openTown(workbook);
     if (!opened.ok) return { ended: refusedRun(opened.problems, undefined) };
-    const { town, layouts, problems } = opened.value;
+    const { town, layouts, problems, unreadSettings } = opened.value;
     if (town === undefined)
       return { ended: { result: undefined, problems: locateProblems(problems, layouts) } };
-    const asked = findPeriod(period, town.periods);
+    const asked = findPeriod(period, town.periods.listed);
     const unprinted = asked.ok ? await missingPages(opened.value, town, asked.value, workbook) : [];
-    return { read: { town, layouts, found: toldBy("invoices", problems, town.unreadSettings), unprinted } };
+    return { read: { town, layouts, found: toldBy("invoices", problems, unreadSettings), unprinted } };
   },
 
   compute: (request, { town, layouts, found, unprinted }) => {
@@ -98,6 +98,6 @@ function accountsAfter(
 }
 
 function issueDayOf({ period, issuedOn, now }: IssuePeriodRequest, town: Town): Day {
-  const asked = findPeriod(period, town.periods);
+  const asked = findPeriod(period, town.periods.listed);
   return issuedOn ?? (asked.ok ? asked.value.plannedIssue : undefined) ?? now.day;
 }

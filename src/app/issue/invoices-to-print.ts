@@ -9,7 +9,7 @@ import type { RowPlace, SheetFields, SheetKey } from "../../kernel/place";
 import { Fault } from "../../workbook/codecs/codec";
 import { cellAt } from "../../workbook/layout";
 import type { CellValue } from "../../workbook/port";
-import type { Town } from "../../workbook/read-town";
+import type { Town } from "../../domain/books";
 import { invoicesSheet } from "../../workbook/sheets";
 import { childName, explainLine, familyName, lineLabel } from "../../wording/invoice-lines";
 
@@ -39,8 +39,8 @@ function fresh(invoice: Invoice): PrintedInvoice {
 }
 
 function unfinished({ period, issuedOn }: DrawnUp, town: Town): readonly IssuedInvoice[] {
-  const lastTold = [...town.journaledNumbers].sort(compareCodes).at(-1) ?? "";
-  return town.issuedInvoices.filter(
+  const lastTold = [...town.register.journaled].sort(compareCodes).at(-1) ?? "";
+  return town.register.invoices.filter(
     (invoice) =>
       invoice.issuedOn === issuedOn &&
       isSameLabel(invoice.periodKey, period.key) &&
@@ -63,13 +63,12 @@ export interface FromRegister {
  */
 export function invoicesFromRegister(
   invoices: readonly IssuedInvoice[],
-  { households, issuedLines }: Town,
+  { households, register }: Town,
   layouts: Layouts,
 ): FromRegister {
   if (invoices.length === 0) return { printed: [], ofNobody: [], renamed: [] };
-  const families = new Map(households.families.map((family) => [family.code, family]));
-  const children = new Map(households.children.map((child) => [child.code, child]));
-  const linesOf = groupBy(issuedLines, ({ invoice }) => invoice);
+  const { families, children } = households;
+  const linesOf = groupBy(register.lines, ({ invoice }) => invoice);
   const printed: PrintedInvoice[] = [];
   const ofNobody: IssuedInvoice[] = [];
   const renamed: IssuedInvoice[] = [];

@@ -16,7 +16,7 @@ import type { Place } from "../../kernel/place";
 import type { Change } from "../../workbook/changes";
 import { planPage } from "../../workbook/pages/plan-page";
 import { SheetPlan, appendRows, fillCells, replaceRows } from "../../workbook/plan";
-import type { Town } from "../../workbook/read-town";
+import type { Town } from "../../domain/books";
 import {
   absencesSheet,
   adjustmentsSheet,
@@ -84,7 +84,7 @@ function planFills(drawn: DrawnUp, town: Town, layouts: Layouts): readonly Chang
   );
   // A child that nobody could look at keeps what an earlier run said of it.
   const looked = new Set(drawn.town.accounts.map(({ child }) => child.code));
-  const absences = town.absences
+  const absences = town.meals.absences
     .filter(({ childCode }) => looked.has(childCode))
     .map((absence) => {
       const judged = judgedAbsences.get(absence.place.row);
@@ -92,7 +92,7 @@ function planFills(drawn: DrawnUp, town: Town, layouts: Layouts): readonly Chang
       const values = { verdict: judged?.verdict, explanation: judged && explainAbsence(judged) };
       return { row: absence.place.row, values };
     });
-  const bookings = town.bookings
+  const bookings = town.meals.bookings
     .filter(({ childCode }) => looked.has(childCode))
     .map((booking) => {
       const judged = judgedBookings.get(booking.place.row);
@@ -102,8 +102,8 @@ function planFills(drawn: DrawnUp, town: Town, layouts: Layouts): readonly Chang
   return [
     ...fillCells(absencesSheet, layouts.get("absences"), absences),
     ...fillCells(bookingsSheet, layouts.get("bookings"), bookings),
-    ...fillCells(adjustmentsSheet, layouts.get("adjustments"), numberFills(town.adjustments, drawn)),
-    ...fillCells(rejectsSheet, layouts.get("rejects"), numberFills(town.rejectFees, drawn)),
+    ...fillCells(adjustmentsSheet, layouts.get("adjustments"), numberFills(town.billing.adjustments, drawn)),
+    ...fillCells(rejectsSheet, layouts.get("rejects"), numberFills(town.billing.fees, drawn)),
   ];
 }
 
@@ -129,9 +129,9 @@ function planPrint(drawn: DrawnUp, town: Town, layouts: Layouts): readonly Chang
   const invoices = invoicesToPrint(drawn, town, layouts);
   if (invoices.length === 0) return [];
   const { period } = drawn;
-  const sessions = town.payDesk.filter(({ periodKey }) => isSameLabel(periodKey, period.key));
-  const { settings } = town;
-  const content = printInvoices({ settings, period: periodText(period), sessions, invoices });
+  const sessions = town.periods.payDesk.filter(({ periodKey }) => isSameLabel(periodKey, period.key));
+  const { office } = town;
+  const content = printInvoices({ office, period: periodText(period), sessions, invoices });
   return planPage(printedInvoicesPage, undefined, content);
 }
 

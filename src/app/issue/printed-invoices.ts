@@ -6,7 +6,7 @@ import { serialOfDay } from "../../workbook/codecs/days";
 import type { PageCell } from "../../workbook/changes";
 import { cell, headerCell, PageDraft, type CellOptions } from "../../workbook/pages/page-draft";
 import type { PageContent } from "../../workbook/pages/plan-page";
-import type { Settings } from "../../workbook/sheets/settings";
+import type { Office } from "../../domain/books";
 import { childName, familyName } from "../../wording/invoice-lines";
 import { childLine, invoiceWords, leftOutNote } from "../../wording/print/invoices";
 import {
@@ -40,7 +40,7 @@ export interface PrintedLine {
 }
 
 export interface InvoicesToPrint {
-  readonly settings: Settings;
+  readonly office: Office;
   /** What the period is called. */
   readonly period: string;
   readonly sessions: readonly PayDeskSession[];
@@ -79,7 +79,7 @@ export function onPaper(invoices: readonly PrintedInvoice[]): readonly PrintedIn
 function printInvoice(draft: PageDraft, invoice: PrintedInvoice, print: InvoicesToPrint): void {
   const { family, child, lines, total } = invoice;
   const isCredit = total < 0;
-  senderBlock(draft, print.settings, summaryOf(invoice));
+  senderBlock(draft, print.office, summaryOf(invoice));
   addresseeBlock(draft, family);
   draft.text(1, invoiceWords.period(print.period), { lastColumn, look: "heading" }, 20);
   draft.row([], 4);
@@ -107,10 +107,10 @@ function printInvoice(draft: PageDraft, invoice: PrintedInvoice, print: Invoices
   ]);
   draft.row([], 8);
   const byDebit = family.paymentMeans === "direct-debit";
-  const hasCoupon = total > 0 && !byDebit && print.settings.chequePayee !== undefined;
+  const hasCoupon = total > 0 && !byDebit && print.office.chequePayee !== undefined;
   if (isCredit) draft.text(1, invoiceWords.creditUse, { lastColumn, format: "long-text" });
   else if (total > 0)
-    paymentBlock(draft, { settings: print.settings, sessions: print.sessions, byDebit, hasCoupon });
+    paymentBlock(draft, { office: print.office, sessions: print.sessions, byDebit, hasCoupon });
   if (family.observations !== undefined) {
     draft.row([], 8);
     const text = invoiceWords.observations(family.observations);
@@ -157,7 +157,7 @@ function printCoupon(draft: PageDraft, invoice: PrintedInvoice, print: InvoicesT
   draft.text(1, invoiceWords.cut, { lastColumn, look: "cut-line", align: "center" });
   draft.text(1, invoiceWords.coupon, { lastColumn, look: "strong" });
   draft.row([
-    left(invoiceWords.payee(print.settings.chequePayee ?? "")),
+    left(invoiceWords.payee(print.office.chequePayee ?? "")),
     name(invoiceWords.couponNumber),
     cell(5, number, { align: "right" }),
   ]);

@@ -15,7 +15,7 @@ import type { SheetKey } from "../../kernel/place";
 import { blocking, information, warning, type Problem } from "../../kernel/problem";
 import { planPage } from "../../workbook/pages/plan-page";
 import type { WorkbookPort } from "../../workbook/port";
-import type { Town } from "../../workbook/read-town";
+import type { Town } from "../../domain/books";
 import { printedInvoicesPage } from "../../workbook/sheets";
 import { periodText } from "../../wording/days";
 
@@ -46,24 +46,24 @@ const reimprimer: Deed<ReprintRequest, RegisterRead, Reprinted> = {
   read: async (_request, workbook) => {
     const opened = await openTown(workbook);
     if (!opened.ok) return { ended: refusedRun(opened.problems, undefined) };
-    const { town, layouts, problems: read } = opened.value;
+    const { town, layouts, problems: read, unreadSettings } = opened.value;
     const found = read.filter(bearsOnPages);
     if (town === undefined || found.some(hidesInvoices))
       return {
         ended: { result: undefined, problems: locateProblems(town === undefined ? read : found, layouts) },
       };
-    const doubts = [...toldBy("invoices", found, town.unreadSettings), ...doubtsAboutRegister(town)];
+    const doubts = [...toldBy("invoices", found, unreadSettings), ...doubtsAboutRegister(town)];
     return { read: { town, layouts, doubts, found: [], isPart: true } };
   },
 
   compute: (request, { town, layouts, doubts }) => {
-    const issued = town.issuedInvoices.filter(({ periodKey }) => isSameLabel(periodKey, request.period));
+    const issued = town.register.invoices.filter(({ periodKey }) => isSameLabel(periodKey, request.period));
     const [first] = issued;
     if (first === undefined) return refused(notIssued(request.period, town));
     const { printed, ofNobody, renamed } = invoicesFromRegister(issued, town, layouts);
     const period = nameOf(first, town);
-    const { settings, payDesk } = town;
-    const sessions = payDesk.filter(({ periodKey }) => isSameLabel(periodKey, first.periodKey));
+    const { office, periods } = town;
+    const sessions = periods.payDesk.filter(({ periodKey }) => isSameLabel(periodKey, first.periodKey));
     const pages = onPaper(printed);
     const told = [...doubts, ...goneFrom(ofNobody), ...namesChanged(renamed)];
     if (printed.length === 0) return refused(...told);
@@ -74,7 +74,7 @@ const reimprimer: Deed<ReprintRequest, RegisterRead, Reprinted> = {
       leftOut: issued.length - pages.length,
       total: sum(pages.map(({ total }) => total)),
     };
-    const content = () => printInvoices({ settings, period, sessions, invoices: printed });
+    const content = () => printInvoices({ office, period, sessions, invoices: printed });
     return done(
       {
         result,
@@ -116,14 +116,14 @@ function hidesInvoices({ severity, blocks, where }: Problem): boolean {
 }
 
 function notIssued(key: string, { periods }: Town): Problem {
-  const asked = findPeriod(key, periods);
+  const asked = findPeriod(key, periods.listed);
   const [unknown] = asked.problems;
   return unknown ?? blocking("print.not-issued", { period: key });
 }
 
 /** As the sheet of periods calls it; its key where its row is gone. */
 function nameOf({ periodKey }: IssuedInvoice, { periods }: Town): string {
-  const found = findPeriod(periodKey, periods);
+  const found = findPeriod(periodKey, periods.listed);
   return found.ok ? periodText(found.value) : periodKey;
 }
 

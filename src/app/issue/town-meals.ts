@@ -1,5 +1,5 @@
 import { compileCalendar } from "../../domain/calendar";
-import { joinHouseholds, type Child, type Family, type Households } from "../../domain/families";
+import { withEnrolments, type Child, type Family, type Households } from "../../domain/families";
 import {
   mealsOf,
   unservedDays,
@@ -14,7 +14,7 @@ import { foldLabel } from "../../kernel/label";
 import { at } from "../../kernel/place";
 import { warning, type Problem } from "../../kernel/problem";
 import { nearest } from "../../kernel/resemblance";
-import type { Town } from "../../workbook/read-town";
+import type { Town } from "../../domain/books";
 
 /** A child whose family is known, with its meals. */
 export interface ChildAccount {
@@ -34,31 +34,29 @@ export interface TownMeals {
 /** Which meals has every child of the town, as things are known on `issuedOn`? */
 export function mealsOfTown(town: Town, issuedOn: Day): TownMeals {
   const spelled = spellingOfGrid(town);
-  const households = joinHouseholds({
-    ...town.households,
-    enrolments: town.households.enrolments.map(spelled),
-  });
-  const { territory, bookingRules } = town;
-  const calendar = compileCalendar({ territory, week: town.canteenWeek, rows: town.calendarRows });
-  const rules: MealRules = { calendar, territory, bookingRules, absenceRules: town.absenceRules, issuedOn };
-  const bookingsOf = groupBy(town.bookings.map(spelled), (booking) => booking.childCode);
-  const absencesOf = groupBy(town.absences, (absence) => absence.childCode);
-  const accounts = town.households.children.flatMap((child): ChildAccount[] => {
+  const households = withEnrolments(town.households, town.households.enrolments.map(spelled));
+  const { bookings, absences: told, bookingRules, absenceRules } = town.meals;
+  const calendar = compileCalendar(town.calendar);
+  const { territory } = town.calendar;
+  const rules: MealRules = { calendar, territory, bookingRules, absenceRules, issuedOn };
+  const bookingsOf = groupBy(bookings.map(spelled), (booking) => booking.childCode);
+  const absencesOf = groupBy(told, (absence) => absence.childCode);
+  const accounts = [...households.children.values()].flatMap((child): ChildAccount[] => {
     const family = households.families.get(child.familyCode);
     if (family === undefined) return [];
     const enrolments = households.enrolmentsOf.get(child.code) ?? [];
-    const bookings = bookingsOf.get(child.code) ?? [];
+    const booked = bookingsOf.get(child.code) ?? [];
     const absences = absencesOf.get(child.code) ?? [];
-    return [{ child, family, meals: mealsOf(child, { enrolments, bookings, absences }, rules) }];
+    return [{ child, family, meals: mealsOf(child, { enrolments, bookings: booked, absences }, rules) }];
   });
-  const prices = createPriceList(town.tariffs, town.missingQuotient, households);
+  const prices = createPriceList(town.grid.tariffs, town.grid.missingQuotient, households);
   return { households, rules, prices, accounts };
 }
 
 /** A service is called what the grid calls it, whatever the case and accents of other sheets. */
-function spellingOfGrid({ tariffs }: Town): <T extends { readonly service: string }>(row: T) => T {
+function spellingOfGrid({ grid }: Town): <T extends { readonly service: string }>(row: T) => T {
   const spellings = new Map<string, string>();
-  for (const { service } of tariffs) {
+  for (const { service } of grid.tariffs) {
     const key = foldLabel(service);
     if (!spellings.has(key)) spellings.set(key, service);
   }

@@ -6,7 +6,7 @@ import { isSameLabel } from "../../kernel/label";
 import { compareCodes } from "../../kernel/order";
 import { information, type Problem } from "../../kernel/problem";
 import type { WorkbookPort } from "../../workbook/port";
-import type { Town } from "../../workbook/read-town";
+import type { Town } from "../../domain/books";
 import { printedInvoicesPage } from "../../workbook/sheets";
 
 /**
@@ -34,12 +34,12 @@ export async function missingPages(
 }
 
 /** The invoices of the last day of issue, of the period that came last. */
-function lastIssue({ issuedInvoices }: Town): readonly IssuedInvoice[] {
-  const [last] = [...issuedInvoices].sort(
+function lastIssue({ register }: Town): readonly IssuedInvoice[] {
+  const [last] = [...register.invoices].sort(
     (left, right) => compareCodes(right.issuedOn, left.issuedOn) || compareCodes(right.number, left.number),
   );
   if (last === undefined) return [];
-  return issuedInvoices.filter(
+  return register.invoices.filter(
     ({ issuedOn, periodKey }) => issuedOn === last.issuedOn && isSameLabel(periodKey, last.periodKey),
   );
 }

@@ -8,8 +8,10 @@ import type { IssuedInvoice, Period } from "../../domain/invoicing";
 import { sum, type Cents } from "../../kernel/cents";
 import { foldLabel, isSameLabel } from "../../kernel/label";
 import { groupBy } from "../../kernel/group";
+import type { UnreadSetting } from "../../workbook/read-settings";
 import type { WorkbookPort } from "../../workbook/port";
-import { neededSheets, type Town } from "../../workbook/read-town";
+import type { Town } from "../../domain/books";
+import { neededSheets } from "../../workbook/read-town";
 
 /** What a workbook is, at a glance. */
 export interface Overview {
@@ -48,7 +50,7 @@ export async function lookAtWorkbook(
   const opened = await openTown(workbook);
   if (!opened.ok) return refusedRun(opened.problems, undefined);
   const has = (name: string) => opened.value.snapshot.sheets.some((sheet) => isSameLabel(sheet.name, name));
-  const { town, layouts, problems: found } = opened.value;
+  const { town, layouts, problems: found, unreadSettings } = opened.value;
   // A sheet that may be there under another name is asked about, and not told as missing.
   const inDoubt = new Set(
     found.flatMap(({ code, facts }) => (code === "reading.sheet-in-doubt" ? [facts.sheet] : [])),
@@ -65,24 +67,29 @@ export async function lookAtWorkbook(
   const kind = town === undefined ? "incomplete" : "town";
   const blocked = problems.filter(({ severity }) => severity === "blocking").length;
   return {
-    result: { kind, missingSheets, town: town && overviewOf(town, request.now, blocked) },
+    result: { kind, missingSheets, town: town && overviewOf(town, unreadSettings, request.now, blocked) },
     problems,
   };
 }
 
-function overviewOf(town: Town, { day: today }: ClockReading, blocked: number): TownOverview {
-  const { settings, households } = town;
+function overviewOf(
+  town: Town,
+  unread: readonly UnreadSetting[],
+  { day: today }: ClockReading,
+  blocked: number,
+): TownOverview {
+  const { office, calendar, households } = town;
   const periods = periodsOfYear(town, today);
-  const invoicesOf = groupBy(town.issuedInvoices, ({ periodKey }) => foldLabel(periodKey));
+  const invoicesOf = groupBy(town.register.invoices, ({ periodKey }) => foldLabel(periodKey));
   return {
-    service: settings.service,
-    city: settings.city,
+    service: office.service,
+    city: office.city,
     schoolYear: schoolYearOfTown(town, today),
-    academie: settings.academy,
-    families: households.families.length,
-    children: households.children.length,
+    academie: calendar.academy,
+    families: households.families.size,
+    children: households.children.size,
     periods: periods.map((period) => periodOverview(period, invoicesOf.get(foldLabel(period.key)) ?? [])),
-    next: nextSteps(town, periods, today, blocked),
+    next: nextSteps(town, unread, periods, today, blocked),
   };
 }
 

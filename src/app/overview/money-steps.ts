@@ -1,5 +1,4 @@
 import { accountsOn } from "../accounts/accounts";
-import { reminderRules } from "../reminders/reminder-rules";
 import { lacksSetting } from "../deed/settings-at-stake";
 import { countTypedRejects } from "../rejects/typed-rejects";
 import { familiesToDebit } from "../../domain/direct-debit";
@@ -7,19 +6,20 @@ import { dueReminders } from "../../domain/reminders";
 import type { Day } from "../../kernel/day";
 import { groupBy } from "../../kernel/group";
 import { compareCodes } from "../../kernel/order";
-import type { Town } from "../../workbook/read-town";
+import type { Town } from "../../domain/books";
+import type { UnreadSetting } from "../../workbook/read-settings";
 import type { NextStep } from "../../wording/page/accueil";
 
 /**
  * What is to be done today about the money: prepared debits that are to go to the bank, families that wait for one,
  * letters that are due. Nothing while an invoice or a payment cannot be read: nobody is reminded of what was perhaps paid.
  */
-export function moneySteps(town: Town, today: Day): readonly NextStep[] {
+export function moneySteps(town: Town, unread: readonly UnreadSetting[], today: Day): readonly NextStep[] {
   const { households } = town;
   if (town.money === undefined) return [];
   const { money } = countTypedRejects(town.money, today);
   const ledger = accountsOn(town, money, today);
-  const sure = households.families.filter(({ code }) => !money.familiesInDoubt.has(code));
+  const sure = [...households.families.values()].filter(({ code }) => !money.familiesInDoubt.has(code));
   const prepared = groupBy(
     money.debits.filter(({ status }) => status === "prepared"),
     ({ collectedOn }) => collectedOn,
@@ -28,9 +28,9 @@ export function moneySteps(town: Town, today: Day): readonly NextStep[] {
   const waiting = familiesToDebit({ families: sure, mandates, invoices: ledger.invoices, debits }, today);
   const isSure = new Set(sure.map(({ code }) => code));
   // Without its delays nobody knows whether a letter is due; the setting is told beside.
-  const due = lacksSetting("reminders", town.unreadSettings)
+  const due = lacksSetting("reminders", unread)
     ? []
-    : dueReminders(ledger, money.reminders, reminderRules(town)).letters;
+    : dueReminders(ledger, money.reminders, town.reminding.rules).letters;
   const reminded = new Set(due.map(({ familyCode }) => familyCode).filter((code) => isSure.has(code)));
   return [
     ...[...prepared]

@@ -4,14 +4,15 @@ import { impliedMonth, type Period } from "../../domain/invoicing";
 import { daysOfMonth, firstOfMonth, monthOf, overlap, type Day, type DayRange } from "../../kernel/day";
 import { foldLabel } from "../../kernel/label";
 import { compareCodes } from "../../kernel/order";
+import type { UnreadSetting } from "../../workbook/read-settings";
 import type { NextStep } from "../../wording/page/accueil";
-import type { Town } from "../../workbook/read-town";
+import type { Town } from "../../domain/books";
 
 export type { NextStep };
 
 /** The school year that the workbook is for. */
 export function schoolYearOfTown(town: Town, today: Day): string {
-  return town.settings.schoolYear ?? schoolYearOf(today);
+  return town.calendar.schoolYear ?? schoolYearOf(today);
 }
 
 /**
@@ -25,10 +26,10 @@ export function periodsOfYear(town: Town, today: Day): readonly Period[] {
   const servesIn = mealsServedIn(town);
   const implied = months.filter(
     ({ key, range }) =>
-      !town.periods.some((period) => overlap(period.range, range) !== undefined) &&
+      !town.periods.listed.some((period) => overlap(period.range, range) !== undefined) &&
       (firstIssue.has(foldLabel(key)) || servesIn(range)),
   );
-  return [...town.periods, ...implied]
+  return [...town.periods.listed, ...implied]
     .map((period) => ({ ...period, issuedOn: period.issuedOn ?? firstIssue.get(foldLabel(period.key)) }))
     .sort((left, right) => compareCodes(left.range.from, right.range.from));
 }
@@ -44,23 +45,18 @@ function monthsOf({ from, to }: DayRange): readonly Period[] {
 }
 
 /** Is any class served on any day of a range? An August that the holidays close waits for no invoices. */
-function mealsServedIn({
-  territory,
-  canteenWeek: week,
-  calendarRows: rows,
-  households,
-}: Town): (range: DayRange) => boolean {
-  const calendar = compileCalendar({ territory, week, rows });
+function mealsServedIn({ calendar: source, households }: Town): (range: DayRange) => boolean {
+  const calendar = compileCalendar(source);
   const everyone = { school: undefined, className: undefined };
   return (range) =>
-    [everyone, ...households.children].some(
+    [everyone, ...households.children.values()].some(
       ({ school, className }) => servedDays(calendar, range, school, className).length > 0,
     );
 }
 
-function firstIssues({ issuedInvoices }: Town): ReadonlyMap<string, Day> {
+function firstIssues({ register }: Town): ReadonlyMap<string, Day> {
   const days = new Map<string, Day>();
-  for (const { periodKey, issuedOn } of issuedInvoices) {
+  for (const { periodKey, issuedOn } of register.invoices) {
     const key = foldLabel(periodKey);
     const known = days.get(key);
     if (known === undefined || issuedOn < known) days.set(key, issuedOn);
@@ -75,7 +71,7 @@ function firstIssues({ issuedInvoices }: Town): ReadonlyMap<string, Day> {
 export function nextPeriod(periods: readonly Period[], town: Town, today: Day): Period | undefined {
   const lastIssued = periods.findLastIndex(({ issuedOn }) => issuedOn !== undefined);
   if (lastIssued !== -1) return periods[lastIssued + 1];
-  const isInAdvance = town.settings.billingMode === "in-advance";
+  const isInAdvance = town.billing.mode === "in-advance";
   return (isInAdvance ? periods.find(({ range }) => range.to >= today) : undefined) ?? periods[0];
 }
 
@@ -83,19 +79,20 @@ export function nextPeriod(periods: readonly Period[], town: Town, today: Day): 
 export function isLate(period: Period, town: Town, today: Day): boolean {
   const { plannedIssue, range } = period;
   if (plannedIssue !== undefined) return plannedIssue < today;
-  return town.settings.billingMode === "in-advance" ? range.from <= today : range.to < firstOfMonth(today);
+  return town.billing.mode === "in-advance" ? range.from <= today : range.to < firstOfMonth(today);
 }
 
 const sheetsToFill = [
-  ["tariffs", (town: Town) => town.tariffs],
-  ["families", (town: Town) => town.households.families],
-  ["children", (town: Town) => town.households.children],
-  ["enrolments", (town: Town) => town.households.enrolments],
+  ["tariffs", ({ grid }: Town) => grid.tariffs.length],
+  ["families", ({ households }: Town) => households.families.size],
+  ["children", ({ households }: Town) => households.children.size],
+  ["enrolments", ({ households }: Town) => households.enrolments.length],
 ] as const;
 
 /** What is to be done next in this workbook? The most pressing comes first. */
 export function nextSteps(
   town: Town,
+  unread: readonly UnreadSetting[],
   periods: readonly Period[],
   today: Day,
   blockingProblems: number,
@@ -103,12 +100,12 @@ export function nextSteps(
   const steps: NextStep[] = [];
   const schoolYear = schoolYearOfTown(town, today);
   const days = schoolYearDays(schoolYear);
-  const hasHolidays = town.calendarRows.some(
+  const hasHolidays = town.calendar.rows.some(
     (row) => row.type === "vacation" && days !== undefined && overlap(row, days) !== undefined,
   );
   if (!hasHolidays) steps.push({ kind: "import-calendar", schoolYear });
-  for (const [sheet, rowsOf] of sheetsToFill) {
-    if (rowsOf(town).length === 0) steps.push({ kind: "fill-sheet", sheet });
+  for (const [sheet, countIn] of sheetsToFill) {
+    if (countIn(town) === 0) steps.push({ kind: "fill-sheet", sheet });
   }
   if (blockingProblems > 0) steps.push({ kind: "mend", problems: blockingProblems });
   if (steps.some(({ kind }) => kind === "fill-sheet")) return steps;
@@ -118,7 +115,7 @@ export function nextSteps(
       ? [{ kind: "year-is-over", schoolYear }]
       : [{ kind: "issue", period, isLate: isLate(period, town, today) }];
   const isPressing = period !== undefined && (isLate(period, town, today) || period.plannedIssue === today);
-  const money = moneySteps(town, today);
+  const money = moneySteps(town, unread, today);
   steps.push(...(isPressing ? [...issue, ...money] : [...money, ...issue]));
   return steps;
 }

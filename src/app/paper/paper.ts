@@ -2,7 +2,7 @@ import type { Family } from "../../domain/families";
 import type { PayDeskSession } from "../../domain/invoicing";
 import type { PageCell } from "../../workbook/changes";
 import { cell, type PageDraft } from "../../workbook/pages/page-draft";
-import type { Settings } from "../../workbook/sheets/settings";
+import type { Office } from "../../domain/books";
 import { addresseeName, addressLines, notPrinted, payWords, senderWords } from "../../wording/print/common";
 
 /**
@@ -30,10 +30,10 @@ export function startSheet(draft: PageDraft, warning?: string): void {
 /** Who sends it, to the left; beside it whatever the sheet has to say first. */
 export function senderBlock(
   draft: PageDraft,
-  settings: Settings,
+  office: Office,
   beside: readonly (readonly PageCell[])[],
 ): void {
-  const lines = senderLines(settings);
+  const lines = senderLines(office);
   for (let row = 0; row < senderRows; row += 1) {
     const line = lines[row];
     const left =
@@ -42,7 +42,7 @@ export function senderBlock(
   }
 }
 
-function senderLines({ service, manager, phone, email, siret, ...place }: Settings): readonly string[] {
+function senderLines({ service, manager, phone, email, siret, ...place }: Office): readonly string[] {
   return [
     service,
     manager,
@@ -63,15 +63,15 @@ export function addresseeBlock(draft: PageDraft, family: Family): void {
 }
 
 export interface WaysToPay {
-  readonly settings: Settings;
+  readonly office: Office;
   readonly sessions: readonly PayDeskSession[];
   readonly byDebit: boolean;
   readonly hasCoupon: boolean;
 }
 
 /** How to pay, a line each; nothing when the sheet Paramètres says nothing of it. */
-export function paymentBlock(draft: PageDraft, { settings, sessions, byDebit, hasCoupon }: WaysToPay): void {
-  const { chequePayee, paymentSite } = settings;
+export function paymentBlock(draft: PageDraft, { office, sessions, byDebit, hasCoupon }: WaysToPay): void {
+  const { chequePayee, paymentSite } = office;
   const ways = byDebit
     ? [payWords.debit]
     : [

@@ -2,7 +2,7 @@ import { foldReference, type Debit, type RejectReport } from "../../domain/direc
 import type { BankMention, BankReject } from "../../formats/bank";
 import { firstOf } from "../../kernel/group";
 import { blocking, information, warning, type Problem } from "../../kernel/problem";
-import type { RejectRow } from "../../workbook/read-town";
+import type { RejectRow } from "../../domain/books";
 
 /** A reject of the bank's file in the terms of the rules. */
 export function reportOf(reject: BankReject): RejectReport {

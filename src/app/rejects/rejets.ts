@@ -73,11 +73,11 @@ const rejets: Deed<ReadRejectsRequest, MoneyTown, RejectsRead> = {
       mandates: money.mandates,
       recorded: money.rejects,
       // Left blank when the setting cannot be read: the invoice will ask for what it says then.
-      usualFee: town.unreadSettings.some(({ field }) => field === "rejectFee")
+      usualFee: books.unreadSettings.some(({ field }) => field === "rejectFee")
         ? undefined
-        : town.settings.rejectFee,
+        : town.billing.rejectFee,
     });
-    const families = new Map(town.households.families.map((family) => [family.code, family]));
+    const { families } = town.households;
     const rejects = matches
       .map((match): RejectRead => {
         const origin = origins.get(match.report);

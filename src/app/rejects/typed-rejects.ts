@@ -3,7 +3,7 @@ import { applyRejects, type Debit, type Mandate, type RejectMatch } from "../../
 import type { Day } from "../../kernel/day";
 import { at } from "../../kernel/place";
 import { information, type Problem } from "../../kernel/problem";
-import type { Money } from "../../workbook/read-town";
+import type { Money } from "../../domain/books";
 import { rejectReasonText } from "../../wording/reject-reasons";
 
 /** Rejects that stand in the sheet Rejets and that no run has followed up yet. */

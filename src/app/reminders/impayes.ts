@@ -5,7 +5,6 @@ import type { MoneyTown } from "../accounts/money-run";
 import { planOverdue } from "./overdue";
 import { planWithRejects, rejectsNoted } from "../rejects/plan-rejects";
 import { planRegister } from "../accounts/register";
-import { reminderRules } from "./reminder-rules";
 import type { Ran } from "../deed/report";
 import type { OnStep } from "../deed/run";
 import type { Child, Family } from "../../domain/families";
@@ -13,7 +12,6 @@ import { dunningOf, type Dunning } from "../../domain/reminders";
 import { sum } from "../../kernel/cents";
 import type { Day } from "../../kernel/day";
 import { done } from "../../kernel/outcome";
-import { groupBy } from "../../kernel/group";
 import { at, type Place } from "../../kernel/place";
 import { cellOf } from "../../workbook/layout";
 import type { WorkbookPort } from "../../workbook/port";
@@ -52,7 +50,7 @@ const impayes: Deed<OverdueRequest, MoneyTown, OverdueListed> = {
   read: readingMoney(({ on }) => ({ on, use: "accounts" })),
   compute: ({ on }, books) => {
     const { town, money, ledger, rejects } = books;
-    const overdue = dunningOf(ledger, money.reminders, reminderRules(town));
+    const overdue = dunningOf(ledger, money.reminders, town.reminding.rules);
     const result = { on, overdue: describe(overdue, books) };
     return done({ result, plan: () => planListing(result, books), toldOnce: rejects.problems });
   },
@@ -71,8 +69,7 @@ function describe(
   overdue: readonly Dunning[],
   { town: { households }, layouts }: MoneyTown,
 ): readonly OverdueEntry[] {
-  const families = new Map(households.families.map((family) => [family.code, family]));
-  const childrenOf = groupBy(households.children, ({ familyCode }) => familyCode);
+  const { families, childrenOf } = households;
   return overdue.map((late) => {
     const family = families.get(late.familyCode);
     const children = childrenOf.get(late.familyCode) ?? [];

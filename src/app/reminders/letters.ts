@@ -1,7 +1,7 @@
 import type { ReminderLetter, ReminderLevel } from "../../domain/reminders";
 import type { Cents } from "../../kernel/cents";
 import type { Day } from "../../kernel/day";
-import type { Town } from "../../workbook/read-town";
+import type { Town } from "../../domain/books";
 import { childName } from "../../wording/invoice-lines";
 import { letterParagraphs } from "../../wording/letters";
 
@@ -30,26 +30,28 @@ export interface LetterInvoice {
 
 /** Letters in the order given. */
 export function writeLetters(reminders: readonly ReminderLetter[], town: Town): readonly Letter[] {
-  const { settings, households } = town;
-  const children = new Map(households.children.map((child) => [child.code, childName(child)]));
+  const { reminding, households } = town;
   return reminders.map((reminder) => {
     const { familyCode, level, date, total, invoices } = reminder;
-    const ownText = level === 1 ? settings.reminderText1 : settings.reminderText2;
+    const ownText = reminding.ownText[level];
     const remindedOn = [...new Set(invoices.flatMap((invoice) => invoice.remindedOn ?? []))].sort();
     return {
       familyCode,
       level,
       date,
       paragraphs: ownText === undefined ? letterParagraphs(level, total, remindedOn) : ownText.split(/\n+/),
-      invoices: invoices.map(({ account: { receivable, remaining }, daysLate }) => ({
-        number: receivable.number,
-        childName: children.get(receivable.childCode ?? ""),
-        issuedOn: receivable.issuedOn,
-        dueOn: receivable.dueOn,
-        daysLate,
-        total: receivable.total,
-        remaining,
-      })),
+      invoices: invoices.map(({ account: { receivable, remaining }, daysLate }) => {
+        const child = households.children.get(receivable.childCode ?? "");
+        return {
+          number: receivable.number,
+          childName: child && childName(child),
+          issuedOn: receivable.issuedOn,
+          dueOn: receivable.dueOn,
+          daysLate,
+          total: receivable.total,
+          remaining,
+        };
+      }),
       total,
     };
   });

@@ -1,9 +1,8 @@
 import type { Layouts } from "../deed/locate-problems";
 import type { Dunning } from "../../domain/reminders";
-import { groupBy } from "../../kernel/group";
 import type { Change } from "../../workbook/changes";
 import { replaceRows } from "../../workbook/plan";
-import type { Town } from "../../workbook/read-town";
+import type { Town } from "../../domain/books";
 import { overdueSheet } from "../../workbook/sheets";
 import { enumerated } from "../../wording/days";
 import { proposalText } from "../../wording/dunning";
@@ -11,8 +10,7 @@ import { childName, familyName } from "../../wording/invoice-lines";
 
 /** The sheet of overdue families holds these and no others, ready to filter. */
 export function planOverdue(layouts: Layouts, overdue: readonly Dunning[], town: Town): readonly Change[] {
-  const families = new Map(town.households.families.map((family) => [family.code, family]));
-  const childrenOf = groupBy(town.households.children, ({ familyCode }) => familyCode);
+  const { families, childrenOf } = town.households;
   const rows = overdue.map((late) => {
     const family = families.get(late.familyCode);
     return {

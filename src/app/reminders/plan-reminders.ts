@@ -83,20 +83,21 @@ const keyOf = ({
   `${familyCode}\n${String(level)}\n${invoice}`;
 
 function rowsOf({ reminders, sent }: Reminded, town: MoneyTown["town"]): readonly ReminderRow[] {
-  const names = new Map(town.households.families.map((family) => [family.code, familyName(family)]));
-  return reminders.flatMap(({ familyCode, level, date, invoices }) =>
-    invoices.map(({ account: { receivable, remaining }, daysLate }) => ({
+  const { families } = town.households;
+  return reminders.flatMap(({ familyCode, level, date, invoices }) => {
+    const family = families.get(familyCode);
+    return invoices.map(({ account: { receivable, remaining }, daysLate }) => ({
       date,
       level,
       familyCode,
-      familyName: names.get(familyCode),
+      familyName: family && familyName(family),
       invoice: receivable.number,
       dueOn: receivable.dueOn,
       daysLate,
       remaining,
       status: sent ? ("sent" as const) : ("to-send" as const),
-    })),
-  );
+    }));
+  });
 }
 
 function entryOf(reminded: Reminded): JournalEntry {

@@ -6,7 +6,7 @@ import type { Day } from "../../kernel/day";
 import { serialOfDay } from "../../workbook/codecs/days";
 import { cell, headerCell, PageDraft } from "../../workbook/pages/page-draft";
 import type { PageContent } from "../../workbook/pages/plan-page";
-import type { Settings } from "../../workbook/sheets/settings";
+import type { Office } from "../../domain/books";
 import { letterWords } from "../../wording/print/letters";
 import {
   addresseeBlock,
@@ -35,7 +35,7 @@ export interface PrintedLetter {
 }
 
 export interface LettersToPrint {
-  readonly settings: Settings;
+  readonly office: Office;
   /** The pay-desk sessions to come. */
   readonly sessions: readonly PayDeskSession[];
   readonly letters: readonly PrintedLetter[];
@@ -55,12 +55,12 @@ export function printLetters(print: LettersToPrint): PageContent {
 
 function printLetter(draft: PageDraft, letter: PrintedLetter, print: LettersToPrint): void {
   const { level, family, day, paragraphs, invoices } = letter;
-  const { settings } = print;
+  const { office } = print;
   const paragraph = (words: string) => draft.text(1, words, { lastColumn, format: "long-text" }).row([], 10);
-  senderBlock(draft, settings, []);
+  senderBlock(draft, office, []);
   addresseeBlock(draft, family);
   draft.row([
-    cell(3, letterWords.place(settings.city), { lastColumn: 4, align: "right" }),
+    cell(3, letterWords.place(office.city), { lastColumn: 4, align: "right" }),
     cell(5, serialOfDay(day), { format: "day", align: "left" }),
   ]);
   draft.row();
@@ -72,10 +72,10 @@ function printLetter(draft: PageDraft, letter: PrintedLetter, print: LettersToPr
   printInvoiceTable(draft, invoices);
   draft.row();
   const byDebit = false;
-  paymentBlock(draft, { settings, sessions: print.sessions, byDebit, hasCoupon: false });
+  paymentBlock(draft, { office, sessions: print.sessions, byDebit, hasCoupon: false });
   draft.row([], 10);
   draft.text(1, letterWords.goodbye(family.title), { lastColumn, format: "long-text" }).row().row();
-  const signature = settings.service ?? settings.manager;
+  const signature = office.service ?? office.manager;
   if (signature !== undefined) draft.text(3, signature, { lastColumn, format: "long-text" });
 }
 

@@ -3,7 +3,6 @@ import { readingMoney } from "../accounts/on-money";
 import { writeLetters } from "./letters";
 import type { MoneyTown } from "../accounts/money-run";
 import { planReminders, type Reminded } from "./plan-reminders";
-import { reminderRules } from "./reminder-rules";
 import type { Ran } from "../deed/report";
 import type { OnStep } from "../deed/run";
 import { lacksSetting } from "../deed/settings-at-stake";
@@ -29,8 +28,8 @@ const relancer: Deed<RemindRequest, MoneyTown, Reminded> = {
 
   compute: ({ on, sent }, books) => {
     const { town, money, rejects, ledger } = books;
-    if (lacksSetting("reminders", town.unreadSettings)) return refused();
-    const rules = reminderRules(town);
+    if (lacksSetting("reminders", books.unreadSettings)) return refused();
+    const rules = town.reminding.rules;
     // What this day already wrote or sent is its own work: run again, it comes to the same.
     const others = money.reminders.filter(({ date }) => date !== on);
     const due = dueReminders(ledger, others, rules);
@@ -43,7 +42,7 @@ const relancer: Deed<RemindRequest, MoneyTown, Reminded> = {
       reminders,
       letters: writeLetters(reminders, town),
       written: countWritten(reminders, money.reminders),
-      families: new Map(town.households.families.map((family) => [family.code, family])),
+      families: town.households.families,
       heldBack: [...new Set(due.letters.filter(isInDoubt).map(({ familyCode }) => familyCode))],
       overdue: dunningOf(ledger, recorded, rules),
     };

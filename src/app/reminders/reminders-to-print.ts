@@ -4,15 +4,14 @@ import type { PayDeskSession } from "../../domain/invoicing";
 import { foldLabel } from "../../kernel/label";
 import { compareCodes } from "../../kernel/order";
 import type { PageContent } from "../../workbook/pages/plan-page";
-import type { Town } from "../../workbook/read-town";
+import type { Town } from "../../domain/books";
 import { periodText } from "../../wording/days";
 
 /** The letters of a day on paper; a family that was deleted since has nobody to write to, and no letter. */
 export function remindersToPrint(letters: readonly Letter[], town: Town): PageContent {
-  const families = new Map(town.households.families.map((family) => [family.code, family]));
   const periodOf = periodsOfInvoices(town);
   const printed = letters.flatMap(({ familyCode, level, date, paragraphs, invoices }): PrintedLetter[] => {
-    const family = families.get(familyCode);
+    const family = town.households.families.get(familyCode);
     if (family === undefined) return [];
     const rows = invoices.map(({ number, dueOn, remaining }) => {
       return { number, period: periodOf.get(number), dueOn, remaining };
@@ -21,17 +20,17 @@ export function remindersToPrint(letters: readonly Letter[], town: Town): PageCo
   });
   const last = letters.reduce((day, { date }) => (date > day ? date : day), "");
   // The next one: families have been told to hurry.
-  const [next] = town.payDesk.filter(({ day }) => day > last).sort(byDay);
+  const [next] = town.periods.payDesk.filter(({ day }) => day > last).sort(byDay);
   const sessions = next === undefined ? [] : [next];
-  return printLetters({ settings: town.settings, sessions, letters: printed });
+  return printLetters({ office: town.office, sessions, letters: printed });
 }
 
 const byDay = (left: PayDeskSession, right: PayDeskSession) => compareCodes(left.day, right.day);
 
 /** What the period of each invoice is called. */
-function periodsOfInvoices({ issuedInvoices, periods }: Town): ReadonlyMap<string, string> {
-  const labels = new Map(periods.map((period) => [foldLabel(period.key), periodText(period)]));
+function periodsOfInvoices({ register, periods }: Town): ReadonlyMap<string, string> {
+  const labels = new Map(periods.listed.map((period) => [foldLabel(period.key), periodText(period)]));
   return new Map(
-    issuedInvoices.map(({ number, periodKey }) => [number, labels.get(foldLabel(periodKey)) ?? periodKey]),
+    register.invoices.map(({ number, periodKey }) => [number, labels.get(foldLabel(periodKey)) ?? periodKey]),
   );
 }

@@ -4,7 +4,7 @@ import { at, type Place, type RowPlace } from "../../kernel/place";
 import { warning, type Problem } from "../../kernel/problem";
 import { codeKey } from "../../kernel/resemblance";
 import { settingsList } from "../../workbook/sheets/settings";
-import type { Town } from "../../workbook/read-town";
+import type { Town } from "../../domain/books";
 
 /**
  * What is odd about families and children, though every row can be read: whoever is never billed, whoever is billed
@@ -21,7 +21,7 @@ export function doubtsAboutHouseholds(town: Town, found: readonly Problem[]): re
 }
 
 /** A child with neither an enrolment nor a booking: nothing will ever be billed for it. */
-function notEnrolled({ households, bookings }: Town, found: readonly Problem[]): readonly Problem[] {
+function notEnrolled({ households, meals }: Town, found: readonly Problem[]): readonly Problem[] {
   const { children, enrolments } = households;
   // A row that cannot be read may well be its enrolment, and is told itself.
   const unread = found.flatMap(({ blocks, where }) =>
@@ -29,8 +29,8 @@ function notEnrolled({ households, bookings }: Town, found: readonly Problem[]):
       ? [blocks.code]
       : [],
   );
-  const known = new Set([...enrolments, ...bookings].map(({ childCode }) => childCode).concat(unread));
-  return children
+  const known = new Set([...enrolments, ...meals.bookings].map(({ childCode }) => childCode).concat(unread));
+  return [...children.values()]
     .filter(({ code }) => !known.has(code))
     .map(({ code: child, place }) => warning("child.not-enrolled", { child }, at(place, "code")));
 }
@@ -51,7 +51,8 @@ interface Coded {
 }
 
 function codesAlike({ households: { families, children } }: Town): readonly Problem[] {
-  return [families, children].flatMap((rows: readonly Coded[]) => {
+  return [families, children].flatMap((coded: ReadonlyMap<string, Coded>) => {
+    const rows = [...coded.values()];
     const firstOfKey = new Map<string, Coded>();
     return rows.flatMap((row) => {
       const first = firstOfKey.get(codeKey(row.code));
@@ -67,38 +68,36 @@ function codesAlike({ households: { families, children } }: Town): readonly Prob
  * Codes of sheets in which an unknown code is no fault (a family may have left): told where they nearly are the code of
  * somebody who is there. In all other sheets an unknown code is told at reading.
  */
-function codesElsewhere({ households, issuedInvoices, money }: Town): readonly Problem[] {
+function codesElsewhere({ households, register, money }: Town): readonly Problem[] {
   const families = spellingsOf(households.families);
   const children = spellingsOf(households.children);
   const ofFamilies = [
-    ...issuedInvoices,
+    ...register.invoices,
     ...(money === undefined ? [] : [...money.mandates, ...money.debits, ...money.reminders]),
   ];
   return [
     ...ofFamilies.flatMap(({ familyCode, place }) => families(familyCode, at(place, "familyCode"))),
-    ...issuedInvoices.flatMap(({ childCode, place }) => children(childCode, at(place, "childCode"))),
+    ...register.invoices.flatMap(({ childCode, place }) => children(childCode, at(place, "childCode"))),
   ];
 }
 
-function spellingsOf(rows: readonly Coded[]): (found: string, where: Place) => readonly Problem[] {
-  const exact = new Set(rows.map(({ code }) => code));
-  const usualOf = new Map(rows.map(({ code }) => [codeKey(code), code]));
+function spellingsOf(coded: ReadonlyMap<string, Coded>): (found: string, where: Place) => readonly Problem[] {
+  const usualOf = new Map([...coded.keys()].map((code) => [codeKey(code), code]));
   return (found, where) => {
-    if (exact.has(found)) return [];
+    if (coded.has(found)) return [];
     const usual = usualOf.get(codeKey(found));
     return usual === undefined ? [] : [warning("spelling.code", { found, usual }, where)];
   };
 }
 
-function emailsWithoutAt({ households, settings, settingCells }: Town): readonly Problem[] {
-  const { email } = settings;
-  const ofTown =
-    email === undefined || email.includes("@") ? [] : [{ email, place: settingCells.get("email")?.place }];
+function emailsWithoutAt({ households, office }: Town): readonly Problem[] {
+  const { email, emailPlace: place } = office;
+  const ofTown = email === undefined || email.includes("@") ? [] : [{ email, place }];
   return [
     ...ofTown.map(({ email: shown, place }) =>
       warning("spelling.email", { column: settingsList.email.name, shown }, place && at(place, "value")),
     ),
-    ...households.families.flatMap(({ email: shown, place }) =>
+    ...[...households.families.values()].flatMap(({ email: shown, place }) =>
       shown === undefined || shown.includes("@")
         ? []
         : [warning("spelling.email", { column: "Courriel", shown }, at(place, "email"))],

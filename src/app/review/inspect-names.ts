@@ -4,7 +4,7 @@ import { at, type Place, type RowPlace, type SheetFields, type SheetKey } from "
 import { warning, type Problem } from "../../kernel/problem";
 import type { NameKind } from "./spelling-problems";
 import { findOddSpellings, type NameUse } from "../../kernel/spellings";
-import type { Town } from "../../workbook/read-town";
+import type { Town } from "../../domain/books";
 
 /**
  * Names that one row writes otherwise than the others: a school closed under another name stays open, a service under
@@ -26,16 +26,19 @@ type Uses = readonly NameUse<Place>[];
 
 /** Every use of a name, by what it names. The children say which schools and classes there are. */
 function namesOf(town: Town): ReadonlyMap<NameKind, Uses> {
-  const { tariffs, calendarRows, bookings, absences } = town;
-  const { children, enrolments } = town.households;
-  const motives = [...town.absenceRules.values()];
+  const { tariffs } = town.grid;
+  const { bookings, absences } = town.meals;
+  const { rows: calendarRows, schoolWeeks } = town.calendar;
+  const { enrolments } = town.households;
+  const children = [...town.households.children.values()];
+  const motives = [...town.meals.absenceRules.values()];
   return new Map<NameKind, Uses>([
     [
       "school",
       [
         ...usesOf(children, "school", true),
         ...usesOf(calendarRows, "school", false),
-        ...town.schoolWeeks.map(({ school, place }) => ({
+        ...schoolWeeks.map(({ school, place }) => ({
           text: school,
           declares: false,
           at: at(place, "name"),

@@ -1,51 +1,41 @@
 import { doubtsAboutNames } from "./inspect-names";
-import {
-  checkPeriodDays,
-  checkRegister,
-  findOverlappingPeriods,
-  type Register,
-} from "../../domain/invoicing";
+import { checkPeriodDays, checkRegister, findOverlappingPeriods } from "../../domain/invoicing";
 import { findGridFlaws, placeOf, type GridFlaw } from "../../domain/tariffs";
 import { daysOfMonth, overlap } from "../../kernel/day";
 import { foldLabel, isSameLabel } from "../../kernel/label";
 import { at } from "../../kernel/place";
 import { codeFinder, nearest } from "../../kernel/resemblance";
 import { asWarning, blocking, everybody, warning, type Problem } from "../../kernel/problem";
-import type { Town } from "../../workbook/read-town";
+import type { Town } from "../../domain/books";
 
 /** What is odd in the workbook, whatever the period: bands of the grid, periods, invoices changed by hand. */
 export function doubtsAboutTown(town: Town): readonly Problem[] {
   return [
-    ...findGridFlaws(town.tariffs).map(flawProblem),
-    ...findOverlappingPeriods(town.periods),
-    ...checkRegister(registerOf(town)),
+    ...findGridFlaws(town.grid.tariffs).map(flawProblem),
+    ...findOverlappingPeriods(town.periods.listed),
+    ...checkRegister(town.register),
     ...lostPeriods(town),
     ...strangersInRegister(town),
     ...unknownServices(town),
-    ...checkPeriodDays(town.issuedLines, town.periods),
+    ...checkPeriodDays(town.register.lines, town.periods.listed),
     ...doubtsAboutNames(town),
   ];
 }
 
 /** What is odd among the issued invoices: told by every run that counts money, and none of them waits for it. */
 export function doubtsAboutRegister(town: Town): readonly Problem[] {
-  return [
-    ...checkRegister(registerOf(town)),
-    ...lostPeriods(town).map(asWarning),
-    ...strangersInRegister(town),
-  ];
+  return [...checkRegister(town.register), ...lostPeriods(town).map(asWarning), ...strangersInRegister(town)];
 }
 
 /**
  * Invoices of children who are still there, and of families who are not: with a code typed over, a family owes less than it
  * was asked for. A family that left with its children is told by its children.
  */
-function strangersInRegister({ households, issuedInvoices }: Town): readonly Problem[] {
-  const families = new Set(households.families.map(({ code }) => code));
-  const children = new Set(households.children.map(({ code }) => code));
-  const likely = codeFinder(families);
+function strangersInRegister({ households, register }: Town): readonly Problem[] {
+  const { families, children } = households;
+  const likely = codeFinder(families.keys());
   const strangers = new Map(
-    issuedInvoices.flatMap((invoice) =>
+    register.invoices.flatMap((invoice) =>
       families.has(invoice.familyCode) || !children.has(invoice.childCode)
         ? []
         : [[invoice.familyCode, invoice.place] as const],
@@ -57,15 +47,15 @@ function strangersInRegister({ households, issuedInvoices }: Town): readonly Pro
 }
 
 /** Lines of services that nothing else in the workbook names: their meals would be given back and asked for again. */
-function unknownServices({ tariffs, households, bookings, issuedLines }: Town): readonly Problem[] {
+function unknownServices({ grid, households, meals, register }: Town): readonly Problem[] {
   const known = [
-    ...tariffs.map(({ service }) => service),
+    ...grid.tariffs.map(({ service }) => service),
     ...households.enrolments.map(({ service }) => service),
-    ...bookings.map(({ service }) => service),
+    ...meals.bookings.map(({ service }) => service),
   ];
   const folded = new Set(known.map(foldLabel));
   const told = new Map<string, Problem>();
-  for (const { service, invoice, place } of issuedLines) {
+  for (const { service, invoice, place } of register.lines) {
     if (service === undefined || folded.has(foldLabel(service)) || told.has(foldLabel(service))) continue;
     const facts = { service, invoice, nearest: nearest(service, [...new Set(known)]) };
     told.set(foldLabel(service), warning("register.unknown-service", facts, at(place, "service")));
@@ -82,15 +72,10 @@ function flawProblem(flaw: GridFlaw): Problem {
     : warning("tariff.overlap", { service, from, to, rows }, where);
 }
 
-export function registerOf(town: Town): Register {
-  const { issuedInvoices: invoices, issuedLines: lines, journaledNumbers: journaled, settings } = town;
-  return { invoices, lines, lastNumber: settings.lastNumber, journaled };
-}
-
 /** Keys of periods with invoices that no row of the sheet of periods has: implied months, where all is well. */
 export function unlistedPeriods(town: Town): readonly string[] {
-  const listed = new Set(town.periods.map(({ key }) => foldLabel(key)));
-  const invoiced = new Map(town.issuedInvoices.map(({ periodKey }) => [foldLabel(periodKey), periodKey]));
+  const listed = new Set(town.periods.listed.map(({ key }) => foldLabel(key)));
+  const invoiced = new Map(town.register.invoices.map(({ periodKey }) => [foldLabel(periodKey), periodKey]));
   return [...invoiced].flatMap(([folded, key]) => (listed.has(folded) ? [] : [key]));
 }
 
@@ -101,9 +86,9 @@ export function unlistedPeriods(town: Town): readonly string[] {
 function lostPeriods(town: Town): readonly Problem[] {
   return unlistedPeriods(town).flatMap((key) => {
     const range = daysOfMonth(key);
-    const rival = range && town.periods.find((period) => overlap(period.range, range) !== undefined);
+    const rival = range && town.periods.listed.find((period) => overlap(period.range, range) !== undefined);
     if (range !== undefined && rival === undefined) return [];
-    const invoice = town.issuedInvoices.find(({ periodKey }) => isSameLabel(periodKey, key));
+    const invoice = town.register.invoices.find(({ periodKey }) => isSameLabel(periodKey, key));
     const where = (rival?.place && at(rival.place, "key")) ?? (invoice && at(invoice.place, "periodKey"));
     return [blocking("period.lost-after-issue", { period: key, rival: rival?.key }, where, everybody)];
   });

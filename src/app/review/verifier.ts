@@ -5,7 +5,6 @@ import { doubtsAboutTown } from "./inspect-town";
 import { carryOut, type Deed, type DeedRequest, type ReadBooks } from "../deed/deed";
 import { refusedRun } from "../deed/locate-problems";
 import { openTown } from "../deed/open-town";
-import { creditorOf } from "../debits/prelever";
 import type { Ran } from "../deed/report";
 import type { ClockReading, OnStep } from "../deed/run";
 import { doubtsAboutMeals, mealsOfTown } from "../issue/town-meals";
@@ -20,7 +19,7 @@ import { done } from "../../kernel/outcome";
 import { at } from "../../kernel/place";
 import { information, warning, type Problem } from "../../kernel/problem";
 import type { WorkbookPort } from "../../workbook/port";
-import type { Town } from "../../workbook/read-town";
+import type { Town } from "../../domain/books";
 
 /** How much was looked at. */
 export interface Checked {
@@ -72,7 +71,7 @@ function checkTown(
 ): { readonly counts: Checked; readonly problems: readonly Problem[] } {
   const meals = mealsOfTown(town, endOfTime);
   const { households } = meals;
-  const services = town.tariffs.map(({ service }) => service);
+  const services = town.grid.tariffs.map(({ service }) => service);
   const range = schoolYearOfTown(town, now);
   const unpriced: Problem[] = [];
   const byQuotient = new Map<Family, boolean>();
@@ -95,7 +94,7 @@ function checkTown(
   }
   const { families, children } = town.households;
   return {
-    counts: { families: families.length, children: children.length, meals: looked },
+    counts: { families: families.size, children: children.size, meals: looked },
     problems: [
       ...doubtsAboutTown(town),
       ...doubtsAboutHouseholds(town, found),
@@ -134,16 +133,16 @@ function doubtsAboutMoney(town: Town, now: ClockReading): readonly Problem[] {
   const today = latest(year.from, earliest(year.to, now.day));
   const rejects = countTypedRejects(town.money, today);
   const { mandates, familiesInDoubt } = rejects.money;
-  const families = town.households.families.filter(({ code }) => !familiesInDoubt.has(code));
+  const families = [...town.households.families.values()].filter(({ code }) => !familiesInDoubt.has(code));
   return [
     ...accountsOn(town, town.money, endOfTime).problems,
     ...rejects.problems,
-    ...checkDebits({ creditor: creditorOf(town), families, mandates, lastDay: year.to }, today),
+    ...checkDebits({ creditor: town.debiting.creditor, families, mandates, lastDay: year.to }, today),
   ];
 }
 
 function schoolYearOfTown(town: Town, now: ClockReading): DayRange {
-  const days = schoolYearDays(town.settings.schoolYear ?? schoolYearOf(now.day));
+  const days = schoolYearDays(town.calendar.schoolYear ?? schoolYearOf(now.day));
   if (days === undefined) throw new RangeError("A school year has days.");
   return days;
 }

@@ -4,7 +4,6 @@ import type { MoneyTown } from "../accounts/money-run";
 import { planOverdue } from "../reminders/overdue";
 import { planWithRejects, rejectsNoted } from "../rejects/plan-rejects";
 import { planRegister } from "../accounts/register";
-import { reminderRules } from "../reminders/reminder-rules";
 import type { Ran } from "../deed/report";
 import type { OnStep } from "../deed/run";
 import { statementOf } from "./statement";
@@ -37,8 +36,10 @@ const bilan: Deed<StatementRequest, MoneyTown, DrawnStatement> = {
   read: readingMoney(({ on }) => ({ on, use: "accounts" }), [statementPage]),
   compute: (_request, books) => {
     const { town, money, rejects, ledger } = books;
-    const overdue = dunningOf(ledger, money.reminders, reminderRules(town));
-    const familyNames = new Map(town.households.families.map((family) => [family.code, familyName(family)]));
+    const overdue = dunningOf(ledger, money.reminders, town.reminding.rules);
+    const familyNames = new Map(
+      [...town.households.families].map(([code, family]) => [code, familyName(family)]),
+    );
     const result = { statement: statementOf(books), overdue, familyNames };
     return done({ result, plan: () => planStatement(result, books), toldOnce: rejects.problems });
   },

@@ -3,21 +3,21 @@ import type { Statement } from "../../domain/ledger";
 import type { Dunning } from "../../domain/reminders";
 import { noCents, plus } from "../../kernel/cents";
 import type { PageContent } from "../../workbook/pages/plan-page";
-import type { Town } from "../../workbook/read-town";
+import type { Town } from "../../domain/books";
 import { familyName } from "../../wording/invoice-lines";
 import { statementWords } from "../../wording/print/statement";
 
 /** The statement of a day on paper. */
 export function statementToPrint(statement: Statement, overdue: readonly Dunning[], town: Town): PageContent {
   const { on, periods, ageing, sessions } = statement;
-  const families = new Map(town.households.families.map((family) => [family.code, family]));
+  const { families } = town.households;
   const nameOf = (code: string) => {
     const family = families.get(code);
     return family === undefined ? code : `${familyName(family)} (${code})`;
   };
   return printStatement({
     on,
-    service: town.settings.service,
+    service: town.office.service,
     periods: periods.map(({ label, key, meals, invoiced, adjustments, paid, credited, due }) => ({
       period: label ?? key ?? statementWords.broughtOver,
       meals,

@@ -18,7 +18,7 @@ import { groupBy } from "../../kernel/group";
 import { foldLabel } from "../../kernel/label";
 import { compareCodes } from "../../kernel/order";
 import type { IssuedInvoice } from "../../domain/invoicing";
-import type { Town } from "../../workbook/read-town";
+import type { Town } from "../../domain/books";
 import { periodText } from "../../wording/days";
 import { familyName } from "../../wording/invoice-lines";
 
@@ -35,7 +35,7 @@ export function statementOf({ town, money, ledger }: MoneyTown): Statement {
     ageing: ageingOf(ledger.invoices, on),
     families: familyStatements(ledger.invoices, town, on),
     takings,
-    sessions: town.payDesk
+    sessions: town.periods.payDesk
       .filter(({ day }) => day <= on)
       .sort((left, right) => compareCodes(left.day, right.day))
       .map(({ day, hours }) => ({
@@ -48,10 +48,10 @@ export function statementOf({ town, money, ledger }: MoneyTown): Statement {
 }
 
 function periodTotals(accounts: readonly InvoiceAccount[], town: Town): readonly PeriodTotals[] {
-  const issued = new Map(town.issuedInvoices.map((invoice) => [invoice.place.row, invoice]));
+  const issued = new Map(town.register.invoices.map((invoice) => [invoice.place.row, invoice]));
   const issuedAs = ({ receivable: { place } }: InvoiceAccount) =>
     place?.sheet === "invoices" ? issued.get(place.row) : undefined;
-  const listed = new Map(town.periods.map((period) => [foldLabel(period.key), period]));
+  const listed = new Map(town.periods.listed.map((period) => [foldLabel(period.key), period]));
   const byPeriod = groupBy(accounts, (account) => foldLabel(issuedAs(account)?.periodKey ?? ""));
   return [...byPeriod]
     .map(([folded, ofPeriod]) => {
@@ -102,16 +102,18 @@ function familyStatements(
   town: Town,
   on: Day,
 ): readonly FamilyStatement[] {
-  const names = new Map(town.households.families.map((family) => [family.code, familyName(family)]));
   const open = groupBy(accounts.filter(isOpen), ({ receivable }) => receivable.familyCode);
   return [...open]
     .sort(([left], [right]) => compareCodes(left, right))
-    .map(([familyCode, invoices]) => ({
-      familyCode,
-      name: names.get(familyCode),
-      invoices: invoices.sort((left, right) => compareCodes(left.receivable.dueOn, right.receivable.dueOn)),
-      ageing: ageingOf(invoices, on),
-    }));
+    .map(([familyCode, invoices]) => {
+      const family = town.households.families.get(familyCode);
+      return {
+        familyCode,
+        name: family && familyName(family),
+        invoices: invoices.sort((left, right) => compareCodes(left.receivable.dueOn, right.receivable.dueOn)),
+        ageing: ageingOf(invoices, on),
+      };
+    });
 }
 
 function takingsUntil(on: Day, payments: readonly Payment[]): readonly DayTakings[] {

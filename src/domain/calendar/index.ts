@@ -2,7 +2,14 @@
  * Which days are served. The names of law that a calendar is made with (territories, holidays, school years, académies)
  * go out by this door too, for the layers that may not reach the law themselves.
  */
-export { calendarTypes, type CalendarRow, type CalendarType, type CanteenWeek } from "./calendar-row";
+export {
+  calendarTypes,
+  type CalendarBook,
+  type CalendarRow,
+  type CalendarType,
+  type CanteenWeek,
+  type SchoolWeek,
+} from "./calendar-row";
 export {
   canteenWeekdays,
   compileCalendar,

@@ -5,6 +5,7 @@ export { checkDebits, type DebitsOfTown } from "./check-mandates";
 export { checkCollectionDate } from "./collection-date";
 export { type Creditor, type CreditorSettings, type PlacedText } from "./creditor";
 export { creditorIdFault, isCreditorId } from "./creditor-id";
+export type { DebitFileVersion, DebitingBook } from "./debiting-book";
 export { batchesOf, type BatchPart, type KnownBatch } from "./known-batches";
 export {
   compactIban,

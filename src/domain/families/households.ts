@@ -3,10 +3,11 @@ import { groupBy } from "../../kernel/group";
 import { compareCodes } from "../../kernel/order";
 import type { Child, Enrolment, Family, QuotientChange, QuotientFamilial } from "./family";
 
-/** Families, children and enrolments, joined by their codes. */
+/** Families, children and enrolments, joined by their codes; all in the order of their sheets. */
 export interface Households {
   readonly families: ReadonlyMap<string, Family>;
   readonly children: ReadonlyMap<string, Child>;
+  readonly enrolments: readonly Enrolment[];
   readonly childrenOf: ReadonlyMap<string, readonly Child[]>;
   readonly enrolmentsOf: ReadonlyMap<string, readonly Enrolment[]>;
   /** By family, from the oldest change to the newest. */
@@ -26,10 +27,16 @@ export function joinHouseholds(lists: HouseholdLists): Households {
   return {
     families: new Map(lists.families.map((family) => [family.code, family])),
     children: new Map(lists.children.map((child) => [child.code, child])),
+    enrolments: lists.enrolments,
     childrenOf: groupBy(lists.children, (child) => child.familyCode),
     enrolmentsOf: groupBy(lists.enrolments, (enrolment) => enrolment.childCode),
     quotientChangesOf: groupBy(byDate, (change) => change.familyCode),
   };
+}
+
+/** The same households with these enrolments. */
+export function withEnrolments(households: Households, enrolments: readonly Enrolment[]): Households {
+  return { ...households, enrolments, enrolmentsOf: groupBy(enrolments, ({ childCode }) => childCode) };
 }
 
 /**

@@ -1,6 +1,7 @@
 /** Meals due minus meals billed -> invoices. */
 /** The floor below which nothing is issued, as the law sets it: what a town has that says nothing else. */
 export { recoveryFloor } from "../../law";
+export type { BillingBook, BillingMode, PeriodBook } from "./billing-book";
 export {
   checkPeriodDays,
   checkRegister,

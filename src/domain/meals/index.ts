@@ -9,6 +9,7 @@ export {
   type MealRules,
   type ServiceMeals,
 } from "./child-meals";
+export type { MealBook } from "./meal-book";
 export { countHeads, type Headcount } from "./headcounts";
 export {
   judgeAbsence,

@@ -27,6 +27,13 @@ export interface ReminderRules {
   readonly minimum: Cents;
 }
 
+/** How a town reminds. */
+export interface RemindingBook {
+  readonly rules: ReminderRules;
+  /** Its own text of a letter, where it has one. */
+  readonly ownText: Readonly<Record<ReminderLevel, string | undefined>>;
+}
+
 /** One letter to one family. */
 export interface ReminderLetter {
   readonly familyCode: string;

@@ -10,4 +10,5 @@ export {
   type Pricing,
 } from "./price";
 export { createPriceList, payerOn, type ChildPrices, type PriceList } from "./price-list";
+export type { VotedGrid } from "./voted-grid";
 export type { Charge, EffortRate, Payer, QuotientBand, RankRange, Tariff } from "./tariff";

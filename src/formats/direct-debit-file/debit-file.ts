@@ -1,8 +1,8 @@
+import type { DebitFileVersion } from "../../domain/direct-debit";
 import type { Cents } from "../../kernel/cents";
 import type { Day } from "../../kernel/day";
 
-/** Which edition of the message is written: the first is today's, the second the one that some banks still ask for. */
-export type DebitFileVersion = "pain.008.001.08" | "pain.008.001.02";
+export type { DebitFileVersion };
 
 /** First of a series, one of a series, the last of it, or a single one. */
 export type DebitSequence = "FRST" | "RCUR" | "FNAL" | "OOFF";

@@ -1,4 +1,11 @@
-import type { Child, Enrolment, Family, HouseholdLists, QuotientChange } from "../../domain/families";
+import type {
+  Child,
+  Enrolment,
+  Family,
+  HouseholdLists,
+  Households,
+  QuotientChange,
+} from "../../domain/families";
 import type { Weekday } from "../../kernel/day";
 import { at, type RowPlace } from "../../kernel/place";
 import { codeFinder } from "../../kernel/resemblance";
@@ -139,16 +146,12 @@ function tickedWeekdays(values: SoundRow<typeof enrolmentsSheet>["values"]): Rea
  * Where the grid has prices by sibling rank, a child or an enrolment that cannot be read leaves the ranks of the whole
  * family in doubt: all of it waits, not the child alone.
  */
-export function widenToFamilies(
-  problems: readonly Problem[],
-  children: readonly Child[],
-): readonly Problem[] {
-  const familyOfChild = new Map(children.map((child) => [child.code, child.familyCode]));
+export function widenToFamilies(problems: readonly Problem[], { children }: Households): readonly Problem[] {
   return problems.map((problem) => {
     const { blocks, where } = problem;
     if (blocks.of !== "child" || (where?.sheet !== "children" && where?.sheet !== "enrolments"))
       return problem;
-    const family = familyOfChild.get(blocks.code);
+    const family = children.get(blocks.code)?.familyCode;
     return family === undefined ? problem : { ...problem, blocks: familyOnly(family) };
   });
 }

@@ -1,3 +1,4 @@
+import type { Money, RejectRow } from "../../domain/books";
 import type { Debit, Mandate } from "../../domain/direct-debit";
 import type { OpeningBalance, Payment } from "../../domain/ledger";
 import type { Reminder } from "../../domain/reminders";
@@ -14,7 +15,6 @@ import {
   type rejectsSheet,
   type remindersSheet,
 } from "../sheets";
-import type { Money, RejectRow } from "./money";
 
 /** The sheets that balances alone hang on: what is wrong in them never changes what is invoiced. */
 export interface MoneyReadings {

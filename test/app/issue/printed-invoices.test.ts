@@ -13,7 +13,7 @@ import { applied, officeIn } from "../../support/office-runs";
 import { heightsOfPages, paperWidth, shownPages } from "../../support/pages";
 import { aChild, aFamily, euros } from "../../support/town";
 
-const settings = {
+const office = {
   ...defaultSettings,
   service: "Cantine de la ville",
   address: "1 place de la Mairie",
@@ -54,7 +54,7 @@ function anInvoice(fields: Partial<PrintedInvoice> = {}): PrintedInvoice {
 
 const print = (invoices: readonly PrintedInvoice[], fields: Partial<InvoicesToPrint> = {}) =>
   printInvoices({
-    settings,
+    office,
     period: "novembre 2026",
     sessions: [{ periodKey: "2026-11", day: day("2026-11-05"), hours: "9h-12h" }],
     invoices,
@@ -131,7 +131,7 @@ describe("a printed invoice", () => {
   });
 
   it("says nothing of what the sheet Paramètres does not tell", () => {
-    const text = shownPages(print([anInvoice()], { settings: defaultSettings, sessions: [] })).join("\n");
+    const text = shownPages(print([anInvoice()], { office: defaultSettings, sessions: [] })).join("\n");
     expect(text).not.toMatch(/undefined|Pour payer|Talon|Tél/);
   });
 });

@@ -7,7 +7,8 @@ import {
 } from "../../../src/app/overview/next-steps";
 import { day } from "../../../src/kernel/day";
 import type { CellValue } from "../../../src/workbook/port";
-import { readTown, type Town } from "../../../src/workbook/read-town";
+import type { Town } from "../../../src/domain/books";
+import { readTown } from "../../../src/workbook/read-town";
 import { smallTown, workbookOf, type Grids } from "../../workbook/snapshots";
 import { lineHeaders, registerHeaders, undatedRegisterHeaders } from "../../support/register-headers";
 
@@ -193,7 +194,7 @@ describe("a period that waits", () => {
 describe("the next steps", () => {
   const steps = (blocking: number, ...grids: readonly Grids[]) => {
     const town = townOf(settings(year2026, inAdvance), ...grids);
-    return nextSteps(town, periodsOfYear(town, today), today, blocking);
+    return nextSteps(town, [], periodsOfYear(town, today), today, blocking);
   };
   const kinds = (blocking: number, ...grids: readonly Grids[]) =>
     steps(blocking, ...grids).map((step) => ("sheet" in step ? step.sheet : step.kind));
@@ -281,8 +282,10 @@ describe("the next steps", () => {
         ["10/09/2026", "F1", "quarante"],
       ],
     };
-    const { town } = readTown(workbookOf({ ...smallTown, ...besides, ...settings(year2026), ...unread }));
-    expect(town && nextSteps(town, [], today, 1).map(({ kind }) => kind)).toEqual([
+    const { town, unreadSettings } = readTown(
+      workbookOf({ ...smallTown, ...besides, ...settings(year2026), ...unread }),
+    );
+    expect(town && nextSteps(town, unreadSettings, [], today, 1).map(({ kind }) => kind)).toEqual([
       "mend",
       "send-debits",
       "prepare-debits",
@@ -297,7 +300,7 @@ describe("the next steps", () => {
         periods(["2026-10", "01/10/2026", "31/10/2026", planned]),
         { Factures: [registerHeaders, owed("2026-000001", "F1", "25/09/2026")] },
       );
-      return nextSteps(town, periodsOfYear(town, today), today, 0).map(({ kind }) => kind);
+      return nextSteps(town, [], periodsOfYear(town, today), today, 0).map(({ kind }) => kind);
     };
     expect(kindsOn("05/10/2026")).toEqual(["issue", "remind"]);
     expect(kindsOn("06/10/2026")).toEqual(["remind", "issue"]);

@@ -5,7 +5,7 @@ import { letterParagraphs } from "../../../src/wording/letters";
 import { heightsOfPages, shownPages } from "../../support/pages";
 import { aFamily, euros } from "../../support/town";
 
-const settings = {
+const office = {
   ...defaultSettings,
   service: "Cantine de la ville",
   city: "Chaumont",
@@ -29,7 +29,7 @@ function aLetter(fields: Partial<PrintedLetter> = {}): PrintedLetter {
 }
 
 const print = (letters: readonly PrintedLetter[], own: Partial<typeof defaultSettings> = {}) =>
-  printLetters({ settings: { ...settings, ...own }, sessions: [], letters });
+  printLetters({ office: { ...office, ...own }, sessions: [], letters });
 
 describe("a printed reminder", () => {
   it("is a whole letter", () => {

@@ -172,6 +172,6 @@ describe("the money of a town", () => {
     const reading = readWith({ Règlements: [["Date", "Code famille", "Moyen"]] });
     expect(briefly(reading)).toEqual(["reading.missing-column payments undefined nobody"]);
     expect(reading.town?.money).toBeUndefined();
-    expect(reading.town?.issuedInvoices).toHaveLength(2);
+    expect(reading.town?.register.invoices).toHaveLength(2);
   });
 });

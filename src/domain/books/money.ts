@@ -1,9 +1,9 @@
-import type { Debit, Mandate, RecordedReject } from "../../domain/direct-debit";
-import type { OpeningBalance, Payment } from "../../domain/ledger";
-import type { Reminder } from "../../domain/reminders";
+import type { Debit, Mandate, RecordedReject } from "../direct-debit";
+import type { OpeningBalance, Payment } from "../ledger";
+import type { Reminder } from "../reminders";
 import type { RowPlace } from "../../kernel/place";
 
-/** Everything that the workbook says about money coming in, in the terms of the domain. */
+/** Everything that the workbook says about money coming in. */
 export interface Money {
   readonly payments: readonly Payment[];
   readonly openingBalances: readonly OpeningBalance[];

@@ -1,0 +1,29 @@
+import type { CalendarBook } from "../calendar";
+import type { DebitingBook } from "../direct-debit";
+import type { Households } from "../families";
+import type { BillingBook, PeriodBook, Register } from "../invoicing";
+import type { MealBook } from "../meals";
+import type { RemindingBook } from "../reminders";
+import type { VotedGrid } from "../tariffs";
+import type { Money } from "./money";
+import type { Office } from "./office";
+
+/** Everything that the workbook of a town says about its canteen, by trade: each room declares the book that its rules ask. */
+export interface Town {
+  readonly office: Office;
+  readonly calendar: CalendarBook;
+  /**
+   * Children and families with an unreadable cell are here too, that cell left undefined: their brothers and sisters
+   * have a rank, and who was once invoiced is not deleted. Their problems block them.
+   */
+  readonly households: Households;
+  readonly grid: VotedGrid;
+  readonly meals: MealBook;
+  readonly periods: PeriodBook;
+  readonly billing: BillingBook;
+  readonly register: Register;
+  readonly debiting: DebitingBook;
+  readonly reminding: RemindingBook;
+  /** `undefined` when one of its sheets lacks a column: no balance is known, but invoices can be issued. */
+  readonly money: Money | undefined;
+}
