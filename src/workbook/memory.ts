@@ -1,8 +1,11 @@
 import { foldLabel } from "../kernel/label";
 import { done, type Outcome } from "../kernel/outcome";
+import { blocking } from "../kernel/problem";
 import { asRead } from "./as-read";
 import type { Range } from "./excel/addresses";
+import { judge, type SheetAtHand } from "./excel/judgement";
 import { formatLooks } from "./excel/number-formats";
+import type { Table } from "./excel/tables";
 import { isMerged, lastColumnOf } from "./excel/page-looks";
 import {
   pagesLast,
@@ -96,6 +99,10 @@ export class MemoryWorkbook implements WorkbookPort {
   }
 
   apply(changes: readonly Change[]): Promise<Outcome<undefined>> {
+    const unwritable = (sheet: string) => blocking("file.sheet-not-writable", { file: "memory", sheet });
+    const facts = { sheets: this.sheets, isStructureLocked: false, unwritable };
+    const problems = judge(changes, facts, this.sheets.map(factsOf));
+    if (problems.length > 0) return Promise.resolve({ ok: false, problems });
     for (const change of pagesLast(changes)) {
       this.carryOut(change);
       this.applied.push(change);
@@ -188,6 +195,32 @@ export class MemoryWorkbook implements WorkbookPort {
     if (found === undefined) throw new RangeError(`No such sheet: ${name}`);
     return found;
   }
+}
+
+/** There are no formulas in memory. */
+function factsOf({ name, table, merges, rows }: Sheet): SheetAtHand {
+  return {
+    name,
+    tables: table === undefined ? [] : [tableAt(name, table)],
+    merges,
+    arrays: [],
+    filledIn: (range) => filledIn(rows, range),
+    calledAs: () => undefined,
+  };
+}
+
+function tableAt(name: string, { headerRow, firstColumn, lastRow, lastColumn }: TableExtent): Table {
+  const range = { top: headerRow, left: firstColumn, bottom: lastRow, right: lastColumn };
+  return { name, range, headerRows: 1, totalsRows: 0 };
+}
+
+function* filledIn(
+  rows: readonly (readonly CellValue[])[],
+  { top, left, bottom, right }: Range,
+): ReturnType<SheetAtHand["filledIn"]> {
+  for (let row = top; row <= Math.min(bottom, rows.length); row += 1)
+    for (let column = left; column <= right; column += 1)
+      if ((rows[row - 1]?.[column - 1] ?? null) !== null) yield { row, column };
 }
 
 function blankSheet(name: string): Sheet {

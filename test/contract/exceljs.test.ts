@@ -1,6 +1,7 @@
 import { Workbook } from "exceljs";
 import { openExceljs } from "../../src/adapters/exceljs";
 import type { WorkbookPort } from "../../src/workbook/port";
+import { describeRefusals } from "./refusals";
 import { describeWorkbookPort, type SheetWithRows } from "./workbook-port";
 
 async function holding(workbook: Workbook, sheets: readonly SheetWithRows[]): Promise<WorkbookPort> {
@@ -19,3 +20,5 @@ describeWorkbookPort("exceljs, counting from 1904", (sheets) => {
   workbook.properties.date1904 = true;
   return holding(workbook, sheets);
 });
+
+describeRefusals("exceljs", "file.sheet-not-writable", (sheets) => holding(new Workbook(), sheets));

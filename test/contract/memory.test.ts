@@ -1,11 +1,8 @@
-import { MemoryWorkbook } from "../../src/workbook/memory";
+import { MemoryWorkbook, type SheetWithRows } from "../../src/workbook/memory";
+import { describeRefusals } from "./refusals";
 import { describeWorkbookPort } from "./workbook-port";
 
-describeWorkbookPort("memory", (sheets) => Promise.resolve(MemoryWorkbook.ofSheets(sheets)));
+const holding = (sheets: readonly SheetWithRows[]) => Promise.resolve(MemoryWorkbook.ofSheets(sheets));
 
-describe("a workbook in memory", () => {
-  it("treats a change to a sheet that is not there as a bug", () => {
-    const workbook = new MemoryWorkbook();
-    expect(() => workbook.apply([{ kind: "fill-cells", sheet: "Absente", cells: [] }])).toThrow(RangeError);
-  });
-});
+describeWorkbookPort("memory", holding);
+describeRefusals("memory", "file.sheet-not-writable", holding);

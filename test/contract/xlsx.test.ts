@@ -1,9 +1,14 @@
 import { createXlsx, openXlsx } from "../../src/adapters/xlsx";
-import { describeWorkbookPort } from "./workbook-port";
+import type { WorkbookPort } from "../../src/workbook/port";
+import { describeRefusals } from "./refusals";
+import { describeWorkbookPort, type SheetWithRows } from "./workbook-port";
 
-describeWorkbookPort("an .xlsx file", async (sheets) => {
+async function inFile(sheets: readonly SheetWithRows[]): Promise<WorkbookPort> {
   const bytes = await createXlsx(sheets, { createdOn: new Date(Date.UTC(2026, 8, 1)), title: "Contrat" });
   const opened = await openXlsx(bytes, "contrat.xlsx");
   if (!opened.ok) throw new Error(opened.problems.map(({ code }) => code).join(", "));
   return opened.value;
-});
+}
+
+describeWorkbookPort("an .xlsx file", inFile);
+describeRefusals("an .xlsx file", "file.sheet-not-writable", inFile);

@@ -19,7 +19,8 @@ import { held } from "./held";
 import { dress } from "./looks";
 import { renameSheet } from "./named-in-formulas";
 import { sheetNamed } from "./sheets";
-import { resizeTable, tableAt, tablesOf } from "./tables";
+import { tableFrom, tableOver } from "../../workbook/excel/tables";
+import { resizeTable, tablesOf } from "./tables";
 
 /** Carries the changes out on a workbook that exceljs holds, or refuses them all. */
 export function applyChanges(
@@ -68,8 +69,6 @@ function find(workbook: Workbook, name: string): Worksheet {
 }
 
 function createSheet(workbook: Workbook, { template, rows }: CreateSheet): void {
-  if (sheetNamed(workbook, template.name) !== undefined)
-    throw new Error(`There is a sheet ${template.name} already.`);
   const sheet = drawSheet(workbook, template);
   rows.forEach((values, index) =>
     template.columns.forEach(({ format }, at) =>
@@ -96,8 +95,8 @@ function findColumn(workbook: Workbook, name: string, header: string): ChoiceSou
 
 function addColumns(workbook: Workbook, { sheet: name, extent, columns }: AddColumns): void {
   const sheet = find(workbook, name);
-  const { headerRow, firstColumn, lastColumn } = extent;
-  const table = tableAt(sheet, headerRow, firstColumn);
+  const { headerRow, lastColumn } = extent;
+  const table = tableFrom(tablesOf(sheet), extent);
   const like = sheet.getCell(headerRow, lastColumn).style;
   columns.forEach((template, index) => {
     const column = lastColumn + 1 + index;
@@ -115,7 +114,7 @@ function addColumns(workbook: Workbook, { sheet: name, extent, columns }: AddCol
 
 function renameColumn(sheet: Worksheet, { headerRow, column, header }: RenameColumn): void {
   sheet.getCell(headerRow, column).value = header;
-  const table = tableAt(sheet, headerRow, column);
+  const table = tableOver(tablesOf(sheet), headerRow, column);
   const own = table?.model.columns[column - table.range.left];
   if (own !== undefined) own.name = header;
 }
@@ -123,7 +122,7 @@ function renameColumn(sheet: Worksheet, { headerRow, column, header }: RenameCol
 function writeRows(workbook: Workbook, change: WriteRows): void {
   const { firstRow, columns, rows, extent, clearTo = 0 } = change;
   const sheet = find(workbook, change.sheet);
-  const table = tableAt(sheet, extent.headerRow, extent.firstColumn);
+  const table = tableFrom(tablesOf(sheet), extent);
   const lastRow = table === undefined ? undefined : Math.max(extent.lastRow, extent.headerRow + 1);
   if (table !== undefined && lastRow !== undefined) moveTotals(sheet, table, lastRow);
   const end = Math.max(firstRow + rows.length - 1, clearTo);

@@ -10,7 +10,8 @@ import {
 } from "../../workbook/port";
 import { formatOf, isDate1904, valueOf } from "./cell-values";
 import { mergesOf } from "./sheets";
-import { firstExtent } from "./tables";
+import { firstExtent } from "../../workbook/excel/tables";
+import { tablesOf } from "./tables";
 
 /** The asked sheets of a workbook that exceljs holds. What was read does not change under the reader's eyes. */
 export function readSnapshot(workbook: Workbook, names: readonly string[]): WorkbookSnapshot {
@@ -36,7 +37,7 @@ export function readHeads(workbook: Workbook, names: readonly string[]): readonl
 
 function sheetOf(sheet: Worksheet, is1904: boolean): SheetSnapshot {
   const { rows, formatAt } = rowsOf(sheet, is1904, Infinity);
-  return { name: sheet.name, rows, formatAt, table: firstExtent(sheet), merges: mergesOf(sheet) };
+  return { name: sheet.name, rows, formatAt, table: firstExtent(tablesOf(sheet)), merges: mergesOf(sheet) };
 }
 
 function rowsOf(

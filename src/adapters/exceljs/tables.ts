@@ -1,6 +1,6 @@
 import type { Worksheet } from "exceljs";
-import { formatRange, parseRange, type Range } from "../../workbook/excel/addresses";
-import type { TableExtent } from "../../workbook/port";
+import { formatRange, parseRange } from "../../workbook/excel/addresses";
+import type { Table } from "../../workbook/excel/tables";
 
 /** What exceljs keeps of a table, and leaves out of its types. */
 interface TableModel {
@@ -13,11 +13,8 @@ interface TableModel {
 }
 
 /** A table of a sheet. */
-export interface SheetTable {
+export interface SheetTable extends Table {
   readonly model: TableModel;
-  /** With its header row and its totals row. */
-  readonly range: Range;
-  readonly totalsRows: number;
 }
 
 export function tablesOf(sheet: Worksheet): readonly SheetTable[] {
@@ -25,28 +22,10 @@ export function tablesOf(sheet: Worksheet): readonly SheetTable[] {
   const tables = sheet.getTables() as unknown as readonly { readonly model: TableModel }[];
   return tables.flatMap(({ model }) => {
     const range = parseRange(model.tableRef);
-    return range === undefined ? [] : [{ model, range, totalsRows: model.totalsRow ? 1 : 0 }];
+    if (range === undefined) return [];
+    const { name, headerRow, totalsRow } = model;
+    return [{ model, name, range, headerRows: Number(headerRow), totalsRows: Number(totalsRow) }];
   });
-}
-
-export function tableAt(sheet: Worksheet, row: number, column: number): SheetTable | undefined {
-  return tablesOf(sheet).find(
-    ({ model, range }) =>
-      model.headerRow && range.top === row && range.left <= column && column <= range.right,
-  );
-}
-
-/** Header and data rows of the first table that has a header: its totals row is no data. */
-export function firstExtent(sheet: Worksheet): TableExtent | undefined {
-  const table = tablesOf(sheet).find(({ model }) => model.headerRow);
-  return (
-    table && {
-      headerRow: table.range.top,
-      firstColumn: table.range.left,
-      lastRow: table.range.bottom - table.totalsRows,
-      lastColumn: table.range.right,
-    }
-  );
 }
 
 /** The table with its data ending on another row and another column. */

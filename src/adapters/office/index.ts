@@ -4,7 +4,8 @@ import type { Change } from "../../workbook/changes";
 import { parseRange } from "../../workbook/excel/addresses";
 import type { WorkbookPort, WorkbookSnapshot } from "../../workbook/port";
 import { isMakeshift } from "./create/names";
-import { type KnownWorkbook, isSameName, tableExtent } from "./known";
+import { firstExtent } from "../../workbook/excel/tables";
+import { type KnownWorkbook, isSameName } from "./known";
 import { recalculateAtLast } from "./read/manual-calculation";
 import { readHeads } from "./read/read-heads";
 import { readWorkbook } from "./read/read-workbook";
@@ -178,7 +179,7 @@ function snapshotOf({ sheetNames, sheets }: KnownWorkbook): WorkbookSnapshot {
       rows,
       formatAt: (row, column) => formats[row - 1]?.[column - 1] ?? "General",
       merges,
-      table: tables.map(tableExtent).find((extent) => extent !== undefined),
+      table: firstExtent(tables),
     })),
   };
 }

@@ -1,22 +1,14 @@
 import { foldLabel } from "../../kernel/label";
 import type { Range } from "../../workbook/excel/addresses";
-import type { CellValue, TableExtent } from "../../workbook/port";
-
-/** A table as Excel last showed it. */
-export interface KnownTable {
-  readonly name: string;
-  /** With its header row and its totals row. */
-  readonly range: Range;
-  readonly hasHeaders: boolean;
-  readonly hasTotals: boolean;
-}
+import type { Table } from "../../workbook/excel/tables";
+import type { CellValue } from "../../workbook/port";
 
 /** A sheet as Excel last showed it. */
 export interface KnownSheet {
   readonly name: string;
   /** The rectangle of cells that hold something, `undefined` when none does. */
   readonly used: Range | undefined;
-  readonly tables: readonly KnownTable[];
+  readonly tables: readonly Table[];
   readonly rows: readonly (readonly CellValue[])[];
   /** The number format of each cell, where rows and columns are as in `rows`. */
   readonly formats: readonly (readonly string[])[];
@@ -34,17 +26,6 @@ export interface KnownWorkbook {
 
 export function isSameName(left: string, right: string): boolean {
   return foldLabel(left) === foldLabel(right);
-}
-
-/** Where a table stands without its totals row, which is no data and moves down when rows are appended. */
-export function dataRange({ range, hasTotals }: KnownTable): Range {
-  return hasTotals ? { ...range, bottom: range.bottom - 1 } : range;
-}
-
-export function tableExtent(table: KnownTable): TableExtent | undefined {
-  if (!table.hasHeaders) return undefined;
-  const { top, left, bottom, right } = dataRange(table);
-  return { headerRow: top, firstColumn: left, lastRow: bottom, lastColumn: right };
 }
 
 /** The smallest rectangle around all of these. */

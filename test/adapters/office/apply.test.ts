@@ -1,4 +1,4 @@
-import type { Change, SheetTemplate } from "../../../src/workbook/changes";
+import type { Change, SheetTemplate, WriteRows } from "../../../src/workbook/changes";
 import type { Problem } from "../../../src/kernel/problem";
 import { openRealm } from "../../host/node-realm";
 import { amountOfFirst, oneMore, openInvoicesDesk, rows, template } from "../../support/invoices-desk";
@@ -122,6 +122,25 @@ describe("a refusal, before anything is written", () => {
   it("of a cell in the way of the table, though it shows nothing", async () => {
     sheet.grid.set(3, 2, { value: "", formula: '=IF(A1="","","")' });
     expect((await refusedBecause("file.cell-occupied")).facts).toEqual({ sheet: "Factures", cell: "C4" });
+  });
+
+  it("of a formula that shows nothing, where a sheet without a table goes on", async () => {
+    const notes = office.host.workbook.addSheet("Notes");
+    ["Code", "Montant", "001", "1"].forEach((value, index) =>
+      notes.grid.set(Math.floor(index / 2), index % 2, { value }),
+    );
+    notes.grid.set(2, 1, { value: "", formula: '=IF(A3="","","?")' });
+    const extent = { headerRow: 1, firstColumn: 1, lastRow: 3, lastColumn: 2 };
+    const columns = [1, 2].map((column) => ({ column, format: "text" as const }));
+    const below: WriteRows = {
+      kind: "write-rows",
+      sheet: "Notes",
+      firstRow: 3,
+      columns,
+      rows: [["002", "2"]],
+      extent,
+    };
+    expect((await refusedBecause("file.cell-occupied", below)).facts).toEqual({ sheet: "Notes", cell: "B3" });
   });
 
   it("of a text that is too long", async () => {

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { cellValue } from "../../../src/adapters/office/read/cell-value";
 import { halves, inGroups } from "../../../src/adapters/office/read/pieces";
-import { stretchesOf } from "../../../src/adapters/office/write/fill-cells";
 import { neededFormat, spelledValue } from "../../../src/adapters/office/write/spelling";
 import { inBatches, step, weightOf } from "../../../src/adapters/office/write/steps";
+import { stretchesOf } from "../../../src/workbook/excel/stretches";
 import { entered } from "../../host/workbook/entering";
 
 /** The small decisions of the Office adapter, one by one. */

@@ -9,8 +9,8 @@ export function findChoices(
   header: string,
 ): ChoiceSource | undefined {
   const sheet = sheets.find((candidate) => isSameName(candidate.name, name));
-  for (const { range, hasHeaders } of sheet?.tables ?? []) {
-    if (!hasHeaders) continue;
+  for (const { range, headerRows } of sheet?.tables ?? []) {
+    if (headerRows !== 1) continue;
     const cells = sheet?.rows[range.top - 1] ?? [];
     const index = cells.findIndex(
       (cell, at) =>

@@ -5,7 +5,8 @@ import type { Range } from "../../../workbook/excel/addresses";
 import { englishFormat } from "../../../workbook/excel/french-formats";
 import type { CellValue } from "../../../workbook/port";
 import { isRefusal, isResponseTooLarge } from "../errors";
-import { around, type KnownTable, type KnownWorkbook } from "../known";
+import type { Table } from "../../../workbook/excel/tables";
+import { around, type KnownWorkbook } from "../known";
 import type { Batch, Session } from "../session";
 import { bounds, rangeOf } from "./bounds";
 import { cellValue, isInDoubt } from "./cell-value";
@@ -82,7 +83,7 @@ function isCountedFrom1904(answer: Excel.Interfaces.FunctionResultData<number>):
 interface Outline {
   readonly name: string;
   readonly used: Range | undefined;
-  readonly tables: readonly KnownTable[];
+  readonly tables: readonly Table[];
   /** All that is to be read: the used cells and the tables, whose blank rows have a look too. */
   readonly whole: Range | undefined;
   /** `undefined` where Excel would not say. */
@@ -118,8 +119,8 @@ async function askOutlines(
     const known = tables.items.map((table) => ({
       name: table.name,
       range: ranges.get(table.name) ?? { top: 1, left: 1, bottom: 1, right: 1 },
-      hasHeaders: table.showHeaders,
-      hasTotals: table.showTotals,
+      headerRows: Number(table.showHeaders),
+      totalsRows: Number(table.showTotals),
     }));
     const areas = [...(area === undefined ? [] : [area]), ...known.map(({ range }) => range)];
     const told = merges.has(name) ? merges.get(name) : [];

@@ -1,5 +1,5 @@
 import { contains, type Range } from "../../../workbook/excel/addresses";
-import { dataRange } from "../known";
+import { dataRange } from "../../../workbook/excel/tables";
 import type { SheetPlan } from "./sheet-plan";
 
 /** Enough columns to find one whose first and last cells hold something. */

@@ -1,16 +1,14 @@
 import { foldLabel } from "../../../kernel/label";
-import { done, type Outcome, refused } from "../../../kernel/outcome";
+import { done, type Outcome } from "../../../kernel/outcome";
 import { blocking, type Problem } from "../../../kernel/problem";
-import type {
-  Change,
-  ColumnTemplate,
-  CreateSheet,
-  RenameColumn,
-  RenameSheet,
-  ReplacePage,
-} from "../../../workbook/changes";
-import { lastSheetRow } from "../../../workbook/excel/addresses";
+import type { Change, ColumnTemplate, CreateSheet, RenameColumn } from "../../../workbook/changes";
 import type { FindSource } from "../../../workbook/excel/drop-down-lists";
+import {
+  absentSheets,
+  impossibilities,
+  isSheetChange,
+  nameProblems,
+} from "../../../workbook/excel/judgement";
 import { freeTableName } from "../../../workbook/excel/table-names";
 import { creationSteps } from "../create/create-sheet";
 import { pageSteps, type PageSteps } from "../create/write-page";
@@ -20,16 +18,16 @@ import { isSameName, type KnownSheet, type KnownWorkbook } from "../known";
 import { readWorkbook } from "../read/read-workbook";
 import type { Session } from "../session";
 import { columnSteps } from "./add-columns";
-import { impossibilities, problemsOf } from "./checks";
+import { problemsOf } from "./checks";
 import type { ListSeparator } from "./areas";
 import { type Debt, debtsOf, liftSteps } from "./debts";
 import { type Garment, garmentsOf } from "./dress-up";
 import { fillSteps } from "./fill-cells";
 import { SheetGround } from "./ground";
-import { lookFirst, type PageFacts, type WorkbookFacts } from "./preflight";
+import { lookFirst, type WorkbookFacts } from "./preflight";
 import { positionOf, Watch } from "./positions";
 import { removalSteps } from "./settle";
-import { longTexts, planSheet, type SheetChange, type SheetPlan } from "./sheet-plan";
+import { planSheet, type SheetPlan } from "./sheet-plan";
 import { inBatches, type Step, step, weightOf } from "./steps";
 import type { WriteRules } from "./write-block";
 import { rowSteps } from "./write-rows";
@@ -62,24 +60,29 @@ export async function prepareChanges(
   const read = await knownFor(session, known, changes);
   if (!read.ok) return read;
   const workbook = read.value;
-  const gone = goneSheets(workbook, changes);
-  if (gone.length > 0) return { ok: false, problems: gone };
-  const plans = plansOf(workbook, changes);
-  const impossible = plans.flatMap(impossibilities);
+  const sheets = workbook.sheetNames.map((name) => ({ name }));
+  // Not through `refused`: a list may hold more problems than a call may have arguments.
+  const impossible = [...impossibilities(changes), ...absentSheets(changes, { sheets, unwritable })];
   if (impossible.length > 0) return { ok: false, problems: impossible };
+  const plans = plansOf(workbook, changes);
   const pages = changes.filter((change) => change.kind === "replace-page");
   const facts = await lookFirst(
     session,
     plans,
     pages.map(({ sheet }) => workbook.sheetNames.find((name) => isSameName(name, sheet)) ?? sheet),
   );
+  const misnamed = nameProblems(changes, {
+    sheets: facts.sheetNames.map((name) => ({ name })),
+    isStructureLocked: facts.isStructureLocked,
+    unwritable,
+  });
+  if (misnamed.length > 0) return { ok: false, problems: misnamed };
   const problems = [
-    ...creationProblems(facts, changes),
-    ...changes.flatMap((change) => (change.kind === "rename-sheet" ? renamingProblems(change, facts) : [])),
-    ...pages.flatMap((page, index) => pageProblems(page, facts.pages[index], facts)),
+    ...pages.flatMap(({ sheet }, index) =>
+      facts.pages[index]?.isProtected === true ? [blocking("excel.sheet-protected", { sheet })] : [],
+    ),
     ...plans.flatMap((plan, index) => problemsOf(plan, facts.sheets[index], workbook.isDate1904)),
   ];
-  // Not through `refused`: a list may hold more problems than a call may have arguments.
   if (problems.length > 0) return { ok: false, problems };
   const debts = plans.flatMap((plan, index) => {
     const sheet = facts.sheets[index];
@@ -126,17 +129,13 @@ async function knownFor(
   known: KnownWorkbook | undefined,
   changes: readonly Change[],
 ): Promise<Outcome<KnownWorkbook>> {
+  // Whole sheets are written whatever was read of them; of all others the places must be known.
   const touched = changes.filter(isSheetChange).map(({ sheet }) => sheet);
   const names = [...new Set([...touched, ...columnsOf(changes).flatMap(sourceSheet)])];
   const isKnown = (name: string) =>
     known?.sheets.some((sheet) => isSameName(sheet.name, name)) === true ||
     known?.sheetNames.some((other) => isSameName(other, name)) === false;
   return known !== undefined && names.every(isKnown) ? done(known) : readWorkbook(session, names);
-}
-
-/** Whole sheets are written whatever was read of them; of all others the places must be known. */
-function isSheetChange(change: Change): change is SheetChange {
-  return change.kind !== "create-sheet" && change.kind !== "replace-page" && change.kind !== "rename-sheet";
 }
 
 function columnsOf(changes: readonly Change[]): readonly ColumnTemplate[] {
@@ -150,14 +149,9 @@ function sourceSheet({ choicesFrom }: ColumnTemplate): readonly string[] {
   return choicesFrom === undefined ? [] : [choicesFrom.sheet];
 }
 
-/** A sheet that was there when the changes were planned, or that they make themselves, and that is gone. */
-function goneSheets({ sheetNames }: KnownWorkbook, changes: readonly Change[]): readonly Problem[] {
-  const made = changes.flatMap((change) => (change.kind === "create-sheet" ? [change.template.name] : []));
-  const there = new Set([...sheetNames, ...made].map(foldLabel));
-  const gone = changes
-    .filter(isSheetChange)
-    .flatMap((change) => (there.has(foldLabel(change.sheet)) ? [] : [change.sheet]));
-  return [...new Set(gone)].map((sheet) => blocking("excel.changed-meanwhile", { sheet }));
+/** Positions hold for the workbook as it was read: a sheet that has gone, or come, since then is somebody else's doing. */
+function unwritable(sheet: string): Problem {
+  return blocking("excel.changed-meanwhile", { sheet });
 }
 
 function plansOf({ sheets }: KnownWorkbook, changes: readonly Change[]): readonly SheetPlan[] {
@@ -165,42 +159,6 @@ function plansOf({ sheets }: KnownWorkbook, changes: readonly Change[]): readonl
     const own = changes.filter(isSheetChange).filter((change) => isSameName(change.sheet, sheet.name));
     return own.length === 0 ? [] : [planSheet(sheet, own)];
   });
-}
-
-function creationProblems(facts: WorkbookFacts, changes: readonly Change[]): readonly Problem[] {
-  const creations = changes.filter((change): change is CreateSheet => change.kind === "create-sheet");
-  const [first] = creations;
-  if (first !== undefined && facts.isStructureLocked) {
-    return [blocking("file.structure-locked", { sheet: first.template.name })];
-  }
-  return creations.flatMap((change) => {
-    const sheet = change.template.name;
-    // Somebody else's run has made it between our reading and now.
-    if (facts.sheetNames.some((name) => isSameName(name, sheet)))
-      return refused(blocking("excel.changed-meanwhile", { sheet })).problems;
-    return longTexts(change).map(({ cell, length }) =>
-      blocking("file.text-too-long", { sheet, cell, length }),
-    );
-  });
-}
-
-function renamingProblems({ sheet, name }: RenameSheet, facts: WorkbookFacts): readonly Problem[] {
-  if (facts.isStructureLocked) return [blocking("file.structure-locked", { sheet: name })];
-  const isThere = (wanted: string) => facts.sheetNames.some((other) => isSameName(other, wanted));
-  const isFree = isSameName(sheet, name) || !isThere(name);
-  return isThere(sheet) && isFree ? [] : [blocking("excel.changed-meanwhile", { sheet })];
-}
-
-function pageProblems(
-  page: ReplacePage,
-  found: PageFacts | undefined,
-  { isStructureLocked }: WorkbookFacts,
-): readonly Problem[] {
-  const { sheet, rows } = page;
-  if (found === undefined && isStructureLocked) return [blocking("file.structure-locked", { sheet })];
-  if (found?.isProtected === true) return [blocking("excel.sheet-protected", { sheet })];
-  if (rows.length > lastSheetRow) return [blocking("file.sheet-full", { sheet })];
-  return longTexts(page).map(({ cell, length }) => blocking("file.text-too-long", { sheet, cell, length }));
 }
 
 function changeSteps(
@@ -281,7 +239,7 @@ function madeSheet({ template: { name, columns }, rows }: CreateSheet, tableName
   return {
     name,
     used: range,
-    tables: [{ name: tableName, range, hasHeaders: true, hasTotals: false }],
+    tables: [{ name: tableName, range, headerRows: 1, totalsRows: 0 }],
     rows: [headers, ...rows.map(() => [])],
     formats: [],
     merges: [],

@@ -1,27 +1,10 @@
 import { blocking, type Problem } from "../../../kernel/problem";
-import {
-  cellAddress,
-  contains,
-  formatRange,
-  lastSheetColumn,
-  lastSheetRow,
-  type Range,
-} from "../../../workbook/excel/addresses";
+import { cellAddress, contains, formatRange, type Range } from "../../../workbook/excel/addresses";
+import { obstaclesTo, type SheetFacts as ObstacleFacts } from "../../../workbook/excel/judgement";
 import { isErrorCell } from "../../../workbook/cells";
 import { cellValue, isInDoubt } from "../read/cell-value";
 import type { SheetFacts } from "./preflight";
-import { longTexts, meetingCell, type SheetPlan } from "./sheet-plan";
-
-/** What no sheet of Excel could take, whatever stands on it. */
-export function impossibilities(plan: SheetPlan): readonly Problem[] {
-  const sheet = plan.sheet.name;
-  return [
-    ...boundProblems(plan),
-    ...plan.changes
-      .flatMap(longTexts)
-      .map(({ cell, length }) => blocking("file.text-too-long", { sheet, cell, length })),
-  ];
-}
+import type { SheetPlan } from "./sheet-plan";
 
 /** What forbids the changes to a sheet, before anything is written. */
 export function problemsOf(
@@ -40,20 +23,15 @@ export function problemsOf(
     ...facts.tables.flatMap(({ name, below }) =>
       below === undefined ? [] : [belowTotalsProblem(plan, name, below)],
     ),
-    ...merged.flatMap((range) => {
-      const cell = meetingCell(range, plan.written);
-      return cell === undefined
-        ? []
-        : [blocking("file.cell-merged", { sheet, cell, range: formatRange(range) })];
+    ...obstaclesTo(plan, {
+      name: sheet,
+      merges: merged,
+      // Excel says of whole ranges only whether one formula fills some of their cells: one is told, of however many.
+      arrays: facts.arrays.slice(0, 1),
+      filledIn: (range) => filledIn(range, facts.filled),
+      // Excel has formulas follow by itself.
+      calledAs: () => undefined,
     }),
-    ...facts.arrays.slice(0, 1).map((range) =>
-      blocking("file.cell-in-array", {
-        sheet,
-        cell: cellAddress(range.top, range.left),
-        range: formatRange(range),
-      }),
-    ),
-    ...occupiedProblems(plan, facts),
   ];
 }
 
@@ -82,7 +60,7 @@ function hasChanged(plan: SheetPlan, facts: SheetFacts, isDate1904: boolean): bo
   return sheet.tables.some((known, index) => {
     const now = tables[index];
     return (
-      now?.name !== known.name || now.hasTotals !== known.hasTotals || !isSameRange(now.range, known.range)
+      now?.name !== known.name || now.totalsRows !== known.totalsRows || !isSameRange(now.range, known.range)
     );
   });
 }
@@ -121,39 +99,6 @@ function isSameRange(left: Range | undefined, right: Range | undefined): boolean
   return formatRange(left) === formatRange(right);
 }
 
-function boundProblems({ sheet: { name }, written, areas }: SheetPlan): readonly Problem[] {
-  const isOutside = ({ bottom, right }: Range) => bottom > lastSheetRow || right > lastSheetColumn;
-  return [...written, ...areas.map(({ after }) => after)].some(isOutside)
-    ? [blocking("file.sheet-full", { sheet: name })]
-    : [];
-}
-
-/** What stands under or beside a table must not be swallowed when the table grows. */
-function occupiedProblems(plan: SheetPlan, { inTheWay }: SheetFacts): readonly Problem[] {
-  const isEmptied = (row: number, column: number) =>
-    plan.emptied.some((range) => contains(range, row, column));
-  const swallowed = inTheWay.find(({ top, left }) => !isEmptied(top, left));
-  const cell =
-    swallowed === undefined ? overwrittenCell(plan, isEmptied) : cellAddress(swallowed.top, swallowed.left);
-  return cell === undefined ? [] : [blocking("file.cell-occupied", { sheet: plan.sheet.name, cell })];
-}
-
-/** Rows appended to a plain range: there is no table to say where it ends, so its new rows must all be blank. */
-function overwrittenCell(
-  { sheet, changes, areas }: SheetPlan,
-  isEmptied: (row: number, column: number) => boolean,
-): string | undefined {
-  for (const change of changes) {
-    if (change.kind !== "write-rows" || change.firstRow <= change.extent.headerRow + 1) continue;
-    const { headerRow, firstColumn } = change.extent;
-    const area = areas.find(({ before }) => before.top === headerRow && before.left === firstColumn);
-    if (area?.table !== undefined) continue;
-    for (let row = change.firstRow; row < change.firstRow + change.rows.length; row += 1) {
-      const hit = change.columns.find(
-        ({ column }) => (sheet.rows[row - 1]?.[column - 1] ?? null) !== null && !isEmptied(row, column),
-      );
-      if (hit !== undefined) return cellAddress(row, hit.column);
-    }
-  }
-  return undefined;
+function filledIn(range: Range, filled: SheetFacts["filled"]): ReturnType<ObstacleFacts["filledIn"]> {
+  return filled.flatMap(({ top, left }) => (contains(range, top, left) ? [{ row: top, column: left }] : []));
 }

@@ -1,5 +1,6 @@
 import type { AddColumns } from "../../../workbook/changes";
 import { formatRange, type Range } from "../../../workbook/excel/addresses";
+import { grownFilter } from "../../../workbook/excel/judgement";
 import type { FilteredColumn, FilterFacts, SheetFilter } from "./filters";
 import type { SheetFacts, TableFacts } from "./preflight";
 import { areaThatMovesTotals, type SheetPlan } from "./sheet-plan";
@@ -66,20 +67,6 @@ function sheetFilterDebts({ sheet, areas }: SheetPlan, filter: SheetFilter | und
   const { columns } = filter;
   if (columns.length === 0 && formatRange(range) === formatRange(filter.range)) return [];
   return [{ owed: "sheet-filter", sheet: sheet.name, range, columns }];
-}
-
-/** The filter of a plain range goes on with the range. */
-function grownFilter(range: Range, areas: SheetPlan["areas"]): Range {
-  const area = areas.find(
-    ({ table, before }) => table === undefined && range.top === before.top && range.left <= before.right,
-  );
-  if (area === undefined) return range;
-  const { before, after } = area;
-  return {
-    ...range,
-    bottom: range.bottom >= before.bottom ? Math.max(range.bottom, after.bottom) : range.bottom,
-    right: range.right === before.right ? after.right : range.right,
-  };
 }
 
 /** Lifts what stands in the way of the changes. */

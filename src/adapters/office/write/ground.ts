@@ -1,6 +1,7 @@
 import { lastSheetRow, contains, type Range } from "../../../workbook/excel/addresses";
 import type { TableExtent } from "../../../workbook/port";
-import { dataRange, type KnownSheet, type KnownTable } from "../known";
+import { dataRange, type Table, tableFrom } from "../../../workbook/excel/tables";
+import type { KnownSheet } from "../known";
 
 /** Number formats that a step gives to an area, by column. */
 interface Cover {
@@ -24,16 +25,12 @@ export class SheetGround {
   }
 
   /** The table that stands there, without its totals row. */
-  tableAt({
-    headerRow,
-    firstColumn,
-  }: Pick<TableExtent, "headerRow" | "firstColumn">):
-    { readonly table: KnownTable; readonly range: Range } | undefined {
-    const table = findTable(this.known.tables, headerRow, firstColumn);
+  tableAt(extent: TableExtent): { readonly table: Table; readonly range: Range } | undefined {
+    const table = tableFrom(this.known.tables, extent);
     return table && { table, range: this.ranges.get(table.name) ?? dataRange(table) };
   }
 
-  resize(table: KnownTable, range: Range): void {
+  resize(table: Table, range: Range): void {
     this.ranges.set(table.name, range);
   }
 
@@ -46,16 +43,6 @@ export class SheetGround {
     const cover = this.covers.findLast(({ range }) => contains(range, row, column));
     return cover?.formatOf(column) ?? this.known.formats[row - 1]?.[column - 1];
   }
-}
-
-export function findTable(
-  tables: readonly KnownTable[],
-  headerRow: number,
-  firstColumn: number,
-): KnownTable | undefined {
-  return tables.find(
-    ({ range, hasHeaders }) => hasHeaders && range.top === headerRow && range.left === firstColumn,
-  );
 }
 
 /** A whole column, or several. */

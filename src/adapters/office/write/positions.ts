@@ -18,8 +18,8 @@ export function positionOf(plan: SheetPlan, facts: SheetFacts, hidden: readonly 
     // What is calculated may change by itself.
     anchors: facts.anchors.filter(({ formula }) => !(typeof formula === "string" && formula.startsWith("="))),
     // The bounds of a table whose totals row stays shown are not followed.
-    tables: facts.tables.flatMap(({ name, range, hasTotals }) =>
-      range.top === 0 || (hasTotals && !hidden.includes(name)) ? [] : [{ name, range }],
+    tables: facts.tables.flatMap(({ name, range, totalsRows }) =>
+      range.top === 0 || (totalsRows > 0 && !hidden.includes(name)) ? [] : [{ name, range }],
     ),
   };
 }

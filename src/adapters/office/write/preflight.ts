@@ -1,6 +1,7 @@
 import { lastSheetRow, type Range } from "../../../workbook/excel/addresses";
 import { isRefusal } from "../errors";
-import { around, type KnownTable } from "../known";
+import type { Table } from "../../../workbook/excel/tables";
+import { around } from "../known";
 import { bounds, rangeOf } from "../read/bounds";
 import { askMergesInParts, mergesOf, queueMerges } from "../read/merged-cells";
 import type { Piece } from "../read/pieces";
@@ -16,10 +17,7 @@ import {
 } from "./filters";
 import { areaThatMovesTotals, type SheetPlan } from "./sheet-plan";
 
-export interface TableFacts {
-  readonly name: string;
-  readonly range: Range;
-  readonly hasTotals: boolean;
+export interface TableFacts extends Pick<Table, "name" | "range" | "totalsRows"> {
   /** The cells of its totals row, as they are written back. */
   readonly totals: readonly unknown[];
   /** The first cell that holds something below its totals row. */
@@ -44,8 +42,8 @@ export interface SheetFacts {
   readonly filters: FilterFacts;
   /** What the cells that tell rows apart hold now, as their formulas say it. */
   readonly witness: readonly (readonly unknown[])[];
-  /** The cells that stand in the way of a table that grows. */
-  readonly inTheWay: readonly Range[];
+  /** What holds something among the cells that must be free. */
+  readonly filled: readonly Range[];
   /** The cells that must still be there between two batches, and what they hold now, as their formulas say it. */
   readonly anchors: readonly Anchor[];
 }
@@ -130,9 +128,9 @@ async function askAll(session: Session, plans: readonly SheetPlan[], pages: read
 }
 
 /** Where merged cells would matter: all that is there, and all that is written. */
-function toLookAt({ sheet, written, grown }: SheetPlan): readonly Piece[] {
+function toLookAt({ sheet, written, taken }: SheetPlan): readonly Piece[] {
   const tables = sheet.tables.map(({ range }) => range);
-  const range = around([...(sheet.used === undefined ? [] : [sheet.used]), ...tables, ...written, ...grown]);
+  const range = around([...(sheet.used === undefined ? [] : [sheet.used]), ...tables, ...written, ...taken]);
   return range === undefined ? [] : [{ sheet: sheet.name, range }];
 }
 
@@ -206,9 +204,9 @@ function isArray(range: Excel.Range | undefined): boolean {
 
 function askSheet(batch: Batch, plan: SheetPlan, isWhole: boolean) {
   const { workbook } = batch;
-  const { grown, written, witness } = plan;
+  const { taken, written, witness } = plan;
   const { name, tables } = plan.sheet;
-  const whole = around([...written, ...grown]);
+  const whole = around([...written, ...taken]);
   const sheet = workbook.worksheets.getItemOrNullObject(name).load("name");
   const range = (area: Range) =>
     sheet.getRangeByIndexes(
@@ -229,7 +227,8 @@ function askSheet(batch: Batch, plan: SheetPlan, isWhole: boolean) {
         name: known.name,
         table,
         range: table.getRange().load(bounds),
-        totals: known.hasTotals ? table.getTotalRowRange().load("formulas,values,valueTypes") : undefined,
+        totals:
+          known.totalsRows > 0 ? table.getTotalRowRange().load("formulas,values,valueTypes") : undefined,
         below: below && range(below).getUsedRangeOrNullObject(true).load(bounds),
       };
     }),
@@ -241,7 +240,7 @@ function askSheet(batch: Batch, plan: SheetPlan, isWhole: boolean) {
           tables.map((known) => known.name),
         )
       : undefined,
-    grown: grown.map((area) => range(area).getUsedRangeOrNullObject(true).load(`${bounds},formulas`)),
+    taken: taken.map((area) => range(area).getUsedRangeOrNullObject(true).load(`${bounds},formulas`)),
     array: whole && range(whole).load(arraySigns),
     witness: witness && range(witness).load("formulas"),
     anchors: anchorsOf(plan).map((cell) => ({ cell, now: range(cell).load("formulas") })),
@@ -249,7 +248,7 @@ function askSheet(batch: Batch, plan: SheetPlan, isWhole: boolean) {
 }
 
 /** All that stands below the totals row of a table that gets other bounds. */
-function belowTotals(plan: SheetPlan, table: KnownTable): Range | undefined {
+function belowTotals(plan: SheetPlan, table: Table): Range | undefined {
   const { range } = table;
   const area = areaThatMovesTotals(plan, table);
   if (area === undefined || range.bottom === lastSheetRow) return undefined;
@@ -265,14 +264,14 @@ function tableFacts({ tables, tableList }: AskedSheet): readonly TableFacts[] {
   const known = tables.map(({ name, table, range, totals, below }) => ({
     name: table.isNullObject ? "" : name,
     range: table.isNullObject ? nowhere : rangeOf(range),
-    hasTotals: !table.isNullObject && table.showTotals,
+    totalsRows: Number(!table.isNullObject && table.showTotals),
     totals: totals === undefined || table.isNullObject ? [] : totalsToWrite(totals),
     below: below === undefined || below.isNullObject ? undefined : rangeOf(below),
   }));
   // A table that came meanwhile has a name only, which is enough to see that it came.
   const others = tableList.items
     .filter(({ name }) => !known.some((table) => table.name === name))
-    .map(({ name }) => ({ name, range: nowhere, hasTotals: false, totals: [], below: undefined }));
+    .map(({ name }) => ({ name, range: nowhere, totalsRows: 0, totals: [], below: undefined }));
   return [...known, ...others];
 }
 
@@ -292,13 +291,13 @@ function totalsToWrite(totals: Excel.Range): readonly unknown[] {
 }
 
 function sheetFacts(asked: AskedSheet, tables: readonly TableFacts[]) {
-  const { protection, used, grown, witness, anchors } = asked;
+  const { protection, used, taken, witness, anchors } = asked;
   return {
     isProtected: protection.protected,
     used: used.isNullObject ? undefined : rangeOf(used),
     tables,
     witness: witness?.formulas ?? [],
-    inTheWay: grown.flatMap((range) => (range.isNullObject ? [] : filledCells(range))),
+    filled: taken.flatMap((range) => (range.isNullObject ? [] : filledCells(range))),
     anchors: anchors.flatMap(({ cell, now }): readonly Anchor[] => {
       const formula: unknown = now.isNullObject ? undefined : now.formulas[0]?.[0];
       return formula === undefined ? [] : [{ cell, formula }];

@@ -1,8 +1,7 @@
 import { foldLabel } from "../../../kernel/label";
-import { blocking, type Problem } from "../../../kernel/problem";
+import type { Problem } from "../../../kernel/problem";
 import type { ReplacePage } from "../../../workbook/changes";
-import { longestText, textLength } from "../../../workbook/excel/cell-texts";
-import { cellAddress, columnLetters, lastSheetRow } from "../../../workbook/excel/addresses";
+import { columnLetters } from "../../../workbook/excel/addresses";
 import { addContentType, contentTypes, removeContentType } from "../package/content-types";
 import { loadSheet } from "../package/open";
 import { ownerOf, relationshipsPath } from "../package/paths";
@@ -25,8 +24,6 @@ export function writePage(
   page: ReplacePage,
   styles: PageStyles,
 ): readonly Problem[] {
-  const problems = pageProblems(page);
-  if (problems.length > 0) return problems;
   const index = workbook.sheets.findIndex(({ name }) => foldLabel(name) === foldLabel(page.sheet));
   const sheet = workbook.sheets[index];
   if (sheet === undefined) {
@@ -37,23 +34,11 @@ export function writePage(
     setPrintArea(parts, workbook.path, workbook.sheets.length, page.sheet, printArea(page));
     return [];
   }
-  if (!sheet.isGrid) return [blocking("file.sheet-not-writable", { file: fileName, sheet: sheet.name })];
   const loaded = loadSheet(parts, sheet.path, fileName);
   if (!loaded.ok) return loaded.problems;
   replace(parts, workbook, sheet, loaded.value, page, styles);
   setPrintArea(parts, workbook.path, index, sheet.name, printArea(page));
   return [];
-}
-
-function pageProblems({ sheet, rows }: ReplacePage): readonly Problem[] {
-  if (rows.length > lastSheetRow) return [blocking("file.sheet-full", { sheet })];
-  return rows.flatMap(({ cells }, index) =>
-    cells.flatMap(({ column, value }) => {
-      const length = textLength(value);
-      if (length <= longestText) return [];
-      return [blocking("file.text-too-long", { sheet, cell: cellAddress(index + 1, column), length })];
-    }),
-  );
 }
 
 function replace(

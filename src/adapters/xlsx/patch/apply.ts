@@ -1,7 +1,7 @@
 import { foldLabel } from "../../../kernel/label";
 import { done, type Outcome, refused } from "../../../kernel/outcome";
 import { blocking, type Problem } from "../../../kernel/problem";
-import { pagesLast, type Change, type CreateSheet } from "../../../workbook/changes";
+import { pagesLast, type Change } from "../../../workbook/changes";
 import { addSheet } from "../create/add-sheet";
 import { makeTemplateSheets } from "../create/template-sheets";
 import { writePage } from "../create/write-page";
@@ -18,7 +18,7 @@ import { relationshipsOf } from "../package/relationships";
 import { type SheetEntry, twinOf, type WorkbookPart } from "../package/workbook-part";
 import type { XlsxPackage } from "../package/xlsx-package";
 import { SharedStrings } from "../read/shared-strings";
-import { readTable, type SheetTable, tableAt, tablesOf } from "../sheet/tables";
+import { readTable, tablesOf } from "../sheet/tables";
 import { StyleFitter } from "../styles/fit";
 import { PageStyles } from "../styles/page-styles";
 import { StyleBook } from "../styles/style-book";
@@ -26,9 +26,14 @@ import { addStyles } from "./add-styles";
 import { firstRows } from "./first-rows";
 import { isColumnCalled } from "./named-in-formulas";
 import { patchSheet } from "./patch-sheet";
-import type { SheetChange } from "./plan";
 import { renameSheet } from "./rename-sheet";
 import type { ChoiceSource, FindSource } from "../../../workbook/excel/drop-down-lists";
+import {
+  impossibilities,
+  nameProblems,
+  type SheetChange,
+  type WorkbookFacts,
+} from "../../../workbook/excel/judgement";
 import { askForCalculation, dropCalcChain, moveFilterName } from "./workbook-edits";
 
 /**
@@ -47,20 +52,15 @@ export function applyChanges(file: OpenedFile, changes: readonly Change[]): Outc
   const styles = StyleBook.of(parts.text(stylesPath));
   if (styles === undefined)
     return refused(blocking("file.broken-part", { file: fileName, part: stylesPath }));
-  const creations = changes.filter((change) => change.kind === "create-sheet");
-  const [added] = addedSheets(opened.value, changes);
-  if (added !== undefined && opened.value.isStructureLocked) {
-    return refused(blocking("file.structure-locked", { sheet: added }));
-  }
-  const taken = takenNames(opened.value, fileName, creations);
-  if (taken.length > 0) return { ok: false, problems: taken };
+  // Not through `refused`: a list may hold more problems than a call may have arguments.
+  const forbidden = [...impossibilities(changes), ...nameProblems(changes, factsOf(opened.value, fileName))];
+  if (forbidden.length > 0) return { ok: false, problems: forbidden };
   const unwritten = writeWholeSheets(parts, fileName, changes, styles);
   if (unwritten.length > 0) return { ok: false, problems: unwritten };
   const problems = [
     ...patchSheets(parts, fileName, changes, new StyleFitter(styles)),
     ...renameSheets(parts, fileName, changes),
   ];
-  // Not through `refused`: a list may hold more problems than a call may have arguments.
   if (problems.length > 0) return { ok: false, problems };
   if (styles.hasAdditions) parts.write(stylesPath, styles.toXml());
   // A part that we change for our own sake had better be sound afterwards; one that we need not change stays as it is.
@@ -72,26 +72,9 @@ export function applyChanges(file: OpenedFile, changes: readonly Change[]): Outc
 }
 
 /** A chart or a dialog on a sheet of its own is not seen by those who ask for a new sheet; its name is taken all the same. */
-function takenNames(
-  { sheets }: WorkbookPart,
-  fileName: string,
-  creations: readonly CreateSheet[],
-): readonly Problem[] {
-  return creations.flatMap(({ template }) => {
-    const other = sheets.find(({ name, isGrid }) => !isGrid && foldLabel(name) === foldLabel(template.name));
-    return other === undefined
-      ? []
-      : [blocking("file.sheet-not-writable", { file: fileName, sheet: other.name })];
-  });
-}
-
-/** The names of the sheets that the changes add to the workbook. */
-function addedSheets({ sheets }: WorkbookPart, changes: readonly Change[]): readonly string[] {
-  const there = new Set(sheets.map(({ name }) => foldLabel(name)));
-  return changes.flatMap((change) => {
-    if (change.kind === "create-sheet") return [change.template.name];
-    return change.kind === "replace-page" && !there.has(foldLabel(change.sheet)) ? [change.sheet] : [];
-  });
+function factsOf({ sheets, isStructureLocked }: WorkbookPart, file: string): WorkbookFacts {
+  const unwritable = (sheet: string) => blocking("file.sheet-not-writable", { file, sheet });
+  return { sheets, isStructureLocked, unwritable };
 }
 
 /** Makes new sheets, then writes printed ones, as Excel has them done: it is the order of the new tabs. */
@@ -116,9 +99,6 @@ function writeWholeSheets(
     const { template } = change;
     const sheet = made.sheets[templates.indexOf(template)];
     if (sheet === undefined) throw new Error("A new sheet was not drawn.");
-    if (workbook.value.sheets.some(({ name }) => foldLabel(name) === foldLabel(template.name))) {
-      throw new Error(`There is a sheet ${template.name} already.`);
-    }
     addSheet(parts, workbook.value, template, sheet, made.styles, styles);
   }
   return problems;
@@ -129,7 +109,7 @@ function renameSheets(parts: XlsxPackage, fileName: string, changes: readonly Ch
   return changes.flatMap((change) => {
     if (change.kind !== "rename-sheet") return [];
     const workbook = workbookOf(parts, fileName);
-    return workbook.ok ? renameSheet(parts, fileName, workbook.value, change) : workbook.problems;
+    return workbook.ok ? renameSheet(parts, workbook.value, change) : workbook.problems;
   });
 }
 
@@ -147,12 +127,7 @@ function patchSheets(
   for (const [label, group] of bySheet(changes, findSource)) {
     const index = workbook.sheets.findIndex(({ name }) => foldLabel(name) === label);
     const sheet = workbook.sheets[index];
-    if (sheet?.isGrid !== true) {
-      problems.push(
-        blocking("file.sheet-not-writable", { file: fileName, sheet: sheet?.name ?? group.name }),
-      );
-      continue;
-    }
+    if (sheet === undefined) throw new Error(`There is no sheet ${group.name}.`);
     const twin = twinOf(workbook, sheet);
     if (twin !== undefined) {
       const facts = { file: fileName, sheet: sheet.name, other: twin.name };
@@ -203,12 +178,10 @@ function patchOne(
   const scanned = loaded.value;
   const tables = tablesOf(parts, sheet.path, scanned);
   if (tables === undefined) return [blocking("file.broken-part", { file: fileName, part: sheet.path })];
-  const called = calledColumn(parts, tables, group.changes);
-  if (called !== undefined)
-    return [blocking("file.called-by-formula", { sheet: sheet.name, column: called })];
   const { isDate1904 } = workbook;
   const sharedText = sharedTexts(parts, workbook);
-  const target = { ...sheet, scanned, tables, isDate1904, fileName, sharedText };
+  const isCalled = (column: string) => isColumnCalled(parts, column);
+  const target = { ...sheet, scanned, tables, isDate1904, fileName, sharedText, isCalled };
   const patched = patchSheet(target, group.changes, group.validations, fitter, findSource, parts.engine);
   if (!("content" in patched)) return patched;
   parts.write(sheet.path, patched.content);
@@ -222,21 +195,6 @@ function patchOne(
     workbook.calcChainPath !== undefined || patched.addedFormula || scanned.rows.withFormula.length > 0;
   if (hasFormulas) askForCalculation(parts, workbook.path);
   return [];
-}
-
-/** The column of a table that is to have another name, though a formula calls it by the one it has. */
-function calledColumn(
-  parts: XlsxPackage,
-  tables: readonly SheetTable[],
-  changes: readonly SheetChange[],
-): string | undefined {
-  return changes
-    .flatMap((change) => {
-      if (change.kind !== "rename-column") return [];
-      const table = tableAt(tables, change.headerRow, change.column);
-      return table?.columns[change.column - table.range.left]?.name ?? [];
-    })
-    .find((name) => isColumnCalled(parts, name));
 }
 
 /** The shared strings, gone through only once one is asked for. */

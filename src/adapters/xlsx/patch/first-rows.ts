@@ -1,6 +1,6 @@
 import type { CreateSheet } from "../../../workbook/changes";
 import { cellAddress, columnLetters } from "../../../workbook/excel/addresses";
-import type { SheetChange } from "./plan";
+import type { SheetChange } from "../../../workbook/excel/judgement";
 import { type FindSource, lastValidatedRow } from "../../../workbook/excel/drop-down-lists";
 import { validationXml } from "./validations";
 

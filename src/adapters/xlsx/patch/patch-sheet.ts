@@ -1,6 +1,7 @@
 import type { Problem } from "../../../kernel/problem";
 import { blocking } from "../../../kernel/problem";
 import { contains } from "../../../workbook/excel/addresses";
+import { obstaclesTo, planSheet, type SheetChange } from "../../../workbook/excel/judgement";
 import { readLayout } from "../sheet/layout";
 import type { ScannedSheet } from "../sheet/scanned-sheet";
 import { SheetText } from "../sheet/sheet-text";
@@ -8,17 +9,17 @@ import type { SheetTable } from "../sheet/tables";
 import type { StyleFitter } from "../styles/fit";
 import { applyEdits, attribute, isTrue } from "../xml/elements";
 import type { Engine } from "../zip/engine";
-import { problemsOf } from "./checks";
 import { headerTexts } from "./header-texts";
 import { fillArea } from "./fill-area";
 import { rewriteFormulas, totalsFollower } from "./follow-totals";
 import { hyperlinkEdits } from "./hyperlinks";
 import { LooksAbove } from "./looks";
-import { planSheet, type SheetChange } from "./plan";
+import { placeCells } from "./place-cells";
 import type { AreaPlan, SheetPlan } from "./placed";
 import { RowHeights } from "./row-height";
 import { expandSharedFormulas } from "./shared-formulas";
 import { dimensionEdits, filterChange, newValidations, widthEdits } from "./sheet-edits";
+import { factsOf } from "./sheet-facts";
 import { stretchEdits } from "./stretch";
 import { resizedTable } from "./table-part";
 import type { FindSource } from "../../../workbook/excel/drop-down-lists";
@@ -34,6 +35,8 @@ export interface SheetToPatch {
   readonly fileName: string;
   /** The content of the `<si>` of a shared string. */
   readonly sharedText: (index: number) => string | undefined;
+  /** Does a formula of the workbook call the column of a table by this name? */
+  readonly isCalled: (column: string) => boolean;
 }
 
 export interface PatchedSheet {
@@ -58,9 +61,11 @@ export function patchSheet(
   const broken = [blocking("file.broken-part", { file: target.fileName, part: target.path })];
   const original = SheetText.of(target.scanned, engine);
   if (original === undefined) return broken;
-  const plan = planSheet(changes, target.tables);
+  const asked = planSheet(changes, target.tables);
+  const plan: SheetPlan = { cells: placeCells(changes), areas: asked.areas };
   if (!original.areSound(touchedRows(plan))) return broken;
-  const problems = problemsOf(original, target.name, plan);
+  const facts = factsOf(original, target.name, target.tables, target.isCalled);
+  const problems = obstaclesTo(asked, facts);
   if (problems.length > 0) return problems;
   const expanded = expandSharedFormulas(original, (row, column) => isTouched(plan, row, column));
   const follow = totalsFollower(target.name, plan.areas);

@@ -1,5 +1,4 @@
-import type { ColumnTemplate } from "../../../workbook/changes";
-import type { Range } from "../../../workbook/excel/addresses";
+import type { Area } from "../../../workbook/excel/judgement";
 import type { SheetTable } from "../sheet/tables";
 import type { CellWrite } from "./cell-xml";
 
@@ -31,17 +30,8 @@ export function placedIn(cells: PlacedCells, row: number): Map<number, Placed> {
   return columns;
 }
 
-/** Where a table or a plain range stands before and after the changes; totals rows are not counted. */
-export interface AreaPlan {
-  readonly table: SheetTable | undefined;
-  readonly before: Range;
-  readonly after: Range;
-  readonly newColumns: readonly { readonly column: number; readonly template: ColumnTemplate }[];
-  /** Headers that take the place of others, by column. */
-  readonly newHeaders: ReadonlyMap<number, string>;
-  /** Rows are added below (or the whole is written anew) rather than cells filled. */
-  readonly isAppend: boolean;
-}
+/** A table or a plain range of the file before and after the changes. */
+export type AreaPlan = Area<SheetTable>;
 
 /** Everything that several changes ask of one sheet. */
 export interface SheetPlan {

@@ -9,18 +9,11 @@ import { renameInFormulas } from "./named-in-formulas";
 /** Gives a sheet another name, which all that reads the sheet follows; or the problem that forbids it. */
 export function renameSheet(
   parts: XlsxPackage,
-  fileName: string,
   workbook: WorkbookPart,
   { sheet, name }: RenameSheet,
 ): readonly Problem[] {
-  if (workbook.isStructureLocked) return [blocking("file.structure-locked", { sheet: name })];
-  const isNamed = (other: string) => (entry: { readonly name: string }) =>
-    foldLabel(entry.name) === foldLabel(other);
-  const old = workbook.sheets.find(isNamed(sheet));
-  if (old === undefined) return [blocking("file.sheet-not-writable", { file: fileName, sheet })];
-  const taken = workbook.sheets.find((other) => other !== old && isNamed(name)(other));
-  if (taken !== undefined)
-    return [blocking("file.sheet-not-writable", { file: fileName, sheet: taken.name })];
+  const old = workbook.sheets.find((entry) => foldLabel(entry.name) === foldLabel(sheet));
+  if (old === undefined) throw new Error(`There is no sheet ${sheet}.`);
   if (!renameInFormulas(parts, old.name, name)) return [blocking("file.called-by-formula", { sheet })];
   const text = parts.text(workbook.path);
   const list = workbookChildren(text)?.find((child) => child.name === "sheets");

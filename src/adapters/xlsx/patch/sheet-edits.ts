@@ -1,4 +1,5 @@
 import { cellAddress, columnLetters, formatRange, parseRange } from "../../../workbook/excel/addresses";
+import { grownFilter } from "../../../workbook/excel/judgement";
 import { placeFor } from "../sheet/order";
 import type { SheetText } from "../sheet/sheet-text";
 import { attribute, type Edit, insideLast, withAttribute } from "../xml/elements";
@@ -67,7 +68,7 @@ export function newValidations(areas: readonly AreaPlan[], findSource: FindSourc
   );
 }
 
-/** The filter of a plain range (ECMA-376 part 1, 18.3.1.2) goes on with the range. */
+/** The filter of a plain range (ECMA-376 part 1, 18.3.1.2). */
 export function filterChange(
   sheet: SheetText,
   areas: readonly AreaPlan[],
@@ -78,14 +79,7 @@ export function filterChange(
   const range = from === undefined ? undefined : parseRange(from);
   if (element === undefined || tag === undefined || from === undefined || range === undefined)
     return undefined;
-  const area = areas.find(
-    ({ table, before }) => table === undefined && range.top === before.top && range.left <= before.right,
-  );
-  if (area === undefined) return undefined;
-  const { before, after } = area;
-  const bottom = range.bottom >= before.bottom ? Math.max(range.bottom, after.bottom) : range.bottom;
-  const right = range.right === before.right ? after.right : range.right;
-  const to = formatRange({ ...range, bottom, right });
+  const to = formatRange(grownFilter(range, areas));
   if (to === from) return undefined;
   return {
     edit: { start: element.start, end: element.openEnd, text: withAttribute(tag, "ref", to) },

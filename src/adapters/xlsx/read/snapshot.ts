@@ -6,7 +6,8 @@ import { workbookOf } from "../package/open";
 import { type SheetEntry, twinOf, type WorkbookPart } from "../package/workbook-part";
 import type { XlsxPackage } from "../package/xlsx-package";
 import { mergedAreas } from "../sheet/merges";
-import { tablesOf, tableExtent } from "../sheet/tables";
+import { firstExtent } from "../../../workbook/excel/tables";
+import { tablesOf } from "../sheet/tables";
 import { cellLooks } from "./cell-kinds";
 import { mostPlaces, readSheet } from "./read-sheets";
 import { SharedStrings } from "./shared-strings";
@@ -71,7 +72,7 @@ function snapshotOf(
   const merges = mergedAreas(sheet.frame, sheet.layout);
   if (tables === undefined || merges === undefined)
     return refused(blocking("file.broken-part", { file, part: path }));
-  const table = tables.map(tableExtent).find((extent) => extent !== undefined);
+  const table = firstExtent(tables);
   const { rows, formatAt } = values;
   return done({ sheet: { name, rows, formatAt, table, merges }, places: values.places });
 }

@@ -1,5 +1,5 @@
-import type { TableExtent } from "../../../workbook/port";
-import { parseRange, type Range } from "../../../workbook/excel/addresses";
+import { parseRange } from "../../../workbook/excel/addresses";
+import type { Table } from "../../../workbook/excel/tables";
 import { relationshipsOf } from "../package/relationships";
 import type { XlsxPackage } from "../package/xlsx-package";
 import { attribute, childrenOf, maskOpaque, rootOf } from "../xml/elements";
@@ -7,17 +7,10 @@ import { decodeCellText } from "../xml/text";
 import type { ScannedSheet } from "./scanned-sheet";
 
 /** An Excel table of a sheet (ECMA-376 part 1, 18.5.1.2). */
-export interface SheetTable {
+export interface SheetTable extends Table {
   readonly path: string;
   readonly text: string;
-  /** With its header row and its totals row. */
-  readonly range: Range;
-  readonly name: string;
-  readonly headerRows: number;
-  readonly totalsRows: number;
   readonly columns: readonly TableColumn[];
-  /** Filled by a query or an XML map. */
-  readonly isLinked: boolean;
 }
 
 export interface TableColumn {
@@ -79,21 +72,5 @@ export function readTable(path: string, text: string): SheetTable | undefined {
         formula: formula && text.slice(formula.openEnd, formula.contentEnd),
       };
     }),
-  };
-}
-
-/** The table whose first row goes through this cell. */
-export function tableAt(tables: readonly SheetTable[], row: number, column: number): SheetTable | undefined {
-  return tables.find(({ range }) => range.top === row && range.left <= column && column <= range.right);
-}
-
-/** Header and data rows of a table: its totals row is no data, and moves down when rows are appended. */
-export function tableExtent({ range, headerRows, totalsRows }: SheetTable): TableExtent | undefined {
-  if (headerRows !== 1) return undefined;
-  return {
-    headerRow: range.top,
-    firstColumn: range.left,
-    lastRow: range.bottom - totalsRows,
-    lastColumn: range.right,
   };
 }
