@@ -38,7 +38,7 @@ export type Fault =
 
 /** What the host answers, if ever: the result of the batch, or a failure of the whole request. */
 export type HostAnswer =
-  | { readonly status: 200; readonly body: string }
+  | { readonly status: 200; readonly body: string; readonly error: string | undefined }
   | { readonly status: number; readonly code: string; readonly message: string };
 
 /** The emulated Excel: batches in, answers out, over one workbook. */
@@ -86,9 +86,8 @@ export class ExcelHost {
     this.others.set(number, act);
   }
 
-  /** `undefined` where it never answers. */
-  answer(request: string): HostAnswer | undefined {
-    const batch = JSON.parse(request) as Batch;
+  /** `undefined` where it never answers. Whoever has the request as what it says as well need not have it read again. */
+  answer(request: string, batch = JSON.parse(request) as Batch): HostAnswer | undefined {
     const isClean = isCleanUp(batch);
     if (!isClean) {
       this.count += 1;
@@ -126,13 +125,14 @@ export class ExcelHost {
       if (fault.isDone) carryOut(batch, run, undefined);
       return undefined;
     }
-    const body = JSON.stringify(carryOut(batch, run, fault?.manner === "cut" ? fault : undefined));
+    const carriedOut = carryOut(batch, run, fault?.manner === "cut" ? fault : undefined);
+    const body = JSON.stringify(carriedOut);
     if (fault?.manner === "answer-lost") return failure(refusalOf(fault));
     // Too long an answer is found out when everything is done.
     if (Buffer.byteLength(body) > this.responseLimit) {
       return failure(new Refusal("ResponsePayloadSizeLimitExceeded", undefined, 413));
     }
-    return { status: 200, body };
+    return { status: 200, body, error: carriedOut.Error?.Code };
   }
 }
 
@@ -173,7 +173,7 @@ function isWriting({ Actions }: Batch): boolean {
 
 function errorOf(answer: HostAnswer | undefined): string | undefined {
   if (answer === undefined) return "silent";
-  return "body" in answer ? (JSON.parse(answer.body) as BatchAnswer).Error?.Code : answer.code;
+  return "body" in answer ? answer.error : answer.code;
 }
 
 function refusalOf({ code, status }: { readonly code: string; readonly status?: number }): Refusal {

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createContext, Script } from "node:vm";
 import { ExcelHost, type HostAnswer } from "./host";
+import type { Batch } from "./wire/messages";
 import { HostWorkbook } from "./workbook/workbook";
 
 /** The real office.js of the pinned package, in a realm of its own, over an emulated Excel. */
@@ -21,7 +22,7 @@ export interface RealmOptions {
 
 interface BridgeMessage {
   readonly id: number;
-  readonly message: { readonly url: string; readonly body: unknown };
+  readonly message: { readonly url: string; readonly body: string | Batch };
 }
 
 interface Bridge {
@@ -59,12 +60,12 @@ export function openRealm({ workbook, library = "web", excelApi = "1.14" }: Real
   const bridge: Bridge = {
     sendMessageToHost: (text) => {
       const { id, message } = JSON.parse(text) as BridgeMessage;
-      const body = typeof message.body === "string" ? message.body : JSON.stringify(message.body);
+      const { body } = message;
       // Excel answers later, never at once.
       setImmediate(() => {
-        const answer = host.answer(body);
+        const answer = typeof body === "string" ? host.answer(body) : host.answer(JSON.stringify(body), body);
         if (answer !== undefined)
-          bridge.onMessageFromHost?.(JSON.stringify({ id, type: 2, message: overBridge(answer) }));
+          bridge.onMessageFromHost?.(`{"id":${String(id)},"type":2,"message":${overBridge(answer)}}`);
       });
     },
   };
@@ -128,9 +129,13 @@ function isAtMost(version: string, limit: string): boolean {
   return major < most || (major === most && minor <= least);
 }
 
-function overBridge(answer: HostAnswer): unknown {
-  if ("body" in answer)
-    return { statusCode: answer.status, headers: {}, body: JSON.parse(answer.body) as unknown };
+/** As JSON, in which the answer of the host stands as it is. */
+function overBridge(answer: HostAnswer): string {
+  if ("body" in answer) return `{"statusCode":${String(answer.status)},"headers":{},"body":${answer.body}}`;
   const { code, message, status } = answer;
-  return { statusCode: status, headers: {}, body: JSON.stringify({ error: { code, message } }) };
+  return JSON.stringify({
+    statusCode: status,
+    headers: {},
+    body: JSON.stringify({ error: { code, message } }),
+  });
 }

@@ -11,9 +11,9 @@ export class UndoStack {
 
   constructor(private readonly host: ExcelHost) {
     const answer = host.answer.bind(host);
-    host.answer = (request) => {
+    host.answer = (...request) => {
       const moment = new HostMoment(host.workbook);
-      const answered = answer(request);
+      const answered = answer(...request);
       const record = host.log.at(-1);
       if (record !== undefined && !record.isCleanUp && isWrite(record)) this.moments.push(moment);
       return answered;

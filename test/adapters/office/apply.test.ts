@@ -64,10 +64,7 @@ describe("filters and totals of the clerk", () => {
 
 describe("new rows", () => {
   it("take the look of the row above", async () => {
-    sheet.changeLook({ row: 2, column: 0, rows: 1, columns: 3 }, (cell) => ({
-      ...cell,
-      style: { ...cell.style, bold: true },
-    }));
+    sheet.changeLook({ row: 2, column: 0, rows: 1, columns: 3 }, (style) => ({ ...style, bold: true }));
     await applied(office, [oneMore]);
     expect(sheet.grid.at(3, 0)).toMatchObject({ value: "003", style: { bold: true } });
   });

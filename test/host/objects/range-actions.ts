@@ -64,7 +64,10 @@ function merge(sheet: HostSheet, area: Area, across: boolean): void {
     rows: 1,
   }));
   const merged = across ? rows : [area];
-  sheet.mergedAreas = [...sheet.mergedAreas.filter((present) => !overlap(present, area)), ...merged];
+  // A page has thousands of merges, one after the other, and none in the way of another.
+  if (sheet.mergedAreas.some((present) => overlap(present, area)))
+    sheet.mergedAreas = sheet.mergedAreas.filter((present) => !overlap(present, area));
+  sheet.mergedAreas.push(...merged);
   for (const one of merged) {
     const first = sheet.grid.at(one.row, one.column);
     sheet.grid.change(one, () => emptyCell);

@@ -1,5 +1,6 @@
 import { flag, number, record, text } from "../wire/arguments";
 import type { HostObject } from "../wire/host-object";
+import { MadeWhenAsked } from "./members";
 import { type Area, isWholeRows, lastColumnOf, lastRowOf } from "../workbook/area";
 import { invalidArgument } from "../workbook/refusal";
 import type { HostSheet } from "../workbook/sheet";
@@ -23,48 +24,61 @@ function common<T>(values: readonly T[]): T | null {
 
 type Plain = keyof typeof plainStyle;
 
-function look(
-  sheet: HostSheet,
-  area: Area,
-  names: Readonly<Record<string, Plain>>,
-): Pick<HostObject, "reads" | "writes"> {
-  const members = Object.entries(names);
-  return {
-    reads: Object.fromEntries(
-      members.map(([name, key]) => [
-        name,
-        () => common(stylesOf(sheet, area).map((style) => style[key] ?? plainStyle[key])),
-      ]),
-    ),
-    writes: Object.fromEntries(
-      members.map(([name, key]) => [
-        name,
-        (value: unknown) => {
-          if (typeof value !== typeof plainStyle[key]) throw invalidArgument();
-          sheet.changeLook(area, (cell) => ({ ...cell, style: { ...cell.style, [key]: value } }));
-        },
-      ]),
-    ),
-  };
+type Look = Readonly<Record<string, Plain>>;
+
+function readLook(sheet: HostSheet, area: Area, look: Look): NonNullable<HostObject["reads"]> {
+  return Object.fromEntries(
+    Object.entries(look).map(([name, key]) => [
+      name,
+      () => common(stylesOf(sheet, area).map((style) => style[key] ?? plainStyle[key])),
+    ]),
+  );
 }
 
-export function rangeFormatObject(sheet: HostSheet, area: Area): HostObject {
-  const alignment = look(sheet, area, {
-    horizontalAlignment: "horizontalAlignment",
-    verticalAlignment: "verticalAlignment",
-    wrapText: "wrapText",
-    indentLevel: "indentLevel",
+function writeLook(sheet: HostSheet, area: Area, look: Look): NonNullable<HostObject["writes"]> {
+  return Object.fromEntries(
+    Object.entries(look).map(([name, key]) => [
+      name,
+      (value: unknown) => {
+        if (typeof value !== typeof plainStyle[key]) throw invalidArgument();
+        sheet.changeLook(area, (style) => ({ ...style, [key]: value }));
+      },
+    ]),
+  );
+}
+
+/** Something that has these looks, and may do something with them. */
+function looks(
+  kind: string,
+  sheet: HostSheet,
+  area: Area,
+  look: Look,
+  methods: NonNullable<HostObject["methods"]> = {},
+): HostObject {
+  return new MadeWhenAsked(kind, {
+    reads: () => readLook(sheet, area, look),
+    writes: () => writeLook(sheet, area, look),
+    methods: () => methods,
   });
-  return {
-    kind: "RangeFormat",
-    reads: {
-      ...alignment.reads,
+}
+
+const alignment: Look = {
+  horizontalAlignment: "horizontalAlignment",
+  verticalAlignment: "verticalAlignment",
+  wrapText: "wrapText",
+  indentLevel: "indentLevel",
+};
+
+export function rangeFormatObject(sheet: HostSheet, area: Area): HostObject {
+  return new MadeWhenAsked("RangeFormat", {
+    reads: () => ({
+      ...readLook(sheet, area, alignment),
       columnWidth: () =>
         common(sizes(sheet.columnWidths, area.column, lastColumnOf(area), standardColumnWidth)),
       rowHeight: () => common(sizes(sheet.rowHeights, area.row, lastRowOf(area), standardRowHeight)),
-    },
-    writes: {
-      ...alignment.writes,
+    }),
+    writes: () => ({
+      ...writeLook(sheet, area, alignment),
       columnWidth: (width) => {
         sheet.protection.demand("allowFormatColumns");
         resize(
@@ -84,17 +98,15 @@ export function rangeFormatObject(sheet: HostSheet, area: Area): HostObject {
         for (const row of [...sheet.rowHeights.keys()])
           if (row >= area.row && row <= lastRowOf(area)) sheet.rowHeights.delete(row);
       },
-    },
-    children: {
+    }),
+    children: () => ({
       font: () => fontObject(sheet, area),
       fill: () => fillObject(sheet, area),
       borders: () => bordersObject(sheet, area),
-      protection: () => ({
-        kind: "FormatProtection",
-        ...look(sheet, area, { locked: "locked", formulaHidden: "formulaHidden" }),
-      }),
-    },
-    methods: {
+      protection: () =>
+        looks("FormatProtection", sheet, area, { locked: "locked", formulaHidden: "formulaHidden" }),
+    }),
+    methods: () => ({
       autofitColumns: () => {
         sheet.protection.demand("allowFormatColumns");
         autofit(sheet, area);
@@ -103,8 +115,8 @@ export function rangeFormatObject(sheet: HostSheet, area: Area): HostObject {
         sheet.protection.demand("allowFormatRows");
         for (let row = area.row; row <= lastRowOf(area); row += 1) sheet.rowHeights.delete(row);
       },
-    },
-  };
+    }),
+  });
 }
 
 function sizes(
@@ -132,28 +144,25 @@ function autofit(sheet: HostSheet, area: Area): void {
 }
 
 function fontObject(sheet: HostSheet, area: Area): HostObject {
-  return {
-    kind: "RangeFont",
-    ...look(sheet, area, {
-      bold: "bold",
-      italic: "italic",
-      underline: "underline",
-      strikethrough: "strikethrough",
-      color: "fontColor",
-      name: "fontName",
-      size: "fontSize",
-    }),
-  };
+  return looks("RangeFont", sheet, area, {
+    bold: "bold",
+    italic: "italic",
+    underline: "underline",
+    strikethrough: "strikethrough",
+    color: "fontColor",
+    name: "fontName",
+    size: "fontSize",
+  });
 }
 
 function fillObject(sheet: HostSheet, area: Area): HostObject {
-  return {
-    kind: "RangeFill",
-    ...look(sheet, area, { color: "fill" }),
-    methods: {
-      clear: () => sheet.changeLook(area, (cell) => ({ ...cell, style: { ...cell.style, fill: "" } })),
-    },
-  };
+  return looks(
+    "RangeFill",
+    sheet,
+    area,
+    { color: "fill" },
+    { clear: () => sheet.changeLook(area, (style) => ({ ...style, fill: "" })) },
+  );
 }
 
 const edges = [
@@ -185,10 +194,11 @@ function borderObject(sheet: HostSheet, area: Area, edge: string): HostObject {
   const of = (style: Style): Border => style.borders?.[edge] ?? noBorder;
   const read = (key: keyof Border) => () => common(stylesOf(sheet, area).map((style) => of(style)[key]));
   const write = (key: keyof Border) => (value: unknown) => {
-    sheet.changeLook(area, (cell) => {
-      const border = { ...of(cell.style ?? {}), ...record({ [key]: text(value) }) };
-      return { ...cell, style: { ...cell.style, borders: { ...cell.style?.borders, [edge]: border } } };
-    });
+    const changed = record({ [key]: text(value) });
+    sheet.changeLook(area, (style) => ({
+      ...style,
+      borders: { ...style.borders, [edge]: { ...of(style), ...changed } },
+    }));
   };
   return {
     kind: "RangeBorder",

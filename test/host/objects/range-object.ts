@@ -1,5 +1,5 @@
 import { whole } from "../wire/arguments";
-import { type HostObject, isHostObject } from "../wire/host-object";
+import type { HostObject } from "../wire/host-object";
 import { parseReference } from "../workbook/address";
 import {
   type Area,
@@ -13,36 +13,34 @@ import {
 import { invalidArgument, itemNotFound } from "../workbook/refusal";
 import type { HostSheet } from "../workbook/sheet";
 import { dataValidationObject } from "./data-validation-object";
+import { MadeWhenAsked } from "./members";
 import { rangeActions } from "./range-actions";
 import { rangeReads, rangeWrites } from "./range-contents";
 import { rangeFormatObject } from "./range-format-object";
 import { worksheetObject } from "./worksheet-object";
 
 /** A range that remembers where it stands, for the methods that take ranges. */
-export interface RangeObject extends HostObject {
-  readonly sheet: HostSheet;
-  readonly area: Area;
-}
-
-export function isRangeObject(value: unknown): value is RangeObject {
-  return isHostObject(value) && value.kind === "Range" && "area" in value;
+class RangeObject extends MadeWhenAsked {
+  constructor(
+    readonly sheet: HostSheet,
+    readonly area: Area,
+  ) {
+    super("Range", {
+      reads: () => rangeReads(sheet, area),
+      writes: () => rangeWrites(sheet, area),
+      children: () => ({
+        format: () => rangeFormatObject(sheet, area),
+        dataValidation: () => dataValidationObject(sheet, area),
+        worksheet: () => worksheetObject(sheet),
+      }),
+      methods: () => ({ ...rangeActions(sheet, area), ...steps(sheet, area), ...meetings(sheet, area) }),
+    });
+  }
 }
 
 export function rangeObject(sheet: HostSheet, area: Area): RangeObject {
   if (!isOnSheet(area)) throw invalidArgument();
-  return {
-    kind: "Range",
-    sheet,
-    area,
-    reads: rangeReads(sheet, area),
-    writes: rangeWrites(sheet, area),
-    children: {
-      format: () => rangeFormatObject(sheet, area),
-      dataValidation: () => dataValidationObject(sheet, area),
-      worksheet: () => worksheetObject(sheet),
-    },
-    methods: { ...rangeActions(sheet, area), ...steps(sheet, area), ...meetings(sheet, area) },
-  };
+  return new RangeObject(sheet, area);
 }
 
 export function rangeOrNull(sheet: HostSheet, area: Area | undefined): RangeObject | null {
@@ -51,7 +49,7 @@ export function rangeOrNull(sheet: HostSheet, area: Area | undefined): RangeObje
 
 /** A range given as an argument: a range, or the address of one on this sheet. */
 export function rangeGiven(sheet: HostSheet, given: unknown): RangeObject {
-  if (isRangeObject(given)) return given;
+  if (given instanceof RangeObject) return given;
   const reference = typeof given === "string" ? parseReference(given) : undefined;
   if (reference === undefined) throw invalidArgument();
   if (reference.sheetName === undefined) return rangeObject(sheet, reference.area);

@@ -57,7 +57,7 @@ export class BatchRun {
     const path = this.batch.ObjectPaths[action.ObjectPathId];
     const kind = this.resolved.get(action.ObjectPathId)?.kind ?? path?.Name ?? "";
     const suffix = action.ActionType === actionTypes.set ? "=" : "";
-    return action.Name === "" ? kind : `${kind}.${camel(action.Name)}${suffix}`;
+    return action.Name === "" ? kind : memberNamed(kind, action.Name, suffix);
   }
 
   private refuse(member: string): void {
@@ -153,4 +153,14 @@ export class BatchRun {
         throw notImplemented(`object path type ${path.ObjectPathType}`);
     }
   }
+}
+
+const members = new Map<string, string>();
+
+/** `Range.values=`: a log of millions of actions holds each text once. */
+function memberNamed(kind: string, name: string, suffix: string): string {
+  const key = `${kind}.${name}${suffix}`;
+  const known = members.get(key) ?? `${kind}.${camel(name)}${suffix}`;
+  members.set(key, known);
+  return known;
 }

@@ -45,7 +45,12 @@ export function intersectionOf(one: Area, other: Area): Area | undefined {
 }
 
 export function overlap(one: Area, other: Area): boolean {
-  return intersectionOf(one, other) !== undefined;
+  return (
+    one.row <= lastRowOf(other) &&
+    other.row <= lastRowOf(one) &&
+    one.column <= lastColumnOf(other) &&
+    other.column <= lastColumnOf(one)
+  );
 }
 
 export function boundingArea(one: Area, other: Area): Area {

@@ -33,10 +33,13 @@ export class Grid {
       for (const { row, column, cell } of this.placesIn(area)) this.set(row, column, change(cell));
       return;
     }
+    const lastColumn = lastColumnOf(area);
     for (let row = area.row; row <= lastRowOf(area); row += 1) {
-      for (let column = area.column; column <= lastColumnOf(area); column += 1) {
-        this.set(row, column, change(this.at(row, column)));
+      const cells = this.rows.get(row) ?? new Map<number, Cell>();
+      for (let column = area.column; column <= lastColumn; column += 1) {
+        cells.set(column, change(cells.get(column) ?? this.columnLooks.get(column) ?? emptyCell));
       }
+      this.rows.set(row, cells);
     }
   }
 

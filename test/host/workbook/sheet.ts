@@ -17,7 +17,7 @@ import { PageLayout } from "./page-layout";
 import { Protection } from "./protection";
 import { accessDenied, invalidArgument, Refusal } from "./refusal";
 import { shownText } from "./showing";
-import { plainStyle } from "./style";
+import { plainStyle, type Style } from "./style";
 import type { HostTable } from "./table";
 import { Validations } from "./validation";
 import type { HostWorkbook } from "./workbook";
@@ -42,7 +42,7 @@ export class HostSheet {
   /** In points, where they are not Excel's own. */
   readonly rowHeights = new Map<number, number>();
   readonly columnWidths = new Map<number, number>();
-  mergedAreas: readonly Area[] = [];
+  mergedAreas: Area[] = [];
   /** Cells that one formula fills together. */
   arrayAreas: readonly Area[] = [];
   tables: HostTable[] = [];
@@ -116,9 +116,15 @@ export class HostSheet {
     for (const table of this.tables) table.afterWriting(area);
   }
 
-  changeLook(area: Area, change: (cell: Cell) => Cell): void {
+  /** Cells that looked alike do so afterwards: each look is worked out once. */
+  changeLook(area: Area, change: (style: Style) => Style): void {
     this.protection.demand("allowFormatCells");
-    this.grid.change(area, change);
+    const changed = new Map<Style | undefined, Style>();
+    this.grid.change(area, (cell) => {
+      const style = changed.get(cell.style) ?? change(cell.style ?? {});
+      changed.set(cell.style, style);
+      return { ...cell, style };
+    });
   }
 
   /** On a protected sheet, only cells that were unlocked can be written. */
