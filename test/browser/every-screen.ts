@@ -9,8 +9,20 @@ type Surface = Page | Frame;
 
 const axeText = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
+/** What appears little by little is judged once it is all there. */
+async function restfulSight(at: Surface): Promise<void> {
+  await at.evaluate(async () => {
+    const ending = document
+      .getAnimations()
+      .filter(({ effect }) => Number(effect?.getComputedTiming().endTime) < Infinity);
+    // One whose element goes is cancelled.
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+  });
+}
+
 /** What axe finds: names, roles, contrasts, sizes of targets. */
 export async function inaccessible(at: Surface): Promise<readonly string[]> {
+  await restfulSight(at);
   // Evaluated from outside: the page's policy stays as it is.
   if (!(await at.evaluate(() => "axe" in globalThis))) await at.evaluate(axeText);
   return at.evaluate(async () => {
