@@ -6,7 +6,9 @@ import { stories } from "../support/scenario-story";
 import { tell } from "../support/scenario-telling";
 
 /** The order of the rows is the clerk's own: sorting a sheet before any run changes no invoice, not even a sentence. */
-const invoicing = stories().filter(({ steps }) => steps.some(({ kind }) => kind === "facturer"));
+const invoicing = stories().filter(({ steps }) =>
+  steps.some((step) => step.kind === "verb" && step.verb === "facturer"),
+);
 
 function issued(sheets: Sheets): unknown {
   const rows = (name: string) => sheets.filter((sheet) => isSameLabel(sheet.name, name)).map(rowsOf);

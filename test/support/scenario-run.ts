@@ -1,25 +1,14 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { importCalendar } from "../../src/app/calendar/calendrier";
-import { issuePeriod } from "../../src/app/issue/facturer";
-import { prepareBatch } from "../../src/app/debits/prelever";
-import { markBatchSent } from "../../src/app/debits/prelever-envoye";
-import { readRejects } from "../../src/app/rejects/rejets";
-import { drawUpStatement } from "../../src/app/statement/bilan";
-import { remind } from "../../src/app/reminders/relancer";
+import { basename, join } from "node:path";
+import { openXlsx } from "../../src/adapters/xlsx";
+import { unpackArchive } from "../../src/adapters/xlsx/zip/archive";
 import type { LocatedProblem } from "../../src/app/deed/report";
-import { checkWorkbook } from "../../src/app/review/verifier";
+import type { Account, Order } from "../../src/app/deed/verb";
+import { verbs } from "../../src/app/verbs";
 import { day } from "../../src/kernel/day";
-import { batchSummary, rejectDetails, rejectsSummary, sentSummary } from "../../src/wording/debit-reports";
-import { calendarSummary, draftDetails, issueSummary } from "../../src/wording/reports";
-import {
-  remindDetails,
-  remindSummary,
-  statementDetails,
-  statementSummary,
-} from "../../src/wording/money-reports";
 import type { Change } from "../../src/workbook/changes";
 import type { WorkbookPort } from "../../src/workbook/port";
+import { bankFileLine } from "../../src/wording/verbs/prelever";
 import type { Command } from "./scenario-story";
 
 /** What a command says on the terminal. */
@@ -30,96 +19,52 @@ export interface Told {
   readonly done: boolean;
 }
 
-// Only the journal knows the hour of a run, and the school year where no setting says it.
-const now = { day: day("2026-09-01"), at: 600 };
+const given = {
+  // Only the journal knows the hour of a run, and the school year where no setting says it.
+  now: { day: day("2026-09-01"), at: 600 },
+  openWorkbook: openXlsx,
+  unpack: unpackArchive,
+};
 
 /** Runs one command on a workbook, as the command line does. */
 export async function runCommand(command: Command, workbook: WorkbookPort, folder: string): Promise<Told> {
-  switch (command.kind) {
-    case "facturer": {
-      const { period, issuedOn, draft } = command;
-      const { result, problems } = await issuePeriod({ period, issuedOn, preview: draft, now }, workbook);
-      if (result === undefined) return { summary: [], problems, done: false };
-      const waiting = {
-        belowFloor: result.belowFloor.length,
-        heldBack: result.heldBack.length,
-        swept: result.cutShort.length,
-      };
-      const summary = issueSummary({ ...result, draft, ...waiting });
-      return {
-        summary: draft ? [...summary, ...draftDetails(result.invoices)] : summary,
-        problems,
-        done: true,
-      };
-    }
-    case "prelever":
-      return runPrelever(command, workbook);
-    case "rejets": {
-      const { file, preview } = command;
-      const source = file === undefined ? undefined : { name: file, bytes: readFileSync(join(folder, file)) };
-      const { result, problems } = await readRejects({ source, preview, now }, workbook);
-      if (result === undefined) return { summary: [], problems, done: false };
-      return {
-        summary: [...rejectsSummary(result), ...rejectDetails(result.rejects)],
-        problems,
-        done: true,
-      };
-    }
-    case "relancer": {
-      const { on, sent } = command;
-      const { result, problems } = await remind({ on, sent, now }, workbook);
-      if (result === undefined) return { summary: [], problems, done: false };
-      return {
-        summary: [...remindSummary(result), ...remindDetails(result.reminders, result.families)],
-        problems,
-        done: true,
-      };
-    }
-    case "bilan": {
-      const { result, problems } = await drawUpStatement({ on: command.on, now }, workbook);
-      return {
-        summary: result === undefined ? [] : [...statementSummary(result), ...statementDetails(result)],
-        problems,
-        done: result !== undefined,
-      };
-    }
-    case "verifier": {
-      const { result, problems } = await checkWorkbook({ now }, workbook);
-      if (result === undefined) return { summary: [], problems, done: false };
-      const { families, children, meals } = result;
-      const counts = `${String(families)} familles, ${String(children)} enfants, ${String(meals)} repas regardés`;
-      return { summary: [counts], problems, done: true };
-    }
-    case "calendrier": {
-      const { file, academie, schoolYear } = command;
-      const text = readFileSync(join(folder, file), "utf8");
-      const sources = [{ name: file, content: { kind: "text" as const, text } }];
-      const { result, problems } = await importCalendar({ sources, academie, schoolYear, now }, workbook);
-      return {
-        summary: result === undefined ? [] : calendarSummary(result),
-        problems,
-        done: result !== undefined,
-      };
-    }
-  }
+  const order = await orderOf(command, folder);
+  const account = await order.run(workbook, { preview: command.preview });
+  const { problems, done } = account;
+  return { summary: done ? summaryOf(command, account) : [], problems, done };
 }
 
-/** The summary, and the file for the bank where there is one, without what every file has. */
-async function runPrelever(
-  { collectedOn, on, sent, preview }: Command & { readonly kind: "prelever" },
-  workbook: WorkbookPort,
-): Promise<Told> {
-  const request = { collectedOn, preview, now };
-  if (sent) {
-    const { result, problems } = await markBatchSent({ ...request, sentOn: on }, workbook);
-    return { summary: result ? sentSummary(result) : [], problems, done: result !== undefined };
+async function orderOf({ verb: name, typed }: Command, folder: string): Promise<Order> {
+  const verb = verbs.find((known) => known.name === name);
+  if (verb === undefined) throw new RangeError(`No such verb: ${name}`);
+  const values: Record<string, unknown> = {};
+  for (const [option, { kind }] of Object.entries(verb.options)) {
+    const text = typed[option];
+    values[option] = typeof text === "string" ? valueOf(kind, text, folder) : text;
   }
-  const { result, problems } = await prepareBatch({ ...request, preparedOn: on }, workbook);
-  if (result === undefined) return { summary: [], problems, done: false };
-  const told = [...(result.file?.text ?? "").matchAll(shownElements)].map(
-    ([, name, text]) => `${name ?? ""} ${text ?? ""}`,
-  );
-  return { summary: [...batchSummary(result), ...told.map((line) => `    ${line}`)], problems, done: true };
+  const order = await (await verb.load())(values, given);
+  if (!order.ok) throw new RangeError(`A file of ${folder} cannot be read.`);
+  return order.value;
+}
+
+function valueOf(kind: string, text: string, folder: string): unknown {
+  if (kind === "file") return { name: basename(text), bytes: readFileSync(join(folder, text)) };
+  return kind === "day" ? day(text) : text;
+}
+
+/** The lines of the terminal; of a check how much was looked at, of a batch its file without what every file has. */
+function summaryOf({ verb }: Command, { lines, report, beside }: Account): readonly string[] {
+  if (verb === "verifier") {
+    const { families, children, meals } = report["counts"] as Readonly<Record<string, number>>;
+    return [`${String(families)} familles, ${String(children)} enfants, ${String(meals)} repas regardés`];
+  }
+  const told = lines.at(-1) === "" ? lines.slice(0, -1) : lines;
+  if (beside === undefined) return told;
+  const elements = [...new TextDecoder().decode(beside).matchAll(shownElements)];
+  return [
+    ...told.filter((line) => line !== bankFileLine(undefined)),
+    ...elements.map(([, name, text]) => `    ${name ?? ""} ${text ?? ""}`),
+  ];
 }
 
 /** What differs from file to file. */

@@ -21,7 +21,7 @@ export async function issuesOf(story: Story): Promise<readonly Moment[]> {
       sheets = edited(sheets, step.edit);
       continue;
     }
-    const command = step.kind === "facturer" ? { ...step, diesAfter: undefined } : step;
+    const command = { ...step, diesAfter: undefined };
     const moment = { command, before: sheets, folder: story.folder };
     if (isRecorded(command)) moments.push(moment);
     sheets = await runToTheEnd(moment);
@@ -29,10 +29,8 @@ export async function issuesOf(story: Story): Promise<readonly Moment[]> {
   return moments;
 }
 
-function isRecorded(command: Command): boolean {
-  if (command.kind === "facturer") return !command.draft;
-  if (command.kind === "prelever" || command.kind === "rejets") return !command.preview;
-  return command.kind === "relancer" || command.kind === "bilan";
+function isRecorded({ verb, typed, preview }: Command): boolean {
+  return !preview && typed["projet"] === undefined && verb !== "verifier" && verb !== "calendrier";
 }
 
 /** What a run means to change. */
@@ -46,8 +44,8 @@ export async function plannedIn({ command, before, folder }: Moment): Promise<re
 export async function runToTheEnd({ command, before, folder }: Moment): Promise<Sheets> {
   const workbook = workbookOf(before);
   const { problems } = await runCommand(command, workbook, folder);
-  if (command.kind === "facturer" && problems.some(({ code }) => code === "print.pages-missing"))
-    await reprintInvoices({ period: command.period }, workbook);
+  if (problems.some(({ code }) => code === "print.pages-missing"))
+    await reprintInvoices({ period: String(command.typed["periode"]) }, workbook);
   return sheetsOf(workbook);
 }
 

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { verbs } from "../../src/app/verbs";
 import { exampleKeys, exampleTown } from "../../src/examples";
-import { day, type Day } from "../../src/kernel/day";
 import { newSheets, withTable, type Edit, type Sheets, type TypedCell } from "./scenario-sheets";
 import { cellsOf, parseTable } from "./tables";
 
@@ -17,6 +17,7 @@ import { cellsOf, parseTable } from "./tables";
  * - `rejets file.xml` (a file of the folder), `rejets` (those typed in the sheet), `… aperçu`;
  * - `relancer 2026-11-20`, `relancer 2026-11-20 envoyées`; `bilan 2026-11-30`;
  * - `verifier`; `calendrier file.csv académie Reims année 2026-2027`;
+ * - any verb as on the command line: `compte --famille F001 --le 2026-11-30`;
  * - `ajouter Absences | Code enfant = E001 | Du = 05/11/2026`, `changer Absences | E001 & 05/11/2026 | Motif = Maladie`
  *   and `supprimer Inscriptions | E003`: the row is the only one that shows those cells.
  */
@@ -30,34 +31,21 @@ export interface Story {
 
 export type Step = { readonly text: string } & (Command | { readonly kind: "edit"; readonly edit: Edit });
 
-export type Command =
-  | {
-      readonly kind: "facturer";
-      readonly period: string;
-      readonly issuedOn: Day | undefined;
-      readonly draft: boolean;
-      /** The run dies after so many of its changes. */
-      readonly diesAfter: number | undefined;
-      /** What it writes is told by another story. */
-      readonly inShort: boolean;
-    }
-  | {
-      readonly kind: "prelever";
-      readonly collectedOn: Day;
-      readonly on: Day;
-      readonly sent: boolean;
-      readonly preview: boolean;
-    }
-  | { readonly kind: "rejets"; readonly file: string | undefined; readonly preview: boolean }
-  | { readonly kind: "relancer"; readonly on: Day; readonly sent: boolean }
-  | { readonly kind: "bilan"; readonly on: Day }
-  | { readonly kind: "verifier" }
-  | {
-      readonly kind: "calendrier";
-      readonly file: string;
-      readonly academie: string | undefined;
-      readonly schoolYear: string | undefined;
-    };
+/** A verb of the list, with what is typed after it. */
+export interface Command {
+  readonly kind: "verb";
+  readonly verb: string;
+  readonly typed: Typed;
+  /** Nothing is to be written. */
+  readonly preview: boolean;
+  /** The run dies after so many of its changes. */
+  readonly diesAfter?: number | undefined;
+  /** What it writes is told by another story. */
+  readonly inShort?: boolean;
+}
+
+/** By the names of the options; a flag that is typed is `true`. */
+type Typed = Readonly<Record<string, string | true | undefined>>;
 
 const scenarios = join(__dirname, "../scenarios");
 
@@ -103,48 +91,68 @@ function baseSheets(base: string, folder: string): Sheets {
   return example === undefined ? readTown(join(folder, base)).sheets : newSheets(exampleTown(example));
 }
 
-const facturer =
-  /^facturer (.+?)(?: le (\d{4}-\d{2}-\d{2}))?( projet)?(?: interrompu après (\d+))?( en bref)?$/;
-const prelever = /^prelever (\d{4}-\d{2}-\d{2}) le (\d{4}-\d{2}-\d{2})( envoyé)?( aperçu)?$/;
-const rejets = /^rejets(?: (\S+\.\S+))?( aperçu)?$/;
-const relancer = /^relancer (\d{4}-\d{2}-\d{2})( envoyées)?$/;
-const bilan = /^bilan (\d{4}-\d{2}-\d{2})$/;
-const calendrier = /^calendrier (\S+)(?: académie (.+?))?(?: année (\S+))?$/;
+interface Phrase {
+  readonly verb: string;
+  readonly form: RegExp;
+  readonly typed: (words: Readonly<Record<string, string | undefined>>) => Typed;
+}
+
+const flag = (word: string | undefined) => (word === undefined ? undefined : true);
+
+/** What a story says shorter than the command line. */
+const phrases: readonly Phrase[] = [
+  {
+    verb: "facturer",
+    form: /^facturer (?<periode>.+?)(?: le (?<emission>\d{4}-\d{2}-\d{2}))?(?<projet> projet)?(?: interrompu après (?<diesAfter>\d+))?(?<inShort> en bref)?$/,
+    typed: ({ periode, emission, projet }) => ({ periode, emission, projet: flag(projet) }),
+  },
+  {
+    verb: "prelever",
+    form: /^prelever (?<echeance>\d{4}-\d{2}-\d{2}) le (?<le>\d{4}-\d{2}-\d{2})(?<envoye> envoyé)?(?<preview> aperçu)?$/,
+    typed: ({ echeance, le, envoye }) => ({ echeance, le, envoye: flag(envoye) }),
+  },
+  {
+    verb: "rejets",
+    form: /^rejets(?: (?<depuis>\S+\.\S+))?(?<preview> aperçu)?$/,
+    typed: ({ depuis }) => ({ depuis }),
+  },
+  {
+    verb: "relancer",
+    form: /^relancer (?<le>\d{4}-\d{2}-\d{2})(?<envoyees> envoyées)?$/,
+    typed: ({ le, envoyees }) => ({ le, envoyees: flag(envoyees) }),
+  },
+  { verb: "bilan", form: /^bilan (?<le>\d{4}-\d{2}-\d{2})$/, typed: ({ le }) => ({ le }) },
+  {
+    verb: "calendrier",
+    form: /^calendrier (?<depuis>[^-\s]\S*)(?: académie (?<academie>.+?))?(?: année (?<annee>\S+))?$/,
+    typed: ({ depuis, academie, annee }) => ({ depuis, academie, annee }),
+  },
+];
 
 function stepOf(text: string): Step {
-  if (text === "verifier") return { text, kind: "verifier" };
-  const issue = facturer.exec(text);
-  if (issue !== null) {
-    const [, period = "", issuedOn, draft, diesAfter, inShort] = issue;
+  for (const { verb, form, typed } of phrases) {
+    const words = form.exec(text)?.groups;
+    if (words === undefined || text.includes(" --")) continue;
+    const { preview, diesAfter, inShort } = words;
     return {
       text,
-      kind: "facturer",
-      period,
-      issuedOn: issuedOn === undefined ? undefined : day(issuedOn),
-      draft: draft !== undefined,
+      kind: "verb",
+      verb,
+      typed: typed(words),
+      preview: preview !== undefined,
       diesAfter: diesAfter === undefined ? undefined : Number(diesAfter),
       inShort: inShort !== undefined,
     };
   }
-  const debit = prelever.exec(text);
-  if (debit !== null) {
-    const [, collected = "", on = "", sent, preview] = debit;
-    const days = { collectedOn: day(collected), on: day(on) };
-    return { text, kind: "prelever", ...days, sent: sent !== undefined, preview: preview !== undefined };
-  }
-  const rejects = rejets.exec(text);
-  if (rejects !== null) return { text, kind: "rejets", file: rejects[1], preview: rejects[2] !== undefined };
-  const reminders = relancer.exec(text);
-  if (reminders !== null)
-    return { text, kind: "relancer", on: day(reminders[1] ?? ""), sent: reminders[2] !== undefined };
-  const statement = bilan.exec(text);
-  if (statement !== null) return { text, kind: "bilan", on: day(statement[1] ?? "") };
-  const imported = calendrier.exec(text);
-  if (imported !== null) {
-    const [, file = "", academie, schoolYear] = imported;
-    return { text, kind: "calendrier", file, academie, schoolYear };
-  }
+  const [verb = "", ...options] = text.split(" --");
+  if (verbs.some(({ name }) => name === verb))
+    return { text, kind: "verb", verb, typed: Object.fromEntries(options.map(optionOf)), preview: false };
   return { text, kind: "edit", edit: editOf(text) };
+}
+
+function optionOf(text: string): readonly [string, string | true] {
+  const [name = "", ...value] = text.split(" ");
+  return [name, value.length === 0 ? true : value.join(" ")];
 }
 
 function editOf(text: string): Edit {

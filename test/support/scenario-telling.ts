@@ -33,8 +33,7 @@ export async function tell(story: Story, disturb: Disturb = (sheets) => sheets):
     }
     const before = disturb(sheets);
     const { told, after } = await run(step, before, story.folder);
-    const isShort = step.kind === "facturer" && step.inShort;
-    lines.push(...toldLines(told), ...(isShort ? [] : changedTables(before, after)));
+    lines.push(...toldLines(told), ...(step.inShort === true ? [] : changedTables(before, after)));
     const complaints = await complaintsOf(step, story, { before, after, told, isSound });
     broken.push(...complaints.map((complaint) => `${step.text}: ${complaint}`));
     sheets = after;
@@ -48,7 +47,7 @@ async function run(
   folder: string,
 ): Promise<{ readonly told: Told; readonly after: Sheets }> {
   const workbook = workbookOf(before);
-  const changesLeft = command.kind === "facturer" ? command.diesAfter : undefined;
+  const changesLeft = command.diesAfter;
   const port = changesLeft === undefined ? workbook : new DyingWorkbook(workbook, changesLeft);
   const told = await runCommand(command, port, folder);
   return {
@@ -73,8 +72,8 @@ async function complaintsOf(
   ran: { readonly before: Sheets; readonly after: Sheets; readonly told: Told; readonly isSound: boolean },
 ): Promise<readonly string[]> {
   const { before, after, told, isSound } = ran;
-  if (step.kind === "facturer" && step.diesAfter !== undefined) return [];
-  const isLook = ("draft" in step && step.draft) || ("preview" in step && step.preview);
+  if (step.diesAfter !== undefined) return [];
+  const isLook = step.preview || step.typed["projet"] !== undefined;
   const writesNothing = !told.done || isLook;
   if (writesNothing) return isSame(before, after) ? [] : ["Something was written"];
   const again = await run(step, after, story.folder);
@@ -87,8 +86,8 @@ async function complaintsOf(
 
 /** An import of a calendar has no anomalies to write, and a run about debits that has nothing to do writes none. */
 function reviews(step: Command, before: Sheets, after: Sheets): boolean {
-  if (step.kind === "calendrier") return false;
-  return !(step.kind === "prelever" || step.kind === "rejets") || !isSame(before, after);
+  if (step.verb === "calendrier") return false;
+  return !(step.verb === "prelever" || step.verb === "rejets") || !isSame(before, after);
 }
 
 /** What a run that died left behind is swept by the next one: those rows are not issued ones. */
