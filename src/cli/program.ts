@@ -2,7 +2,8 @@ import { Command, CommanderError, InvalidArgumentError, Option } from "commander
 import type { Option as VerbOption, Verb } from "../app/deed/verb";
 import { verbs } from "../app/verbs";
 import { schoolYearDays } from "../domain/calendar";
-import { dayFromParts, parseDay, type Day } from "../kernel/day";
+import type { Day } from "../kernel/day";
+import { dayOfWritten, writtenDate } from "../kernel/written-date";
 import { commandLine as words, dayExpected, schoolYearExpected, usageMistake } from "../wording/command-line";
 import type { OptionWords } from "../wording/verbs/verb-words";
 import type { TypedOptions } from "./run-verb";
@@ -99,9 +100,8 @@ function commanderOption(option: VerbOption, own: OptionWords | undefined): Opti
 }
 
 function parseDayOption(text: string): Day {
-  const [, dayOfMonth, month, year] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text) ?? [];
-  const parsed =
-    year === undefined ? parseDay(text) : dayFromParts(Number(year), Number(month), Number(dayOfMonth));
+  const date = writtenDate(text);
+  const parsed = date?.rest === "" ? dayOfWritten(date) : undefined;
   if (parsed === undefined) throw new InvalidArgumentError(dayExpected);
   return parsed;
 }

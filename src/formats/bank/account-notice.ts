@@ -5,8 +5,8 @@ import { childAt, childrenOf, textAt } from "../xml/walk";
 import type { BankMention } from "./bank-reject";
 import { codeShown, kindOf, type EntryKind } from "./bank-transaction";
 import { feeOf } from "./fees";
-import { readXmlAmount } from "./read-amount";
-import { readIsoDay } from "./read-day";
+import { readMessageAmount } from "../text/read-amount";
+import { readMessageDay } from "../text/read-day";
 import { readReason } from "./reason";
 import { identifier, referenceOf, type StatedReject, type Told } from "./stated-reject";
 import { isSuccessCode } from "./status-words";
@@ -130,7 +130,7 @@ function mentionsIn({ rank, transactions }: Entry, file: string): readonly BankM
   return transactions.flatMap(({ kind: entryKind, code, stated: { endToEndId, amount } }) => {
     const kind = mentioned[entryKind];
     if (kind === undefined || endToEndId === undefined) return [];
-    return [{ file, entry: rank, kind, endToEndId, amount: readXmlAmount(amount?.text.trim()), code }];
+    return [{ file, entry: rank, kind, endToEndId, amount: readMessageAmount(amount?.text.trim()), code }];
   });
 }
 
@@ -146,8 +146,8 @@ function isUnexplained({ entry, transactions }: Entry): boolean {
 function entryProblems({ entry, transactions, ...ranked }: Entry, file: string): readonly Problem[] {
   if (transactions.length === 0) {
     if (kindOf(entry, undefined) !== "returned") return [];
-    const amount = readXmlAmount(textAt(entry, "Amt"));
-    const day = readIsoDay(momentOf(entry, "BookgDt") ?? momentOf(entry, "ValDt"));
+    const amount = readMessageAmount(textAt(entry, "Amt"));
+    const day = readMessageDay(momentOf(entry, "BookgDt") ?? momentOf(entry, "ValDt"));
     return [blocking("bank.undetailed", { file, amount, day })];
   }
   const contrary = transactions.flatMap(({ kind, success, code, stated }) => {

@@ -4,8 +4,8 @@ import type { DelimitedRow } from "../table";
 import type { BankReject } from "./bank-reject";
 import type { Columns } from "./columns";
 import { foldHeader } from "./fold-header";
-import { readCsvAmount, sideOf, type AmountSide } from "./read-amount";
-import { readCsvDay } from "./read-day";
+import { readTableAmount, sideOf, type AmountSide } from "../text/read-amount";
+import { readTableDay } from "../text/read-day";
 import { readReason } from "./reason";
 import { isSuccessCode, readDirection, readStatus, type StatusReading } from "./status-words";
 
@@ -63,7 +63,7 @@ export function readRow({ cells, line }: DelimitedRow, table: TablePlace): RowRe
 
   const endToEndId = referenceIn(given("endToEndId"));
   const mandateId = referenceIn(given("mandateId"));
-  const date = readCsvDay(cellOf("date"));
+  const date = readTableDay(cellOf("date"));
   const isTotal =
     cellOf("date") === "" &&
     given("reasonCode") === undefined &&
@@ -89,9 +89,9 @@ export function readRow({ cells, line }: DelimitedRow, table: TablePlace): RowRe
     const currency = cellOf("currency").toUpperCase();
     if (!isEuro(currency)) return { kind: "foreign", currency, reference: endToEndId ?? mandateId ?? "" };
     const amountColumn = isZero(cellOf("amount")) && columns.has("credit") ? "credit" : "amount";
-    const amount = readCsvAmount(cellOf(amountColumn));
+    const amount = readTableAmount(cellOf(amountColumn));
     if (amount === undefined && given("amount") !== undefined) return unreadable("amount");
-    const fee = readCsvAmount(cellOf("fee"));
+    const fee = readTableAmount(cellOf("fee"));
     if (fee === undefined && !isZero(cellOf("fee"))) return unreadable("fee");
     return {
       kind: "reject",

@@ -1,7 +1,7 @@
 import { minus, noCents, sum, type Cents } from "../../kernel/cents";
 import type { XmlElement } from "../xml/parse";
 import { childAt, childrenOf, textAt } from "../xml/walk";
-import { readXmlAmount } from "./read-amount";
+import { readMessageAmount } from "../text/read-amount";
 
 /**
  * What the bank charges, by the elements that say so: sums of `Amt` (older editions) or of `Rcrd/Amt` (newer ones), else
@@ -17,7 +17,7 @@ export function feeOf(charges: readonly XmlElement[]): Cents | undefined {
 
 function euros(amount: XmlElement | undefined, direction: string | undefined): readonly Cents[] {
   if (amount?.attributes.get("Ccy") !== "EUR") return [];
-  const read = readXmlAmount(amount.text.trim());
+  const read = readMessageAmount(amount.text.trim());
   if (read === undefined) return [];
   return [direction === "CRDT" ? minus(noCents, read) : read];
 }

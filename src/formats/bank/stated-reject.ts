@@ -3,8 +3,8 @@ import { groupBy } from "../../kernel/group";
 import { blocking, type Problem } from "../../kernel/problem";
 import type { XmlElement } from "../xml/parse";
 import type { BankMention, BankReject } from "./bank-reject";
-import { readXmlAmount } from "./read-amount";
-import { readIsoDay } from "./read-day";
+import { readMessageAmount } from "../text/read-amount";
+import { readMessageDay } from "../text/read-day";
 import type { Reason } from "./reason";
 
 /** A reject as a message states it: its day and its amount are not read yet. */
@@ -40,8 +40,8 @@ export function settle(stated: readonly StatedReject[], file: string): SettledRe
   for (const { moment, amount, currency: around = "EUR", ...rest } of stated) {
     const reference = referenceOf(rest);
     const currency = amount?.attributes.get("Ccy") ?? around;
-    const date = readIsoDay(moment);
-    const cents = readXmlAmount(amount?.text.trim());
+    const date = readMessageDay(moment);
+    const cents = readMessageAmount(amount?.text.trim());
     const fault = faultOf(rest, date === undefined, amount !== undefined && cents === undefined);
     if (currency !== "EUR") foreign.push({ currency, reference });
     else if (fault !== undefined)

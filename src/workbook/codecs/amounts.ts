@@ -3,7 +3,7 @@ import type { QuotientFamilial } from "../../domain/families";
 import type { EffortRate } from "../../domain/tariffs";
 import { codec, Fault, type Codec, type FullCell } from "./codec";
 import { isDateFormat } from "../excel/shown-number";
-import { isThousandsOrDecimals, plainNumberText, scaledNumber, scaledText } from "./decimal";
+import { isThousandsOrDecimals, plainNumberText, scaledNumber, scaledText } from "../../kernel/decimal";
 
 /** One million euros: a larger amount is a typing mistake. */
 const largest = 100_000_000;

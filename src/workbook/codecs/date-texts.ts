@@ -1,7 +1,8 @@
 import type { Minutes } from "../../domain/meals";
 import { dayFromParts, isWithin, yearOf, type Day } from "../../kernel/day";
+import { dayOfWritten, minutesOfText, writtenDate, type WrittenDate } from "../../kernel/written-date";
 import { Fault } from "./codec";
-import { plainNumberText } from "./decimal";
+import { plainNumberText } from "../../kernel/decimal";
 import { yearNear, type Era } from "./era";
 
 /** When something was said: a day, and an hour where somebody noted it. */
@@ -18,9 +19,6 @@ const yearFirst = new Fault("reading.year-first");
 const momentByText = new Map<string, Moment | Fault>();
 const largestMemory = 20_000;
 
-const isoMoment = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ](.+))?$/;
-const frenchMoment = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?:(?:,? (?:\u00e0 )?)(.+))?$/i;
-
 /** Which century does a year of two digits belong to? */
 type Century = (parts: TwoDigitDate, era: Era) => Day | Fault;
 
@@ -35,44 +33,28 @@ interface TwoDigitDate {
 export function momentOfText(text: string, era: Era | undefined, century: Century): Moment | Fault {
   const known = momentByText.get(text);
   if (known !== undefined) return known;
-  const plain = plainNumberText(text);
-  const french = frenchMoment.exec(plain);
+  const date = writtenDate(plainNumberText(text));
   // A year of two digits hangs on the era, and on whose year it is.
-  if (french?.[4]?.length === 2) {
-    const [, first, , month, last, hour] = french;
+  if (date?.isShort === true) {
+    const { dayOfMonth: first, month, year: last, rest } = date;
     if (era === undefined) return twoDigitYear;
-    const date = century({ first: Number(first), month: Number(month), last: Number(last) }, era);
-    return date instanceof Fault ? date : withHour(date, hour);
+    const day = century({ first, month, last }, era);
+    return day instanceof Fault ? day : withHour(day, rest);
   }
   if (momentByText.size >= largestMemory) momentByText.clear();
-  const read = french === null ? isoMomentOf(plain) : frenchMomentOf(french);
+  const read = momentOf(date);
   momentByText.set(text, read);
   return read;
 }
 
-function isoMomentOf(text: string): Moment | Fault {
-  const match = isoMoment.exec(text);
-  if (match === null) return notADate;
-  const [, year, month, dayOfMonth, hour] = match;
-  return momentOf(year, month, dayOfMonth, hour);
+/** Eight digits are a number to whoever types them, and no date. */
+function momentOf(date: WrittenDate | undefined): Moment | Fault {
+  const day = date === undefined || date.form === "compact" ? undefined : dayOfWritten(date);
+  return date === undefined || day === undefined ? notADate : withHour(day, date.rest);
 }
 
-function frenchMomentOf([, dayOfMonth, , month, year, hour]: RegExpExecArray): Moment | Fault {
-  return momentOf(year, month, dayOfMonth, hour);
-}
-
-function momentOf(
-  year: string | undefined,
-  month: string | undefined,
-  dayOfMonth: string | undefined,
-  hour: string | undefined,
-): Moment | Fault {
-  const date = dayFromParts(Number(year), Number(month), Number(dayOfMonth));
-  return date === undefined ? notADate : withHour(date, hour);
-}
-
-function withHour(date: Day, hour: string | undefined): Moment | Fault {
-  if (hour === undefined) return { day: date, at: undefined };
+function withHour(date: Day, hour: string): Moment | Fault {
+  if (hour === "") return { day: date, at: undefined };
   const minutes = minutesOfText(hour);
   return minutes === undefined ? notADate : { day: date, at: minutes };
 }
@@ -117,13 +99,3 @@ export const centuryPast: Century = (parts, era) => {
   const otherwise = readYearFirst(parts, era);
   return otherwise !== undefined && isPupil(otherwise) ? yearFirst : date;
 };
-
-const timePattern = /^(\d{1,2}) ?(?:(?::|h(?:eures?)?) ?(\d{2})(?::\d{2}(?:\.\d+)?)?|h(?:eures?)?)$/i;
-
-export function minutesOfText(text: string): Minutes | undefined {
-  const match = timePattern.exec(text);
-  if (match === null) return undefined;
-  const [, hours, minutes = "0"] = match;
-  const isHour = Number(hours) < 24 && Number(minutes) < 60;
-  return isHour ? Number(hours) * 60 + Number(minutes) : undefined;
-}

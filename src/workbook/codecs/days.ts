@@ -1,11 +1,12 @@
 import type { Minutes } from "../../domain/meals";
 import { day as dayOf, isWithin, monthOf, yearOf, type Day } from "../../kernel/day";
+import { minutesOfText } from "../../kernel/written-date";
 import { dayOfAnySerial } from "../excel/serials";
 import { dayText, momentText } from "../excel/shown-number";
 import type { CellValue } from "../port";
 import { codec, Fault, type Codec, type FullCell } from "./codec";
-import { centuryNear, centuryPast, minutesOfText, momentOfText, notADate, type Moment } from "./date-texts";
-import { plainNumberText } from "./decimal";
+import { centuryNear, centuryPast, momentOfText, notADate, type Moment } from "./date-texts";
+import { plainNumberText } from "../../kernel/decimal";
 import type { Era } from "./era";
 import { dayOfSerial, firstDay, lastDay, serialOfDay } from "./serial-days";
 import { text as anyText } from "./text";

@@ -2,7 +2,7 @@ import type { RankRange } from "../../domain/tariffs";
 import { foldLabel } from "../../kernel/label";
 import { codec, Fault, type Codec } from "./codec";
 import { isDateFormat } from "../excel/shown-number";
-import { isThousandsOrDecimals, plainNumberText } from "./decimal";
+import { isThousandsOrDecimals, plainNumberText } from "../../kernel/decimal";
 import { textOfCell } from "./text";
 
 const shownAsDate = new Fault("reading.shown-as-date");

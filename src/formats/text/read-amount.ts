@@ -1,37 +1,31 @@
 import { cents, type Cents } from "../../kernel/cents";
+import { exactText, isThousandsOrDecimals } from "../../kernel/decimal";
 
-const decimalForm = /^\+?(\d{1,12})(?:\.(\d+))?$/;
+const messageForm = /^\+?\d{1,12}(?:\.\d+)?$/;
 
 /** `33.33` or `100` of a message; `undefined` when it is no amount of whole cents above zero. */
-export function readXmlAmount(text: string | undefined): Cents | undefined {
-  const match = decimalForm.exec(text ?? "");
-  if (match === null) return undefined;
-  const [, whole = "", decimals = ""] = match;
-  const significant = decimals.replace(/0+$/, "");
-  if (significant.length > 2) return undefined;
-  const amount = Number(whole) * 100 + Number(significant.padEnd(2, "0"));
-  return amount > 0 ? cents(amount) : undefined;
+export function readMessageAmount(text: string | undefined): Cents | undefined {
+  return text !== undefined && messageForm.test(text) ? wholeCents(text) : undefined;
 }
-
-const french = /^(\d{1,3}(?:[ .]\d{3})+|\d+)(?:,(\d{1,2}))?$/;
-const english = /^(\d{1,3}(?:[ ,]\d{3})+|\d+)\.(\d{1,2})$/;
 
 /** The side of an account on which an amount stands, by the sign that it bears; none where it bears none. */
 export type AmountSide = "debit" | "credit" | undefined;
 
 /**
- * `57,20`, `-57,20 €`, `1 234,56`, `1.234,56 EUR`, `57.20`: an amount of a csv without its sign. What could be thousands as
+ * `57,20`, `-57,20 €`, `1 234,56`, `1.234,56 EUR`, `57.20`: an amount of a table without its sign. What could be thousands as
  * well as thousandths (`1.234`) is no amount.
  */
-export function readCsvAmount(text: string): Cents | undefined {
+export function readTableAmount(text: string): Cents | undefined {
   const plain = withoutSide(text);
-  const match = english.exec(plain) ?? (/^\d{1,3}\.\d{3}$/.test(plain) ? null : french.exec(plain));
-  if (match === null) return undefined;
-  const [, whole = "", decimals = ""] = match;
-  const digits = whole.replace(/[ .,]/g, "");
-  if (digits.length > 12) return undefined;
-  const amount = Number(digits) * 100 + Number(decimals.padEnd(2, "0"));
-  return amount > 0 ? cents(amount) : undefined;
+  return /^\d/.test(plain) && !isThousandsOrDecimals(plain) ? wholeCents(plain) : undefined;
+}
+
+/** A million millions, and whatever else no bank knows. */
+const tooLarge = 1e14;
+
+function wholeCents(text: string): Cents | undefined {
+  const amount = exactText(text, 2);
+  return amount !== undefined && amount > 0 && amount < tooLarge ? cents(amount) : undefined;
 }
 
 /** `-57,20`, `57,20-`, `(57,20)` and `57,20 D` are debits of the account; `+57,20`, `57,20+` and `57,20 CR` credits. */

@@ -1,7 +1,9 @@
-import { roundHalfUp } from "../../kernel/cents";
+import { roundHalfUp } from "./cents";
 
 // Thousands are grouped by spaces, or by dots when a comma follows; the decimal sign is a comma or a dot.
-const decimalPattern = /^([+-]?) ?(\d{1,3}(?: \d{3})+|\d{1,3}(?:\.\d{3})+(?=,)|\d*)(?:[.,](\d*))?$/;
+const french = /^([+-]?) ?(\d{1,3}(?: \d{3})+|\d{1,3}(?:\.\d{3})+(?=,)|\d*)(?:[.,](\d*))?$/;
+// Other programs group by commas as well, and banks by dots without a comma behind them.
+const foreign = /^([+-]?) ?(\d{1,3}(?:,\d{3})+(?=\.)|\d{1,3}(?:\.\d{3}){2,})(?:[.,](\d*))?$/;
 
 /** The text of a number with one kind of space and of minus sign. */
 export function plainNumberText(text: string): string {
@@ -16,13 +18,32 @@ export function plainNumberText(text: string): string {
  * `undefined` when the text is not a number.
  */
 export function scaledText(text: string, places: number): number | undefined {
-  const match = decimalPattern.exec(plainNumberText(text));
+  const decimal = decimalOf(text, french);
+  return decimal && roundHalfUp(decimal.digits * 10n ** BigInt(places), 10n ** BigInt(decimal.places)) + 0;
+}
+
+/**
+ * The same for a number of another program, which may group thousands in its own way and must need no rounding: `undefined`
+ * where it has more decimals, but for noughts.
+ */
+export function exactText(text: string, places: number): number | undefined {
+  const decimal = decimalOf(text, french) ?? decimalOf(text, foreign);
+  const [scale, unit] = [10n ** BigInt(places), 10n ** BigInt(decimal?.places ?? 0)];
+  if (decimal === undefined || (decimal.digits * scale) % unit !== 0n) return undefined;
+  return Number((decimal.digits * scale) / unit);
+}
+
+/** The digits of a number, of which the last ones are decimals. */
+function decimalOf(
+  text: string,
+  form: RegExp,
+): { readonly digits: bigint; readonly places: number } | undefined {
+  const match = form.exec(plainNumberText(text));
   if (match === null) return undefined;
   const [, sign, whole = "", decimals = ""] = match;
-  const digits = whole.replace(/[ .]/g, "") + decimals;
+  const digits = whole.replace(/[ .,]/g, "") + decimals;
   if (digits === "") return undefined;
-  const signed = sign === "-" ? -BigInt(digits) : BigInt(digits);
-  return roundHalfUp(signed * 10n ** BigInt(places), 10n ** BigInt(decimals.length)) + 0;
+  return { digits: sign === "-" ? -BigInt(digits) : BigInt(digits), places: decimals.length };
 }
 
 // No group of thousands begins with a 0: `0,550` can be nothing but a decimal number.
