@@ -1,12 +1,8 @@
+import { foldHeader, type ColumnPositions, type KnownHeaders } from "../table";
 import type { RejectColumn } from "../problems/bank";
-import type { RejectHeaders } from "./bank-reject";
-import { foldHeader } from "./fold-header";
 
-/**
- * The headers that banks put over each column, folded, from the most telling to the least. Of several in one table those
- * of the first list are meant; two of one list are a question.
- */
-const headers: Readonly<Record<RejectColumn, readonly (readonly string[])[]>> = {
+/** The headers that banks put over each column. */
+export const bankHeaders: KnownHeaders<RejectColumn> = {
   date: [
     [
       "date du rejet",
@@ -154,66 +150,13 @@ const headers: Readonly<Record<RejectColumn, readonly (readonly string[])[]>> = 
   ],
 };
 
-const rejectColumns = Object.keys(headers) as readonly RejectColumn[];
-
-/** At which position each known column stands. */
-export type Columns = ReadonlyMap<RejectColumn, number>;
-
-/** Several columns that could play one part. */
-export interface Doubt {
-  readonly column: RejectColumn;
-  readonly positions: readonly number[];
-}
-
-export interface FoundColumns {
-  readonly columns: Columns;
-  readonly doubts: readonly Doubt[];
-}
-
-/** Which columns does a row of headers name? What the clerk says of them comes before every guess; `""` is "none". */
-export function columnsOf(headerRow: readonly string[], given: RejectHeaders): FoundColumns {
-  const columns = new Map<RejectColumn, number>();
-  const doubts: Doubt[] = [];
-  const names = headerNames(headerRow).map(foldHeader);
-  const folded = headerRow.map(foldHeader);
-  for (const column of rejectColumns) {
-    const asked = given[column];
-    const positions =
-      asked === undefined ? mostTelling(folded, headers[column]) : positionsOf(names, [foldHeader(asked)]);
-    const [first] = positions;
-    if (first === undefined) continue;
-    columns.set(column, first);
-    if (positions.length > 1) doubts.push({ column, positions });
-  }
-  return { columns, doubts };
-}
-
-function mostTelling(folded: readonly string[], lists: readonly (readonly string[])[]): readonly number[] {
-  return lists.map((list) => positionsOf(folded, list)).find((positions) => positions.length > 0) ?? [];
-}
-
-function positionsOf(folded: readonly string[], wanted: readonly string[]): readonly number[] {
-  return folded.flatMap((header, position) => (header !== "" && wanted.includes(header) ? [position] : []));
-}
-
-/** The headers as they are told apart: the second of one name is `Référence (2)`. */
-export function headerNames(headerRow: readonly string[]): readonly string[] {
-  const seen = new Map<string, number>();
-  return headerRow.map((header) => {
-    const name = header.trim();
-    const rank = (seen.get(foldHeader(name)) ?? 0) + 1;
-    seen.set(foldHeader(name), rank);
-    return rank === 1 || name === "" ? name : `${name} (${String(rank)})`;
-  });
-}
-
 /** Does the header promise no reason, but any text at all? */
 export function isPlainText(header: string | undefined): boolean {
   return foldHeader(header ?? "") === "libelle";
 }
 
 /** Which needed columns are wanting? A reject has a day, and a reference of the debit or of the mandate. */
-export function missingColumns(columns: Columns): readonly RejectColumn[] {
+export function missingColumns(columns: ColumnPositions<RejectColumn>): readonly RejectColumn[] {
   const missing: RejectColumn[] = columns.has("date") ? [] : ["date"];
   return columns.has("endToEndId") || columns.has("mandateId") ? missing : [...missing, "endToEndId"];
 }

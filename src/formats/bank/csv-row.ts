@@ -1,9 +1,8 @@
 import { blocking, type Problem } from "../../kernel/problem";
 import type { RejectColumn } from "../problems/bank";
-import type { DelimitedRow } from "../table";
+import { foldHeader, isHeaderAgain, isShifted, type TableRow } from "../table";
 import type { BankReject } from "./bank-reject";
-import type { Columns } from "./columns";
-import { foldHeader } from "./fold-header";
+import type { BankTable } from "./table";
 import { readTableAmount, sideOf, type AmountSide } from "../text/read-amount";
 import { readTableDay } from "../text/read-day";
 import { readReason } from "./reason";
@@ -43,15 +42,15 @@ export type RejectReading =
 
 export interface TablePlace {
   readonly file: string;
-  readonly columns: Columns;
-  readonly headerRow: readonly string[];
+  readonly table: BankTable;
   /** The reason stands in a column of any text, which is no reason by itself. */
   readonly isPlainText: boolean;
 }
 
 /** Reads one row. Neither a reference nor a day makes it something else than a reject. */
-export function readRow({ cells, line }: DelimitedRow, table: TablePlace): RowReading {
-  const { file, columns, headerRow } = table;
+export function readRow(row: TableRow<string>, { file, table, isPlainText }: TablePlace): RowReading {
+  const { cells, line } = row;
+  const { columns } = table;
   const cellOf = (column: RejectColumn): string => {
     const position = columns.get(column);
     return (position === undefined ? "" : (cells[position] ?? "")).trim().replace(/\s+/gu, " ");
@@ -69,16 +68,14 @@ export function readRow({ cells, line }: DelimitedRow, table: TablePlace): RowRe
     given("reasonCode") === undefined &&
     /^total\b/i.test(endToEndId ?? mandateId ?? "total");
   const isNobody = endToEndId === undefined && mandateId === undefined && date === undefined;
-  const isHeaderAgain = cells.every((cell, index) => cell.trim() === (headerRow[index] ?? ""));
-  if (isTotal || isHeaderAgain || (isNobody && given("reasonCode") === undefined))
+  if (isTotal || isHeaderAgain(table, row) || (isNobody && given("reasonCode") === undefined))
     return { kind: "beside", line };
-  if (cells.slice(headerRow.length).some((cell) => cell.trim() !== ""))
-    return fault(blocking("bank.shifted-row", { file, line }));
+  if (isShifted(table, row)) return fault(blocking("bank.shifted-row", { file, line }));
   const side = sideIn(cellOf, columns.has("credit"));
   if (side === "unknown") return unreadable("direction");
   if (side === "both") return unreadable("credit");
   const reason = readReason(reasonIn(cellOf("reasonCode")), reasonIn(cellOf("reasonText")));
-  const reasonStatus = table.isPlainText ? "blank" : readStatus(cellOf("reasonText"));
+  const reasonStatus = isPlainText ? "blank" : readStatus(cellOf("reasonText"));
   // Beside a code of its own the text is a remark: `AC01`, `ok`.
   const isSaidExecuted = reasonStatus === "executed" && given("reasonCode") === undefined;
   const isSuccess = isSuccessCode(cellOf("reasonCode")) || isSaidExecuted;
@@ -115,7 +112,7 @@ export function readRow({ cells, line }: DelimitedRow, table: TablePlace): RowRe
     statusText: columns.has("status") ? cellOf("status") : undefined,
     status: readStatus(cellOf("status")),
     isSuccess,
-    hasReason: !isSuccess && isReasonGiven(reason, table.isPlainText),
+    hasReason: !isSuccess && isReasonGiven(reason, isPlainText),
     reasonCode: reason.reasonCode,
     side: side ?? sideOf(cellOf("amount")),
     isSideSaid: side !== undefined,

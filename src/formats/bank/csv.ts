@@ -2,11 +2,11 @@ import { groupBy } from "../../kernel/group";
 import { done, refused, type Outcome } from "../../kernel/outcome";
 import { blocking, information, type Problem } from "../../kernel/problem";
 import type { BankReject, BankRejects, RejectAnswers, RejectHeaders } from "./bank-reject";
-import { headerNames, isPlainText, missingColumns } from "./columns";
+import { foldHeader, headerNames } from "../table";
+import { isPlainText, missingColumns } from "./columns";
 import { readRow, type RejectReading, type RowFacts, type RowReading } from "./csv-row";
 import { judgeRows, type Judged } from "./csv-verdicts";
-import { foldHeader } from "./fold-header";
-import { findTable, rowsBelow, type Table } from "./table";
+import { findTable, type BankTable } from "./table";
 
 /**
  * Reads the table that a bank's site gives: rejects alone, or everything that became of some debits. Rows that cannot be
@@ -22,19 +22,12 @@ export function readCsv(
   if (table === undefined) return refused(blocking("bank.unknown-form", { file }));
   if (table.brokenAt !== undefined)
     return refused(blocking("bank.broken-quote", { file, line: table.brokenAt }));
-  const headerRow = (table.rows[table.headerIndex]?.cells ?? []).map((header) => header.trim());
-  const problems = headerProblems(headerRow, table, file, given);
+  const problems = headerProblems(table, file, given);
   if (problems.length > 0) return refused(...problems);
 
-  const { columns } = table;
-  const reasonPosition = columns.get("reasonText");
-  const place = {
-    file,
-    columns,
-    headerRow,
-    isPlainText: given.reasonText === undefined && isPlainText(headerRow[reasonPosition ?? -1]),
-  };
-  const readings = rowsBelow(table).map((row) => readRow(row, place));
+  const reasonHeader = table.header.cells[table.columns.get("reasonText") ?? -1];
+  const place = { file, table, isPlainText: given.reasonText === undefined && isPlainText(reasonHeader) };
+  const readings = table.below.map((row) => readRow(row, place));
   const facts = readings.filter((reading): reading is RowFacts => reading.kind === "row");
   const judgement = judgeRows(facts, answers, file);
   if (judgement.kind === "question") return refused(judgement.problem);
@@ -58,15 +51,14 @@ export function readCsv(
 }
 
 function headerProblems(
-  headerRow: readonly string[],
-  { columns, doubts }: Table,
+  { header, columns, doubts }: BankTable,
   file: string,
   given: RejectHeaders,
 ): readonly Problem[] {
-  const names = headerNames(headerRow);
+  const names = headerNames(header.cells);
   const found = names.filter((header) => header !== "");
   const folded = found.map(foldHeader);
-  const absent = Object.values(given).find((header) => header !== "" && !folded.includes(foldHeader(header)));
+  const absent = Object.values(given).find((asked) => asked !== "" && !folded.includes(foldHeader(asked)));
   if (absent !== undefined) return [blocking("bank.absent-header", { file, header: absent, found })];
   const missing = missingColumns(columns);
   if (missing.length > 0) return [blocking("bank.missing-columns", { file, missing, found })];

@@ -1,4 +1,4 @@
-import { foldHeader } from "./fold-header";
+import { foldHeader } from "../table";
 
 /**
  * The reasons that French banks write in words: the labels of the interbank list of the CFONB, and how banks vary them, with

@@ -1,4 +1,4 @@
-import { foldHeader } from "./fold-header";
+import { foldHeader } from "../table";
 
 /** What a word of a bank says of a debit: it came back, it was collected, or nobody knows yet. */
 export type StatusReading = "rejected" | "executed" | "pending" | "blank" | "unknown";

@@ -1,38 +1,20 @@
-import Papa from "papaparse";
 import { refused, type Outcome } from "../../kernel/outcome";
 import { blocking } from "../../kernel/problem";
+import { isShifted, tableInText } from "../table";
+import { calendarHeaders } from "./columns";
 import type { RawCalendar } from "./raw-row";
-import { findHeader, readTable } from "./table";
+import { readTable } from "./table";
 
-/** Reads the open data's csv: `;` from the ministry, `,` or tabs once a spreadsheet has been at it. */
+/**
+ * Reads the open data's csv: `;` from the ministry, `,` or tabs once a spreadsheet has been at it. A row that a lone mark or
+ * separator may have changed is refused: a closure that nobody sees is billed.
+ */
 export function readCsv(text: string, file: string): Outcome<RawCalendar> {
-  // Blank lines are kept, so that the messages count lines as an editor does.
-  const { data, errors, meta } = Papa.parse<string[]>(text, { delimitersToGuess: [";", ",", "\t", "|"] });
-  const badQuote = errors.find(({ type }) => type === "Quotes")?.row ?? swallowing(data, meta.delimiter);
-  if (badQuote !== undefined && badQuote >= 0) return refused(damaged(file, badQuote, "quote"));
-  const read = readTable(data, file);
-  const overfull = read.ok ? overfullRow(data) : undefined;
-  return overfull === undefined ? read : refused(damaged(file, overfull, "extra-cells"));
-}
-
-const damaged = (file: string, index: number, cause: "quote" | "extra-cells") =>
-  blocking("calendar.damaged-row", { file, line: index + 1, cause });
-
-/** Two lone quotes make one cell of all the rows between them, and no error. */
-function swallowing(rows: readonly string[][], delimiter: string): number | undefined {
-  const index = rows.findIndex((cells) =>
-    cells.some((cell) => cell.includes("\n") && cell.includes(delimiter)),
-  );
-  return index < 0 ? undefined : index;
-}
-
-/** A row with more cells than there are headers: a separator inside a text has moved what follows. */
-function overfullRow(rows: readonly string[][]): number | undefined {
-  const header = findHeader(rows);
-  if (header === undefined) return undefined;
-  const width = rows[header.index]?.length ?? 0;
-  const index = rows.findIndex(
-    (cells, row) => row > header.index && cells.slice(width).some((cell) => cell.trim() !== ""),
-  );
-  return index < 0 ? undefined : index;
+  const table = tableInText(text, calendarHeaders);
+  const damaged = (line: number, cause: "quote" | "extra-cells") =>
+    refused(blocking("calendar.damaged-row", { file, line, cause }));
+  if (table?.loneMarkAt !== undefined) return damaged(table.loneMarkAt, "quote");
+  const read = readTable(table, file);
+  const shifted = read.ok ? table?.below.find((row) => isShifted(table, row)) : undefined;
+  return shifted === undefined ? read : damaged(shifted.line, "extra-cells");
 }

@@ -1,8 +1,6 @@
 import type { CalendarType, SchoolZone, Territory } from "../../domain/calendar";
 import type { DayRange } from "../../kernel/day";
-
-/** A cell as a sheet gives it: dates are Excel serial numbers or text. */
-export type SourceCell = string | number | boolean | null;
+import type { TableCell } from "../table";
 
 /** A school calendar as the clerk hands it in: the text of a file, or the cells of a sheet or of a paste. */
 export interface CalendarSource {
@@ -10,7 +8,7 @@ export interface CalendarSource {
   readonly name: string;
   readonly content:
     | { readonly kind: "text"; readonly text: string }
-    | { readonly kind: "cells"; readonly rows: readonly (readonly SourceCell[])[] };
+    | { readonly kind: "cells"; readonly rows: readonly (readonly TableCell[])[] };
 }
 
 /** What is wanted of it: one académie, one school year (`2026-2027`), the holidays of one territory. */

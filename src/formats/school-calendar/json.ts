@@ -1,8 +1,8 @@
 import { refused, type Outcome } from "../../kernel/outcome";
 import { blocking } from "../../kernel/problem";
-import type { SourceCell } from "./imported-calendar";
+import type { TableCell } from "../table";
 import type { RawCalendar } from "./raw-row";
-import { readTable } from "./table";
+import { readCells } from "./table";
 
 type JsonObject = { readonly [key: string]: unknown };
 
@@ -22,7 +22,7 @@ export function readJson(text: string, file: string): Outcome<RawCalendar> {
   const cells = records.map((record) =>
     keys.map((key) => cellOf(Object.hasOwn(record, key) ? record[key] : undefined)),
   );
-  return readTable([keys, ...cells], file, (index) => ({ of: "record", number: index }));
+  return readCells([keys, ...cells], file, ({ line }) => ({ of: "record", number: line - 1 }));
 }
 
 /** How many records there are: an answer of the API brings some of them only, ten if nobody asks for more. */
@@ -61,7 +61,7 @@ function fieldsOf(record: JsonObject): JsonObject {
   return isObject(inner) ? fieldsOf(inner) : record;
 }
 
-function cellOf(value: unknown): SourceCell {
+function cellOf(value: unknown): TableCell {
   if (Array.isArray(value)) return value.join(", ");
   return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? value : null;
 }

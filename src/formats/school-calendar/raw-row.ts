@@ -1,4 +1,4 @@
-import type { SourceCell } from "./imported-calendar";
+import type { TableCell } from "../table";
 import type { Stated } from "./zone-words";
 
 /** Where the clerk finds a row: the line of a text, the row of a sheet, the record of a JSON; an event by its name. */
@@ -27,9 +27,9 @@ export interface RawRow {
   readonly where: Where;
   /** `2026-2027`, or `2026` in the Pacific; blank where the form has no such column. */
   readonly schoolYear: string;
-  readonly start: SourceCell;
+  readonly start: TableCell;
   /** The return morning. */
-  readonly end: SourceCell;
+  readonly end: TableCell;
   /** An event that comes back by a rule, and the day of the last time where the rule has one. */
   readonly repeats?: { readonly until: string | undefined };
   readonly isCancelled?: boolean;

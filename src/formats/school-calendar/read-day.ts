@@ -1,6 +1,6 @@
 import { addDays, day, type Day } from "../../kernel/day";
 import { france, onClocksOf, readMoment } from "../text/read-day";
-import type { SourceCell } from "./imported-calendar";
+import type { TableCell } from "../table";
 
 // Excel counts days from there, the 29 February 1900 that it believes in included.
 const excelOrigin = day("1899-12-30");
@@ -9,7 +9,7 @@ const excelOrigin = day("1899-12-30");
  * The day that a cell of the ministry's calendar means: the day in Paris of an instant, whatever the offset it is
  * written with (the overseas rows are written in Paris time too). `undefined` for an unreadable cell.
  */
-export function readDay(cell: SourceCell): Day | undefined {
+export function readDay(cell: TableCell): Day | undefined {
   if (typeof cell === "number") return readSerial(cell);
   const moment = typeof cell === "string" ? readMoment(cell) : undefined;
   if (moment?.offset !== undefined) return onClocksOf(france, moment).day;

@@ -1,53 +1,45 @@
 import { done, refused, type Outcome } from "../../kernel/outcome";
 import { blocking } from "../../kernel/problem";
-import { columnsOf, doubledColumn, missingColumns, type ColumnKey, type Columns } from "./columns";
-import type { SourceCell } from "./imported-calendar";
+import { isHeaderAgain, plainCell, tableIn, type Table, type TableCell, type TableRow } from "../table";
+import { calendarHeaders, doubledColumn, missingColumns, type CalendarColumn } from "./columns";
 import type { RawCalendar, RawRow, RowPlace } from "./raw-row";
 import { readZoneField, readZonesIn } from "./zone-text";
 
-type Cells = readonly SourceCell[];
-
-// A paste may bring a title and blank rows along; further down, a header would be a coincidence.
-const searchedRows = 30;
-
-/** Reads a table with a header row, in either style of headers, in any order of columns. */
-export function readTable(
-  rows: readonly Cells[],
+/** Reads rows of cells, in either style of headers, in any order of columns. */
+export function readCells(
+  rows: readonly (readonly TableCell[])[],
   file: string,
-  placeOf: (index: number) => RowPlace = lineOf,
+  placeOf?: (row: TableRow) => RowPlace,
 ): Outcome<RawCalendar> {
-  const header = findHeader(rows);
-  if (header === undefined) return refused(blocking("calendar.unknown-form", { file }));
-  const doubled = doubledColumn(rows[header.index] ?? []);
+  const numbered = rows.map((cells, index) => ({ cells, line: index + 1 }));
+  return readTable(tableIn(numbered, calendarHeaders), file, placeOf);
+}
+
+export function readTable(
+  table: Table<CalendarColumn> | undefined,
+  file: string,
+  placeOf: (row: TableRow) => RowPlace = ({ line }) => ({ of: "line", number: line }),
+): Outcome<RawCalendar> {
+  if (table === undefined) return refused(blocking("calendar.unknown-form", { file }));
+  const doubled = doubledColumn(table);
   if (doubled !== undefined) return refused(blocking("calendar.doubled-column", { file, ...doubled }));
-  const missing = missingColumns(header.columns);
+  const missing = missingColumns(table.columns);
   if (missing.length > 0) return refused(blocking("calendar.missing-columns", { file, missing }));
-  const found = rows.flatMap((cells, index): RawRow[] =>
-    index <= header.index || cells.every(isBlank) ? [] : [rawRowOf(cells, header.columns, placeOf(index))],
-  );
-  // Whoever writes zones and no académies may have split a holiday among them, as the .ics does.
-  return done({ rows: found, segmented: !header.columns.has("academie") });
+  const rows = table.below.filter((row) => !isHeaderAgain(table, row));
+  return done({
+    rows: rows.map((row) => rawRowOf(row, table, placeOf(row))),
+    // Whoever writes zones and no académies may have split a holiday among them, as the .ics does.
+    segmented: !table.columns.has("academie"),
+  });
 }
 
-const lineOf = (index: number): RowPlace => ({ of: "line", number: index + 1 });
-
-/** The row that names most columns, and two at least: one alone may be a word of a text. */
-export function findHeader(
-  rows: readonly Cells[],
-): { readonly index: number; readonly columns: Columns } | undefined {
-  return rows
-    .slice(0, searchedRows)
-    .map((cells, index) => ({ index, columns: columnsOf(cells) }))
-    .filter(({ columns }) => columns.size >= 2)
-    .sort((left, right) => right.columns.size - left.columns.size)[0];
-}
-
-function rawRowOf(cells: Cells, columns: Columns, place: RowPlace): RawRow {
-  const cellOf = (column: ColumnKey): SourceCell => {
+function rawRowOf({ cells }: TableRow, { columns }: Table<CalendarColumn>, place: RowPlace): RawRow {
+  const cellOf = (column: CalendarColumn): TableCell => {
     const position = columns.get(column);
-    return contentOf((position === undefined ? null : cells[position]) ?? null);
+    const cell = (position === undefined ? null : cells[position]) ?? null;
+    return typeof cell === "string" ? plainCell(cell) : cell;
   };
-  const textOf = (column: ColumnKey): string => {
+  const textOf = (column: CalendarColumn): string => {
     const cell = cellOf(column);
     return cell === null ? "" : String(cell).trim().replace(/\s+/g, " ");
   };
@@ -62,14 +54,4 @@ function rawRowOf(cells: Cells, columns: Columns, place: RowPlace): RawRow {
     start: cellOf("start"),
     end: cellOf("end"),
   };
-}
-
-/** `="17/10/2026"` is how some programs keep a spreadsheet from retyping a cell: its content is meant. */
-function contentOf(cell: SourceCell): SourceCell {
-  const quoted = typeof cell === "string" ? /^\s*="(.*)"\s*$/s.exec(cell) : null;
-  return quoted === null ? cell : (quoted[1] ?? "").replaceAll('""', '"');
-}
-
-function isBlank(cell: SourceCell): boolean {
-  return cell === null || (typeof cell === "string" && cell.trim() === "");
 }

@@ -26,7 +26,7 @@ interface Told {
 const identifiers = fc
   .stringMatching(/^[A-Z0-9][A-Z0-9/:.-]{0,33}[A-Z0-9]$/)
   .filter((id) => !/^TOTAL\b/.test(id));
-const told: fc.Arbitrary<readonly Told[]> = fc.array(
+const told: fc.Arbitrary<readonly Told[]> = fc.uniqueArray(
   fc.record({
     endToEndId: identifiers,
     mandateId: identifiers,
@@ -35,7 +35,8 @@ const told: fc.Arbitrary<readonly Told[]> = fc.array(
     reasonText: fc.stringMatching(/^[a-zéè]{2,12}( [a-zéè]{2,12}){0,3}$/),
     fee: fc.option(fc.integer({ min: 1, max: 5_000 }), { nil: undefined }),
   }),
-  { minLength: 1, maxLength: 8 },
+  // A debit that comes back twice is told.
+  { minLength: 1, maxLength: 8, selector: ({ endToEndId }) => endToEndId },
 );
 
 const charge = (fee: number | undefined, around: (amount: string) => string) =>

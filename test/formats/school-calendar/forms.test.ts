@@ -88,10 +88,24 @@ describe("A damaged csv", () => {
     ]);
   });
 
-  it("two columns for one thing are refused", () => {
-    expect(parseText(lines("description;début;start_date;fin;zones")).problems).toMatchObject([
+  it("two columns for one thing are refused, unless they say the same on every row", () => {
+    const row = "Vacances;2026-10-17;2026-10-17;2026-11-02;B";
+    const twice = lines("description;début;start_date;fin;zones", row);
+    expect(closuresOf(parseText(twice))).toEqual(["2026-10-17 > 2026-11-01 vacation Vacances"]);
+    const other = row.replace("2026-10-17", "2026-10-18");
+    expect(parseText(lines("description;début;start_date;fin;zones", other)).problems).toMatchObject([
       { code: "calendar.doubled-column", facts: { column: "start", headers: ["début", "start_date"] } },
     ]);
+  });
+
+  it("headers that stand there again, page after page, are no row", () => {
+    const text = lines(header, zoned("B", "10-17", "11-02"), header, zoned("B", "12-19", "12-31"));
+    expect(closuresOf(parseText(text))).toHaveLength(2);
+  });
+
+  it("a title with commas above the table does not decide what parts its cells", () => {
+    const title = "Calendrier scolaire, 2026-2027, zones A, B, C, Corse, Guadeloupe";
+    expect(closuresOf(parseText(lines(title, "", header, zoned("B", "10-17", "11-02"))))).toHaveLength(1);
   });
 
   it('cells kept as text by `="…"` are their content, and Ctrl-Z is the end', () => {

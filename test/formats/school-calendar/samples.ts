@@ -2,8 +2,8 @@ import {
   parseSchoolCalendar,
   type CalendarChoice,
   type ImportedCalendar,
-  type SourceCell,
 } from "../../../src/formats/school-calendar";
+import type { TableCell } from "../../../src/formats/table";
 import type { Outcome } from "../../../src/kernel/outcome";
 
 export const reims: CalendarChoice = { academie: "Reims", schoolYear: "2026-2027", territory: "metropole" };
@@ -21,7 +21,7 @@ export function parseText(text: string, choice: Partial<CalendarChoice> = {}): O
 }
 
 export function parseCells(
-  rows: readonly (readonly SourceCell[])[],
+  rows: readonly (readonly TableCell[])[],
   choice: Partial<CalendarChoice> = {},
 ): Outcome<ImportedCalendar> {
   return parseSchoolCalendar({ name: "feuille", content: { kind: "cells", rows } }, { ...reims, ...choice });

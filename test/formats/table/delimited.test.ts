@@ -1,7 +1,7 @@
-import { delimiterOf, readDelimited } from "../../../src/formats/table";
+import { readDelimited } from "../../../src/formats/table/delimited";
 
 /** The rows as `line: cells`, or the line of a broken quotation mark. */
-function shown(text: string, delimiter?: string): readonly string[] | number {
+function shown(text: string, delimiter: string): readonly string[] | number {
   const reading = readDelimited(text, delimiter);
   if (reading.kind === "broken-quote") return reading.line;
   return reading.rows.map(({ cells, line }) => `${String(line)}: ${cells.join("|")}`);
@@ -62,9 +62,9 @@ describe("A text of rows and cells", () => {
     expect(shown(`x;${cell}`, ";")).toEqual([`1: x|${content}`]);
   });
 
-  it.each([";", ",", "\t", "|"])("is parted by %j, which its rows tell", (delimiter) => {
-    const text = ["a;b;c", "1;2;3"].join("\n").replaceAll(";", delimiter);
-    expect(delimiterOf(text)).toBe(delimiter);
-    expect(shown(text)).toEqual(["1: a|b|c", "2: 1|2|3"]);
+  it("tells the line of a lone mark that it took for a sign", () => {
+    const reading = readDelimited('a;b\n1;"x\n2;u', ";");
+    expect(reading).toMatchObject({ kind: "rows", loneMarkAt: 2 });
+    expect(readDelimited('a;b\n1;"x"\n2;u', ";")).toMatchObject({ loneMarkAt: undefined });
   });
 });

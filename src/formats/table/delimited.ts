@@ -1,36 +1,29 @@
 import Papa from "papaparse";
 import { plainCell } from "./plain-cell";
-
-/** A row with the line of the text on which it begins, counted from 1 as an editor does. */
-export interface DelimitedRow {
-  readonly cells: readonly string[];
-  readonly line: number;
-}
+import type { TableRow } from "./row";
 
 export type DelimitedReading =
-  | { readonly kind: "rows"; readonly rows: readonly DelimitedRow[] }
+  | {
+      readonly kind: "rows";
+      readonly rows: readonly TableRow<string>[];
+      /** The line of a lone quotation mark, which was taken for a sign like any other. */
+      readonly loneMarkAt: number | undefined;
+    }
   /** A quotation mark opens there and never closes: nobody can say where that cell ends. */
   | { readonly kind: "broken-quote"; readonly line: number };
-
-/** Which sign parts the cells, by the first rows? */
-export function delimiterOf(text: string): string {
-  const guessed = Papa.parse<string[]>(text.slice(0, 65_536), {
-    delimitersToGuess: [";", ",", "\t", "|"],
-    preview: 20,
-  });
-  return guessed.meta.delimiter;
-}
 
 /**
  * Every row of a table, blank lines included. What the parser doubts is never taken on trust: a lone quotation mark is a
  * sign like any other where its line then has as many cells as the others, and refuses the text elsewhere.
  */
-export function readDelimited(text: string, delimiter: string = delimiterOf(text)): DelimitedReading {
+export function readDelimited(text: string, delimiter: string): DelimitedReading {
   // The parser believes in one kind of line end a text, and would run two rows of another kind together.
   const content = text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
   const { data, errors } = Papa.parse<string[]>(content, { delimiter, newline: "\n" });
   const isTrusted = errors.length === 0 && !data.some((cells) => hasSwallowed(cells, delimiter));
-  return isTrusted ? { kind: "rows", rows: numbered(data) } : readLineByLine(content, delimiter);
+  return isTrusted
+    ? { kind: "rows", rows: numbered(data), loneMarkAt: undefined }
+    : readLineByLine(content, delimiter);
 }
 
 /** Does one cell hold the end of a row and the beginning of another? Two lone marks make a text that parses well. */
@@ -41,7 +34,7 @@ function hasSwallowed(cells: readonly string[], delimiter: string): boolean {
   });
 }
 
-function numbered(rows: readonly (readonly string[])[]): readonly DelimitedRow[] {
+function numbered(rows: readonly (readonly string[])[]): readonly TableRow<string>[] {
   let line = 1;
   return rows.map((cells) => {
     const row = { cells: cells.map(plainCell), line };
@@ -60,12 +53,16 @@ function readLineByLine(content: string, delimiter: string): DelimitedReading {
   const width = usualWidth(rows.filter(({ isSound }) => isSound));
   const broken = rows.find(({ isSound, cells }) => !isSound && width !== undefined && cells.length !== width);
   return broken === undefined
-    ? { kind: "rows", rows: rows.map(({ cells, line }) => ({ cells, line })) }
+    ? {
+        kind: "rows",
+        rows: rows.map(({ cells, line }) => ({ cells, line })),
+        loneMarkAt: rows.find(({ isSound }) => !isSound)?.line,
+      }
     : { kind: "broken-quote", line: broken.line };
 }
 
 /** How many cells do most rows have? Titles and blank lines above a table have one. */
-function usualWidth(rows: readonly DelimitedRow[]): number | undefined {
+function usualWidth(rows: readonly TableRow<string>[]): number | undefined {
   const counts = new Map<number, number>();
   for (const { cells } of rows) {
     if (cells.length > 1) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
