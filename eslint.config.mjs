@@ -1,6 +1,7 @@
 import eslint from "@eslint/js";
 import prettier from "eslint-config-prettier";
 import officeAddins from "eslint-plugin-office-addins";
+import reactHooks from "eslint-plugin-react-hooks";
 import { defineConfig, globalIgnores } from "eslint/config";
 import tseslint from "typescript-eslint";
 
@@ -165,6 +166,14 @@ export default defineConfig(
       "no-restricted-syntax": ["error", ...OFFICE_TYPES],
       "no-restricted-globals": ["error", ...OFFICE_NAMES, ...NODE_NAMES],
     },
+  },
+  {
+    // It knows hooks by their names, so that those of preact/hooks are checked as well (preactjs/eslint-config-preact issue
+    // 16). Its other rules speak of React's compiler.
+    name: "hooks of the page",
+    files: ["src/taskpane/**"],
+    plugins: { "react-hooks": reactHooks },
+    rules: { "react-hooks/rules-of-hooks": "error", "react-hooks/exhaustive-deps": "error" },
   },
   {
     // They load office.js, ask who opened the page and how it looks; of the workbook they know nothing.

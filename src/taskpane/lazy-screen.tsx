@@ -8,10 +8,12 @@ import { Message } from "./parts/message";
  * A screen whose code comes when it is first asked for: what the clerk opens first stays small. A code that cannot be
  * fetched has the page loaded again, once, and is then told in words.
  */
-export function lazyScreen(load: () => Promise<ComponentType>): ComponentType {
-  let loaded: ComponentType | undefined;
-  return function LazyScreen() {
-    const [screen, setScreen] = useState<{ readonly Screen: ComponentType } | undefined>(
+export function lazyScreen<P extends object = object>(
+  load: () => Promise<ComponentType<P>>,
+): ComponentType<P> {
+  let loaded: ComponentType<P> | undefined;
+  return function LazyScreen(props: P) {
+    const [screen, setScreen] = useState<{ readonly Screen: ComponentType<P> } | undefined>(
       loaded && { Screen: loaded },
     );
     useEffect(() => {
@@ -26,8 +28,8 @@ export function lazyScreen(load: () => Promise<ComponentType>): ComponentType {
           if (!reloadOnce()) setScreen({ Screen: MissingScreen });
         },
       );
-    }, []);
-    return screen === undefined ? null : <screen.Screen />;
+    }, [screen]);
+    return screen === undefined ? null : <screen.Screen {...props} />;
   };
 }
 

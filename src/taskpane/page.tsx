@@ -1,20 +1,21 @@
-import { useCallback, useMemo, useState } from "preact/hooks";
-import { lookAtWorkbook, type Overview } from "../app/overview/accueil";
+import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from "preact/hooks";
 import { answerQuestion } from "../app/review/answer-question";
 import type { Answer } from "../app/deed/answers";
 import { locateProblems } from "../app/deed/locate-problems";
-import type { LocatedProblem, Ran } from "../app/deed/report";
+import type { LocatedProblem } from "../app/deed/report";
 import { clockReading } from "../app/deed/run";
 import { answersWords, answerWords } from "../wording/page/answers";
 import type { ScreenKey } from "../wording/page/common";
 import { ControlsProvider } from "./controls";
 import { Frame } from "./frame";
+import { SightProvider } from "./in-sight";
+import { useKnown } from "./known";
 import { PageProvider, type PageContext } from "./page-context";
 import { Message } from "./parts/message";
 import { Progress } from "./parts/progress";
 import { Refusal } from "./parts/refusal";
 import { SilenceNote } from "./parts/silence-note";
-import { RowView } from "./row-view";
+import { useRoute } from "./route";
 import { useRuns } from "./runs";
 import { Accueil } from "./screens/accueil";
 import { lazyScreen } from "./lazy-screen";
@@ -28,10 +29,12 @@ const Facturer = lazyScreen(async () => (await import("./screens/facturer")).Fac
 const Impayes = lazyScreen(async () => (await import("./screens/impayes")).Impayes);
 const Nouveau = lazyScreen(async () => (await import("./screens/nouveau")).Nouveau);
 const NouveauFichier = lazyScreen(async () => (await import("./screens/ouvrir")).NouveauFichier);
+const Ouvrir = lazyScreen(async () => (await import("./screens/ouvrir")).Ouvrir);
 const Prelevements = lazyScreen(async () => (await import("./screens/prelevements")).Prelevements);
 const Reglages = lazyScreen(async () => (await import("./screens/reglages")).Reglages);
 const Rejets = lazyScreen(async () => (await import("./screens/rejets")).Rejets);
 const Relances = lazyScreen(async () => (await import("./screens/relances")).Relances);
+const RowView = lazyScreen(async () => (await import("./row-view")).RowView);
 
 interface PageProps {
   /** Excel's open workbook; in a browser there is none until a file is opened. */
@@ -46,22 +49,9 @@ export function Page({ first }: PageProps) {
     setWorkplace(next);
     setOpened((count) => count + 1);
   }, []);
-  if (workplace === undefined) return <Start onOpen={open} />;
+  if (workplace === undefined) return <Ouvrir onOpen={open} />;
   // Another workbook starts every screen afresh.
   return <Work key={opened} workplace={workplace} open={open} />;
-}
-
-/** The first screen of a browser comes with what it needs; Excel never asks for it. */
-function Start({ onOpen }: { readonly onOpen: (workplace: Workplace) => void }) {
-  const Ouvrir = useMemo(
-    () =>
-      lazyScreen(async () => {
-        const ouvrir = await import("./screens/ouvrir");
-        return () => <ouvrir.Ouvrir onOpen={onOpen} />;
-      }),
-    [onOpen],
-  );
-  return <Ouvrir />;
 }
 
 interface WorkProps {
@@ -69,107 +59,100 @@ interface WorkProps {
   readonly open: (workplace: Workplace) => void;
 }
 
-function Work({ workplace, open }: WorkProps) {
-  const { running, run, stop } = useRuns();
-  const { firstScreen = "accueil" } = workplace;
-  const [screen, setScreen] = useState<ScreenKey>(firstScreen);
-  const [visited, setVisited] = useState<ReadonlySet<ScreenKey>>(new Set([firstScreen]));
-  const [overview, setOverview] = useState<Ran<Overview>>();
-  const [anomalies, setAnomalies] = useState<readonly LocatedProblem[]>();
-  const [askedPeriod, askPeriod] = useState<string>();
-  const [lookedAt, setLookedAt] = useState<{ readonly sheet: string; readonly cell: string }>();
-  const [refusal, setRefusal] = useState<readonly LocatedProblem[]>();
-  const [answered, setAnswered] = useState<{ readonly count: number; readonly last: Answer | undefined }>({
-    count: 0,
-    last: undefined,
-  });
+/** What stands above the screen, until another one is shown. */
+type Notice =
+  | { readonly kind: "refused"; readonly problems: readonly LocatedProblem[] }
+  | { readonly kind: "answered"; readonly answer: Answer };
 
-  const show = useCallback((next: ScreenKey) => {
-    setScreen(next);
-    setVisited((before) => new Set([...before, next]));
-    setRefusal(undefined);
-    setAnswered(({ count }) => ({ count, last: undefined }));
-  }, []);
-  const now = useCallback(() => clockReading(new Date()), []);
-  const look = useCallback(() => {
-    void run((onStep) => lookAtWorkbook({ now: now() }, workplace.workbook, onStep)).then(setOverview);
-  }, [workplace]);
-  const write = useCallback<PageContext["write"]>(
-    (work) =>
-      run(async (onStep) => {
-        const result = await work(onStep);
-        // What was known of the workbook is no longer sure; until it is, nothing else is begun.
-        setOverview(await lookAtWorkbook({ now: now() }, workplace.workbook));
-        return result;
-      }),
-    [workplace],
-  );
+const now = () => clockReading(new Date());
+
+function Work({ workplace, open }: WorkProps) {
+  const { workbook, file, firstScreen = "accueil" } = workplace;
+  const { running, run, stop } = useRuns();
+  const { screen, visited, beginning, askedPeriod, show, showPeriod, beginAfresh } = useRoute(firstScreen);
+  const { lookOnce, ...known } = useKnown(workplace, run, now);
+  const [anomalies, tellAnomalies] = useState<readonly LocatedProblem[]>();
+  const [lookedAt, setLookedAt] = useState<{ readonly sheet: string; readonly cell: string }>();
+  const [notice, setNotice] = useState<Notice>();
+  const isBusy = running !== undefined;
+  const { write } = known;
+
+  useLayoutEffect(() => setNotice(undefined), [screen]);
+  // The trial is about Excel, whatever is open in it.
+  useEffect(() => {
+    if (screen !== "essai") lookOnce();
+  }, [screen, lookOnce]);
   const goTo = useCallback(
     (sheet: string, cell: string) => {
       if (workplace.goTo === undefined) {
         setLookedAt({ sheet, cell });
         return;
       }
+      setNotice((before) => (before?.kind === "answered" ? before : undefined));
       void workplace.goTo(sheet, cell === "" ? "A1" : cell).then((outcome) => {
-        setRefusal(outcome.ok ? undefined : locateProblems(outcome.problems, undefined));
+        if (!outcome.ok)
+          setNotice({ kind: "refused", problems: locateProblems(outcome.problems, undefined) });
       });
     },
     [workplace],
   );
   const answer = useCallback(
     async (chosen: Answer) => {
-      const ran = await write((onStep) => answerQuestion(chosen, workplace.workbook, onStep));
-      setRefusal(ran.result === undefined ? ran.problems : undefined);
-      if (ran.result === undefined) return;
+      const ran = await write((onStep) => answerQuestion(chosen, workbook, onStep));
+      if (ran.result === undefined) {
+        setNotice({ kind: "refused", problems: ran.problems });
+        return;
+      }
       // What the screens hold was computed without the answer.
-      setAnomalies(undefined);
-      setVisited(new Set([screen]));
-      setAnswered(({ count }) => ({ count: count + 1, last: chosen }));
+      tellAnomalies(undefined);
+      beginAfresh();
+      setNotice({ kind: "answered", answer: chosen });
       document.getElementById("title")?.focus();
     },
-    [workplace, screen],
-  );
-  const context = useMemo<PageContext>(
-    () => ({
-      workplace,
-      now,
-      isBusy: running !== undefined,
-      run,
-      write,
-      overview,
-      look,
-      screen,
-      show,
-      askedPeriod,
-      askPeriod,
-      goTo,
-      anomalies,
-      tellAnomalies: setAnomalies,
-      open,
-    }),
-    [workplace, running, overview, screen, askedPeriod, anomalies],
+    [write, workbook, beginAfresh],
   );
   const controls = useMemo(
-    () => ({ isBusy: context.isBusy, goTo, answer: (chosen: Answer) => void answer(chosen) }),
-    [context.isBusy, goTo, answer],
+    () => ({ isBusy, goTo, answer: (chosen: Answer) => void answer(chosen) }),
+    [isBusy, goTo, answer],
   );
+  const context: PageContext = {
+    ...known,
+    workplace,
+    now,
+    isBusy,
+    run,
+    show,
+    showPeriod,
+    askedPeriod,
+    goTo,
+    anomalies,
+    tellAnomalies,
+    open,
+  };
   return (
     <ControlsProvider value={controls}>
       <PageProvider value={context}>
         <Frame screen={screen}>
           <Progress running={running} stop={stop} />
           {workplace.silence !== undefined && <SilenceNote silence={workplace.silence} />}
-          {refusal !== undefined && <Refusal problems={refusal} />}
-          {answered.last !== undefined && (
-            <AnswerTaken answer={answered.last} isUnsaved={workplace.file?.isModified === true} />
+          {notice?.kind === "refused" && <Refusal problems={notice.problems} />}
+          {notice?.kind === "answered" && (
+            <AnswerTaken answer={notice.answer} isUnsaved={file?.isModified === true} />
           )}
-          {[...visited].map((key) => (
-            <div key={`${key} ${String(answered.count)}`} class="screen" hidden={key !== screen}>
-              <Screen screen={key} isInBrowser={workplace.file !== undefined} />
+          {visited.map((key) => (
+            <div key={`${key} ${String(beginning)}`} class="screen" hidden={key !== screen}>
+              <SightProvider value={key === screen}>
+                <Screen screen={key} isInBrowser={file !== undefined} />
+              </SightProvider>
             </div>
           ))}
           {lookedAt !== undefined && (
-            <RowView {...lookedAt} workbook={workplace.workbook} onClose={() => setLookedAt(undefined)} />
+            <RowView
+              key={`${lookedAt.sheet} ${lookedAt.cell}`}
+              {...lookedAt}
+              workbook={workbook}
+              onClose={() => setLookedAt(undefined)}
+            />
           )}
         </Frame>
       </PageProvider>

@@ -7,7 +7,7 @@ export interface Running {
   readonly isStopping: boolean;
 }
 
-/** Something that takes time. It tells its steps, and ends early when it is told to stop. */
+/** Something that takes time. It tells its steps, and ends early when it is told to stop. It begins nothing else that does. */
 export type Work<T> = (onStep: (step: Running["step"]) => Promise<"go-on" | "stop">) => Promise<T>;
 
 export interface Runs {
@@ -17,11 +17,21 @@ export interface Runs {
   readonly stop: () => void;
 }
 
-/** One thing is done at a time; its step shows, and it can be stopped until it writes. */
+/**
+ * One thing is done at a time; its step shows, and it can be stopped until it writes. What comes meanwhile waits for its turn:
+ * buttons do not begin anything then, but a file is dropped at any time, and a screen that comes into sight reads.
+ */
 export function useRuns(): Runs {
   const [running, setRunning] = useState<Running>();
   const isStopAsked = useRef(false);
+  const lastTurn = useRef<Promise<void>>(Promise.resolve());
   const run = useCallback(async function <T>(work: Work<T>, first: Running["step"] = "read"): Promise<T> {
+    const before = lastTurn.current;
+    let endTurn: () => void = () => undefined;
+    const turn = new Promise<void>((resolve) => (endTurn = resolve));
+    lastTurn.current = turn;
+    setRunning((current) => current ?? { step: first, isStopping: false });
+    await before;
     isStopAsked.current = false;
     setRunning({ step: first, isStopping: false });
     try {
@@ -34,7 +44,8 @@ export function useRuns(): Runs {
         return isStopAsked.current ? "stop" : "go-on";
       });
     } finally {
-      setRunning(undefined);
+      if (lastTurn.current === turn) setRunning(undefined);
+      endTurn();
     }
   }, []);
   const stop = useCallback(() => {

@@ -1,5 +1,5 @@
-import { makeTown, type Town } from "../domain/books";
-import type { HouseholdLists } from "../domain/families";
+import type { Town } from "../domain/books";
+import { joinHouseholds, type Households } from "../domain/families";
 import { childName, familyName } from "../wording/invoice-lines";
 import type { People } from "../wording/problems";
 import type { SheetKey } from "../kernel/place";
@@ -235,7 +235,8 @@ function assemble(
 ) {
   const problems: Problem[] = [];
   const { settings, unread } = settingsReading;
-  const { households, problems: householdProblems } = readHouseholds(sheets);
+  const { households: lists, problems: householdProblems } = readHouseholds(sheets);
+  const households = joinHouseholds(lists);
   const grid = readTariffs(sheets.tariffs);
   const absenceRules = readAbsenceRules(sheets.absenceRules);
   const rejects = readRejectFees(rejectsSnapshot, sheets.debits, settings.rejectFee, era);
@@ -251,7 +252,7 @@ function assemble(
   for (const problem of others) problems.push(problem);
   const issuedInvoices = readInvoices(sheets.invoices);
   const families = new Set([
-    ...households.families.map(({ code }) => code),
+    ...households.families.keys(),
     ...issuedInvoices.map(({ familyCode }) => familyCode),
   ]);
   const { debits } = sheets;
@@ -265,7 +266,7 @@ function assemble(
     familiesAtUsualFee: rejects.familiesAtUsualFee,
     surchargesLate: settings.outOfTime === "surcharge",
   });
-  const town = makeTown({
+  const town: Omit<Town, "money"> = {
     office: officeOf(settingsReading),
     calendar: {
       schoolYear: settings.schoolYear,
@@ -295,8 +296,7 @@ function assemble(
       },
       absenceRules: absenceRules.rules,
     },
-    periods: readPeriods(sheets.periods),
-    payDesk: readPayDesk(sheets.periods),
+    periods: { listed: readPeriods(sheets.periods), payDesk: readPayDesk(sheets.periods) },
     billing: {
       mode: settings.billingMode,
       paymentDays: settings.paymentDelayDays,
@@ -313,13 +313,13 @@ function assemble(
     },
     debiting: debitingOf(settingsReading),
     reminding: remindingOf(settingsReading),
-  });
+  };
   return { town, money, problems, rejects: rejects.reading, moneyProblems, unreadSettings };
 }
 
 /** Children whose family cannot be read included: they exist, and wait for it. */
-function codesOfChildren(households: HouseholdLists, { children }: TownSheets): ReadonlySet<string> {
-  const codes = new Set(households.children.map((child) => child.code));
+function codesOfChildren(households: Households, { children }: TownSheets): ReadonlySet<string> {
+  const codes = new Set(households.children.keys());
   for (const { values } of children.rows) if (values.code !== undefined) codes.add(values.code);
   return codes;
 }

@@ -42,7 +42,7 @@ const facturer: Deed<IssuePeriodRequest, TownRead, Issued> = {
     const { town, layouts, problems, unreadSettings } = opened.value;
     if (town === undefined)
       return { ended: { result: undefined, problems: locateProblems(problems, layouts) } };
-    const asked = findPeriod(period, town.periods);
+    const asked = findPeriod(period, town.periods.listed);
     const unprinted = asked.ok ? await missingPages(opened.value, town, asked.value, workbook) : [];
     return { read: { town, layouts, found: toldBy("invoices", problems, unreadSettings), unprinted } };
   },
@@ -98,6 +98,6 @@ function accountsAfter(
 }
 
 function issueDayOf({ period, issuedOn, now }: IssuePeriodRequest, town: Town): Day {
-  const asked = findPeriod(period, town.periods);
+  const asked = findPeriod(period, town.periods.listed);
   return issuedOn ?? (asked.ok ? asked.value.plannedIssue : undefined) ?? now.day;
 }

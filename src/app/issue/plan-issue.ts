@@ -11,6 +11,7 @@ import { totalOf, type Adjustment, type RejectFee } from "../../domain/invoicing
 import type { Ledger } from "../../domain/ledger";
 import { countHeads } from "../../domain/meals";
 import { sum } from "../../kernel/cents";
+import { isSameLabel } from "../../kernel/label";
 import type { Place } from "../../kernel/place";
 import type { Change } from "../../workbook/changes";
 import { planPage } from "../../workbook/pages/plan-page";
@@ -128,7 +129,7 @@ function planPrint(drawn: DrawnUp, town: Town, layouts: Layouts): readonly Chang
   const invoices = invoicesToPrint(drawn, town, layouts);
   if (invoices.length === 0) return [];
   const { period } = drawn;
-  const sessions = town.periods.payDesk.filter(({ periodKey }) => periodKey === period.key);
+  const sessions = town.periods.payDesk.filter(({ periodKey }) => isSameLabel(periodKey, period.key));
   const { office } = town;
   const content = printInvoices({ office, period: periodText(period), sessions, invoices });
   return planPage(printedInvoicesPage, undefined, content);

@@ -5,6 +5,7 @@ export {
   joinHouseholds,
   quotientOn,
   siblingRankOn,
+  withEnrolments,
   type HouseholdLists,
   type Households,
 } from "./households";

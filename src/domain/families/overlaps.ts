@@ -1,5 +1,6 @@
 import { earliest, latest, type OpenDayRange } from "../../kernel/day";
 import { groupBy } from "../../kernel/group";
+import { foldLabel } from "../../kernel/label";
 import { compareCodes } from "../../kernel/order";
 import type { Enrolment } from "./family";
 
@@ -17,7 +18,7 @@ export interface EnrolmentOverlap {
  */
 export function findEnrolmentOverlaps(enrolments: readonly Enrolment[]): readonly EnrolmentOverlap[] {
   const planning = enrolments.filter(({ weekdays }) => weekdays.size > 0);
-  const ofService = groupBy(planning, ({ childCode, service }) => `${childCode}\n${service}`);
+  const ofService = groupBy(planning, ({ childCode, service }) => `${childCode}\n${foldLabel(service)}`);
   return [...ofService.values()].flatMap(overlapsAmong);
 }
 

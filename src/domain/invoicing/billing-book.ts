@@ -1,5 +1,6 @@
 import type { Cents } from "../../kernel/cents";
 import type { Adjustment, RejectFee } from "./invoice";
+import type { PayDeskSession, Period } from "./period";
 
 export type BillingMode = "in-advance" | "in-arrears";
 
@@ -14,4 +15,10 @@ export interface BillingBook {
   readonly rejectFee: Cents;
   readonly adjustments: readonly Adjustment[];
   readonly fees: readonly RejectFee[];
+}
+
+/** The periods that the town lists, and when its pay desk is open. */
+export interface PeriodBook {
+  readonly listed: readonly Period[];
+  readonly payDesk: readonly PayDeskSession[];
 }

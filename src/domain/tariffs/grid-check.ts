@@ -39,14 +39,13 @@ function flawsOf(rows: readonly Tariff[]): GridFlaw[] {
       const reached = maxOf(highest);
       const start = minOf(row);
       const rowsInOrder = [highest, row] as const;
-      const service = row.typedService ?? row.service;
       if (start <= reached) {
         const end = Math.min(reached, maxOf(row));
         const to = end === Number.POSITIVE_INFINITY ? undefined : quotient(end);
-        flaws.push({ kind: "overlap", service, rows: rowsInOrder, from: quotient(start), to });
+        flaws.push({ kind: "overlap", service: row.service, rows: rowsInOrder, from: quotient(start), to });
       } else if (start - reached > oneEuro) {
         const from = quotient(reached);
-        flaws.push({ kind: "hole", service, rows: rowsInOrder, from, to: quotient(start) });
+        flaws.push({ kind: "hole", service: row.service, rows: rowsInOrder, from, to: quotient(start) });
       }
     }
     if (highest === undefined || maxOf(row) > maxOf(highest)) highest = row;
@@ -57,7 +56,7 @@ function flawsOf(rows: readonly Tariff[]): GridFlaw[] {
 function everythingButTheBand(tariff: Tariff): string {
   const label = (text: string | undefined) => (text === undefined ? null : foldLabel(text));
   return JSON.stringify([
-    tariff.service,
+    foldLabel(tariff.service),
     label(tariff.category),
     tariff.resident ?? null,
     label(tariff.level),

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { commonWords } from "../../wording/page/common";
+import { useSight } from "../in-sight";
 
 interface DialogProps {
   readonly title: string;
@@ -13,8 +14,15 @@ interface DialogProps {
   readonly children: ComponentChildren;
 }
 
-/** A window over the page, which holds the keyboard until it is closed (Échap closes it). */
-export function Dialog({ title, action, onAction, isIncomplete = false, onClose, children }: DialogProps) {
+/**
+ * A window over the page, which holds the keyboard until it is closed (Échap closes it). What is asked on a screen that was
+ * left meanwhile waits until it is seen again: a window that nobody sees would hold the whole page.
+ */
+export function Dialog(props: DialogProps) {
+  return useSight() ? <Window {...props} /> : null;
+}
+
+function Window({ title, action, onAction, isIncomplete = false, onClose, children }: DialogProps) {
   const element = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     element.current?.showModal();

@@ -1,4 +1,3 @@
-import { useState } from "preact/hooks";
 import type { LocatedProblem } from "../../app/deed/report";
 import type { Severity } from "../../kernel/problem";
 import { severityWords } from "../../wording/choices";
@@ -6,28 +5,16 @@ import { commonWords } from "../../wording/page/common";
 import { useControls } from "../controls";
 import { Answers } from "./answers";
 import { Button } from "./button";
-
-const shownAtOnce = 30;
+import { LongList } from "./long-list";
 
 const marks: Record<Severity, string> = { blocking: "×", warning: "!", information: "i" };
 
 /** Problems, each with the cell to click on, what is wrong and what to do. */
 export function ProblemList({ problems }: { readonly problems: readonly LocatedProblem[] }) {
-  const [shown, setShown] = useState(shownAtOnce);
-  const rest = problems.length - shown;
   return (
-    <>
-      <ul class="problems">
-        {problems.slice(0, shown).map((problem) => (
-          <Problem key={JSON.stringify(problem)} problem={problem} />
-        ))}
-      </ul>
-      {rest > 0 && (
-        <Button look="quiet" onClick={() => setShown(shown + shownAtOnce)}>
-          {commonWords.more(Math.min(rest, shownAtOnce))}
-        </Button>
-      )}
-    </>
+    <LongList items={problems} look="problems" atOnce={30}>
+      {(problem) => <Problem key={JSON.stringify(problem)} problem={problem} />}
+    </LongList>
   );
 }
 

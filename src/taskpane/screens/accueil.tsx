@@ -1,4 +1,3 @@
-import { useEffect } from "preact/hooks";
 import type { Overview, TownOverview } from "../../app/overview/accueil";
 import type { NextStep } from "../../app/overview/next-steps";
 import { sheetName } from "../../workbook/sheets";
@@ -17,9 +16,6 @@ import { Refusal } from "../parts/refusal";
 export function Accueil() {
   const page = usePage();
   const { overview, look } = page;
-  useEffect(() => {
-    if (overview === undefined) look();
-  }, [overview, look]);
   if (overview === undefined) return null;
   if (overview.result === undefined) return <Refusal problems={overview.problems} onRetry={look} />;
   return <Known overview={overview.result} page={page} />;
@@ -124,8 +120,7 @@ function follow(step: NextStep, page: PageContext): void {
       page.show("anomalies");
       return;
     case "issue":
-      page.askPeriod(step.period.key);
-      page.show("facturer");
+      page.showPeriod(step.period.key);
       return;
     case "send-debits":
     case "prepare-debits":
@@ -166,10 +161,7 @@ function Periods({ town, page }: { readonly town: TownOverview; readonly page: P
                   type="button"
                   class="link"
                   disabled={page.isBusy}
-                  onClick={() => {
-                    page.askPeriod(period.key);
-                    page.show("facturer");
-                  }}
+                  onClick={() => page.showPeriod(period.key)}
                 >
                   {capital(periodText(period))}
                 </button>

@@ -3,14 +3,16 @@ import type { LocatedProblem, Ran } from "../../app/deed/report";
 import { minus, noCents, sum } from "../../kernel/cents";
 import { overdueSheet, statementPage } from "../../workbook/sheets";
 import { euros } from "../../wording/amounts";
-import { anomaliesWords } from "../../wording/page/anomalies";
 import { bilanWords as words } from "../../wording/page/bilan";
 import { statementWords } from "../../wording/print/statement";
 import { usePage } from "../page-context";
 import { BarPatterns } from "../parts/bar";
 import { Button } from "../parts/button";
+import { Done, SeeSheet, useUnsaved } from "../parts/done";
+import { Facts } from "../parts/facts";
 import { Message } from "../parts/message";
-import { ProblemList } from "../parts/problem-list";
+import { Notes } from "../parts/notes";
+import { ProblemFold } from "../parts/problem-fold";
 import { Refusal } from "../parts/refusal";
 import { LateFamilies } from "./bilan-families";
 import { AgeingPicture } from "./bilan-ageing";
@@ -36,7 +38,7 @@ export function StatementView({ drawn, problems, written, onWrite }: StatementPr
           <p>{words.nothingHint}</p>
           <Button onClick={() => show("facturer")}>{words.toInvoices}</Button>
         </Message>
-        <Problems problems={problems} />
+        <ProblemFold problems={problems} />
       </>
     );
   }
@@ -45,7 +47,7 @@ export function StatementView({ drawn, problems, written, onWrite }: StatementPr
       <h2 id="statement-title">{statementWords.title(statement.on)}</h2>
       <Totals drawn={drawn} />
       <Written written={written} onWrite={onWrite} />
-      <Problems problems={problems} />
+      <ProblemFold problems={problems} />
       <BarPatterns />
       <AgeingPicture ageing={ageing} />
       <PeriodsPicture
@@ -74,34 +76,27 @@ function Totals({ drawn: { statement, overdue } }: { readonly drawn: DrawnStatem
     { name: words.due(families.length), amount: ageing.total, isAlways: true },
   ];
   const late = sum(overdue.map(({ due }) => due));
-  const notes = [
-    overdue.length === 0 ? words.nobodyLate : words.late(overdue.length, late),
-    ...(total.onItsWay === 0 ? [] : [words.onItsWay(total.onItsWay)]),
-  ];
   return (
     <>
-      <dl class="totals">
-        {figures
+      <Facts
+        look="totals"
+        facts={figures
           .filter(({ amount, isAlways }) => isAlways || amount !== 0)
-          .map(({ name, amount }) => (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>{euros(amount)}</dd>
-            </div>
-          ))}
-      </dl>
-      <ul class="notes">
-        {notes.map((note) => (
-          <li key={note}>{note}</li>
-        ))}
-      </ul>
+          .map(({ name, amount }) => [name, euros(amount)])}
+      />
+      <Notes
+        lines={[
+          overdue.length === 0 ? words.nobodyLate : words.late(overdue.length, late),
+          total.onItsWay === 0 ? undefined : words.onItsWay(total.onItsWay),
+        ]}
+      />
     </>
   );
 }
 
 /** The way to the sheets, and what became of it. */
 function Written({ written, onWrite }: Pick<StatementProps, "written" | "onWrite">) {
-  const { workplace, goTo } = usePage();
+  const isUnsaved = useUnsaved();
   if (written !== undefined && written.result === undefined)
     return <Refusal problems={written.problems} onRetry={onWrite} />;
   if (written?.result === undefined) {
@@ -114,26 +109,13 @@ function Written({ written, onWrite }: Pick<StatementProps, "written" | "onWrite
       </div>
     );
   }
-  const isUnsaved = workplace.file?.isModified === true;
   return (
-    <Message tone="success" title={words.written(written.result.statement.on)}>
-      <p>{isUnsaved ? words.saveNext : words.writtenNext}</p>
-      {workplace.goTo !== undefined && (
-        <div class="actions">
-          <Button onClick={() => goTo(statementPage.name, "A1")}>{words.seeStatement}</Button>
-          <Button onClick={() => goTo(overdueSheet.name, "A1")}>{words.seeOverdue}</Button>
-        </div>
-      )}
-    </Message>
-  );
-}
-
-function Problems({ problems }: Pick<StatementProps, "problems">) {
-  if (problems.length === 0) return null;
-  return (
-    <details class="fold" open={problems.some(({ severity }) => severity === "blocking")}>
-      <summary>{anomaliesWords.heading(problems.length)}</summary>
-      <ProblemList problems={problems} />
-    </details>
+    <Done
+      title={words.written(written.result.statement.on)}
+      next={[isUnsaved ? words.saveNext : words.writtenNext]}
+    >
+      <SeeSheet sheet={statementPage}>{words.seeStatement}</SeeSheet>
+      <SeeSheet sheet={overdueSheet}>{words.seeOverdue}</SeeSheet>
+    </Done>
   );
 }

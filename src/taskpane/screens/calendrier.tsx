@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import type { CalendarImported } from "../../app/calendar/calendrier";
-import type { Ran } from "../../app/deed/report";
+import type { DeedRequest } from "../../app/deed/deed";
+import type { LocatedProblem, Ran } from "../../app/deed/report";
 import type { CalendarSource, ImportedClosure } from "../../formats/school-calendar";
 import { done, type Outcome } from "../../kernel/outcome";
 import { academies } from "../../law";
@@ -11,53 +12,57 @@ import { bytesOf } from "../file/browser-files";
 import { usePage } from "../page-context";
 import { Button } from "../parts/button";
 import { Field, describedBy } from "../parts/field";
+import { Form, Submit } from "../parts/form";
 import { Message } from "../parts/message";
 import { ProblemList } from "../parts/problem-list";
-import { Refusal } from "../parts/refusal";
+import { Steps } from "../parts/steps";
+import { type DeedStep, useDeed } from "../use-deed";
 
-type Shown =
-  | { readonly kind: "preview"; readonly ran: Ran<CalendarImported> }
-  | { readonly kind: "imported"; readonly ran: Ran<CalendarImported> };
+/** What is asked of the import. */
+interface CalendarAsked extends DeedRequest<CalendarImported> {
+  /** Reads the file or the pasted text, once: what was shown is what is imported. */
+  readonly sources: () => Promise<Outcome<readonly CalendarSource[]>>;
+  readonly academie: string | undefined;
+  readonly schoolYear: string | undefined;
+}
+
+const importing: DeedStep<CalendarAsked, Ran<CalendarImported>> = async (asked, workbook, onStep) => {
+  const sources = await asked.sources();
+  if (!sources.ok) return { result: undefined, problems: locateProblems(sources.problems, undefined) };
+  const { importCalendar } = await import("../../app/calendar/calendrier");
+  const { academie, schoolYear, preview = false, now } = asked;
+  return importCalendar({ sources: sources.value, academie, schoolYear, preview, now }, workbook, onStep);
+};
 
 /** The school calendar of the ministry: from a file or pasted lines, seen before it is written. */
 export function Calendrier() {
-  const page = usePage();
-  const settings = page.overview?.result?.town;
+  const settings = usePage().overview?.result?.town;
   const [way, setWay] = useState<"file" | "paste">("file");
   const [file, setFile] = useState<File>();
   const [pasted, setPasted] = useState("");
   const [academie, setAcademie] = useState<string>();
   const [schoolYear, setSchoolYear] = useState<string>();
-  const [shown, setShown] = useState<Shown>();
+  const walk = useDeed(importing, { isTold: false });
   const asked = {
     academie: academie ?? settings?.academie,
     schoolYear: schoolYear ?? settings?.schoolYear,
   };
   const isReady = way === "file" ? file !== undefined : pasted.trim() !== "";
 
-  const importCalendar = async (preview: boolean) => {
-    const work = async (onStep: Parameters<Parameters<typeof page.run>[0]>[0]) => {
-      const sources = await (way === "file" && file !== undefined ? readFile(file) : done(readPaste(pasted)));
-      if (!sources.ok) return { result: undefined, problems: locateProblems(sources.problems, undefined) };
-      const calendar = await import("../../app/calendar/calendrier");
-      const request = {
-        sources: sources.value,
-        academie: blankToNothing(asked.academie),
-        schoolYear: blankToNothing(asked.schoolYear),
-        preview,
-        now: page.now(),
-      };
-      return calendar.importCalendar(request, page.workplace.workbook, onStep);
-    };
-    const ran = preview ? await page.run(work) : await page.write(work);
-    setShown({ kind: preview ? "preview" : "imported", ran });
-  };
+  const look = () =>
+    void walk.look({
+      sources: once(() =>
+        way === "file" && file !== undefined ? readFile(file) : Promise.resolve(done(readPaste(pasted))),
+      ),
+      academie: blankToNothing(asked.academie),
+      schoolYear: blankToNothing(asked.schoolYear),
+    });
   /** What was shown holds no more once the question changes. */
   const changing =
     <T,>(set: (value: T) => void) =>
     (value: T) => {
       set(value);
-      setShown(undefined);
+      walk.forget();
     };
 
   return (
@@ -69,13 +74,7 @@ export function Calendrier() {
         </a>
         .
       </p>
-      <form
-        class="form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!page.isBusy && isReady) void importCalendar(true);
-        }}
-      >
+      <Form isReady={isReady} onSubmit={look}>
         <fieldset>
           <legend>{words.source}</legend>
           <label class="radio">
@@ -145,23 +144,38 @@ export function Calendrier() {
           </Field>
         </div>
         <div class="actions">
-          <button
-            type="submit"
-            id="preview"
-            class={`button ${shown === undefined ? "primary" : "plain"}`}
-            disabled={page.isBusy || !isReady}
-          >
+          <Submit id="preview" isNext={walk.shown === undefined} isReady={isReady}>
             {words.look}
-          </button>
+          </Submit>
           {!isReady && <p class="hint">{words.notReady}</p>}
         </div>
-      </form>
-      {shown !== undefined && <Result shown={shown} onImport={() => void importCalendar(false)} />}
+      </Form>
+      <Steps
+        walk={walk}
+        preview={(imported, problems) => (
+          <Preview
+            imported={imported}
+            problems={problems}
+            onImport={() => walk.seen && void walk.apply(walk.seen.question)}
+          />
+        )}
+        done={({ added, removed }) => (
+          <Message tone="success" title={words.imported(added.length, removed.length)}>
+            <p>{words.importedNext}</p>
+          </Message>
+        )}
+      />
     </>
   );
 }
 
 const blankToNothing = (text: string | undefined) => (text?.trim() === "" ? undefined : text?.trim());
+
+/** The same answer to everybody who asks. */
+function once<T>(read: () => Promise<T>): () => Promise<T> {
+  let answer: Promise<T> | undefined;
+  return () => (answer ??= read());
+}
 
 function readPaste(text: string): readonly CalendarSource[] {
   return [{ name: words.pastedName, content: { kind: "text", text } }];
@@ -178,18 +192,15 @@ async function readFile(file: File): Promise<Outcome<readonly CalendarSource[]>>
   });
 }
 
-function Result({ shown, onImport }: { readonly shown: Shown; readonly onImport: () => void }) {
-  const { result, problems } = shown.ran;
-  if (result === undefined) return <Refusal problems={problems} />;
-  const { added, removed, kept } = result;
+interface PreviewProps {
+  readonly imported: CalendarImported;
+  readonly problems: readonly LocatedProblem[];
+  readonly onImport: () => void;
+}
+
+/** What the import changes, closure by closure. */
+function Preview({ imported: { added, removed, kept }, problems, onImport }: PreviewProps) {
   const changes = added.length + removed.length;
-  if (shown.kind === "imported") {
-    return (
-      <Message tone="success" title={words.imported(added.length, removed.length)}>
-        <p>{words.importedNext}</p>
-      </Message>
-    );
-  }
   return (
     <section class="draft">
       {changes === 0 && <Message tone="information" title={words.nothingChanges} />}

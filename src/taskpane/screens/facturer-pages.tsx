@@ -1,44 +1,75 @@
+import type { Issued } from "../../app/issue/facturer";
 import type { Reprinted } from "../../app/issue/reimprimer";
-import type { Ran } from "../../app/deed/report";
-import { printedInvoicesPage } from "../../workbook/sheets";
-import { anomaliesWords } from "../../wording/page/anomalies";
+import type { LocatedProblem } from "../../app/deed/report";
+import { totalOf } from "../../domain/invoicing";
+import { sum } from "../../kernel/cents";
+import { invoicesSheet, printedInvoicesPage } from "../../workbook/sheets";
 import { facturerWords as words } from "../../wording/page/facturer";
 import { fichierWords } from "../../wording/page/fichier";
 import { reprintNote } from "../../wording/reports";
-import { usePage } from "../page-context";
 import { Button } from "../parts/button";
+import { Done, SeeSheet, useUnsaved } from "../parts/done";
 import { Message } from "../parts/message";
-import { ProblemList } from "../parts/problem-list";
-import { Refusal } from "../parts/refusal";
+import { ProblemSection } from "../parts/problem-fold";
 
-interface ReprintedMessageProps {
-  readonly ran: Ran<Reprinted>;
-  readonly onRetry: () => void;
+/** Excel took the invoices, and not (all of) their pages. */
+const lackPages = ["excel.page-refused", "excel.page-dress-refused", "print.pages-missing"];
+
+interface IssuedMessageProps {
+  readonly issued: Issued;
+  readonly problems: readonly LocatedProblem[];
+  readonly onReprint: () => void;
 }
 
-/** The pages of an issued period were made again, or why they were not. */
-export function ReprintedMessage({ ran, onRetry }: ReprintedMessageProps) {
-  const { workplace, goTo } = usePage();
-  const { result, problems } = ran;
-  if (result === undefined) return <Refusal problems={problems} onRetry={onRetry} />;
-  const { period, printed } = result;
+/** The invoices are in the workbook, and where they are to be seen. */
+export function IssuedMessage({ issued: { invoices }, problems, onReprint }: IssuedMessageProps) {
+  const isUnsaved = useUnsaved();
+  const first = invoices[0]?.number;
+  const last = invoices.at(-1)?.number;
+  const hasPages = !problems.some(({ code }) => lackPages.includes(code));
+  const reprint = !hasPages && <Button onClick={onReprint}>{words.reprint}</Button>;
+  if (first === undefined || last === undefined)
+    return (
+      <Message tone="information" title={words.nothingIssued}>
+        {reprint}
+      </Message>
+    );
+  const next = hasPages ? words.issuedNext : words.issuedWithoutPages;
   return (
     <>
-      <Message tone="success" title={words.reprinted(printed.length, period)}>
-        <p>{reprintNote}</p>
-        {workplace.file?.isModified === true && <p>{fichierWords.saveReminder}</p>}
-        {workplace.goTo !== undefined && (
-          <div class="actions">
-            <Button onClick={() => goTo(printedInvoicesPage.name, "A1")}>{words.seePrinted}</Button>
-          </div>
-        )}
-      </Message>
-      {problems.length > 0 && (
-        <section aria-labelledby="reprint-problems">
-          <h2 id="reprint-problems">{anomaliesWords.heading(problems.length)}</h2>
-          <ProblemList problems={problems} />
-        </section>
-      )}
+      <Done
+        title={words.issued(invoices.length, sum(invoices.map(totalOf)))}
+        next={[
+          `${words.issuedNumbers(first, last)} ${next}`,
+          isUnsaved ? fichierWords.saveReminder : undefined,
+        ]}
+      >
+        <SeeSheet sheet={invoicesSheet}>{words.seeInvoices}</SeeSheet>
+        <SeeSheet sheet={printedInvoicesPage}>{words.seePrinted}</SeeSheet>
+        {reprint}
+      </Done>
+      <ProblemSection problems={problems} />
+    </>
+  );
+}
+
+interface ReprintedMessageProps {
+  readonly reprinted: Reprinted;
+  readonly problems: readonly LocatedProblem[];
+}
+
+/** The pages of an issued period were made again. */
+export function ReprintedMessage({ reprinted: { period, printed }, problems }: ReprintedMessageProps) {
+  const isUnsaved = useUnsaved();
+  return (
+    <>
+      <Done
+        title={words.reprinted(printed.length, period)}
+        next={[reprintNote, isUnsaved ? fichierWords.saveReminder : undefined]}
+      >
+        <SeeSheet sheet={printedInvoicesPage}>{words.seePrinted}</SeeSheet>
+      </Done>
+      <ProblemSection problems={problems} />
     </>
   );
 }

@@ -14,9 +14,8 @@ import { compareCodes } from "../../kernel/order";
 import { impayesWords as words } from "../../wording/page/impayes";
 import { Choice } from "../parts/choice";
 import { Field } from "../parts/field";
+import { worthSearching } from "../parts/searched-list";
 
-/** Below this a list is read faster than it is searched. */
-const worthSearching = 8;
 const levels: readonly LetterLevel[] = [0, 1, 2];
 const orders: readonly OverdueOrder[] = ["amount", "lateness", "name"];
 

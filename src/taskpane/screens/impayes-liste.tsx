@@ -16,16 +16,16 @@ import { commonWords } from "../../wording/page/common";
 import { impayesWords as words } from "../../wording/page/impayes";
 import { usePage } from "../page-context";
 import { Button } from "../parts/button";
+import { Entry } from "../parts/entry";
+import { Facts } from "../parts/facts";
+import { LongList } from "../parts/long-list";
 import { Message } from "../parts/message";
 import { OverdueFilters } from "./impayes-filtres";
-
-const shownAtOnce = 50;
 
 /** The overdue families that the filters let through. */
 export function OverdueList({ listed: { on, overdue } }: { readonly listed: OverdueListed }) {
   const [filter, setFilter] = useState<OverdueFilter>({});
   const [order, setOrder] = useState<OverdueOrder>("amount");
-  const [most, setMost] = useState(shownAtOnce);
   if (overdue.length === 0) {
     return (
       <Message tone="success" title={words.none}>
@@ -34,7 +34,6 @@ export function OverdueList({ listed: { on, overdue } }: { readonly listed: Over
     );
   }
   const found = sortOverdue(filterOverdue(overdue, filter), order);
-  const rest = found.length - most;
   return (
     <section aria-labelledby="overdue-title" class="draft">
       <h2 id="overdue-title">{words.title(on)}</h2>
@@ -42,10 +41,7 @@ export function OverdueList({ listed: { on, overdue } }: { readonly listed: Over
         overdue={overdue}
         filter={filter}
         order={order}
-        onFilter={(next) => {
-          setFilter(next);
-          setMost(shownAtOnce);
-        }}
+        onFilter={setFilter}
         onOrder={setOrder}
       />
       <p class="found" role="status">
@@ -59,18 +55,13 @@ export function OverdueList({ listed: { on, overdue } }: { readonly listed: Over
           </Button>
         </p>
       ) : (
-        <ul class="invoices">
-          {found.slice(0, most).map((entry) => (
+        <LongList items={found} look="invoices">
+          {(entry) => (
             <li key={entry.familyCode}>
               <FamilyDetails entry={entry} />
             </li>
-          ))}
-        </ul>
-      )}
-      {rest > 0 && (
-        <Button look="quiet" onClick={() => setMost(most + shownAtOnce)}>
-          {commonWords.more(Math.min(rest, shownAtOnce))}
-        </Button>
+          )}
+        </LongList>
       )}
     </section>
   );
@@ -80,36 +71,29 @@ function FamilyDetails({ entry }: { readonly entry: OverdueEntry }) {
   const { familyCode, family, children, due, onItsWay, invoices, daysLate, proposal } = entry;
   const { reminders, lastReminder, cell, invoiceCells } = entry;
   const name = nameOf(entry);
-  const facts: readonly (readonly [string, string | undefined])[] = [
-    [words.children, children.map(childWithSchool).join(", ") || undefined],
-    [words.phone, family?.phone],
-    [words.email, family?.email],
-    [words.lastLetter, lastReminder && words.letters(reminders, lastReminder)],
-    [words.next, proposalText(proposal)],
-  ];
   return (
-    <details class="invoice">
-      <summary>
-        <span class="who">
+    <Entry
+      who={
+        <>
           {name}
           <span class="hint">
             {familyCode} · {words.summary(invoices.length, daysLate)}
             {onItsWay > 0 && ` · ${words.onItsWay(onItsWay)}`}
           </span>
-        </span>
-        <span class="amount">{euros(due)}</span>
-      </summary>
-      <dl class="row">
-        {facts.map(
-          ([label, value]) =>
-            value !== undefined && (
-              <div key={label}>
-                <dt>{label}</dt>
-                <dd>{value}</dd>
-              </div>
-            ),
-        )}
-      </dl>
+        </>
+      }
+      amount={euros(due)}
+    >
+      <Facts
+        look="row"
+        facts={[
+          [words.children, children.map(childWithSchool).join(", ") || undefined],
+          [words.phone, family?.phone],
+          [words.email, family?.email],
+          [words.lastLetter, lastReminder && words.letters(reminders, lastReminder)],
+          [words.next, proposalText(proposal)],
+        ]}
+      />
       <table class="figures inside">
         <thead>
           <tr>
@@ -137,7 +121,7 @@ function FamilyDetails({ entry }: { readonly entry: OverdueEntry }) {
           <Place cell={cell} text={words.goToFamily} label={commonWords.actionOn(words.goToFamily, name)} />
         </div>
       )}
-    </details>
+    </Entry>
   );
 }
 

@@ -1,121 +1,70 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { listOverdue, type OverdueListed } from "../../app/reminders/impayes";
-import type { Ran } from "../../app/deed/report";
-import { parseDay, type Day } from "../../kernel/day";
+import type { LocatedProblem } from "../../app/deed/report";
+import type { Day } from "../../kernel/day";
 import { overdueSheet } from "../../workbook/sheets";
 import { impayesWords as words } from "../../wording/page/impayes";
+import { useReadingInSight } from "../use-reading";
 import { usePage } from "../page-context";
 import { Button } from "../parts/button";
-import { Field, describedBy } from "../parts/field";
-import { Message } from "../parts/message";
+import { Done, SeeSheet, useUnsaved } from "../parts/done";
+import { DayForm } from "../parts/form";
 import { ProblemFold } from "../parts/problem-fold";
-import { Refusal } from "../parts/refusal";
+import { Steps } from "../parts/steps";
+import { useDeed } from "../use-deed";
 import { OverdueList } from "./impayes-liste";
 
 /** The families that are late: filtered, sorted, each with its children, its invoices and what could come next. */
 export function Impayes() {
-  const page = usePage();
-  const { workplace, now } = page;
-  const [asked, setAsked] = useState<{ readonly day: Day | undefined }>({ day: now().day });
-  const [listed, setListed] = useState<Ran<OverdueListed>>();
-  const [isWritten, setWritten] = useState(false);
-  const { day } = asked;
+  const { now } = usePage();
+  const [day, setDay] = useState<Day | undefined>(() => now().day);
+  const walk = useDeed(listOverdue, { isTold: false });
+  const list = (on: Day) => void walk.look({ on }, { isRenewal: true });
+  useReadingInSight(() => day !== undefined && list(day), walk.revision);
 
-  const list = async (on: Day) => {
-    const request = { on, preview: true, now: now() };
-    setListed(await page.run((onStep) => listOverdue(request, workplace.workbook, onStep)));
-  };
-  const write = async (on: Day) => {
-    const request = { on, now: now() };
-    const ran = await page.write((onStep) => listOverdue(request, workplace.workbook, onStep));
-    setListed(ran);
-    setWritten(ran.result !== undefined);
-  };
-  const look = (on: Day) => {
-    setWritten(false);
-    void list(on);
-  };
-  useWhenChanged(() => {
-    if (day !== undefined) void list(day);
-  });
-  useEffect(() => {
-    if (page.screen !== "impayes") setWritten(false);
-  }, [page.screen]);
-
+  const { shown } = walk;
+  // The same list before and after it is written: its filters stay.
+  const listed = (isWritten: boolean) => (result: OverdueListed, problems: readonly LocatedProblem[]) => (
+    <>
+      {isWritten && <Written />}
+      <OverdueList key={result.on} listed={result} />
+      <ProblemFold problems={problems} />
+    </>
+  );
   return (
     <>
-      <form
-        class="form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!page.isBusy && day !== undefined) look(day);
+      <DayForm
+        id="overdue-on"
+        label={words.on}
+        hint={words.onHint}
+        day={day}
+        onDay={(typed) => {
+          setDay(typed);
+          walk.forget();
         }}
+        submit={{
+          id: "look-at-overdue",
+          isNext: shown === undefined,
+          text: shown === undefined ? words.look : words.refresh,
+        }}
+        onSubmit={list}
       >
-        <Field id="overdue-on" label={words.on} hint={words.onHint}>
-          <input
-            id="overdue-on"
-            type="date"
-            required
-            value={day ?? ""}
-            aria-describedby={describedBy("overdue-on")}
-            onInput={({ currentTarget: { value } }) => {
-              setAsked({ day: parseDay(value) });
-              setListed(undefined);
-              setWritten(false);
-            }}
-          />
-        </Field>
-        <div class="actions">
-          <button
-            type="submit"
-            id="look-at-overdue"
-            class={`button ${listed === undefined ? "primary" : "plain"}`}
-            disabled={page.isBusy || day === undefined}
-          >
-            {listed === undefined ? words.look : words.refresh}
-          </button>
-          {listed?.result !== undefined && day !== undefined && (
-            <Button id="write-overdue" onClick={() => void write(day)}>
-              {words.write}
-            </Button>
-          )}
-        </div>
-      </form>
-      {listed !== undefined && listed.result === undefined && (
-        <Refusal problems={listed.problems} {...(day === undefined ? {} : { onRetry: () => look(day) })} />
-      )}
-      {isWritten && <Written />}
-      {listed?.result !== undefined && (
-        <>
-          <OverdueList key={listed.result.on} listed={listed.result} />
-          <ProblemFold problems={listed.problems} />
-        </>
-      )}
+        {shown?.ran.result !== undefined && (
+          <Button id="write-overdue" onClick={() => void walk.apply(shown.question)}>
+            {words.write}
+          </Button>
+        )}
+      </DayForm>
+      <Steps walk={walk} onRetry={day && (() => list(day))} preview={listed(false)} done={listed(true)} />
     </>
   );
 }
 
 function Written() {
-  const { workplace, goTo } = usePage();
+  const isUnsaved = useUnsaved();
   return (
-    <Message tone="success" title={words.written}>
-      <p>{words.writtenNext}</p>
-      {workplace.file?.isModified === true && <p>{words.saveReminder}</p>}
-      {workplace.goTo !== undefined && (
-        <Button onClick={() => goTo(overdueSheet.name, "A1")}>{words.seeSheet}</Button>
-      )}
-    </Message>
+    <Done title={words.written} next={[words.writtenNext, isUnsaved ? words.saveReminder : undefined]}>
+      <SeeSheet sheet={overdueSheet}>{words.seeSheet}</SeeSheet>
+    </Done>
   );
-}
-
-/** Runs when the screen comes into sight after something changed; until the first overview, the workbook is being read. */
-function useWhenChanged(act: () => void): void {
-  const { overview, screen } = usePage();
-  const seen = useRef<typeof overview>(undefined);
-  const isShown = screen === "impayes";
-  useEffect(() => {
-    if (!isShown || overview === undefined || seen.current === overview) return;
-    seen.current = overview;
-    act();
-  }, [isShown, overview]);
 }

@@ -4,9 +4,7 @@ import type { LocatedProblem } from "../../app/deed/report";
 import { sum } from "../../kernel/cents";
 import { debitsSheet } from "../../workbook/sheets";
 import { prelevementsWords as words } from "../../wording/page/prelevements";
-import { usePage } from "../page-context";
-import { Button } from "../parts/button";
-import { Message } from "../parts/message";
+import { Done, SeeSheet, useUnsaved } from "../parts/done";
 import { ProblemFold } from "../parts/problem-fold";
 import { BankFileButton } from "./prelevements-fichier";
 
@@ -17,14 +15,15 @@ interface PreparedMessageProps {
 
 /** The rows are written: the file, and where it goes. */
 export function PreparedMessage({ prepared: { batch, file }, problems }: PreparedMessageProps) {
-  const { workplace } = usePage();
+  const isUnsaved = useUnsaved();
   return (
     <>
-      <Message tone="success" title={words.prepared(batch.collections.length, batch.total)}>
-        <p>{words.preparedNext}</p>
-        {workplace.file?.isModified === true && <p>{words.saveReminder}</p>}
-        <SeeSheet />
-      </Message>
+      <Done
+        title={words.prepared(batch.collections.length, batch.total)}
+        next={[words.preparedNext, isUnsaved ? words.saveReminder : undefined]}
+      >
+        <SeeSheet sheet={debitsSheet}>{words.seeSheet}</SeeSheet>
+      </Done>
       {file !== undefined && <BankFileButton file={file} batch={batch.name} />}
       <ProblemFold problems={problems} />
     </>
@@ -38,23 +37,18 @@ interface SentMessageProps {
 
 /** The rows are frozen: when they settle, and what to do if the bank sends some back. */
 export function SentMessage({ sent: { collectedOn, debits }, problems }: SentMessageProps) {
-  const { workplace } = usePage();
+  const isUnsaved = useUnsaved();
   return (
     <>
       {debits.length > 0 && (
-        <Message tone="success" title={words.sent(debits.length, sum(debits.map(({ amount }) => amount)))}>
-          <p>{words.sentNext(collectedOn)}</p>
-          {workplace.file?.isModified === true && <p>{words.saveSent}</p>}
-          <SeeSheet />
-        </Message>
+        <Done
+          title={words.sent(debits.length, sum(debits.map(({ amount }) => amount)))}
+          next={[words.sentNext(collectedOn), isUnsaved ? words.saveSent : undefined]}
+        >
+          <SeeSheet sheet={debitsSheet}>{words.seeSheet}</SeeSheet>
+        </Done>
       )}
       <ProblemFold problems={problems} />
     </>
   );
-}
-
-function SeeSheet() {
-  const { workplace, goTo } = usePage();
-  if (workplace.goTo === undefined) return null;
-  return <Button onClick={() => goTo(debitsSheet.name, "A1")}>{words.seeSheet}</Button>;
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import type { ExampleKey } from "../../examples";
 import type { AbsenceRuleRow, RulesWritten, SettingShown, TownRules } from "../../app/settings/parametrer";
 import { unreadableSettings, type TypedSettings } from "../../app/settings/check-settings";
@@ -9,9 +9,11 @@ import { absenceRulesSheet, settingsSheet } from "../../workbook/sheets";
 import type { SettingField } from "../../workbook/sheets/settings";
 import { screenTitles } from "../../wording/page/common";
 import { absenceRuleText, reglagesWords as words } from "../../wording/page/reglages";
+import { useReadingInSight } from "../use-reading";
 import { usePage } from "../page-context";
 import { Button } from "../parts/button";
 import { Field, describedBy } from "../parts/field";
+import { Form, Submit } from "../parts/form";
 import { Message } from "../parts/message";
 import { ProblemList } from "../parts/problem-list";
 import { Refusal } from "../parts/refusal";
@@ -25,26 +27,34 @@ interface Proposal {
 
 const examples: readonly ExampleKey[] = ["chaumont", "descartes"];
 
+/** What the clerk would change, on top of what the workbook holds. */
+interface Edits {
+  readonly typed: TypedSettings;
+  readonly proposal: Proposal | undefined;
+}
+
+const noEdits: Edits = { typed: {}, proposal: undefined };
+
 /** The town's own rules: read from the workbook, changed here, written only when asked. */
 export function Reglages() {
   const page = usePage();
   const { workbook } = page.workplace;
   const [read, setRead] = useState<Ran<TownRules>>();
-  const [typed, setTyped] = useState<TypedSettings>({});
-  const [proposal, setProposal] = useState<Proposal>();
+  const [{ typed, proposal }, setEdits] = useState(noEdits);
   const [written, setWritten] = useState<Ran<RulesWritten>>();
+  /** What the next reading finds in the workbook, because it was just written. */
+  const saved = useRef(noEdits);
   const load = async () => {
-    const ran = await page.run(async (onStep) => {
+    const ran = await page.read(async (onStep) => {
       const { readRules } = await import("../../app/settings/parametrer");
       return readRules(workbook, onStep);
     });
     setRead(ran);
-    setTyped({});
-    setProposal(undefined);
+    const before = saved.current;
+    saved.current = noEdits;
+    setEdits((current) => without(current, before));
   };
-  useEffect(() => {
-    void load();
-  }, [workbook]);
+  useReadingInSight(() => void load());
   if (read === undefined) return null;
   const { result } = read;
   if (result === undefined) {
@@ -61,16 +71,20 @@ export function Reglages() {
   );
   const changes = changed.length + (proposal?.rules.length ?? 0);
   const faults = unreadableSettings(typed);
+  const isReady = changes > 0 && faults.size === 0;
+  const type = (field: SettingField, value: string) =>
+    setEdits((current) => ({ ...current, typed: { ...current.typed, [field]: value } }));
   const save = async () => {
     const ran = await page.write(async (onStep) => {
       const { writeRules } = await import("../../app/settings/parametrer");
       const settings = Object.fromEntries(
         changed.map(({ field }) => [field, typed[field] ?? ""]),
       ) as TypedSettings;
-      return writeRules({ settings, absenceRules: proposal?.rules ?? [] }, workbook, onStep);
+      const done = await writeRules({ settings, absenceRules: proposal?.rules ?? [] }, workbook, onStep);
+      if (done.result !== undefined) saved.current = { typed, proposal };
+      return done;
     });
     setWritten(ran);
-    if (ran.result !== undefined) await load();
   };
   const propose = async (key: ExampleKey) => {
     const preset = await page.run(async () => {
@@ -79,18 +93,18 @@ export function Reglages() {
     });
     const { settings, absenceRules, differences } = proposeRules(preset, result, settingsOfPreset);
     setWritten(undefined);
-    setTyped({ ...typed, ...settings });
-    setProposal({ name: words.presetNames[key], rules: absenceRules, differences });
+    setEdits((current) => ({
+      typed: { ...current.typed, ...settings },
+      proposal: { name: words.presetNames[key], rules: absenceRules, differences },
+    }));
+  };
+  const undo = () => {
+    setEdits(noEdits);
+    void load();
   };
 
   return (
-    <form
-      class="form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!page.isBusy && changes > 0 && faults.size === 0) void save();
-      }}
-    >
+    <Form isReady={isReady} onSubmit={() => void save()}>
       <p class="hint">{words.intro}</p>
       {read.problems.length > 0 && <ProblemList problems={read.problems} />}
       <fieldset class="presets">
@@ -119,29 +133,33 @@ export function Reglages() {
           settings={result.settings.filter(({ field }) => groupOfSetting[field] === group)}
           typed={typed}
           faults={faults}
-          onType={(field, value) => setTyped({ ...typed, [field]: value })}
+          onType={type}
         />
       ))}
       <AbsenceRules held={result.absenceRules} proposed={proposal?.rules ?? []} />
       <div class="actions sticky">
-        <button
-          type="submit"
-          id="save-rules"
-          class="button primary"
-          disabled={page.isBusy || changes === 0 || faults.size > 0}
-        >
+        <Submit id="save-rules" isNext isReady={isReady}>
           {words.save(changes)}
-        </button>
+        </Submit>
         {changes > 0 && (
-          <Button look="quiet" onClick={() => void load()}>
+          <Button look="quiet" onClick={undo}>
             {words.undo}
           </Button>
         )}
       </div>
       {written !== undefined && <Written ran={written} />}
       <TrialProposed />
-    </form>
+    </Form>
   );
+}
+
+/** Edits but for those that were saved; what was typed meanwhile stays. */
+function without({ typed, proposal }: Edits, saved: Edits): Edits {
+  const left = Object.entries(typed).filter(([field, value]) => saved.typed[field as SettingField] !== value);
+  return {
+    typed: Object.fromEntries(left),
+    proposal: proposal === saved.proposal ? undefined : proposal,
+  };
 }
 
 /** In Excel: does this very Excel do what is asked of it? */

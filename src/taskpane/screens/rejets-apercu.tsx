@@ -4,7 +4,9 @@ import { sum } from "../../kernel/cents";
 import { euros } from "../../wording/amounts";
 import { rejetsWords as words } from "../../wording/page/rejets";
 import { Button } from "../parts/button";
+import { Facts } from "../parts/facts";
 import { Message } from "../parts/message";
+import { Notes } from "../parts/notes";
 import { ProblemFold } from "../parts/problem-fold";
 import { RejectList } from "./rejets-liste";
 
@@ -57,37 +59,29 @@ function NothingNew({ rejects }: { readonly rejects: readonly RejectRead[] }) {
 function Totals({ read: { rejects, rejected } }: { readonly read: RejectsRead }) {
   const known = countOf(rejects, "known");
   const unmatched = countOf(rejects, "unmatched");
-  const figures: readonly (readonly [string, string])[] = [
-    [words.isNew, String(countOf(rejects, "new"))],
-    ...(known > 0 ? [[words.isKnown, String(known)] as const] : []),
-    ...(unmatched > 0 ? [[words.isUnmatched, String(unmatched)] as const] : []),
-    [words.total, euros(sum(rejected.map(({ amount }) => amount)))],
-  ];
   return (
-    <dl class="totals">
-      {figures.map(([name, value]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
+    <Facts
+      look="totals"
+      facts={[
+        [words.isNew, countOf(rejects, "new")],
+        [words.isKnown, known > 0 ? known : undefined],
+        [words.isUnmatched, unmatched > 0 ? unmatched : undefined],
+        [words.total, euros(sum(rejected.map(({ amount }) => amount)))],
+      ]}
+    />
   );
 }
 
 function Changes({ read: { rejected, suspended, recorded } }: { readonly read: RejectsRead }) {
   const reopened = rejected.flatMap(({ invoices }) => invoices);
   const fees = sum(recorded.flatMap(({ fee }) => (fee === undefined ? [] : [fee])));
-  const lines = [
-    reopened.length > 0 ? words.reopened(reopened) : undefined,
-    suspended.length > 0 ? words.suspended(suspended.length) : undefined,
-    fees > 0 ? words.fees(fees) : undefined,
-  ].filter((line) => line !== undefined);
-  return lines.length === 0 ? null : (
-    <ul class="notes">
-      {lines.map((line) => (
-        <li key={line}>{line}</li>
-      ))}
-    </ul>
+  return (
+    <Notes
+      lines={[
+        reopened.length > 0 ? words.reopened(reopened) : undefined,
+        suspended.length > 0 ? words.suspended(suspended.length) : undefined,
+        fees > 0 ? words.fees(fees) : undefined,
+      ]}
+    />
   );
 }

@@ -1,8 +1,8 @@
 import { useState } from "preact/hooks";
 import type { RejectHeaders, TableHeaders } from "../../formats/bank";
 import { rejetsWords as words } from "../../wording/page/rejets";
-import { usePage } from "../page-context";
 import { Field } from "../parts/field";
+import { Form, Submit } from "../parts/form";
 import { Message } from "../parts/message";
 
 type Column = keyof typeof words.columnNames;
@@ -17,7 +17,6 @@ interface ColumnChoiceProps extends TableHeaders {
 
 /** What stands under which header of the bank's table, where the headers alone do not say. */
 export function ColumnChoice({ name, headers, known, onRead }: ColumnChoiceProps) {
-  const { isBusy } = usePage();
   const [chosen, choose] = useState(known);
   // What the clerk leaves at "none" is none, whatever the headers look like.
   const named: RejectHeaders = {
@@ -32,13 +31,7 @@ export function ColumnChoice({ name, headers, known, onRead }: ColumnChoiceProps
         <p>{words.unknownHeadersHint}</p>
       </Message>
       <h2 id="columns">{words.columns}</h2>
-      <form
-        class="form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (isEnough && !isBusy) onRead(named);
-        }}
-      >
+      <Form isReady={isEnough} onSubmit={() => onRead(named)}>
         <div class="pair">
           {columns.map((column) => (
             <Field key={column} id={`column-${column}`} label={words.columnNames[column]}>
@@ -56,12 +49,12 @@ export function ColumnChoice({ name, headers, known, onRead }: ColumnChoiceProps
           ))}
         </div>
         <div class="actions">
-          <button type="submit" id="read-columns" class="button primary" disabled={isBusy || !isEnough}>
+          <Submit id="read-columns" isNext isReady={isEnough}>
             {words.readColumns}
-          </button>
+          </Submit>
           {!isEnough && <p class="hint">{words.columnsNeeded}</p>}
         </div>
-      </form>
+      </Form>
     </section>
   );
 }

@@ -1,34 +1,21 @@
-import { useState } from "preact/hooks";
 import type { RejectRead } from "../../app/rejects/rejets";
 import { euros } from "../../wording/amounts";
 import { familyName } from "../../wording/invoice-lines";
-import { commonWords } from "../../wording/page/common";
 import { rejetsWords as words } from "../../wording/page/rejets";
 import { rejectReasonOf, rejectReasonText } from "../../wording/reject-reasons";
-import { Button } from "../parts/button";
-
-const shownAtOnce = 50;
+import { LongList } from "../parts/long-list";
 
 /** The rejects one by one: whose, how much, why, and what the office does then. */
 export function RejectList({ rejects }: { readonly rejects: readonly RejectRead[] }) {
-  const [most, setMost] = useState(shownAtOnce);
-  const rest = rejects.length - most;
   if (rejects.length === 0) return null;
   return (
-    <>
-      <ul class="invoices">
-        {rejects.slice(0, most).map((reject, index) => (
-          <li key={index} class="reject">
-            <Reject reject={reject} />
-          </li>
-        ))}
-      </ul>
-      {rest > 0 && (
-        <Button look="quiet" onClick={() => setMost(most + shownAtOnce)}>
-          {commonWords.more(Math.min(rest, shownAtOnce))}
-        </Button>
+    <LongList items={rejects} look="invoices">
+      {(reject, index) => (
+        <li key={index} class="reject">
+          <Reject reject={reject} />
+        </li>
       )}
-    </>
+    </LongList>
   );
 }
 

@@ -2,102 +2,97 @@ import { useState } from "preact/hooks";
 import { questionOf, type BankSource } from "../../app/rejects/bank-source";
 import { locateProblems } from "../../app/deed/locate-problems";
 import { readRejects, type RejectsRead } from "../../app/rejects/rejets";
-import type { Confirmable, Ran } from "../../app/deed/report";
+import type { LocatedProblem } from "../../app/deed/report";
 import type { RejectAnswers } from "../../formats/bank";
 import { sum } from "../../kernel/cents";
+import { done } from "../../kernel/outcome";
+import type { Problem } from "../../kernel/problem";
 import { familiesSheet, mandatesSheet } from "../../workbook/sheets";
 import { rejetsWords as words } from "../../wording/page/rejets";
 import { bytesOf } from "../file/browser-files";
 import { usePage } from "../page-context";
 import { Button } from "../parts/button";
-import { Dialog } from "../parts/dialog";
-import { Message } from "../parts/message";
+import { Done, SeeSheet, useUnsaved } from "../parts/done";
 import { ProblemFold } from "../parts/problem-fold";
 import { Refusal } from "../parts/refusal";
+import { Confirmation, Steps } from "../parts/steps";
+import { useDeed } from "../use-deed";
 import { RejectsPreview } from "./rejets-apercu";
 import { ColumnChoice } from "./rejets-colonnes";
 import { RejectFile } from "./rejets-fichier";
 import { RejectList } from "./rejets-liste";
 import { RowsQuestion } from "./rejets-question";
 
-interface Shown {
-  readonly kind: "preview" | "applied";
-  /** None: only what was typed in the sheet Rejets. */
-  readonly source: BankSource | undefined;
-  readonly ran: Ran<RejectsRead>;
-}
-
 /** What the bank sent back: read from its file or typed in, seen before it is applied. */
 export function Rejets() {
-  const page = usePage();
-  const [shown, setShown] = useState<Shown>();
-  const [isConfirming, setConfirming] = useState(false);
+  const { isBusy, run } = usePage();
+  const walk = useDeed(readRejects);
+  /** A file of which nothing can be read. */
+  const [unread, setUnread] = useState<{ readonly file: File; readonly problems: readonly Problem[] }>();
 
-  const look = async (source: BankSource | undefined) => {
-    setShown(undefined);
-    // A file let go over the question asks another one.
-    setConfirming(false);
-    const request = { source, preview: true, now: page.now() };
-    const ran = await page.run((onStep) => readRejects(request, page.workplace.workbook, onStep));
-    setShown({ kind: "preview", source, ran });
-    page.tellAnomalies(ran.problems);
-  };
-  const apply = async (source: BankSource | undefined, confirmed: Confirmable<RejectsRead>) => {
-    const request = { source, confirmed, now: page.now() };
-    const ran = await page.write((onStep) => readRejects(request, page.workplace.workbook, onStep));
-    setShown({ kind: "applied", source, ran });
+  /** No source: only what was typed in the sheet Rejets. */
+  const look = (source: BankSource | undefined) => {
+    setUnread(undefined);
+    void walk.look({ source });
   };
   const take = async (file: File) => {
-    if (page.isBusy) return;
-    const bytes = await bytesOf(file);
-    if (bytes.ok) {
-      await look({ name: file.name, bytes: bytes.value, unpack: await unpackerFor(bytes.value) });
+    if (isBusy) return;
+    const read = await run(async () => {
+      const bytes = await bytesOf(file);
+      return bytes.ok ? done({ bytes: bytes.value, unpack: await unpackerFor(bytes.value) }) : bytes;
+    });
+    if (read.ok) {
+      look({ name: file.name, ...read.value });
     } else {
-      const problems = locateProblems(bytes.problems, undefined);
-      setShown({ kind: "preview", source: undefined, ran: { result: undefined, problems } });
+      walk.forget();
+      setUnread({ file, problems: read.problems });
     }
   };
 
-  const result = shown?.ran.result;
-  const confirmable = shown?.ran.shown;
-  const source = shown?.source;
+  const isShown = (walk.shown ?? unread) !== undefined;
   return (
     <>
-      <RejectFile isDone={shown !== undefined} onTake={(file) => void take(file)} />
-      <Button id="typed-rejects" look="quiet" onClick={() => void look(undefined)}>
+      <RejectFile isDone={isShown} onTake={(file) => void take(file)} />
+      <Button id="typed-rejects" look="quiet" onClick={() => look(undefined)}>
         {words.typed}
       </Button>
-      {shown !== undefined && result === undefined && (
-        <Refused
-          key={source?.name}
-          source={source}
-          problems={shown.ran.problems}
-          onRetry={() => void look(source)}
-          onAnswer={(answered) => void look(answered)}
+      {unread !== undefined && (
+        <Refusal
+          problems={locateProblems(unread.problems, undefined)}
+          onRetry={() => void take(unread.file)}
         />
       )}
-      {shown?.kind === "preview" && result !== undefined && (
-        <RejectsPreview
-          read={result}
-          file={source?.name}
-          problems={shown.ran.problems}
-          onApply={() => setConfirming(true)}
-        />
-      )}
-      {shown?.kind === "applied" && result !== undefined && (
-        <Applied read={result} problems={shown.ran.problems} />
-      )}
-      {isConfirming && result !== undefined && confirmable !== undefined && (
-        <Dialog
-          title={words.confirmTitle(changesOf(result))}
-          action={words.confirm}
-          onAction={() => void apply(source, confirmable)}
-          onClose={() => setConfirming(false)}
-        >
-          <p>{words.confirmText(sum(result.rejected.map(({ amount }) => amount)))}</p>
-          <p class="hint">{words.confirmNote}</p>
-        </Dialog>
-      )}
+      <Steps
+        walk={walk}
+        refused={(problems, { source }) => (
+          <Refused
+            key={source?.name}
+            source={source}
+            problems={problems}
+            onRetry={() => look(source)}
+            onAnswer={look}
+          />
+        )}
+        preview={(read, problems) => (
+          <RejectsPreview
+            read={read}
+            file={walk.shown?.question.source?.name}
+            problems={problems}
+            onApply={() => walk.setConfirming(true)}
+          />
+        )}
+        confirmation={(read) => (
+          <Confirmation
+            walk={walk}
+            title={words.confirmTitle(changesOf(read))}
+            action={words.confirm}
+            text={words.confirmText(sum(read.rejected.map(({ amount }) => amount)))}
+            note={words.confirmNote}
+            onConfirm={() => void walk.apply({ source: walk.shown?.question.source })}
+          />
+        )}
+        done={(read, problems) => <Applied read={read} problems={problems} />}
+      />
     </>
   );
 }
@@ -113,7 +108,7 @@ async function unpackerFor(bytes: Uint8Array): Promise<BankSource["unpack"]> {
 
 interface RefusedProps {
   readonly source: BankSource | undefined;
-  readonly problems: Ran<RejectsRead>["problems"];
+  readonly problems: readonly LocatedProblem[];
   readonly onRetry: () => void;
   /** The same file, with what the clerk said of it. */
   readonly onAnswer: (answered: BankSource) => void;
@@ -144,27 +139,21 @@ function answered(before: RejectAnswers = {}, more: RejectAnswers): RejectAnswer
 
 interface AppliedProps {
   readonly read: RejectsRead;
-  readonly problems: Ran<RejectsRead>["problems"];
+  readonly problems: readonly LocatedProblem[];
 }
 
 /** The rejects are in the workbook; what each family is asked for now stays in sight. */
 function Applied({ read, problems }: AppliedProps) {
-  const { workplace, goTo } = usePage();
+  const isUnsaved = useUnsaved();
   return (
     <>
-      <Message
-        tone="success"
+      <Done
         title={words.applied(changesOf(read), sum(read.rejected.map(({ amount }) => amount)))}
+        next={[words.appliedNext, isUnsaved ? words.saveReminder : undefined]}
       >
-        <p>{words.appliedNext}</p>
-        {workplace.file?.isModified === true && <p>{words.saveReminder}</p>}
-        {workplace.goTo !== undefined && (
-          <div class="actions">
-            <Button onClick={() => goTo(familiesSheet.name, "A1")}>{words.seeFamilies}</Button>
-            <Button onClick={() => goTo(mandatesSheet.name, "A1")}>{words.seeMandates}</Button>
-          </div>
-        )}
-      </Message>
+        <SeeSheet sheet={familiesSheet}>{words.seeFamilies}</SeeSheet>
+        <SeeSheet sheet={mandatesSheet}>{words.seeMandates}</SeeSheet>
+      </Done>
       <ProblemFold problems={problems} />
       <RejectList rejects={read.rejects} />
     </>

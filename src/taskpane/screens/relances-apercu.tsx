@@ -1,4 +1,3 @@
-import { useState } from "preact/hooks";
 import type { Reminded } from "../../app/reminders/relancer";
 import type { LocatedProblem } from "../../app/deed/report";
 import type { ReminderLetter } from "../../domain/reminders";
@@ -7,13 +6,14 @@ import { sum } from "../../kernel/cents";
 import { euros } from "../../wording/amounts";
 import { shortDay } from "../../wording/days";
 import { familyName } from "../../wording/invoice-lines";
-import { commonWords } from "../../wording/page/common";
 import { relancesWords as words } from "../../wording/page/relances";
 import { Button } from "../parts/button";
+import { Entry } from "../parts/entry";
+import { Facts } from "../parts/facts";
+import { LongList } from "../parts/long-list";
 import { Message } from "../parts/message";
+import { Notes } from "../parts/notes";
 import { ProblemFold } from "../parts/problem-fold";
-
-const shownAtOnce = 50;
 
 interface LettersPreviewProps {
   readonly reminded: Reminded;
@@ -30,7 +30,7 @@ export function LettersPreview({ reminded, problems, onWrite, onSend }: LettersP
       <section class="draft">
         <Message tone="information" title={words.nothing}>
           <p>{words.nothingHint}</p>
-          <Notes reminded={reminded} />
+          <LettersNotes reminded={reminded} />
         </Message>
         <ProblemFold problems={problems} />
       </section>
@@ -40,7 +40,7 @@ export function LettersPreview({ reminded, problems, onWrite, onSend }: LettersP
     <section aria-labelledby="reminders-title" class="draft">
       <h2 id="reminders-title">{words.previewTitle(on)}</h2>
       <Totals reminders={reminders} />
-      <Notes reminded={reminded} />
+      <LettersNotes reminded={reminded} />
       <Actions reminded={reminded} onWrite={onWrite} onSend={onSend} />
       <ProblemFold problems={problems} />
       <Letters reminded={reminded} />
@@ -50,36 +50,28 @@ export function LettersPreview({ reminded, problems, onWrite, onSend }: LettersP
 
 function Totals({ reminders }: Pick<Reminded, "reminders">) {
   const ofLevel = (level: 1 | 2) => reminders.filter((letter) => letter.level === level).length;
-  const figures: readonly (readonly [string, string])[] = [
-    ...([1, 2] as const)
-      .filter((level) => ofLevel(level) > 0)
-      .map((level) => [words.levels[level], String(ofLevel(level))] as const),
-    [words.invoices, String(reminders.reduce((count, { invoices }) => count + invoices.length, 0))],
-    [words.total, euros(sum(reminders.map(({ total }) => total)))],
-  ];
   return (
-    <dl class="totals">
-      {figures.map(([name, value]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
+    <Facts
+      look="totals"
+      facts={[
+        ...([1, 2] as const)
+          .filter((level) => ofLevel(level) > 0)
+          .map((level) => [words.levels[level], ofLevel(level)] as const),
+        [words.invoices, reminders.reduce((count, { invoices }) => count + invoices.length, 0)],
+        [words.total, euros(sum(reminders.map(({ total }) => total)))],
+      ]}
+    />
   );
 }
 
-function Notes({ reminded: { heldBack, reminders, written } }: { readonly reminded: Reminded }) {
-  const lines = [
-    heldBack.length > 0 ? words.heldBack(heldBack) : undefined,
-    written.toSend > 0 ? words.written(written.toSend, reminders.length) : undefined,
-  ].filter((line) => line !== undefined);
-  return lines.length === 0 ? null : (
-    <ul class="notes">
-      {lines.map((line) => (
-        <li key={line}>{line}</li>
-      ))}
-    </ul>
+function LettersNotes({ reminded: { heldBack, reminders, written } }: { readonly reminded: Reminded }) {
+  return (
+    <Notes
+      lines={[
+        heldBack.length > 0 ? words.heldBack(heldBack) : undefined,
+        written.toSend > 0 ? words.written(written.toSend, reminders.length) : undefined,
+      ]}
+    />
   );
 }
 
@@ -103,23 +95,14 @@ function Actions({ reminded, onWrite, onSend }: Omit<LettersPreviewProps, "probl
 }
 
 function Letters({ reminded: { reminders, families } }: { readonly reminded: Reminded }) {
-  const [most, setMost] = useState(shownAtOnce);
-  const rest = reminders.length - most;
   return (
-    <>
-      <ul class="invoices">
-        {reminders.slice(0, most).map((letter) => (
-          <li key={`${letter.familyCode} ${String(letter.level)}`}>
-            <LetterDetails letter={letter} family={families.get(letter.familyCode)} />
-          </li>
-        ))}
-      </ul>
-      {rest > 0 && (
-        <Button look="quiet" onClick={() => setMost(most + shownAtOnce)}>
-          {commonWords.more(Math.min(rest, shownAtOnce))}
-        </Button>
+    <LongList items={reminders} look="invoices">
+      {(letter) => (
+        <li key={`${letter.familyCode} ${String(letter.level)}`}>
+          <LetterDetails letter={letter} family={families.get(letter.familyCode)} />
+        </li>
       )}
-    </>
+    </LongList>
   );
 }
 
@@ -131,15 +114,16 @@ interface LetterDetailsProps {
 function LetterDetails({ letter, family }: LetterDetailsProps) {
   const { familyCode, level, total, invoices } = letter;
   return (
-    <details class="invoice">
-      <summary>
-        <span class="who">
+    <Entry
+      who={
+        <>
           {family === undefined ? familyCode : familyName(family)}{" "}
           {level === 2 && <span class="mark">{words.mark[level]}</span>}
           <span class="hint">{words.family(familyCode)}</span>
-        </span>
-        <span class="amount">{euros(total)}</span>
-      </summary>
+        </>
+      }
+      amount={euros(total)}
+    >
       <table class="figures inside">
         <thead>
           <tr>
@@ -164,6 +148,6 @@ function LetterDetails({ letter, family }: LetterDetailsProps) {
           ))}
         </tbody>
       </table>
-    </details>
+    </Entry>
   );
 }

@@ -5,7 +5,7 @@ import { lettersPage, remindersSheet } from "../../workbook/sheets";
 import { relancesWords as words } from "../../wording/page/relances";
 import { usePage } from "../page-context";
 import { Button } from "../parts/button";
-import { Message } from "../parts/message";
+import { Done, SeeSheet, useUnsaved } from "../parts/done";
 import { ProblemFold } from "../parts/problem-fold";
 
 interface LettersDoneProps {
@@ -16,37 +16,32 @@ interface LettersDoneProps {
 
 /** The letters are written, or noted as sent: what comes next. */
 export function LettersDone({ reminded, problems, onSend }: LettersDoneProps) {
-  const { workplace, goTo, show } = usePage();
+  const { show } = usePage();
+  const isUnsaved = useUnsaved();
   const { sent, reminders } = reminded;
   const total = sum(reminders.map((letter) => letter.total));
-  const isUnsaved = workplace.file?.isModified === true;
   return (
     <>
       {sent ? (
-        <Message tone="success" title={words.sent(reminders.length)}>
-          <p>{words.sentNext}</p>
-          {isUnsaved && <p>{words.saveSent}</p>}
-          <div class="actions">
-            <Button onClick={() => show("impayes")}>{words.seeOverdue}</Button>
-            {workplace.goTo !== undefined && (
-              <Button onClick={() => goTo(remindersSheet.name, "A1")}>{words.seeSheet}</Button>
-            )}
-          </div>
-        </Message>
+        <Done
+          title={words.sent(reminders.length)}
+          next={[words.sentNext, isUnsaved ? words.saveSent : undefined]}
+        >
+          <Button onClick={() => show("impayes")}>{words.seeOverdue}</Button>
+          <SeeSheet sheet={remindersSheet}>{words.seeSheet}</SeeSheet>
+        </Done>
       ) : (
-        <Message tone="success" title={words.done(reminders.length, total)}>
-          <p>{isUnsaved ? words.saveReminder : words.doneNext}</p>
-          <div class="actions">
-            {workplace.goTo !== undefined && (
-              <Button look="primary" onClick={() => goTo(lettersPage.name, "A1")}>
-                {words.seeLetters}
-              </Button>
-            )}
-            <Button id="send-letters" onClick={onSend}>
-              {words.send}
-            </Button>
-          </div>
-        </Message>
+        <Done
+          title={words.done(reminders.length, total)}
+          next={[isUnsaved ? words.saveReminder : words.doneNext]}
+        >
+          <SeeSheet sheet={lettersPage} look="primary">
+            {words.seeLetters}
+          </SeeSheet>
+          <Button id="send-letters" onClick={onSend}>
+            {words.send}
+          </Button>
+        </Done>
       )}
       <ProblemFold problems={problems} />
     </>

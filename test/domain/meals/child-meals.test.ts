@@ -1,5 +1,4 @@
 import fc from "fast-check";
-import { oneSpellingPerService } from "../../../src/domain/books";
 import { addDays, day, type Day } from "../../../src/kernel/day";
 import {
   mealsOf,
@@ -37,16 +36,10 @@ const deducted = rulesByMotive([
   aRule({ motive: "Certificat", document: "required" }),
 ]);
 
-/** Its rows as the books give them: each service spelled in one way. */
-function meals(
-  { enrolments = [], bookings = [], absences = [] }: Partial<ChildRows>,
-  rules: Partial<MealRules> = {},
-  child = aChild(),
-) {
-  const spelled = oneSpellingPerService({ tariffs: [], enrolments, bookings, lines: [] });
+function meals(rows: Partial<ChildRows>, rules: Partial<MealRules> = {}, child = aChild()) {
   return mealsOf(
     child,
-    { enrolments: spelled.enrolments, bookings: spelled.bookings, absences },
+    { enrolments: [], bookings: [], absences: [], ...rows },
     mealRules({ absenceRules: deducted, ...rules }),
   );
 }
