@@ -76,8 +76,7 @@ interface RejectTold {
   readonly by: "reference" | "mandate" | undefined;
   readonly debit:
     { readonly reference: string; readonly familyCode: string; readonly amount: Cents } | undefined;
-  readonly report: { readonly code: string | undefined };
-  readonly reasonText: string | undefined;
+  readonly report: { readonly code: string | undefined; readonly words: string | undefined };
   readonly family: Family | undefined;
 }
 
@@ -105,10 +104,10 @@ export function rejectDetails(rejects: readonly RejectTold[]): readonly string[]
   return rejects.filter(({ state }) => state === "new").flatMap(rejectLines);
 }
 
-function rejectLines({ debit, by, report, reasonText, family }: RejectTold): readonly string[] {
+function rejectLines({ debit, by, report, family }: RejectTold): readonly string[] {
   if (debit === undefined) return [];
-  const { code } = report;
-  const reason = code === undefined ? (reasonText ?? "motif inconnu") : rejectReasonText(code);
+  const { code, words } = report;
+  const reason = code === undefined ? (words ?? "motif inconnu") : rejectReasonText(code);
   const how = by === "mandate" ? ", retrouvé par sa RUM et son montant" : "";
   return [
     fr`  Famille ${personText(family && familyName(family), debit.familyCode)}, ${debit.reference}, ${euros(debit.amount)}${how}`,

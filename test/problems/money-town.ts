@@ -1,5 +1,4 @@
 import { unpackArchive } from "../../src/adapters/xlsx/zip/archive";
-import { accountsOn } from "../../src/app/accounts/accounts";
 import { locateProblems } from "../../src/app/deed/locate-problems";
 import { prepareBatch } from "../../src/app/debits/prelever";
 import { remind } from "../../src/app/reminders/relancer";
@@ -13,7 +12,7 @@ import { day, type Day } from "../../src/kernel/day";
 import type { Problem } from "../../src/kernel/problem";
 import { MemoryWorkbook } from "../../src/workbook/memory";
 import type { CellValue } from "../../src/workbook/port";
-import type { Money, Town } from "../../src/domain/books";
+import { accountsOf, ledgerOf, type Money, type Town } from "../../src/domain/books";
 import { readTown } from "../../src/workbook/read-town";
 import { note, type Example, type Grid, type Grids, type Shown } from "./page";
 import { townWith } from "./small-town";
@@ -86,7 +85,11 @@ function example(command: string, sheets: Grids, run: (read: MoneyTown) => reado
       });
       if (town?.money === undefined) throw new RangeError("The sheets of a page about money can be read.");
       const { money } = town;
-      const found = run({ town, money, ledgerOn: (on) => accountsOn(town, money, on) });
+      const found = run({
+        town,
+        money,
+        ledgerOn: (on) => ledgerOf(accountsOf(town, money), on),
+      });
       return Promise.resolve({ problems: locateProblems(found, layouts), waits: "nobody" });
     },
   };

@@ -1,10 +1,17 @@
-import { accountsOn } from "./accounts";
 import { doubtsAboutRegister } from "../review/inspect-town";
-import { locateProblems, refusedRun, type Layouts } from "../deed/locate-problems";
+import { locateProblems, refusedRun } from "../deed/locate-problems";
 import { openTown } from "../deed/open-town";
-import type { Read } from "../deed/deed";
+import type { Read, ReadBooks } from "../deed/deed";
 import { toldBy, type CommandUse } from "../deed/settings-at-stake";
-import { countTypedRejects, type TypedRejects } from "../rejects/typed-rejects";
+import {
+  accountsOf,
+  countTypedRejects,
+  ledgerOf,
+  type Accounts,
+  type Money,
+  type Town,
+  type TypedRejects,
+} from "../../domain/books";
 import type { Ledger } from "../../domain/ledger";
 import type { Day } from "../../kernel/day";
 import type { Problem } from "../../kernel/problem";
@@ -13,21 +20,15 @@ import type { PageDeclaration } from "../../workbook/declaration";
 import type { UnreadSetting } from "../../workbook/read-settings";
 import type { SheetSnapshot, WorkbookPort } from "../../workbook/port";
 import { leavesNoBalances } from "../../workbook/questions";
-import type { Money, Town } from "../../domain/books";
 
 /** A workbook read, with its accounts on the day that was asked for. */
-export interface MoneyTown {
-  readonly town: Town;
+export interface MoneyTown extends ReadBooks {
+  readonly town: Town & { readonly money: Money };
   /** With the rejects that the clerk typed, whether or not a run followed them up. */
-  readonly money: Money;
-  /** The same as its sheets hold it. */
-  readonly written: Money;
-  readonly rejects: TypedRejects;
+  readonly money: Accounts;
+  readonly rejects: TypedRejects<Accounts>;
   readonly ledger: Ledger;
-  readonly layouts: Layouts;
   readonly unreadSettings: readonly UnreadSetting[];
-  /** What reading and counting found. */
-  readonly found: readonly Problem[];
   /** What stands on the sheets to print that were asked for. */
   readonly printed: (page: PageDeclaration) => SheetSnapshot | undefined;
 }
@@ -51,16 +52,15 @@ export async function readMoneyTown(
   if (town?.money === undefined || found.some(hidesBalances))
     return { ended: { result: undefined, problems: locateProblems(found, layouts) } };
 
-  const rejects = countTypedRejects(town.money, on);
-  const { money } = rejects;
-  const ledger = accountsOn(town, money, on);
+  const rejects = countTypedRejects(accountsOf(town, town.money), on);
+  const money = rejects.accounts;
+  const ledger = ledgerOf(money, on);
   const { sheets } = snapshot;
   const printed = (page: PageDeclaration) => sheets.find(({ name }) => isSameLabel(name, page.name));
   return {
     read: {
-      town,
+      town: { ...town, money: town.money },
       money,
-      written: town.money,
       rejects,
       ledger,
       layouts,

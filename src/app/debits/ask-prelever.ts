@@ -1,7 +1,8 @@
-import { invoicesIn, prepareBatch, type BatchPrepared } from "./prelever";
+import { prepareBatch, type BatchPrepared } from "./prelever";
 import { markBatchSent } from "./prelever-envoye";
 import { orderOf, type Ask, type Told } from "../deed/verb";
 import type { Collection, Debit } from "../../domain/direct-debit";
+import { invoicesIn } from "../../domain/invoicing";
 import { sum } from "../../kernel/cents";
 import type { Day } from "../../kernel/day";
 import { done } from "../../kernel/outcome";
@@ -58,7 +59,7 @@ function preparedTold(
       version: file?.version ?? null,
       counts: {
         debits: collections.length,
-        invoices: invoicesIn(batch),
+        invoices: invoicesIn(batch.collections),
         first: collections.filter(({ sequence }) => sequence === "FRST").length,
         amended: collections.filter(({ isAmended }) => isAmended).length,
         replaced: batch.replaced.length,

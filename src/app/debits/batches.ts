@@ -1,6 +1,5 @@
-import { carryOut, type Deed, type DeedRequest } from "../deed/deed";
-import { readingMoney } from "../accounts/on-money";
-import type { MoneyTown } from "../accounts/money-run";
+import { carryOut, type DeedRequest } from "../deed/deed";
+import { onMoney, type MoneyDeed } from "../accounts/money-deed";
 import { debitInputOf } from "./prelever";
 import type { Ran } from "../deed/report";
 import type { ClockReading, OnStep } from "../deed/run";
@@ -25,8 +24,8 @@ export interface BatchesListed {
   readonly earliest: Day;
 }
 
-const batches: Deed<DeedRequest<BatchesListed>, MoneyTown, BatchesListed> = {
-  read: readingMoney(({ now }) => ({ on: now.day, use: "debits" })),
+const batches: MoneyDeed<DeedRequest<BatchesListed>, BatchesListed> = {
+  asks: ({ now }) => ({ on: now.day, use: "debits" }),
   compute: ({ now }, books) =>
     done({
       result: {
@@ -34,8 +33,7 @@ const batches: Deed<DeedRequest<BatchesListed>, MoneyTown, BatchesListed> = {
         proposal: proposeCollectionDate(debitInputOf(books, now.day)),
         earliest: targetDaysAfter(now.day, books.town.debiting.rules.leadDays),
       },
-      plan: () => undefined,
-      toldOnce: books.rejects.problems,
+      act: () => undefined,
     }),
 };
 
@@ -45,5 +43,5 @@ export function listBatches(
   workbook: WorkbookPort,
   onStep?: OnStep,
 ): Promise<Ran<BatchesListed>> {
-  return carryOut(batches, { now, preview: true }, workbook, onStep);
+  return carryOut(onMoney(batches), { now, preview: true }, workbook, onStep);
 }

@@ -1,22 +1,19 @@
-import { carryOut, type Deed, type DeedRequest } from "../deed/deed";
-import { readingMoney } from "../accounts/on-money";
+import { carryOut, type DeedRequest } from "../deed/deed";
+import { onMoney, type MoneyDeed } from "../accounts/money-deed";
 import { bankFileOf, type BankFile } from "./debit-file";
 import { leftOutOf } from "./left-out";
 import type { MoneyTown } from "../accounts/money-run";
-import { debitEntry, planBatchRows } from "./plan-debits";
-import { rejectsNoted, suspensions } from "../rejects/plan-rejects";
-import { planRegister } from "../accounts/register";
 import type { Ran } from "../deed/report";
 import { lacksSetting } from "../deed/settings-at-stake";
 import type { OnStep } from "../deed/run";
 import { prepareDebits, type DebitBatch, type DebitInput } from "../../domain/direct-debit";
 import type { Family } from "../../domain/families";
+import { invoicesIn } from "../../domain/invoicing";
 import type { Day } from "../../kernel/day";
 import { done, refused } from "../../kernel/outcome";
 import { blocking, type Problem } from "../../kernel/problem";
-import { fillCells } from "../../workbook/plan";
+import { planBooks } from "../../workbook/books/plan-books";
 import type { WorkbookPort } from "../../workbook/port";
-import { mandatesSheet } from "../../workbook/sheets";
 import { journalActions } from "../../wording/choices";
 import { batchSummary } from "../../wording/debit-reports";
 
@@ -41,11 +38,12 @@ export interface BatchPrepared {
   readonly families: ReadonlyMap<string, Family>;
 }
 
-const prelever: Deed<PrepareBatchRequest, MoneyTown, BatchPrepared> = {
-  read: readingMoney(({ preparedOn, now }) => ({ on: preparedOn ?? now.day, use: "debits" })),
+export const prelever: MoneyDeed<PrepareBatchRequest, BatchPrepared> = {
+  asks: ({ preparedOn, now }) => ({ on: preparedOn ?? now.day, use: "debits" }),
 
   compute: ({ collectedOn, now, preparedOn = now.day }, books) => {
-    const { town, ledger, layouts, rejects } = books;
+    const { town, layouts } = books;
+    const { households } = town;
     if (lacksSetting("debits", books.unreadSettings)) return refused();
     const input = debitInputOf(books, preparedOn);
     const prepared = prepareDebits({ ...input, collectedOn });
@@ -58,36 +56,29 @@ const prelever: Deed<PrepareBatchRequest, MoneyTown, BatchPrepared> = {
     });
     if (!file.ok) return file;
     const leftOut = leftOutOf(prepared.problems, books);
-    const rows = planBatchRows(batch, layouts);
+    const changes = { batch };
+    const isSaid = planBooks(changes, { layouts, households }).touched.size === 0;
     const result: BatchPrepared = {
       batch,
       preparedOn,
       file: file.value,
       leftOut,
-      isInSheet: batch.collections.length > 0 && rows.length === 0,
+      isInSheet: batch.collections.length > 0 && isSaid,
       families: input.families,
     };
-    const entry = {
+    const event = {
       action: journalActions.prepareDebits,
       doneOn: preparedOn,
-      invoices: invoicesIn(batch),
+      invoices: invoicesIn(batch.collections),
       total: batch.total,
-      summary: batchSummary(result),
+      lines: batchSummary(result),
     };
     return done(
       {
         result,
-        plan: () => ({
-          books: [
-            ...fillCells(mandatesSheet, layouts.get("mandates"), suspensions(rejects.suspended)),
-            ...planBatchRows(batch, layouts, rejects.rejected),
-            ...planRegister(layouts, ledger),
-          ],
-          // The same batch once more is no event.
-          journal: [...rejectsNoted(rejects), ...(rows.length === 0 ? [] : [debitEntry(entry)])],
-        }),
+        // The same batch once more is no event.
+        act: () => ({ changes, event: isSaid ? undefined : event }),
         confirms: [batch.creditor, ...batch.collections],
-        toldOnce: rejects.problems,
       },
       prepared.problems,
     );
@@ -120,7 +111,7 @@ export async function prepareBatch(
     proposed = worked.ok ? undefined : proposedBy(worked.problems);
     return worked;
   };
-  const ran = await carryOut({ ...prelever, compute }, request, workbook, onStep);
+  const ran = await carryOut(onMoney({ ...prelever, compute }), request, workbook, onStep);
   return { ...ran, proposed };
 }
 
@@ -148,9 +139,4 @@ export function debitInputOf(
     invoices: ledger.invoices,
     debits: money.debits,
   };
-}
-
-/** How many invoices a batch collects. */
-export function invoicesIn({ collections }: DebitBatch): number {
-  return collections.reduce((count, { invoices }) => count + invoices.length, 0);
 }

@@ -1,11 +1,16 @@
 import type { Layouts } from "./locate-problems";
 import type { LocatedProblem } from "./report";
-import { anomalyRow } from "../issue/rows";
 import type { Change } from "../../workbook/changes";
+import type { RowOf } from "../../workbook/declaration";
 import { replaceRows } from "../../workbook/plan";
 import { anomaliesSheet } from "../../workbook/sheets";
 
 /** The sheet Anomalies holds these problems and no others; a workbook without any needs no such sheet. */
 export function planReview(layouts: Layouts, problems: readonly LocatedProblem[]): readonly Change[] {
   return replaceRows(anomaliesSheet, layouts.get("anomalies"), problems.map(anomalyRow));
+}
+
+function anomalyRow(problem: LocatedProblem): RowOf<typeof anomaliesSheet.columns> {
+  const { severity, sheet, cell, message, advice } = problem;
+  return { severity, sheet, cell: cell === "" ? undefined : { text: cell, sheet, cell }, message, advice };
 }

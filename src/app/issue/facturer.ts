@@ -1,23 +1,20 @@
-import { accountsOn } from "../accounts/accounts";
 import { carryOut, type Deed, type DeedRequest, type ReadBooks } from "../deed/deed";
 import { drawUpInvoices, type DrawnUp } from "./draw-up";
 import { locateProblems, refusedRun } from "../deed/locate-problems";
-import { planIssue } from "./plan-issue";
-import { asIssued } from "../accounts/register";
+import { issueChanges, issueEvent, planPrint, sheetsOfAnIssue } from "./plan-issue";
+import { planMoney } from "../accounts/plan-money";
 import { openTown } from "../deed/open-town";
 import type { Ran } from "../deed/report";
 import type { OnStep } from "../deed/run";
 import { toldBy } from "../deed/settings-at-stake";
-import { countTypedRejects } from "../rejects/typed-rejects";
 import { missingPages } from "./unprinted";
+import { accountsOf, after, countTypedRejects, ledgerOf, type Town } from "../../domain/books";
 import { findPeriod, totalOf } from "../../domain/invoicing";
-import type { Ledger } from "../../domain/ledger";
 import { sum } from "../../kernel/cents";
 import type { Day } from "../../kernel/day";
 import { done, refused } from "../../kernel/outcome";
 import { blocking, type Problem } from "../../kernel/problem";
 import type { WorkbookPort } from "../../workbook/port";
-import type { Money, Town } from "../../domain/books";
 
 /** What the clerk asks for; the only day that enters the rules is the day of issue. A preview numbers nothing. */
 export interface IssuePeriodRequest extends DeedRequest<Issued> {
@@ -50,15 +47,22 @@ const facturer: Deed<IssuePeriodRequest, TownRead, Issued> = {
   compute: (request, { town, layouts, found, unprinted }) => {
     const issuedOn = issueDayOf(request, town);
     const drawn = drawUpInvoices({ period: request.period, issuedOn }, town, found);
-    const rejects = town.money && countTypedRejects(town.money, issuedOn);
+    const rejects = town.money && countTypedRejects(accountsOf(town, town.money), issuedOn);
     const ofRejects = rejects?.problems ?? [];
     if (!drawn.ok) return refused(...drawn.problems, ...ofRejects);
-    const ledger = accountsAfter(drawn.value, town, rejects?.money);
-    const accounts = ledger && rejects && { ledger, rejects };
+    const changes = issueChanges(drawn.value, town);
+    // Credit that waits settles a new invoice at once.
+    const ledger = rejects && ledgerOf(after(rejects.accounts, changes), issuedOn);
+    const act = () => ({
+      changes,
+      event: issueEvent(drawn.value),
+      about: sheetsOfAnIssue,
+      pages: planPrint(drawn.value, town, layouts),
+    });
     return done(
       {
         result: request.preview === true ? unnumbered(drawn.value) : drawn.value,
-        plan: () => planIssue(drawn.value, town, layouts, accounts),
+        plan: () => planMoney(act(), { layouts, town, typed: rejects?.changes, ledger }),
         toldOnce: [...ofRejects, ...unprinted],
       },
       [...drawn.problems, ...(ledger?.problems ?? [])],
@@ -86,15 +90,6 @@ export function issuePeriod(
 /** Nobody has been given a number that is only looked at. */
 function unnumbered(drawn: DrawnUp): DrawnUp {
   return { ...drawn, invoices: drawn.invoices.map((invoice) => ({ ...invoice, number: undefined })) };
-}
-
-/** Who owes what once the invoices are issued: credit that waits settles a new one at once. */
-function accountsAfter(
-  { invoices, issuedOn }: Issued,
-  town: Town,
-  money: Money | undefined,
-): Ledger | undefined {
-  return money && accountsOn(town, money, issuedOn, invoices.map(asIssued));
 }
 
 function issueDayOf({ period, issuedOn, now }: IssuePeriodRequest, town: Town): Day {

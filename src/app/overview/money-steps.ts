@@ -1,12 +1,10 @@
-import { accountsOn } from "../accounts/accounts";
 import { lacksSetting } from "../deed/settings-at-stake";
-import { countTypedRejects } from "../rejects/typed-rejects";
+import { accountsOf, countTypedRejects, ledgerOf, type Town } from "../../domain/books";
 import { familiesToDebit } from "../../domain/direct-debit";
 import { dueReminders } from "../../domain/reminders";
 import type { Day } from "../../kernel/day";
 import { groupBy } from "../../kernel/group";
 import { compareCodes } from "../../kernel/order";
-import type { Town } from "../../domain/books";
 import type { UnreadSetting } from "../../workbook/read-settings";
 import type { NextStep } from "../../wording/page/accueil";
 
@@ -17,8 +15,8 @@ import type { NextStep } from "../../wording/page/accueil";
 export function moneySteps(town: Town, unread: readonly UnreadSetting[], today: Day): readonly NextStep[] {
   const { households } = town;
   if (town.money === undefined) return [];
-  const { money } = countTypedRejects(town.money, today);
-  const ledger = accountsOn(town, money, today);
+  const { accounts: money } = countTypedRejects(accountsOf(town, town.money), today);
+  const ledger = ledgerOf(money, today);
   const sure = [...households.families.values()].filter(({ code }) => !money.familiesInDoubt.has(code));
   const prepared = groupBy(
     money.debits.filter(({ status }) => status === "prepared"),

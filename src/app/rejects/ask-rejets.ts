@@ -38,7 +38,7 @@ export const askRejets: Ask<{ readonly depuis: FileGiven | undefined }> = ({ dep
     ),
   );
 
-function rejectReport({ report, debit, by, state, from, reasonText }: RejectRead) {
+function rejectReport({ report, debit, by, state, from }: RejectRead) {
   const { meaning, advice } = rejectReasonOf(report.code);
   return {
     state,
@@ -51,7 +51,7 @@ function rejectReport({ report, debit, by, state, from, reasonText }: RejectRead
     date: report.date ?? null,
     code: report.code ?? null,
     reason: meaning,
-    bankReason: reasonText ?? null,
+    bankReason: report.words ?? null,
     advice,
     invoices: debit?.invoices ?? [],
   };

@@ -2,33 +2,20 @@ import { foldReference, type Debit, type RejectReport } from "../../domain/direc
 import type { BankMention, BankReject } from "../../formats/bank";
 import { firstOf } from "../../kernel/group";
 import { blocking, information, warning, type Problem } from "../../kernel/problem";
-import type { RejectRow } from "../../domain/books";
 
 /** A reject of the bank's file in the terms of the rules. */
 export function reportOf(reject: BankReject): RejectReport {
-  const { endToEndId, mandateId, amount, date, reasonCode, fee } = reject;
+  const { endToEndId, mandateId, amount, date, reasonCode, reasonText, fee } = reject;
   return {
     reference: endToEndId,
     mandate: mandateId,
     amount,
     date,
     code: reasonCode,
+    words: reasonText,
     fee,
     place: undefined,
   };
-}
-
-/** The rows of the sheet Rejets: those that a run wrote are known, those that the clerk typed are applied. */
-export function typedReports(rows: readonly RejectRow[]): readonly RejectReport[] {
-  return rows.map(({ reference, date, code, fee, place }) => ({
-    reference,
-    mandate: undefined,
-    amount: undefined,
-    date,
-    code,
-    fee,
-    place,
-  }));
 }
 
 /**

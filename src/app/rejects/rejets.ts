@@ -1,14 +1,11 @@
-import { accountsOn } from "../accounts/accounts";
 import { parseBankSource, type BankSource } from "./bank-source";
-import { carryOut, type Deed, type DeedRequest } from "../deed/deed";
-import { readingMoney } from "../accounts/on-money";
-import type { MoneyTown } from "../accounts/money-run";
-import { debitEntry } from "../debits/plan-debits";
-import { planRejects } from "./plan-rejects";
-import { planRegister } from "../accounts/register";
-import { debitsNamed, refusedBatches, reportOf, typedReports } from "./reject-reports";
+import { carryOut, type DeedRequest } from "../deed/deed";
+import { onMoney, type MoneyDeed } from "../accounts/money-deed";
+import { rejectsEvent } from "../accounts/plan-money";
+import { debitsNamed, refusedBatches, reportOf } from "./reject-reports";
 import type { Ran } from "../deed/report";
 import type { OnStep } from "../deed/run";
+import { typedReports } from "../../domain/books";
 import {
   applyRejects,
   type Debit,
@@ -18,17 +15,11 @@ import {
   type RejectReport,
 } from "../../domain/direct-debit";
 import type { Family } from "../../domain/families";
-import type { Ledger } from "../../domain/ledger";
 import type { BankReject, BankRejects } from "../../formats/bank";
-import { sum } from "../../kernel/cents";
-import { latest, type Day } from "../../kernel/day";
-import { firstOf } from "../../kernel/group";
+import { latest } from "../../kernel/day";
 import { done } from "../../kernel/outcome";
 import { blocking } from "../../kernel/problem";
 import type { WorkbookPort } from "../../workbook/port";
-import { journalActions } from "../../wording/choices";
-import { rejectsSummary } from "../../wording/debit-reports";
-import { rejectReasonText } from "../../wording/reject-reasons";
 
 export interface ReadRejectsRequest extends DeedRequest<RejectsRead> {
   /** Without a file, the rejects typed in the sheet Rejets alone are applied. */
@@ -39,8 +30,6 @@ export interface ReadRejectsRequest extends DeedRequest<RejectsRead> {
 export interface RejectRead extends RejectMatch {
   /** From the bank's file, or typed in by the clerk. */
   readonly from: "bank" | "sheet";
-  /** In the bank's own words, beside or instead of a code. */
-  readonly reasonText: string | undefined;
   /** Whose debit it is. */
   readonly family: Family | undefined;
 }
@@ -55,13 +44,14 @@ export interface RejectsRead {
   readonly recorded: readonly RecordedReject[];
 }
 
-const rejets: Deed<ReadRejectsRequest, MoneyTown, RejectsRead> = {
-  read: readingMoney(({ now }) => ({ on: now.day, use: "accounts" })),
+export const rejets: MoneyDeed<ReadRejectsRequest, RejectsRead> = {
+  asks: ({ now }) => ({ on: now.day, use: "accounts" }),
 
-  compute: (request, books) => {
+  compute: (request, { town, unreadSettings }) => {
     const parsed = parseBankSource(request.source);
     if (!parsed.ok) return parsed;
-    const { town, written: money, layouts } = books;
+    // As the sheets hold them: the typed rejects are read with those of the bank.
+    const { money } = town;
     const told = parsed.value?.rejects ?? [];
     const origins = new Map<RejectReport, BankReject>(
       told.flatMap((reject) => (reject.covers === "debit" ? [[reportOf(reject), reject] as const] : [])),
@@ -73,7 +63,7 @@ const rejets: Deed<ReadRejectsRequest, MoneyTown, RejectsRead> = {
       mandates: money.mandates,
       recorded: money.rejects,
       // Left blank when the setting cannot be read: the invoice will ask for what it says then.
-      usualFee: books.unreadSettings.some(({ field }) => field === "rejectFee")
+      usualFee: unreadSettings.some(({ field }) => field === "rejectFee")
         ? undefined
         : town.billing.rejectFee,
     });
@@ -82,7 +72,7 @@ const rejets: Deed<ReadRejectsRequest, MoneyTown, RejectsRead> = {
       .map((match): RejectRead => {
         const origin = origins.get(match.report);
         const family = families.get(match.debit?.familyCode ?? "");
-        return { ...match, from: origin ? "bank" : "sheet", reasonText: origin?.reasonText, family };
+        return { ...match, from: origin ? "bank" : "sheet", family };
       })
       .filter(({ from, state }) => from === "bank" || state !== "known");
     const result: RejectsRead = {
@@ -93,19 +83,19 @@ const rejets: Deed<ReadRejectsRequest, MoneyTown, RejectsRead> = {
       recorded,
     };
     const named = debitsNamed(parsed.value?.mentions ?? [], money.debits);
-    const firstRead = firstOf(rejects, ({ debit }) => debit);
-    const reasons = new Map(result.rejected.map((debit) => [debit, rejectReason(firstRead.get(debit))]));
     return done(
       {
         result,
-        plan: () => {
+        act: () => {
           if (rejected.length + recorded.length === 0) return undefined;
-          const register = planRegister(layouts, accountsAfter(result, books, request.now.day));
-          return {
-            books: planRejects({ rejected: reasons, suspended, recorded }, layouts, register),
-            journal: [debitEntry(eventOf(result))],
-          };
+          // Who owes what now that the invoices are open again: on the day of the last reject, when the clock is not there yet.
+          const dated = [...money.rejects, ...recorded];
+          const accountsOn = dated.reduce((day, { date }) => latest(day, date ?? day), request.now.day);
+          const changes = { rejected, suspended, recorded };
+          return { changes, event: rejectsEvent(changes, rejects), accountsOn };
         },
+        // All are told one by one.
+        toldOnce: [],
         // Row by row: a row that moved meanwhile is another one.
         confirms: [result.rejected, suspended, recorded],
         // A typed reference that leads nowhere is told as a reject without a debit, the others one by one.
@@ -133,37 +123,5 @@ export function readRejects(
   workbook: WorkbookPort,
   onStep?: OnStep,
 ): Promise<Ran<RejectsRead>> {
-  return carryOut(rejets, request, workbook, onStep);
-}
-
-/** The code with what it means, else the bank's own words. */
-function rejectReason(read: RejectRead | undefined): string | undefined {
-  const code = read?.report.code;
-  return code === undefined ? read?.reasonText : rejectReasonText(code);
-}
-
-/** Who owes what now that the invoices are open again: on the day of the last reject, when the clock is not there yet. */
-function accountsAfter(
-  { rejected, recorded }: RejectsRead,
-  { town, written: money }: MoneyTown,
-  today: Day,
-): Ledger {
-  const isRejected = new Set(rejected);
-  const debits = money.debits.map((debit): Debit =>
-    isRejected.has(debit) ? { ...debit, status: "rejected" } : debit,
-  );
-  const rejects = [...money.rejects, ...recorded];
-  const on = rejects.reduce((day, { date }) => latest(day, date ?? day), today);
-  return accountsOn(town, { ...money, debits, rejects }, on);
-}
-
-function eventOf(result: RejectsRead) {
-  const { rejected } = result;
-  return {
-    action: journalActions.rejects,
-    doneOn: undefined,
-    invoices: rejected.reduce((count, { invoices }) => count + invoices.length, 0),
-    total: sum(rejected.map(({ amount }) => amount)),
-    summary: rejectsSummary(result),
-  };
+  return carryOut(onMoney(rejets), request, workbook, onStep);
 }

@@ -1,13 +1,12 @@
-import { carryOut, type Deed, type DeedRequest, type Plan } from "../deed/deed";
-import { readingMoney } from "../accounts/on-money";
+import { carryOut, type DeedRequest } from "../deed/deed";
+import { onMoney, type MoneyDeed } from "../accounts/money-deed";
 import type { Layouts } from "../deed/locate-problems";
 import type { MoneyTown } from "../accounts/money-run";
-import { planOverdue } from "./overdue";
-import { planWithRejects, rejectsNoted } from "../rejects/plan-rejects";
-import { planRegister } from "../accounts/register";
+import type { MoneyEvent } from "../accounts/plan-money";
 import type { Ran } from "../deed/report";
 import type { OnStep } from "../deed/run";
 import type { Child, Family } from "../../domain/families";
+import { invoicesIn } from "../../domain/invoicing";
 import { dunningOf, type Dunning } from "../../domain/reminders";
 import { sum } from "../../kernel/cents";
 import type { Day } from "../../kernel/day";
@@ -17,7 +16,6 @@ import { cellOf } from "../../workbook/layout";
 import type { WorkbookPort } from "../../workbook/port";
 import { journalActions } from "../../wording/choices";
 import { overdueLines } from "../../wording/money-reports";
-import { journalText } from "../../wording/reports";
 
 /** Unless it is a preview, the sheet of overdue families and the register are brought up to that day. */
 export interface OverdueRequest extends DeedRequest<OverdueListed> {
@@ -46,13 +44,13 @@ export interface OverdueListed {
   readonly overdue: readonly OverdueEntry[];
 }
 
-const impayes: Deed<OverdueRequest, MoneyTown, OverdueListed> = {
-  read: readingMoney(({ on }) => ({ on, use: "accounts" })),
+export const impayes: MoneyDeed<OverdueRequest, OverdueListed> = {
+  asks: ({ on }) => ({ on, use: "accounts" }),
   compute: ({ on }, books) => {
-    const { town, money, ledger, rejects } = books;
+    const { town, money, ledger } = books;
     const overdue = dunningOf(ledger, money.reminders, town.reminding.rules);
     const result = { on, overdue: describe(overdue, books) };
-    return done({ result, plan: () => planListing(result, books), toldOnce: rejects.problems });
+    return done({ result, act: () => ({ changes: { overdue }, event: eventOf(result) }) });
   },
 };
 
@@ -62,7 +60,7 @@ export function listOverdue(
   workbook: WorkbookPort,
   onStep?: OnStep,
 ): Promise<Ran<OverdueListed>> {
-  return carryOut(impayes, request, workbook, onStep);
+  return carryOut(onMoney(impayes), request, workbook, onStep);
 }
 
 function describe(
@@ -93,20 +91,12 @@ function cellAt(place: Place, layouts: Layouts): CellOf | undefined {
   return layout && { sheet: layout.name, cell: cellOf(layout, place) };
 }
 
-/** Nothing when the sheets say it already. */
-function planListing({ on, overdue }: OverdueListed, { layouts, ledger, town, rejects }: MoneyTown): Plan {
-  const books = [
-    ...planOverdue(layouts, overdue, town),
-    ...planWithRejects(rejects, layouts, planRegister(layouts, ledger)),
-  ];
-  const entry = {
+function eventOf({ on, overdue }: OverdueListed): MoneyEvent {
+  return {
     action: journalActions.overdue,
-    period: undefined,
     doneOn: on,
-    invoices: overdue.reduce((count, { invoices }) => count + invoices.length, 0),
-    lastInvoice: undefined,
+    invoices: invoicesIn(overdue),
     total: sum(overdue.map(({ due }) => due)),
-    summary: journalText(overdueLines(on, overdue)),
+    lines: overdueLines(on, overdue),
   };
-  return { books, journal: books.length === 0 ? [] : [...rejectsNoted(rejects), entry] };
 }

@@ -1,21 +1,32 @@
-import { carryOut, type Deed, type DeedRequest } from "../deed/deed";
-import { readingMoney } from "../accounts/on-money";
-import { writeLetters } from "./letters";
-import type { MoneyTown } from "../accounts/money-run";
-import { planReminders, type Reminded } from "./plan-reminders";
+import { carryOut, type DeedRequest } from "../deed/deed";
+import { onMoney, type MoneyDeed } from "../accounts/money-deed";
+import type { MoneyEvent } from "../accounts/plan-money";
+import { writeLetters, type Letter } from "./letters";
+import { remindersToPrint } from "./reminders-to-print";
 import type { Ran } from "../deed/report";
 import type { OnStep } from "../deed/run";
 import { lacksSetting } from "../deed/settings-at-stake";
-import { dueReminders, dunningOf, type Reminder, type ReminderLetter } from "../../domain/reminders";
+import { after, type Town } from "../../domain/books";
+import type { Family } from "../../domain/families";
+import { invoicesIn } from "../../domain/invoicing";
+import {
+  dueReminders,
+  dunningOf,
+  noteLetters,
+  type Dunning,
+  type Reminder,
+  type ReminderLetter,
+} from "../../domain/reminders";
 import { sum } from "../../kernel/cents";
 import type { Day } from "../../kernel/day";
 import { done, refused } from "../../kernel/outcome";
-import type { Placeable } from "../../kernel/place";
 import { blocking } from "../../kernel/problem";
-import type { WorkbookPort } from "../../workbook/port";
+import type { Change } from "../../workbook/changes";
+import { planPage } from "../../workbook/pages/plan-page";
+import type { SheetSnapshot, WorkbookPort } from "../../workbook/port";
 import { lettersPage } from "../../workbook/sheets";
-
-export type { Reminded };
+import { journalActions } from "../../wording/choices";
+import { remindSummary } from "../../wording/money-reports";
 
 export interface RemindRequest extends DeedRequest<Reminded> {
   readonly on: Day;
@@ -23,11 +34,28 @@ export interface RemindRequest extends DeedRequest<Reminded> {
   readonly sent: boolean;
 }
 
-const relancer: Deed<RemindRequest, MoneyTown, Reminded> = {
-  read: readingMoney(({ on }) => ({ on, use: "reminders" }), [lettersPage]),
+/** The reminders of a day. */
+export interface Reminded {
+  readonly on: Day;
+  readonly sent: boolean;
+  readonly reminders: readonly ReminderLetter[];
+  /** The same, ready to be printed. */
+  readonly letters: readonly Letter[];
+  /** How many of these letters the sheet holds already, written for that day and waiting, or marked as sent. */
+  readonly written: { readonly toSend: number; readonly sent: number };
+  /** Every family of the workbook, by its code. */
+  readonly families: ReadonlyMap<string, Family>;
+  /** Families whose letter waits, since a row about their money cannot be read. */
+  readonly heldBack: readonly string[];
+  readonly overdue: readonly Dunning[];
+}
+
+export const relancer: MoneyDeed<RemindRequest, Reminded> = {
+  asks: ({ on }) => ({ on, use: "reminders" }),
+  pages: [lettersPage],
 
   compute: ({ on, sent }, books) => {
-    const { town, money, rejects, ledger } = books;
+    const { town, money, ledger, printed } = books;
     if (lacksSetting("reminders", books.unreadSettings)) return refused();
     const rules = town.reminding.rules;
     // What this day already wrote or sent is its own work: run again, it comes to the same.
@@ -35,7 +63,7 @@ const relancer: Deed<RemindRequest, MoneyTown, Reminded> = {
     const due = dueReminders(ledger, others, rules);
     const isInDoubt = ({ familyCode }: ReminderLetter) => money.familiesInDoubt.has(familyCode);
     const reminders = due.letters.filter((letter) => !isInDoubt(letter));
-    const recorded = sent ? [...money.reminders, ...asSent(reminders)] : money.reminders;
+    const letters = noteLetters(reminders, sent ? "sent" : "to-send", money.reminders);
     const result: Reminded = {
       on,
       sent,
@@ -44,14 +72,18 @@ const relancer: Deed<RemindRequest, MoneyTown, Reminded> = {
       written: countWritten(reminders, money.reminders),
       families: town.households.families,
       heldBack: [...new Set(due.letters.filter(isInDoubt).map(({ familyCode }) => familyCode))],
-      overdue: dunningOf(ledger, recorded, rules),
+      overdue: dunningOf(ledger, after(money, { letters }).reminders, rules),
     };
     return done(
       {
         result,
-        plan: () => planReminders(result, books),
+        act: () => ({
+          changes: { letters, overdue: result.overdue },
+          event: eventOf(result),
+          about: ["reminders", "overdue"],
+          pages: planLetters(result, town, printed(lettersPage)),
+        }),
         confirms: reminders.map(toConfirm),
-        toldOnce: rejects.problems,
       },
       due.problems,
     );
@@ -72,7 +104,7 @@ export function remind(
   workbook: WorkbookPort,
   onStep?: OnStep,
 ): Promise<Ran<Reminded>> {
-  return carryOut(relancer, request, workbook, onStep);
+  return carryOut(onMoney(relancer), request, workbook, onStep);
 }
 
 /** A letter with its invoices and what is left of each: it is looked at before it is written, and again before it goes out. */
@@ -96,14 +128,23 @@ function countWritten(letters: readonly ReminderLetter[], rows: readonly Reminde
   return { toSend: countIn(rowsOf("to-send")), sent: countIn(rowsOf("sent")) };
 }
 
-function asSent(letters: readonly ReminderLetter[]): readonly Placeable<Reminder>[] {
-  return letters.flatMap(({ familyCode, level, date, invoices }) =>
-    invoices.map(({ account }) => ({
-      date,
-      level,
-      familyCode,
-      invoice: account.receivable.number,
-      status: "sent" as const,
-    })),
-  );
+/** Where there never was a letter, there is no sheet of them. */
+function planLetters(
+  { letters }: Reminded,
+  town: Town,
+  present: SheetSnapshot | undefined,
+): readonly Change[] {
+  if (letters.length === 0 && present === undefined) return [];
+  return planPage(lettersPage, present, remindersToPrint(letters, town));
+}
+
+function eventOf(reminded: Reminded): MoneyEvent {
+  const { reminders, on } = reminded;
+  return {
+    action: journalActions.remind,
+    doneOn: on,
+    invoices: invoicesIn(reminders),
+    total: sum(reminders.map(({ total }) => total)),
+    lines: remindSummary(reminded),
+  };
 }

@@ -1,4 +1,3 @@
-import { accountsOn } from "../accounts/accounts";
 import { deletedChildren } from "../issue/draw-up";
 import { doubtsAboutHouseholds } from "./inspect-households";
 import { doubtsAboutTown } from "./inspect-town";
@@ -8,8 +7,8 @@ import { openTown } from "../deed/open-town";
 import type { Ran } from "../deed/report";
 import type { ClockReading, OnStep } from "../deed/run";
 import { doubtsAboutMeals, mealsOfTown } from "../issue/town-meals";
-import { countTypedRejects } from "../rejects/typed-rejects";
 import { unpricedProblem } from "../issue/unpriced";
+import { accountsOf, countTypedRejects, ledgerOf, type Town } from "../../domain/books";
 import { schoolYearDays, schoolYearOf } from "../../domain/calendar";
 import { checkDebits } from "../../domain/direct-debit";
 import type { Family } from "../../domain/families";
@@ -19,7 +18,6 @@ import { done } from "../../kernel/outcome";
 import { at } from "../../kernel/place";
 import { information, warning, type Problem } from "../../kernel/problem";
 import type { WorkbookPort } from "../../workbook/port";
-import type { Town } from "../../domain/books";
 
 /** How much was looked at. */
 export interface Checked {
@@ -131,12 +129,13 @@ function doubtsAboutMoney(town: Town, now: ClockReading): readonly Problem[] {
   const year = schoolYearOfTown(town, now);
   // The workbook of a year gone by, or of the next one, is looked at as on its own nearest day.
   const today = latest(year.from, earliest(year.to, now.day));
-  const rejects = countTypedRejects(town.money, today);
-  const { mandates, familiesInDoubt } = rejects.money;
+  const written = accountsOf(town, town.money);
+  const { accounts, problems } = countTypedRejects(written, today);
+  const { mandates, familiesInDoubt } = accounts;
   const families = [...town.households.families.values()].filter(({ code }) => !familiesInDoubt.has(code));
   return [
-    ...accountsOn(town, town.money, endOfTime).problems,
-    ...rejects.problems,
+    ...ledgerOf(written, endOfTime).problems,
+    ...problems,
     ...checkDebits({ creditor: town.debiting.creditor, families, mandates, lastDay: year.to }, today),
   ];
 }

@@ -1,9 +1,6 @@
-import { carryOut, type Deed, type DeedRequest, type JournalEntry, type Plan } from "../deed/deed";
-import { readingMoney } from "../accounts/on-money";
-import type { MoneyTown } from "../accounts/money-run";
-import { planOverdue } from "../reminders/overdue";
-import { planWithRejects, rejectsNoted } from "../rejects/plan-rejects";
-import { planRegister } from "../accounts/register";
+import { carryOut, type DeedRequest } from "../deed/deed";
+import { onMoney, type MoneyDeed } from "../accounts/money-deed";
+import type { MoneyEvent } from "../accounts/plan-money";
 import type { Ran } from "../deed/report";
 import type { OnStep } from "../deed/run";
 import { statementOf } from "./statement";
@@ -18,7 +15,6 @@ import { statementPage } from "../../workbook/sheets";
 import { journalActions } from "../../wording/choices";
 import { familyName } from "../../wording/invoice-lines";
 import { statementSummary } from "../../wording/money-reports";
-import { journalText } from "../../wording/reports";
 
 export interface StatementRequest extends DeedRequest<DrawnStatement> {
   readonly on: Day;
@@ -32,16 +28,19 @@ export interface DrawnStatement {
   readonly familyNames: ReadonlyMap<string, string>;
 }
 
-const bilan: Deed<StatementRequest, MoneyTown, DrawnStatement> = {
-  read: readingMoney(({ on }) => ({ on, use: "accounts" }), [statementPage]),
+export const bilan: MoneyDeed<StatementRequest, DrawnStatement> = {
+  asks: ({ on }) => ({ on, use: "accounts" }),
+  pages: [statementPage],
   compute: (_request, books) => {
-    const { town, money, rejects, ledger } = books;
+    const { town, money, ledger, printed } = books;
     const overdue = dunningOf(ledger, money.reminders, town.reminding.rules);
     const familyNames = new Map(
       [...town.households.families].map(([code, family]) => [code, familyName(family)]),
     );
     const result = { statement: statementOf(books), overdue, familyNames };
-    return done({ result, plan: () => planStatement(result, books), toldOnce: rejects.problems });
+    const pages = () =>
+      planPage(statementPage, printed(statementPage), statementToPrint(result.statement, overdue, town));
+    return done({ result, act: () => ({ changes: { overdue }, event: eventOf(result), pages: pages() }) });
   },
 };
 
@@ -51,30 +50,16 @@ export function drawUpStatement(
   workbook: WorkbookPort,
   onStep?: OnStep,
 ): Promise<Ran<DrawnStatement>> {
-  return carryOut(bilan, request, workbook, onStep);
+  return carryOut(onMoney(bilan), request, workbook, onStep);
 }
 
-/** What is to be written for a statement; nothing when nothing changed. */
-function planStatement(result: DrawnStatement, { layouts, ledger, town, rejects, printed }: MoneyTown): Plan {
-  const books = [
-    ...planOverdue(layouts, result.overdue, town),
-    ...planWithRejects(rejects, layouts, planRegister(layouts, ledger)),
-  ];
-  const content = statementToPrint(result.statement, result.overdue, town);
-  const pages = planPage(statementPage, printed(statementPage), content);
-  const isEvent = books.length + pages.length > 0;
-  return { books, journal: isEvent ? [...rejectsNoted(rejects), entryOf(result)] : [], pages };
-}
-
-function entryOf(result: DrawnStatement): JournalEntry {
+function eventOf(result: DrawnStatement): MoneyEvent {
   const { on, periods, total } = result.statement;
   return {
     action: journalActions.statement,
-    period: undefined,
     doneOn: on,
     invoices: periods.reduce((count, { invoices }) => count + invoices, 0),
-    lastInvoice: undefined,
     total: total.due,
-    summary: journalText(statementSummary(result)),
+    lines: statementSummary(result),
   };
 }

@@ -1,4 +1,9 @@
-/** What the workbook of a town says, in the domain's terms: the books of every trade, made once per read. */
+/** What the workbook of a town says, in the domain's terms: the books of every trade, made once per read; and what changes them. */
+export { accountsOf, type Accounts, type AccountsToCome } from "./accounts";
+export { after, bearsOnBalances } from "./after";
+export type { BookChanges } from "./book-changes";
+export { ledgerOf } from "./ledger-of";
 export type { Money, RejectRow } from "./money";
 export type { Office } from "./office";
 export type { Town } from "./town";
+export { countTypedRejects, typedReports, type TypedRejects } from "./typed-rejects";

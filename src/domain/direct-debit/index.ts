@@ -8,6 +8,7 @@ export { creditorIdFault, isCreditorId } from "./creditor-id";
 export type { DebitFileVersion, DebitingBook } from "./debiting-book";
 export { batchesOf, type BatchPart, type KnownBatch } from "./known-batches";
 export {
+  asPrepared,
   compactIban,
   foldReference,
   ledgerDebits,
@@ -27,6 +28,7 @@ export {
   type RejectMatch,
   type RejectOutcome,
   type RejectReport,
+  type Rejection,
 } from "./rejects";
 export { identifierFault, sepaName } from "./sepa-texts";
 export { familiesToDebit } from "./waiting";

@@ -1,6 +1,6 @@
 import type { Cents } from "../../kernel/cents";
 import type { Day } from "../../kernel/day";
-import type { RowPlace } from "../../kernel/place";
+import type { Placeable, RowPlace } from "../../kernel/place";
 import type { DebitStatus, LedgerDebit } from "../ledger";
 
 export type MandateStatus = "active" | "suspended" | "revoked";
@@ -63,6 +63,21 @@ export interface Debit {
   readonly place: RowPlace<"debits">;
 }
 
+/** A collection as the row of its debit says it. */
+export function asPrepared({
+  batch,
+  collectedOn,
+  familyCode,
+  mandate,
+  iban,
+  amount,
+  invoices,
+  reference,
+}: Collection): Placeable<Debit> {
+  const account = { familyCode, mandate, iban };
+  return { batch, collectedOn, ...account, amount, invoices, reference, status: "prepared" };
+}
+
 /** A reference as it is compared: the rulebook makes no difference between capitals and small letters. */
 export function foldReference(reference: string): string {
   return reference.trim().toUpperCase();
@@ -75,7 +90,7 @@ export function compactIban(iban: string): string {
 
 /** The debits as far as balances go, with the day on which the bank took each rejected one back. */
 export function ledgerDebits(
-  debits: readonly Debit[],
+  debits: readonly Placeable<Debit>[],
   rejects: readonly { readonly reference: string; readonly date: Day | undefined }[],
 ): readonly LedgerDebit[] {
   // A reject that stands twice, typed and told by the bank, counts from the earlier day.

@@ -15,6 +15,8 @@ export interface RejectReport {
   readonly date: Day | undefined;
   /** The bank's reason, `AM04`. */
   readonly code: string | undefined;
+  /** The reason in the bank's own words, beside or instead of a code. */
+  readonly words: string | undefined;
   /** The bank's fee; the usual one where it does not say. */
   readonly fee: Cents | undefined;
   /** Its row, when it was typed in. */
@@ -39,6 +41,13 @@ export interface RejectInput {
   readonly usualFee: Cents | undefined;
 }
 
+/** A debit that becomes `rejected`, with the reason that the bank gives: its invoices are open again. */
+export interface Rejection {
+  readonly debit: Debit;
+  readonly code: string | undefined;
+  readonly words: string | undefined;
+}
+
 /** What a report turned out to be. */
 export interface RejectMatch {
   readonly report: RejectReport;
@@ -52,8 +61,7 @@ export interface RejectMatch {
 export interface RejectOutcome {
   /** One for each report, in their order. */
   readonly matches: readonly RejectMatch[];
-  /** Debits that become `rejected`, with the bank's reason: their invoices are open again. */
-  readonly rejected: readonly { readonly debit: Debit; readonly code: string | undefined }[];
+  readonly rejected: readonly Rejection[];
   /** Active mandates that become `suspended`. */
   readonly suspended: readonly Mandate[];
   /** New rows of the rejects sheet: the fee goes on the family's next invoice. */
@@ -65,7 +73,7 @@ export interface RejectOutcome {
 
 /** What comes of the rejects that a bank reports? The same reports a second time change nothing. */
 export function applyRejects(input: RejectInput): RejectOutcome {
-  const rejected = new Map<Debit, string | undefined>();
+  const rejected = new Map<Debit, Rejection>();
   const suspended = new Set<Mandate>();
   const recorded: RecordedReject[] = [];
   const problems: Problem[] = [];
@@ -88,7 +96,7 @@ export function applyRejects(input: RejectInput): RejectOutcome {
       recorded.push({ reference: debit.reference, date, code, fee });
     }
     if (isNew) {
-      rejected.set(debit, report.code);
+      rejected.set(debit, { debit, code: report.code, words: report.words });
       problems.push(...doubtsAbout(report, debit));
       const mandate = mandateOf(debit);
       if (mandate === undefined) problems.push(mandateGone(debit));
@@ -98,7 +106,7 @@ export function applyRejects(input: RejectInput): RejectOutcome {
   });
   return {
     matches,
-    rejected: [...rejected].map(([debit, code]) => ({ debit, code })),
+    rejected: [...rejected.values()],
     suspended: [...suspended],
     recorded,
     known: matches.filter(({ state }) => state === "known").length,

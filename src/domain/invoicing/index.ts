@@ -11,6 +11,8 @@ export {
 } from "./check-register";
 export { issueInvoices, type IssueInput, type IssueResult } from "./issue";
 export {
+  inRegister,
+  invoicesIn,
   mealsCharged,
   otherAmount,
   periodAmount,

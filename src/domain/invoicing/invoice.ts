@@ -1,6 +1,6 @@
 import { sum, type Cents } from "../../kernel/cents";
 import type { Day } from "../../kernel/day";
-import type { RowPlace } from "../../kernel/place";
+import type { Placeable, RowPlace } from "../../kernel/place";
 import type { Child, Family } from "../families";
 import type { JudgedAbsence, JudgedBooking } from "../meals";
 import type { Price } from "../tariffs";
@@ -134,6 +134,22 @@ export interface IssuedInvoice {
   readonly place: RowPlace<"invoices">;
 }
 
+/** An invoice as the register will hold it. */
+export function inRegister(invoice: Invoice): Placeable<IssuedInvoice> {
+  return {
+    number: invoice.number ?? "",
+    periodKey: invoice.period.key,
+    familyCode: invoice.family.code,
+    childCode: invoice.child.code,
+    issuedOn: invoice.issuedOn,
+    dueOn: invoice.dueOn,
+    meals: mealsCharged(invoice),
+    periodAmount: periodAmount(invoice),
+    otherAmount: otherAmount(invoice),
+    total: totalOf(invoice),
+  };
+}
+
 /** A line of an issued invoice as the workbook holds it; `service` and `days` are there for meals only. */
 export interface IssuedLine {
   readonly invoice: string;
@@ -146,4 +162,9 @@ export interface IssuedLine {
   readonly days: readonly Day[];
   readonly origin: LineOrigin;
   readonly place: RowPlace<"invoiceLines">;
+}
+
+/** How many invoices debits collect, letters are about, or families are late with. */
+export function invoicesIn(rows: readonly { readonly invoices: readonly unknown[] }[]): number {
+  return rows.reduce((count, { invoices }) => count + invoices.length, 0);
 }

@@ -73,7 +73,12 @@ function compareWithin(left: LedgerEvent, right: LedgerEvent): number {
 
 function rowOf(event: LedgerEvent): number {
   if ("payment" in event) return event.payment.place.row;
-  return "debit" in event ? event.debit.place.row : 0;
+  return "debit" in event ? rowOfDebit(event.debit) : 0;
+}
+
+/** A debit that is about to be written comes below all others. */
+export function rowOfDebit({ place }: LedgerDebit): number {
+  return place?.row ?? Number.MAX_SAFE_INTEGER;
 }
 
 /**

@@ -4,7 +4,7 @@ import { groupBy } from "../../kernel/group";
 import { compareCodes } from "../../kernel/order";
 import { at } from "../../kernel/place";
 import { warning, type Problem } from "../../kernel/problem";
-import { eventsUntil, isPendingOn, type LedgerEvent, type LedgerInput } from "./events";
+import { eventsUntil, isPendingOn, rowOfDebit, type LedgerEvent, type LedgerInput } from "./events";
 import {
   creditOf,
   enterMoney,
@@ -182,7 +182,8 @@ function pendingDebits(debits: readonly LedgerDebit[], on: Day): ReadonlyMap<str
   const latestFirst = debits
     .filter((debit) => isPendingOn(debit, on))
     .sort(
-      (left, right) => compareCodes(right.collectedOn, left.collectedOn) || right.place.row - left.place.row,
+      (left, right) =>
+        compareCodes(right.collectedOn, left.collectedOn) || rowOfDebit(right) - rowOfDebit(left),
     );
   return new Map(
     latestFirst.flatMap((debit) =>

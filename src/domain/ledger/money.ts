@@ -31,7 +31,8 @@ export interface LedgerDebit {
   readonly status: DebitStatus;
   /** When the bank took it back; a rejected debit without a date never settled anything. */
   readonly rejectedOn: Day | undefined;
-  readonly place: RowPlace<"debits">;
+  /** Missing for a debit that is about to be written. */
+  readonly place?: RowPlace<"debits"> | undefined;
 }
 
 /** What settled a part of an invoice, or undid it. */

@@ -10,8 +10,6 @@ import { sentReminders, type SentReminders } from "./sent-reminders";
 export interface DueReminders {
   /** One per family and level, in order of family code, then level. */
   readonly letters: readonly ReminderLetter[];
-  /** Rows of earlier runs that were never sent: these letters take their place. */
-  readonly replaced: readonly Reminder[];
   readonly problems: readonly Problem[];
 }
 
@@ -38,7 +36,7 @@ export function dueReminders(
       else problems.push(belowMinimum(letter, rules));
     }
   }
-  return { letters, replaced: reminders.filter(({ status }) => status === "to-send"), problems };
+  return { letters, problems };
 }
 
 function levelDue(

@@ -1,11 +1,13 @@
 /** Who is reminded, when, at which level; and what could come next. */
 export { dueReminders, type DueReminders } from "./due-reminders";
+export { noteLetters, type NotedLetters, type WrittenReminder } from "./note-letters";
 export { dunningOf, type Dunning, type Proposal } from "./proposals";
-export type {
-  Reminder,
-  ReminderLetter,
-  ReminderLevel,
-  ReminderRules,
-  ReminderStatus,
-  RemindingBook,
+export {
+  reminderKey,
+  type Reminder,
+  type ReminderLetter,
+  type ReminderLevel,
+  type ReminderRules,
+  type ReminderStatus,
+  type RemindingBook,
 } from "./reminder";

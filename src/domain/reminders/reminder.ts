@@ -18,6 +18,15 @@ export interface Reminder {
   readonly place: RowPlace<"reminders">;
 }
 
+/** What a row is about, whenever it was written: its invoice, in a letter of a level. */
+export function reminderKey({
+  familyCode,
+  level,
+  invoice,
+}: Pick<Reminder, "familyCode" | "level" | "invoice">): string {
+  return `${familyCode}\n${invoice}\n${String(level)}`;
+}
+
 export interface ReminderRules {
   /** Days after the due date. */
   readonly firstDelay: number;

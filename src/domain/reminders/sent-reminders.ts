@@ -1,6 +1,6 @@
 import { earliest, type Day } from "../../kernel/day";
 import type { Placeable } from "../../kernel/place";
-import type { Reminder, ReminderLevel } from "./reminder";
+import { reminderKey, type Reminder, type ReminderLevel } from "./reminder";
 
 /** The letters that really went out. */
 export interface SentReminders {
@@ -10,13 +10,10 @@ export interface SentReminders {
 
 export function sentReminders(reminders: readonly Placeable<Reminder>[]): SentReminders {
   const days = new Map<string, Day>();
-  for (const { familyCode, invoice, level, status, date } of reminders) {
-    if (status !== "sent") continue;
-    const key = keyOf(familyCode, invoice, level);
-    days.set(key, earliest(days.get(key) ?? date, date));
+  for (const reminder of reminders) {
+    if (reminder.status !== "sent") continue;
+    const key = reminderKey(reminder);
+    days.set(key, earliest(days.get(key) ?? reminder.date, reminder.date));
   }
-  return { on: (familyCode, invoice, level) => days.get(keyOf(familyCode, invoice, level)) };
+  return { on: (familyCode, invoice, level) => days.get(reminderKey({ familyCode, invoice, level })) };
 }
-
-const keyOf = (familyCode: string, invoice: string, level: ReminderLevel) =>
-  `${familyCode}\n${invoice}\n${String(level)}`;

@@ -1,7 +1,8 @@
-import { invoicesIn, type BatchPrepared } from "../../app/debits/prelever";
+import type { BatchPrepared } from "../../app/debits/prelever";
 import type { LocatedProblem } from "../../app/deed/report";
 import type { Collection, SepaSequence } from "../../domain/direct-debit";
 import type { Family } from "../../domain/families";
+import { invoicesIn } from "../../domain/invoicing";
 import { euros } from "../../wording/amounts";
 import { shortDay } from "../../wording/days";
 import { familyName, familyText } from "../../wording/invoice-lines";
@@ -68,7 +69,7 @@ function Totals({ prepared: { batch } }: { readonly prepared: BatchPrepared }) {
         [words.debits, collections.length],
         [words.first, areMixed ? first : undefined],
         [words.recurrent, areMixed ? recurrent : undefined],
-        [words.invoices, invoicesIn(batch)],
+        [words.invoices, invoicesIn(batch.collections)],
         [words.total, euros(total)],
       ]}
     />

@@ -20,11 +20,11 @@ export function RejectList({ rejects }: { readonly rejects: readonly RejectRead[
 }
 
 function Reject({ reject }: { readonly reject: RejectRead }) {
-  const { report, debit, family, state, reasonText } = reject;
+  const { report, debit, family, state } = reject;
   const { code } = report;
   const { meaning, advice } = rejectReasonOf(code);
   const amount = report.amount ?? debit?.amount;
-  const reason = code === undefined ? (reasonText ?? meaning) : rejectReasonText(code);
+  const reason = code === undefined ? (report.words ?? meaning) : rejectReasonText(code);
   return (
     <>
       <p class="head">

@@ -25,6 +25,7 @@ function aReport(fields: Partial<RejectReport> = {}): RejectReport {
     amount: euros(40),
     date: day("2026-11-19"),
     code: "AM04",
+    words: undefined,
     fee: undefined,
     place: undefined,
     ...fields,

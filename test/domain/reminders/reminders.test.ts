@@ -1,5 +1,5 @@
 import { addDays, day } from "../../../src/kernel/day";
-import { dueReminders, dunningOf, type Reminder } from "../../../src/domain/reminders";
+import { dueReminders, dunningOf, noteLetters, type Reminder } from "../../../src/domain/reminders";
 import { aLedgerDebit, amount, anInvoice, aPayment, aReminder, ledgerOf } from "../../support/money";
 import { euros, placeIn } from "../../support/town";
 
@@ -156,8 +156,31 @@ describe("a new run", () => {
       aReminder({ status: "to-send", place: placeIn("reminders", 3) }),
       aReminder({ familyCode: "F2", invoice: "B" }),
     ];
-    const { replaced } = dueReminders(ledgerOf(oneInvoice, "2026-12-01"), [sent, unsent], rules);
+    const { letters: due } = dueReminders(ledgerOf(oneInvoice, "2026-12-01"), [sent, unsent], rules);
+    const { written, replaced } = noteLetters(due, "to-send", [sent, unsent]);
     expect(replaced).toEqual([unsent]);
+    expect(written).toEqual([
+      {
+        date: "2026-12-01",
+        level: 1,
+        familyCode: "F1",
+        invoice: "A",
+        dueOn: "2026-11-20",
+        daysLate: 11,
+        remaining: 4000,
+        status: "to-send",
+      },
+    ]);
+  });
+
+  it("notes what went out that day once", () => {
+    const { letters: due } = dueReminders(ledgerOf(oneInvoice, "2026-12-01"), [], rules);
+    const wentOut = { date: day("2026-12-01"), familyCode: "F1", invoice: "A" };
+    expect(noteLetters(due, "sent", [aReminder(wentOut)]).written).toEqual([]);
+    expect(noteLetters(due, "sent", [aReminder({ ...wentOut, level: 2 })]).written).toHaveLength(1);
+    expect(
+      noteLetters(due, "sent", [aReminder({ ...wentOut, date: day("2026-11-30") })]).written,
+    ).toHaveLength(1);
   });
 
   it("on the same day writes the same letters", () => {

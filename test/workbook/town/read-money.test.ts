@@ -1,4 +1,4 @@
-import { accountsOn } from "../../../src/app/accounts/accounts";
+import { accountsOf, ledgerOf } from "../../../src/domain/books";
 import { day } from "../../../src/kernel/day";
 import { readTown } from "../../../src/workbook/read-town";
 import { smallTown, workbookOf, type Grids } from "../snapshots";
@@ -129,7 +129,7 @@ describe("the money of a town", () => {
   it("makes the accounts of a day: a debit counts from its date until it is rejected", () => {
     const { town, money } = moneyWith();
     const leftOn = (on: string) =>
-      accountsOn(town, money, day(on)).invoices.map(
+      ledgerOf(accountsOf(town, money), day(on)).invoices.map(
         ({ receivable, remaining }) => `${receivable.number} ${receivable.dueOn} ${String(remaining)}`,
       );
     const others = ["Solde 2025 2026-10-27 2500", "2026-000002 2026-11-20 0"];
