@@ -2,17 +2,17 @@ import { done, type Outcome } from "../../kernel/outcome";
 import { blocking, information, warning, type Problem } from "../../kernel/problem";
 import type { XmlElement } from "../xml/parse";
 import { childAt, childrenOf, textAt } from "../xml/walk";
-import type { BankMention } from "./bank-reject";
-import { codeShown, kindOf, type EntryKind } from "./bank-transaction";
+import { codeShown, kindOf, sideIn, type EntryKind } from "./bank-transaction";
+import { identifier, referenceOf, type BankEntry, type BankMention, type MessageEntries } from "./entry";
 import { feeOf } from "./fees";
+import { currencyOf, readDayAndAmount } from "./message-values";
 import { readMessageAmount } from "../text/read-amount";
 import { readMessageDay } from "../text/read-day";
 import { readReason } from "./reason";
-import { identifier, referenceOf, type StatedReject, type Told } from "./stated-reject";
 import { isSuccessCode } from "./status-words";
 
-/** An entry with its rank in the file, counted from 1. */
-interface Entry {
+/** A booking of the account with its rank in the file, counted from 1. */
+interface Booking {
   readonly entry: XmlElement;
   readonly rank: number;
   readonly transactions: readonly Transaction[];
@@ -20,7 +20,7 @@ interface Entry {
 
 interface Transaction {
   readonly kind: EntryKind;
-  readonly stated: StatedReject;
+  readonly stated: BankEntry;
   /** The code of success where one of a return stands. */
   readonly success: string | undefined;
   readonly code: string;
@@ -30,17 +30,17 @@ interface Transaction {
  * The rejects of an account notice (camt.054, editions 001.02 and 001.08; what differs between them is read in both
  * places). An entry may hold one debit that came back, or several under one sum.
  */
-export function readAccountNotice(notice: XmlElement, file: string): Outcome<Told> {
+export function readAccountNotice(notice: XmlElement, file: string): Outcome<MessageEntries> {
   const entries = childrenOf(notice, "Ntfctn")
     .flatMap((account) => childrenOf(account, "Ntry"))
-    .map((entry, index): Entry => ({ entry, rank: index + 1, transactions: transactionsOf(entry) }));
+    .map((entry, index): Booking => ({ entry, rank: index + 1, transactions: transactionsOf(entry) }));
   const booked = entries.filter(({ entry }) => isBooked(entry));
   const announced = entries
     .filter(({ entry }) => !isBooked(entry))
     .flatMap((entry) => returnedIn(entry).map(referenceOf));
   const unexplained = booked.filter(isUnexplained).map(({ rank }) => rank);
   return done(
-    { rejects: booked.flatMap(returnedIn), mentions: booked.flatMap((entry) => mentionsIn(entry, file)) },
+    { rejected: booked.flatMap(returnedIn), mentions: booked.flatMap((entry) => mentionsIn(entry, file)) },
     [
       ...booked.flatMap((entry) => entryProblems(entry, file)),
       ...(announced.length === 0 ? [] : [warning("bank.not-booked", { file, references: announced })]),
@@ -63,7 +63,7 @@ function detailsOf(entry: XmlElement): readonly XmlElement[] {
 
 const isReturn = ({ kind, success }: Transaction) => kind === "returned" && success === undefined;
 
-function returnedIn({ transactions }: Entry): readonly StatedReject[] {
+function returnedIn({ transactions }: Booking): readonly BankEntry[] {
   return transactions.filter(isReturn).map(({ stated }) => stated);
 }
 
@@ -74,6 +74,8 @@ function transactionsOf(entry: XmlElement): readonly Transaction[] {
       const refs = childAt(debit, "Refs");
       const batch = childAt(details, "Btch");
       const reason = textAt(debit, "RtrInf", "Rsn", "Cd") ?? textAt(debit, "RtrInf", "Rsn", "Prtry");
+      const moment = momentOf(entry, "BookgDt") ?? momentOf(entry, "ValDt");
+      const amount = amountOf(debit) ?? (isSingle ? childAt(entry, "Amt") : undefined);
       return {
         kind: kindOf(entry, debit),
         code: codeShown(entry, debit),
@@ -81,13 +83,13 @@ function transactionsOf(entry: XmlElement): readonly Transaction[] {
         stated: {
           ...reasonOf(debit),
           covers: "debit",
-          moment: momentOf(entry, "BookgDt") ?? momentOf(entry, "ValDt"),
+          ...readDayAndAmount(moment, amount),
+          currency: currencyOf(amount) ?? currencyOf(childAt(entry, "Amt")) ?? "EUR",
+          side: sideIn(entry, debit),
           endToEndId: identifier(textAt(refs, "EndToEndId")),
           mandateId: identifier(textAt(refs, "MndtId")),
           originalMessageId: identifier(textAt(refs, "MsgId") ?? textAt(batch, "MsgId")),
           originalBlockId: identifier(textAt(refs, "PmtInfId") ?? textAt(batch, "PmtInfId")),
-          amount: amountOf(debit) ?? (isSingle ? childAt(entry, "Amt") : undefined),
-          currency: childAt(entry, "Amt")?.attributes.get("Ccy"),
           fee:
             feeOf(childrenOf(debit, "Chrgs")) ?? (isSingle ? feeOf(childrenOf(entry, "Chrgs")) : undefined),
         },
@@ -126,16 +128,16 @@ const mentioned: Readonly<Partial<Record<EntryKind, BankMention["kind"]>>> = {
 };
 
 /** What names a debit and is not read as its reject: only who knows the debits can tell whether it is one of ours. */
-function mentionsIn({ rank, transactions }: Entry, file: string): readonly BankMention[] {
+function mentionsIn({ rank, transactions }: Booking, file: string): readonly BankMention[] {
   return transactions.flatMap(({ kind: entryKind, code, stated: { endToEndId, amount } }) => {
     const kind = mentioned[entryKind];
     if (kind === undefined || endToEndId === undefined) return [];
-    return [{ file, entry: rank, kind, endToEndId, amount: readMessageAmount(amount?.text.trim()), code }];
+    return [{ file, entry: rank, kind, endToEndId, amount, code }];
   });
 }
 
 /** A debit of the account that no code explains, and that names no debit whose owner could tell. */
-function isUnexplained({ entry, transactions }: Entry): boolean {
+function isUnexplained({ entry, transactions }: Booking): boolean {
   if (transactions.length === 0) return kindOf(entry, undefined) === "unexplained-debit";
   return transactions.some(
     ({ kind, stated }) => kind === "unexplained-debit" && stated.endToEndId === undefined,
@@ -143,7 +145,7 @@ function isUnexplained({ entry, transactions }: Entry): boolean {
 }
 
 /** A sum without its list, a fee that the bank does not share out, or a return whose reason is success. */
-function entryProblems({ entry, transactions, ...ranked }: Entry, file: string): readonly Problem[] {
+function entryProblems({ entry, transactions, ...ranked }: Booking, file: string): readonly Problem[] {
   if (transactions.length === 0) {
     if (kindOf(entry, undefined) !== "returned") return [];
     const amount = readMessageAmount(textAt(entry, "Amt"));

@@ -1,6 +1,6 @@
-import type { Cents } from "../../kernel/cents";
 import type { Day } from "../../kernel/day";
 import type { RejectColumn } from "../problems/bank";
+import type { BankEntry, BankMention } from "./entry";
 
 /** A file of the bank as the clerk hands it in. */
 export interface RejectSource {
@@ -25,28 +25,13 @@ export interface RejectAnswers {
   readonly withPlus?: "rejected" | "left-out";
 }
 
-/** Something that the bank did not collect, or took back. Amounts are in euros: others are refused. */
-export interface BankReject {
-  /**
-   * What comes back: one debit, or everything of a payment block or of a file. Debits that a refused block or file
-   * names besides come as rejects of their own, with their own reason.
-   */
-  readonly covers: "debit" | "block" | "file";
+/**
+ * Something that the bank did not collect, or took back. Debits that a refused block or file names besides come as rejects
+ * of their own, with their own reason. Amounts are in euros: others are refused.
+ */
+export interface BankReject extends Omit<BankEntry, "line" | "date" | "side" | "currency" | "unread"> {
   /** The day of the booking, or of the report. */
   readonly date: Day;
-  readonly endToEndId: string | undefined;
-  readonly mandateId: string | undefined;
-  /** The file and the payment block in which it was sent. */
-  readonly originalMessageId: string | undefined;
-  readonly originalBlockId: string | undefined;
-  /** What was to be collected; some banks leave it out of a report. */
-  readonly amount: Cents | undefined;
-  /** The ISO code, `AM04`. */
-  readonly reasonCode: string | undefined;
-  /** What the bank adds, in its own words. */
-  readonly reasonText: string | undefined;
-  /** What the bank charges for it, where the file says so. */
-  readonly fee: Cents | undefined;
 }
 
 export interface BankRejects {
@@ -55,16 +40,4 @@ export interface BankRejects {
   readonly rejects: readonly BankReject[];
   /** What names a debit and is no reject of it, as far as can be told. */
   readonly mentions: readonly BankMention[];
-}
-
-/** An entry of a notice that names a debit: another debit of the account, a charge, or a credit that comes back. */
-export interface BankMention {
-  readonly file: string;
-  /** Its rank in the file. */
-  readonly entry: number;
-  readonly kind: "debit" | "charge" | "credit";
-  readonly endToEndId: string;
-  readonly amount: Cents | undefined;
-  /** How the bank classes it: `PMNT/RDDT/UPDD`. */
-  readonly code: string;
 }

@@ -29,9 +29,8 @@ export type EntryKind = "returned" | "charge" | "other-debit" | "unexplained-deb
 
 /** What is it? `debit` is missing where an entry has no details. */
 export function kindOf(entry: XmlElement, debit: XmlElement | undefined): EntryKind {
-  const direction = textAt(debit, "CdtDbtInd") ?? textAt(entry, "CdtDbtInd");
   const isReversal = childAt(debit, "RtrInf") !== undefined || isTrue(textAt(entry, "RvslInd"));
-  if (direction !== "DBIT") return isReversal ? "undone" : "credit";
+  if (sideIn(entry, debit) !== "debit") return isReversal ? "undone" : "credit";
   const place = placeOf(entry, debit);
   const family = textAt(place, "Fmly", "Cd") ?? "";
   if (charges.has(textAt(place, "Fmly", "SubFmlyCd") ?? "")) return "charge";
@@ -39,6 +38,11 @@ export function kindOf(entry: XmlElement, debit: XmlElement | undefined): EntryK
   if (otherFamilies.has(family)) return "other-debit";
   // The bank's own codes say nothing to us: a reason for the return does, and the mark of a reversed credit.
   return isReversal ? "returned" : "unexplained-debit";
+}
+
+/** On which side of the account does it stand? */
+export function sideIn(entry: XmlElement, debit: XmlElement | undefined): "debit" | "credit" {
+  return (textAt(debit, "CdtDbtInd") ?? textAt(entry, "CdtDbtInd")) === "DBIT" ? "debit" : "credit";
 }
 
 /** How the bank classes it, for a person: `PMNT/RDDT/UPDD`, or its own code. */

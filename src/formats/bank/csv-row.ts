@@ -1,7 +1,7 @@
 import { blocking, type Problem } from "../../kernel/problem";
 import type { RejectColumn } from "../problems/bank";
 import { foldHeader, isHeaderAgain, isShifted, type TableRow } from "../table";
-import type { BankReject } from "./bank-reject";
+import { identifier, type BankEntry } from "./entry";
 import type { BankTable } from "./table";
 import { readTableAmount, sideOf, type AmountSide } from "../text/read-amount";
 import { readTableDay } from "../text/read-day";
@@ -18,7 +18,7 @@ export type RowReading =
 export interface RowFacts {
   readonly kind: "row";
   readonly line: number;
-  readonly reference: string;
+  readonly entry: BankEntry;
   /** The word of the status as it stands there; `undefined` in a table that has no such column. */
   readonly statusText: string | undefined;
   readonly status: StatusReading;
@@ -26,19 +26,9 @@ export interface RowFacts {
   readonly isSuccess: boolean;
   /** Its reason is one for a reject. */
   readonly hasReason: boolean;
-  readonly reasonCode: string | undefined;
-  /** The side of the account, by its column of its own, by two columns of amounts, or by the sign. */
-  readonly side: AmountSide;
-  /** The side is said in words, and not by a sign alone. */
+  /** The side of the account is said in words, and not by a sign alone. */
   readonly isSideSaid: boolean;
-  /** Reads the reject that it is; called for rejects only, since nobody minds an odd day of another row. */
-  readonly toReject: () => RejectReading;
 }
-
-export type RejectReading =
-  | { readonly kind: "reject"; readonly reject: BankReject }
-  | { readonly kind: "foreign"; readonly currency: string; readonly reference: string }
-  | { readonly kind: "fault"; readonly problem: Problem };
 
 export interface TablePlace {
   readonly file: string;
@@ -60,8 +50,8 @@ export function readRow(row: TableRow<string>, { file, table, isPlainText }: Tab
   const unreadable = (column: RejectColumn) =>
     fault(blocking("bank.unreadable-row", { file, line, column, shown: cellOf(column) }));
 
-  const endToEndId = referenceIn(given("endToEndId"));
-  const mandateId = referenceIn(given("mandateId"));
+  const endToEndId = identifier(given("endToEndId"));
+  const mandateId = identifier(given("mandateId"));
   const date = readTableDay(cellOf("date"));
   const isTotal =
     cellOf("date") === "" &&
@@ -80,43 +70,39 @@ export function readRow(row: TableRow<string>, { file, table, isPlainText }: Tab
   const isSaidExecuted = reasonStatus === "executed" && given("reasonCode") === undefined;
   const isSuccess = isSuccessCode(cellOf("reasonCode")) || isSaidExecuted;
 
-  const toReject = (): RejectReading => {
-    if (endToEndId === undefined && mandateId === undefined) return unreadable("endToEndId");
-    if (date === undefined) return unreadable("date");
-    const currency = cellOf("currency").toUpperCase();
-    if (!isEuro(currency)) return { kind: "foreign", currency, reference: endToEndId ?? mandateId ?? "" };
-    const amountColumn = isZero(cellOf("amount")) && columns.has("credit") ? "credit" : "amount";
-    const amount = readTableAmount(cellOf(amountColumn));
-    if (amount === undefined && given("amount") !== undefined) return unreadable("amount");
-    const fee = readTableAmount(cellOf("fee"));
-    if (fee === undefined && !isZero(cellOf("fee"))) return unreadable("fee");
-    return {
-      kind: "reject",
-      reject: {
-        covers: "debit",
-        date,
-        endToEndId,
-        mandateId,
-        originalMessageId: given("originalMessageId"),
-        originalBlockId: undefined,
-        amount,
-        ...reason,
-        fee,
-      },
-    };
+  const amountColumn = isZero(cellOf("amount")) && columns.has("credit") ? "credit" : "amount";
+  const amount = readTableAmount(cellOf(amountColumn));
+  const fee = readTableAmount(cellOf("fee"));
+  const currency = cellOf("currency").toUpperCase();
+  const entry: BankEntry = {
+    covers: "debit",
+    line,
+    date,
+    endToEndId,
+    mandateId,
+    originalMessageId: given("originalMessageId"),
+    originalBlockId: undefined,
+    amount,
+    side: side ?? sideOf(cellOf("amount")),
+    currency: isEuro(currency) ? "EUR" : currency,
+    ...reason,
+    fee,
+    unread: {
+      ...(endToEndId === undefined ? { endToEndId: cellOf("endToEndId") } : {}),
+      ...(date === undefined ? { date: cellOf("date") } : {}),
+      ...(amount === undefined && given("amount") !== undefined ? { amount: cellOf("amount") } : {}),
+      ...(fee === undefined && !isZero(cellOf("fee")) ? { fee: cellOf("fee") } : {}),
+    },
   };
   return {
     kind: "row",
     line,
-    reference: endToEndId ?? mandateId ?? "",
+    entry,
     statusText: columns.has("status") ? cellOf("status") : undefined,
     status: readStatus(cellOf("status")),
     isSuccess,
     hasReason: !isSuccess && isReasonGiven(reason, isPlainText),
-    reasonCode: reason.reasonCode,
-    side: side ?? sideOf(cellOf("amount")),
     isSideSaid: side !== undefined,
-    toReject,
   };
 }
 
@@ -154,11 +140,6 @@ function reasonIn(cell: string): string | undefined {
 /** Nothing, or a nought in whatever dress: a column that does not concern this row. */
 function isZero(cell: string): boolean {
   return /^[-+0.,€ ]*$/.test(cell);
-}
-
-/** A reference; banks write `NOTPROVIDED` where there was none. */
-function referenceIn(text: string | undefined): string | undefined {
-  return text === "NOTPROVIDED" || text === "" ? undefined : text;
 }
 
 function isEuro(currency: string): boolean {

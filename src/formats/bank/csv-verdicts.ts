@@ -36,7 +36,7 @@ function byStatus(rows: readonly RowFacts[], { statuses = {} }: RejectAnswers, f
       return { row, verdict: "contradiction" };
     }
     const isContrary =
-      (said === "rejected" && row.isSuccess) || (said !== "rejected" && row.reasonCode !== undefined);
+      (said === "rejected" && row.isSuccess) || (said !== "rejected" && row.entry.reasonCode !== undefined);
     return { row, verdict: isContrary ? "contradiction" : said };
   });
   if (unclear.size === 0) return { kind: "judged", rows: judged };
@@ -44,9 +44,9 @@ function byStatus(rows: readonly RowFacts[], { statuses = {} }: RejectAnswers, f
   return { kind: "question", problem: blocking("bank.unknown-status", facts) };
 }
 
-function statusOfReason({ isSuccess, reasonCode }: RowFacts): "executed" | "rejected" | "unknown" {
+function statusOfReason({ isSuccess, entry }: RowFacts): "executed" | "rejected" | "unknown" {
   if (isSuccess) return "executed";
-  return reasonCode === undefined ? "unknown" : "rejected";
+  return entry.reasonCode === undefined ? "unknown" : "rejected";
 }
 
 function byReason(rows: readonly RowFacts[], answers: RejectAnswers, file: string): Judgement {
@@ -57,12 +57,12 @@ function byReason(rows: readonly RowFacts[], answers: RejectAnswers, file: strin
     }) as const;
 
   const open = rows.filter(({ isSuccess }) => !isSuccess);
-  const hasDebit = open.some(({ side }) => side === "debit");
+  const hasDebit = open.some(({ entry }) => entry.side === "debit");
   // Where one row bears a minus, the others are the other side.
-  const isCredit = ({ side }: RowFacts) => side === "credit" || (side === undefined && hasDebit);
+  const isCredit = ({ entry: { side } }: RowFacts) => side === "credit" || (side === undefined && hasDebit);
   const credits = open.filter(isCredit);
   const isSaidSomewhere = open.some(({ isSideSaid }) => isSideSaid);
-  const isPlainCredit = ({ side, isSideSaid, hasReason }: RowFacts) =>
+  const isPlainCredit = ({ entry: { side }, isSideSaid, hasReason }: RowFacts) =>
     !hasReason && (side === undefined ? !isSaidSomewhere : isSideSaid || hasDebit);
   const isPlain = credits.every(isPlainCredit);
   const areAllRejects = !hasDebit && open.every(({ hasReason, isSideSaid }) => hasReason && !isSideSaid);

@@ -1,11 +1,12 @@
-import { groupBy } from "../../kernel/group";
 import { done, refused, type Outcome } from "../../kernel/outcome";
 import { blocking, information, type Problem } from "../../kernel/problem";
-import type { BankReject, BankRejects, RejectAnswers, RejectHeaders } from "./bank-reject";
+import type { BankRejects, RejectAnswers, RejectHeaders } from "./bank-reject";
 import { foldHeader, headerNames } from "../table";
 import { isPlainText, missingColumns } from "./columns";
-import { readRow, type RejectReading, type RowFacts, type RowReading } from "./csv-row";
+import { readRow, type RowFacts, type RowReading } from "./csv-row";
 import { judgeRows, type Judged } from "./csv-verdicts";
+import { referenceOf } from "./entry";
+import { settle } from "./settle";
 import { findTable, type BankTable } from "./table";
 
 /**
@@ -32,22 +33,17 @@ export function readCsv(
   const judgement = judgeRows(facts, answers, file);
   if (judgement.kind === "question") return refused(judgement.problem);
 
-  const rejects = judgement.rows.flatMap(({ row, verdict }): RejectReading[] =>
-    verdict === "rejected" ? [row.toReject()] : [],
+  const { rejects, foreign, unreadable } = settle(
+    judgement.rows.flatMap(({ row, verdict }) => (verdict === "rejected" ? [row.entry] : [])),
+    file,
   );
-  return done(
-    {
-      form: "csv",
-      rejects: rejects.flatMap((read): BankReject[] => (read.kind === "reject" ? [read.reject] : [])),
-      mentions: [],
-    },
-    [
-      ...foreignRows(rejects, file),
-      ...contradictions(judgement.rows, file),
-      ...[...readings, ...rejects].flatMap((read) => (read.kind === "fault" ? [read.problem] : [])),
-      ...rowsLeftOut(judgement.rows, readings, file),
-    ],
-  );
+  return done({ form: "csv", rejects, mentions: [] }, [
+    ...foreign,
+    ...contradictions(judgement.rows, file),
+    ...readings.flatMap((read) => (read.kind === "fault" ? [read.problem] : [])),
+    ...unreadable,
+    ...rowsLeftOut(judgement.rows, readings, file),
+  ]);
 }
 
 function headerProblems(
@@ -71,22 +67,12 @@ function headerProblems(
   );
 }
 
-function foreignRows(readings: readonly RejectReading[], file: string): readonly Problem[] {
-  const foreign = readings.flatMap((reading) => (reading.kind === "foreign" ? [reading] : []));
-  return [...groupBy(foreign, ({ currency }) => currency)].map(([currency, same]) =>
-    blocking("bank.foreign-currency", {
-      file,
-      currency,
-      references: same.map(({ reference }) => reference),
-    }),
-  );
-}
-
 function contradictions(rows: readonly Judged[], file: string): readonly Problem[] {
   return rows.flatMap(({ row, verdict }) => {
     if (verdict !== "contradiction") return [];
-    const { line, reference, statusText: status = "", reasonCode: reason = "0000" } = row;
-    return [blocking("bank.contradiction", { file, line, reference, status, reason })];
+    const { line, entry, statusText: status = "" } = row;
+    const reason = entry.reasonCode ?? "0000";
+    return [blocking("bank.contradiction", { file, line, reference: referenceOf(entry), status, reason })];
   });
 }
 

@@ -3,14 +3,15 @@ import { blocking, type Problem } from "../../kernel/problem";
 import { parseXmlDocuments, type XmlElement } from "../xml/parse";
 import { readAccountNotice } from "./account-notice";
 import type { BankRejects } from "./bank-reject";
+import type { MessageEntries } from "./entry";
 import { merged } from "./merged";
 import { readPaymentStatus } from "./payment-status";
-import { settle, type Told } from "./stated-reject";
+import { settle } from "./settle";
 
 interface KnownMessage {
   readonly form: BankRejects["form"];
   readonly editions: readonly string[];
-  readonly read: (message: XmlElement, file: string) => Outcome<Told>;
+  readonly read: (message: XmlElement, file: string) => Outcome<MessageEntries>;
 }
 
 /** The messages that tell rejects, by the element that each puts inside `Document`. */
@@ -36,9 +37,9 @@ function readMessage(root: XmlElement, file: string): Outcome<BankRejects> {
   const { content, known } = message.value;
   const told = known.read(content, file);
   if (!told.ok) return told;
-  const { rejects, problems } = settle(told.value.rejects, file);
-  const { mentions } = told.value;
-  return done({ form: known.form, rejects, mentions }, [...problems, ...told.problems]);
+  const { rejected, mentions } = told.value;
+  const { rejects, foreign, unreadable } = settle(rejected, file);
+  return done({ form: known.form, rejects, mentions }, [...foreign, ...unreadable, ...told.problems]);
 }
 
 interface FoundMessage {

@@ -5,7 +5,8 @@ import { childAt, childrenOf, textAt } from "../xml/walk";
 import { feeOf } from "./fees";
 import { isoStatusOf, type IsoStatus } from "./iso-status";
 import { readReason, type Reason } from "./reason";
-import { identifier, type StatedReject, type Told } from "./stated-reject";
+import { identifier, type BankEntry, type MessageEntries } from "./entry";
+import { currencyOf, readDayAndAmount } from "./message-values";
 import { statusProblems } from "./status-problems";
 import type { Block, Context, JudgedDebit } from "./status-report";
 import { isSuccessCode } from "./status-words";
@@ -14,7 +15,7 @@ import { isSuccessCode } from "./status-words";
  * The rejects of a status report (pain.002, editions 001.03 and 001.10: what is read here is the same in both). The
  * report may refuse the whole file, a payment block, or debits one by one.
  */
-export function readPaymentStatus(report: XmlElement, file: string): Outcome<Told> {
+export function readPaymentStatus(report: XmlElement, file: string): Outcome<MessageEntries> {
   const group = childAt(report, "OrgnlGrpInfAndSts");
   const orders = textAt(group, "OrgnlMsgNmId");
   if (orders !== undefined && !/^pain\.008/i.test(orders)) {
@@ -36,7 +37,7 @@ export function readPaymentStatus(report: XmlElement, file: string): Outcome<Tol
       ...block.debits.flatMap(({ fate, reject }) => (fate === "rejected" ? [reject] : [])),
     ]),
   ];
-  return done({ rejects, mentions: [] }, statusProblems(context, blocks, rejects, file));
+  return done({ rejected: rejects, mentions: [] }, statusProblems(context, blocks, rejects, file));
 }
 
 function isNothingAccepted({ status, debits }: Block): boolean {
@@ -50,8 +51,14 @@ function announcedRejects(group: XmlElement | undefined): number | undefined {
   return numbers.length === 0 ? undefined : numbers.reduce((total, number) => total + number, 0);
 }
 
-function refusedFile({ moment, messageId, reasons }: Context): StatedReject {
-  return { ...nothingMore, ...reasonOf(reasons), covers: "file", moment, originalMessageId: messageId };
+function refusedFile({ moment, messageId, reasons }: Context): BankEntry {
+  return {
+    ...nothingMore,
+    ...reasonOf(reasons),
+    ...readDayAndAmount(moment, undefined),
+    covers: "file",
+    originalMessageId: messageId,
+  };
 }
 
 /** A file refused as a whole says nothing new by refusing its blocks; the debits that it names have reasons of their own. */
@@ -63,26 +70,28 @@ function readBlock(block: XmlElement, group: Context): Block {
   const id = identifier(textAt(block, "OrgnlPmtInfId"));
   const common = {
     ...nothingMore,
-    moment: group.moment,
+    ...readDayAndAmount(group.moment, undefined),
     originalMessageId: group.messageId,
     originalBlockId: id,
   };
   const isRefused = status === "RJCT" && group.status !== "RJCT";
   const debits = childrenOf(block, "TxInfAndSts").map((debit): JudgedDebit => {
     const original = childAt(debit, "OrgnlTxRef");
+    const amount = childAt(original, "Amt", "InstdAmt") ?? childAt(original, "IntrBkSttlmAmt");
     const own = childrenOf(debit, "StsRsnInf");
-    const reject: StatedReject = {
+    const reject: BankEntry = {
       ...common,
       ...reasonOf(own.length > 0 ? own : reasons),
       covers: "debit",
       endToEndId: identifier(textAt(debit, "OrgnlEndToEndId")),
       mandateId: identifier(textAt(original, "MndtRltdInf", "MndtId")),
-      amount: childAt(original, "Amt", "InstdAmt") ?? childAt(original, "IntrBkSttlmAmt"),
+      ...readDayAndAmount(group.moment, amount),
+      currency: currencyOf(amount) ?? "EUR",
       fee: feeOf(childrenOf(debit, "ChrgsInf")),
     };
     return { fate: fateOf(debit, status), status: textAt(debit, "TxSts") ?? status, reject };
   });
-  const whole: StatedReject = { ...common, ...reasonOf(reasons), covers: "block" };
+  const whole: BankEntry = { ...common, ...reasonOf(reasons), covers: "block" };
   return { id, status: ownStatus, whole: isRefused ? whole : undefined, debits };
 }
 
@@ -118,6 +127,7 @@ const nothingMore = {
   mandateId: undefined,
   originalMessageId: undefined,
   originalBlockId: undefined,
-  amount: undefined,
+  side: undefined,
+  currency: "EUR",
   fee: undefined,
 };

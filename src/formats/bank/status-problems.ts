@@ -1,14 +1,14 @@
 import { groupBy } from "../../kernel/group";
 import { blocking, warning, type Problem } from "../../kernel/problem";
 import { isoStatusOf } from "./iso-status";
-import { referenceOf, type StatedReject } from "./stated-reject";
+import { referenceOf, type BankEntry } from "./entry";
 import type { Block, Context } from "./status-report";
 
 /** What a status report leaves open: statuses that mean nothing to us, that contradict each other, or that are missing. */
 export function statusProblems(
   context: Context,
   blocks: readonly Block[],
-  rejects: readonly StatedReject[],
+  rejects: readonly BankEntry[],
   file: string,
 ): readonly Problem[] {
   const debits = blocks.flatMap((block) => block.debits);

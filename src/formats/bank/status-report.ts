@@ -1,5 +1,5 @@
 import type { XmlElement } from "../xml/parse";
-import type { StatedReject } from "./stated-reject";
+import type { BankEntry } from "./entry";
 
 /** What a status report says of the whole file that was sent. */
 export interface Context {
@@ -16,7 +16,7 @@ export interface Block {
   readonly id: string | undefined;
   readonly status: string | undefined;
   /** The reject of the block as a whole, where its own status says so. */
-  readonly whole: StatedReject | undefined;
+  readonly whole: BankEntry | undefined;
   readonly debits: readonly JudgedDebit[];
 }
 
@@ -25,5 +25,5 @@ export interface JudgedDebit {
   /** `contrary`: its status and its reason say opposite things. `unsaid`: it is named, and no more. */
   readonly fate: "rejected" | "accepted" | "pending" | "contrary" | "unsaid" | "unknown";
   readonly status: string | undefined;
-  readonly reject: StatedReject;
+  readonly reject: BankEntry;
 }
