@@ -1,11 +1,29 @@
 import { answerQuestion } from "../../src/app/review/answer-question";
 import { issuePeriod } from "../../src/app/issue/facturer";
+import { findFamily } from "../../src/app/deed/find-family";
+import { locateProblems } from "../../src/app/deed/locate-problems";
+import { openTown } from "../../src/app/deed/open-town";
 import { exampleTown } from "../../src/examples";
 import { addSheets } from "../../src/app/new-town/nouveau";
 import { day } from "../../src/kernel/day";
 import type { ProblemsOf } from "../../src/kernel/problem";
-import { note, type PagesOf } from "./page";
+import { note, when, type Example, type PagesOf } from "./page";
 import { now, smallTownInMemory } from "./small-town";
+
+/** `ecot compte` for a family that is in no sheet. */
+function unknownFamily(code: string): Example {
+  return {
+    command: `ecot compte cantine.xlsx --famille ${code} --le 2026-10-28`,
+    input: [note("The families are F1 and F2.")],
+    run: async () => {
+      const opened = await openTown(smallTownInMemory({}));
+      if (!opened.ok || opened.value.town === undefined) throw new RangeError("The small town can be read.");
+      const { town, layouts } = opened.value;
+      const asked = findFamily(code, town.households.families);
+      return { problems: locateProblems(asked.problems, layouts), waits: "nothing is written" };
+    },
+  };
+}
 
 /** What only the page can ask for: to stop, and to put an example in an open workbook. */
 export const runPages: PagesOf<ProblemsOf<"new" | "run">> = {
@@ -34,6 +52,10 @@ export const runPages: PagesOf<ProblemsOf<"new" | "run">> = {
         return { problems, waits: "nothing is written" };
       },
     },
+  ],
+  "run.unknown-family": [
+    when("one sign is wrong", unknownFamily("F11")),
+    when("nobody's code looks like it", unknownFamily("Lambert")),
   ],
   "new.sheet-exists": [
     {

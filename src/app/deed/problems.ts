@@ -6,6 +6,8 @@ export interface RunProblems {
   readonly "run.stopped": NoFacts;
   /** What was answered is asked no more: the workbook has changed. */
   readonly "run.question-gone": NoFacts;
+  /** An account was asked for under a code that no family bears. */
+  readonly "run.unknown-family": { readonly family: string; readonly nearest: string | undefined };
   /** An example was asked for in a workbook that is in use already. */
   readonly "new.sheet-exists": { readonly sheet: string };
 }

@@ -1,6 +1,6 @@
 /** Invoices, payments, debits and credits -> who owes what, and why. */
 export { ageingOf, daysLate, isOpen, type Ageing } from "./ageing";
-export { isPendingOn, type LedgerInput } from "./events";
+export { isPendingOn, type LedgerEvent, type LedgerInput } from "./events";
 export {
   addTotals,
   ledgerOn,
@@ -11,6 +11,7 @@ export {
   type Totals,
 } from "./ledger";
 export type { DebitStatus, LedgerDebit, Payment, Settlement, Source } from "./money";
+export { movementsOf, type Movement } from "./movements";
 export { overdueFamilies, type OverdueFamily } from "./overdue";
 export { receivablesOf, type OpeningBalance, type Receivable } from "./receivable";
 export type { FamilyStatement, PeriodAmounts, PeriodTotals, SessionTakings, Statement } from "./statement";

@@ -59,6 +59,8 @@ export interface FamilyAccount extends Totals {
   readonly unusedCredit: Cents;
   /** Refunded beyond all that the family had paid: the family owes it, on no invoice. */
   readonly overdrawn: Cents;
+  /** What moved the balance, in order. */
+  readonly events: readonly LedgerEvent[];
 }
 
 export interface Ledger {
@@ -82,12 +84,13 @@ export function ledgerOn(input: LedgerInput, on: Day): Ledger {
   for (const familyCode of [...events.keys()].sort(compareCodes)) {
     const book = openBook();
     const known = new Map<Receivable, Account>();
-    for (const event of events.get(familyCode) ?? []) enter(book, known, event, find, problems);
+    const ofFamily = events.get(familyCode) ?? [];
+    for (const event of ofFamily) enter(book, known, event, find, problems);
     const invoices = book.accounts.map((account) =>
       invoiceAccount(account, pending.get(keyOf(familyCode, account.receivable.number))),
     );
     for (const invoice of invoices) accounts.set(invoice.receivable, invoice);
-    families.set(familyCode, familyAccount(familyCode, book, invoices));
+    families.set(familyCode, { ...familyAccount(familyCode, book, invoices), events: ofFamily });
   }
   return {
     on,
@@ -217,7 +220,7 @@ function familyAccount(
   familyCode: string,
   book: FamilyBook,
   invoices: readonly InvoiceAccount[],
-): FamilyAccount {
+): Omit<FamilyAccount, "events"> {
   const totals = invoices.map(({ receivable }) => receivable.total);
   const invoiced = sum(totals.filter((total) => total > 0));
   const credited = minus(noCents, sum(totals.filter((total) => total < 0)));

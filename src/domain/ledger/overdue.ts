@@ -17,7 +17,7 @@ export interface OverdueFamily {
 }
 
 /** Which families are overdue on the day of the ledger: something was due before it, and is open? In order of code. */
-export function overdueFamilies({ families, on }: Ledger): readonly OverdueFamily[] {
+export function overdueFamilies({ families, on }: Pick<Ledger, "families" | "on">): readonly OverdueFamily[] {
   return [...families.values()].flatMap(({ familyCode, invoices }) => {
     const late = invoices.filter((invoice) => isOpen(invoice) && invoice.receivable.dueOn < on);
     const [oldest] = late;

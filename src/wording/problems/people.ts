@@ -18,6 +18,7 @@ const codes: Readonly<Record<string, Kind>> = { child: "children", family: "fami
 const codesOf: { readonly [C in ProblemCode]?: Readonly<Record<string, Kind>> } = {
   "reading.unknown-child": { nearest: "children" },
   "reading.unknown-family": { nearest: "families" },
+  "run.unknown-family": { nearest: "families" },
   "register.child-differs": { register: "children", line: "children" },
 };
 

@@ -12,6 +12,13 @@ export const runWords: WordsFor<ProblemsOf<"new" | "run">> = {
     message: fr`Cette question ne se pose plus : le classeur a changé depuis. Rien n’a été écrit.`,
     advice: fr`Vérifiez le classeur de nouveau, et répondez aux questions qui restent.`,
   }),
+  "run.unknown-family": ({ family, nearest }) => ({
+    message: fr`Aucune famille ne porte le code ${quoted(family)}.`,
+    advice:
+      nearest === undefined
+        ? "Reprenez le code de la feuille Familles."
+        : fr`C’est peut-être ${nearest} : reprenez le code de la feuille Familles.`,
+  }),
   "new.sheet-exists": ({ sheet }) => ({
     message: fr`Ce classeur a déjà une feuille ${quoted(sheet)} : l’exemple n’y est pas ajouté, pour ne pas mêler deux communes.`,
     advice:
