@@ -17,7 +17,7 @@ import { journalSheet } from "./journal";
 import { mandatesSheet } from "./mandates";
 import { openingBalancesSheet } from "./opening-balances";
 import { overdueSheet } from "./overdue";
-import { lettersPage, printedInvoicesPage, statementPage } from "./pages";
+import { lettersPage, printedInvoicesPage, statementPages } from "./pages";
 import { paymentsSheet } from "./payments";
 import { periodsSheet } from "./periods";
 import { quotientsSheet } from "./quotients";
@@ -41,20 +41,18 @@ export {
   invoiceLinesSheet,
   invoicesSheet,
   journalSheet,
-  lettersPage,
   mandatesSheet,
   openingBalancesSheet,
   overdueSheet,
   paymentsSheet,
   periodsSheet,
-  printedInvoicesPage,
   quotientsSheet,
   rejectsSheet,
   remindersSheet,
   settingsSheet,
-  statementPage,
   tariffsSheet,
 };
+export * from "./pages";
 
 /** The sheets that the clerk fills, in the order of their tabs. */
 export const inputSheets: readonly TableSheet[] = [
@@ -87,7 +85,7 @@ export const outputSheets: readonly (TableSheet | PageDeclaration)[] = [
   remindersSheet,
   lettersPage,
   overdueSheet,
-  statementPage,
+  ...statementPages,
   journalSheet,
 ];
 

@@ -12,6 +12,9 @@ export const lettersPage = definePage({ key: "letters", name: "Lettres", role: "
 
 export const statementPage = definePage({ key: "statement", name: "Bilan", role: "output" });
 
+/** How things stand on a day: of the town, of a family. */
+export const statementPages = [statementPage] as const;
+
 declare module "../../kernel/place" {
   interface SheetFields {
     printedInvoices: never;
