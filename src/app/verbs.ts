@@ -2,6 +2,7 @@ import { verb, type Verb } from "./deed/verb";
 import type { ExampleKey } from "../examples";
 import { bilanWords } from "../wording/verbs/bilan";
 import { calendrierWords } from "../wording/verbs/calendrier";
+import { compteWords } from "../wording/verbs/compte";
 import { facturerWords } from "../wording/verbs/facturer";
 import { nouveauWords } from "../wording/verbs/nouveau";
 import { preleverWords } from "../wording/verbs/prelever";
@@ -93,5 +94,11 @@ export const verbs: readonly Verb[] = [
     words: bilanWords,
     options: { le: { kind: "day", isRequired: true } },
     load: async () => (await import("./statement/ask-bilan")).askBilan,
+  }),
+  verb({
+    name: "compte",
+    words: compteWords,
+    options: { famille: { kind: "text", isRequired: true }, le: { kind: "day", isRequired: true } },
+    load: async () => (await import("./statement/compte")).askCompte,
   }),
 ];

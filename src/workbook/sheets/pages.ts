@@ -12,13 +12,16 @@ export const lettersPage = definePage({ key: "letters", name: "Lettres", role: "
 
 export const statementPage = definePage({ key: "statement", name: "Bilan", role: "output" });
 
+export const accountPage = definePage({ key: "account", name: "Compte à imprimer", role: "output" });
+
 /** How things stand on a day: of the town, of a family. */
-export const statementPages = [statementPage] as const;
+export const statementPages = [statementPage, accountPage] as const;
 
 declare module "../../kernel/place" {
   interface SheetFields {
     printedInvoices: never;
     letters: never;
     statement: never;
+    account: never;
   }
 }
