@@ -8,10 +8,12 @@ import { type ExcelHost, isWrite } from "./host";
  */
 export class UndoStack {
   private readonly moments: HostMoment[] = [];
+  private isOver = false;
 
   constructor(private readonly host: ExcelHost) {
     const answer = host.answer.bind(host);
     host.answer = (...request) => {
+      if (this.isOver) return answer(...request);
       const moment = new HostMoment(host.workbook);
       const answered = answer(...request);
       const record = host.log.at(-1);
@@ -27,5 +29,10 @@ export class UndoStack {
 
   undo(): void {
     this.moments.pop()?.restore(this.host.workbook);
+  }
+
+  /** From here on nothing is kept to be undone. */
+  end(): void {
+    this.isOver = true;
   }
 }

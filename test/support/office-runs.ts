@@ -1,5 +1,6 @@
 import { openOffice, type OfficeOptions, type OfficeWorkbook } from "../../src/adapters/office";
 import { exampleTown, type ExampleKey } from "../../src/examples";
+import { withFamilies } from "../../src/examples/few-families";
 import { type Issued, issuePeriod } from "../../src/app/issue/facturer";
 import { newWorkbook } from "../../src/app/new-town/nouveau";
 import type { Ran } from "../../src/app/deed/report";
@@ -47,6 +48,16 @@ export async function officeWith(
 
 export function officeTown(key: ExampleKey): Promise<Office> {
   return officeWith(newWorkbook(exampleTown(key)));
+}
+
+/**
+ * Twelve children of Chaumont, for what is done again and again: absences and bookings, charges, a quotient that changes,
+ * three of a family, a debt of last year, mandates of here and from abroad, one who pays late, a debit that comes back.
+ */
+const aStreet = ["F016", "F020", "F023", "F025", "F029", "F033", "F035", "F036"];
+
+export function officeStreet(): Promise<Office> {
+  return officeWith(newWorkbook(withFamilies(exampleTown("chaumont"), aStreet)));
 }
 
 export async function applied({ workbook }: Office, changes: readonly Change[]): Promise<void> {

@@ -1,13 +1,17 @@
 import { invoicesSheet, journalSheet } from "../../src/workbook/sheets";
 import type { Ran } from "../../src/app/deed/report";
+import type { Change } from "../../src/workbook/changes";
 import type { WorkbookPort } from "../../src/workbook/port";
 import { type Fault, isWrite } from "../host/host";
 import { HostMoment } from "./host-copy";
-import { type Office, officeIn, officeTown, pictureOf } from "./office-runs";
+import { stateOf } from "./host-state";
+import { type Office, officeIn, officeStreet, pictureOf } from "./office-runs";
 
 /** A run that is disturbed on its way, and what happened before it. */
 export interface StoppedRun {
   readonly name: string;
+  /** Where it happens; in a street of Chaumont unless told otherwise. */
+  readonly town?: () => Promise<Office>;
   readonly run: (workbook: WorkbookPort) => Promise<Ran<unknown>>;
   /** Small batches, so that there are many places to stop at. */
   readonly payloadLimit: number;
@@ -32,11 +36,15 @@ function cutAt(place: (actions: number) => number) {
 /**
  * A run is disturbed at each of its batches in each manner, then simply repeated: the workbook must be what an
  * undisturbed run makes of it. Only the journal may tell of what was swept up.
+ * A repeated run first puts in order what the disturbed one left, and reads. Where that comes to a state from which a run
+ * was already seen to the end, it is not seen to the end again.
  */
 export function describeStops(stories: readonly StoppedRun[]): void {
   describe.each(stories)(
     "a run stopped anywhere: $name",
-    ({ run: work, reprint, payloadLimit, prepare, batches: least }) => {
+    ({ run: work, town = officeStreet, reprint, payloadLimit, prepare, batches: least }) => {
+      /** From where a repeated run made the workbook whole. */
+      const mended = new Set<string>();
       let office: Office;
       let before: HostMoment;
       let undisturbed: string;
@@ -45,8 +53,7 @@ export function describeStops(stories: readonly StoppedRun[]): void {
       let batches: readonly { readonly actions: number; readonly isWrite: boolean }[];
 
       beforeAll(async () => {
-        const town = await officeTown("chaumont");
-        office = officeIn(town, { payloadLimit });
+        office = officeIn(await town(), { payloadLimit });
         await prepare(office);
         before = new HostMoment(office.host.workbook);
         const first = office.host.log.length;
@@ -65,7 +72,7 @@ export function describeStops(stories: readonly StoppedRun[]): void {
       it("writes in several batches, and gives each number once", () => {
         expect(batches.filter(({ isWrite }) => isWrite).length).toBeGreaterThanOrEqual(least);
         expect(new Set(numbers).size).toBe(numbers.length);
-        expect(numbers.length).toBeGreaterThan(50);
+        expect(numbers.length).toBeGreaterThan(10);
       });
 
       it.each(manners)("a batch $name", async ({ name, fault }) => {
@@ -81,16 +88,56 @@ export function describeStops(stories: readonly StoppedRun[]): void {
           const stopped = await work(run.workbook);
           // What Excel refuses once all is written that must be ends no run: it is told, and can be made again.
           if (!name.startsWith("cut")) expect(stopped.result).toBeUndefined();
-          const { problems } = await work(run.workbook);
-          const unprinted = problems.find(({ code }) => code === "print.pages-missing");
+          const repeated = new RepeatedRun(run, mended);
+          const ran = await work(repeated).catch(unlessMended);
+          if (ran === undefined) continue;
+          const unprinted = ran.problems.find(({ code }) => code === "print.pages-missing");
           if (unprinted !== undefined) await reprint?.(run.workbook);
-          if (essence(run) !== undisturbed)
-            differing.push(`batch ${String(index + 1)}: ${difference(run, undisturbed)}`);
+          if (essence(run) === undisturbed) repeated.isWhole();
+          else differing.push(`batch ${String(index + 1)}: ${difference(run, undisturbed)}`);
         }
         expect(differing).toEqual([]);
       });
     },
   );
+}
+
+/** Where a run was already seen to the end. */
+class AlreadyMended extends Error {}
+
+function unlessMended(error: unknown): undefined {
+  if (!(error instanceof AlreadyMended)) throw error;
+}
+
+/** The workbook as a repeated run has it, which leaves off where it has read what was mended before. */
+class RepeatedRun implements WorkbookPort {
+  private start: string | undefined;
+
+  constructor(
+    private readonly office: Office,
+    private readonly mended: Set<string>,
+  ) {}
+
+  async read(...asked: Parameters<WorkbookPort["read"]>): ReturnType<WorkbookPort["read"]> {
+    const read = await this.office.workbook.read(...asked);
+    if (this.start === undefined) {
+      this.start = stateOf(this.office.host.workbook);
+      if (read.ok && this.mended.has(this.start)) throw new AlreadyMended();
+    }
+    return read;
+  }
+
+  readHeads(names: readonly string[]): ReturnType<WorkbookPort["readHeads"]> {
+    return this.office.workbook.readHeads(names);
+  }
+
+  apply(changes: readonly Change[]): ReturnType<WorkbookPort["apply"]> {
+    return this.office.workbook.apply(changes);
+  }
+
+  isWhole(): void {
+    if (this.start !== undefined) this.mended.add(this.start);
+  }
 }
 
 /** Everything but the journal. */
