@@ -109,7 +109,8 @@ export function readSettings(snapshot: SheetSnapshot | undefined): SettingsReadi
       });
       continue;
     }
-    const oddity = (codec.inspect as Codec<unknown>["inspect"])?.(value, cell);
+    const judged: Pick<Codec<unknown>, "inspect"> = codec;
+    const oddity = judged.inspect?.(value, cell);
     if (oddity !== undefined) problems.push(faultWarning(oddity, shown(), where));
     if (school !== undefined) weekOfSchool.set(school, value as ReadonlySet<Weekday>);
     else if (field !== undefined) values[field] = value;
