@@ -3,7 +3,7 @@ import { openXlsx } from "../adapters/xlsx";
 import { locateProblems } from "../app/deed/locate-problems";
 import { countBySeverity, type LocatedProblem } from "../app/deed/report";
 import type { OnStep } from "../app/deed/run";
-import type { Account } from "../app/deed/verb";
+import type { RunAccount } from "../app/deed/verb";
 import { done, type Outcome } from "../kernel/outcome";
 import type { Problem, ProblemCode } from "../kernel/problem";
 import type { WorkbookPort } from "../workbook/port";
@@ -17,7 +17,7 @@ import { createProgress, type Progress } from "./progress";
 import { exitCode, type ExitCode, type Shell } from "./shell";
 
 /** What is done to a workbook in hand, from its file to its file. */
-export type Work = (workbook: WorkbookPort, onStep: OnStep) => Promise<Account>;
+export type WorkbookWork = (workbook: WorkbookPort, onStep: OnStep) => Promise<RunAccount>;
 
 /** Damage that shows only once a sheet is asked for, or written: the file is no more use than one that does not open. */
 const meansUnusable: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
@@ -38,7 +38,7 @@ export async function onWorkbook(
   options: WorkOptions,
   shell: Shell,
   name: string,
-  work: Work,
+  work: WorkbookWork,
 ): Promise<ExitCode> {
   const progress = createProgress(shell);
   progress.step(commandLine.steps.open);
@@ -61,7 +61,7 @@ interface CommandRun {
   readonly progress: Progress;
 }
 
-async function onHeldWorkbook(run: CommandRun, places: HeldPlaces, work: Work): Promise<ExitCode> {
+async function onHeldWorkbook(run: CommandRun, places: HeldPlaces, work: WorkbookWork): Promise<ExitCode> {
   const { path, options, shell, name, progress } = run;
   const opened = await openXlsx(places.bytes, basename(path), systemEngine);
   if (!opened.ok) return unusable(run, opened.problems);
@@ -133,7 +133,7 @@ interface Saved {
 /** Prints the end of a command: for a script one JSON object on the standard output, else lines for a person. */
 export function tell(
   name: string,
-  account: Account,
+  account: RunAccount,
   options: CommonOptions,
   shell: Shell,
   saved: Saved,
@@ -167,6 +167,6 @@ export function unusableFile(
   return exitCode.usage;
 }
 
-export function exitCodeOf({ done, problems }: Account): ExitCode {
+export function exitCodeOf({ done, problems }: RunAccount): ExitCode {
   return done && countBySeverity(problems).blocking === 0 ? exitCode.done : exitCode.problems;
 }

@@ -9,7 +9,7 @@ import {
   rejectsSheet,
 } from "../workbook/sheets";
 import { dayCell, sheetOf, type ExampleSheet } from "./example";
-import type { Household, Payment } from "./household";
+import type { Household, ExamplePayment } from "./household";
 import { pupilSheets } from "./pupil-sheets";
 
 /** Where most families of the example live. */
@@ -80,7 +80,7 @@ function quotients(households: readonly Household[]): ExampleSheet {
 function payments(households: readonly Household[]): ExampleSheet {
   const received = households
     .flatMap((household) =>
-      (household.payments ?? []).map((payment): Payment & { readonly household: Household } => ({
+      (household.payments ?? []).map((payment): ExamplePayment & { readonly household: Household } => ({
         ...payment,
         household,
       })),

@@ -20,9 +20,9 @@ export interface Household {
   readonly onlineInvoice?: boolean;
   readonly note?: string;
   readonly children: readonly Pupil[];
-  readonly mandate?: Mandate;
-  readonly payments?: readonly Payment[];
-  readonly opening?: OpeningBalance;
+  readonly mandate?: ExampleMandate;
+  readonly payments?: readonly ExamplePayment[];
+  readonly opening?: ExampleBalance;
 }
 
 export interface Pupil {
@@ -77,7 +77,7 @@ export interface AbsenceRow {
   readonly decision?: "Accepter" | "Refuser";
 }
 
-export interface Mandate {
+export interface ExampleMandate {
   readonly reference: string;
   readonly iban: string;
   readonly bic?: string;
@@ -90,7 +90,7 @@ export interface Mandate {
   readonly formerIban?: string;
 }
 
-export interface Payment {
+export interface ExamplePayment {
   readonly date: IsoDay;
   readonly amount: number;
   /** The family's usual means when left out. */
@@ -102,7 +102,7 @@ export interface Payment {
 }
 
 /** What was still owed in last year's workbook. */
-export interface OpeningBalance {
+export interface ExampleBalance {
   readonly invoice: string;
   readonly issued: IsoDay;
   readonly due: IsoDay;
@@ -111,22 +111,24 @@ export interface OpeningBalance {
 
 /** The first and the last day, or one day alone. */
 type Days = readonly [from: IsoDay, to?: IsoDay];
-type Told = Omit<AbsenceRow, "motive" | "from" | "to">;
+type ToldOfAbsence = Omit<AbsenceRow, "motive" | "from" | "to">;
 
-export function absence(motive: string, [from, to = from]: Days, told: Told): AbsenceRow {
+export function absence(motive: string, [from, to = from]: Days, told: ToldOfAbsence): AbsenceRow {
   return { motive, from, to, ...told };
 }
 
-export function illness(days: Days, told: Told): AbsenceRow {
+export function illness(days: Days, told: ToldOfAbsence): AbsenceRow {
   return absence("Maladie", days, told);
 }
 
 /** An absence for personal reasons. */
-export function leave(days: Days, told: Told): AbsenceRow {
+export function leave(days: Days, told: ToldOfAbsence): AbsenceRow {
   return absence("Personnelle", days, told);
 }
 
 /** Payments one after the other, `[day, euros]`. */
-export function paid(...payments: readonly (readonly [date: IsoDay, amount: number])[]): readonly Payment[] {
+export function paid(
+  ...payments: readonly (readonly [date: IsoDay, amount: number])[]
+): readonly ExamplePayment[] {
   return payments.map(([date, amount]) => ({ date, amount }));
 }

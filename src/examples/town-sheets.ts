@@ -94,7 +94,7 @@ export function exampleCalendar(entries: readonly CalendarEntry[]): ExampleSheet
 }
 
 /** A voted price: who pays it, and the price itself or a share of the quotient. */
-export interface TariffRow {
+export interface ExampleTariff {
   readonly service: string;
   readonly category?: string;
   readonly resident?: boolean;
@@ -109,7 +109,7 @@ export interface TariffRow {
 }
 
 /** The grid of one decision of the council. */
-export function exampleTariffs(decision: string, tariffs: readonly TariffRow[]): ExampleSheet {
+export function exampleTariffs(decision: string, tariffs: readonly ExampleTariff[]): ExampleSheet {
   const rows = tariffs.map(({ rate, band, ...tariff }) => ({
     Prestation: tariff.service,
     Catégorie: tariff.category,

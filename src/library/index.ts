@@ -14,7 +14,7 @@ import { day } from "../kernel/day";
 /** What sentences call a workbook that has no file. */
 const nameless = "le classeur";
 
-export interface IssueRequest {
+export interface BillingRequest {
   readonly period: string;
   /** `2026-08-28`; by default the day that the period's own row plans, else that of `now`. */
   readonly issuedOn?: string;
@@ -26,7 +26,7 @@ export interface IssueRequest {
 /** `ecot facturer`: issues the invoices of a period in this workbook, or shows what they would be. */
 export function facturer(
   workbook: Workbook,
-  { period, issuedOn, preview = false, now }: IssueRequest,
+  { period, issuedOn, preview = false, now }: BillingRequest,
 ): Promise<Ran<Issued>> {
   const on = issuedOn === undefined ? undefined : day(issuedOn);
   return issuePeriod(

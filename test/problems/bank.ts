@@ -1,14 +1,14 @@
 import { strToU8, zipSync } from "fflate";
 import { locateProblems } from "../../src/app/deed/locate-problems";
 import type { RejectHeaders } from "../../src/formats/bank";
-import { writeDebitFile, type Debit, type DebitFile } from "../../src/formats/direct-debit-file";
+import { writeDebitFile, type FileDebit, type DebitFile } from "../../src/formats/direct-debit-file";
 import { cents } from "../../src/kernel/cents";
 import { day } from "../../src/kernel/day";
 import type { ProblemsOf } from "../../src/kernel/problem";
 import { debitRows, packedFile, rejectFile } from "./money-town";
 import { note, when, type Example, type PagesOf } from "./page";
 
-const martin: Debit = {
+const martin: FileDebit = {
   endToEndId: "FACT-1",
   amount: cents(5_720),
   collectedOn: day("2026-11-16"),
@@ -46,8 +46,8 @@ function prelever(changed: string, change: Partial<DebitFile>): Example {
   };
 }
 
-const debit = (change: Partial<Debit>) => ({ debits: [{ ...martin, ...change }] });
-const debtor = (change: Partial<Debit["debtor"]>) => debit({ debtor: { ...martin.debtor, ...change } });
+const debit = (change: Partial<FileDebit>) => ({ debits: [{ ...martin, ...change }] });
+const debtor = (change: Partial<FileDebit["debtor"]>) => debit({ debtor: { ...martin.debtor, ...change } });
 const mandate = (id: string) => debit({ mandate: { ...martin.mandate, id } });
 
 /** Debits that the files of the pages give back. */

@@ -3,7 +3,7 @@ import { basename, join } from "node:path";
 import { openXlsx } from "../../src/adapters/xlsx";
 import { unpackArchive } from "../../src/adapters/xlsx/zip/archive";
 import type { LocatedProblem } from "../../src/app/deed/report";
-import type { Account, Order } from "../../src/app/deed/verb";
+import type { RunAccount, Order } from "../../src/app/deed/verb";
 import { verbs } from "../../src/app/verbs";
 import { day } from "../../src/kernel/day";
 import type { Change } from "../../src/workbook/changes";
@@ -53,7 +53,7 @@ function valueOf(kind: string, text: string, folder: string): unknown {
 }
 
 /** The lines of the terminal; of a check how much was looked at, of a batch its file without what every file has. */
-function summaryOf({ verb }: Command, { lines, report, beside }: Account): readonly string[] {
+function summaryOf({ verb }: Command, { lines, report, beside }: RunAccount): readonly string[] {
   if (verb === "verifier") {
     const { families, children, meals } = report["counts"] as Readonly<Record<string, number>>;
     return [`${String(families)} familles, ${String(children)} enfants, ${String(meals)} repas regardés`];

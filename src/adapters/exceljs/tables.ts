@@ -13,11 +13,11 @@ interface TableModel {
 }
 
 /** A table of a sheet. */
-export interface SheetTable extends Table {
+export interface HeldTable extends Table {
   readonly model: TableModel;
 }
 
-export function tablesOf(sheet: Worksheet): readonly SheetTable[] {
+export function tablesOf(sheet: Worksheet): readonly HeldTable[] {
   // The types speak of pairs; exceljs gives the tables alone.
   const tables = sheet.getTables() as unknown as readonly { readonly model: TableModel }[];
   return tables.flatMap(({ model }) => {
@@ -29,7 +29,7 @@ export function tablesOf(sheet: Worksheet): readonly SheetTable[] {
 }
 
 /** The table with its data ending on another row and another column. */
-export function resizeTable({ model, range, totalsRows }: SheetTable, lastRow: number, right: number): void {
+export function resizeTable({ model, range, totalsRows }: HeldTable, lastRow: number, right: number): void {
   model.tableRef = formatRange({ ...range, bottom: lastRow + totalsRows, right });
   if (model.autoFilterRef !== undefined)
     model.autoFilterRef = formatRange({ ...range, bottom: lastRow, right });

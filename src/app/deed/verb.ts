@@ -63,7 +63,7 @@ export interface Told {
   readonly beside?: Uint8Array | undefined;
 }
 
-export interface Account extends Told {
+export interface RunAccount extends Told {
   readonly problems: readonly LocatedProblem[];
   readonly done: boolean;
 }
@@ -80,7 +80,7 @@ export interface Order {
   readonly preview: boolean;
   /** Where the file that goes with the workbook is wanted. */
   readonly beside?: string | undefined;
-  readonly run: (workbook: WorkbookPort, manner?: Manner) => Promise<Account>;
+  readonly run: (workbook: WorkbookPort, manner?: Manner) => Promise<RunAccount>;
 }
 
 type Counts = Readonly<Record<Severity, number>>;

@@ -17,7 +17,7 @@ import { nearest } from "../../kernel/resemblance";
 import type { Town } from "../../domain/books";
 
 /** A child whose family is known, with its meals. */
-export interface ChildAccount {
+export interface ChildOfTown {
   readonly child: Child;
   readonly family: Family;
   readonly meals: ChildMeals;
@@ -28,7 +28,7 @@ export interface TownMeals {
   readonly households: Households;
   readonly rules: MealRules;
   readonly prices: PriceList;
-  readonly accounts: readonly ChildAccount[];
+  readonly accounts: readonly ChildOfTown[];
 }
 
 /** Which meals has every child of the town, as things are known on `issuedOn`? */
@@ -41,7 +41,7 @@ export function mealsOfTown(town: Town, issuedOn: Day): TownMeals {
   const rules: MealRules = { calendar, territory, bookingRules, absenceRules, issuedOn };
   const bookingsOf = groupBy(bookings.map(spelled), (booking) => booking.childCode);
   const absencesOf = groupBy(told, (absence) => absence.childCode);
-  const accounts = [...households.children.values()].flatMap((child): ChildAccount[] => {
+  const accounts = [...households.children.values()].flatMap((child): ChildOfTown[] => {
     const family = households.families.get(child.familyCode);
     if (family === undefined) return [];
     const enrolments = households.enrolmentsOf.get(child.code) ?? [];

@@ -18,10 +18,10 @@ import type { CellFormat } from "../../workbook/changes";
 export interface RowShown {
   readonly sheet: string;
   readonly row: number;
-  readonly cells: readonly CellShown[];
+  readonly cells: readonly CellOfRow[];
 }
 
-export interface CellShown {
+export interface CellOfRow {
   readonly header: string;
   readonly cell: string;
   readonly text: string;
@@ -43,7 +43,7 @@ export async function lookAtRow(
   );
   const layout = declared && locateSheet(declared, found).layout;
   const headers = found.rows[(layout?.headerRow ?? 1) - 1] ?? [];
-  const cells = headers.flatMap((header, index): CellShown[] => {
+  const cells = headers.flatMap((header, index): CellOfRow[] => {
     if (typeof header !== "string" || header.trim() === "") return [];
     const value = found.rows[row - 1]?.[index] ?? null;
     const format = declared && layout && formatOf(declared, layout, index + 1);

@@ -13,13 +13,13 @@ import { statementWords } from "../../wording/print/statement";
 export interface StatementToPrint {
   readonly on: Day;
   readonly service: string | undefined;
-  readonly periods: readonly PeriodTotals[];
+  readonly periods: readonly PrintedPeriod[];
   readonly ageing: Ageing;
   readonly families: readonly OverdueLine[];
-  readonly sessions: readonly SessionTakings[];
+  readonly sessions: readonly PrintedSession[];
 }
 
-export interface PeriodTotals {
+export interface PrintedPeriod {
   /** What it is called. */
   readonly period: string;
   readonly meals: number;
@@ -41,7 +41,7 @@ export interface OverdueLine {
 }
 
 /** What a pay-desk session brought. */
-export interface SessionTakings {
+export interface PrintedSession {
   readonly day: Day;
   readonly hours: string | undefined;
   readonly takings: DayTakings;
@@ -69,8 +69,8 @@ export function printStatement(statement: StatementToPrint): PageContent {
 
 const periodFormats: readonly CellFormat[] = ["long-text", "integer", "money", "money", "money", "money"];
 
-function printPeriods(draft: PageDraft, periods: readonly PeriodTotals[]): void {
-  const total = (amountOf: (period: PeriodTotals) => Cents) => inEuros(sum(periods.map(amountOf)));
+function printPeriods(draft: PageDraft, periods: readonly PrintedPeriod[]): void {
+  const total = (amountOf: (period: PrintedPeriod) => Cents) => inEuros(sum(periods.map(amountOf)));
   const totals = [
     statementWords.total,
     periods.reduce((meals, period) => meals + period.meals, 0),
@@ -140,7 +140,7 @@ function printFamilies(draft: PageDraft, families: readonly OverdueLine[]): void
 
 const takingFormats: readonly CellFormat[] = ["long-text", "integer", "money"];
 
-function printSession(draft: PageDraft, session: SessionTakings): void {
+function printSession(draft: PageDraft, session: PrintedSession): void {
   const { day, hours, takings, slip } = session;
   const count = takings.byMeans.reduce((sum, means) => sum + means.count, 0);
   printTable(draft, {
@@ -156,7 +156,7 @@ function printSession(draft: PageDraft, session: SessionTakings): void {
 }
 
 /** A name has two columns for itself: the slip is laid beside the cheques, a line each. */
-function printSlip(draft: PageDraft, { day, slip, familyName }: SessionTakings): void {
+function printSlip(draft: PageDraft, { day, slip, familyName }: PrintedSession): void {
   const [family, reference, amount] = statementWords.slipHeaders;
   printTable(draft, {
     title: statementWords.slip(day),

@@ -6,14 +6,14 @@ import { blocking } from "../../kernel/problem";
 import { causeOf, systemCode } from "./causes";
 
 /** A file as it was when it was read. */
-export interface OpenedFile {
+export interface FileAsRead {
   /** Where it really lies: links are followed once and for all. */
   readonly path: string;
   readonly bytes: Uint8Array;
 }
 
 /** Reads a file whole, or says in one sentence why it cannot be. */
-export async function readWholeFile(path: string): Promise<Outcome<OpenedFile>> {
+export async function readWholeFile(path: string): Promise<Outcome<FileAsRead>> {
   try {
     const target = await realpath(path);
     const found = await stat(target);

@@ -12,7 +12,7 @@ import { readReason } from "./reason";
 import { isSuccessCode } from "./status-words";
 
 /** A booking of the account with its rank in the file, counted from 1. */
-interface Booking {
+interface AccountBooking {
   readonly entry: XmlElement;
   readonly rank: number;
   readonly transactions: readonly Transaction[];
@@ -33,7 +33,7 @@ interface Transaction {
 export function readAccountNotice(notice: XmlElement, file: string): Outcome<MessageEntries> {
   const entries = childrenOf(notice, "Ntfctn")
     .flatMap((account) => childrenOf(account, "Ntry"))
-    .map((entry, index): Booking => ({ entry, rank: index + 1, transactions: transactionsOf(entry) }));
+    .map((entry, index): AccountBooking => ({ entry, rank: index + 1, transactions: transactionsOf(entry) }));
   const booked = entries.filter(({ entry }) => isBooked(entry));
   const announced = entries
     .filter(({ entry }) => !isBooked(entry))
@@ -63,7 +63,7 @@ function detailsOf(entry: XmlElement): readonly XmlElement[] {
 
 const isReturn = ({ kind, success }: Transaction) => kind === "returned" && success === undefined;
 
-function returnedIn({ transactions }: Booking): readonly BankEntry[] {
+function returnedIn({ transactions }: AccountBooking): readonly BankEntry[] {
   return transactions.filter(isReturn).map(({ stated }) => stated);
 }
 
@@ -128,7 +128,7 @@ const mentioned: Readonly<Partial<Record<EntryKind, BankMention["kind"]>>> = {
 };
 
 /** What names a debit and is not read as its reject: only who knows the debits can tell whether it is one of ours. */
-function mentionsIn({ rank, transactions }: Booking, file: string): readonly BankMention[] {
+function mentionsIn({ rank, transactions }: AccountBooking, file: string): readonly BankMention[] {
   return transactions.flatMap(({ kind: entryKind, code, stated: { endToEndId, amount } }) => {
     const kind = mentioned[entryKind];
     if (kind === undefined || endToEndId === undefined) return [];
@@ -137,7 +137,7 @@ function mentionsIn({ rank, transactions }: Booking, file: string): readonly Ban
 }
 
 /** A debit of the account that no code explains, and that names no debit whose owner could tell. */
-function isUnexplained({ entry, transactions }: Booking): boolean {
+function isUnexplained({ entry, transactions }: AccountBooking): boolean {
   if (transactions.length === 0) return kindOf(entry, undefined) === "unexplained-debit";
   return transactions.some(
     ({ kind, stated }) => kind === "unexplained-debit" && stated.endToEndId === undefined,
@@ -145,7 +145,7 @@ function isUnexplained({ entry, transactions }: Booking): boolean {
 }
 
 /** A sum without its list, a fee that the bank does not share out, or a return whose reason is success. */
-function entryProblems({ entry, transactions, ...ranked }: Booking, file: string): readonly Problem[] {
+function entryProblems({ entry, transactions, ...ranked }: AccountBooking, file: string): readonly Problem[] {
   if (transactions.length === 0) {
     if (kindOf(entry, undefined) !== "returned") return [];
     const amount = readMessageAmount(textAt(entry, "Amt"));

@@ -9,7 +9,7 @@ import { readReason } from "./reason";
 import { isSuccessCode, readDirection, readStatus, type StatusReading } from "./status-words";
 
 /** What a row below the headers says, before anybody asks whether it is a reject. */
-export type RowReading =
+export type BankRowReading =
   | RowFacts
   | { readonly kind: "fault"; readonly problem: Problem }
   /** A total, a line of text under the table, or the headers again. */
@@ -38,7 +38,7 @@ export interface TablePlace {
 }
 
 /** Reads one row. Neither a reference nor a day makes it something else than a reject. */
-export function readRow(row: TableRow<string>, { file, table, isPlainText }: TablePlace): RowReading {
+export function readRow(row: TableRow<string>, { file, table, isPlainText }: TablePlace): BankRowReading {
   const { cells, line } = row;
   const { columns } = table;
   const cellOf = (column: RejectColumn): string => {

@@ -3,7 +3,7 @@ import { blocking, information, type Problem } from "../../kernel/problem";
 import type { BankRejects, RejectAnswers, RejectHeaders } from "./bank-reject";
 import { foldHeader, headerNames } from "../table";
 import { isPlainText, missingColumns } from "./columns";
-import { readRow, type RowFacts, type RowReading } from "./csv-row";
+import { readRow, type RowFacts, type BankRowReading } from "./csv-row";
 import { judgeRows, type Judged } from "./csv-verdicts";
 import { referenceOf } from "./entry";
 import { settle } from "./settle";
@@ -81,7 +81,7 @@ const whys = ["executed", "pending", "credit", "without-reason", "beside"] as co
 /** No row goes without a word: what is no reject is counted, by what it is. */
 function rowsLeftOut(
   judged: readonly Judged[],
-  readings: readonly RowReading[],
+  readings: readonly BankRowReading[],
   file: string,
 ): readonly Problem[] {
   const beside = readings.flatMap((reading) =>

@@ -8,7 +8,7 @@ import { readReason, type Reason } from "./reason";
 import { identifier, type BankEntry, type MessageEntries } from "./entry";
 import { currencyOf, readDayAndAmount } from "./message-values";
 import { statusProblems } from "./status-problems";
-import type { Block, Context, JudgedDebit } from "./status-report";
+import type { ReportedBlock, Context, JudgedDebit } from "./status-report";
 import { isSuccessCode } from "./status-words";
 
 /**
@@ -40,7 +40,7 @@ export function readPaymentStatus(report: XmlElement, file: string): Outcome<Mes
   return done({ rejected: rejects, mentions: [] }, statusProblems(context, blocks, rejects, file));
 }
 
-function isNothingAccepted({ status, debits }: Block): boolean {
+function isNothingAccepted({ status, debits }: ReportedBlock): boolean {
   const isBlockAccepted = status !== undefined && isoStatusOf(status) === "accepted";
   return !isBlockAccepted && debits.every(({ fate }) => fate !== "accepted");
 }
@@ -62,7 +62,7 @@ function refusedFile({ moment, messageId, reasons }: Context): BankEntry {
 }
 
 /** A file refused as a whole says nothing new by refusing its blocks; the debits that it names have reasons of their own. */
-function readBlock(block: XmlElement, group: Context): Block {
+function readBlock(block: XmlElement, group: Context): ReportedBlock {
   const ownStatus = textAt(block, "PmtInfSts");
   const status = ownStatus ?? group.status;
   const ownReasons = childrenOf(block, "StsRsnInf");

@@ -2,12 +2,12 @@ import { groupBy } from "../../kernel/group";
 import { blocking, warning, type Problem } from "../../kernel/problem";
 import { isoStatusOf } from "./iso-status";
 import { referenceOf, type BankEntry } from "./entry";
-import type { Block, Context } from "./status-report";
+import type { ReportedBlock, Context } from "./status-report";
 
 /** What a status report leaves open: statuses that mean nothing to us, that contradict each other, or that are missing. */
 export function statusProblems(
   context: Context,
-  blocks: readonly Block[],
+  blocks: readonly ReportedBlock[],
   rejects: readonly BankEntry[],
   file: string,
 ): readonly Problem[] {
@@ -45,7 +45,11 @@ export function statusProblems(
   ];
 }
 
-function unknownStatuses(context: Context, blocks: readonly Block[], file: string): readonly Problem[] {
+function unknownStatuses(
+  context: Context,
+  blocks: readonly ReportedBlock[],
+  file: string,
+): readonly Problem[] {
   const stated = [
     { status: context.status, reference: context.messageId ?? "" },
     ...blocks.map(({ id = "", status }) => ({ status, reference: id })),
@@ -63,9 +67,14 @@ function unknownStatuses(context: Context, blocks: readonly Block[], file: strin
 }
 
 /** A batch that would be sent again as a whole must not hold a debit that was accepted: the family would pay twice. */
-function refusedAndAccepted(context: Context, blocks: readonly Block[], file: string): readonly Problem[] {
-  const isAccepted = ({ status }: Block) => status !== undefined && isoStatusOf(status) === "accepted";
-  const acceptedIn = (block: Block) => [
+function refusedAndAccepted(
+  context: Context,
+  blocks: readonly ReportedBlock[],
+  file: string,
+): readonly Problem[] {
+  const isAccepted = ({ status }: ReportedBlock) =>
+    status !== undefined && isoStatusOf(status) === "accepted";
+  const acceptedIn = (block: ReportedBlock) => [
     ...(isAccepted(block) ? [block.id ?? ""] : []),
     ...block.debits.flatMap(({ fate, reject }) => (fate === "accepted" ? [referenceOf(reject)] : [])),
   ];

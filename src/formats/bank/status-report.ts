@@ -12,7 +12,7 @@ export interface Context {
 }
 
 /** What it says of one payment block. */
-export interface Block {
+export interface ReportedBlock {
   readonly id: string | undefined;
   readonly status: string | undefined;
   /** The reject of the block as a whole, where its own status says so. */

@@ -3,7 +3,7 @@ import { groupBy } from "../../kernel/group";
 import { blocking, type Problem } from "../../kernel/problem";
 import type { DebitField, DebitSpot } from "../problems/bank";
 import { blocksOf } from "./blocks";
-import type { Debit, DebitFile } from "./debit-file";
+import type { FileDebit, DebitFile } from "./debit-file";
 import { foreignCharacters, hasForbiddenEdges } from "./sepa-text";
 
 const longestId = 35;
@@ -29,7 +29,7 @@ export function checkDebitFile(file: DebitFile): readonly Problem[] {
   ];
 }
 
-function debitFaults(debit: Debit, rank: number): readonly Problem[] {
+function debitFaults(debit: FileDebit, rank: number): readonly Problem[] {
   const { mandate, debtor } = debit;
   const at = (field: DebitField): DebitSpot => ({ debit: { rank, reference: debit.endToEndId }, field });
   return [
@@ -73,7 +73,7 @@ function codeFaults(value: string, spot: DebitSpot, isRight: (text: string) => b
 }
 
 /** A reject names its debit by this reference: two debits of one reference could not be told apart. */
-function sharedReferences(debits: readonly Debit[]): readonly Problem[] {
+function sharedReferences(debits: readonly FileDebit[]): readonly Problem[] {
   const ranks = groupBy(
     debits.map(({ endToEndId }, index) => ({ endToEndId, rank: index + 1 })),
     ({ endToEndId }) => endToEndId,

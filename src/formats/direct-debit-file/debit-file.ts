@@ -14,12 +14,12 @@ export interface DebitFile {
   /** `2026-11-02T09:30:00`, on the clock of the town hall. */
   readonly createdAt: string;
   readonly initiatingParty: string;
-  readonly creditor: Creditor;
+  readonly creditor: FileCreditor;
   /** In the order in which the file is to list them. */
-  readonly debits: readonly Debit[];
+  readonly debits: readonly FileDebit[];
 }
 
-export interface Creditor {
+export interface FileCreditor {
   readonly name: string;
   /** The ICS that the Banque de France gave. */
   readonly creditorId: string;
@@ -28,7 +28,7 @@ export interface Creditor {
 }
 
 /** One sum to collect from one account. */
-export interface Debit {
+export interface FileDebit {
   /** Comes back with a reject: it is how the reject finds its debit. */
   readonly endToEndId: string;
   readonly amount: Cents;

@@ -1,4 +1,4 @@
 /** pain.008: the file of direct debits that the bank takes. */
 export { checkDebitFile } from "./check";
-export type { Creditor, Debit, DebitFile, DebitFileVersion, DebitSequence } from "./debit-file";
+export type { FileCreditor, FileDebit, DebitFile, DebitFileVersion, DebitSequence } from "./debit-file";
 export { writeDebitFile } from "./write-debit-file";

@@ -1,7 +1,7 @@
 import { sum, type Cents } from "../../kernel/cents";
 import { element, nested, type NewElement } from "../xml/render";
-import { blocksOf, type Block } from "./blocks";
-import type { Creditor, Debit, DebitFile, DebitFileVersion } from "./debit-file";
+import { blocksOf, type DebitBlock } from "./blocks";
+import type { FileCreditor, FileDebit, DebitFile, DebitFileVersion } from "./debit-file";
 
 /** The elements of pain.008 (CustomerDirectDebitInitiation), as SEPA Direct Debit Core uses them (EPC130-08). */
 export function messageOf(file: DebitFile, version: DebitFileVersion): NewElement {
@@ -21,7 +21,7 @@ export function messageOf(file: DebitFile, version: DebitFileVersion): NewElemen
   });
 }
 
-function blockElement(block: Block, creditor: Creditor, version: DebitFileVersion): NewElement {
+function blockElement(block: DebitBlock, creditor: FileCreditor, version: DebitFileVersion): NewElement {
   return element("PmtInf", [
     element("PmtInfId", block.id),
     element("PmtMtd", "DD"),
@@ -47,7 +47,7 @@ function creditorScheme(creditorId: string): NewElement {
 }
 
 /** No address of the debtor: none is needed inside the European Economic Area, and a free one is refused since 2026. */
-function debitElement(debit: Debit, version: DebitFileVersion): NewElement {
+function debitElement(debit: FileDebit, version: DebitFileVersion): NewElement {
   return element("DrctDbtTxInf", [
     nested(["PmtId", "EndToEndId"], debit.endToEndId),
     element("InstdAmt", decimalText(debit.amount), { Ccy: "EUR" }),
@@ -63,7 +63,7 @@ function debitElement(debit: Debit, version: DebitFileVersion): NewElement {
  * A changed account is told by SMNDA in the place of the account that went before. Since November 2016 the code means "same
  * mandate, new debtor *account*", whatever the bank, in both editions of the message (EPC130-08 version 9.0, 1.5.4).
  */
-function mandateElement({ mandate }: Debit): NewElement {
+function mandateElement({ mandate }: FileDebit): NewElement {
   return element("MndtRltdInf", [
     element("MndtId", mandate.id),
     element("DtOfSgntr", mandate.signedOn),

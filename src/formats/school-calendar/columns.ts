@@ -1,7 +1,5 @@
-import { openDoubts, type ColumnPositions, type KnownHeaders, type Table } from "../table";
-
-export type CalendarColumn =
-  "description" | "population" | "start" | "end" | "academie" | "zones" | "schoolYear";
+import type { CalendarColumn } from "../problems/calendar";
+import { openDoubts, type ColumnPositions, type KnownHeaders, type NamedTable } from "../table";
 
 /** The headers of the open data, folded: the technical names, then the French labels. */
 export const calendarHeaders: KnownHeaders<CalendarColumn> = {
@@ -16,7 +14,7 @@ export const calendarHeaders: KnownHeaders<CalendarColumn> = {
 
 /** Two columns for one thing, of which nobody knows the right one. */
 export function doubledColumn(
-  table: Table<CalendarColumn>,
+  table: NamedTable<CalendarColumn>,
 ): { readonly column: CalendarColumn; readonly headers: readonly string[] } | undefined {
   const [doubt] = openDoubts(table);
   const headers = doubt?.positions.map((position) => String(table.header.cells[position]));

@@ -12,12 +12,12 @@ export interface Asked {
 }
 
 /** `unclear`: a part of what is said is not understood, or two texts say two things; nobody may guess. */
-export type Answer = "yes" | "no" | "unclear" | "unstated";
+export type Concern = "yes" | "no" | "unclear" | "unstated";
 
 const mainZones = new Set<SchoolZone>(["A", "B", "C"]);
 
 /** Does a row hold for the académie? */
-export function concerns({ academie, own, title }: Where, asked: Asked): Answer {
+export function concerns({ academie, own, title }: Where, asked: Asked): Concern {
   if (academie !== undefined && foldAcademie(academie.text) === foldAcademie(asked.academie)) return "yes";
   const byTheRest = together(own.filter(isNarrow).map((stated) => answerOf(stated, asked)));
   if (academie !== undefined && isNarrow(academie)) {
@@ -42,7 +42,7 @@ function isNarrow(stated: Stated): boolean {
   return !stated.isUnderstood || namesPlaces({ ...stated, country: false });
 }
 
-function answerOf(stated: Stated, { academie, zone, hyphensList }: Asked): Answer {
+function answerOf(stated: Stated, { academie, zone, hyphensList }: Asked): Concern {
   if (!stated.isUnderstood) return "unclear";
   if (stated.academies.some((name) => foldAcademie(name) === foldAcademie(academie))) return "yes";
   const has = (zones: readonly SchoolZone[]) => zone !== undefined && zones.includes(zone);
@@ -53,7 +53,7 @@ function answerOf(stated: Stated, { academie, zone, hyphensList }: Asked): Answe
   return "no";
 }
 
-function together(answers: readonly Answer[]): Answer | undefined {
+function together(answers: readonly Concern[]): Concern | undefined {
   const [first, ...others] = answers;
   return others.every((answer) => answer === first) ? first : "unclear";
 }

@@ -2,7 +2,7 @@ import type { TableCell } from "../table";
 import type { Stated } from "./zone-words";
 
 /** Where the clerk finds a row: the line of a text, the row of a sheet, the record of a JSON; an event by its name. */
-export interface RowPlace {
+export interface SourcePlace {
   readonly of: "line" | "record" | "event";
   readonly number: number;
 }
@@ -19,7 +19,7 @@ export interface Where {
 
 /** One row of a school calendar before any rule, whatever the form it came in. */
 export interface RawRow {
-  readonly place: RowPlace;
+  readonly place: SourcePlace;
   /** Without the words about zones. */
   readonly description: string;
   /** Whom it concerns, in the file's words: `-`, `Élèves`, `Enseignants du premier degré`… */

@@ -1,24 +1,25 @@
 import { done, refused, type Outcome } from "../../kernel/outcome";
 import { blocking } from "../../kernel/problem";
-import { isHeaderAgain, plainCell, tableIn, type Table, type TableCell, type TableRow } from "../table";
-import { calendarHeaders, doubledColumn, missingColumns, type CalendarColumn } from "./columns";
-import type { RawCalendar, RawRow, RowPlace } from "./raw-row";
+import type { CalendarColumn } from "../problems/calendar";
+import { isHeaderAgain, plainCell, tableIn, type NamedTable, type TableCell, type TableRow } from "../table";
+import { calendarHeaders, doubledColumn, missingColumns } from "./columns";
+import type { RawCalendar, RawRow, SourcePlace } from "./raw-row";
 import { readZoneField, readZonesIn } from "./zone-text";
 
 /** Reads rows of cells, in either style of headers, in any order of columns. */
 export function readCells(
   rows: readonly (readonly TableCell[])[],
   file: string,
-  placeOf?: (row: TableRow) => RowPlace,
+  placeOf?: (row: TableRow) => SourcePlace,
 ): Outcome<RawCalendar> {
   const numbered = rows.map((cells, index) => ({ cells, line: index + 1 }));
   return readTable(tableIn(numbered, calendarHeaders), file, placeOf);
 }
 
 export function readTable(
-  table: Table<CalendarColumn> | undefined,
+  table: NamedTable<CalendarColumn> | undefined,
   file: string,
-  placeOf: (row: TableRow) => RowPlace = ({ line }) => ({ of: "line", number: line }),
+  placeOf: (row: TableRow) => SourcePlace = ({ line }) => ({ of: "line", number: line }),
 ): Outcome<RawCalendar> {
   if (table === undefined) return refused(blocking("calendar.unknown-form", { file }));
   const doubled = doubledColumn(table);
@@ -33,7 +34,7 @@ export function readTable(
   });
 }
 
-function rawRowOf({ cells }: TableRow, { columns }: Table<CalendarColumn>, place: RowPlace): RawRow {
+function rawRowOf({ cells }: TableRow, { columns }: NamedTable<CalendarColumn>, place: SourcePlace): RawRow {
   const cellOf = (column: CalendarColumn): TableCell => {
     const position = columns.get(column);
     const cell = (position === undefined ? null : cells[position]) ?? null;

@@ -1,7 +1,7 @@
 import { composed, foldByLetter, namesPlaces, scanZones, type Scan, type Stated } from "./zone-words";
 
 /** A text without the words about zones, and what these said: `undefined` when the text says nothing of them. */
-export interface Told {
+export interface ZonesTold {
   readonly stated: Stated | undefined;
   readonly label: string;
 }
@@ -21,7 +21,7 @@ export function readZoneField(given: string): Stated | undefined {
 }
 
 /** Reads the place of an event, which may be any place: `École du Centre` says nothing of zones. */
-export function readZonePlace(given: string): Told {
+export function readZonePlace(given: string): ZonesTold {
   const text = composed(given).trim();
   if (keyword.test(foldByLetter(text))) return { ...readZonesIn(text), label: "" };
   const scan = scanZones(text);
@@ -29,7 +29,7 @@ export function readZonePlace(given: string): Told {
 }
 
 /** Reads the zones that a summary or a title mentions among other words. */
-export function readZonesIn(given: string): Told {
+export function readZonesIn(given: string): ZonesTold {
   const text = composed(given).trim();
   const found = keyword.exec(foldByLetter(text));
   return found === null ? readUnannounced(text) : readAnnounced(text, found.index);
@@ -40,7 +40,7 @@ function isWhole(text: string, scan: Scan): boolean {
 }
 
 /** From the word `zone` on: the words must be understood up to the end, or up to what is plainly the holiday. */
-function readAnnounced(text: string, from: number): Told {
+function readAnnounced(text: string, from: number): ZonesTold {
   const scan = scanZones(text, from);
   const rest = foldByLetter(text).slice(scan.end);
   const ends = rest === "" ? scan.lastKind !== "list" : calendarWord.test(rest) || closesAt(text, scan.end);
@@ -54,7 +54,7 @@ function closesAt(text: string, end: number): boolean {
 }
 
 /** Without the word `zone`: a part between separators that names places and nothing else, or letters at the end. */
-function readUnannounced(text: string): Told {
+function readUnannounced(text: string): ZonesTold {
   for (const part of text.matchAll(/(?:(?!\s[-\u2010-\u2015|]\s|\s?:\s|[()[\]]).)+/gu)) {
     const scan = scanZones(part[0]);
     if (!isWhole(part[0], scan) || isCommonWord(part[0])) continue;

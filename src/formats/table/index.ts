@@ -19,6 +19,6 @@ export {
   openDoubts,
   tableIn,
   tableInText,
-  type Table,
+  type NamedTable,
   type TextTable,
 } from "./table";

@@ -9,14 +9,14 @@ const rowsAbove = 30;
 const beginning = 65_536;
 
 /** Rows with the one that bears their headers. */
-export interface Table<K extends string, C extends TableCell = TableCell> extends NamedColumns<K> {
+export interface NamedTable<K extends string, C extends TableCell = TableCell> extends NamedColumns<K> {
   readonly header: TableRow<C>;
   /** The rows under the headers in which something stands. */
   readonly below: readonly TableRow<C>[];
 }
 
 /** A table that came as text. */
-export interface TextTable<K extends string> extends Table<K, string> {
+export interface TextTable<K extends string> extends NamedTable<K, string> {
   /** The line where a quotation mark makes the rows uncertain: none can be trusted then. */
   readonly brokenAt: number | undefined;
   readonly loneMarkAt: number | undefined;
@@ -27,7 +27,7 @@ export function tableIn<K extends string, C extends TableCell>(
   rows: readonly TableRow<C>[],
   known: KnownHeaders<K>,
   given?: GivenHeaders<K>,
-): Table<K, C> | undefined {
+): NamedTable<K, C> | undefined {
   const [found] = rows
     .slice(0, rowsAbove + 1)
     .map((header, index) => ({ header, index, ...namedColumns(header.cells, known, given) }))
@@ -67,7 +67,7 @@ function rowsOf(text: string, delimiter: string) {
 }
 
 /** The doubts that matter: several columns that say the same on every row are no question. */
-export function openDoubts<K extends string>({ below, doubts }: Table<K>): Table<K>["doubts"] {
+export function openDoubts<K extends string>({ below, doubts }: NamedTable<K>): NamedTable<K>["doubts"] {
   const textAt = ({ cells }: TableRow, position: number) => String(cells[position] ?? "").trim();
   return doubts.filter(({ positions: [first = 0, ...others] }) =>
     below.some((row) => others.some((position) => textAt(row, position) !== textAt(row, first))),
@@ -75,7 +75,7 @@ export function openDoubts<K extends string>({ below, doubts }: Table<K>): Table
 }
 
 /** The headers again, as long lists have them on every page. */
-export function isHeaderAgain({ header }: Table<string>, { cells }: TableRow): boolean {
+export function isHeaderAgain({ header }: NamedTable<string>, { cells }: TableRow): boolean {
   return cells.every((cell, index) => isSameCell(cell, header.cells[index] ?? ""));
 }
 
@@ -84,7 +84,7 @@ function isSameCell(cell: TableCell, header: TableCell): boolean {
 }
 
 /** A row with more cells than there are headers: a separator inside a text has moved what follows. */
-export function isShifted({ header }: Table<string>, { cells }: TableRow): boolean {
+export function isShifted({ header }: NamedTable<string>, { cells }: TableRow): boolean {
   return !cells.slice(header.cells.length).every(isBlank);
 }
 

@@ -1,4 +1,4 @@
-import { checkDebitFile, type Debit, type DebitFile } from "../../../src/formats/direct-debit-file";
+import { checkDebitFile, type FileDebit, type DebitFile } from "../../../src/formats/direct-debit-file";
 import { cents } from "../../../src/kernel/cents";
 import { fileOf, martin, sound, withCheckDigits } from "./samples";
 
@@ -10,7 +10,7 @@ function faultsIn(file: DebitFile): readonly string[] {
   });
 }
 
-const withDebtor = (change: Partial<Debit["debtor"]>) =>
+const withDebtor = (change: Partial<FileDebit["debtor"]>) =>
   fileOf({}, { debtor: { ...martin.debtor, ...change } });
 const withMandate = (id: string) => fileOf({}, { mandate: { ...martin.mandate, id } });
 const withCreditor = (change: Partial<DebitFile["creditor"]>): DebitFile => ({
@@ -124,7 +124,7 @@ describe("The check before a file is handed over", () => {
   });
 
   it("leaves room for the names of the blocks in the name of the file", () => {
-    const named = (length: number, ...debits: readonly Partial<Debit>[]) =>
+    const named = (length: number, ...debits: readonly Partial<FileDebit>[]) =>
       faultsIn({ ...fileOf(...debits), messageId: "M".repeat(length) });
     expect(named(30, {})).toEqual([]);
     expect(named(31, {})).toEqual(["too-long message-id"]);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import {
   writeDebitFile,
-  type Debit,
+  type FileDebit,
   type DebitFile,
   type DebitFileVersion,
 } from "../../../src/formats/direct-debit-file";
@@ -22,7 +22,7 @@ export const sound: DebitFile = {
   debits: [],
 };
 
-export const martin: Debit = {
+export const martin: FileDebit = {
   endToEndId: "FACT-2026-000120",
   amount: cents(5_720),
   collectedOn: day("2026-11-16"),
@@ -37,7 +37,7 @@ export const martin: Debit = {
 };
 
 /** The sound file with these debits, each the Martins' but for what is said. */
-export function fileOf(...changes: readonly Partial<Debit>[]): DebitFile {
+export function fileOf(...changes: readonly Partial<FileDebit>[]): DebitFile {
   const debits = changes.map((change, index) => ({
     ...martin,
     endToEndId: `FACT-2026-${String(120 + index)}`,
@@ -89,7 +89,7 @@ const bicArbitrary = fc
 const optionalBic = fc.option(bicArbitrary, { nil: undefined });
 const dayArbitrary = fc.integer({ min: 0, max: 2000 }).map((days) => addDays(day("2026-01-01"), days));
 
-const debitArbitrary: fc.Arbitrary<Debit> = fc.record({
+const debitArbitrary: fc.Arbitrary<FileDebit> = fc.record({
   endToEndId: identifierArbitrary(35),
   amount: fc
     .oneof(

@@ -12,7 +12,7 @@ import {
 } from "../../../workbook/excel/sheet-look";
 import { SheetGround, wholeColumns } from "../write/ground";
 import { dress, setNumberFormat } from "../write/looks";
-import { dresser, dressStep, namingStep, type Step, step, weightOf } from "../write/steps";
+import { dresser, dressStep, namingStep, type QueuedStep, step, weightOf } from "../write/steps";
 import { validationSteps } from "../write/validations";
 import { blockSteps, columnRange, type WriteRules } from "../write/write-block";
 import { columnWidthInPoints } from "./column-width";
@@ -34,7 +34,11 @@ export function creationSteps(
   { change, makeshift, tableName }: SheetToMake,
   findSource: FindSource,
   rules: WriteRules,
-): { readonly making: readonly Step[]; readonly naming: Step; readonly dress: readonly Step[] } {
+): {
+  readonly making: readonly QueuedStep[];
+  readonly naming: QueuedStep;
+  readonly dress: readonly QueuedStep[];
+} {
   const { template, rows } = change;
   const { name, columns } = template;
   const range = { top: 1, left: 1, bottom: 1 + Math.max(1, rows.length), right: columns.length };
@@ -75,14 +79,18 @@ export function creationSteps(
 }
 
 /** The number format of the rows of the table, from which later rows take it: it says how a value is understood. */
-function formatStep(sheet: string, { format }: ColumnTemplate, column: number, lastRow: number): Step {
+function formatStep(sheet: string, { format }: ColumnTemplate, column: number, lastRow: number): QueuedStep {
   return step((batch) => {
     setNumberFormat(batch.range(sheet, columnRange(column, 2, lastRow)), formatLooks[format].numberFormat);
   });
 }
 
 /** The look of a whole column. */
-function columnSteps(sheet: string, { format, width }: ColumnTemplate, column: number): readonly Step[] {
+function columnSteps(
+  sheet: string,
+  { format, width }: ColumnTemplate,
+  column: number,
+): readonly QueuedStep[] {
   const letters = columnLetters(column);
   return [
     dressStep(
@@ -111,7 +119,7 @@ function columnSteps(sheet: string, { format, width }: ColumnTemplate, column: n
   ];
 }
 
-function headerStep(sheet: string, { columns }: SheetTemplate): Step {
+function headerStep(sheet: string, { columns }: SheetTemplate): QueuedStep {
   const headers = columns.map(({ header }) => header);
   return step((batch) => {
     // A quote keeps a header such as "2026" a text, which the name of a table column must be.
@@ -123,7 +131,7 @@ function headerRow(columns: readonly ColumnTemplate[]): Range {
   return { top: 1, left: 1, bottom: 1, right: columns.length };
 }
 
-function headerLookStep({ name, role, columns }: SheetTemplate): Step {
+function headerLookStep({ name, role, columns }: SheetTemplate): QueuedStep {
   return dressStep(
     { sheet: name, part: "looks" },
     (batch) => {
@@ -150,7 +158,7 @@ function headerLookStep({ name, role, columns }: SheetTemplate): Step {
  * Each by itself: `freezeRows` throws in some builds (OfficeDev/office-js issue 2196), and the set-up of pages asks a
  * printer that there need not be.
  */
-function pageSteps({ name, role }: SheetTemplate): readonly Step[] {
+function pageSteps({ name, role }: SheetTemplate): readonly QueuedStep[] {
   const put = dresser(name);
   return [
     put("tab-colour", (sheet) => {

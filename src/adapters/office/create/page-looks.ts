@@ -11,7 +11,7 @@ import {
 } from "../../../workbook/excel/page-looks";
 import { areaSteps, type ListSeparator } from "../write/areas";
 import { alignments } from "../write/looks";
-import { type Step, step, worn } from "../write/steps";
+import { type QueuedStep, step, worn } from "../write/steps";
 
 /**
  * Dresses the cells of a printed sheet. It is bare, so only what is not ordinary is said; all cells of one look are
@@ -21,12 +21,12 @@ export function lookSteps(
   sheet: string,
   rows: readonly PageRow[],
   separator: ListSeparator,
-): readonly Step[] {
+): readonly QueuedStep[] {
   return worn(sheet, "looks", [...mergeSteps(sheet, rows), ...dressSteps(sheet, rows, separator)]);
 }
 
 /** Cells that span columns; those below one another over the same columns are merged in one go. */
-function mergeSteps(sheet: string, rows: readonly PageRow[]): readonly Step[] {
+function mergeSteps(sheet: string, rows: readonly PageRow[]): readonly QueuedStep[] {
   const blocks: Range[] = [];
   let above = new Map<string, { -readonly [K in keyof Range]: Range[K] }>();
   rows.forEach(({ cells }, index) => {
@@ -50,7 +50,11 @@ function mergeSteps(sheet: string, rows: readonly PageRow[]): readonly Step[] {
   );
 }
 
-function dressSteps(sheet: string, rows: readonly PageRow[], separator: ListSeparator): readonly Step[] {
+function dressSteps(
+  sheet: string,
+  rows: readonly PageRow[],
+  separator: ListSeparator,
+): readonly QueuedStep[] {
   const byLook = new Map<string, { readonly cell: PageCell; readonly ranges: Range[] }>();
   rows.forEach(({ cells }, index) => {
     for (const cell of cells) {

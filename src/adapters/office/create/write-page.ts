@@ -5,7 +5,7 @@ import { formatLooks } from "../../../workbook/excel/number-formats";
 import { lineHeight, printFooter, printMargins, sheetColours } from "../../../workbook/excel/sheet-look";
 import { areaSteps, type ListSeparator } from "../write/areas";
 import { spelledValue, type SpelledValue } from "../write/spelling";
-import { dresser, dressStep, namingStep, type Step, step, weightOf, worn } from "../write/steps";
+import { dresser, dressStep, namingStep, type QueuedStep, step, weightOf, worn } from "../write/steps";
 import { mostCells, type WriteRules } from "../write/write-block";
 import { columnWidthInPoints } from "./column-width";
 import { setMargins } from "./margins";
@@ -25,12 +25,12 @@ export interface PageToWrite {
 export interface PageSteps {
   readonly name: string;
   /** The sheet is made, or emptied. */
-  readonly opening: readonly Step[];
-  readonly dress: readonly Step[];
+  readonly opening: readonly QueuedStep[];
+  readonly dress: readonly QueuedStep[];
   /** What makes it narrow enough for the paper, asked for once it is dressed; `undefined` where it is. */
-  readonly fitting: () => Step | undefined;
+  readonly fitting: () => QueuedStep | undefined;
   /** The values, and the name of a new sheet. */
-  readonly writing: readonly Step[];
+  readonly writing: readonly QueuedStep[];
 }
 
 /**
@@ -65,7 +65,7 @@ export function pageSteps(page: PageToWrite, rules: WriteRules): PageSteps {
   };
 }
 
-function clearStep({ sheet, tables, isFiltered }: PageToWrite): Step {
+function clearStep({ sheet, tables, isFiltered }: PageToWrite): QueuedStep {
   return step((batch) => {
     const target = batch.sheet(sheet);
     if (isFiltered) target.autoFilter.remove();
@@ -81,13 +81,13 @@ function columnOf(column: number): string {
   return `${letters}:${letters}`;
 }
 
-function widthStep(sheet: string, column: number, width: number): Step {
+function widthStep(sheet: string, column: number, width: number): QueuedStep {
   return dressStep({ sheet, part: "widths" }, (batch) => {
     batch.sheet(sheet).getRange(columnOf(column)).format.columnWidth = columnWidthInPoints(width);
   });
 }
 
-function setupSteps(name: string, { widths, rows, firstPrintedRow }: ReplacePage): readonly Step[] {
+function setupSteps(name: string, { widths, rows, firstPrintedRow }: ReplacePage): readonly QueuedStep[] {
   const put = dresser(name);
   const last = Math.max(firstPrintedRow, rows.length);
   const printed = { top: firstPrintedRow, left: 1, bottom: last, right: Math.max(1, widths.length) };
@@ -139,7 +139,7 @@ const pointsPerInch = 72;
 /** A4, 210 mm. */
 const paperWidth = (210 / 25.4) * pointsPerInch;
 
-function fittingStep(sheet: string, widths: readonly number[]): Step | undefined {
+function fittingStep(sheet: string, widths: readonly number[]): QueuedStep | undefined {
   const room = paperWidth - (printMargins.left + printMargins.right) * pointsPerInch;
   const width = widths.reduce((sum, own) => sum + own, 0);
   if (width <= room) return undefined;
@@ -149,7 +149,7 @@ function fittingStep(sheet: string, widths: readonly number[]): Step | undefined
 }
 
 /** Heights, and breaks between pages: Excel puts one before the row that it is given. */
-function rowSteps(sheet: string, rows: readonly PageRow[], separator: ListSeparator): readonly Step[] {
+function rowSteps(sheet: string, rows: readonly PageRow[], separator: ListSeparator): readonly QueuedStep[] {
   const numbered = rows.map((row, index) => ({ ...row, number: index + 1 }));
   const byHeight = groupBy(numbered, ({ height = lineHeight }) => height);
   byHeight.delete(lineHeight);
@@ -192,10 +192,10 @@ function valueSteps(
   sheet: string,
   { rows, widths }: ReplacePage,
   { isDate1904, payloadLimit }: WriteRules,
-): readonly Step[] {
+): readonly QueuedStep[] {
   const right = Math.max(1, widths.length);
   const mostRows = Math.floor(mostCells / right);
-  const steps: Step[] = [];
+  const steps: QueuedStep[] = [];
   let values: (SpelledValue | null)[][] = [];
   let formats: (string | null)[][] = [];
   let weight = 0;

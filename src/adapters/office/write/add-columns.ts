@@ -5,7 +5,7 @@ import { formatLooks } from "../../../workbook/excel/number-formats";
 import { columnWidthInPoints } from "../create/column-width";
 import type { SheetGround } from "./ground";
 import { lookStep } from "./looks";
-import { dressStep, type Step, step } from "./steps";
+import { dressStep, type QueuedStep, step } from "./steps";
 import { blockSteps, columnRange, type WriteRules } from "./write-block";
 import { validationSteps } from "./validations";
 import { resizeStep } from "./write-rows";
@@ -19,7 +19,7 @@ export function columnSteps(
   ground: SheetGround,
   findSource: FindSource,
   rules: WriteRules,
-): readonly Step[] {
+): readonly QueuedStep[] {
   const { headerRow, lastColumn } = extent;
   const found = ground.tableAt(extent);
   const lastRow = found?.range.bottom ?? extent.lastRow;
@@ -54,7 +54,7 @@ function oneColumn(
   template: ColumnTemplate,
   rows: Range,
   findSource: FindSource,
-): readonly Step[] {
+): readonly QueuedStep[] {
   const width = dressStep({ sheet: ground.name, part: "widths" }, (batch) => {
     const cell = batch.range(ground.name, { ...rows, bottom: rows.top });
     cell.format.columnWidth = columnWidthInPoints(template.width);

@@ -24,18 +24,18 @@ import { type Debt, debtsOf, liftSteps } from "./debts";
 import { type Garment, garmentsOf } from "./dress-up";
 import { fillSteps } from "./fill-cells";
 import { SheetGround } from "./ground";
-import { lookFirst, type WorkbookFacts } from "./preflight";
+import { lookFirst, type OfficeFacts } from "./preflight";
 import { positionOf, Watch } from "./positions";
 import { removalSteps } from "./settle";
 import { planSheet, type SheetPlan } from "./sheet-plan";
-import { inBatches, type Step, step, weightOf } from "./steps";
+import { inBatches, type QueuedStep, step, weightOf } from "./steps";
 import type { WriteRules } from "./write-block";
 import { rowSteps } from "./write-rows";
 
 /** What is to be written, once nothing forbids it. */
 export interface Prepared {
   /** What the run cannot do without. */
-  readonly batches: readonly (readonly Step[])[];
+  readonly batches: readonly (readonly QueuedStep[])[];
   /** Sees between two of them whether the rest still holds. */
   readonly watch: Watch;
   readonly debts: readonly Debt[];
@@ -118,7 +118,7 @@ export async function prepareChanges(
 }
 
 /** Where one batch does not do, each leaves room for the look at its end. */
-function watchedBatches(steps: readonly Step[], limit: number, { weight }: Watch): Prepared["batches"] {
+function watchedBatches(steps: readonly QueuedStep[], limit: number, { weight }: Watch): Prepared["batches"] {
   const batches = inBatches(steps, limit);
   return batches.length <= 1 ? batches : inBatches(steps, Math.max(limit / 2, limit - weight));
 }
@@ -163,12 +163,12 @@ function plansOf({ sheets }: KnownWorkbook, changes: readonly Change[]): readonl
 
 function changeSteps(
   { sheets }: KnownWorkbook,
-  facts: WorkbookFacts,
+  facts: OfficeFacts,
   changes: readonly Change[],
   rules: WriteRules,
 ): {
-  readonly making: readonly Step[];
-  readonly steps: readonly Step[];
+  readonly making: readonly QueuedStep[];
+  readonly steps: readonly QueuedStep[];
   readonly pages: readonly PageSteps[];
 } {
   const grounds = new Map(sheets.map((sheet) => [foldLabel(sheet.name), new SheetGround(sheet.name, sheet)]));
@@ -182,9 +182,9 @@ function changeSteps(
   const tableNames = [...facts.takenNames];
   let made = 0;
   const nextMakeshift = () => makeshiftName((made += 1), facts.sheetNames);
-  const making: Step[] = [];
+  const making: QueuedStep[] = [];
   const pages: PageSteps[] = [];
-  const steps = changes.flatMap((change): readonly Step[] => {
+  const steps = changes.flatMap((change): readonly QueuedStep[] => {
     switch (change.kind) {
       case "create-sheet": {
         const tableName = freeTableName(change.template.tableName, tableNames);
@@ -225,7 +225,7 @@ function changeSteps(
 }
 
 /** Excel calls the column of a table as its header does, and has formulas follow; the cell keeps its look. */
-function renameStep({ headerRow, column, header }: RenameColumn, sheet: string): Step {
+function renameStep({ headerRow, column, header }: RenameColumn, sheet: string): QueuedStep {
   const cell = { top: headerRow, left: column, bottom: headerRow, right: column };
   return step((batch) => {
     batch.range(sheet, cell).values = [[header]];

@@ -1,7 +1,7 @@
 import { formatRange, type Range } from "../../../workbook/excel/addresses";
 import { isRefusal } from "../errors";
 import type { Session } from "../session";
-import { type Step, step } from "./steps";
+import { type QueuedStep, step } from "./steps";
 
 /**
  * What stands between the addresses of several ranges; `undefined` where this Excel takes no list of them. The
@@ -48,7 +48,7 @@ export function areaSteps(
   sheet: string,
   { ranges, weight, isSeamless, act }: AreaWork,
   separator: ListSeparator,
-): readonly Step[] {
+): readonly QueuedStep[] {
   if (separator === undefined) {
     const blocks = isSeamless ? blocksOf(ranges) : ranges;
     return blocks.map((range) =>

@@ -3,13 +3,13 @@ import { cellAddress, contains, formatRange, type Range } from "../../../workboo
 import { obstaclesTo, type SheetFacts as ObstacleFacts } from "../../../workbook/excel/judgement";
 import { isErrorCell } from "../../../workbook/cells";
 import { cellValue, isInDoubt } from "../read/cell-value";
-import type { SheetFacts } from "./preflight";
+import type { OfficeSheetFacts } from "./preflight";
 import type { SheetPlan } from "./sheet-plan";
 
 /** What forbids the changes to a sheet, before anything is written. */
 export function problemsOf(
   plan: SheetPlan,
-  facts: SheetFacts | undefined,
+  facts: OfficeSheetFacts | undefined,
   isDate1904: boolean,
 ): readonly Problem[] {
   const sheet = plan.sheet.name;
@@ -51,7 +51,7 @@ function belowTotalsProblem({ sheet }: SheetPlan, table: string, below: Range): 
  * The positions of the changes hold for the sheet as it was read, and for no other. How far its used cells reach matters
  * where no table says it: elsewhere a formula beside a table that shows something or nothing may change that at any time.
  */
-function hasChanged(plan: SheetPlan, facts: SheetFacts, isDate1904: boolean): boolean {
+function hasChanged(plan: SheetPlan, facts: OfficeSheetFacts, isDate1904: boolean): boolean {
   const { sheet } = plan;
   const { used, tables } = facts;
   if (sheet.tables.length !== tables.length) return true;
@@ -70,7 +70,7 @@ function isPlain({ sheet, areas }: SheetPlan): boolean {
 }
 
 /** Sorted, or typed over, within the same bounds: what is meant for one row must not land on another. */
-function haveRowsMoved({ sheet, witness }: SheetPlan, facts: SheetFacts, isDate1904: boolean): boolean {
+function haveRowsMoved({ sheet, witness }: SheetPlan, facts: OfficeSheetFacts, isDate1904: boolean): boolean {
   if (witness === undefined) return false;
   return facts.witness.some((cells, down) =>
     cells.some((formula, across) => {
@@ -99,6 +99,6 @@ function isSameRange(left: Range | undefined, right: Range | undefined): boolean
   return formatRange(left) === formatRange(right);
 }
 
-function filledIn(range: Range, filled: SheetFacts["filled"]): ReturnType<ObstacleFacts["filledIn"]> {
+function filledIn(range: Range, filled: OfficeSheetFacts["filled"]): ReturnType<ObstacleFacts["filledIn"]> {
   return filled.flatMap(({ top, left }) => (contains(range, top, left) ? [{ row: top, column: left }] : []));
 }

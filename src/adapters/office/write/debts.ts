@@ -2,9 +2,9 @@ import type { AddColumns } from "../../../workbook/changes";
 import { formatRange, type Range } from "../../../workbook/excel/addresses";
 import { grownFilter } from "../../../workbook/excel/judgement";
 import type { FilteredColumn, FilterFacts, SheetFilter } from "./filters";
-import type { SheetFacts, TableFacts } from "./preflight";
+import type { OfficeSheetFacts, TableFacts } from "./preflight";
 import { areaThatMovesTotals, type SheetPlan } from "./sheet-plan";
-import { type Step, step } from "./steps";
+import { type QueuedStep, step } from "./steps";
 
 /**
  * What must be put back once the changes are carried out, or once they have failed: filters that were lifted, totals rows
@@ -27,7 +27,7 @@ export type Debt = { readonly sheet: string } & (
     }
 );
 
-export function debtsOf(plan: SheetPlan, facts: SheetFacts): readonly Debt[] {
+export function debtsOf(plan: SheetPlan, facts: OfficeSheetFacts): readonly Debt[] {
   return [
     ...plan.changes.flatMap((change) => (change.kind === "add-columns" ? headerDebts(plan, change) : [])),
     ...facts.tables.flatMap((table) => totalsDebts(plan, table)),
@@ -70,8 +70,8 @@ function sheetFilterDebts({ sheet, areas }: SheetPlan, filter: SheetFilter | und
 }
 
 /** Lifts what stands in the way of the changes. */
-export function liftSteps(debts: readonly Debt[]): readonly Step[] {
-  return debts.flatMap((debt): readonly Step[] => {
+export function liftSteps(debts: readonly Debt[]): readonly QueuedStep[] {
+  return debts.flatMap((debt): readonly QueuedStep[] => {
     switch (debt.owed) {
       case "headers":
         return [];

@@ -3,15 +3,15 @@ import { information, type Problem } from "../../../kernel/problem";
 import type { RefusedDress } from "../problems";
 import { refusedMember } from "../errors";
 import type { Session } from "../session";
-import { type Dress, inBatches, type Step } from "./steps";
+import { type Dress, inBatches, type QueuedStep } from "./steps";
 
 /** The steps of one part of the dress of one sheet: Excel takes them all or refuses them. Done twice they do no harm. */
 export interface Garment extends Dress {
-  readonly steps: readonly Step[];
+  readonly steps: readonly QueuedStep[];
 }
 
 /** Part by part: where Excel refuses one on a sheet, it most likely refuses it on the next. */
-export function garmentsOf(steps: readonly Step[]): readonly Garment[] {
+export function garmentsOf(steps: readonly QueuedStep[]): readonly Garment[] {
   const dressing = steps.flatMap((one) => (one.dress === undefined ? [] : [{ one, dress: one.dress }]));
   return [...groupBy(dressing, ({ dress }) => dress.part)].flatMap(([part, ofPart]) =>
     [...groupBy(ofPart, ({ dress }) => dress.sheet)].map(([sheet, ofSheet]) => ({

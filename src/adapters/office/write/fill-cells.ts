@@ -3,14 +3,18 @@ import type { SheetGround } from "./ground";
 import { stretchesOf } from "../../../workbook/excel/stretches";
 import { groupBy } from "../../../kernel/group";
 import { spelledValue, type SpelledValue } from "./spelling";
-import { type Step, step, weightOf } from "./steps";
+import { type QueuedStep, step, weightOf } from "./steps";
 import { formatSteps, linkSteps, mostCells, type PlacedColumn, type WriteRules } from "./write-block";
 
 /**
  * Single cells. What a row says is written in one order: a run that is cut short leaves every row as it was or as it is to
  * be, and never half of each. Formats and links are put on column by column, before and after.
  */
-export function fillSteps({ cells }: FillCells, ground: SheetGround, rules: WriteRules): readonly Step[] {
+export function fillSteps(
+  { cells }: FillCells,
+  ground: SheetGround,
+  rules: WriteRules,
+): readonly QueuedStep[] {
   const columns = stretchesOf(cells).flatMap((stretch): readonly (readonly [number, PlacedColumn])[] => {
     const [first] = stretch;
     if (first === undefined) return [];
@@ -25,15 +29,15 @@ export function fillSteps({ cells }: FillCells, ground: SheetGround, rules: Writ
 }
 
 /** Rows below one another whose cells begin and end in the same columns. */
-interface Block {
+interface CellBlock {
   readonly left: number;
   readonly right: number;
   readonly rows: (readonly FilledCell[])[];
 }
 
-function blocksOf(cells: readonly FilledCell[]): readonly Block[] {
+function blocksOf(cells: readonly FilledCell[]): readonly CellBlock[] {
   const byRow = [...groupBy(cells, ({ row }) => row)].sort(([one], [other]) => one - other);
-  const blocks: Block[] = [];
+  const blocks: CellBlock[] = [];
   let before: number | undefined;
   for (const [row, filled] of byRow) {
     const columns = filled.map(({ column }) => column);
@@ -49,12 +53,12 @@ function blocksOf(cells: readonly FilledCell[]): readonly Block[] {
 
 function valueSteps(
   ground: SheetGround,
-  { left, right, rows }: Block,
+  { left, right, rows }: CellBlock,
   { isDate1904, payloadLimit }: WriteRules,
-): readonly Step[] {
+): readonly QueuedStep[] {
   const width = right - left + 1;
   const mostRows = Math.max(1, Math.floor(mostCells / width));
-  const steps: Step[] = [];
+  const steps: QueuedStep[] = [];
   let slice: (readonly (SpelledValue | null)[])[] = [];
   let weight = 0;
   let top = rows[0]?.[0]?.row ?? 1;

@@ -2,7 +2,7 @@ import type { CellFormat } from "../../../workbook/changes";
 import type { Range } from "../../../workbook/excel/addresses";
 import { formatLooks } from "../../../workbook/excel/number-formats";
 import { indentOf } from "../../../workbook/excel/sheet-look";
-import { type Step, step } from "./steps";
+import { type QueuedStep, step } from "./steps";
 
 export const alignments = { left: "Left", center: "Center", right: "Right" } as const;
 
@@ -10,7 +10,7 @@ export const alignments = { left: "Left", center: "Center", right: "Right" } as 
 const linkColour = "#0563C1";
 
 /** Gives cells the whole look of a format. */
-export function lookStep(sheet: string, range: Range, format: CellFormat): Step {
+export function lookStep(sheet: string, range: Range, format: CellFormat): QueuedStep {
   return step((batch) => {
     const cells = batch.range(sheet, range);
     setNumberFormat(cells, formatLooks[format].numberFormat);

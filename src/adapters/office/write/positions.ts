@@ -1,9 +1,9 @@
 import type { Range } from "../../../workbook/excel/addresses";
 import { bounds, rangeOf } from "../read/bounds";
 import type { Batch, Session } from "../session";
-import type { Anchor, SheetFacts } from "./preflight";
+import type { Anchor, OfficeSheetFacts } from "./preflight";
 import type { SheetPlan } from "./sheet-plan";
-import type { Step } from "./steps";
+import type { QueuedStep } from "./steps";
 
 /** What stood where, sheet by sheet, when the changes were allowed. */
 export interface Position {
@@ -12,7 +12,7 @@ export interface Position {
   readonly tables: readonly { readonly name: string; readonly range: Range }[];
 }
 
-export function positionOf(plan: SheetPlan, facts: SheetFacts, hidden: readonly string[]): Position {
+export function positionOf(plan: SheetPlan, facts: OfficeSheetFacts, hidden: readonly string[]): Position {
   return {
     sheet: plan.sheet.name,
     // What is calculated may change by itself.
@@ -73,7 +73,7 @@ export class Watch {
   }
 
   /** Asks, at the end of a batch of these steps; the answer is the name of a sheet where something has moved. */
-  queue(batch: Batch, steps: readonly Step[]): () => string | undefined {
+  queue(batch: Batch, steps: readonly QueuedStep[]): () => string | undefined {
     const wanted = new Map(this.ranges);
     for (const { moves } of steps) if (moves !== undefined) wanted.set(moves.table, moves.range);
     const asked = this.positions.map(({ sheet, anchors, tables }) => ({

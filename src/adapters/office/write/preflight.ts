@@ -31,7 +31,7 @@ export interface Anchor {
 }
 
 /** A sheet just before it is written to. */
-export interface SheetFacts {
+export interface OfficeSheetFacts {
   readonly isProtected: boolean;
   readonly used: Range | undefined;
   readonly tables: readonly TableFacts[];
@@ -49,22 +49,22 @@ export interface SheetFacts {
 }
 
 /** A sheet that is about to be written as a whole, whatever stands on it. */
-export interface PageFacts {
+export interface PageAsked {
   readonly name: string;
   readonly isProtected: boolean;
   readonly tables: readonly string[];
   readonly isFiltered: boolean;
 }
 
-export interface WorkbookFacts {
+export interface OfficeFacts {
   readonly sheetNames: readonly string[];
   readonly isStructureLocked: boolean;
   /** Names that no new table may have. */
   readonly takenNames: readonly string[];
   /** `undefined` for a sheet that is gone. */
-  readonly sheets: readonly (SheetFacts | undefined)[];
+  readonly sheets: readonly (OfficeSheetFacts | undefined)[];
   /** `undefined` for one that is not there yet. */
-  readonly pages: readonly (PageFacts | undefined)[];
+  readonly pages: readonly (PageAsked | undefined)[];
 }
 
 /**
@@ -75,13 +75,13 @@ export async function lookFirst(
   session: Session,
   plans: readonly SheetPlan[],
   pages: readonly string[] = [],
-): Promise<WorkbookFacts> {
+): Promise<OfficeFacts> {
   const asked = await askAll(session, plans, pages);
   const arrays = await askArrays(
     session,
     plans.filter((_, index) => isArray(asked.plans[index]?.array)),
   );
-  const sheets: (SheetFacts | undefined)[] = [];
+  const sheets: (OfficeSheetFacts | undefined)[] = [];
   for (const [index, plan] of plans.entries()) {
     const sheet = asked.plans[index];
     if (sheet === undefined || sheet.sheet.isNullObject) {
@@ -161,7 +161,7 @@ function askPage({ workbook }: Batch, name: string) {
   };
 }
 
-function pageFacts({ sheet, protection, tables, filter }: ReturnType<typeof askPage>): PageFacts | undefined {
+function pageFacts({ sheet, protection, tables, filter }: ReturnType<typeof askPage>): PageAsked | undefined {
   if (sheet.isNullObject) return undefined;
   return {
     name: sheet.name,

@@ -3,7 +3,7 @@ import type { PageSteps } from "../create/write-page";
 import { refusedMember } from "../errors";
 import type { Session } from "../session";
 import { dressUp, garmentsOf, missingDress } from "./dress-up";
-import { inBatches, type Step } from "./steps";
+import { inBatches, type QueuedStep } from "./steps";
 
 /** What became of a sheet to print. */
 export interface PutPage {
@@ -16,7 +16,7 @@ export interface PutPage {
  * the sheet can be made again.
  */
 export async function putPage(session: Session, page: PageSteps, payloadLimit: number): Promise<PutPage> {
-  const write = async (steps: readonly Step[]) => {
+  const write = async (steps: readonly QueuedStep[]) => {
     for (const batch of inBatches(steps, payloadLimit)) await session.write(batch);
   };
   try {

@@ -4,7 +4,7 @@ import type { Session, WriteStep } from "../session";
 import type { Debt } from "./debts";
 
 /** One thing that is put back by itself: where Excel refuses it, all others are put back all the same. */
-interface Payment
+interface Repayment
   extends WriteStep, Pick<ProblemsOf<"excel">["excel.not-put-back"], "sheet" | "what" | "name"> {}
 
 /**
@@ -27,7 +27,7 @@ export async function repay(
   return notices;
 }
 
-async function isTaken(session: Session, payment: Payment): Promise<boolean> {
+async function isTaken(session: Session, payment: Repayment): Promise<boolean> {
   try {
     await session.write([payment]);
     return true;
@@ -37,7 +37,7 @@ async function isTaken(session: Session, payment: Payment): Promise<boolean> {
   }
 }
 
-function paymentsOf(debt: Debt): readonly Payment[] {
+function paymentsOf(debt: Debt): readonly Repayment[] {
   const { sheet } = debt;
   switch (debt.owed) {
     case "headers":
@@ -74,7 +74,7 @@ function paymentsOf(debt: Debt): readonly Payment[] {
         },
       }));
     case "sheet-filter": {
-      const bare: Payment = {
+      const bare: Repayment = {
         sheet,
         what: "filter",
         name: "",

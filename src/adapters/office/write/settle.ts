@@ -8,7 +8,7 @@ import type { Debt } from "./debts";
 import { dressUp, type Garment, undressedNotices } from "./dress-up";
 import { unlessRefused } from "./filters";
 import { repay } from "./repay";
-import { type Step, step } from "./steps";
+import { type QueuedStep, step } from "./steps";
 
 /** What a write that was interrupted still has to do. */
 export interface Owed {
@@ -55,7 +55,7 @@ export async function settle(
 }
 
 /** Sheets in the making that an interrupted run left. */
-export function removalSteps(sheetNames: readonly string[]): readonly Step[] {
+export function removalSteps(sheetNames: readonly string[]): readonly QueuedStep[] {
   return sheetNames.filter(isMakeshift).map((name) =>
     step((batch) => {
       batch.sheet(name).delete();

@@ -4,7 +4,7 @@ import {
   type Area,
   planSheet as planChanges,
   type SheetChange,
-  type SheetPlan as ChangesPlan,
+  type OfficePlan as ChangesPlan,
 } from "../../../workbook/excel/judgement";
 import type { Table } from "../../../workbook/excel/tables";
 import type { KnownSheet } from "../known";

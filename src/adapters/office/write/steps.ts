@@ -3,7 +3,7 @@ import type { DressPart } from "../problems";
 import type { Batch } from "../session";
 
 /** Something small to be queued; a batch holds as many as one request may weigh. */
-export interface Step {
+export interface QueuedStep {
   /** In bytes, about what it adds to the request. */
   readonly weight: number;
   readonly queue: (batch: Batch) => void;
@@ -25,25 +25,25 @@ export interface Dress {
 /** A range and what is done to it: two object paths, an action and their names. */
 const bareWeight = 700;
 
-export function step(queue: Step["queue"], payload = 0): Step {
+export function step(queue: QueuedStep["queue"], payload = 0): QueuedStep {
   return { weight: bareWeight + payload, queue };
 }
 
 /** A step that a run can do without. */
-export function dressStep(dress: Dress, queue: Step["queue"], payload = 0): Step {
+export function dressStep(dress: Dress, queue: QueuedStep["queue"], payload = 0): QueuedStep {
   return { ...step(queue, payload), dress };
 }
 
 /** How the parts of the dress of one sheet are put on, each by itself. */
 export function dresser(name: string) {
-  return (part: DressPart, act: (sheet: Excel.Worksheet) => void): Step =>
+  return (part: DressPart, act: (sheet: Excel.Worksheet) => void): QueuedStep =>
     dressStep({ sheet: name, part }, (batch) => {
       act(batch.sheet(name));
     });
 }
 
 /** The same steps, as parts of the dress of a sheet. */
-export function worn(sheet: string, part: DressPart, steps: readonly Step[]): readonly Step[] {
+export function worn(sheet: string, part: DressPart, steps: readonly QueuedStep[]): readonly QueuedStep[] {
   return steps.map((one) => ({ ...one, dress: { sheet, part } }));
 }
 
@@ -51,7 +51,7 @@ export function worn(sheet: string, part: DressPart, steps: readonly Step[]): re
  * The name of a sheet that was made. Excel on the web may answer a new name with a dialog (OfficeDev/office-js issue
  * 3218), which keeps the rest of its batch from being written: there is no rest.
  */
-export function namingStep(makeshift: string, name: string): Step {
+export function namingStep(makeshift: string, name: string): QueuedStep {
   return {
     ...step((batch) => {
       batch.sheet(makeshift).name = name;
@@ -73,8 +73,8 @@ export function weightOf(value: unknown): number {
 }
 
 /** The steps in requests that weigh no more than `limit`, unless a single step does; names by themselves. */
-export function inBatches(steps: readonly Step[], limit: number): readonly (readonly Step[])[] {
-  const batches: Step[][] = [];
+export function inBatches(steps: readonly QueuedStep[], limit: number): readonly (readonly QueuedStep[])[] {
+  const batches: QueuedStep[][] = [];
   let weight = 0;
   for (const one of steps) {
     const last = batches.at(-1);

@@ -6,7 +6,7 @@ import {
   lastValidatedRow,
   promptOf,
 } from "../../../workbook/excel/drop-down-lists";
-import { dressStep, type Step } from "./steps";
+import { dressStep, type QueuedStep } from "./steps";
 
 const alerts = { refused: "Stop", doubted: "Warning", accepted: "Information" } as const;
 
@@ -16,7 +16,7 @@ export function validationSteps(
   column: ColumnTemplate,
   { top, left, bottom }: Range,
   findSource: FindSource,
-): readonly Step[] {
+): readonly QueuedStep[] {
   const list = dropDownList(column, findSource);
   const prompt = promptOf(column);
   if (list === undefined && prompt === undefined) return [];

@@ -5,7 +5,7 @@ import type { ListSeparator } from "./areas";
 import type { SheetGround } from "./ground";
 import { lookStep, setNumberFormat } from "./looks";
 import { neededFormat, spelledValue, type SpelledValue } from "./spelling";
-import { type Step, step, weightOf } from "./steps";
+import { type QueuedStep, step, weightOf } from "./steps";
 
 export interface BlockColumn {
   readonly column: number;
@@ -32,7 +32,7 @@ export function blockSteps(
   columns: readonly BlockColumn[],
   rows: readonly (readonly WriteValue[])[],
   rules: WriteRules,
-): readonly Step[] {
+): readonly QueuedStep[] {
   if (rows.length === 0) return [];
   const placed = columns
     .map((column, index) => ({ ...column, values: rows.map((cells) => cells[index] ?? null) }))
@@ -59,7 +59,11 @@ function sideBySide(columns: readonly PlacedColumn[]): readonly (readonly Placed
 }
 
 /** Numbers get a format that shows them for what they are; cells of which nothing is known get the whole look. */
-export function formatSteps(ground: SheetGround, firstRow: number, column: PlacedColumn): readonly Step[] {
+export function formatSteps(
+  ground: SheetGround,
+  firstRow: number,
+  column: PlacedColumn,
+): readonly QueuedStep[] {
   const { format, values } = column;
   const wanted = values.map((value, index) => {
     const own = ground.formatAt(firstRow + index, column.column);
@@ -96,10 +100,10 @@ function valueSteps(
   firstRow: number,
   run: readonly PlacedColumn[],
   { isDate1904, payloadLimit }: WriteRules,
-): readonly Step[] {
+): readonly QueuedStep[] {
   const left = run[0]?.column ?? 1;
   const mostRows = Math.max(1, Math.floor(mostCells / run.length));
-  const steps: Step[] = [];
+  const steps: QueuedStep[] = [];
   let slice: SpelledValue[][] = [];
   let weight = 0;
   let top = firstRow;
@@ -135,7 +139,7 @@ export function linkSteps(
   sheet: string,
   firstRow: number,
   { column, format, values }: PlacedColumn,
-): readonly Step[] {
+): readonly QueuedStep[] {
   const links = values.flatMap((value, index) =>
     value !== null && isCellLink(value) ? [{ row: firstRow + index, link: value }] : [],
   );
@@ -166,7 +170,7 @@ export function clearSteps(
   top: number,
   bottom: number,
   columns: readonly BlockColumn[],
-): readonly Step[] {
+): readonly QueuedStep[] {
   if (bottom < top) return [];
   const placed = columns.map((column) => ({ ...column, values: [] })).sort((a, b) => a.column - b.column);
   return sideBySide(placed).map((run) => {

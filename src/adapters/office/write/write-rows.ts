@@ -1,7 +1,7 @@
 import type { WriteRows } from "../../../workbook/changes";
 import type { Range } from "../../../workbook/excel/addresses";
 import type { SheetGround } from "./ground";
-import { dressStep, type Step, step } from "./steps";
+import { dressStep, type QueuedStep, step } from "./steps";
 import { type BlockColumn, blockSteps, clearSteps, type WriteRules } from "./write-block";
 
 /**
@@ -9,7 +9,7 @@ import { type BlockColumn, blockSteps, clearSteps, type WriteRules } from "./wri
  * anywhere lie inside the table, where the next run finds and replaces them, and none is ever cut off while it holds
  * something. It also keeps Excel from stretching the table by itself as it does when something is written below.
  */
-export function rowSteps(change: WriteRows, ground: SheetGround, rules: WriteRules): readonly Step[] {
+export function rowSteps(change: WriteRows, ground: SheetGround, rules: WriteRules): readonly QueuedStep[] {
   const { firstRow, columns, rows, clearTo = 0, extent } = change;
   const lastRow = firstRow + rows.length - 1;
   const found = ground.tableAt(extent);
@@ -19,7 +19,7 @@ export function rowSteps(change: WriteRows, ground: SheetGround, rules: WriteRul
     right: Math.max(found.range.right, extent.lastColumn),
   };
   const final = wide && { ...wide, bottom: Math.max(extent.lastRow, extent.headerRow + 1) };
-  const steps: Step[] = [];
+  const steps: QueuedStep[] = [];
   const isInTable = found !== undefined && wide !== undefined && lastRow <= wide.bottom;
   const newRows = isInTable
     ? { top: found.range.bottom + 1, bottom: wide.bottom, left: wide.left, right: wide.right }
@@ -52,7 +52,7 @@ function isSame(left: Range, right: Range): boolean {
   return left.bottom === right.bottom && left.right === right.right;
 }
 
-export function resizeStep(table: string, ground: SheetGround, range: Range): Step {
+export function resizeStep(table: string, ground: SheetGround, range: Range): QueuedStep {
   return {
     ...step((batch) => {
       batch.table(table).resize(batch.range(ground.name, range));
@@ -75,7 +75,7 @@ function newRowSteps(
   { top, bottom, left, right }: NewRows,
   columns: readonly BlockColumn[],
   headerRow: number,
-): readonly Step[] {
+): readonly QueuedStep[] {
   const across = columns.map(({ column }) => column);
   const range = {
     top,

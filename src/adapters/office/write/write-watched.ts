@@ -1,7 +1,7 @@
 import { isGone } from "../errors";
 import type { Session, WriteStep } from "../session";
 import type { Watch } from "./positions";
-import type { Step } from "./steps";
+import type { QueuedStep } from "./steps";
 
 /**
  * Writes batch after batch, as long as nobody else moves what is still to be written to; else the name of the sheet where
@@ -10,7 +10,7 @@ import type { Step } from "./steps";
  */
 export async function writeWatched(
   session: Session,
-  batches: readonly (readonly Step[])[],
+  batches: readonly (readonly QueuedStep[])[],
   watch: Watch,
 ): Promise<string | undefined> {
   for (const [index, steps] of batches.entries()) {

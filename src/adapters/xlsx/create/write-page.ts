@@ -9,7 +9,7 @@ import { relationshipsOf } from "../package/relationships";
 import type { SheetEntry, WorkbookPart } from "../package/workbook-part";
 import type { XlsxPackage } from "../package/xlsx-package";
 import { dropCalcChain, askForCalculation, setPrintArea } from "../patch/workbook-edits";
-import type { SheetLayout } from "../sheet/layout";
+import type { PartLayout } from "../sheet/layout";
 import type { ScannedSheet } from "../sheet/scanned-sheet";
 import type { PageStyles } from "../styles/page-styles";
 import { attribute, findTag, isTrue } from "../xml/elements";
@@ -56,7 +56,7 @@ function replace(
   if (workbook.calcChainPath !== undefined) askForCalculation(parts, workbook.path);
 }
 
-function keptOf(text: string, { children, prefix, masked }: SheetLayout): KeptOfSheet {
+function keptOf(text: string, { children, prefix, masked }: PartLayout): KeptOfSheet {
   const find = (name: string) => children.find((child) => child.name === name);
   const properties = find("sheetPr");
   const views = find("sheetViews");

@@ -15,7 +15,7 @@ import { rewriteFormulas, totalsFollower } from "./follow-totals";
 import { hyperlinkEdits } from "./hyperlinks";
 import { LooksAbove } from "./looks";
 import { placeCells } from "./place-cells";
-import type { AreaPlan, SheetPlan } from "./placed";
+import type { AreaPlan, CellsPlan } from "./placed";
 import { RowHeights } from "./row-height";
 import { expandSharedFormulas } from "./shared-formulas";
 import { dimensionEdits, filterChange, newValidations, widthEdits } from "./sheet-edits";
@@ -62,7 +62,7 @@ export function patchSheet(
   const original = SheetText.of(target.scanned, engine);
   if (original === undefined) return broken;
   const asked = planSheet(changes, target.tables);
-  const plan: SheetPlan = { cells: placeCells(changes), areas: asked.areas };
+  const plan: CellsPlan = { cells: placeCells(changes), areas: asked.areas };
   if (!original.areSound(touchedRows(plan))) return broken;
   const facts = factsOf(original, target.name, target.tables, target.isCalled);
   const problems = obstaclesTo(asked, facts);
@@ -124,7 +124,7 @@ function changesTable({ before, after, newHeaders }: AreaPlan): boolean {
   return before.bottom !== after.bottom || before.right !== after.right || newHeaders.size > 0;
 }
 
-function touchedRows({ cells, areas }: SheetPlan): Iterable<number> {
+function touchedRows({ cells, areas }: CellsPlan): Iterable<number> {
   const rows = new Set(cells.keys());
   for (const row of cells.keys()) rows.add(row - 1);
   for (const { before, after } of areas) {
@@ -140,7 +140,7 @@ function touchedRows({ cells, areas }: SheetPlan): Iterable<number> {
   return rows;
 }
 
-function isTouched({ cells, areas }: SheetPlan, row: number, column: number): boolean {
+function isTouched({ cells, areas }: CellsPlan, row: number, column: number): boolean {
   if (cells.get(row)?.has(column) === true) return true;
   const isTotal = ({ table, before, after }: AreaPlan) =>
     (table?.totalsRows ?? 0) > 0 &&

@@ -34,7 +34,7 @@ export function placedIn(cells: PlacedCells, row: number): Map<number, Placed> {
 export type AreaPlan = Area<SheetTable>;
 
 /** Everything that several changes ask of one sheet. */
-export interface SheetPlan {
+export interface CellsPlan {
   readonly cells: PlacedCells;
   readonly areas: readonly AreaPlan[];
 }

@@ -3,12 +3,12 @@ import { grownFilter } from "../../../workbook/excel/judgement";
 import { placeFor } from "../sheet/order";
 import type { SheetText } from "../sheet/sheet-text";
 import { attribute, type Edit, insideLast, withAttribute } from "../xml/elements";
-import type { AreaPlan, SheetPlan } from "./placed";
+import type { AreaPlan, CellsPlan } from "./placed";
 import { type FindSource, lastValidatedRow } from "../../../workbook/excel/drop-down-lists";
 import { validationXml } from "./validations";
 
 /** The used range that the sheet announces (ECMA-376 part 1, 18.3.1.35), made to hold what was written. */
-export function dimensionEdits(sheet: SheetText, { cells }: SheetPlan): readonly Edit[] {
+export function dimensionEdits(sheet: SheetText, { cells }: CellsPlan): readonly Edit[] {
   const element = sheet.child("dimension");
   const tag = element && sheet.startTag(element);
   const old = tag === undefined ? undefined : parseRange(attribute(tag, "ref") ?? "");

@@ -6,7 +6,7 @@ import {
   promptOf,
 } from "../../../workbook/excel/drop-down-lists";
 import { placeFor } from "../sheet/order";
-import type { SheetLayout } from "../sheet/layout";
+import type { PartLayout } from "../sheet/layout";
 import { childrenOf, type Edit, insideLast, withAttribute } from "../xml/elements";
 import { encodeCellAttribute, escapeText } from "../xml/text";
 
@@ -43,7 +43,7 @@ export function validationXml(
 /** Adds validations to those of a sheet. */
 export function validationEdits(
   frame: string,
-  layout: SheetLayout,
+  layout: PartLayout,
   added: readonly string[],
 ): readonly Edit[] {
   if (added.length === 0) return [];

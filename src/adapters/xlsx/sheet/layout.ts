@@ -1,7 +1,7 @@
 import { childrenOf, type Element, elementAt, findTag, maskOpaque, prefixOf, rootOf } from "../xml/elements";
 
 /** Where the pieces of a worksheet part stand in its text (ECMA-376 part 1, 18.3.1.99). */
-export interface SheetLayout {
+export interface PartLayout {
   /** The text to search: comments and CDATA are blanked, positions are those of the part. */
   readonly masked: string;
   readonly prefix: string;
@@ -12,7 +12,7 @@ export interface SheetLayout {
 }
 
 /** `undefined` when the part is not a well-formed worksheet. */
-export function readLayout(text: string): SheetLayout | undefined {
+export function readLayout(text: string): PartLayout | undefined {
   const masked = maskOpaque(text);
   const root = rootOf(masked);
   if (root?.name !== "worksheet") return undefined;

@@ -1,5 +1,5 @@
 import type { Element } from "../xml/elements";
-import type { SheetLayout } from "./layout";
+import type { PartLayout } from "./layout";
 
 /** The children of a worksheet in the order that the format demands (CT_Worksheet, ECMA-376 part 1, 18.3.1.99). */
 export const worksheetOrder = [
@@ -47,7 +47,7 @@ export const worksheetOrder = [
 const places = new Map<string, number>(worksheetOrder.map((name, index) => [name, index]));
 
 /** Where a new child of this name belongs in the text around the rows. */
-export function placeFor({ children, root }: SheetLayout, name: (typeof worksheetOrder)[number]): number {
+export function placeFor({ children, root }: PartLayout, name: (typeof worksheetOrder)[number]): number {
   const wanted = places.get(name) ?? 0;
   const isLater = (child: Element) => {
     // mc:AlternateContent stands for controls and embedded objects here.

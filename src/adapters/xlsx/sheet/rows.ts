@@ -1,9 +1,9 @@
 import { columnNumber, lastSheetColumn, lastSheetRow } from "../../../workbook/excel/addresses";
 import { attribute, tagEnd } from "../xml/elements";
-import type { SheetLayout } from "./layout";
+import type { PartLayout } from "./layout";
 
 /** One `<row>` by its positions in the text of the part. */
-export interface RowPlace {
+export interface RowStretch {
   readonly row: number;
   readonly start: number;
   readonly openEnd: number;
@@ -16,10 +16,10 @@ export interface RowPlace {
  * follows the one before it (ECMA-376 part 1, 18.3.1.73). Those beyond `until` are not looked at.
  */
 export function scanRows(
-  { masked, prefix, sheetData }: SheetLayout,
+  { masked, prefix, sheetData }: PartLayout,
   until: number = lastSheetRow,
-): RowPlace[] | undefined {
-  const rows: RowPlace[] = [];
+): RowStretch[] | undefined {
+  const rows: RowStretch[] = [];
   const open = `<${prefix}row`;
   const close = `</${prefix}row`;
   let last = 0;
@@ -75,8 +75,8 @@ export interface CellPlace {
 
 /** The cells of one row in the order of its text; `undefined` when they are not well formed. */
 export function scanCells(
-  layout: Pick<SheetLayout, "masked" | "prefix">,
-  row: RowPlace,
+  layout: Pick<PartLayout, "masked" | "prefix">,
+  row: RowStretch,
 ): CellPlace[] | undefined {
   const cells: CellPlace[] = [];
   const isSound = eachCell(layout, row, (column, start, openEnd, contentEnd, end, style, type) => {
@@ -97,8 +97,8 @@ type Visit = (
 
 /** Visits the cells of a row without making an object of each: a large sheet has a million of them. */
 export function eachCell(
-  { masked, prefix }: Pick<SheetLayout, "masked" | "prefix">,
-  row: RowPlace,
+  { masked, prefix }: Pick<PartLayout, "masked" | "prefix">,
+  row: RowStretch,
   visit: Visit,
 ): boolean {
   const open = `<${prefix}c`;

@@ -1,6 +1,6 @@
 import { type Soundness, soundnessOf } from "../xml/well-formed";
 import type { Engine } from "../zip/engine";
-import { readLayout, type SheetLayout } from "./layout";
+import { readLayout, type PartLayout } from "./layout";
 import { type CellTaker, type RowPlaces, RowScanner } from "./row-scanner";
 import { scanRows } from "./rows";
 
@@ -12,7 +12,7 @@ export interface ScannedSheet {
   readonly bytes: Uint8Array;
   /** The part without its rows. */
   readonly frame: string;
-  readonly layout: SheetLayout;
+  readonly layout: PartLayout;
   readonly rows: RowPlaces;
   /** Where the bytes of the rows begin and end. */
   readonly start: number;

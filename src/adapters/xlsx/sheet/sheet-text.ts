@@ -3,7 +3,7 @@ import { attribute, childrenOf, type Element, maskOpaque, tagEnd, withAttribute 
 import type { Engine } from "../zip/engine";
 import { firstAtLeast } from "./ascending";
 import { ByteChunks } from "./byte-chunks";
-import type { SheetLayout } from "./layout";
+import type { PartLayout } from "./layout";
 import { mergedAreas } from "./merges";
 import { patchedSheet } from "./patched-sheet";
 import { type CellPlace, scanCells } from "./rows";
@@ -59,7 +59,7 @@ export class SheetText {
     return this.scanned.frame;
   }
 
-  get layout(): SheetLayout {
+  get layout(): PartLayout {
     return this.scanned.layout;
   }
 
