@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from "preact/hooks";
-import { answerQuestion } from "../app/review/answer-question";
 import type { Answer } from "../app/deed/answers";
 import { locateProblems } from "../app/deed/locate-problems";
 import type { LocatedProblem } from "../app/deed/report";
@@ -98,7 +97,10 @@ function Work({ workplace, open }: WorkProps) {
   );
   const answer = useCallback(
     async (chosen: Answer) => {
-      const ran = await write((onStep) => answerQuestion(chosen, workbook, onStep));
+      const ran = await write(async (onStep) => {
+        const { answerQuestion } = await import("../app/review/answer-question");
+        return answerQuestion(chosen, workbook, onStep);
+      });
       if (ran.result === undefined) {
         setNotice({ kind: "refused", problems: ran.problems });
         return;
