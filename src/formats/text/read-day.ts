@@ -57,9 +57,14 @@ export function onClocksOf(place: string, { day, minute = 0, offset }: WrittenMo
   };
 }
 
-/** The day of a date or moment of a message; that of an instant is the day it was in France. */
-export function readMessageDay(text: string | undefined): Day | undefined {
-  const moment = readMoment(text ?? "");
+const messageForm = /^\s*\d{4}-\d{2}-\d{2}(?!\d)/;
+
+/**
+ * The day of a date or moment of a message, as ISO 20022 has them written; that of an instant is the day it was in France.
+ * Of any other form nobody knows what it means: `09/12/2026` is September at some banks.
+ */
+export function readMessageDay(text = ""): Day | undefined {
+  const moment = messageForm.test(text) ? readMoment(text) : undefined;
   return moment && onClocksOf(france, moment).day;
 }
 

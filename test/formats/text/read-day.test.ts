@@ -60,6 +60,9 @@ describe("The day of a message", () => {
     ["2026-07-09T21:59:00Z", "2026-07-09"],
     ["2026-12-09T23:00:00", "2026-12-09"],
     ["2026-12-09-03:00", "2026-12-09"],
+    ["14.12.2026", undefined],
+    ["09/12/2026", undefined],
+    ["20261209", undefined],
     [undefined, undefined],
   ])("%p is %p in France", (text, expected) => {
     expect(readMessageDay(text)).toBe(expected);
