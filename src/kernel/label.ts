@@ -1,3 +1,5 @@
+import { firstOf } from "./group";
+import { compareCodes } from "./order";
 import { remember } from "./remember";
 
 /**
@@ -18,6 +20,17 @@ export const foldLabel = remember((text: string): string =>
 
 export function isSameLabel(left: string, right: string): boolean {
   return left === right || foldLabel(left) === foldLabel(right);
+}
+
+/** Makes one text of all that are the same label: the first of these spellings. Labels that are not there stay as they are. */
+export function spelledLike(spellings: Iterable<string>): (text: string) => string {
+  const first = firstOf(spellings, foldLabel);
+  return (text) => first.get(foldLabel(text)) ?? text;
+}
+
+/** The order of labels: that of their codes, as if they were written without case and accents. */
+export function compareLabels(left: string, right: string): number {
+  return compareCodes(foldLabel(left), foldLabel(right));
 }
 
 /** Does a criterion concern a value? A missing criterion concerns every value, a filled one never a missing value. */

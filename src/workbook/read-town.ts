@@ -1,5 +1,5 @@
-import type { Town } from "../domain/books";
-import { joinHouseholds, type Households } from "../domain/families";
+import { makeTown, type Town } from "../domain/books";
+import type { HouseholdLists } from "../domain/families";
 import { childName, familyName } from "../wording/invoice-lines";
 import type { People } from "../wording/problems";
 import type { SheetKey } from "../kernel/place";
@@ -235,8 +235,7 @@ function assemble(
 ) {
   const problems: Problem[] = [];
   const { settings, unread } = settingsReading;
-  const { households: lists, problems: householdProblems } = readHouseholds(sheets);
-  const households = joinHouseholds(lists);
+  const { households, problems: householdProblems } = readHouseholds(sheets);
   const grid = readTariffs(sheets.tariffs);
   const absenceRules = readAbsenceRules(sheets.absenceRules);
   const rejects = readRejectFees(rejectsSnapshot, sheets.debits, settings.rejectFee, era);
@@ -252,7 +251,7 @@ function assemble(
   for (const problem of others) problems.push(problem);
   const issuedInvoices = readInvoices(sheets.invoices);
   const families = new Set([
-    ...households.families.keys(),
+    ...households.families.map(({ code }) => code),
     ...issuedInvoices.map(({ familyCode }) => familyCode),
   ]);
   const { debits } = sheets;
@@ -266,7 +265,7 @@ function assemble(
     familiesAtUsualFee: rejects.familiesAtUsualFee,
     surchargesLate: settings.outOfTime === "surcharge",
   });
-  const town: Omit<Town, "money"> = {
+  const town = makeTown({
     office: officeOf(settingsReading),
     calendar: {
       schoolYear: settings.schoolYear,
@@ -296,7 +295,8 @@ function assemble(
       },
       absenceRules: absenceRules.rules,
     },
-    periods: { listed: readPeriods(sheets.periods), payDesk: readPayDesk(sheets.periods) },
+    periods: readPeriods(sheets.periods),
+    payDesk: readPayDesk(sheets.periods),
     billing: {
       mode: settings.billingMode,
       paymentDays: settings.paymentDelayDays,
@@ -313,13 +313,13 @@ function assemble(
     },
     debiting: debitingOf(settingsReading),
     reminding: remindingOf(settingsReading),
-  };
+  });
   return { town, money, problems, rejects: rejects.reading, moneyProblems, unreadSettings };
 }
 
 /** Children whose family cannot be read included: they exist, and wait for it. */
-function codesOfChildren(households: Households, { children }: TownSheets): ReadonlySet<string> {
-  const codes = new Set(households.children.keys());
+function codesOfChildren(households: HouseholdLists, { children }: TownSheets): ReadonlySet<string> {
+  const codes = new Set(households.children.map((child) => child.code));
   for (const { values } of children.rows) if (values.code !== undefined) codes.add(values.code);
   return codes;
 }

@@ -1,4 +1,4 @@
-import { foldLabel, isSameLabel } from "../../src/kernel/label";
+import { compareLabels, foldLabel, isSameLabel, spelledLike } from "../../src/kernel/label";
 
 describe("two texts are the same label", () => {
   it.each([
@@ -32,5 +32,17 @@ describe("two texts are the same label", () => {
     for (let index = 0; index < 20_001; index += 1) foldLabel(`Libellé ${index}`);
     expect(foldLabel("  Élève ")).toBe(before);
     expect(before).toBe("eleve");
+  });
+});
+
+describe("labels spelled in one way", () => {
+  const spell = spelledLike(["Été", "ete", "Rentrée"]);
+
+  it("are spelled as the first of them, and others as they stand", () => {
+    expect(["ÉTÉ", "ete", " rentree ", "Été 2"].map(spell)).toEqual(["Été", "Été", "Rentrée", "Été 2"]);
+  });
+
+  it("come in the order that they have without case and accents", () => {
+    expect(["Étude", "cantine", "Garderie"].sort(compareLabels)).toEqual(["cantine", "Étude", "Garderie"]);
   });
 });

@@ -1,5 +1,6 @@
 import { day, monthOf, type Day } from "../../src/kernel/day";
 import { groupBy } from "../../src/kernel/group";
+import { oneSpellingPerService } from "../../src/domain/books";
 import type { CalendarRow } from "../../src/domain/calendar";
 import { compileCalendar } from "../../src/domain/calendar";
 import { joinHouseholds, type HouseholdLists } from "../../src/domain/families";
@@ -9,6 +10,7 @@ import {
   mealsCharged,
   otherAmount,
   periodAmount,
+  periodBook,
   totalOf,
   type Adjustment,
   type Invoice,
@@ -138,12 +140,13 @@ export function issuedTown(town: Town, ...runs: readonly (readonly [periodKey: s
 }
 
 export function periodOf(town: Town, key: string): Period {
-  const found = findPeriod(key, town.periods);
+  const found = findPeriod(key, periodBook(town.periods));
   if (!found.ok) throw new RangeError(`No period ${key}`);
   return found.value;
 }
 
-export function issueInput(town: Town, periodKey: string, issuedOn: Day): IssueInput {
+export function issueInput(asTyped: Town, periodKey: string, issuedOn: Day): IssueInput {
+  const town = inBooks(asTyped);
   const period = periodOf(town, periodKey);
   const joined = joinHouseholds(town);
   return {
@@ -168,6 +171,9 @@ export function issueInput(town: Town, periodKey: string, issuedOn: Day): IssueI
     floor: town.floor,
   };
 }
+
+/** As the books have it: each service spelled in one way. */
+const inBooks = (town: Town): Town => ({ ...town, ...oneSpellingPerService(town) });
 
 export function mealsOfTown(town: Town, issuedOn: Day) {
   const rules = mealRules({

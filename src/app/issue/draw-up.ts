@@ -16,7 +16,7 @@ import {
 } from "../../domain/invoicing";
 import { daysOfMonth, type Day } from "../../kernel/day";
 import { groupBy } from "../../kernel/group";
-import { foldLabel, isSameLabel } from "../../kernel/label";
+import { foldLabel } from "../../kernel/label";
 import { done, refused, type Outcome } from "../../kernel/outcome";
 import { at } from "../../kernel/place";
 import { blocking, childOnly, everybody, information, warning, type Problem } from "../../kernel/problem";
@@ -51,7 +51,7 @@ export function drawUpInvoices(
 ): Outcome<DrawnUp> {
   const { issuedOn } = request;
   const { billing, register } = town;
-  const asked = findPeriod(request.period, town.periods.listed);
+  const asked = findPeriod(request.period, town.periods);
   if (!asked.ok) return asked;
   const period = asked.value;
   const doubts = doubtsAboutTown(town);
@@ -90,9 +90,7 @@ export function drawUpInvoices(
     waiting.map((meal) => unpricedProblem(child, meal, { households: meals.households, services })),
   );
   const invoicedNow = new Set(
-    register.invoices
-      .filter(({ periodKey }) => isSameLabel(periodKey, period.key))
-      .map(({ childCode }) => childCode),
+    register.invoices.filter(({ periodKey }) => periodKey === period.key).map(({ childCode }) => childCode),
   );
   const waiting = meals.accounts.filter(
     ({ child, meals: ofChild }) =>

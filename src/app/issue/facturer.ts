@@ -39,7 +39,7 @@ const facturer: Deed<IssuePeriodRequest, TownRead, Issued> = {
     const { town, layouts, problems, unreadSettings } = opened.value;
     if (town === undefined)
       return { ended: { result: undefined, problems: locateProblems(problems, layouts) } };
-    const asked = findPeriod(period, town.periods.listed);
+    const asked = findPeriod(period, town.periods);
     const unprinted = asked.ok ? await missingPages(opened.value, town, asked.value, workbook) : [];
     return { read: { town, layouts, found: toldBy("invoices", problems, unreadSettings), unprinted } };
   },
@@ -93,6 +93,6 @@ function unnumbered(drawn: DrawnUp): DrawnUp {
 }
 
 function issueDayOf({ period, issuedOn, now }: IssuePeriodRequest, town: Town): Day {
-  const asked = findPeriod(period, town.periods.listed);
+  const asked = findPeriod(period, town.periods);
   return issuedOn ?? (asked.ok ? asked.value.plannedIssue : undefined) ?? now.day;
 }

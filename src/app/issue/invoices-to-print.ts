@@ -3,7 +3,6 @@ import type { Layouts } from "../deed/locate-problems";
 import type { PrintedInvoice, PrintedLine } from "./printed-invoices";
 import { totalOf, type Invoice, type IssuedInvoice, type IssuedLine } from "../../domain/invoicing";
 import { groupBy } from "../../kernel/group";
-import { isSameLabel } from "../../kernel/label";
 import { compareCodes } from "../../kernel/order";
 import type { RowPlace, SheetFields, SheetKey } from "../../kernel/place";
 import { Fault } from "../../workbook/codecs/codec";
@@ -43,7 +42,7 @@ function unfinished({ period, issuedOn }: DrawnUp, town: Town): readonly IssuedI
   return town.register.invoices.filter(
     (invoice) =>
       invoice.issuedOn === issuedOn &&
-      isSameLabel(invoice.periodKey, period.key) &&
+      invoice.periodKey === period.key &&
       compareCodes(invoice.number, lastTold) > 0,
   );
 }

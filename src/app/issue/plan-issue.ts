@@ -7,7 +7,6 @@ import type { BookChanges, Town } from "../../domain/books";
 import { totalOf } from "../../domain/invoicing";
 import { countHeads } from "../../domain/meals";
 import { sum } from "../../kernel/cents";
-import { isSameLabel } from "../../kernel/label";
 import type { RowPlace, SheetKey } from "../../kernel/place";
 import type { Change } from "../../workbook/changes";
 import { planPage } from "../../workbook/pages/plan-page";
@@ -72,7 +71,7 @@ export function planPrint(drawn: DrawnUp, town: Town, layouts: Layouts): readonl
   const invoices = invoicesToPrint(drawn, town, layouts);
   if (invoices.length === 0) return [];
   const { period } = drawn;
-  const sessions = town.periods.payDesk.filter(({ periodKey }) => isSameLabel(periodKey, period.key));
+  const sessions = town.periods.payDesk.filter(({ periodKey }) => periodKey === period.key);
   const { office } = town;
   const content = printInvoices({ office, period: periodText(period), sessions, invoices });
   return planPage(printedInvoicesPage, undefined, content);

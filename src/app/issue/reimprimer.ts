@@ -9,7 +9,6 @@ import type { OnStep } from "../deed/run";
 import { toldBy } from "../deed/settings-at-stake";
 import { findPeriod, type IssuedInvoice } from "../../domain/invoicing";
 import { sum, type Cents } from "../../kernel/cents";
-import { isSameLabel } from "../../kernel/label";
 import { done, refused } from "../../kernel/outcome";
 import type { SheetKey } from "../../kernel/place";
 import { blocking, information, warning, type Problem } from "../../kernel/problem";
@@ -57,13 +56,14 @@ const reimprimer: Deed<ReprintRequest, RegisterRead, Reprinted> = {
   },
 
   compute: (request, { town, layouts, doubts }) => {
-    const issued = town.register.invoices.filter(({ periodKey }) => isSameLabel(periodKey, request.period));
+    const asked = town.periods.keyOf(request.period);
+    const issued = town.register.invoices.filter(({ periodKey }) => periodKey === asked);
     const [first] = issued;
     if (first === undefined) return refused(notIssued(request.period, town));
     const { printed, ofNobody, renamed } = invoicesFromRegister(issued, town, layouts);
     const period = nameOf(first, town);
     const { office, periods } = town;
-    const sessions = periods.payDesk.filter(({ periodKey }) => isSameLabel(periodKey, first.periodKey));
+    const sessions = periods.payDesk.filter(({ periodKey }) => periodKey === first.periodKey);
     const pages = onPaper(printed);
     const told = [...doubts, ...goneFrom(ofNobody), ...namesChanged(renamed)];
     if (printed.length === 0) return refused(...told);
@@ -116,14 +116,14 @@ function hidesInvoices({ severity, blocks, where }: Problem): boolean {
 }
 
 function notIssued(key: string, { periods }: Town): Problem {
-  const asked = findPeriod(key, periods.listed);
+  const asked = findPeriod(key, periods);
   const [unknown] = asked.problems;
   return unknown ?? blocking("print.not-issued", { period: key });
 }
 
 /** As the sheet of periods calls it; its key where its row is gone. */
 function nameOf({ periodKey }: IssuedInvoice, { periods }: Town): string {
-  const found = findPeriod(periodKey, periods.listed);
+  const found = findPeriod(periodKey, periods);
   return found.ok ? periodText(found.value) : periodKey;
 }
 

@@ -1,5 +1,5 @@
 import { compileCalendar } from "../../domain/calendar";
-import { withEnrolments, type Child, type Family, type Households } from "../../domain/families";
+import { type Child, type Family, type Households } from "../../domain/families";
 import {
   mealsOf,
   unservedDays,
@@ -10,7 +10,6 @@ import {
 import { createPriceList, type PriceList } from "../../domain/tariffs";
 import type { Day, DayRange } from "../../kernel/day";
 import { groupBy } from "../../kernel/group";
-import { foldLabel } from "../../kernel/label";
 import { at } from "../../kernel/place";
 import { warning, type Problem } from "../../kernel/problem";
 import { nearest } from "../../kernel/resemblance";
@@ -33,13 +32,12 @@ export interface TownMeals {
 
 /** Which meals has every child of the town, as things are known on `issuedOn`? */
 export function mealsOfTown(town: Town, issuedOn: Day): TownMeals {
-  const spelled = spellingOfGrid(town);
-  const households = withEnrolments(town.households, town.households.enrolments.map(spelled));
+  const { households } = town;
   const { bookings, absences: told, bookingRules, absenceRules } = town.meals;
   const calendar = compileCalendar(town.calendar);
   const { territory } = town.calendar;
   const rules: MealRules = { calendar, territory, bookingRules, absenceRules, issuedOn };
-  const bookingsOf = groupBy(bookings.map(spelled), (booking) => booking.childCode);
+  const bookingsOf = groupBy(bookings, (booking) => booking.childCode);
   const absencesOf = groupBy(told, (absence) => absence.childCode);
   const accounts = [...households.children.values()].flatMap((child): ChildOfTown[] => {
     const family = households.families.get(child.familyCode);
@@ -51,21 +49,6 @@ export function mealsOfTown(town: Town, issuedOn: Day): TownMeals {
   });
   const prices = createPriceList(town.grid.tariffs, town.grid.missingQuotient, households);
   return { households, rules, prices, accounts };
-}
-
-/** A service is called what the grid calls it, whatever the case and accents of other sheets. */
-function spellingOfGrid({ grid }: Town): <T extends { readonly service: string }>(row: T) => T {
-  const spellings = new Map<string, string>();
-  for (const { service } of grid.tariffs) {
-    const key = foldLabel(service);
-    if (!spellings.has(key)) spellings.set(key, service);
-  }
-  const asInGrid = new Set(spellings.values());
-  return (row) => {
-    if (asInGrid.has(row.service)) return row;
-    const service = spellings.get(foldLabel(row.service)) ?? row.service;
-    return service === row.service ? row : { ...row, service };
-  };
 }
 
 /**

@@ -2,14 +2,13 @@ import type { Child } from "../../domain/families";
 import { payerOn, type NoPrice } from "../../domain/tariffs";
 import type { Households } from "../../domain/families";
 import type { Day } from "../../kernel/day";
-import { isSameLabel } from "../../kernel/label";
 import { nearest } from "../../kernel/resemblance";
 import { at } from "../../kernel/place";
 import { blocking, childOnly, type Problem } from "../../kernel/problem";
 
 /** A name of the grid, where no row has this one. */
 function likelyService(service: string, services: readonly string[]): string | undefined {
-  return services.some((known) => isSameLabel(known, service)) ? undefined : nearest(service, services);
+  return services.includes(service) ? undefined : nearest(service, services);
 }
 
 /** A meal that is due and has no price, as a problem of its child: its invoice waits, and no other. */

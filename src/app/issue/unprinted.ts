@@ -21,7 +21,7 @@ export async function missingPages(
   workbook: WorkbookPort,
 ): Promise<readonly Problem[]> {
   const last = lastIssue(town);
-  if (last[0] === undefined || !isSameLabel(last[0].periodKey, period.key)) return [];
+  if (last[0] === undefined || last[0].periodKey !== period.key) return [];
   const expected = onPaper(invoicesFromRegister(last, town, layouts).printed);
   if (expected.length === 0) return [];
   const sheet = snapshot.sheetNames.find((name) => isSameLabel(name, printedInvoicesPage.name));
@@ -40,6 +40,6 @@ function lastIssue({ register }: Town): readonly IssuedInvoice[] {
   );
   if (last === undefined) return [];
   return register.invoices.filter(
-    ({ issuedOn, periodKey }) => issuedOn === last.issuedOn && isSameLabel(periodKey, last.periodKey),
+    ({ issuedOn, periodKey }) => issuedOn === last.issuedOn && periodKey === last.periodKey,
   );
 }

@@ -6,7 +6,7 @@ import { isStoppedAt, stoppedRun, withoutPause, type ClockReading, type OnStep }
 import { doubtsAboutTown } from "../review/inspect-town";
 import type { IssuedInvoice, Period } from "../../domain/invoicing";
 import { sum, type Cents } from "../../kernel/cents";
-import { foldLabel, isSameLabel } from "../../kernel/label";
+import { isSameLabel } from "../../kernel/label";
 import { groupBy } from "../../kernel/group";
 import type { UnreadSetting } from "../../workbook/read-settings";
 import type { WorkbookPort } from "../../workbook/port";
@@ -80,7 +80,7 @@ function overviewOf(
 ): TownOverview {
   const { office, calendar, households } = town;
   const periods = periodsOfYear(town, today);
-  const invoicesOf = groupBy(town.register.invoices, ({ periodKey }) => foldLabel(periodKey));
+  const invoicesOf = groupBy(town.register.invoices, ({ periodKey }) => periodKey);
   return {
     service: office.service,
     city: office.city,
@@ -88,7 +88,7 @@ function overviewOf(
     academie: calendar.academy,
     families: households.families.size,
     children: households.children.size,
-    periods: periods.map((period) => periodOverview(period, invoicesOf.get(foldLabel(period.key)) ?? [])),
+    periods: periods.map((period) => periodOverview(period, invoicesOf.get(period.key) ?? [])),
     next: nextSteps(town, unread, periods, today, blocked),
   };
 }

@@ -1,7 +1,6 @@
 import type { Letter } from "./letters";
 import { printLetters, type PrintedLetter } from "./printed-letters";
 import type { PayDeskSession } from "../../domain/invoicing";
-import { foldLabel } from "../../kernel/label";
 import { compareCodes } from "../../kernel/order";
 import type { PageContent } from "../../workbook/pages/plan-page";
 import type { Town } from "../../domain/books";
@@ -29,8 +28,10 @@ const byDay = (left: PayDeskSession, right: PayDeskSession) => compareCodes(left
 
 /** What the period of each invoice is called. */
 function periodsOfInvoices({ register, periods }: Town): ReadonlyMap<string, string> {
-  const labels = new Map(periods.listed.map((period) => [foldLabel(period.key), periodText(period)]));
   return new Map(
-    register.invoices.map(({ number, periodKey }) => [number, labels.get(foldLabel(periodKey)) ?? periodKey]),
+    register.invoices.map(({ number, periodKey }) => {
+      const period = periods.byKey.get(periodKey);
+      return [number, period === undefined ? periodKey : periodText(period)];
+    }),
   );
 }

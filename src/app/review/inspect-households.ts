@@ -4,7 +4,7 @@ import { at, type Place, type RowPlace } from "../../kernel/place";
 import { warning, type Problem } from "../../kernel/problem";
 import { codeKey } from "../../kernel/resemblance";
 import { settingsList } from "../../workbook/sheets/settings";
-import type { Town } from "../../domain/books";
+import { typedServiceOf, type Town } from "../../domain/books";
 
 /**
  * What is odd about families and children, though every row can be read: whoever is never billed, whoever is billed
@@ -39,7 +39,9 @@ function notEnrolled({ households, meals }: Town, found: readonly Problem[]): re
 export function overlappingEnrolments({ households }: Town, range?: DayRange): readonly Problem[] {
   return findEnrolmentOverlaps(households.enrolments)
     .filter(({ days }) => range === undefined || overlap(range, days) !== undefined)
-    .map(({ enrolment: { childCode: child, service, place }, other, days: { from, to } }) => {
+    .map(({ enrolment, other, days: { from, to } }) => {
+      const { childCode: child, place } = enrolment;
+      const service = typedServiceOf(enrolment);
       const facts = { child, service, otherRow: other.place.row, from, to };
       return warning("enrolment.overlap", facts, at(place, "childCode"));
     });

@@ -51,14 +51,19 @@ function namesOf(town: Town): ReadonlyMap<NameKind, Uses> {
     [
       "service",
       [
-        ...usesOf(tariffs, "service", true),
-        ...usesOf(enrolments, "service", false),
-        ...usesOf(bookings, "service", false),
+        ...usesOf(tariffs.map(asTyped), "service", true),
+        ...usesOf(enrolments.map(asTyped), "service", false),
+        ...usesOf(bookings.map(asTyped), "service", false),
       ],
     ],
     ["motive", [...usesOf(motives, "motive", true), ...usesOf(absences, "motive", false)]],
   ]);
 }
+
+/** A row with the name of its service as it was typed. */
+const asTyped = <R extends { readonly service: string; readonly typedService?: string | undefined }>(
+  row: R,
+): R => (row.typedService === undefined ? row : { ...row, service: row.typedService });
 
 function usesOf<S extends SheetKey, F extends SheetFields[S]>(
   rows: readonly ({ readonly place: RowPlace<S> } & { readonly [K in F]?: string | undefined })[],

@@ -6,7 +6,7 @@ import { foldLabel, isSameLabel } from "../../kernel/label";
 import { at } from "../../kernel/place";
 import { codeFinder, nearest } from "../../kernel/resemblance";
 import { asWarning, blocking, everybody, warning, type Problem } from "../../kernel/problem";
-import type { Town } from "../../domain/books";
+import { typedServiceOf, type Town } from "../../domain/books";
 
 /** What is odd in the workbook, whatever the period: bands of the grid, periods, invoices changed by hand. */
 export function doubtsAboutTown(town: Town): readonly Problem[] {
@@ -17,7 +17,7 @@ export function doubtsAboutTown(town: Town): readonly Problem[] {
     ...lostPeriods(town),
     ...strangersInRegister(town),
     ...unknownServices(town),
-    ...checkPeriodDays(town.register.lines, town.periods.listed),
+    ...checkPeriodDays(town.register.lines, town.periods),
     ...doubtsAboutNames(town),
   ];
 }
@@ -48,17 +48,16 @@ function strangersInRegister({ households, register }: Town): readonly Problem[]
 
 /** Lines of services that nothing else in the workbook names: their meals would be given back and asked for again. */
 function unknownServices({ grid, households, meals, register }: Town): readonly Problem[] {
-  const known = [
-    ...grid.tariffs.map(({ service }) => service),
-    ...households.enrolments.map(({ service }) => service),
-    ...meals.bookings.map(({ service }) => service),
-  ];
-  const folded = new Set(known.map(foldLabel));
+  const rows = [...grid.tariffs, ...households.enrolments, ...meals.bookings];
+  const known = new Set(rows.map(({ service }) => service));
+  const spellings = [...new Set(rows.map(typedServiceOf))];
   const told = new Map<string, Problem>();
-  for (const { service, invoice, place } of register.lines) {
-    if (service === undefined || folded.has(foldLabel(service)) || told.has(foldLabel(service))) continue;
-    const facts = { service, invoice, nearest: nearest(service, [...new Set(known)]) };
-    told.set(foldLabel(service), warning("register.unknown-service", facts, at(place, "service")));
+  for (const line of register.lines) {
+    const { service, invoice, place } = line;
+    if (service === undefined || known.has(service) || told.has(service)) continue;
+    const typed = line.typedService ?? service;
+    const facts = { service: typed, invoice, nearest: nearest(typed, spellings) };
+    told.set(service, warning("register.unknown-service", facts, at(place, "service")));
   }
   return [...told.values()];
 }

@@ -57,6 +57,8 @@ export interface Child {
 export interface Enrolment extends OpenDayRange {
   readonly childCode: string;
   readonly service: string;
+  /** As the row spells it, where that is not as the books do. */
+  readonly typedService?: string | undefined;
   readonly weekdays: ReadonlySet<Weekday>;
   readonly place: RowPlace<"enrolments">;
 }

@@ -34,11 +34,6 @@ export function joinHouseholds(lists: HouseholdLists): Households {
   };
 }
 
-/** The same households with these enrolments. */
-export function withEnrolments(households: Households, enrolments: readonly Enrolment[]): Households {
-  return { ...households, enrolments, enrolmentsOf: groupBy(enrolments, ({ childCode }) => childCode) };
-}
-
 /**
  * Which quotient familial does a family have on a day? Where it has dated ones, the last that has begun, and none
  * before the first; else the one of its own row.

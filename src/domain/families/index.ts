@@ -5,7 +5,6 @@ export {
   joinHouseholds,
   quotientOn,
   siblingRankOn,
-  withEnrolments,
   type HouseholdLists,
   type Households,
 } from "./households";

@@ -1,6 +1,5 @@
 import { earliest, latest, type OpenDayRange } from "../../kernel/day";
 import { groupBy } from "../../kernel/group";
-import { foldLabel } from "../../kernel/label";
 import { compareCodes } from "../../kernel/order";
 import type { Enrolment } from "./family";
 
@@ -18,7 +17,7 @@ export interface EnrolmentOverlap {
  */
 export function findEnrolmentOverlaps(enrolments: readonly Enrolment[]): readonly EnrolmentOverlap[] {
   const planning = enrolments.filter(({ weekdays }) => weekdays.size > 0);
-  const ofService = groupBy(planning, ({ childCode, service }) => `${childCode}\n${foldLabel(service)}`);
+  const ofService = groupBy(planning, ({ childCode, service }) => `${childCode}\n${service}`);
   return [...ofService.values()].flatMap(overlapsAmong);
 }
 

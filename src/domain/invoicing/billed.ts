@@ -1,17 +1,17 @@
 import { cents, plus, type Cents } from "../../kernel/cents";
 import type { Day } from "../../kernel/day";
-import { foldLabel } from "../../kernel/label";
 import type { IssuedLine } from "./invoice";
 
 /** How a meal stands on the issued lines, all invoices added up. */
 export interface MealBalance {
+  /** As the line spells it. */
   readonly service: string;
   /** 1 when billed, 0 once given back; anything else means that lines were changed by hand. */
   readonly quantity: number;
   readonly amount: Cents;
 }
 
-/** The meals of one child on its issued lines, per service (as `foldLabel` writes it) and day. */
+/** The meals of one child on its issued lines, per service and day. */
 export type BilledMeals = ReadonlyMap<string, ReadonlyMap<Day, MealBalance>>;
 
 /**
@@ -23,13 +23,13 @@ export function billedMeals(lines: readonly IssuedLine[]): BilledMeals {
   const billed = new Map<string, Map<Day, MealBalance>>();
   for (const line of lines) {
     if (line.service === undefined) continue;
-    const key = foldLabel(line.service);
+    const key = line.service;
     let days = billed.get(key);
     if (days === undefined) billed.set(key, (days = new Map<Day, MealBalance>()));
     const sign = line.quantity < 0 ? -1 : 1;
     // Most meals stand on one line only, and all those of the line share one balance.
     const alone: MealBalance = {
-      service: line.service,
+      service: line.typedService ?? line.service,
       quantity: sign,
       amount: cents(sign * line.unitPrice),
     };

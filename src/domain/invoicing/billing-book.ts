@@ -1,6 +1,5 @@
 import type { Cents } from "../../kernel/cents";
 import type { Adjustment, RejectFee } from "./invoice";
-import type { PayDeskSession, Period } from "./period";
 
 export type BillingMode = "in-advance" | "in-arrears";
 
@@ -15,10 +14,4 @@ export interface BillingBook {
   readonly rejectFee: Cents;
   readonly adjustments: readonly Adjustment[];
   readonly fees: readonly RejectFee[];
-}
-
-/** The periods that the town lists, and when its pay desk is open. */
-export interface PeriodBook {
-  readonly listed: readonly Period[];
-  readonly payDesk: readonly PayDeskSession[];
 }

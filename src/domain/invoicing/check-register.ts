@@ -1,7 +1,6 @@
 import { minus, sum, times, type Cents } from "../../kernel/cents";
 import { isWithin } from "../../kernel/day";
 import { groupBy } from "../../kernel/group";
-import { foldLabel } from "../../kernel/label";
 import { compareCodes } from "../../kernel/order";
 import { at } from "../../kernel/place";
 import { warning, type Problem } from "../../kernel/problem";
@@ -9,6 +8,7 @@ import { billedMeals } from "./billed";
 import type { IssuedInvoice, IssuedLine } from "./invoice";
 import { parseInvoiceNumber, rankBefore, renderInvoiceNumber, type LastNumber } from "./numbering";
 import type { Period } from "./period";
+import type { PeriodBook } from "./period-book";
 
 /** What the workbook says was issued. */
 export interface Register {
@@ -236,14 +236,10 @@ export function findCutShortLines(
 }
 
 /** Lines whose days are no longer within their period: its dates were changed after it was issued. */
-export function checkPeriodDays(
-  lines: readonly IssuedLine[],
-  periods: readonly Period[],
-): readonly Problem[] {
-  const periodOf = new Map(periods.map((period) => [foldLabel(period.key), period]));
+export function checkPeriodDays(lines: readonly IssuedLine[], { byKey }: PeriodBook): readonly Problem[] {
   const told = new Set<Period>();
   return lines.flatMap((line) => {
-    const period = periodOf.get(foldLabel(line.periodKey));
+    const period = byKey.get(line.periodKey);
     const outside = period && line.days.find((day) => !isWithin(day, period.range));
     if (period === undefined || outside === undefined || told.has(period)) return [];
     told.add(period);

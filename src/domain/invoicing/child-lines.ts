@@ -1,7 +1,6 @@
 import { cents, noCents, plus, roundHalfUp, times, type Cents } from "../../kernel/cents";
 import { eachDay, type Day } from "../../kernel/day";
-import { foldLabel } from "../../kernel/label";
-import { compareCodes } from "../../kernel/order";
+import { compareLabels } from "../../kernel/label";
 import type { ChildMeals, JudgedAbsence, JudgedBooking, ServiceMeals } from "../meals";
 import type { ChildPrices, NoPrice, Price } from "../tariffs";
 import { isBilled, type BilledMeals, type MealBalance } from "./billed";
@@ -82,7 +81,7 @@ function linesToCharge(
 
 /** The due and unbilled days of one service, grouped by unit price. */
 function chargesOf(account: ChildAccount, meals: ServiceMeals, unpriced: UnpricedMeal[]): Charge[] {
-  const billed = account.billed.get(foldLabel(meals.service));
+  const billed = account.billed.get(meals.service);
   const charges: Charge[] = [];
   let current: Charge | undefined;
   for (const day of meals.due) {
@@ -123,8 +122,8 @@ function linesToGiveBack(account: ChildAccount, past: Period): MealLine[] {
   if (account.billed.size === 0) return [];
   const mealsInPast = account.meals.mealsIn(past.range);
   const lines: MealLine[] = [];
-  for (const key of [...account.billed.keys()].sort(compareCodes)) {
-    const due = mealsInPast.find((meals) => foldLabel(meals.service) === key)?.due ?? [];
+  for (const key of [...account.billed.keys()].sort(compareLabels)) {
+    const due = mealsInPast.find((meals) => meals.service === key)?.due ?? [];
     const groups = billedNotDue(account.billed.get(key) ?? noMeals, due, past);
     for (const { unitPrice, service, days } of groups) {
       const reason = reasonToGiveBack(account.meals, days);

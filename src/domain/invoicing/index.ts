@@ -1,7 +1,7 @@
 /** Meals due minus meals billed -> invoices. */
 /** The floor below which nothing is issued, as the law sets it: what a town has that says nothing else. */
 export { recoveryFloor } from "../../law";
-export type { BillingBook, BillingMode, PeriodBook } from "./billing-book";
+export type { BillingBook, BillingMode } from "./billing-book";
 export {
   checkPeriodDays,
   checkRegister,
@@ -30,5 +30,6 @@ export {
   type RejectFee,
 } from "./invoice";
 export { type LastNumber } from "./numbering";
-export { findOverlappingPeriods, findPeriod, impliedMonth, type PayDeskSession, type Period } from "./period";
+export { findOverlappingPeriods, impliedMonth, type PayDeskSession, type Period } from "./period";
+export { findPeriod, periodBook, type PeriodBook } from "./period-book";
 export type { IssueTotals } from "./problems";

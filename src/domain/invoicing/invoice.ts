@@ -156,6 +156,8 @@ export interface IssuedLine {
   readonly periodKey: string;
   readonly childCode: string;
   readonly service: string | undefined;
+  /** As the row spells it, where that is not as the books do. */
+  readonly typedService?: string | undefined;
   readonly quantity: number;
   readonly unitPrice: Cents;
   readonly amount: Cents;

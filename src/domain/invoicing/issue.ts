@@ -1,7 +1,6 @@
 import { sum, type Cents } from "../../kernel/cents";
 import { addDays, type Day } from "../../kernel/day";
 import { groupBy } from "../../kernel/group";
-import { isSameLabel } from "../../kernel/label";
 import { compareCodes } from "../../kernel/order";
 import type { Child, Family } from "../families";
 import type { ChildMeals } from "../meals";
@@ -83,7 +82,7 @@ function drawInvoices(input: IssueInput): Pick<IssueResult, "invoices" | "unpric
   const adjustmentsOf = groupBy(openAdjustments(input), (adjustment) => adjustment.childCode);
   const invoicedInPeriod = new Set(
     input.issuedInvoices
-      .filter((invoice) => isSameLabel(invoice.periodKey, period.key))
+      .filter((invoice) => invoice.periodKey === period.key)
       .map((invoice) => invoice.childCode),
   );
   const dueOn = period.dueOn ?? addDays(issuedOn, input.paymentDays);

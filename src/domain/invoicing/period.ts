@@ -1,10 +1,8 @@
-import { daysOfMonth, overlap, type Day, type DayRange } from "../../kernel/day";
+import { overlap, type Day, type DayRange } from "../../kernel/day";
 import { isSameLabel } from "../../kernel/label";
 import { compareCodes } from "../../kernel/order";
-import { done, refused, type Outcome } from "../../kernel/outcome";
 import { at, type RowPlace } from "../../kernel/place";
 import { blocking, everybody, type Problem } from "../../kernel/problem";
-import { nearest } from "../../kernel/resemblance";
 
 /** A stretch of days that is invoiced at once: a month, or any other that the town lists (`juin-juillet 2018`). */
 export interface Period {
@@ -27,28 +25,6 @@ export interface PayDeskSession {
   readonly day: Day;
   /** As the town words them: `9h-12h`. */
   readonly hours: string | undefined;
-}
-
-/** Which period does a key name? One of the list, or an implied month that meets none of the list. */
-export function findPeriod(key: string, listed: readonly Period[]): Outcome<Period> {
-  const found = listed.find((period) => isSameLabel(period.key, key));
-  if (found !== undefined) return done(found);
-  const month = key.trim();
-  const range = daysOfMonth(month);
-  if (range === undefined) {
-    const resembling = nearest(
-      key,
-      listed.map((period) => period.key),
-    );
-    return refused(blocking("period.unknown", { period: key, nearest: resembling }));
-  }
-  const rival = listed.find((period) => overlap(period.range, range) !== undefined);
-  if (rival !== undefined) {
-    return refused(
-      blocking("period.month-overlaps", { period: month, other: rival.key }, rival.place, everybody),
-    );
-  }
-  return done(impliedMonth(month, range));
 }
 
 export function impliedMonth(month: string, range: DayRange): Period {

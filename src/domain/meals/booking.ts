@@ -15,6 +15,8 @@ export type OfficeDecision = "accept" | "refuse";
 export interface Booking {
   readonly childCode: string;
   readonly service: string;
+  /** As the row spells it, where that is not as the books do. */
+  readonly typedService?: string | undefined;
   readonly from: Day;
   readonly to: Day;
   readonly type: BookingType;

@@ -1,6 +1,6 @@
 import { isWithin, weekdayOf, type Day, type DayRange } from "../../kernel/day";
 import { groupBy } from "../../kernel/group";
-import { foldLabel } from "../../kernel/label";
+import { compareLabels, foldLabel } from "../../kernel/label";
 import { compareCodes } from "../../kernel/order";
 import type { Place } from "../../kernel/place";
 import type { Territory } from "../../law";
@@ -120,17 +120,14 @@ function servicePlans(
     ...planning.filter(({ verdict }) => verdict !== "surcharged"),
     ...planning.filter(({ verdict }) => verdict === "surcharged"),
   ];
-  const enrolmentsOf = groupBy(enrolments, (enrolment) => foldLabel(enrolment.service));
-  const bookingsOf = groupBy(cheapestFirst, ({ booking }) => foldLabel(booking.service));
-  const keys = [...new Set([...enrolmentsOf.keys(), ...bookingsOf.keys()])].sort(compareCodes);
-  return keys.map((key) => {
-    const enrolled = enrolmentsOf.get(key) ?? [];
-    const booked = bookingsOf.get(key) ?? [];
-    const spellings = [...enrolled, ...booked.map(({ booking }) => booking)].map((row) => row.service);
-    // Of several spellings the first in order of codes: the order of the rows in the sheet changes nothing.
-    const service = spellings.sort(compareCodes)[0] ?? key;
-    return { service, enrolments: enrolled, bookings: booked };
-  });
+  const enrolmentsOf = groupBy(enrolments, ({ service }) => service);
+  const bookingsOf = groupBy(cheapestFirst, ({ booking }) => booking.service);
+  const services = [...new Set([...enrolmentsOf.keys(), ...bookingsOf.keys()])].sort(compareLabels);
+  return services.map((service) => ({
+    service,
+    enrolments: enrolmentsOf.get(service) ?? [],
+    bookings: bookingsOf.get(service) ?? [],
+  }));
 }
 
 function plannedDays(plan: ServicePlan, served: readonly Day[]): PlannedDays {

@@ -39,13 +39,14 @@ function flawsOf(rows: readonly Tariff[]): GridFlaw[] {
       const reached = maxOf(highest);
       const start = minOf(row);
       const rowsInOrder = [highest, row] as const;
+      const service = row.typedService ?? row.service;
       if (start <= reached) {
         const end = Math.min(reached, maxOf(row));
         const to = end === Number.POSITIVE_INFINITY ? undefined : quotient(end);
-        flaws.push({ kind: "overlap", service: row.service, rows: rowsInOrder, from: quotient(start), to });
+        flaws.push({ kind: "overlap", service, rows: rowsInOrder, from: quotient(start), to });
       } else if (start - reached > oneEuro) {
         const from = quotient(reached);
-        flaws.push({ kind: "hole", service: row.service, rows: rowsInOrder, from, to: quotient(start) });
+        flaws.push({ kind: "hole", service, rows: rowsInOrder, from, to: quotient(start) });
       }
     }
     if (highest === undefined || maxOf(row) > maxOf(highest)) highest = row;
@@ -56,7 +57,7 @@ function flawsOf(rows: readonly Tariff[]): GridFlaw[] {
 function everythingButTheBand(tariff: Tariff): string {
   const label = (text: string | undefined) => (text === undefined ? null : foldLabel(text));
   return JSON.stringify([
-    foldLabel(tariff.service),
+    tariff.service,
     label(tariff.category),
     tariff.resident ?? null,
     label(tariff.level),

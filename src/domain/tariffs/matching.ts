@@ -1,12 +1,12 @@
 import { isWithin, type Day } from "../../kernel/day";
-import { concernsLabel, isSameLabel } from "../../kernel/label";
+import { concernsLabel } from "../../kernel/label";
 import type { QuotientFamilial } from "../families";
 import type { Payer, QuotientBand, RankRange, Tariff } from "./tariff";
 
 /** Does a row speak of this service, day and payer, whatever the payer's quotient familial? */
 export function matchesAllButQuotient(tariff: Tariff, service: string, on: Day, payer: Payer): boolean {
   return (
-    isSameLabel(tariff.service, service) &&
+    tariff.service === service &&
     isWithin(on, tariff) &&
     concernsLabel(tariff.category, payer.category) &&
     (tariff.resident === undefined || tariff.resident === payer.resident) &&

@@ -1,5 +1,4 @@
 import { groupBy } from "../../kernel/group";
-import { foldLabel } from "../../kernel/label";
 import { compareCodes } from "../../kernel/order";
 import { dayAfter, type Day, type OpenDayRange } from "../../kernel/day";
 import { quotientOn, siblingRankOn, type Child, type Households } from "../families";
@@ -24,7 +23,7 @@ export function createPriceList(
   households: Households,
 ): PriceList {
   const gridTurns = inOrder(grid.flatMap(turnsOf));
-  const gridOf = groupBy(grid, (tariff) => foldLabel(tariff.service));
+  const gridOf = groupBy(grid, ({ service }) => service);
   // Brothers and sisters follow each other, and share their turns.
   let lastFamily: string | undefined;
   let lastTurns = gridTurns;
@@ -45,7 +44,7 @@ export function createPriceList(
         let prices = known.get(service);
         if (prices === undefined) known.set(service, (prices = []));
         return (prices[stretch] ??= priceOn(
-          gridOf.get(foldLabel(service)) ?? [],
+          gridOf.get(service) ?? [],
           missingQuotient,
           service,
           on,

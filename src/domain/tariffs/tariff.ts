@@ -32,6 +32,8 @@ export interface QuotientBand {
 /** One row of the grid that the town council voted. A missing criterion matches everyone. */
 export interface Tariff extends OpenDayRange {
   readonly service: string;
+  /** As the row spells it, where that is not as the books do. */
+  readonly typedService?: string | undefined;
   readonly category: string | undefined;
   readonly resident: boolean | undefined;
   readonly level: string | undefined;

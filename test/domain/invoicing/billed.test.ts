@@ -24,7 +24,7 @@ function line(
 }
 
 const standing = (date: string, ...lines: readonly IssuedLine[]) =>
-  billedMeals(lines).get("repas")?.get(day(date));
+  billedMeals(lines).get("Repas")?.get(day(date));
 
 describe("what stands billed of a meal", () => {
   const billed = line(2, 4, ["2026-11-05", "2026-11-12"]);
@@ -49,15 +49,18 @@ describe("what stands billed of a meal", () => {
     expect(standing("2026-11-05", ...lines)).toMatchObject({ quantity: 1, amount: 400 });
   });
 
-  it("is counted service by service, however the service is written", () => {
-    const sums = billedMeals([
-      line(1, 4, ["2026-11-12"], "Repas"),
-      line(1, 1.5, ["2026-11-12"], "Garderie"),
-      line(-1, 4, ["2026-11-12"], "REPAS "),
-    ]);
-    expect([...sums.keys()]).toEqual(["repas", "garderie"]);
-    expect(sums.get("repas")?.get(day("2026-11-12"))?.quantity).toBe(0);
-    expect(sums.get("garderie")?.get(day("2026-11-12"))?.quantity).toBe(1);
+  it("is counted service by service", () => {
+    const sums = billedMeals([line(1, 4, ["2026-11-12"]), line(1, 1.5, ["2026-11-12"], "Garderie")]);
+    expect([...sums.keys()]).toEqual(["Repas", "Garderie"]);
+    expect(sums.get("Repas")?.get(day("2026-11-12"))).toEqual({ service: "Repas", quantity: 1, amount: 400 });
+    expect(sums.get("Garderie")?.get(day("2026-11-12"))?.amount).toBe(150);
+  });
+
+  it("is called what its line calls it; of two spellings, the first in order of codes", () => {
+    const typed = { ...line(-1, 4, ["2026-11-12"]), typedService: "REPAS" };
+    const [once, twice] = [[typed], [line(1, 4, ["2026-11-12"]), typed]].map((lines) => billedMeals(lines));
+    expect(once?.get("Repas")?.get(day("2026-11-12"))).toMatchObject({ service: "REPAS", quantity: -1 });
+    expect(twice?.get("Repas")?.get(day("2026-11-12"))).toMatchObject({ service: "REPAS", quantity: 0 });
   });
 
   it("does not count the lines that are no meals", () => {

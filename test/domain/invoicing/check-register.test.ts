@@ -4,6 +4,7 @@ import {
   checkRegister,
   findCutShortLines,
   isCutShort,
+  periodBook,
   type IssuedInvoice,
   type IssuedLine,
   type Period,
@@ -164,12 +165,15 @@ describe("a change by hand is told, and nothing is put right:", () => {
     const [first = day("2026-11-01"), last = day("2026-11-30")] = [days[0], days.at(-1)];
     expect(november?.length).toBeGreaterThan(1);
     const whole = [period("2026-10", "2026-10-01", "2026-10-31", 2), period("2026-11", first, last, 3)];
-    expect(checkPeriodDays(sound.lines, whole)).toEqual([]);
-    expect(checkPeriodDays(sound.lines, [])).toEqual([]);
+    expect(checkPeriodDays(sound.lines, periodBook(whole))).toEqual([]);
+    expect(checkPeriodDays(sound.lines, periodBook([]))).toEqual([]);
 
     const early = period("2026-11", first, addDays(last, -1), 3);
     const told = (changed: Period) =>
-      checkPeriodDays(sound.lines, [...whole.slice(0, 1), changed]).map(({ facts, where }) => [facts, where]);
+      checkPeriodDays(sound.lines, periodBook([...whole.slice(0, 1), changed])).map(({ facts, where }) => [
+        facts,
+        where,
+      ]);
     const invoice = november?.find((line) => line.days.includes(last))?.invoice;
     const where = { sheet: "periods", row: 3, field: "to" };
     expect(told(early)).toEqual([[{ period: "2026-11", day: last, invoice }, where]]);
@@ -177,7 +181,7 @@ describe("a change by hand is told, and nothing is put right:", () => {
     expect(told(late)).toEqual([[{ period: "2026-11", day: first, invoice: november?.[0]?.invoice }, where]]);
     const both = [period("2026-10", "2026-10-01", "2026-10-02", 2), early];
     expect(october?.length).toBeGreaterThan(0);
-    expect(checkPeriodDays(sound.lines, both).map(({ facts }) => facts)).toMatchObject([
+    expect(checkPeriodDays(sound.lines, periodBook(both)).map(({ facts }) => facts)).toMatchObject([
       { period: "2026-10", day: "2026-10-08" },
       { period: "2026-11" },
     ]);

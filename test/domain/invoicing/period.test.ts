@@ -1,5 +1,11 @@
 import { day } from "../../../src/kernel/day";
-import { findOverlappingPeriods, findPeriod, impliedMonth, type Period } from "../../../src/domain/invoicing";
+import {
+  findOverlappingPeriods,
+  findPeriod,
+  impliedMonth,
+  periodBook,
+  type Period,
+} from "../../../src/domain/invoicing";
 import { aPeriod } from "../../support/issuing";
 import { placeIn } from "../../support/town";
 
@@ -11,17 +17,20 @@ const summer = listed("juin-juillet 2018", "2018-06-01", "2018-07-06");
 
 describe("the period that a key names", () => {
   it("is one of the list, any text, however it is written", () => {
-    expect(findPeriod("juin-juillet 2018", [summer])).toMatchObject({ ok: true, value: summer });
-    expect(findPeriod("  Juin-Juillet  2018", [summer])).toMatchObject({ ok: true, value: summer });
+    expect(findPeriod("juin-juillet 2018", periodBook([summer]))).toMatchObject({ ok: true, value: summer });
+    expect(findPeriod("  Juin-Juillet  2018", periodBook([summer]))).toMatchObject({
+      ok: true,
+      value: summer,
+    });
   });
 
   it("is a month that nobody listed", () => {
     const month = range("2026-11-01", "2026-11-30");
-    expect(findPeriod("2026-11", [summer])).toMatchObject({
+    expect(findPeriod("2026-11", periodBook([summer]))).toMatchObject({
       ok: true,
       value: impliedMonth("2026-11", month),
     });
-    expect(findPeriod(" 2028-02 ", [])).toMatchObject({
+    expect(findPeriod(" 2028-02 ", periodBook([]))).toMatchObject({
       ok: true,
       value: { key: "2028-02", range: range("2028-02-01", "2028-02-29") },
     });
@@ -29,11 +38,14 @@ describe("the period that a key names", () => {
 
   it("is the listed one when a month is listed under its own key, whatever its days", () => {
     const short = listed("2026-11", "2026-11-02", "2026-11-20");
-    expect(findPeriod("2026-11", [short])).toMatchObject({ ok: true, value: short });
+    expect(findPeriod("2026-11", periodBook([short]))).toMatchObject({ ok: true, value: short });
   });
 
   it.each(["juin 2018", "2026-13", "2026", "2026-11-01", ""])("is unknown for %p", (key) => {
-    expect(findPeriod(key, [summer])).toMatchObject({ ok: false, problems: [{ code: "period.unknown" }] });
+    expect(findPeriod(key, periodBook([summer]))).toMatchObject({
+      ok: false,
+      problems: [{ code: "period.unknown" }],
+    });
   });
 
   it.each([
@@ -42,7 +54,7 @@ describe("the period that a key names", () => {
     ["2018-07", false],
     ["2018-08", true],
   ])("cannot be a month that shares a day with a listed period: %s", (month, possible) => {
-    const found = findPeriod(month, [summer]);
+    const found = findPeriod(month, periodBook([summer]));
     expect(found.ok).toBe(possible);
     if (!found.ok) {
       expect(found.problems).toMatchObject([
@@ -57,8 +69,8 @@ describe("the period that a key names", () => {
   });
 
   it("cannot be a month of which one single day is listed elsewhere", () => {
-    expect(findPeriod("2026-11", [listed("un jour", "2026-11-30", "2026-11-30")]).ok).toBe(false);
-    expect(findPeriod("2026-11", [listed("un jour", "2026-12-01", "2026-12-01")]).ok).toBe(true);
+    expect(findPeriod("2026-11", periodBook([listed("un jour", "2026-11-30", "2026-11-30")])).ok).toBe(false);
+    expect(findPeriod("2026-11", periodBook([listed("un jour", "2026-12-01", "2026-12-01")])).ok).toBe(true);
   });
 });
 
@@ -92,5 +104,30 @@ describe("listed periods", () => {
       listed("automne ", "2026-11-01", "2026-11-30"),
     ];
     expect(findOverlappingPeriods(periods)).toMatchObject([{ code: "period.overlap", severity: "blocking" }]);
+  });
+});
+
+describe("the key of a period", () => {
+  const summer = aPeriod({
+    key: "Été 2018",
+    range: { from: day("2018-06-01"), to: day("2018-07-06") },
+  });
+  const session = { periodKey: "ete 2018", day: day("2018-06-12"), hours: undefined };
+  const book = periodBook([summer], [session], ["2018-09", "rentrée", "RENTREE"]);
+
+  it("is spelled as its row does, wherever it is named", () => {
+    expect(["Été 2018", "été  2018", "ETE 2018"].map(book.keyOf)).toEqual(Array(3).fill("Été 2018"));
+    expect(book.payDesk).toEqual([{ ...session, periodKey: "Été 2018" }]);
+    expect(book.byKey.get(book.keyOf("été 2018"))).toBe(summer);
+  });
+
+  it("is spelled as it was first named, where no row lists it", () => {
+    expect(["rentrée", "Rentree", "2018-09", "autre"].map(book.keyOf)).toEqual([
+      "rentrée",
+      "rentrée",
+      "2018-09",
+      "autre",
+    ]);
+    expect(book.byKey.size).toBe(1);
   });
 });

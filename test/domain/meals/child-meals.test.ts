@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { oneSpellingPerService } from "../../../src/domain/books";
 import { addDays, day, type Day } from "../../../src/kernel/day";
 import {
   mealsOf,
@@ -36,10 +37,16 @@ const deducted = rulesByMotive([
   aRule({ motive: "Certificat", document: "required" }),
 ]);
 
-function meals(rows: Partial<ChildRows>, rules: Partial<MealRules> = {}, child = aChild()) {
+/** Its rows as the books give them: each service spelled in one way. */
+function meals(
+  { enrolments = [], bookings = [], absences = [] }: Partial<ChildRows>,
+  rules: Partial<MealRules> = {},
+  child = aChild(),
+) {
+  const spelled = oneSpellingPerService({ tariffs: [], enrolments, bookings, lines: [] });
   return mealsOf(
     child,
-    { enrolments: [], bookings: [], absences: [], ...rows },
+    { enrolments: spelled.enrolments, bookings: spelled.bookings, absences },
     mealRules({ absenceRules: deducted, ...rules }),
   );
 }

@@ -100,7 +100,6 @@ describe("the criteria of a row", () => {
 
   it("do not reach across services", () => {
     expect(outcome([aTariff({ service: "Garderie" })], {})).toBe("no-row");
-    expect(outcome([aTariff({ service: "  REPAS " })], {})).toBe(400);
   });
 
   it.each([

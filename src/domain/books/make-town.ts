@@ -1,0 +1,61 @@
+import type { CalendarBook } from "../calendar";
+import type { DebitingBook } from "../direct-debit";
+import { joinHouseholds, type HouseholdLists } from "../families";
+import { periodBook, type BillingBook, type PayDeskSession, type Period, type Register } from "../invoicing";
+import type { MealBook } from "../meals";
+import type { RemindingBook } from "../reminders";
+import type { VotedGrid } from "../tariffs";
+import type { Office } from "./office";
+import { oneSpellingPerService } from "./services";
+import type { Town } from "./town";
+
+/** What the sheets say, each in its own order and spelling. */
+export interface TownRows {
+  readonly office: Office;
+  readonly calendar: CalendarBook;
+  readonly households: HouseholdLists;
+  readonly grid: VotedGrid;
+  readonly meals: MealBook;
+  readonly periods: readonly Period[];
+  readonly payDesk: readonly PayDeskSession[];
+  readonly billing: BillingBook;
+  readonly register: Register;
+  readonly debiting: DebitingBook;
+  readonly reminding: RemindingBook;
+}
+
+/**
+ * Makes the books, once per read: families and children by their codes, every period by one key and every service by one
+ * name, whatever each row calls them. Nothing compares their spellings afterwards.
+ */
+export function makeTown(rows: TownRows): Omit<Town, "money"> {
+  const { households, grid, meals, register } = rows;
+  const services = oneSpellingPerService({
+    tariffs: grid.tariffs,
+    enrolments: households.enrolments,
+    bookings: meals.bookings,
+    lines: register.lines,
+  });
+  const named = [...register.invoices, ...register.lines].map(({ periodKey }) => periodKey);
+  const periods = periodBook(rows.periods, rows.payDesk, named);
+  const ofPeriod = <R extends { readonly periodKey: string }>(row: R): R => {
+    const periodKey = periods.keyOf(row.periodKey);
+    return periodKey === row.periodKey ? row : { ...row, periodKey };
+  };
+  return {
+    office: rows.office,
+    calendar: rows.calendar,
+    households: joinHouseholds({ ...households, enrolments: services.enrolments }),
+    grid: { ...grid, tariffs: services.tariffs },
+    meals: { ...meals, bookings: services.bookings },
+    periods,
+    billing: rows.billing,
+    register: {
+      ...register,
+      invoices: register.invoices.map(ofPeriod),
+      lines: services.lines.map(ofPeriod),
+    },
+    debiting: rows.debiting,
+    reminding: rows.reminding,
+  };
+}
