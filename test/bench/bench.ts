@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { createXlsx, openXlsx } from "../../src/adapters/xlsx";
-import { drawUpInvoices } from "../../src/app/issue/draw-up";
+import { drawUpInvoices } from "../../src/domain/books";
 import { newWorkbook } from "../../src/app/new-town/nouveau";
 import { servedDays } from "../../src/domain/calendar";
 import { day } from "../../src/kernel/day";

@@ -4,7 +4,7 @@ import { prelever } from "../../src/app/debits/prelever";
 import { envoyer } from "../../src/app/debits/prelever-envoye";
 import type { DeedRequest } from "../../src/app/deed/deed";
 import { openTown } from "../../src/app/deed/open-town";
-import { drawUpInvoices } from "../../src/app/issue/draw-up";
+import { drawUpInvoices } from "../../src/domain/books";
 import { issueChanges } from "../../src/app/issue/plan-issue";
 import { rejets } from "../../src/app/rejects/rejets";
 import { impayes } from "../../src/app/reminders/impayes";

@@ -1,4 +1,3 @@
-import { doubtsAboutRegister } from "../review/inspect-town";
 import { locateProblems, refusedRun } from "../deed/locate-problems";
 import { openTown } from "../deed/open-town";
 import type { Read, ReadBooks } from "../deed/deed";
@@ -6,6 +5,7 @@ import { toldBy, type CommandUse } from "../deed/settings-at-stake";
 import {
   accountsOf,
   countTypedRejects,
+  doubtsAboutRegister,
   ledgerOf,
   type Accounts,
   type Money,

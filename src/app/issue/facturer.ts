@@ -1,5 +1,4 @@
 import { carryOut, type Deed, type DeedRequest, type ReadBooks } from "../deed/deed";
-import { drawUpInvoices, type DrawnUp } from "./draw-up";
 import { locateProblems, refusedRun } from "../deed/locate-problems";
 import { issueChanges, issueEvent, planPrint, sheetsOfAnIssue } from "./plan-issue";
 import { planMoney } from "../accounts/plan-money";
@@ -8,7 +7,15 @@ import type { Ran } from "../deed/report";
 import type { OnStep } from "../deed/run";
 import { toldBy } from "../deed/settings-at-stake";
 import { missingPages } from "./unprinted";
-import { accountsOf, after, countTypedRejects, ledgerOf, type Town } from "../../domain/books";
+import {
+  accountsOf,
+  after,
+  countTypedRejects,
+  drawUpInvoices,
+  ledgerOf,
+  type DrawnUp,
+  type Town,
+} from "../../domain/books";
 import { findPeriod, totalOf } from "../../domain/invoicing";
 import { sum } from "../../kernel/cents";
 import type { Day } from "../../kernel/day";

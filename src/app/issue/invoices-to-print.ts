@@ -1,14 +1,19 @@
-import type { DrawnUp } from "./draw-up";
+import type { DrawnUp, Town } from "../../domain/books";
 import type { Layouts } from "../deed/locate-problems";
 import type { PrintedInvoice, PrintedLine } from "./printed-invoices";
-import { totalOf, type Invoice, type IssuedInvoice, type IssuedLine } from "../../domain/invoicing";
+import {
+  issuedAndNotTold,
+  totalOf,
+  type Invoice,
+  type IssuedInvoice,
+  type IssuedLine,
+} from "../../domain/invoicing";
 import { groupBy } from "../../kernel/group";
 import { compareCodes } from "../../kernel/order";
 import type { RowPlace, SheetFields, SheetKey } from "../../kernel/place";
 import { Fault } from "../../workbook/codecs/codec";
 import { cellAt } from "../../workbook/layout";
 import type { CellValue } from "../../workbook/port";
-import type { Town } from "../../domain/books";
 import { invoicesSheet } from "../../workbook/sheets";
 import { childName, explainLine, familyName, lineLabel } from "../../wording/invoice-lines";
 
@@ -19,7 +24,11 @@ import { childName, explainLine, familyName, lineLabel } from "../../wording/inv
 export function invoicesToPrint(drawn: DrawnUp, town: Town, layouts: Layouts): readonly PrintedInvoice[] {
   const { invoices } = drawn;
   if (invoices.length === 0) return [];
-  const { printed } = invoicesFromRegister(unfinished(drawn, town), town, layouts);
+  const { printed } = invoicesFromRegister(
+    issuedAndNotTold(town.register, drawn.period, drawn.issuedOn),
+    town,
+    layouts,
+  );
   return [...printed, ...invoices.map(fresh)].sort(byNumber);
 }
 
@@ -35,16 +44,6 @@ function fresh(invoice: Invoice): PrintedInvoice {
     explanation: explainLine(line),
   }));
   return { number, family, child, issuedOn, dueOn, lines, total: totalOf(invoice) };
-}
-
-function unfinished({ period, issuedOn }: DrawnUp, town: Town): readonly IssuedInvoice[] {
-  const lastTold = [...town.register.journaled].sort(compareCodes).at(-1) ?? "";
-  return town.register.invoices.filter(
-    (invoice) =>
-      invoice.issuedOn === issuedOn &&
-      invoice.periodKey === period.key &&
-      compareCodes(invoice.number, lastTold) > 0,
-  );
 }
 
 /** Invoices of the register as they are printed, in the order of their numbers. */

@@ -1,9 +1,8 @@
-import type { DrawnUp } from "./draw-up";
 import type { Layouts } from "../deed/locate-problems";
 import type { MoneyEvent } from "../accounts/plan-money";
 import { invoicesToPrint } from "./invoices-to-print";
 import { printInvoices } from "./printed-invoices";
-import type { BookChanges, Town } from "../../domain/books";
+import type { BookChanges, DrawnUp, Town } from "../../domain/books";
 import { totalOf } from "../../domain/invoicing";
 import { countHeads } from "../../domain/meals";
 import { sum } from "../../kernel/cents";

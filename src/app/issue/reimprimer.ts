@@ -1,4 +1,4 @@
-import { doubtsAboutRegister } from "../review/inspect-town";
+import { doubtsAboutRegister, type Town } from "../../domain/books";
 import { invoicesFromRegister } from "./invoices-to-print";
 import { carryOut, type Deed, type ReadBooks, type UnjournaledRequest } from "../deed/deed";
 import { locateProblems, refusedRun } from "../deed/locate-problems";
@@ -14,7 +14,6 @@ import type { SheetKey } from "../../kernel/place";
 import { blocking, information, warning, type Problem } from "../../kernel/problem";
 import { planPage } from "../../workbook/pages/plan-page";
 import type { WorkbookPort } from "../../workbook/port";
-import type { Town } from "../../domain/books";
 import { printedInvoicesPage } from "../../workbook/sheets";
 import { periodText } from "../../wording/days";
 

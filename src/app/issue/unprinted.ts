@@ -1,9 +1,8 @@
 import { onPaper } from "./printed-invoices";
 import { invoicesFromRegister } from "./invoices-to-print";
 import type { OpenedTown } from "../deed/open-town";
-import type { IssuedInvoice, Period } from "../../domain/invoicing";
+import { lastIssued, type Period } from "../../domain/invoicing";
 import { isSameLabel } from "../../kernel/label";
-import { compareCodes } from "../../kernel/order";
 import { information, type Problem } from "../../kernel/problem";
 import type { WorkbookPort } from "../../workbook/port";
 import type { Town } from "../../domain/books";
@@ -20,7 +19,7 @@ export async function missingPages(
   period: Period,
   workbook: WorkbookPort,
 ): Promise<readonly Problem[]> {
-  const last = lastIssue(town);
+  const last = lastIssued(town.register.invoices);
   if (last[0] === undefined || last[0].periodKey !== period.key) return [];
   const expected = onPaper(invoicesFromRegister(last, town, layouts).printed);
   if (expected.length === 0) return [];
@@ -31,15 +30,4 @@ export async function missingPages(
   const top = new Set(heads?.value.flatMap(({ rows }) => rows.flat()));
   if (expected.some(({ number }) => top.has(number))) return [];
   return [information("print.pages-missing", { period: period.key, invoices: last.length })];
-}
-
-/** The invoices of the last day of issue, of the period that came last. */
-function lastIssue({ register }: Town): readonly IssuedInvoice[] {
-  const [last] = [...register.invoices].sort(
-    (left, right) => compareCodes(right.issuedOn, left.issuedOn) || compareCodes(right.number, left.number),
-  );
-  if (last === undefined) return [];
-  return register.invoices.filter(
-    ({ issuedOn, periodKey }) => issuedOn === last.issuedOn && periodKey === last.periodKey,
-  );
 }

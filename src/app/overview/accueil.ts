@@ -1,16 +1,15 @@
 import { locateProblems, refusedRun } from "../deed/locate-problems";
-import { nextSteps, periodsOfYear, schoolYearOfTown, type NextStep } from "./next-steps";
+import { nextSteps, type NextStep } from "./next-steps";
 import { openTown } from "../deed/open-town";
 import type { Ran } from "../deed/report";
 import { isStoppedAt, stoppedRun, withoutPause, type ClockReading, type OnStep } from "../deed/run";
-import { doubtsAboutTown } from "../review/inspect-town";
+import { doubtsAboutTown, periodsOfYear, schoolYearOfTown, type Town } from "../../domain/books";
 import type { IssuedInvoice, Period } from "../../domain/invoicing";
 import { sum, type Cents } from "../../kernel/cents";
 import { isSameLabel } from "../../kernel/label";
 import { groupBy } from "../../kernel/group";
 import type { UnreadSetting } from "../../workbook/read-settings";
 import type { WorkbookPort } from "../../workbook/port";
-import type { Town } from "../../domain/books";
 import { neededSheets } from "../../workbook/read-town";
 
 /** What a workbook is, at a glance. */
@@ -88,7 +87,9 @@ function overviewOf(
     academie: calendar.academy,
     families: households.families.size,
     children: households.children.size,
-    periods: periods.map((period) => periodOverview(period, invoicesOf.get(period.key) ?? [])),
+    periods: periods.map((period) =>
+      periodOverview(period, invoicesOf.get(town.periods.keyOf(period.key)) ?? []),
+    ),
     next: nextSteps(town, unread, periods, today, blocked),
   };
 }

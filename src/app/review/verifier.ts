@@ -1,19 +1,25 @@
-import { deletedChildren } from "../issue/draw-up";
-import { doubtsAboutHouseholds } from "./inspect-households";
-import { doubtsAboutTown } from "./inspect-town";
 import { carryOut, type Deed, type DeedRequest, type ReadBooks } from "../deed/deed";
 import { refusedRun } from "../deed/locate-problems";
 import { openTown } from "../deed/open-town";
 import type { Ran } from "../deed/report";
 import type { ClockReading, OnStep } from "../deed/run";
-import { doubtsAboutMeals, mealsOfTown } from "../issue/town-meals";
-import { unpricedProblem } from "../issue/unpriced";
-import { accountsOf, countTypedRejects, ledgerOf, type Town } from "../../domain/books";
-import { schoolYearDays, schoolYearOf } from "../../domain/calendar";
+import { emailsWithoutAt } from "./email-doubts";
+import {
+  accountsOf,
+  countTypedRejects,
+  doubtsAboutHouseholds,
+  doubtsAboutMeals,
+  doubtsAboutTown,
+  ledgerOf,
+  mealsOfTown,
+  schoolDaysOf,
+  type Town,
+} from "../../domain/books";
 import { checkDebits } from "../../domain/direct-debit";
+import { unpricedProblem, type Price } from "../../domain/tariffs";
 import type { Family } from "../../domain/families";
-import type { Price } from "../../domain/tariffs";
-import { day, earliest, latest, type DayRange } from "../../kernel/day";
+import { deletedChildren } from "../../domain/invoicing";
+import { day, earliest, latest } from "../../kernel/day";
 import { done } from "../../kernel/outcome";
 import { at } from "../../kernel/place";
 import { information, warning, type Problem } from "../../kernel/problem";
@@ -70,7 +76,7 @@ function checkTown(
   const meals = mealsOfTown(town, endOfTime);
   const { households } = meals;
   const services = town.grid.tariffs.map(({ service }) => service);
-  const range = schoolYearOfTown(town, now);
+  const range = schoolDaysOf(town, now.day);
   const unpriced: Problem[] = [];
   const byQuotient = new Map<Family, boolean>();
   let looked = 0;
@@ -96,7 +102,8 @@ function checkTown(
     problems: [
       ...doubtsAboutTown(town),
       ...doubtsAboutHouseholds(town, found),
-      ...deletedChildren(town, found),
+      ...emailsWithoutAt(town),
+      ...deletedChildren(town.households, town.register.invoices, found),
       ...doubtsAboutMeals(meals),
       ...unpriced,
       ...withoutQuotient(byQuotient),
@@ -126,7 +133,7 @@ function withoutQuotient(byQuotient: ReadonlyMap<Family, boolean>): readonly Pro
 /** What the commands about money would say today, a debit included, whether or not anybody owes anything. */
 function doubtsAboutMoney(town: Town, now: ClockReading): readonly Problem[] {
   if (town.money === undefined) return [];
-  const year = schoolYearOfTown(town, now);
+  const year = schoolDaysOf(town, now.day);
   // The workbook of a year gone by, or of the next one, is looked at as on its own nearest day.
   const today = latest(year.from, earliest(year.to, now.day));
   const written = accountsOf(town, town.money);
@@ -138,10 +145,4 @@ function doubtsAboutMoney(town: Town, now: ClockReading): readonly Problem[] {
     ...problems,
     ...checkDebits({ creditor: town.debiting.creditor, families, mandates, lastDay: year.to }, today),
   ];
-}
-
-function schoolYearOfTown(town: Town, now: ClockReading): DayRange {
-  const days = schoolYearDays(town.calendar.schoolYear ?? schoolYearOf(now.day));
-  if (days === undefined) throw new RangeError("A school year has days.");
-  return days;
 }

@@ -2,10 +2,16 @@
 export { accountsOf, type Accounts, type AccountsToCome } from "./accounts";
 export { after, bearsOnBalances } from "./after";
 export type { BookChanges } from "./book-changes";
+export { drawUpInvoices, type DrawnUp, type IssueRequest } from "./draw-up";
+export { doubtsAboutHouseholds, overlappingEnrolments } from "./household-doubts";
 export { ledgerOf } from "./ledger-of";
 export { makeTown, type TownRows } from "./make-town";
 export type { Money, RejectRow } from "./money";
 export type { Office } from "./office";
-export { oneSpellingPerService, typedServiceOf, type ServiceRows } from "./services";
+export type { NameKind } from "./problems";
+export { isLate, nextPeriod, periodsOfYear, schoolDaysOf, schoolYearOfTown } from "./school-year";
+export { oneSpellingPerService, typedServiceOf, type ServiceRows } from "./spellings";
 export type { Town } from "./town";
+export { doubtsAboutRegister, doubtsAboutTown } from "./town-doubts";
+export { doubtsAboutMeals, mealsOfTown, type ChildOfTown, type TownMeals } from "./town-meals";
 export { countTypedRejects, typedReports, type TypedRejects } from "./typed-rejects";

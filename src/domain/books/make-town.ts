@@ -6,7 +6,7 @@ import type { MealBook } from "../meals";
 import type { RemindingBook } from "../reminders";
 import type { VotedGrid } from "../tariffs";
 import type { Office } from "./office";
-import { oneSpellingPerService } from "./services";
+import { oneSpellingPerService } from "./spellings";
 import type { Town } from "./town";
 
 /** What the sheets say, each in its own order and spelling. */

@@ -9,6 +9,16 @@ export {
   isCutShort,
   type Register,
 } from "./check-register";
+export {
+  firstIssues,
+  issuedAndNotTold,
+  issuedBefore,
+  lastIssued,
+  lastIssueOf,
+  lostPeriods,
+  unlistedPeriods,
+} from "./history";
+export { deletedChildren, strangersInRegister } from "./strangers";
 export { issueInvoices, type IssueInput, type IssueResult } from "./issue";
 export {
   inRegister,

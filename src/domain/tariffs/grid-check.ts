@@ -1,6 +1,7 @@
-import type { RowPlace } from "../../kernel/place";
 import { groupBy } from "../../kernel/group";
 import { foldLabel } from "../../kernel/label";
+import { at } from "../../kernel/place";
+import { warning, type Problem } from "../../kernel/problem";
 import type { QuotientFamilial } from "../families";
 import type { Tariff } from "./tariff";
 
@@ -79,7 +80,13 @@ const minOf = (tariff: Tariff): number => tariff.band?.min ?? 0;
 const maxOf = (tariff: Tariff): number => tariff.band?.max ?? Number.POSITIVE_INFINITY;
 const quotient = (hundredths: number): QuotientFamilial => hundredths as QuotientFamilial;
 
-/** Where to look for a flaw: the row whose bound is to be changed. */
-export function placeOf(flaw: GridFlaw): RowPlace<"tariffs"> {
-  return flaw.rows[1].place;
+/** The flaws of the grid as problems, each at the row whose bound is to be changed. */
+export function checkGrid(grid: readonly Tariff[]): readonly Problem[] {
+  return findGridFlaws(grid).map(({ kind, service, from, to, rows: [before, after] }) => {
+    const rows = [before.place.row, after.place.row] as const;
+    const where = at(after.place, "quotientMin");
+    return kind === "hole"
+      ? warning("tariff.hole", { service, above: from, below: to ?? from, rows }, where)
+      : warning("tariff.overlap", { service, from, to, rows }, where);
+  });
 }

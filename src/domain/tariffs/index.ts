@@ -1,5 +1,6 @@
 /** From the grid that the town council voted to the price of a meal. */
-export { findGridFlaws, placeOf, type GridFlaw } from "./grid-check";
+export { checkGrid, findGridFlaws, type GridFlaw } from "./grid-check";
+export { unpricedProblem } from "./unpriced";
 export { specificityOf } from "./matching";
 export {
   shareOf,

@@ -1,5 +1,5 @@
 import type { ProblemsOf } from "../../kernel/problem";
-import type { NameKind } from "../../app/review/spelling-problems";
+import type { NameKind } from "../../domain/books";
 import { fr } from "../french";
 import { quoted, rowsText } from "./inserted";
 import type { WordsFor } from "./words";

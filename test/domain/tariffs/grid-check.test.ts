@@ -1,5 +1,5 @@
 import { day } from "../../../src/kernel/day";
-import { findGridFlaws, placeOf, type Tariff } from "../../../src/domain/tariffs";
+import { checkGrid, findGridFlaws, type Tariff } from "../../../src/domain/tariffs";
 import { aTariff, band, effortRate, placeIn, price, ranks } from "../../support/town";
 
 const row = (min: number | undefined, max: number | undefined, fields: Partial<Tariff> = {}) =>
@@ -60,11 +60,18 @@ describe("the check of a voted grid", () => {
   });
 
   it("shows the row whose bound is to be changed: the later band", () => {
-    const [flaw] = findGridFlaws([
-      row(1101, undefined, { place: placeIn("tariffs", 7) }),
-      row(0, 1099, { place: placeIn("tariffs", 6) }),
+    const told = (from: number) =>
+      checkGrid([
+        row(from, undefined, { place: placeIn("tariffs", 7) }),
+        row(0, 1099, { place: placeIn("tariffs", 6) }),
+      ]);
+    const where = { sheet: "tariffs", row: 7, field: "quotientMin" };
+    expect(told(1101)).toMatchObject([
+      { code: "tariff.hole", facts: { above: 109900, below: 110100, rows: [6, 7] }, where },
     ]);
-    expect(flaw?.rows.map(({ place }) => place.row)).toEqual([6, 7]);
-    expect(flaw === undefined ? undefined : placeOf(flaw)).toEqual({ sheet: "tariffs", row: 7 });
+    expect(told(1099)).toMatchObject([
+      { code: "tariff.overlap", facts: { from: 109900, to: 109900, rows: [6, 7] }, where },
+    ]);
+    expect(told(1100)).toEqual([]);
   });
 });

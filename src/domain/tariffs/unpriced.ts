@@ -1,6 +1,6 @@
-import type { Child } from "../../domain/families";
-import { payerOn, type NoPrice } from "../../domain/tariffs";
-import type { Households } from "../../domain/families";
+import type { Child, Households } from "../families";
+import type { NoPrice } from "./price";
+import { payerOn } from "./price-list";
 import type { Day } from "../../kernel/day";
 import { nearest } from "../../kernel/resemblance";
 import { at } from "../../kernel/place";

@@ -1,19 +1,13 @@
-import { compileCalendar } from "../../domain/calendar";
-import { type Child, type Family, type Households } from "../../domain/families";
-import {
-  mealsOf,
-  unservedDays,
-  type ChildMeals,
-  type JudgedBooking,
-  type MealRules,
-} from "../../domain/meals";
-import { createPriceList, type PriceList } from "../../domain/tariffs";
+import { compileCalendar } from "../calendar";
+import { type Child, type Family, type Households } from "../families";
+import { mealsOf, unservedDays, type ChildMeals, type JudgedBooking, type MealRules } from "../meals";
+import { createPriceList, type PriceList } from "../tariffs";
 import type { Day, DayRange } from "../../kernel/day";
 import { groupBy } from "../../kernel/group";
 import { at } from "../../kernel/place";
 import { warning, type Problem } from "../../kernel/problem";
 import { nearest } from "../../kernel/resemblance";
-import type { Town } from "../../domain/books";
+import type { Town } from "./town";
 
 /** A child whose family is known, with its meals. */
 export interface ChildOfTown {

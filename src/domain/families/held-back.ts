@@ -1,4 +1,4 @@
-import type { Child } from "../../domain/families";
+import type { Child } from "./family";
 import { concernsLabel, isSameLabel } from "../../kernel/label";
 import type { Problem } from "../../kernel/problem";
 

@@ -2,9 +2,10 @@ import { groupBy } from "../../kernel/group";
 import { isSameLabel } from "../../kernel/label";
 import { at, type Place, type RowPlace, type SheetFields, type SheetKey } from "../../kernel/place";
 import { warning, type Problem } from "../../kernel/problem";
-import type { NameKind } from "./spelling-problems";
+import type { NameKind } from "./problems";
 import { findOddSpellings, type NameUse } from "../../kernel/spellings";
-import type { Town } from "../../domain/books";
+import { typedServiceOf } from "./spellings";
+import type { Town } from "./town";
 
 /**
  * Names that one row writes otherwise than the others: a school closed under another name stays open, a service under
@@ -63,7 +64,10 @@ function namesOf(town: Town): ReadonlyMap<NameKind, Uses> {
 /** A row with the name of its service as it was typed. */
 const asTyped = <R extends { readonly service: string; readonly typedService?: string | undefined }>(
   row: R,
-): R => (row.typedService === undefined ? row : { ...row, service: row.typedService });
+): R => ({
+  ...row,
+  service: typedServiceOf(row),
+});
 
 function usesOf<S extends SheetKey, F extends SheetFields[S]>(
   rows: readonly ({ readonly place: RowPlace<S> } & { readonly [K in F]?: string | undefined })[],

@@ -1,26 +1,25 @@
-import { doubtsAboutTown, unlistedPeriods } from "../review/inspect-town";
-import { overlappingEnrolments } from "../review/inspect-households";
-import { heldBackBy } from "./held-back";
-import { doubtsAboutMeals, mealsOfTown, type TownMeals } from "./town-meals";
-import { unpricedProblem } from "./unpriced";
-import type { Child } from "../../domain/families";
+import { heldBackBy, type Child } from "../families";
 import {
+  deletedChildren,
   findCutShortLines,
   findPeriod,
-  impliedMonth,
   isCutShort,
+  issuedBefore,
   issueInvoices,
+  lastIssueOf,
   type IssuedLine,
   type IssueResult,
   type Period,
-} from "../../domain/invoicing";
-import { daysOfMonth, type Day } from "../../kernel/day";
-import { groupBy } from "../../kernel/group";
-import { foldLabel } from "../../kernel/label";
+} from "../invoicing";
+import type { Day } from "../../kernel/day";
 import { done, refused, type Outcome } from "../../kernel/outcome";
 import { at } from "../../kernel/place";
-import { blocking, childOnly, everybody, information, warning, type Problem } from "../../kernel/problem";
-import type { Town } from "../../domain/books";
+import { blocking, everybody, information, warning, type Problem } from "../../kernel/problem";
+import { unpricedProblem } from "../tariffs";
+import { overlappingEnrolments } from "./household-doubts";
+import type { Town } from "./town";
+import { doubtsAboutTown } from "./town-doubts";
+import { doubtsAboutMeals, mealsOfTown, type TownMeals } from "./town-meals";
 
 /** What the clerk asks for. */
 export interface IssueRequest {
@@ -55,7 +54,7 @@ export function drawUpInvoices(
   if (!asked.ok) return asked;
   const period = asked.value;
   const doubts = doubtsAboutTown(town);
-  const lastIssue = lastIssueOf(town);
+  const lastIssue = lastIssueOf(town.periods, register.invoices);
   if (lastIssue !== undefined && issuedOn < lastIssue.day) {
     const facts = { asked: issuedOn, last: lastIssue.day, period: lastIssue.period };
     return refused(...doubts, blocking("issue.before-last", facts, undefined, everybody));
@@ -67,7 +66,7 @@ export function drawUpInvoices(
   const isCut = isCutShort(register);
   const reopened = <T extends { readonly invoice: string | undefined }>(row: T): T =>
     row.invoice !== undefined && isCut(row.invoice) ? { ...row, invoice: undefined } : row;
-  const earlier = issuedBefore(period, town);
+  const earlier = issuedBefore(period, town.periods, register.invoices);
   const free = meals.accounts.filter(({ child }) => !holding.isHeldBack(child));
   const result = issueInvoices({
     period,
@@ -112,57 +111,10 @@ export function drawUpInvoices(
       ...doubts,
       ...doubtsAboutMeals(meals, (earlier.at(-1) ?? period).range.from),
       ...unpriced,
-      ...deletedChildren(town, found),
+      ...deletedChildren(town.households, register.invoices, found),
       ...overlappingEnrolments(town, period.range),
       ...doubtsAboutIssue(result, period, issuedOn, town),
     ],
-  );
-}
-
-/** The last day on which anything was issued: numbers and days go forward together. */
-function lastIssueOf(town: Town): { readonly day: Day; readonly period: string } | undefined {
-  const issues = [
-    ...town.periods.listed.flatMap(({ key, issuedOn }) =>
-      issuedOn === undefined ? [] : [{ day: issuedOn, period: key }],
-    ),
-    ...town.register.invoices.map(({ issuedOn, periodKey }) => ({ day: issuedOn, period: periodKey })),
-  ];
-  return issues.reduce<(typeof issues)[number] | undefined>(
-    (last, issue) => (last === undefined || issue.day > last.day ? issue : last),
-    undefined,
-  );
-}
-
-/** The periods issued so far that begin before this one, in order; the register knows months that no row lists. */
-function issuedBefore(period: Period, town: Town): readonly Period[] {
-  const invoiced = new Set(town.register.invoices.map(({ periodKey }) => foldLabel(periodKey)));
-  const listed = town.periods.listed.filter(
-    ({ key, issuedOn }) => issuedOn !== undefined || invoiced.has(foldLabel(key)),
-  );
-  const implied = unlistedPeriods(town).flatMap((key) => {
-    const range = daysOfMonth(key);
-    return range === undefined ? [] : [impliedMonth(key, range)];
-  });
-  return [...listed, ...implied]
-    .filter(({ range }) => range.from < period.range.from)
-    .sort((left, right) => (left.range.from < right.range.from ? -1 : 1));
-}
-
-/** Children with invoices who are no longer in the list: what they had cannot be given back to anyone. */
-export function deletedChildren(town: Town, found: readonly Problem[]): readonly Problem[] {
-  if (town.register.invoices.length === 0) return [];
-  // A child whose row cannot be read is not deleted: its own problem says what to mend.
-  const unreadable = found.flatMap(({ blocks }) => (blocks.of === "child" ? [blocks.code] : []));
-  const known = new Set([...town.households.children.keys(), ...unreadable]);
-  const ofNobody = town.register.invoices.filter((invoice) => !known.has(invoice.childCode));
-  const invoices = groupBy(ofNobody, (invoice) => invoice.childCode);
-  return [...invoices].map(([child, issued]) =>
-    blocking(
-      "issue.child-deleted",
-      { child, invoices: issued.length },
-      issued[0] && at(issued[0].place, "childCode"),
-      childOnly(child),
-    ),
   );
 }
 

@@ -1,14 +1,14 @@
-import { findEnrolmentOverlaps } from "../../domain/families";
+import { findEnrolmentOverlaps } from "../families";
 import { overlap, type DayRange } from "../../kernel/day";
 import { at, type Place, type RowPlace } from "../../kernel/place";
 import { warning, type Problem } from "../../kernel/problem";
 import { codeKey } from "../../kernel/resemblance";
-import { settingsList } from "../../workbook/sheets/settings";
-import { typedServiceOf, type Town } from "../../domain/books";
+import { typedServiceOf } from "./spellings";
+import type { Town } from "./town";
 
 /**
  * What is odd about families and children, though every row can be read: whoever is never billed, whoever is billed
- * twice, codes that nearly are another, addresses that no letter reaches. `found` is what reading told already.
+ * twice, codes that nearly are another. `found` is what reading told already.
  */
 export function doubtsAboutHouseholds(town: Town, found: readonly Problem[]): readonly Problem[] {
   return [
@@ -16,7 +16,6 @@ export function doubtsAboutHouseholds(town: Town, found: readonly Problem[]): re
     ...overlappingEnrolments(town),
     ...codesAlike(town),
     ...codesElsewhere(town),
-    ...emailsWithoutAt(town),
   ];
 }
 
@@ -90,19 +89,4 @@ function spellingsOf(coded: ReadonlyMap<string, Coded>): (found: string, where: 
     const usual = usualOf.get(codeKey(found));
     return usual === undefined ? [] : [warning("spelling.code", { found, usual }, where)];
   };
-}
-
-function emailsWithoutAt({ households, office }: Town): readonly Problem[] {
-  const { email, emailPlace: place } = office;
-  const ofTown = email === undefined || email.includes("@") ? [] : [{ email, place }];
-  return [
-    ...ofTown.map(({ email: shown, place }) =>
-      warning("spelling.email", { column: settingsList.email.name, shown }, place && at(place, "value")),
-    ),
-    ...[...households.families.values()].flatMap(({ email: shown, place }) =>
-      shown === undefined || shown.includes("@")
-        ? []
-        : [warning("spelling.email", { column: "Courriel", shown }, at(place, "email"))],
-    ),
-  ];
 }
