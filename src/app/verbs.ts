@@ -97,6 +97,7 @@ export const verbs: readonly Verb[] = [
   }),
   verb({
     name: "compte",
+    screen: "compte",
     words: compteWords,
     options: { famille: { kind: "text", isRequired: true }, le: { kind: "day", isRequired: true } },
     load: async () => (await import("./statement/compte")).askCompte,

@@ -1,5 +1,6 @@
 import type { ComponentType } from "preact";
 import { useEffect, useState } from "preact/hooks";
+import type { ScreenKey } from "../wording/page/common";
 import { surroundingsWords } from "../wording/page/surroundings";
 import { reloadOnce } from "./missing-parts";
 import { Message } from "./parts/message";
@@ -31,6 +32,18 @@ export function lazyScreen<P extends object = object>(
     }, [screen]);
     return screen === undefined ? null : <screen.Screen {...props} />;
   };
+}
+
+/** Its file bears the key of the screen; what it exports, the key with a capital. */
+export function screenNamed(key: ScreenKey): ComponentType {
+  return lazyScreen(async () => {
+    const exported = (await import(
+      /* webpackInclude: /\/[a-z]+\.tsx$/ */ `./screens/${key}.tsx`
+    )) as Readonly<Record<string, ComponentType>>;
+    const Screen = exported[key.charAt(0).toUpperCase() + key.slice(1)];
+    if (Screen === undefined) throw new Error(`Nothing is shown under ${key}.`);
+    return Screen;
+  });
 }
 
 /** webpack's word for a file that did not come; anything else is a bug in the code that came. */

@@ -1,3 +1,4 @@
+import type { ComponentType } from "preact";
 import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from "preact/hooks";
 import type { Answer } from "../app/deed/answers";
 import { locateProblems } from "../app/deed/locate-problems";
@@ -17,22 +18,11 @@ import { SilenceNote } from "./parts/silence-note";
 import { useRoute } from "./route";
 import { useRuns } from "./runs";
 import { Accueil } from "./screens/accueil";
-import { lazyScreen } from "./lazy-screen";
+import { lazyScreen, screenNamed } from "./lazy-screen";
 import type { Workplace } from "./workplace";
 
-const Anomalies = lazyScreen(async () => (await import("./screens/anomalies")).Anomalies);
-const Bilan = lazyScreen(async () => (await import("./screens/bilan")).Bilan);
-const Calendrier = lazyScreen(async () => (await import("./screens/calendrier")).Calendrier);
-const Essai = lazyScreen(async () => (await import("./screens/essai")).Essai);
-const Facturer = lazyScreen(async () => (await import("./screens/facturer")).Facturer);
-const Impayes = lazyScreen(async () => (await import("./screens/impayes")).Impayes);
-const Nouveau = lazyScreen(async () => (await import("./screens/nouveau")).Nouveau);
 const NouveauFichier = lazyScreen(async () => (await import("./screens/ouvrir")).NouveauFichier);
 const Ouvrir = lazyScreen(async () => (await import("./screens/ouvrir")).Ouvrir);
-const Prelevements = lazyScreen(async () => (await import("./screens/prelevements")).Prelevements);
-const Reglages = lazyScreen(async () => (await import("./screens/reglages")).Reglages);
-const Rejets = lazyScreen(async () => (await import("./screens/rejets")).Rejets);
-const Relances = lazyScreen(async () => (await import("./screens/relances")).Relances);
 const RowView = lazyScreen(async () => (await import("./row-view")).RowView);
 
 interface PageProps {
@@ -172,31 +162,12 @@ function AnswerTaken({ answer, isUnsaved }: { readonly answer: Answer; readonly 
   );
 }
 
+/** What stands under its key is fetched when it is first shown; the first screen of all comes with the page. */
+const screens = new Map<ScreenKey, ComponentType>([["accueil", Accueil]]);
+
 function Screen({ screen, isInBrowser }: { readonly screen: ScreenKey; readonly isInBrowser: boolean }) {
-  switch (screen) {
-    case "accueil":
-      return <Accueil />;
-    case "calendrier":
-      return <Calendrier />;
-    case "facturer":
-      return <Facturer />;
-    case "prelevements":
-      return <Prelevements />;
-    case "rejets":
-      return <Rejets />;
-    case "relances":
-      return <Relances />;
-    case "impayes":
-      return <Impayes />;
-    case "bilan":
-      return <Bilan />;
-    case "anomalies":
-      return <Anomalies />;
-    case "reglages":
-      return <Reglages />;
-    case "essai":
-      return <Essai />;
-    case "nouveau":
-      return isInBrowser ? <NouveauFichier /> : <Nouveau />;
-  }
+  if (screen === "nouveau" && isInBrowser) return <NouveauFichier />;
+  const Shown = screens.get(screen) ?? screenNamed(screen);
+  screens.set(screen, Shown);
+  return <Shown />;
 }

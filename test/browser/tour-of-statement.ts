@@ -1,7 +1,7 @@
 import type { Clerk } from "./clerk";
 import type { Look } from "./tour";
 
-/** Bilan in each of its states, over a workbook whose November is issued. */
+/** Bilan and the account of a family in each of their states, over a workbook whose November is issued. */
 export async function tourOfStatement(clerk: Clerk, look: Look): Promise<void> {
   const drawsUp = async (on: string) => {
     await clerk.at.locator("#statement-on").fill(on);
@@ -19,4 +19,20 @@ export async function tourOfStatement(clerk: Clerk, look: Look): Promise<void> {
   await clerk.at.locator("#write-statement").click();
   await clerk.isDone();
   await look("bilan: written");
+
+  const asksFor = async (family: string) => {
+    await clerk.at.locator("#account-family").fill(family);
+    await clerk.at.locator("#account-on").fill("2026-12-31");
+    await clerk.at.locator("#show-account").click();
+    await clerk.isDone();
+  };
+  await clerk.goesTo("compte");
+  await look("compte");
+  await asksFor("F999");
+  await look("compte: nobody");
+  await asksFor("F016");
+  await look("compte: a family");
+  await clerk.at.locator("#write-account").click();
+  await clerk.isDone();
+  await look("compte: written");
 }

@@ -10,6 +10,7 @@ export const screenTitles = {
   relances: "Relances",
   impayes: "Impayés",
   bilan: "Bilan",
+  compte: "Compte d’une famille",
   anomalies: "Anomalies",
   reglages: "Réglages",
   essai: "Essai d’Excel",

@@ -156,9 +156,8 @@ export const accountWords = {
 
 /** The screen of the page. */
 export const accountScreenWords = {
-  title: "Compte d’une famille",
-  family: "Famille",
-  familyHint: "Un nom ou un code.",
+  family: "Code de la famille",
+  familyHint: "Celui de la feuille Familles, comme F001.",
   on: "Date du compte",
   onHint: "Ce qui est émis ou encaissé après cette date ne compte pas.",
   show: "Voir le compte",
@@ -168,4 +167,10 @@ export const accountScreenWords = {
   written: fr`Le compte est dans la feuille Compte à imprimer.`,
   saveNext: fr`Enregistrez maintenant le classeur, puis imprimez sa feuille Compte à imprimer depuis votre tableur.`,
   see: "Voir la feuille Compte à imprimer",
+  late: (invoices: number, amount: Cents) =>
+    `${euros(amount)} en retard, sur ${counted(invoices, "facture")}`,
+  credited: "Avoirs",
+  onItsWay: (amount: Cents) => `${euros(amount)} en cours de prélèvement`,
+  feesToBill: (amount: Cents) => `${euros(amount)} de frais de rejet à facturer, hors de ce solde`,
+  after: (balance: Cents) => fr`Solde : ${euros(balance)}`,
 };

@@ -1,0 +1,150 @@
+import type { ComponentChildren } from "preact";
+import { useState } from "preact/hooks";
+import { drawUpAccount, type AccountDrawn } from "../../app/statement/compte";
+import type { LocatedProblem } from "../../app/deed/report";
+import { minus, noCents, sum } from "../../kernel/cents";
+import type { Day } from "../../kernel/day";
+import { accountPage } from "../../workbook/sheets";
+import { euros } from "../../wording/amounts";
+import { shortDay } from "../../wording/days";
+import { personText } from "../../wording/problems/people";
+import { accountScreenWords as words, accountWords, movementText } from "../../wording/verbs/compte";
+import { usePage } from "../page-context";
+import { Button } from "../parts/button";
+import { Done, SeeSheet, useUnsaved } from "../parts/done";
+import { Facts } from "../parts/facts";
+import { describedBy, Field } from "../parts/field";
+import { DayField, Form, Submit } from "../parts/form";
+import { LongList } from "../parts/long-list";
+import { Notes } from "../parts/notes";
+import { ProblemFold } from "../parts/problem-fold";
+import { Steps } from "../parts/steps";
+import { useDeed } from "../use-deed";
+
+/** The account of one family on a day: seen first, then put on paper. */
+export function Compte() {
+  const { now } = usePage();
+  const [familyCode, setFamilyCode] = useState("");
+  const [on, setOn] = useState<Day | undefined>(() => now().day);
+  const walk = useDeed(drawUpAccount);
+  const question = on === undefined || familyCode.trim() === "" ? undefined : { familyCode, on };
+  const look = question && (() => void walk.look(question));
+  // What another screen writes makes these figures old.
+  const current = walk.isOld ? { ...walk, shown: undefined } : walk;
+  const drawn = (isWritten: boolean) => (result: AccountDrawn, problems: readonly LocatedProblem[]) => (
+    <AccountView drawn={result} problems={problems}>
+      {isWritten ? (
+        <Written />
+      ) : (
+        <div class="actions">
+          <Button
+            id="write-account"
+            look="primary"
+            onClick={() => void walk.apply({ familyCode: result.familyCode, on: result.on })}
+          >
+            {words.write}
+          </Button>
+          <p class="hint">{words.writeHint}</p>
+        </div>
+      )}
+    </AccountView>
+  );
+  return (
+    <>
+      <Form isReady={question !== undefined} onSubmit={() => look?.()}>
+        <Field id="account-family" label={words.family} hint={words.familyHint}>
+          <input
+            id="account-family"
+            type="text"
+            required
+            autocomplete="off"
+            value={familyCode}
+            aria-describedby={describedBy("account-family")}
+            onInput={({ currentTarget: { value } }) => {
+              setFamilyCode(value);
+              walk.forget();
+            }}
+          />
+        </Field>
+        <DayField
+          id="account-on"
+          label={words.on}
+          hint={words.onHint}
+          day={on}
+          onDay={(day) => {
+            setOn(day);
+            walk.forget();
+          }}
+        />
+        <div class="actions">
+          <Submit id="show-account" isNext={current.shown === undefined} isReady={question !== undefined}>
+            {current.shown === undefined ? words.show : words.showAgain}
+          </Submit>
+        </div>
+      </Form>
+      <Steps walk={current} onRetry={look} preview={drawn(false)} done={drawn(true)} />
+    </>
+  );
+}
+
+interface AccountProps {
+  readonly drawn: AccountDrawn;
+  readonly problems: readonly LocatedProblem[];
+  /** The way to the paper, or what became of it. */
+  readonly children: ComponentChildren;
+}
+
+/** What the family was asked for and what it paid, then line by line with the balance after each. */
+function AccountView({ drawn, problems, children }: AccountProps) {
+  const { on, familyCode, name, totals, lines, late, onItsWay, feesToBill } = drawn;
+  const { invoiced, credited, paid, balance } = totals;
+  const overdue = sum(late.map(({ account }) => account.remaining));
+  return (
+    <section aria-labelledby="account-title" class="draft">
+      <h2 id="account-title">
+        {personText(name, familyCode)}, {shortDay(on)}
+      </h2>
+      <Facts
+        look="totals"
+        facts={[
+          [accountWords.headers.asked, euros(invoiced)],
+          [words.credited, credited === 0 ? undefined : euros(minus(noCents, credited))],
+          [accountWords.headers.paid, euros(minus(noCents, paid))],
+          [accountWords.headers.balance, euros(balance)],
+        ]}
+      />
+      <Notes
+        lines={[
+          late.length === 0 ? undefined : words.late(late.length, overdue),
+          onItsWay === 0 ? undefined : words.onItsWay(onItsWay),
+          feesToBill === 0 ? undefined : words.feesToBill(feesToBill),
+        ]}
+      />
+      {children}
+      <ProblemFold problems={problems} />
+      {lines.length === 0 ? (
+        <p class="empty">{accountWords.nothing}</p>
+      ) : (
+        <LongList items={lines} look="invoices families" labelledBy="account-title">
+          {({ on: day, amount, balance: after, ...line }, index) => (
+            <li key={index}>
+              <span class="who">
+                {accountWords.line(day, movementText(line))} <span class="hint">{words.after(after)}</span>
+              </span>
+              <span class="amount">{euros(amount)}</span>
+            </li>
+          )}
+        </LongList>
+      )}
+    </section>
+  );
+}
+
+function Written() {
+  const isUnsaved = useUnsaved();
+  return (
+    <Done title={words.written} next={[isUnsaved ? words.saveNext : undefined]}>
+      <SeeSheet sheet={accountPage}>{words.see}</SeeSheet>
+    </Done>
+  );
+}
