@@ -3,6 +3,7 @@ import { accueilWords } from "../../src/wording/page/accueil";
 import { answersWords, answerWords, type Answer } from "../../src/wording/page/answers";
 import { anomaliesWords } from "../../src/wording/page/anomalies";
 import { calendrierWords } from "../../src/wording/page/calendrier";
+import { accountScreenWords } from "../../src/wording/verbs/compte";
 import { commonWords, openTitle, screenTitles } from "../../src/wording/page/common";
 import { copyWords } from "../../src/wording/page/copy";
 import { essaiWords } from "../../src/wording/page/essai";
@@ -126,6 +127,18 @@ const screens: Readonly<
         [1, 2],
         [2, 1],
       ],
+    },
+  ],
+  compte: [
+    accountScreenWords,
+    {
+      late: [
+        [1, euros(12)],
+        [3, euros(1234.5)],
+      ],
+      onItsWay: [[euros(812)]],
+      feesToBill: [[euros(2.5)]],
+      after: [[euros(0)], [euros(-7)]],
     },
   ],
   common: [
