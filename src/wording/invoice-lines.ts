@@ -69,7 +69,7 @@ function mealReasonText(reason: MealReason): string {
 }
 
 /** Where a price comes from: `QF 512, tranche de 401 à 600 (délibération 2026-12)`. */
-export function priceText({ tariff, basis }: Price): string {
+function priceText({ tariff, basis }: Price): string {
   const decision = tariff.decision === undefined ? "" : ` (${tariff.decision})`;
   switch (basis.kind) {
     case "plain":

@@ -116,6 +116,19 @@ function testsAgainstTheClock(files: readonly File[]): readonly string[] {
   );
 }
 
+/** An exported type that has the name of another one: whoever reads it elsewhere cannot know which is meant. */
+function typesOfOneName(files: readonly File[]): readonly string[] {
+  const places = new Map<string, string[]>();
+  for (const { path, text } of files.filter(isSource))
+    for (const [, name = ""] of text.matchAll(/^export (?:interface|type|class|enum) (\w+)/gm))
+      places.set(name, [...(places.get(name) ?? []), path]);
+  return [...places].flatMap(([name, paths]) => (paths.length > 1 ? [`${name}: ${paths.join(", ")}`] : []));
+}
+
+function isSource({ path }: File): boolean {
+  return /^src\/.*\.tsx?$/.test(path);
+}
+
 function linesWith(files: readonly File[], pattern: RegExp): readonly string[] {
   return files.flatMap(({ path, text }) =>
     text
@@ -207,6 +220,16 @@ const checks: readonly Check[] = [
       file("src/domain/meals/reason.ts", '// Un repas réservé est dû.\nexport const reason = "booked";'),
       ...frenchAllowed.map(([folder]) => file(`${folder}words.ts`, 'export const word = "Élève";')),
       file("test/wording/sentence.test.ts", 'const expected = "Élève";'),
+    ],
+  },
+  {
+    name: "an exported type has a name of its own",
+    complaints: typesOfOneName,
+    planted: [file("src/kernel/cents.ts", "export type Cents = number;\nexport interface Cents {}\n")],
+    innocent: [
+      file("src/kernel/cents.ts", "export type Cents = number;\ninterface Row {}"),
+      file("src/kernel/day.ts", "export type Day = string;\ninterface Row {}"),
+      file("test/kernel/cents.ts", "export type Cents = number;"),
     ],
   },
   {

@@ -2,7 +2,7 @@ import { done, type Outcome } from "../../kernel/outcome";
 import type { WorkbookPort } from "../../workbook/port";
 import { blankPackage } from "./create/create";
 import type { NewWorkbook } from "./create/empty-workbook";
-import { openPackage, type OpenedFile } from "./package/open";
+import { openPackage, type OpenedPackage } from "./package/open";
 import { applyChanges } from "./patch/apply";
 import { readHeads } from "./read/heads";
 import { readSnapshot } from "./read/snapshot";
@@ -35,7 +35,7 @@ export function blankXlsx(workbook: NewWorkbook, engine: Engine = portableEngine
   return workbookOver(blankPackage(workbook, engine));
 }
 
-function workbookOver(opened: OpenedFile): XlsxWorkbook {
+function workbookOver(opened: OpenedPackage): XlsxWorkbook {
   const { fileName } = opened;
   let file = opened;
   return {

@@ -2,7 +2,7 @@
 export { backupsOf } from "./backups";
 export { createFile } from "./create-file";
 export { holdFile, type HeldFile, type Replaced } from "./held-file";
-export { exists, isSameFile, readWholeFile, realTarget, type FileAsRead } from "./look";
+export { exists, isSameFile, readWholeFile, type FileAsRead } from "./look";
 export { refuseIfOpenElsewhere } from "./open-elsewhere";
 export { outputTarget } from "./output";
 export { systemEngine } from "./system-engine";

@@ -50,7 +50,7 @@ export async function exists(path: string): Promise<boolean> {
 }
 
 /** Where a file really lies, be it there already or yet to be made: links are followed, of its folder too. */
-export async function realTarget(path: string): Promise<string> {
+async function realTarget(path: string): Promise<string> {
   const whole = resolve(path);
   try {
     return await realpath(whole);

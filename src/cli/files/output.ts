@@ -42,7 +42,7 @@ async function newFileTarget(typed: string): Promise<Outcome<string>> {
 }
 
 /** Somebody marked the file as not to be changed: a folder that may be written would let it be replaced all the same. */
-export async function isReadOnly(path: string, found: Stats): Promise<boolean> {
+async function isReadOnly(path: string, found: Stats): Promise<boolean> {
   // Root may write everything: the mark itself is looked at first.
   return (found.mode & 0o222) === 0 || mayNotWrite(path);
 }

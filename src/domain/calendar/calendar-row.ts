@@ -3,9 +3,7 @@ import type { RowPlace } from "../../kernel/place";
 import type { Territory } from "../../law";
 
 /** What a row of the calendar sheet does to its days: `open` opens them, every other type closes them. */
-export const calendarTypes = ["vacation", "public-holiday", "bridge", "closure", "strike", "open"] as const;
-
-export type CalendarType = (typeof calendarTypes)[number];
+export type CalendarType = "vacation" | "public-holiday" | "bridge" | "closure" | "strike" | "open";
 
 /** One row of the calendar sheet. Without a school or a class it holds for all of them. */
 export interface CalendarRow {

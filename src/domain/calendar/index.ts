@@ -3,7 +3,6 @@
  * go out by this door too, for the layers that may not reach the law themselves.
  */
 export {
-  calendarTypes,
   type CalendarBook,
   type CalendarRow,
   type CalendarType,
@@ -11,7 +10,6 @@ export {
   type SchoolWeek,
 } from "./calendar-row";
 export {
-  canteenWeekdays,
   compileCalendar,
   isServed,
   servedDays,

@@ -40,7 +40,7 @@ export function compileCalendar(source: {
 }
 
 /** On which weekdays has this school canteen? Its own week where it has one, else the general one. */
-export function canteenWeekdays(week: CanteenWeek, school: string | undefined): ReadonlySet<Weekday> {
+function canteenWeekdays(week: CanteenWeek, school: string | undefined): ReadonlySet<Weekday> {
   const own = school === undefined ? undefined : week.bySchool.get(foldLabel(school));
   return own ?? week.general;
 }

@@ -2,7 +2,6 @@
 export { ageingOf, daysLate, isOpen, type Ageing } from "./ageing";
 export { isPendingOn, type LedgerEvent, type LedgerInput } from "./events";
 export {
-  addTotals,
   ledgerOn,
   type FamilyAccount,
   type InvoiceAccount,

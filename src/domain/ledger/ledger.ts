@@ -111,7 +111,7 @@ function balancesToCome(receivables: readonly Receivable[], on: Day): readonly P
 }
 
 /** Totals of totals: of some families, of all. */
-export function addTotals(parts: readonly Totals[]): Totals {
+function addTotals(parts: readonly Totals[]): Totals {
   return {
     invoiced: sum(parts.map(({ invoiced }) => invoiced)),
     credited: sum(parts.map(({ credited }) => credited)),

@@ -71,7 +71,7 @@ export function codec<T>(definition: {
   };
 }
 
-export function faultOfError(cell: ErrorCell): Fault {
+function faultOfError(cell: ErrorCell): Fault {
   return cell.error === "" ? notCalculated : errorCell;
 }
 

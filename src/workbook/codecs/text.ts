@@ -16,7 +16,7 @@ export function tidy(text: string): string {
 }
 
 /** The same for texts of several lines: line breaks are kept. */
-export function tidyLines(text: string): string {
+function tidyLines(text: string): string {
   if (!untidy.test(text)) return text;
   return text
     .split(/\r\n|\r|\n/)

@@ -38,7 +38,7 @@ export function cellAddress(row: number, column: number): string {
 
 const cellPattern = /^\$?([A-Za-z]{1,3})\$?(\d{1,7})$/;
 
-export function parseCell(address: string): { readonly row: number; readonly column: number } | undefined {
+function parseCell(address: string): { readonly row: number; readonly column: number } | undefined {
   const match = cellPattern.exec(address);
   if (match === null) return undefined;
   return { row: Number(match[2]), column: columnNumber(match[1] ?? "") };

@@ -27,7 +27,7 @@ export function isDateFormat(format: string): boolean {
   return format !== "General" && cellKind(format) === "date";
 }
 
-export function frenchNumber(value: number): string {
+function frenchNumber(value: number): string {
   return String(value).replace(".", ",");
 }
 

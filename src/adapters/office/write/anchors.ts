@@ -1,6 +1,6 @@
 import { contains, type Range } from "../../../workbook/excel/addresses";
 import { dataRange } from "../../../workbook/excel/tables";
-import type { SheetPlan } from "./sheet-plan";
+import type { OfficePlan } from "./sheet-plan";
 
 /** Enough columns to find one whose first and last cells hold something. */
 const columnsLookedAt = 4;
@@ -9,7 +9,7 @@ const columnsLookedAt = 4;
  * Cells that tell whether rows and columns still stand where they stood: the ends of the header row, and the first and
  * the last row below it that hold something, where the changes write nothing.
  */
-export function anchorsOf({ sheet, written, areas }: SheetPlan): readonly Range[] {
+export function anchorsOf({ sheet, written, areas }: OfficePlan): readonly Range[] {
   const tables = sheet.tables.map(dataRange);
   const plain = areas.flatMap(({ table, before }) => (table === undefined ? [before] : []));
   const zones = [...tables, ...plain];

@@ -27,7 +27,7 @@ import { SheetGround } from "./ground";
 import { lookFirst, type OfficeFacts } from "./preflight";
 import { positionOf, Watch } from "./positions";
 import { removalSteps } from "./settle";
-import { planSheet, type SheetPlan } from "./sheet-plan";
+import { planSheet, type OfficePlan } from "./sheet-plan";
 import { inBatches, type QueuedStep, step, weightOf } from "./steps";
 import type { WriteRules } from "./write-block";
 import { rowSteps } from "./write-rows";
@@ -154,7 +154,7 @@ function unwritable(sheet: string): Problem {
   return blocking("excel.changed-meanwhile", { sheet });
 }
 
-function plansOf({ sheets }: KnownWorkbook, changes: readonly Change[]): readonly SheetPlan[] {
+function plansOf({ sheets }: KnownWorkbook, changes: readonly Change[]): readonly OfficePlan[] {
   return sheets.flatMap((sheet) => {
     const own = changes.filter(isSheetChange).filter((change) => isSameName(change.sheet, sheet.name));
     return own.length === 0 ? [] : [planSheet(sheet, own)];

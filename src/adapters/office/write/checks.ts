@@ -4,11 +4,11 @@ import { obstaclesTo, type SheetFacts as ObstacleFacts } from "../../../workbook
 import { isErrorCell } from "../../../workbook/cells";
 import { cellValue, isInDoubt } from "../read/cell-value";
 import type { OfficeSheetFacts } from "./preflight";
-import type { SheetPlan } from "./sheet-plan";
+import type { OfficePlan } from "./sheet-plan";
 
 /** What forbids the changes to a sheet, before anything is written. */
 export function problemsOf(
-  plan: SheetPlan,
+  plan: OfficePlan,
   facts: OfficeSheetFacts | undefined,
   isDate1904: boolean,
 ): readonly Problem[] {
@@ -39,7 +39,7 @@ export function problemsOf(
  * A totals row is hidden while its table gets new bounds, and shown again. Whether that moves what stands below is said
  * nowhere (the declarations of `Excel.Table.showTotals` know only that the row is visible or not): nothing may stand there.
  */
-function belowTotalsProblem({ sheet }: SheetPlan, table: string, below: Range): Problem {
+function belowTotalsProblem({ sheet }: OfficePlan, table: string, below: Range): Problem {
   return blocking("excel.below-totals", {
     sheet: sheet.name,
     table,
@@ -51,7 +51,7 @@ function belowTotalsProblem({ sheet }: SheetPlan, table: string, below: Range): 
  * The positions of the changes hold for the sheet as it was read, and for no other. How far its used cells reach matters
  * where no table says it: elsewhere a formula beside a table that shows something or nothing may change that at any time.
  */
-function hasChanged(plan: SheetPlan, facts: OfficeSheetFacts, isDate1904: boolean): boolean {
+function hasChanged(plan: OfficePlan, facts: OfficeSheetFacts, isDate1904: boolean): boolean {
   const { sheet } = plan;
   const { used, tables } = facts;
   if (sheet.tables.length !== tables.length) return true;
@@ -65,12 +65,16 @@ function hasChanged(plan: SheetPlan, facts: OfficeSheetFacts, isDate1904: boolea
   });
 }
 
-function isPlain({ sheet, areas }: SheetPlan): boolean {
+function isPlain({ sheet, areas }: OfficePlan): boolean {
   return sheet.tables.length === 0 || areas.some(({ table }) => table === undefined);
 }
 
 /** Sorted, or typed over, within the same bounds: what is meant for one row must not land on another. */
-function haveRowsMoved({ sheet, witness }: SheetPlan, facts: OfficeSheetFacts, isDate1904: boolean): boolean {
+function haveRowsMoved(
+  { sheet, witness }: OfficePlan,
+  facts: OfficeSheetFacts,
+  isDate1904: boolean,
+): boolean {
   if (witness === undefined) return false;
   return facts.witness.some((cells, down) =>
     cells.some((formula, across) => {

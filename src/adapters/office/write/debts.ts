@@ -3,7 +3,7 @@ import { formatRange, type Range } from "../../../workbook/excel/addresses";
 import { grownFilter } from "../../../workbook/excel/judgement";
 import type { FilteredColumn, FilterFacts, SheetFilter } from "./filters";
 import type { OfficeSheetFacts, TableFacts } from "./preflight";
-import { areaThatMovesTotals, type SheetPlan } from "./sheet-plan";
+import { areaThatMovesTotals, type OfficePlan } from "./sheet-plan";
 import { type QueuedStep, step } from "./steps";
 
 /**
@@ -27,7 +27,7 @@ export type Debt = { readonly sheet: string } & (
     }
 );
 
-export function debtsOf(plan: SheetPlan, facts: OfficeSheetFacts): readonly Debt[] {
+export function debtsOf(plan: OfficePlan, facts: OfficeSheetFacts): readonly Debt[] {
   return [
     ...plan.changes.flatMap((change) => (change.kind === "add-columns" ? headerDebts(plan, change) : [])),
     ...facts.tables.flatMap((table) => totalsDebts(plan, table)),
@@ -36,7 +36,7 @@ export function debtsOf(plan: SheetPlan, facts: OfficeSheetFacts): readonly Debt
   ];
 }
 
-function headerDebts({ sheet, areas }: SheetPlan, { extent, columns }: AddColumns): readonly Debt[] {
+function headerDebts({ sheet, areas }: OfficePlan, { extent, columns }: AddColumns): readonly Debt[] {
   const { headerRow, firstColumn, lastColumn } = extent;
   const area = areas.find(({ before }) => before.top === headerRow && before.left === firstColumn);
   if (area?.table === undefined) return [];
@@ -51,17 +51,17 @@ function headerDebts({ sheet, areas }: SheetPlan, { extent, columns }: AddColumn
 }
 
 /** Excel moves a totals row with a table that grows by itself, not with one that is given new bounds. */
-function totalsDebts(plan: SheetPlan, facts: TableFacts): readonly Debt[] {
+function totalsDebts(plan: OfficePlan, facts: TableFacts): readonly Debt[] {
   const { name, totals, range } = facts;
   if (areaThatMovesTotals(plan, facts) === undefined) return [];
   return [{ owed: "totals", sheet: plan.sheet.name, table: name, range, formulas: totals }];
 }
 
-function tableFilterDebts({ sheet }: SheetPlan, { tables }: FilterFacts): readonly Debt[] {
+function tableFilterDebts({ sheet }: OfficePlan, { tables }: FilterFacts): readonly Debt[] {
   return [...tables].map(([table, columns]) => ({ owed: "table-filter", sheet: sheet.name, table, columns }));
 }
 
-function sheetFilterDebts({ sheet, areas }: SheetPlan, filter: SheetFilter | undefined): readonly Debt[] {
+function sheetFilterDebts({ sheet, areas }: OfficePlan, filter: SheetFilter | undefined): readonly Debt[] {
   if (filter === undefined) return [];
   const range = grownFilter(filter.range, areas);
   const { columns } = filter;

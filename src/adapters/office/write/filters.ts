@@ -3,7 +3,7 @@ import { isRefusal } from "../errors";
 import { around } from "../known";
 import { bounds, rangeOf } from "../read/bounds";
 import type { Batch, Session } from "../session";
-import { isUnmoved, type SheetPlan } from "./sheet-plan";
+import { isUnmoved, type OfficePlan } from "./sheet-plan";
 
 /** A column that is filtered, and by what. */
 export interface FilteredColumn {
@@ -43,7 +43,7 @@ export interface FilterStates {
  */
 export async function askFilters(
   session: Session,
-  plan: SheetPlan,
+  plan: OfficePlan,
   { tables, plain }: FilterStates,
 ): Promise<FilterFacts> {
   const atWork = [...tables, ...(plain === undefined ? [] : [plain])].filter(
@@ -77,7 +77,7 @@ const mostAskedAbout = 100;
  * Nothing moves, and no row that gets something is hidden: the filters are left alone. Rows that are hidden are written in
  * the wrong place, or not at all (OfficeDev/office-js issues 224 and 994).
  */
-async function isAllInView(session: Session, { sheet, written, areas }: SheetPlan): Promise<boolean> {
+async function isAllInView(session: Session, { sheet, written, areas }: OfficePlan): Promise<boolean> {
   if (!areas.every(isUnmoved) || written.length > mostAskedAbout) return false;
   const asked = await session.ask((batch) =>
     written.map((range) => batch.range(sheet.name, range).load("rowHidden")),
@@ -89,7 +89,7 @@ async function isAllInView(session: Session, { sheet, written, areas }: SheetPla
 /** The filtered columns; `undefined` where Excel refuses to say, or says that there are some and not which. */
 async function askColumns(
   session: Session,
-  { sheet }: SheetPlan,
+  { sheet }: OfficePlan,
   { top, left }: Range,
   filterIn: (batch: Batch) => Excel.AutoFilter,
 ): Promise<readonly FilteredColumn[] | undefined> {
@@ -134,7 +134,7 @@ const additions = ["operator", "subField"];
  * (OfficeDev/office-js issue 1226). Excel describes a column without a filter by nothing, or by a description without
  * content; `undefined` for both.
  */
-export function contentOf(given: Excel.FilterCriteria | null | undefined): Excel.FilterCriteria | undefined {
+function contentOf(given: Excel.FilterCriteria | null | undefined): Excel.FilterCriteria | undefined {
   if (given === null || given === undefined) return undefined;
   const criteria = given as unknown as Members;
   const { filterOn } = criteria;
@@ -195,7 +195,7 @@ function plainState({ filter, range }: AskedPlain): FilterStates["plain"] {
 /** The same, filter by filter, once Excel has refused to say it at once. */
 export async function askStatesOneByOne(
   session: Session,
-  { sheet, written }: SheetPlan,
+  { sheet, written }: OfficePlan,
   tables: readonly { readonly name: string; readonly range: Range }[],
 ): Promise<FilterStates> {
   const asked: { name: string; range: Range; isFiltered: State }[] = [];

@@ -2,7 +2,7 @@ import type { Range } from "../../../workbook/excel/addresses";
 import { bounds, rangeOf } from "../read/bounds";
 import type { Batch, Session } from "../session";
 import type { Anchor, OfficeSheetFacts } from "./preflight";
-import type { SheetPlan } from "./sheet-plan";
+import type { OfficePlan } from "./sheet-plan";
 import type { QueuedStep } from "./steps";
 
 /** What stood where, sheet by sheet, when the changes were allowed. */
@@ -12,7 +12,7 @@ export interface Position {
   readonly tables: readonly { readonly name: string; readonly range: Range }[];
 }
 
-export function positionOf(plan: SheetPlan, facts: OfficeSheetFacts, hidden: readonly string[]): Position {
+export function positionOf(plan: OfficePlan, facts: OfficeSheetFacts, hidden: readonly string[]): Position {
   return {
     sheet: plan.sheet.name,
     // What is calculated may change by itself.

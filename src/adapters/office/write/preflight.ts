@@ -15,7 +15,7 @@ import {
   queueFilters,
   statesOf,
 } from "./filters";
-import { areaThatMovesTotals, type SheetPlan } from "./sheet-plan";
+import { areaThatMovesTotals, type OfficePlan } from "./sheet-plan";
 
 export interface TableFacts extends Pick<Table, "name" | "range" | "totalsRows"> {
   /** The cells of its totals row, as they are written back. */
@@ -73,7 +73,7 @@ export interface OfficeFacts {
  */
 export async function lookFirst(
   session: Session,
-  plans: readonly SheetPlan[],
+  plans: readonly OfficePlan[],
   pages: readonly string[] = [],
 ): Promise<OfficeFacts> {
   const asked = await askAll(session, plans, pages);
@@ -106,7 +106,7 @@ export async function lookFirst(
 }
 
 /** Everything at once; where Excel refuses that, without what it may refuse to say. */
-async function askAll(session: Session, plans: readonly SheetPlan[], pages: readonly string[]) {
+async function askAll(session: Session, plans: readonly OfficePlan[], pages: readonly string[]) {
   const ask = (isWhole: boolean) =>
     session.ask((batch) => {
       const { workbook } = batch;
@@ -128,7 +128,7 @@ async function askAll(session: Session, plans: readonly SheetPlan[], pages: read
 }
 
 /** Where merged cells would matter: all that is there, and all that is written. */
-function toLookAt({ sheet, written, taken }: SheetPlan): readonly Piece[] {
+function toLookAt({ sheet, written, taken }: OfficePlan): readonly Piece[] {
   const tables = sheet.tables.map(({ range }) => range);
   const range = around([...(sheet.used === undefined ? [] : [sheet.used]), ...tables, ...written, ...taken]);
   return range === undefined ? [] : [{ sheet: sheet.name, range }];
@@ -136,7 +136,7 @@ function toLookAt({ sheet, written, taken }: SheetPlan): readonly Piece[] {
 
 function statesIn(
   session: Session,
-  plan: SheetPlan,
+  plan: OfficePlan,
   { filters, tables: asked }: AskedSheet,
   tables: readonly TableFacts[],
 ): Promise<FilterStates> {
@@ -176,7 +176,7 @@ type AskedSheet = ReturnType<typeof askSheet>;
 /** Which of the written ranges holds cells that one formula fills together. */
 async function askArrays(
   session: Session,
-  plans: readonly SheetPlan[],
+  plans: readonly OfficePlan[],
 ): Promise<ReadonlyMap<string, readonly Range[]>> {
   if (plans.length === 0) return new Map();
   const asked = await session.ask((batch) =>
@@ -202,7 +202,7 @@ function isArray(range: Excel.Range | undefined): boolean {
   return signs.some((sign) => sign !== false);
 }
 
-function askSheet(batch: Batch, plan: SheetPlan, isWhole: boolean) {
+function askSheet(batch: Batch, plan: OfficePlan, isWhole: boolean) {
   const { workbook } = batch;
   const { taken, written, witness } = plan;
   const { name, tables } = plan.sheet;
@@ -248,7 +248,7 @@ function askSheet(batch: Batch, plan: SheetPlan, isWhole: boolean) {
 }
 
 /** All that stands below the totals row of a table that gets other bounds. */
-function belowTotals(plan: SheetPlan, table: Table): Range | undefined {
+function belowTotals(plan: OfficePlan, table: Table): Range | undefined {
   const { range } = table;
   const area = areaThatMovesTotals(plan, table);
   if (area === undefined || range.bottom === lastSheetRow) return undefined;

@@ -4,13 +4,13 @@ import {
   type Area,
   planSheet as planChanges,
   type SheetChange,
-  type OfficePlan as ChangesPlan,
+  type ChangesPlan,
 } from "../../../workbook/excel/judgement";
 import type { Table } from "../../../workbook/excel/tables";
 import type { KnownSheet } from "../known";
 
 /** What the changes to one sheet come to, and what Excel is to be asked before anything is written. */
-export interface SheetPlan extends ChangesPlan {
+export interface OfficePlan extends ChangesPlan {
   readonly sheet: KnownSheet;
   /** What must be free. */
   readonly taken: readonly Range[];
@@ -18,7 +18,7 @@ export interface SheetPlan extends ChangesPlan {
   readonly witness: Range | undefined;
 }
 
-export function planSheet(sheet: KnownSheet, changes: readonly SheetChange[]): SheetPlan {
+export function planSheet(sheet: KnownSheet, changes: readonly SheetChange[]): OfficePlan {
   const plan = planChanges(changes, sheet.tables);
   const taken = plan.areas.flatMap((area) => area.taken);
   return { ...plan, sheet, taken, witness: witnessOf(sheet, changes) };
@@ -48,7 +48,7 @@ export function isUnmoved({ before, after }: Pick<Area, "before" | "after">): bo
 
 /** The area of a table whose totals row must go, and come back, for it to get its new bounds. */
 export function areaThatMovesTotals(
-  { areas }: SheetPlan,
+  { areas }: OfficePlan,
   { name, totalsRows }: Pick<Table, "name" | "totalsRows">,
 ): Area | undefined {
   const area = areas.find(({ table }) => table?.name === name);

@@ -1,6 +1,6 @@
 import type { CreateSheet } from "../../../workbook/changes";
 import { applyChanges } from "../patch/apply";
-import { openPackage, type OpenedFile } from "../package/open";
+import { openPackage, type OpenedPackage } from "../package/open";
 import type { Engine } from "../zip/engine";
 import { portableEngine } from "../zip/portable-engine";
 import { noDate, writeZip } from "../zip/write";
@@ -31,7 +31,7 @@ function create(
 }
 
 /** A workbook without sheets, which no program would open yet. */
-export function blankPackage(workbook: NewWorkbook, engine: Engine): OpenedFile {
+export function blankPackage(workbook: NewWorkbook, engine: Engine): OpenedPackage {
   const encoder = new TextEncoder();
   const parts = emptyWorkbook(workbook).map(([name, text]) => ({
     name,

@@ -14,7 +14,7 @@ import { readWorkbookPart, type WorkbookPart } from "./workbook-part";
 import { XlsxPackage } from "./xlsx-package";
 
 /** A workbook file that was opened: its parts, and what its central part says. */
-export interface OpenedFile {
+export interface OpenedPackage {
   readonly fileName: string;
   readonly parts: XlsxPackage;
   readonly isSigned: boolean;
@@ -25,7 +25,7 @@ const largestTotal = 600 * 1024 * 1024;
 const largestPart = 480 * 1024 * 1024;
 
 /** Is this a workbook that can be read? Every refusal has its own name, so that it can have its own remedy. */
-export function openPackage(bytes: Uint8Array, fileName: string, engine: Engine): Outcome<OpenedFile> {
+export function openPackage(bytes: Uint8Array, fileName: string, engine: Engine): Outcome<OpenedPackage> {
   const file = fileName;
   if (bytes.length === 0) return refused(blocking("file.empty", { file }));
   const stranger = sniff(bytes);
@@ -41,7 +41,7 @@ export function openPackage(bytes: Uint8Array, fileName: string, engine: Engine)
   return openParts(parts, fileName);
 }
 
-function openParts(parts: XlsxPackage, file: string): Outcome<OpenedFile> {
+function openParts(parts: XlsxPackage, file: string): Outcome<OpenedPackage> {
   if (parts.load("mimetype") === "ready" && parts.text("mimetype").includes("opendocument")) {
     return refused(blocking("file.opendocument", { file }));
   }
@@ -111,7 +111,7 @@ const namespaces: Readonly<Record<string, readonly string[]>> = {
  * like ours: the trial editions of Excel 2007 used the same words under other namespaces, and what we would put into such a
  * part belongs to another format.
  */
-export function loadXml(parts: XlsxPackage, path: string, file: string): Problem | undefined {
+function loadXml(parts: XlsxPackage, path: string, file: string): Problem | undefined {
   const state = parts.loadXml(path);
   if (state === "missing") return blocking("file.part-missing", { file, part: path });
   return state === "broken"

@@ -12,7 +12,7 @@ import {
   contentTypesPath,
   dropDeadTypes,
 } from "../package/content-types";
-import { loadSheet, type OpenedFile, workbookOf } from "../package/open";
+import { loadSheet, type OpenedPackage, workbookOf } from "../package/open";
 import { faultyPart } from "../package/check";
 import { relationshipsOf } from "../package/relationships";
 import { type SheetEntry, twinOf, type WorkbookPart } from "../package/workbook-part";
@@ -40,7 +40,7 @@ import { askForCalculation, dropCalcChain, moveFilterName } from "./workbook-edi
  * A copy of the package with the changes carried out; the given one is not touched, so a refusal leaves nothing behind.
  * Only the parts of the sheets named by the changes are rewritten, with the workbook parts that must follow.
  */
-export function applyChanges(file: OpenedFile, changes: readonly Change[]): Outcome<XlsxPackage> {
+export function applyChanges(file: OpenedPackage, changes: readonly Change[]): Outcome<XlsxPackage> {
   if (changes.length === 0) return done(file.parts);
   const { fileName } = file;
   if (file.isSigned) return refused(blocking("file.signed", { file: fileName }));

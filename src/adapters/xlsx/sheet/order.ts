@@ -2,7 +2,7 @@ import type { Element } from "../xml/elements";
 import type { PartLayout } from "./layout";
 
 /** The children of a worksheet in the order that the format demands (CT_Worksheet, ECMA-376 part 1, 18.3.1.99). */
-export const worksheetOrder = [
+const worksheetOrder = [
   "sheetPr",
   "dimension",
   "sheetViews",

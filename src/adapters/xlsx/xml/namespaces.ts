@@ -6,7 +6,7 @@ import { attributesOf } from "./elements";
  */
 
 /** What the prefixes mean inside these start tags, outermost first; the default namespace has the empty prefix. */
-export function namespacesIn(startTags: readonly string[]): ReadonlyMap<string, string> {
+function namespacesIn(startTags: readonly string[]): ReadonlyMap<string, string> {
   const bound = new Map<string, string>();
   for (const tag of startTags) {
     if (!tag.includes("xmlns")) continue;

@@ -7,4 +7,4 @@ export { impossibilities } from "./impossible";
 export { absentSheets, nameProblems, type WorkbookFacts } from "./names";
 export { judge, type SheetAtHand } from "./judge";
 export { obstaclesTo, type SheetFacts } from "./obstacles";
-export { planSheet, type OfficePlan } from "./plan-sheet";
+export { planSheet, type ChangesPlan } from "./plan-sheet";

@@ -2,7 +2,7 @@ import { blocking, type Problem } from "../../../kernel/problem";
 import type { RenameColumn } from "../../changes";
 import { cellAddress, formatRange, lastSheetRow, type Range } from "../addresses";
 import type { Area } from "./areas";
-import type { OfficePlan } from "./plan-sheet";
+import type { ChangesPlan } from "./plan-sheet";
 
 /** What is to be known of a sheet that cells are written to. */
 export interface SheetFacts {
@@ -17,7 +17,7 @@ export interface SheetFacts {
 }
 
 /** What stands in the way of the changes to a sheet. */
-export function obstaclesTo(plan: OfficePlan, facts: SheetFacts): readonly Problem[] {
+export function obstaclesTo(plan: ChangesPlan, facts: SheetFacts): readonly Problem[] {
   const { name: sheet } = facts;
   return [
     ...plan.areas.flatMap((area) => [...fullProblems(sheet, area), ...linkedProblems(sheet, area)]),
@@ -75,7 +75,11 @@ function firstCommonCell(range: Range, others: readonly Range[]): string | undef
 }
 
 /** What stands under or beside a table must not be swallowed when the table grows, nor written over. */
-function occupiedProblems({ isEmptied }: OfficePlan, facts: SheetFacts, { taken }: Area): readonly Problem[] {
+function occupiedProblems(
+  { isEmptied }: ChangesPlan,
+  facts: SheetFacts,
+  { taken }: Area,
+): readonly Problem[] {
   for (const range of taken) {
     for (const { row, column } of facts.filledIn(range)) {
       if (!isEmptied(row, column))
@@ -85,7 +89,7 @@ function occupiedProblems({ isEmptied }: OfficePlan, facts: SheetFacts, { taken 
   return [];
 }
 
-function calledProblems({ changes }: OfficePlan, { name, calledAs }: SheetFacts): readonly Problem[] {
+function calledProblems({ changes }: ChangesPlan, { name, calledAs }: SheetFacts): readonly Problem[] {
   return changes.flatMap((change) => {
     const column = change.kind === "rename-column" ? calledAs(change) : undefined;
     return column === undefined ? [] : [blocking("file.called-by-formula", { sheet: name, column })];

@@ -4,7 +4,7 @@ import type { Table } from "../tables";
 import { type Area, areasOf, type SheetChange } from "./areas";
 
 /** What the changes to one sheet come to: what must be looked at before anything is written. */
-export interface OfficePlan<T extends Table = Table> {
+export interface ChangesPlan<T extends Table = Table> {
   readonly changes: readonly SheetChange[];
   readonly areas: readonly Area<T>[];
   /** Everything written or emptied, change by change. */
@@ -16,7 +16,7 @@ export interface OfficePlan<T extends Table = Table> {
 export function planSheet<T extends Table>(
   changes: readonly SheetChange[],
   tables: readonly T[],
-): OfficePlan<T> {
+): ChangesPlan<T> {
   const cells = new Set<string>();
   const blocks: Range[] = [];
   for (const change of changes) {
