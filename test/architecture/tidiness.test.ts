@@ -125,6 +125,41 @@ function typesOfOneName(files: readonly File[]): readonly string[] {
   return [...places].flatMap(([name, paths]) => (paths.length > 1 ? [`${name}: ${paths.join(", ")}`] : []));
 }
 
+/** Where a program begins, or what others call that are not here. */
+const entries = new Set(["src/cli/main.ts", "src/library/index.ts", "src/taskpane/main.tsx"]);
+
+/** Screens are fetched by the name of their verb (`taskpane/lazy-screen.tsx`). */
+const fetchedByName = /^src\/taskpane\/screens\/\w+\.tsx$/;
+
+/** A function or a constant that its file exports and nobody imports, were it a test: dead, or of that file alone. */
+function exportsOfNobody(files: readonly File[]): readonly string[] {
+  const imported = new Set<string>();
+  for (const { text } of files.filter(({ path }) => /\.(?:tsx?|[cm]?js)$/.test(path))) {
+    const clauses = [...text.matchAll(/import (?:type )?(?:\w+, )?\{([^}]*)\} from/g)];
+    // What is fetched when it is asked for: `const { a } = await import(…)`, `import(…).then(({ a }) =>`, `(await import(…)).a`.
+    const fetched = [
+      ...text.matchAll(/\{([^{}]*)\} = await import\(/g),
+      ...text.matchAll(/import\([^)]*\)(?:,\s*)?\)?\.(?:then\(\s*\(\{([^}]*)\}\)|(\w+))/g),
+    ];
+    for (const [, names = "", single = ""] of [...clauses, ...fetched])
+      for (const name of `${names},${single}`.split(","))
+        imported.add(
+          name
+            .replace(/\btype /, "")
+            .split(/ as |:/)[0]
+            ?.trim() ?? "",
+        );
+  }
+  return files
+    .filter((file) => isSource(file) && !entries.has(file.path) && !fetchedByName.test(file.path))
+    .flatMap(({ path, text }) =>
+      [...text.matchAll(/^export (?:async )?(?:function\*?|const|let|class) (\w+)/gm)]
+        .map(([, name = ""]) => name)
+        .filter((name) => !imported.has(name))
+        .map((name) => `${path}: ${name}`),
+    );
+}
+
 function isSource({ path }: File): boolean {
   return /^src\/.*\.tsx?$/.test(path);
 }
@@ -230,6 +265,21 @@ const checks: readonly Check[] = [
       file("src/kernel/cents.ts", "export type Cents = number;\ninterface Row {}"),
       file("src/kernel/day.ts", "export type Day = string;\ninterface Row {}"),
       file("test/kernel/cents.ts", "export type Cents = number;"),
+    ],
+  },
+  {
+    name: "what is exported is imported",
+    complaints: exportsOfNobody,
+    planted: [
+      file("src/kernel/cents.ts", "export const cents = 1;\nconst twice = cents + cents;"),
+      file("src/kernel/day.ts", 'export function day() {}\nexport { day } from "./day";'),
+    ],
+    innocent: [
+      file("src/kernel/cents.ts", "export const cents = 1;\nexport async function sum() {}\nconst own = 1;"),
+      file("src/kernel/index.ts", 'export { cents } from "./cents";'),
+      file("test/kernel/cents.test.ts", 'import { type Day, cents as amount } from "../../src/kernel";'),
+      file("src/cli/lazy.ts", 'const { sum } = await import("../kernel/cents");'),
+      file("src/library/index.ts", "export const facturer = 1;"),
     ],
   },
   {
