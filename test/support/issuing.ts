@@ -6,12 +6,10 @@ import { compileCalendar } from "../../src/domain/calendar";
 import { joinHouseholds, type HouseholdLists } from "../../src/domain/families";
 import {
   findPeriod,
+  inRegister,
   issueInvoices,
-  mealsCharged,
-  otherAmount,
-  periodAmount,
+  lineInRegister,
   periodBook,
-  totalOf,
   type Adjustment,
   type Invoice,
   type InvoiceLine,
@@ -215,42 +213,19 @@ function writtenBack(town: Town, period: Period, issuedOn: Day, invoices: readon
       ...town.periods.filter(({ key }) => key !== period.key),
       { ...period, issuedOn: period.issuedOn ?? issuedOn },
     ],
-    invoices: [...town.invoices, ...invoices.map(registerRow)],
-    lines: [...town.lines, ...invoices.flatMap(lineRows)],
+    invoices: [
+      ...town.invoices,
+      ...invoices.map((invoice) => ({ ...inRegister(invoice), place: placeIn("invoices") })),
+    ],
+    lines: [
+      ...town.lines,
+      ...invoices.flatMap((invoice) =>
+        invoice.lines.map((line) => ({ ...lineInRegister(invoice, line), place: placeIn("invoiceLines") })),
+      ),
+    ],
     adjustments: marked(town.adjustments),
     fees: marked(town.fees),
   };
-}
-
-export function registerRow(invoice: Invoice): IssuedInvoice {
-  return {
-    number: numberOf(invoice),
-    periodKey: invoice.period.key,
-    familyCode: invoice.family.code,
-    childCode: invoice.child.code,
-    issuedOn: invoice.issuedOn,
-    dueOn: invoice.dueOn,
-    meals: mealsCharged(invoice),
-    periodAmount: periodAmount(invoice),
-    otherAmount: otherAmount(invoice),
-    total: totalOf(invoice),
-    place: placeIn("invoices"),
-  };
-}
-
-export function lineRows(invoice: Invoice): readonly IssuedLine[] {
-  return invoice.lines.map((line) => ({
-    invoice: numberOf(invoice),
-    periodKey: line.period.key,
-    childCode: invoice.child.code,
-    service: "service" in line ? line.service : undefined,
-    quantity: line.quantity,
-    unitPrice: line.unitPrice,
-    amount: line.amount,
-    days: "days" in line ? line.days : [],
-    origin: line.origin,
-    place: placeIn("invoiceLines"),
-  }));
 }
 
 function numberOf({ number }: Invoice): string {

@@ -23,6 +23,7 @@ export { issueInvoices, type IssueInput, type IssueResult } from "./issue";
 export {
   inRegister,
   invoicesIn,
+  lineInRegister,
   mealsCharged,
   otherAmount,
   periodAmount,

@@ -166,6 +166,22 @@ export interface IssuedLine {
   readonly place: RowPlace<"invoiceLines">;
 }
 
+/** A line of an invoice, as its sheet will hold it. */
+export function lineInRegister(invoice: Invoice, line: InvoiceLine): Placeable<IssuedLine> {
+  const meals = line.origin === "period" || line.origin === "correction" ? line : undefined;
+  return {
+    invoice: invoice.number ?? "",
+    periodKey: line.period.key,
+    childCode: invoice.child.code,
+    service: meals?.service,
+    quantity: line.quantity,
+    unitPrice: line.unitPrice,
+    amount: line.amount,
+    days: meals?.days ?? [],
+    origin: line.origin,
+  };
+}
+
 /** How many invoices debits collect, letters are about, or families are late with. */
 export function invoicesIn(rows: readonly { readonly invoices: readonly unknown[] }[]): number {
   return rows.reduce((count, { invoices }) => count + invoices.length, 0);

@@ -1,5 +1,5 @@
 import type { SheetPart } from "./sheet-part";
-import type { Invoice, InvoiceLine } from "../../domain/invoicing";
+import { lineInRegister, type Invoice, type InvoiceLine } from "../../domain/invoicing";
 import { explainLine, lineLabel } from "../../wording/invoice-lines";
 import type { RowOf } from "../declaration";
 import { SheetPlan } from "../plan";
@@ -11,18 +11,5 @@ export const planLines: SheetPart = ({ swept = [], issued = [] }, { layouts }) =
     .append(issued.flatMap((invoice) => invoice.lines.map((line) => lineRow(invoice, line)))).changes;
 
 function lineRow(invoice: Invoice, line: InvoiceLine): RowOf<typeof invoiceLinesSheet.columns> {
-  const meals = line.origin === "period" || line.origin === "correction" ? line : undefined;
-  return {
-    invoice: invoice.number ?? "",
-    periodKey: line.period.key,
-    childCode: invoice.child.code,
-    service: meals?.service,
-    label: lineLabel(line),
-    quantity: line.quantity,
-    unitPrice: line.unitPrice,
-    amount: line.amount,
-    days: meals?.days,
-    origin: line.origin,
-    explanation: explainLine(line),
-  };
+  return { ...lineInRegister(invoice, line), label: lineLabel(line), explanation: explainLine(line) };
 }
