@@ -32,7 +32,7 @@ async function read(workbook: MemoryWorkbook) {
   return { town, layouts, accounts: accountsOf(town, opened.value.town.money) };
 }
 
-/** The accounts row by row, wherever in its sheet each row stands, and what they come to on some days. */
+/** The accounts row by row, wherever in its sheet each row stands, and all that they come to on some days. */
 function told(accounts: AccountsToCome, today: Day) {
   // A letter says more of an invoice than is read again.
   const reminders = accounts.reminders.map(({ date, level, familyCode, invoice, status }) => {
@@ -40,25 +40,18 @@ function told(accounts: AccountsToCome, today: Day) {
   });
   const rows = Object.entries({ ...accounts, reminders }).map(([name, of]) => [
     name,
-    [...(of as Iterable<object>)].map((row) => JSON.stringify({ ...row, place: undefined })).sort(),
+    [...(of as Iterable<object>)].map((row) => JSON.stringify(row, withoutPlace)).sort(),
   ]);
   const ledgers = [0, 7, 30].map((days) => {
-    const { invoices, families, problems } = ledgerOf(accounts, addDays(today, days));
-    return {
-      invoices: invoices.map(({ receivable: { number }, pendingDebit, ...account }) => [
-        number,
-        pendingDebit?.reference,
-        account.paid,
-        account.credited,
-        account.remaining,
-        account.status,
-      ]),
-      families: [...families.values()].map((family) => ({ ...family, invoices: family.invoices.length })),
-      problems: problems.map(({ code, facts }) => [code, facts]),
-    };
+    const { families, ...ledger } = ledgerOf(accounts, addDays(today, days));
+    return JSON.parse(JSON.stringify({ ...ledger, families: [...families] }, withoutPlace)) as unknown;
   });
   return { rows: Object.fromEntries(rows) as unknown, ledgers };
 }
+
+/** A row that is new stands nowhere yet. */
+const withoutPlace = (field: string, value: unknown) =>
+  field === "place" || field === "where" ? undefined : value;
 
 /** Compares after every deed of a history the accounts that follow from what it says with those that the workbook says. */
 async function compareAfter(
