@@ -59,9 +59,13 @@ function debitEvents(debit: LedgerDebit): readonly LedgerEvent[] {
   if (status === "prepared" || amount <= 0) return [];
   const settled: LedgerEvent = { kind: "debit", on: collectedOn, familyCode, debit };
   if (status === "sent") return [settled];
-  // Refused before its date, or nobody knows when: nothing was ever settled.
-  if (rejectedOn === undefined || rejectedOn <= collectedOn) return [];
+  if (rejectedOn === undefined || isRefused(debit)) return [];
   return [settled, { kind: "reject", on: rejectedOn, familyCode, debit }];
+}
+
+/** Rejected before its date, or nobody knows when: nothing was ever settled. */
+export function isRefused({ status, collectedOn, rejectedOn }: LedgerDebit): boolean {
+  return status === "rejected" && (rejectedOn === undefined || rejectedOn <= collectedOn);
 }
 
 function compareWithin(left: LedgerEvent, right: LedgerEvent): number {

@@ -1,7 +1,7 @@
 import { minus, noCents, plus, type Cents } from "../../kernel/cents";
 import type { Day } from "../../kernel/day";
 import { compareCodes } from "../../kernel/order";
-import type { LedgerEvent } from "./events";
+import { isRefused, type LedgerEvent } from "./events";
 import type { Ledger } from "./ledger";
 import type { LedgerDebit } from "./money";
 
@@ -26,9 +26,8 @@ export function movementsOf(
 ): readonly Movement[] {
   const events = families.get(familyCode)?.events ?? [];
   const moving = events.map((event) => ({ on: event.on, event, amount: amountOf(event) }));
-  const taken = new Set(events.flatMap((event) => ("debit" in event ? [event.debit] : [])));
   const refused = debits
-    .filter((debit) => debit.familyCode === familyCode && debit.status === "rejected" && !taken.has(debit))
+    .filter((debit) => debit.familyCode === familyCode && isRefused(debit))
     .map((debit) => ({
       on: debit.rejectedOn ?? debit.collectedOn,
       event: { kind: "refused" as const, debit },

@@ -80,9 +80,13 @@ export function accountSummary(told: AccountTold): readonly string[] {
 /** The account itself, and what is late of it. */
 export function accountDetails({ lines, late }: AccountTold): readonly string[] {
   return [
-    ...lines.map(({ on, amount, balance, ...line }) => {
-      const label = `  ${shortDay(on)} ${movementText(line)}`;
-      return `${label.padEnd(60)} ${euros(amount).padStart(14)} ${euros(balance).padStart(14)}`;
+    ...lines.flatMap(({ on, amount, balance, ...line }) => {
+      const label = `  ${shortDay(on)} ${eventText(line)}`;
+      const fee = feeText(line);
+      return [
+        `${label.padEnd(60)} ${euros(amount).padStart(14)} ${euros(balance).padStart(14)}`,
+        ...(fee === undefined ? [] : [`             ${fee}`]),
+      ];
     }),
     ...late.map(({ account: { receivable, remaining }, daysLate }) => {
       const since = `échéance du ${shortDay(receivable.dueOn)} (${counted(daysLate, "jour")})`;
@@ -96,13 +100,15 @@ const lateTotal = (late: readonly LateInvoice[]) =>
 
 const lateText = (late: readonly LateInvoice[]) => `En retard (${counted(late.length, "facture")})`;
 
-/** What moved the account. */
-export function movementText({
-  event,
-  child,
-  fee,
-  isFeeBilled,
-}: Omit<AccountLine, "on" | "amount" | "balance">): string {
+type Described = Omit<AccountLine, "on" | "amount" | "balance">;
+
+/** What moved the account, and what it costs besides. */
+export function movementText(line: Described): string {
+  const fee = feeText(line);
+  return fee === undefined ? eventText(line) : `${eventText(line)}, ${fee}`;
+}
+
+function eventText({ event, child }: Described): string {
   switch (event.kind) {
     case "invoice":
       return receivableText("Facture", event.receivable, child);
@@ -115,9 +121,9 @@ export function movementText({
     case "debit":
       return `Prélèvement ${event.debit.reference}`;
     case "reject":
-      return `Prélèvement ${event.debit.reference} rejeté${feeText(fee, isFeeBilled)}`;
+      return `Prélèvement ${event.debit.reference} rejeté`;
     case "refused":
-      return `Prélèvement ${event.debit.reference} rejeté avant d’être encaissé${feeText(fee, isFeeBilled)}`;
+      return `Prélèvement ${event.debit.reference} rejeté avant d’être encaissé`;
   }
 }
 
@@ -131,10 +137,10 @@ function paymentText(kind: string, { means, reference }: Payment): string {
   return `${kind}${by}${reference === undefined ? "" : ` ${reference}`}`;
 }
 
-function feeText(fee: RejectFee | undefined, isBilled: boolean): string {
-  if (fee === undefined || fee.amount === 0) return "";
-  const where = isBilled && fee.invoice !== undefined ? `sur la facture ${fee.invoice}` : "à facturer";
-  return `, frais de ${euros(fee.amount)} ${where}`;
+function feeText({ fee, isFeeBilled }: Described): string | undefined {
+  if (fee === undefined || fee.amount === 0) return undefined;
+  const where = isFeeBilled && fee.invoice !== undefined ? `sur la facture ${fee.invoice}` : "à facturer";
+  return `frais de ${euros(fee.amount)} ${where}`;
 }
 
 /** The words of the account on paper and in the page. */

@@ -6,7 +6,9 @@ import { aLedgerDebit, amount, anInvoice, aPayment, ledgerOf } from "../../suppo
 import { euros } from "../../support/town";
 
 function lines(input: Partial<LedgerInput>, on?: string): readonly string[] {
-  return movementsOf("F1", ledgerOf(input, on), input.debits ?? []).map(
+  // The sheet may be read again for the same debits.
+  const debits = (input.debits ?? []).map((debit) => ({ ...debit }));
+  return movementsOf("F1", ledgerOf(input, on), debits).map(
     (line) => `${line.on} ${line.event.kind} ${amount(line.amount)} = ${amount(line.balance)}`,
   );
 }
