@@ -3,8 +3,8 @@ import { onMoney, type MoneyDeed } from "../accounts/money-deed";
 import type { MoneyEvent } from "../accounts/plan-money";
 import type { Ran } from "../deed/report";
 import type { OnStep } from "../deed/run";
-import { statementOf } from "./statement";
 import { statementToPrint } from "./statement-to-print";
+import { statementOf } from "../../domain/books";
 import type { Statement } from "../../domain/ledger";
 import { dunningOf, type Dunning } from "../../domain/reminders";
 import type { Day } from "../../kernel/day";
@@ -13,6 +13,7 @@ import { planPage } from "../../workbook/pages/plan-page";
 import type { WorkbookPort } from "../../workbook/port";
 import { statementPage } from "../../workbook/sheets";
 import { journalActions } from "../../wording/choices";
+import { periodText } from "../../wording/days";
 import { familyName } from "../../wording/invoice-lines";
 import { statementSummary } from "../../wording/money-reports";
 
@@ -34,10 +35,11 @@ export const bilan: MoneyDeed<StatementRequest, DrawnStatement> = {
   compute: (_request, books) => {
     const { town, money, ledger, printed } = books;
     const overdue = dunningOf(ledger, money.reminders, town.reminding.rules);
+    const statement = statementOf(town, money.payments, ledger, { period: periodText, family: familyName });
     const familyNames = new Map(
       [...town.households.families].map(([code, family]) => [code, familyName(family)]),
     );
-    const result = { statement: statementOf(books), overdue, familyNames };
+    const result = { statement, overdue, familyNames };
     const pages = () =>
       planPage(statementPage, printed(statementPage), statementToPrint(result.statement, overdue, town));
     return done({ result, act: () => ({ changes: { overdue }, event: eventOf(result), pages: pages() }) });

@@ -11,6 +11,7 @@ export type { Office } from "./office";
 export type { NameKind } from "./problems";
 export { isLate, nextPeriod, periodsOfYear, schoolDaysOf, schoolYearOfTown } from "./school-year";
 export { oneSpellingPerService, typedServiceOf, type ServiceRows } from "./spellings";
+export { statementOf } from "./statement";
 export type { Town } from "./town";
 export { doubtsAboutRegister, doubtsAboutTown } from "./town-doubts";
 export { doubtsAboutMeals, mealsOfTown, type ChildOfTown, type TownMeals } from "./town-meals";

@@ -1,4 +1,10 @@
-import type { MoneyTown } from "../accounts/money-run";
+import { noCents, sum } from "../../kernel/cents";
+import { earliest, type Day } from "../../kernel/day";
+import { groupBy } from "../../kernel/group";
+import { compareLabels } from "../../kernel/label";
+import { compareCodes } from "../../kernel/order";
+import type { Family } from "../families";
+import type { IssuedInvoice, Period } from "../invoicing";
 import {
   ageingOf,
   chequeDepositSlip,
@@ -7,33 +13,37 @@ import {
   type DayTakings,
   type FamilyStatement,
   type InvoiceAccount,
+  type Ledger,
   type Payment,
   type PeriodAmounts,
   type PeriodTotals,
   type Statement,
-} from "../../domain/ledger";
-import { noCents, sum } from "../../kernel/cents";
-import { earliest, type Day } from "../../kernel/day";
-import { groupBy } from "../../kernel/group";
-import { foldLabel } from "../../kernel/label";
-import { compareCodes } from "../../kernel/order";
-import type { IssuedInvoice } from "../../domain/invoicing";
-import type { Town } from "../../domain/books";
-import { periodText } from "../../wording/days";
-import { familyName } from "../../wording/invoice-lines";
+} from "../ledger";
+import type { Town } from "./town";
 
-/** How do things stand at the end of a day? */
-export function statementOf({ town, money, ledger }: MoneyTown): Statement {
+/** What a statement calls those it speaks of. */
+interface Called {
+  readonly period: (period: Period) => string;
+  readonly family: (family: Family) => string;
+}
+
+/** How do things stand at the end of the day of a ledger? */
+export function statementOf(
+  town: Town,
+  payments: readonly Payment[],
+  ledger: Ledger,
+  called: Called,
+): Statement {
   const { on } = ledger;
-  const periods = periodTotals(ledger.invoices, town);
-  const takings = takingsUntil(on, money.payments);
+  const periods = periodTotals(ledger.invoices, town, called);
+  const takings = takingsUntil(on, payments);
   return {
     on,
     periods,
     total: addAmounts(periods),
     balances: ledger.totals,
     ageing: ageingOf(ledger.invoices, on),
-    families: familyStatements(ledger.invoices, town, on),
+    families: familyStatements(ledger.invoices, town, on, called),
     takings,
     sessions: town.periods.payDesk
       .filter(({ day }) => day <= on)
@@ -42,30 +52,32 @@ export function statementOf({ town, money, ledger }: MoneyTown): Statement {
         day,
         hours,
         takings: takings.find((ofDay) => ofDay.day === day),
-        slip: chequeDepositSlip(money.payments, { from: day, to: day }),
+        slip: chequeDepositSlip(payments, { from: day, to: day }),
       })),
   };
 }
 
-function periodTotals(accounts: readonly InvoiceAccount[], town: Town): readonly PeriodTotals[] {
-  const issued = new Map(town.register.invoices.map((invoice) => [invoice.place.row, invoice]));
+function periodTotals(
+  accounts: readonly InvoiceAccount[],
+  { register, periods }: Town,
+  called: Called,
+): readonly PeriodTotals[] {
+  const issued = new Map(register.invoices.map((invoice) => [invoice.place.row, invoice]));
   const issuedAs = ({ receivable: { place } }: InvoiceAccount) =>
     place?.sheet === "invoices" ? issued.get(place.row) : undefined;
-  const listed = new Map(town.periods.listed.map((period) => [foldLabel(period.key), period]));
-  const byPeriod = groupBy(accounts, (account) => foldLabel(issuedAs(account)?.periodKey ?? ""));
+  const byPeriod = groupBy(accounts, (account) => issuedAs(account)?.periodKey);
   return [...byPeriod]
-    .map(([folded, ofPeriod]) => {
-      const key = ofPeriod[0] && issuedAs(ofPeriod[0])?.periodKey;
-      const period = listed.get(folded);
+    .map(([key, ofPeriod]) => {
+      const period = key === undefined ? undefined : periods.byKey.get(key);
       const amounts = ofPeriod.map((account) => amountsOf(account, issuedAs(account)));
-      const label = period === undefined ? key : periodText(period);
+      const label = period === undefined ? key : called.period(period);
       return {
         // What is not in the list (any more) is a month, and its key begins like its first day.
-        from: period?.range.from ?? folded,
+        from: period?.range.from ?? key ?? "",
         totals: { key, label, invoices: ofPeriod.length, ...addAmounts(amounts) },
       };
     })
-    .sort((left, right) => compareCodes(left.from, right.from))
+    .sort((left, right) => compareLabels(left.from, right.from))
     .map(({ totals }) => totals);
 }
 
@@ -99,17 +111,18 @@ function addAmounts(parts: readonly PeriodAmounts[]): PeriodAmounts {
 
 function familyStatements(
   accounts: readonly InvoiceAccount[],
-  town: Town,
+  { households }: Town,
   on: Day,
+  called: Called,
 ): readonly FamilyStatement[] {
   const open = groupBy(accounts.filter(isOpen), ({ receivable }) => receivable.familyCode);
   return [...open]
     .sort(([left], [right]) => compareCodes(left, right))
     .map(([familyCode, invoices]) => {
-      const family = town.households.families.get(familyCode);
+      const family = households.families.get(familyCode);
       return {
         familyCode,
-        name: family && familyName(family),
+        name: family && called.family(family),
         invoices: invoices.sort((left, right) => compareCodes(left.receivable.dueOn, right.receivable.dueOn)),
         ageing: ageingOf(invoices, on),
       };
