@@ -217,6 +217,7 @@ const shape = [
         "^src/library/index\\.ts$",
         "^src/taskpane/main\\.tsx$",
         "^src/taskpane/offline/service-worker\\.ts$",
+        "^src/taskpane/file/desk/workbook-worker\\.ts$",
       ],
     },
     to: {},

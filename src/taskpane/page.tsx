@@ -38,6 +38,8 @@ export function Page({ first }: PageProps) {
     setWorkplace(next);
     setOpened((count) => count + 1);
   }, []);
+  // Whatever was open before is closed.
+  useEffect(() => () => workplace?.file?.close(), [workplace]);
   if (workplace === undefined) return <Ouvrir onOpen={open} />;
   // Another workbook starts every screen afresh.
   return <Work key={opened} workplace={workplace} open={open} />;

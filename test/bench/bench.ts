@@ -8,6 +8,7 @@ import { servedDays } from "../../src/domain/calendar";
 import { day } from "../../src/kernel/day";
 import { readTown, townSheetNames } from "../../src/workbook/read-town";
 import { printRoundTrips } from "./excel";
+import { printLongTasks } from "./long-tasks";
 import { built, measure, type Run } from "./measure";
 import { median } from "./median";
 import { printMoney } from "./money";
@@ -140,7 +141,7 @@ async function computation(children: number, file: string, [period, issuedOn]: (
 }
 
 async function main(): Promise<void> {
-  const parts = (process.env["BENCH_PARTS"] ?? "command,money,excel,page").split(",");
+  const parts = (process.env["BENCH_PARTS"] ?? "command,money,excel,page,long-tasks").split(",");
   console.log(
     `Node ${process.version}, ${String(cpus().length)} cores (${cpus()[0]?.model ?? "unknown"}), medians of ${String(runs)} runs\n`,
   );
@@ -151,6 +152,7 @@ async function main(): Promise<void> {
   if (parts.includes("money")) await printMoney(folder, sizes, runs);
   if (parts.includes("excel")) await printRoundTrips(sizes);
   if (parts.includes("page")) await printPage(join(built, "pane"));
+  if (parts.includes("long-tasks")) await printLongTasks(sizes.filter((size) => size <= 10_000));
 }
 
 async function printCommand(): Promise<void> {

@@ -1,9 +1,13 @@
 import { chmodSync, existsSync, linkSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { locateProblems } from "../../src/app/deed/locate-problems";
 import type { LocatedProblem } from "../../src/app/deed/report";
 import { run } from "../../src/cli/program";
+import { deskOn } from "../../src/taskpane/file/desk/asking";
+import { HeldWorkbook } from "../../src/taskpane/file/desk/held-workbook";
 import type { ProblemsOf } from "../../src/kernel/problem";
+import { otherThread } from "../support/other-thread";
 import { moneyTown } from "./money-town";
 import { note, when, type Example, type PagesOf, type Shown } from "./page";
 import { townWith } from "./small-town";
@@ -104,6 +108,22 @@ export const diskPages: PagesOf<ProblemsOf<"disk">> = {
         rmSync(join(folder, "cantine.xlsx"), { force: true });
       }),
     ),
+  ],
+  "disk.work-lost": [
+    {
+      command: "the page in a browser",
+      input: [note("The browser ends the worker in which the page reads the workbook.")],
+      run: async () => {
+        const ended = otherThread();
+        const started = await HeldWorkbook.open(town(), "cantine.xlsx", () =>
+          Promise.resolve(deskOn(ended.thread)),
+        );
+        if (!started.ok) throw new Error("The workbook of the example opens.");
+        ended.die();
+        const { ok, problems } = await started.value.read(["Familles"]);
+        return { problems: locateProblems(problems, undefined), waits: ok ? "nobody" : "nothing is done" };
+      },
+    },
   ],
   "disk.other-run": [
     onDisk(

@@ -105,7 +105,7 @@ function areSame(some: Uint8Array, others: Uint8Array): boolean {
   return some.length === others.length && some.every((byte, index) => byte === others[index]);
 }
 
-export type WriteTrouble = { readonly cancelled: true } | { readonly problem: Problem };
+export type WriteTrouble = { readonly cancelled: true } | { readonly problems: readonly Problem[] };
 
 export function isCancelled(trouble: WriteTrouble): trouble is { readonly cancelled: true } {
   return "cancelled" in trouble;
@@ -114,30 +114,37 @@ export function isCancelled(trouble: WriteTrouble): trouble is { readonly cancel
 /**
  * The browser writes beside the file and swaps them at the end: a failure leaves the old one whole. `lastLook` comes just
  * before the swap, and may forbid it. Another page that writes the same file meanwhile is kept out, where the browser can.
+ * The bytes are made once the clerk was asked for leave to write: browsers ask only just after a click. Gives the bytes.
  */
 export async function writeTo(
   handle: FileSystemFileHandle,
-  bytes: Uint8Array,
+  makeBytes: () => Promise<Outcome<Uint8Array>>,
   lastLook: () => Promise<Problem | undefined>,
-): Promise<WriteTrouble | undefined> {
+): Promise<WriteTrouble | Uint8Array> {
   let stream: FileSystemWritableFileStream | undefined;
   try {
     stream = await handle.createWritable(alone);
-    await stream.write(new Uint8Array(bytes));
+    const bytes = await makeBytes();
+    if (!bytes.ok) {
+      await stream.abort();
+      return { problems: bytes.problems };
+    }
+    await stream.write(new Uint8Array(bytes.value));
     const problem = await lastLook();
     if (problem !== undefined) {
       await stream.abort();
-      return { problem };
+      return { problems: [problem] };
     }
     await stream.close();
-    return undefined;
+    return bytes.value;
   } catch (error) {
     // What was written beside the file is of no use; where the browser has thrown it away already, all is well.
     await stream?.abort().catch(() => undefined);
     if (!(error instanceof DOMException)) throw error;
     // The clerk was asked whether the page may write, and said no.
     if (error.name === "NotAllowedError" || error.name === "AbortError") return { cancelled: true };
-    return { problem: blocking("disk.not-written", { file: handle.name, cause: systemName(error.name) }) };
+    const problem = blocking("disk.not-written", { file: handle.name, cause: systemName(error.name) });
+    return { problems: [problem] };
   }
 }
 

@@ -1,7 +1,7 @@
-import type { XlsxWorkbook } from "../../adapters/xlsx";
 import { done, refused, type Outcome } from "../../kernel/outcome";
 import type { Problem } from "../../kernel/problem";
 import { fichierWords } from "../../wording/page/fichier";
+import type { NewWorkbook } from "../../adapters/xlsx";
 import type { WorkbookPort } from "../../workbook/port";
 import {
   bytesOf,
@@ -13,52 +13,56 @@ import {
   workbookType,
   writeTo,
 } from "./browser-files";
+import type { FirstSheet } from "./desk/desk";
+import { HeldWorkbook } from "./desk/held-workbook";
+import { startDesk } from "./desk/start-desk";
 
 /** How a file was saved: in its place, or as a download that the clerk moves there. */
 export type Saved = "in-place" | "downloaded" | "cancelled";
 
 /** A workbook opened in a browser: its bytes stay in this page until the clerk saves them. */
 export class OpenedFile {
-  /** The xlsx adapter, told apart from the file so that it notes what is not saved yet. */
+  /** Told apart from the file so that it notes what is not saved yet. */
   readonly workbook: WorkbookPort;
-  private modified: boolean;
+  /** How often it was written to, and how often when the disk had it last. */
+  private writes = 0;
+  private savedWrites: number | undefined;
   private listener: () => void = () => undefined;
 
   private constructor(
     private currentName: string,
-    private readonly xlsx: XlsxWorkbook,
+    private readonly held: HeldWorkbook,
     private handle: FileSystemFileHandle | undefined,
     /** What the disk held when it was last read or written from here; nothing for a workbook that no disk has yet. */
     private onDisk: Uint8Array | undefined,
   ) {
-    this.modified = onDisk === undefined;
+    this.savedWrites = onDisk === undefined ? undefined : 0;
     this.workbook = {
-      read: (names) => xlsx.read(names),
-      readHeads: (names) => xlsx.readHeads(names),
+      read: (names) => held.read(names),
+      readHeads: (names) => held.readHeads(names),
       apply: async (changes) => {
-        const before = xlsx.bytes();
-        const outcome = await xlsx.apply(changes);
-        if (xlsx.bytes() !== before) this.setModified(true);
+        const outcome = await held.apply(changes);
+        if (outcome.ok && changes.length > 0) {
+          this.writes += 1;
+          this.listener();
+        }
         return outcome;
       },
     };
   }
 
   static async open(file: File, handle: FileSystemFileHandle | undefined): Promise<Outcome<OpenedFile>> {
-    const { openXlsx } = await import("../../adapters/xlsx");
     const bytes = await bytesOf(file);
     if (!bytes.ok) return bytes;
-    const opened = await openXlsx(bytes.value, file.name);
+    const opened = await HeldWorkbook.open(bytes.value, file.name, startDesk);
     if (!opened.ok) return opened;
     return done(new OpenedFile(file.name, opened.value, handle, bytes.value));
   }
 
   /** A workbook that no disk has yet. */
-  static async fresh(bytes: Uint8Array, name: string): Promise<OpenedFile> {
-    const { openXlsx } = await import("../../adapters/xlsx");
-    const opened = await openXlsx(bytes, name);
-    if (!opened.ok) throw new Error("A new workbook cannot be read.");
-    return new OpenedFile(name, opened.value, undefined, undefined);
+  static async fresh(sheets: readonly FirstSheet[], about: NewWorkbook, name: string): Promise<OpenedFile> {
+    const held = await HeldWorkbook.create(sheets, about, name, startDesk);
+    return new OpenedFile(name, held, undefined, undefined);
   }
 
   get name(): string {
@@ -67,7 +71,7 @@ export class OpenedFile {
 
   /** Something was done that no disk has yet. */
   get isModified(): boolean {
-    return this.modified;
+    return this.writes !== this.savedWrites;
   }
 
   /** Told each time that `isModified` or the name changes. */
@@ -91,8 +95,11 @@ export class OpenedFile {
   /** Where the clerk says, or as a download. A name of its own is proposed: a copy is not to take the file's place. */
   async saveCopy(): Promise<Outcome<Saved>> {
     if (!canWriteFiles()) {
-      download(this.xlsx.bytes(), this.name, workbookType);
-      this.setModified(false);
+      const { writes } = this;
+      const bytes = await this.held.bytes();
+      if (!bytes.ok) return bytes;
+      download(bytes.value, this.name, workbookType);
+      this.noteSaved(writes);
       return done("downloaded");
     }
     const place = await pickPlace(this.handle === undefined ? this.name : fichierWords.copyName(this.name));
@@ -103,18 +110,24 @@ export class OpenedFile {
     handle: FileSystemFileHandle,
     lastLook: () => Promise<Problem | undefined>,
   ): Promise<Outcome<Saved>> {
-    const bytes = this.xlsx.bytes();
-    const trouble = await writeTo(handle, bytes, lastLook);
-    if (trouble !== undefined) return isCancelled(trouble) ? done("cancelled") : refused(trouble.problem);
+    const { writes } = this;
+    const written = await writeTo(handle, () => this.held.bytes(), lastLook);
+    if (!(written instanceof Uint8Array))
+      return isCancelled(written) ? done("cancelled") : { ok: false, problems: written.problems };
     this.handle = handle;
     this.currentName = handle.name;
-    this.onDisk = bytes;
-    this.setModified(this.xlsx.bytes() !== bytes);
+    this.onDisk = written;
+    this.noteSaved(writes);
     return done("in-place");
   }
 
-  private setModified(modified: boolean): void {
-    this.modified = modified;
+  private noteSaved(writes: number): void {
+    this.savedWrites = writes;
     this.listener();
+  }
+
+  /** Another workbook takes its place. */
+  close(): void {
+    this.held.close();
   }
 }

@@ -84,14 +84,10 @@ export function Choices({ action, onChoose }: ChoicesProps) {
 
 /** In a browser: a new workbook, made in this page. */
 export async function makeWorkbook(example: ExampleKey | undefined, now: Date): Promise<Workplace> {
-  const [{ newWorkbook, exampleTown }, { createXlsx }] = await Promise.all([
-    examplesFile(),
-    import("../../adapters/xlsx"),
-  ]);
+  const { newWorkbook, exampleTown } = await examplesFile();
   const name = words.fileName[example ?? "empty"];
   const sheets = newWorkbook(example === undefined ? undefined : exampleTown(example));
-  const bytes = await createXlsx(sheets, { createdOn: now, title: name });
-  const file = await OpenedFile.fresh(bytes, name);
+  const file = await OpenedFile.fresh(sheets, { createdOn: now, title: name }, name);
   return { workbook: file.workbook, file };
 }
 

@@ -49,25 +49,49 @@ export function Ouvrir({ onOpen }: { readonly onOpen: (workplace: Workplace) => 
 /** In a browser with a workbook open: another one takes its place, once the clerk agrees to lose what is not saved. */
 export function NouveauFichier() {
   const page = usePage();
-  const [asking, setAsking] = useState<() => void>();
-  const guarded = (go: () => void) => {
-    if (page.workplace.file?.isModified === true) setAsking(() => go);
-    else go();
+  const [asking, setAsking] = useState<{ readonly go: () => void; readonly stay: () => void }>();
+  const guarded = (go: () => void, stay: () => void = () => undefined) => {
+    if (page.workplace.file?.isModified !== true) {
+      go();
+      return;
+    }
+    // The window closes whatever is answered.
+    let isLeft = false;
+    setAsking({
+      go() {
+        isLeft = true;
+        go();
+      },
+      stay() {
+        if (!isLeft) stay();
+      },
+    });
   };
   const make = (example: ExampleKey | undefined) => {
     void page.run(() => makeWorkbook(example, new Date()), "open").then(page.open);
   };
   return (
     <>
-      <OpenFile run={page.run} onOpen={(workplace) => guarded(() => page.open(workplace))} />
+      <OpenFile
+        run={page.run}
+        onOpen={(workplace) =>
+          guarded(
+            () => page.open(workplace),
+            () => workplace.file?.close(),
+          )
+        }
+      />
       <p class="hint">{nouveauWords.inBrowser}</p>
       <Choices action={nouveauWords.create} onChoose={(example) => guarded(() => make(example))} />
       {asking !== undefined && (
         <Dialog
           title={words.leaveTitle}
           action={words.leave}
-          onAction={asking}
-          onClose={() => setAsking(undefined)}
+          onAction={asking.go}
+          onClose={() => {
+            asking.stay();
+            setAsking(undefined);
+          }}
         >
           <p>{words.leaveText}</p>
         </Dialog>

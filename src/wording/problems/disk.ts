@@ -97,6 +97,10 @@ export const diskWords: WordsFor<ProblemsOf<"disk">> = {
     message: fr`Le classeur ${quotedFile(file)} n’est plus là : il a été déplacé, renommé ou supprimé pendant le travail. Rien n’a été modifié.`,
     advice: fr`Retrouvez-le, rouvrez-le et recommencez. Dans la page, « Enregistrer une copie » garde d’abord ce que vous venez de faire.`,
   }),
+  "disk.work-lost": ({ file }) => ({
+    message: fr`Le navigateur a interrompu le travail sur le classeur ${quotedFile(file)}. Rien de ce qui était en cours n’a été écrit ; ce qui l’était déjà est gardé.`,
+    advice: "Recommencez. Si cela se répète, enregistrez une copie et fermez d’autres onglets du navigateur.",
+  }),
   "disk.other-run": ({ file, lock, host }) => ({
     message: fr`Une autre commande Écot travaille sur le fichier ${quotedFile(file)}${host === undefined ? "" : fr`, depuis l’ordinateur ${quoted(host)}`}. Rien n’a été modifié.`,
     advice: fr`Attendez qu’elle ait fini, puis recommencez ; si aucune ne travaille, supprimez le fichier ${quotedFile(lock)}, à côté.`,
