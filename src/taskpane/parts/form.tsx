@@ -72,6 +72,8 @@ export function DayField({ id, label, hint, day, onDay }: DayFieldProps) {
 }
 
 interface DayFormProps extends DayFieldProps {
+  /** What was shown for another day holds no more. */
+  readonly walk: { readonly forget: () => void };
   readonly submit: Pick<SubmitProps, "id" | "isNext"> & { readonly text: string };
   readonly onSubmit: (day: Day) => void;
   /** Stands beside the button. */
@@ -79,12 +81,18 @@ interface DayFormProps extends DayFieldProps {
 }
 
 /** A question that is a day. */
-export function DayForm({ submit, onSubmit, children, ...field }: DayFormProps) {
+export function DayForm({ walk, submit, onSubmit, children, onDay, ...field }: DayFormProps) {
   const { day } = field;
   const isReady = day !== undefined;
   return (
     <Form isReady={isReady} onSubmit={() => day !== undefined && onSubmit(day)}>
-      <DayField {...field} />
+      <DayField
+        {...field}
+        onDay={(typed) => {
+          onDay(typed);
+          walk.forget();
+        }}
+      />
       <div class="actions">
         <Submit id={submit.id} isNext={submit.isNext} isReady={isReady}>
           {submit.text}

@@ -6,7 +6,7 @@ import { ProblemList } from "./problem-list";
 
 interface RefusalProps {
   readonly problems: readonly LocatedProblem[];
-  readonly onRetry?: () => void;
+  readonly onRetry?: (() => void) | undefined;
 }
 
 /** Why something was not done. One reason is a sentence; several are a list. */

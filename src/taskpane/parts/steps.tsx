@@ -24,9 +24,7 @@ export function Steps<A, T extends Ran<unknown>>(props: StepsProps<A, T>) {
   const { problems } = ran;
   const result = ran.result as ResultOf<T> | undefined;
   if (result === undefined)
-    return (
-      <>{refused?.(problems, question) ?? <Refusal problems={problems} {...(onRetry && { onRetry })} />}</>
-    );
+    return <>{refused?.(problems, question) ?? <Refusal problems={problems} onRetry={onRetry} />}</>;
   return (
     <>
       {walk.done === undefined ? preview?.(result, problems) : done(result, problems)}

@@ -6,7 +6,7 @@ import type { Severity } from "../../kernel/problem";
 import { anomaliesWords as words } from "../../wording/page/anomalies";
 import { usePage } from "../page-context";
 import { Button } from "../parts/button";
-import { Choice } from "../parts/choice";
+import { Choices } from "../parts/choice";
 import { Field } from "../parts/field";
 import { Message } from "../parts/message";
 import { ProblemList } from "../parts/problem-list";
@@ -61,7 +61,8 @@ function CheckedLine({ checked }: { readonly checked: Ran<Checked> | undefined }
 function Filtered({ problems }: { readonly problems: readonly LocatedProblem[] }) {
   const [severity, setSeverity] = useState<Severity>();
   const [sheet, setSheet] = useState("");
-  const counts = countBySeverity(problems);
+  const of = countBySeverity(problems);
+  const counts = new Map(severities.map((each) => [each, of[each]]));
   const sheets = [...new Set(problems.map((problem) => problem.sheet))].filter((name) => name !== "");
   const found = problems.filter(
     (problem) =>
@@ -70,18 +71,15 @@ function Filtered({ problems }: { readonly problems: readonly LocatedProblem[] }
   return (
     <>
       <div class="filters">
-        <div class="choices" role="group" aria-label={words.severity}>
-          <Choice isChosen={severity === undefined} onChoose={() => setSeverity(undefined)}>
-            {`${words.all} ${String(problems.length)}`}
-          </Choice>
-          {severities
-            .filter((each) => counts[each] > 0)
-            .map((each) => (
-              <Choice key={each} isChosen={severity === each} onChoose={() => setSeverity(each)}>
-                {`${words.counts[each]} ${String(counts[each])}`}
-              </Choice>
-            ))}
-        </div>
+        <Choices
+          label={words.severity}
+          all={`${words.all} ${String(problems.length)}`}
+          names={words.counts}
+          values={severities}
+          chosen={severity}
+          counts={counts}
+          onChoose={setSeverity}
+        />
         {sheets.length > 1 && (
           <Field id="sheet" label={words.sheet}>
             <select id="sheet" value={sheet} onChange={({ currentTarget: { value } }) => setSheet(value)}>

@@ -6,6 +6,7 @@ import { euros } from "../../wording/amounts";
 import { paymentMeansWords } from "../../wording/choices";
 import { bilanWords as words } from "../../wording/page/bilan";
 import { statementWords } from "../../wording/print/statement";
+import { Table } from "../parts/table";
 
 interface SessionsProps extends Pick<DrawnStatement, "familyNames"> {
   readonly sessions: readonly SessionTakings[];
@@ -41,37 +42,24 @@ interface TakingsProps {
 function Takings({ byMeans, total }: TakingsProps) {
   const [means, count, amount] = statementWords.takingHeaders;
   return (
-    <table class="figures">
-      <thead>
-        <tr>
-          <th scope="col">{means}</th>
-          <th scope="col" class="number">
-            {count}
-          </th>
-          <th scope="col" class="number">
-            {amount}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {byMeans.map((taken) => (
-          <tr key={taken.means ?? ""}>
-            <th scope="row">
-              {taken.means === undefined ? statementWords.unsaidMeans : paymentMeansWords[taken.means]}
-            </th>
-            <td class="number">{taken.count}</td>
-            <td class="number">{euros(taken.total)}</td>
-          </tr>
-        ))}
-      </tbody>
-      <tfoot>
-        <tr>
-          <th scope="row">{words.total}</th>
-          <td class="number">{byMeans.reduce((all, taken) => all + taken.count, 0)}</td>
-          <td class="number">{euros(total)}</td>
-        </tr>
-      </tfoot>
-    </table>
+    <Table
+      rows={byMeans}
+      columns={[
+        [
+          means,
+          (taken) =>
+            taken.means === undefined ? statementWords.unsaidMeans : paymentMeansWords[taken.means],
+        ],
+        [count, (taken) => taken.count, "number"],
+        [amount, (taken) => euros(taken.total), "number"],
+      ]}
+    >
+      <tr>
+        <th scope="row">{words.total}</th>
+        <td class="number">{byMeans.reduce((all, taken) => all + taken.count, 0)}</td>
+        <td class="number">{euros(total)}</td>
+      </tr>
+    </Table>
   );
 }
 
@@ -83,34 +71,21 @@ interface SlipProps extends Pick<DrawnStatement, "familyNames"> {
 function Slip({ day, slip, familyNames }: SlipProps) {
   const [family, reference, amount] = statementWords.slipHeaders;
   return (
-    <table class="figures">
-      <caption>{statementWords.slip(day)}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{family}</th>
-          <th scope="col">{reference}</th>
-          <th scope="col" class="number">
-            {amount}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {slip.cheques.map((cheque, index) => (
-          <tr key={index}>
-            <th scope="row">{familyNames.get(cheque.familyCode) ?? cheque.familyCode}</th>
-            <td>{cheque.reference}</td>
-            <td class="number">{euros(cheque.amount)}</td>
-          </tr>
-        ))}
-      </tbody>
-      <tfoot>
-        <tr>
-          <th scope="row" colSpan={2}>
-            {statementWords.slipTotal(slip.cheques.length)}
-          </th>
-          <td class="number">{euros(slip.total)}</td>
-        </tr>
-      </tfoot>
-    </table>
+    <Table
+      caption={statementWords.slip(day)}
+      rows={slip.cheques}
+      columns={[
+        [family, ({ familyCode }) => familyNames.get(familyCode) ?? familyCode],
+        [reference, (cheque) => cheque.reference],
+        [amount, (cheque) => euros(cheque.amount), "number"],
+      ]}
+    >
+      <tr>
+        <th scope="row" colSpan={2}>
+          {statementWords.slipTotal(slip.cheques.length)}
+        </th>
+        <td class="number">{euros(slip.total)}</td>
+      </tr>
+    </Table>
   );
 }

@@ -27,10 +27,8 @@ export function Bilan() {
         label={words.on}
         hint={words.onHint}
         day={on}
-        onDay={(typed) => {
-          setOn(typed);
-          walk.forget();
-        }}
+        onDay={setOn}
+        walk={walk}
         submit={{
           id: "show-statement",
           isNext: drawn === undefined,
@@ -39,7 +37,7 @@ export function Bilan() {
         onSubmit={show}
       />
       {shown !== undefined && drawn === undefined && (
-        <Refusal problems={shown.ran.problems} {...(on && { onRetry: () => show(on) })} />
+        <Refusal problems={shown.ran.problems} onRetry={on && (() => show(on))} />
       )}
       {shown !== undefined && drawn !== undefined && (
         <StatementView

@@ -77,24 +77,12 @@ export function Calendrier() {
       <Form isReady={isReady} onSubmit={look}>
         <fieldset>
           <legend>{words.source}</legend>
-          <label class="radio">
-            <input
-              type="radio"
-              name="way"
-              checked={way === "file"}
-              onChange={() => changing(setWay)("file")}
-            />
-            {words.fromFile}
-          </label>
-          <label class="radio">
-            <input
-              type="radio"
-              name="way"
-              checked={way === "paste"}
-              onChange={() => changing(setWay)("paste")}
-            />
-            {words.fromPaste}
-          </label>
+          {(["file", "paste"] as const).map((each) => (
+            <label key={each} class="radio">
+              <input type="radio" name="way" checked={way === each} onChange={() => changing(setWay)(each)} />
+              {each === "file" ? words.fromFile : words.fromPaste}
+            </label>
+          ))}
         </fieldset>
         {way === "file" ? (
           <Field id="calendar-file" label={words.chooseFile} hint={words.fileHint}>

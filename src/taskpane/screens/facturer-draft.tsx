@@ -15,11 +15,9 @@ import { childName, explainLine, familyName, lineLabel } from "../../wording/inv
 import { facturerWords as words } from "../../wording/page/facturer";
 import { Button } from "../parts/button";
 import { Entry } from "../parts/entry";
-import { Facts } from "../parts/facts";
+import type { Fact } from "../parts/facts";
 import { SearchedList } from "../parts/searched-list";
-import { Message } from "../parts/message";
-import { Notes } from "../parts/notes";
-import { ProblemFold } from "../parts/problem-fold";
+import { NothingToDo, Preview } from "../parts/preview";
 
 interface DraftProps {
   readonly issued: Issued;
@@ -29,80 +27,56 @@ interface DraftProps {
 
 /** What issuing would give: the totals, then every invoice with its lines and the reason of each. */
 export function Draft({ issued, problems, onIssue }: DraftProps) {
-  const { invoices, period } = issued;
-  if (invoices.length === 0) {
-    return (
-      <>
-        <Message tone="information" title={words.nothing}>
-          <p>{words.nothingHint}</p>
-          <Waiting issued={issued} />
-        </Message>
-        <ProblemFold problems={problems} />
-      </>
-    );
-  }
+  const { invoices, period, belowFloor, heldBack, cutShort } = issued;
+  const notes = [
+    belowFloor.length > 0 ? words.belowFloor(belowFloor.length) : undefined,
+    heldBack.length > 0 ? words.heldBack(heldBack.length) : undefined,
+    cutShort.length > 0 ? words.swept(cutShort.length) : undefined,
+  ];
+  if (invoices.length === 0)
+    return <NothingToDo title={words.nothing} hint={words.nothingHint} notes={notes} problems={problems} />;
   return (
-    <section aria-labelledby="draft-title" class="draft">
-      <h2 id="draft-title">{words.draftTitle(periodText(period))}</h2>
-      <Totals issued={issued} />
-      <Waiting issued={issued} />
-      <div class="actions">
-        <Button id="issue" look="primary" onClick={onIssue}>
-          {words.issue(invoices.length)}
-        </Button>
-      </div>
-      <ProblemFold problems={problems} />
-      <Invoices invoices={invoices} />
-    </section>
-  );
-}
-
-function Totals({ issued: { invoices } }: { readonly issued: Issued }) {
-  const creditNotes = invoices.filter((invoice) => totalOf(invoice) < 0).length;
-  return (
-    <Facts
-      look="totals"
-      facts={[
-        [words.invoices, invoices.length],
-        [words.creditNotes, creditNotes > 0 ? creditNotes : undefined],
-        [words.meals, invoices.reduce((meals, invoice) => meals + mealsCharged(invoice), 0)],
-        [words.periodAmount, euros(sum(invoices.map(periodAmount)))],
-        [words.otherAmount, euros(sum(invoices.map(otherAmount)))],
-        [words.total, euros(sum(invoices.map(totalOf)))],
-      ]}
-    />
-  );
-}
-
-function Waiting({ issued: { belowFloor, heldBack, cutShort } }: { readonly issued: Issued }) {
-  return (
-    <Notes
-      lines={[
-        belowFloor.length > 0 ? words.belowFloor(belowFloor.length) : undefined,
-        heldBack.length > 0 ? words.heldBack(heldBack.length) : undefined,
-        cutShort.length > 0 ? words.swept(cutShort.length) : undefined,
-      ]}
-    />
-  );
-}
-
-function Invoices({ invoices }: { readonly invoices: readonly Invoice[] }) {
-  return (
-    <SearchedList
-      id="search"
-      label={words.search}
-      found={words.found}
-      namesOf={({ child, family }) => [childName(child), child.code, familyName(family), family.code]}
-      items={invoices}
-      look="invoices"
+    <Preview
+      id="draft-title"
+      title={words.draftTitle(periodText(period))}
+      totals={totalsOf(invoices)}
+      notes={notes}
+      actions={
+        <div class="actions">
+          <Button id="issue" look="primary" onClick={onIssue}>
+            {words.issue(invoices.length)}
+          </Button>
+        </div>
+      }
+      problems={problems}
     >
-      {(invoice) => (
-        <li key={invoice.child.code}>
-          <InvoiceDetails invoice={invoice} />
-        </li>
-      )}
-    </SearchedList>
+      <SearchedList
+        id="search"
+        label={words.search}
+        found={words.found}
+        namesOf={({ child, family }) => [childName(child), child.code, familyName(family), family.code]}
+        items={invoices}
+        look="invoices"
+      >
+        {(invoice) => (
+          <li key={invoice.child.code}>
+            <InvoiceDetails invoice={invoice} />
+          </li>
+        )}
+      </SearchedList>
+    </Preview>
   );
+}
+
+function totalsOf(invoices: readonly Invoice[]): readonly Fact[] {
+  return [
+    [words.invoices, invoices.length],
+    [words.creditNotes, invoices.filter((invoice) => totalOf(invoice) < 0).length || undefined],
+    [words.meals, invoices.reduce((meals, invoice) => meals + mealsCharged(invoice), 0)],
+    [words.periodAmount, euros(sum(invoices.map(periodAmount)))],
+    [words.otherAmount, euros(sum(invoices.map(otherAmount)))],
+    [words.total, euros(sum(invoices.map(totalOf)))],
+  ];
 }
 
 function InvoiceDetails({ invoice }: { readonly invoice: Invoice }) {

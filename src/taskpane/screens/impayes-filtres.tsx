@@ -12,7 +12,7 @@ import { cents, type Cents } from "../../kernel/cents";
 import { foldLabel } from "../../kernel/label";
 import { compareCodes } from "../../kernel/order";
 import { impayesWords as words } from "../../wording/page/impayes";
-import { Choice } from "../parts/choice";
+import { Choices } from "../parts/choice";
 import { Field } from "../parts/field";
 import { worthSearching } from "../parts/searched-list";
 
@@ -38,6 +38,7 @@ export function OverdueFilters({ overdue, filter, order, onFilter, onOrder }: Ov
     <div class="filters" role="group" aria-label={words.filters}>
       <Choices
         label={words.level}
+        all={words.all}
         names={words.levels}
         values={levels}
         chosen={filter.level}
@@ -46,6 +47,7 @@ export function OverdueFilters({ overdue, filter, order, onFilter, onOrder }: Ov
       />
       <Choices
         label={words.lateness}
+        all={words.all}
         names={words.latenesses}
         values={latenesses}
         chosen={filter.lateness}
@@ -114,42 +116,4 @@ export function OverdueFilters({ overdue, filter, order, onFilter, onOrder }: Ov
 /** An empty field, or half a number, filters nothing. */
 function amountOf(euros: number): Cents | undefined {
   return Number.isFinite(euros) ? cents(Math.round(euros * 100)) : undefined;
-}
-
-interface ChoicesProps<K extends string | number> {
-  readonly label: string;
-  readonly names: Readonly<Record<K, string>>;
-  readonly values: readonly K[];
-  readonly chosen: K | undefined;
-  readonly counts: ReadonlyMap<K, number>;
-  readonly onChoose: (value: K | undefined) => void;
-}
-
-/** A second click on a choice takes it back. */
-function Choices<K extends string | number>({
-  label,
-  names,
-  values,
-  chosen,
-  counts,
-  onChoose,
-}: ChoicesProps<K>) {
-  return (
-    <div class="choices" role="group" aria-label={label}>
-      <Choice isChosen={chosen === undefined} onChoose={() => onChoose(undefined)}>
-        {words.all}
-      </Choice>
-      {values
-        .filter((value) => value === chosen || (counts.get(value) ?? 0) > 0)
-        .map((value) => (
-          <Choice
-            key={value}
-            isChosen={value === chosen}
-            onChoose={() => onChoose(value === chosen ? undefined : value)}
-          >
-            {`${names[value]} ${String(counts.get(value) ?? 0)}`}
-          </Choice>
-        ))}
-    </div>
-  );
 }

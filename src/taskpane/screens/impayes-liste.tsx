@@ -20,6 +20,7 @@ import { Entry } from "../parts/entry";
 import { Facts } from "../parts/facts";
 import { LongList } from "../parts/long-list";
 import { Message } from "../parts/message";
+import { Table } from "../parts/table";
 import { OverdueFilters } from "./impayes-filtres";
 
 /** The overdue families that the filters let through. */
@@ -94,28 +95,18 @@ function FamilyDetails({ entry }: { readonly entry: OverdueEntry }) {
           [words.next, proposalText(proposal)],
         ]}
       />
-      <table class="figures inside">
-        <thead>
-          <tr>
-            <th scope="col">{words.invoice}</th>
-            <th scope="col">{words.dueOn}</th>
-            <th scope="col" class="number">
-              {words.remaining}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {invoices.map(({ receivable: { number, dueOn }, remaining }, index) => (
-            <tr key={number}>
-              <th scope="row">
-                <Place cell={invoiceCells[index]} text={number} />
-              </th>
-              <td>{shortDay(dueOn)}</td>
-              <td class="number">{euros(remaining)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Table
+        isInside
+        rows={invoices}
+        columns={[
+          [
+            words.invoice,
+            (each, index) => <Place cell={invoiceCells[index]} text={each.receivable.number} />,
+          ],
+          [words.dueOn, ({ receivable }) => shortDay(receivable.dueOn)],
+          [words.remaining, ({ remaining }) => euros(remaining), "number"],
+        ]}
+      />
       {cell !== undefined && (
         <div class="actions inside">
           <Place cell={cell} text={words.goToFamily} label={commonWords.actionOn(words.goToFamily, name)} />

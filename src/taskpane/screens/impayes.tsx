@@ -38,10 +38,8 @@ export function Impayes() {
         label={words.on}
         hint={words.onHint}
         day={day}
-        onDay={(typed) => {
-          setDay(typed);
-          walk.forget();
-        }}
+        onDay={setDay}
+        walk={walk}
         submit={{
           id: "look-at-overdue",
           isNext: shown === undefined,

@@ -9,11 +9,9 @@ import { familyName, familyText } from "../../wording/invoice-lines";
 import { prelevementsWords as words } from "../../wording/page/prelevements";
 import { Button } from "../parts/button";
 import { Entry } from "../parts/entry";
-import { Facts } from "../parts/facts";
+import { Facts, type Fact } from "../parts/facts";
 import { SearchedList } from "../parts/searched-list";
-import { Message } from "../parts/message";
-import { Notes } from "../parts/notes";
-import { ProblemFold } from "../parts/problem-fold";
+import { NothingToDo, Preview } from "../parts/preview";
 import { BankFileButton } from "./prelevements-fichier";
 
 interface BatchPreviewProps {
@@ -24,96 +22,72 @@ interface BatchPreviewProps {
 
 /** What a batch would collect: the totals, who is left out and why, then every debit. */
 export function BatchPreview({ prepared, problems, onPrepare }: BatchPreviewProps) {
-  const { batch, file, isInSheet } = prepared;
+  const { batch, file, isInSheet, families } = prepared;
   const { collections, collectedOn } = batch;
-  if (collections.length === 0) {
-    return (
-      <section class="draft">
-        <Message tone="information" title={words.nothing}>
-          <BatchNotes prepared={prepared} />
-        </Message>
-        <ProblemFold problems={problems} />
-      </section>
-    );
-  }
-  return (
-    <section aria-labelledby="batch-title" class="draft">
-      <h2 id="batch-title">{words.batchOf(collectedOn)}</h2>
-      <Totals prepared={prepared} />
-      <BatchNotes prepared={prepared} />
-      {isInSheet && file !== undefined ? (
-        <BankFileButton file={file} batch={batch.name} />
-      ) : (
-        <div class="actions">
-          <Button id="prepare" look="primary" onClick={onPrepare}>
-            {words.prepare(collections.length)}
-          </Button>
-        </div>
-      )}
-      <ProblemFold problems={problems} />
-      <Collections prepared={prepared} />
-    </section>
+  const notes = notesOf(prepared);
+  if (collections.length === 0)
+    return <NothingToDo title={words.nothing} notes={notes} problems={problems} />;
+  const prepare = (
+    <div class="actions">
+      <Button id="prepare" look="primary" onClick={onPrepare}>
+        {words.prepare(collections.length)}
+      </Button>
+    </div>
   );
-}
-
-function Totals({ prepared: { batch } }: { readonly prepared: BatchPrepared }) {
-  const { collections, total } = batch;
-  const inSequence = (wanted: SepaSequence) =>
-    collections.filter(({ sequence }) => sequence === wanted).length;
-  const [first, recurrent] = [inSequence("FRST"), inSequence("RCUR")];
-  const areMixed = first > 0 && recurrent > 0;
-  return (
-    <Facts
-      look="totals"
-      facts={[
-        [words.debits, collections.length],
-        [words.first, areMixed ? first : undefined],
-        [words.recurrent, areMixed ? recurrent : undefined],
-        [words.invoices, invoicesIn(batch.collections)],
-        [words.total, euros(total)],
-      ]}
-    />
-  );
-}
-
-function BatchNotes({ prepared }: { readonly prepared: BatchPrepared }) {
-  const { batch, leftOut, isInSheet } = prepared;
-  const amended = batch.collections.filter(({ isAmended }) => isAmended).length;
-  const replaced = batch.replaced.length;
-  return (
-    <Notes
-      lines={[
-        leftOut.length > 0
-          ? words.leftOut(leftOut.map((code) => familyText(prepared.families, code)))
-          : undefined,
-        isInSheet ? words.inSheet : replaced > 0 ? words.replaces(replaced) : undefined,
-        amended > 0 ? words.amended(amended) : undefined,
-      ]}
-    />
-  );
-}
-
-function Collections({ prepared: { batch, families } }: { readonly prepared: BatchPrepared }) {
   const namesOf = ({ familyCode, holder, mandate }: Collection) => {
     const family = families.get(familyCode);
     return [family === undefined ? "" : familyName(family), familyCode, holder, mandate];
   };
   return (
-    <SearchedList
-      id="search-debit"
-      label={words.search}
-      found={words.found}
-      namesOf={namesOf}
-      items={batch.collections}
-      look="invoices"
+    <Preview
+      id="batch-title"
+      title={words.batchOf(collectedOn)}
+      totals={totalsOf(batch)}
+      notes={notes}
+      actions={isInSheet && file !== undefined ? <BankFileButton file={file} batch={batch.name} /> : prepare}
+      problems={problems}
     >
-      {(collection) => (
-        <li key={collection.reference}>
-          <CollectionDetails collection={collection} family={families.get(collection.familyCode)} />
-        </li>
-      )}
-    </SearchedList>
+      <SearchedList
+        id="search-debit"
+        label={words.search}
+        found={words.found}
+        namesOf={namesOf}
+        items={collections}
+        look="invoices"
+      >
+        {(collection) => (
+          <li key={collection.reference}>
+            <CollectionDetails collection={collection} family={families.get(collection.familyCode)} />
+          </li>
+        )}
+      </SearchedList>
+    </Preview>
   );
+}
+
+function totalsOf(batch: BatchPrepared["batch"]): readonly Fact[] {
+  const { collections, total } = batch;
+  const inSequence = (wanted: SepaSequence) =>
+    collections.filter(({ sequence }) => sequence === wanted).length;
+  const [first, recurrent] = [inSequence("FRST"), inSequence("RCUR")];
+  const areMixed = first > 0 && recurrent > 0;
+  return [
+    [words.debits, collections.length],
+    [words.first, areMixed ? first : undefined],
+    [words.recurrent, areMixed ? recurrent : undefined],
+    [words.invoices, invoicesIn(collections)],
+    [words.total, euros(total)],
+  ];
+}
+
+function notesOf({ batch, leftOut, isInSheet, families }: BatchPrepared): readonly (string | undefined)[] {
+  const amended = batch.collections.filter(({ isAmended }) => isAmended).length;
+  const replaced = batch.replaced.length;
+  return [
+    leftOut.length > 0 ? words.leftOut(leftOut.map((code) => familyText(families, code))) : undefined,
+    isInSheet ? words.inSheet : replaced > 0 ? words.replaces(replaced) : undefined,
+    amended > 0 ? words.amended(amended) : undefined,
+  ];
 }
 
 interface CollectionDetailsProps {

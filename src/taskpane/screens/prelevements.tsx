@@ -30,7 +30,6 @@ export function Prelevements() {
 
   const askFor = (day: Day | undefined) => {
     ask({ day });
-    prepare.forget();
     if (send.shown !== undefined) send.forget();
   };
   const look = (day: Day) => {
@@ -67,6 +66,7 @@ export function Prelevements() {
         hint={isProposed ? words.proposed[proposal.because] : words.collectedOnHint}
         day={collectedOn}
         onDay={askFor}
+        walk={prepare}
         submit={{
           id: "look-at-batch",
           isNext: shown?.ran.result === undefined && proposed === undefined,

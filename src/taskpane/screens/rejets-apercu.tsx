@@ -57,15 +57,13 @@ function NothingNew({ rejects }: { readonly rejects: readonly RejectRead[] }) {
 }
 
 function Totals({ read: { rejects, rejected } }: { readonly read: RejectsRead }) {
-  const known = countOf(rejects, "known");
-  const unmatched = countOf(rejects, "unmatched");
   return (
     <Facts
       look="totals"
       facts={[
         [words.isNew, countOf(rejects, "new")],
-        [words.isKnown, known > 0 ? known : undefined],
-        [words.isUnmatched, unmatched > 0 ? unmatched : undefined],
+        [words.isKnown, countOf(rejects, "known") || undefined],
+        [words.isUnmatched, countOf(rejects, "unmatched") || undefined],
         [words.total, euros(sum(rejected.map(({ amount }) => amount)))],
       ]}
     />

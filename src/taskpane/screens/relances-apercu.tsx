@@ -9,11 +9,11 @@ import { familyName } from "../../wording/invoice-lines";
 import { relancesWords as words } from "../../wording/page/relances";
 import { Button } from "../parts/button";
 import { Entry } from "../parts/entry";
-import { Facts } from "../parts/facts";
+import type { Fact } from "../parts/facts";
 import { LongList } from "../parts/long-list";
 import { Message } from "../parts/message";
-import { Notes } from "../parts/notes";
-import { ProblemFold } from "../parts/problem-fold";
+import { NothingToDo, Preview } from "../parts/preview";
+import { Table } from "../parts/table";
 
 interface LettersPreviewProps {
   readonly reminded: Reminded;
@@ -24,55 +24,41 @@ interface LettersPreviewProps {
 
 /** The letters that are due: how many, over how much, then each of them. */
 export function LettersPreview({ reminded, problems, onWrite, onSend }: LettersPreviewProps) {
-  const { on, reminders } = reminded;
-  if (reminders.length === 0) {
-    return (
-      <section class="draft">
-        <Message tone="information" title={words.nothing}>
-          <p>{words.nothingHint}</p>
-          <LettersNotes reminded={reminded} />
-        </Message>
-        <ProblemFold problems={problems} />
-      </section>
-    );
-  }
+  const { on, reminders, heldBack, written, families } = reminded;
+  const notes = [
+    heldBack.length > 0 ? words.heldBack(heldBack) : undefined,
+    written.toSend > 0 ? words.written(written.toSend, reminders.length) : undefined,
+  ];
+  if (reminders.length === 0)
+    return <NothingToDo title={words.nothing} hint={words.nothingHint} notes={notes} problems={problems} />;
   return (
-    <section aria-labelledby="reminders-title" class="draft">
-      <h2 id="reminders-title">{words.previewTitle(on)}</h2>
-      <Totals reminders={reminders} />
-      <LettersNotes reminded={reminded} />
-      <Actions reminded={reminded} onWrite={onWrite} onSend={onSend} />
-      <ProblemFold problems={problems} />
-      <Letters reminded={reminded} />
-    </section>
+    <Preview
+      id="reminders-title"
+      title={words.previewTitle(on)}
+      totals={totalsOf(reminders)}
+      notes={notes}
+      actions={<Actions reminded={reminded} onWrite={onWrite} onSend={onSend} />}
+      problems={problems}
+    >
+      <LongList items={reminders} look="invoices">
+        {(letter) => (
+          <li key={`${letter.familyCode} ${String(letter.level)}`}>
+            <LetterDetails letter={letter} family={families.get(letter.familyCode)} />
+          </li>
+        )}
+      </LongList>
+    </Preview>
   );
 }
 
-function Totals({ reminders }: Pick<Reminded, "reminders">) {
+function totalsOf(reminders: readonly ReminderLetter[]): readonly Fact[] {
   const ofLevel = (level: 1 | 2) => reminders.filter((letter) => letter.level === level).length;
-  return (
-    <Facts
-      look="totals"
-      facts={[
-        ...([1, 2] as const)
-          .filter((level) => ofLevel(level) > 0)
-          .map((level) => [words.levels[level], ofLevel(level)] as const),
-        [words.invoices, reminders.reduce((count, { invoices }) => count + invoices.length, 0)],
-        [words.total, euros(sum(reminders.map(({ total }) => total)))],
-      ]}
-    />
-  );
-}
-
-function LettersNotes({ reminded: { heldBack, reminders, written } }: { readonly reminded: Reminded }) {
-  return (
-    <Notes
-      lines={[
-        heldBack.length > 0 ? words.heldBack(heldBack) : undefined,
-        written.toSend > 0 ? words.written(written.toSend, reminders.length) : undefined,
-      ]}
-    />
-  );
+  return [
+    [words.levels[1], ofLevel(1) || undefined],
+    [words.levels[2], ofLevel(2) || undefined],
+    [words.invoices, reminders.reduce((count, { invoices }) => count + invoices.length, 0)],
+    [words.total, euros(sum(reminders.map(({ total }) => total)))],
+  ];
 }
 
 /** Letters that stand in the sheet are sent next; those that do not are written first. */
@@ -94,18 +80,6 @@ function Actions({ reminded, onWrite, onSend }: Omit<LettersPreviewProps, "probl
   );
 }
 
-function Letters({ reminded: { reminders, families } }: { readonly reminded: Reminded }) {
-  return (
-    <LongList items={reminders} look="invoices">
-      {(letter) => (
-        <li key={`${letter.familyCode} ${String(letter.level)}`}>
-          <LetterDetails letter={letter} family={families.get(letter.familyCode)} />
-        </li>
-      )}
-    </LongList>
-  );
-}
-
 interface LetterDetailsProps {
   readonly letter: ReminderLetter;
   readonly family: Family | undefined;
@@ -124,30 +98,16 @@ function LetterDetails({ letter, family }: LetterDetailsProps) {
       }
       amount={euros(total)}
     >
-      <table class="figures inside">
-        <thead>
-          <tr>
-            <th scope="col">{words.number}</th>
-            <th scope="col">{words.dueOn}</th>
-            <th scope="col" class="number">
-              {words.daysLate}
-            </th>
-            <th scope="col" class="number">
-              {words.remaining}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {invoices.map(({ account: { receivable, remaining }, daysLate }) => (
-            <tr key={receivable.number}>
-              <th scope="row">{receivable.number}</th>
-              <td>{shortDay(receivable.dueOn)}</td>
-              <td class="number">{words.days(daysLate)}</td>
-              <td class="number">{euros(remaining)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Table
+        isInside
+        rows={invoices}
+        columns={[
+          [words.number, ({ account }) => account.receivable.number],
+          [words.dueOn, ({ account }) => shortDay(account.receivable.dueOn)],
+          [words.daysLate, ({ daysLate }) => words.days(daysLate), "number"],
+          [words.remaining, ({ account }) => euros(account.remaining), "number"],
+        ]}
+      />
     </Entry>
   );
 }

@@ -25,10 +25,8 @@ export function Relances() {
         label={words.on}
         hint={words.onHint}
         day={day}
-        onDay={(typed) => {
-          setDay(typed);
-          walk.forget();
-        }}
+        onDay={setDay}
+        walk={walk}
         submit={{
           id: "look-at-reminders",
           isNext: !isShown,
