@@ -12,12 +12,10 @@ import { accountScreenWords as words, accountWords, movementText } from "../../w
 import { usePage } from "../page-context";
 import { Button } from "../parts/button";
 import { Done, SeeSheet, useUnsaved } from "../parts/done";
-import { Facts } from "../parts/facts";
 import { describedBy, Field } from "../parts/field";
 import { DayField, Form, Submit } from "../parts/form";
 import { LongList } from "../parts/long-list";
-import { Notes } from "../parts/notes";
-import { ProblemFold } from "../parts/problem-fold";
+import { Preview } from "../parts/preview";
 import { Steps } from "../parts/steps";
 import { useDeed } from "../use-deed";
 
@@ -100,28 +98,23 @@ function AccountView({ drawn, problems, children }: AccountProps) {
   const { invoiced, credited, paid, balance } = totals;
   const overdue = sum(late.map(({ account }) => account.remaining));
   return (
-    <section aria-labelledby="account-title" class="draft">
-      <h2 id="account-title">
-        {personText(name, familyCode)}, {shortDay(on)}
-      </h2>
-      <Facts
-        look="totals"
-        facts={[
-          [accountWords.headers.asked, euros(invoiced)],
-          [words.credited, credited === 0 ? undefined : euros(minus(noCents, credited))],
-          [accountWords.headers.paid, euros(minus(noCents, paid))],
-          [accountWords.headers.balance, euros(balance)],
-        ]}
-      />
-      <Notes
-        lines={[
-          late.length === 0 ? undefined : words.late(late.length, overdue),
-          onItsWay === 0 ? undefined : words.onItsWay(onItsWay),
-          feesToBill === 0 ? undefined : words.feesToBill(feesToBill),
-        ]}
-      />
-      {children}
-      <ProblemFold problems={problems} />
+    <Preview
+      id="account-title"
+      title={`${personText(name, familyCode)}, ${shortDay(on)}`}
+      totals={[
+        [accountWords.headers.asked, euros(invoiced)],
+        [words.credited, credited === 0 ? undefined : euros(minus(noCents, credited))],
+        [accountWords.headers.paid, euros(minus(noCents, paid))],
+        [accountWords.headers.balance, euros(balance)],
+      ]}
+      notes={[
+        late.length === 0 ? undefined : words.late(late.length, overdue),
+        onItsWay === 0 ? undefined : words.onItsWay(onItsWay),
+        feesToBill === 0 ? undefined : words.feesToBill(feesToBill),
+      ]}
+      actions={children}
+      problems={problems}
+    >
       {lines.length === 0 ? (
         <p class="empty">{accountWords.nothing}</p>
       ) : (
@@ -136,7 +129,7 @@ function AccountView({ drawn, problems, children }: AccountProps) {
           )}
         </LongList>
       )}
-    </section>
+    </Preview>
   );
 }
 
