@@ -4,13 +4,17 @@ import { prelever } from "../../src/app/debits/prelever";
 import { envoyer } from "../../src/app/debits/prelever-envoye";
 import type { DeedRequest } from "../../src/app/deed/deed";
 import { openTown } from "../../src/app/deed/open-town";
-import { drawUpInvoices } from "../../src/domain/books";
-import { issueChanges } from "../../src/app/issue/plan-issue";
 import { rejets } from "../../src/app/rejects/rejets";
 import { impayes } from "../../src/app/reminders/impayes";
 import { relancer } from "../../src/app/reminders/relancer";
 import { bilan } from "../../src/app/statement/bilan";
-import { accountsOf, countTypedRejects, type BookChanges } from "../../src/domain/books";
+import {
+  accountsOf,
+  countTypedRejects,
+  drawUpInvoices,
+  issueChanges,
+  type BookChanges,
+} from "../../src/domain/books";
 import type { Day } from "../../src/kernel/day";
 import type { WorkbookPort } from "../../src/workbook/port";
 import { sourceOf, type Asked } from "./book-histories";

@@ -1,6 +1,6 @@
 import { carryOut, type Deed, type DeedRequest, type ReadBooks } from "../deed/deed";
 import { locateProblems, refusedRun } from "../deed/locate-problems";
-import { issueChanges, issueEvent, planPrint, sheetsOfAnIssue } from "./plan-issue";
+import { issueEvent, planPrint, sheetsOfAnIssue } from "./plan-issue";
 import { planMoney } from "../accounts/plan-money";
 import { openTown } from "../deed/open-town";
 import type { Ran } from "../deed/report";
@@ -12,6 +12,7 @@ import {
   after,
   countTypedRejects,
   drawUpInvoices,
+  issueChanges,
   ledgerOf,
   type DrawnUp,
   type Town,

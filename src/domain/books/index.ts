@@ -4,6 +4,7 @@ export { after, bearsOnBalances } from "./after";
 export type { BookChanges } from "./book-changes";
 export { drawUpInvoices, type DrawnUp, type IssueRequest } from "./draw-up";
 export { doubtsAboutHouseholds, overlappingEnrolments } from "./household-doubts";
+export { issueChanges } from "./issue-changes";
 export { ledgerOf } from "./ledger-of";
 export { makeTown, type TownRows } from "./make-town";
 export type { Money, RejectRow } from "./money";
