@@ -20,20 +20,29 @@ async function restfulSight(at: Surface): Promise<void> {
   });
 }
 
-/** What axe finds: names, roles, contrasts, sizes of targets. */
-export async function inaccessible(at: Surface): Promise<readonly string[]> {
+/** The rules of axe that look at colours: no other says anything else of a screen because its colours change. */
+export const colourRules: readonly string[] = ["color-contrast", "link-in-text-block"];
+
+/** What axe finds: names, roles, contrasts, sizes of targets; or what these of its rules find. */
+export async function inaccessible(at: Surface, rules?: readonly string[]): Promise<readonly string[]> {
   await restfulSight(at);
   // Evaluated from outside: the page's policy stays as it is.
   if (!(await at.evaluate(() => "axe" in globalThis))) await at.evaluate(axeText);
-  return at.evaluate(async () => {
+  return at.evaluate(async (only) => {
     const { axe } = globalThis as unknown as {
       readonly axe: { run: (context: Document, options: object) => Promise<AxeResults> };
     };
-    const { violations } = await axe.run(document, { resultTypes: ["violations"] });
+    const { violations } = await axe.run(document, {
+      resultTypes: ["violations"],
+      // The page has no frames, and its styles are its own.
+      iframes: false,
+      preload: false,
+      ...(only === undefined ? {} : { runOnly: [...only] }),
+    });
     return violations.flatMap(({ id, nodes }) =>
       nodes.map(({ target, any }) => `axe ${id}: ${target.join(" ")} ${any[0]?.message ?? ""}`),
     );
-  });
+  }, rules);
 }
 
 /** Horizontal scrolling, and texts that are cut off or run out of the page. */

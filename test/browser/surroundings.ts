@@ -9,6 +9,7 @@ import { openInExcel } from "../host/web/open-in-excel";
 import { HostWorkbook } from "../host/workbook/workbook";
 import { Clerk } from "./clerk";
 import { newVisitor } from "../support/browser";
+import { HostMoment } from "../support/host-copy";
 import { watch } from "./watched";
 
 /** The moment at which every test of the page takes place, and the same as the runs are told. */
@@ -94,6 +95,17 @@ function remember(trial: string | undefined): void {
   Object.defineProperty(window, "localStorage", { value: storage });
 }
 
+const moments = new WeakMap<Uint8Array, HostMoment>();
+
+/** The same file is read once, however often Excel opens it. */
+async function openedByExcel(bytes: Uint8Array): Promise<HostWorkbook> {
+  const known = moments.get(bytes);
+  if (known !== undefined) return known.again();
+  const workbook = await workbookFromXlsx(bytes);
+  moments.set(bytes, new HostMoment(workbook));
+  return workbook;
+}
+
 export interface InExcelOptions extends Looks {
   readonly theme?: OfficeTheme;
   readonly hostOrigin?: string;
@@ -110,7 +122,7 @@ export async function inExcel(
   const context = await contextFor(browser, options);
   const { theme, hostOrigin = "https://ecot.officeapps.live.com" } = options;
   const alarms = await watch(context, [new URL(addinUrl).origin, officeServer, hostOrigin]);
-  const workbook = given instanceof HostWorkbook ? given : await workbookFromXlsx(given);
+  const workbook = given instanceof HostWorkbook ? given : await openedByExcel(given);
   const { isUntried = false } = options;
   await context.addInitScript(remember, isUntried ? undefined : "later");
   const { page, frame, host, foreignRequests } = await openInExcel({

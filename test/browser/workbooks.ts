@@ -1,5 +1,6 @@
 import { createXlsx, openXlsx, type XlsxWorkbook } from "../../src/adapters/xlsx";
 import { exampleTown, type ExampleTown } from "../../src/examples";
+import { withFamilies } from "../../src/examples/few-families";
 import { issuePeriod } from "../../src/app/issue/facturer";
 import { newWorkbook, type NewSheet } from "../../src/app/new-town/nouveau";
 import type { Ran } from "../../src/app/deed/report";
@@ -105,8 +106,11 @@ export const clerksParts: Readonly<Record<string, string>> = {
 type Row = NewSheet["rows"][number];
 
 /** The example town without its calendar, each row as `change` leaves it. */
-export async function changedTown(change: (sheet: string, row: Row, header: readonly string[]) => Row) {
-  const sheets = newWorkbook(exampleTown("chaumont")).map(({ template, rows }) => {
+export async function changedTown(
+  change: (sheet: string, row: Row, header: readonly string[]) => Row,
+  town = exampleTown("chaumont"),
+) {
+  const sheets = newWorkbook(town).map(({ template, rows }) => {
     const header = template.columns.map((column) => column.header);
     const kept = template.name === calendarSheet.name ? [] : rows;
     return { template, rows: kept.map((row) => change(template.name, row, header)) };
@@ -137,7 +141,7 @@ export async function renamedTown(columns: Names, sheets: Names): Promise<Uint8A
 }
 
 /** Long names without a place to break them, families without a price, and no calendar: what strains a narrow pane. */
-export function crowdedTown(): Promise<Uint8Array> {
+export function crowdedTown(town?: ExampleTown): Promise<Uint8Array> {
   return changedTown((sheet, row, header) => {
     const set = (name: string, value: string) =>
       row.map((held, index) => (header[index] === name ? value : held));
@@ -147,5 +151,24 @@ export function crowdedTown(): Promise<Uint8Array> {
     if (sheet === familiesSheet.name && code === "F002") return set("QF", "inconnu");
     if (sheet === childrenSheet.name && code === "F003-1") return set("Code famille", "F999");
     return row;
-  });
+  }, town);
+}
+
+/** The same with a dozen families: every screen in every state, but for the lists that are too long to be shown at once. */
+export function crowdedStreet(): Promise<Uint8Array> {
+  const families = [
+    "F001",
+    "F002",
+    "F003",
+    "F009",
+    "F016",
+    "F020",
+    "F023",
+    "F025",
+    "F029",
+    "F033",
+    "F035",
+    "F036",
+  ];
+  return crowdedTown(withFamilies(exampleTown("chaumont"), families));
 }

@@ -8,6 +8,11 @@ export class HostMoment {
     this.kept = copied(workbook, new Map()) as HostWorkbook;
   }
 
+  /** Another workbook just like it. */
+  again(): HostWorkbook {
+    return copied(this.kept, new Map()) as HostWorkbook;
+  }
+
   /** Makes the workbook what it was; the host that holds it notices nothing. */
   restore(workbook: HostWorkbook): void {
     const known = new Map<object, object>([[this.kept, workbook]]);
