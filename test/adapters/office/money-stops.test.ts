@@ -30,10 +30,10 @@ function revokeAMandate({ host }: Office): void {
   grid.set(active.row, active.column, { ...active.cell, value: "Révoqué" });
 }
 
-const small = { payloadLimit: 6_000, batches: 2 };
+const small = { payloadLimit: 1_000, batches: 6 };
 
 describeStops([
-  { name: "the batch of a date", run: prepareDebits, prepare: after(), ...small },
+  { name: "the batch of a date", run: prepareDebits, prepare: after(), payloadLimit: 5_500, batches: 32 },
   {
     name: "the same batch with a family less, whose row is emptied",
     run: prepareDebits,
@@ -42,6 +42,7 @@ describeStops([
       revokeAMandate(office);
     },
     ...small,
+    batches: 5,
   },
   { name: "the batch goes to the bank", run: sendDebits, prepare: after(prepareDebits), ...small },
   {
@@ -50,19 +51,25 @@ describeStops([
     prepare: after(prepareDebits, sendDebits),
     ...small,
   },
-  { name: "letters", run: remindOn("2026-09-20", false), prepare: after(), payloadLimit: 20_000, batches: 2 },
+  {
+    name: "letters",
+    run: remindOn("2026-09-20", false),
+    prepare: after(),
+    payloadLimit: 12_000,
+    batches: 24,
+  },
   {
     name: "other letters, whose rows take the place of those that were not sent",
     run: remindOn("2026-09-28", true),
     prepare: after(remindOn("2026-09-20", false)),
-    payloadLimit: 20_000,
-    batches: 2,
+    payloadLimit: 12_000,
+    batches: 13,
   },
   {
     name: "the statement",
     run: takeStock,
     prepare: after(),
     payloadLimit: 20_000,
-    batches: 2,
+    batches: 14,
   },
 ]);

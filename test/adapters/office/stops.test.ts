@@ -8,16 +8,16 @@ describeStops([
     name: "the first month, which makes its sheets",
     run: (workbook) => issueIn(workbook, "2026-09", "2026-08-28"),
     reprint: (workbook) => reprintInvoices({ period: "2026-09" }, workbook),
-    batches: 4,
-    payloadLimit: 1100_000,
+    batches: 11,
+    payloadLimit: 70_000,
     prepare: () => Promise.resolve(),
   },
   {
     name: "the second month, in filtered tables with totals",
     run: (workbook) => issueIn(workbook, "2026-10", "2026-09-28"),
     reprint: (workbook) => reprintInvoices({ period: "2026-10" }, workbook),
-    batches: 4,
-    payloadLimit: 100_000,
+    batches: 14,
+    payloadLimit: 18_000,
     prepare: async ({ workbook, host }) => {
       await issueIn(workbook, "2026-09", "2026-08-28");
       const register = host.workbook.sheetNamed(invoicesSheet.name)?.tables[0];

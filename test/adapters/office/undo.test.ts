@@ -46,7 +46,7 @@ function heldBy({ host }: Office): object {
 }
 
 /** Small batches, so that there is much to undo. */
-const payloadLimit = 50_000;
+const payloadLimit = 12_000;
 
 describe.each(stories)("Ctrl+Z after $name", ({ before, run }) => {
   it("as far back as the run goes: the next run makes the workbook whole", async () => {
