@@ -1,7 +1,11 @@
-import { fr } from "date-fns/locale/fr";
-import type { Month } from "date-fns";
 import { daysOfMonth, monthOf, type Day, type DayRange } from "../kernel/day";
 import { groupBy } from "../kernel/group";
+
+/** Those of date-fns' French, which brings 2 kB of other words with them into the page. */
+const monthNames = [
+  ...["janvier", "février", "mars", "avril", "mai", "juin"],
+  ...["juillet", "août", "septembre", "octobre", "novembre", "décembre"],
+];
 
 /** `05/11/2026`. */
 export function shortDay(day: Day): string {
@@ -10,8 +14,7 @@ export function shortDay(day: Day): string {
 
 /** `novembre 2026`. */
 export function monthText(day: Day): string {
-  const month = Number(day.slice(5, 7)) - 1;
-  return `${fr.localize.month(month as Month)} ${day.slice(0, 4)}`;
+  return `${monthNames[Number(day.slice(5, 7)) - 1] ?? ""} ${day.slice(0, 4)}`;
 }
 
 /** `du 02/11/2026 au 06/11/2026`, or `du 02/11/2026` for a single day. */
