@@ -206,10 +206,12 @@ describe("a sheet made in an existing workbook", () => {
     expect([...partsOf(after).keys()].filter((path) => path.startsWith("xl/tables"))).toHaveLength(3);
   });
 
-  it("is a bug where there is one of that name already", async () => {
+  it("is refused where there is one of that name already", async () => {
     const workbook = await opened(clerk());
-    await expect(
-      workbook.apply([{ ...create, template: { ...reminders, name: "MES NOTES" } }]),
-    ).rejects.toThrow("already");
+    const outcome = await workbook.apply([{ ...create, template: { ...reminders, name: "MES NOTES" } }]);
+    expect(outcome.problems.map(({ code, facts }) => ({ code, facts }))).toEqual([
+      { code: "file.sheet-not-writable", facts: { file: "cantine.xlsx", sheet: "Mes notes" } },
+    ]);
+    expect(outcome.ok).toBe(false);
   });
 });
