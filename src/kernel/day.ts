@@ -6,6 +6,7 @@ import {
   getISODay,
   isValid,
   lastDayOfMonth,
+  lightFormat,
 } from "date-fns";
 import { remember } from "./remember";
 
@@ -31,7 +32,7 @@ const isoDayPattern = /^\d{4}-\d{2}-\d{2}$/;
 
 // A day is computed with as a UTC midnight: every UTC day has 24 hours, so no clock change can move a day.
 const dateOf = (day: Day): UTCDate => new UTCDate(`${day}T00:00:00Z`);
-const dayOf = (date: Date): Day => date.toISOString().slice(0, 10) as Day;
+const dayOf = (date: Date): Day => lightFormat(date, "yyyy-MM-dd") as Day;
 
 /** Reads `2026-11-22`; `undefined` for any other text and for days that do not exist (`2026-02-30`). */
 export function parseDay(text: string): Day | undefined {
