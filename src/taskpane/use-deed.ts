@@ -1,12 +1,8 @@
 import { useCallback, useRef, useState } from "preact/hooks";
-import type { DeedRequest } from "../app/deed/deed";
+import type { DeedRequest, Run } from "../app/deed/deed";
 import type { Ran } from "../app/deed/report";
 import type { OnStep } from "../app/deed/run";
-import type { WorkbookPort } from "../workbook/port";
 import { usePage } from "./page-context";
-
-/** A step of `app`, which is previewed, and done as it was confirmed. */
-export type DeedStep<A, T> = (request: A, workbook: WorkbookPort, onStep: OnStep) => Promise<T>;
 
 /** What the form of a deed says; the rest of its request is the same for all. */
 export type Question<A> = Omit<A, keyof DeedRequest<unknown>>;
@@ -59,7 +55,7 @@ interface Telling {
 const nothing = { isConfirming: false } as const;
 
 export function useDeed<A, T extends Ran<unknown>>(
-  step: DeedStep<A, T>,
+  run: Run<A, T>,
   { isTold = true }: Telling = {},
 ): Walk<A, T> {
   const { workplace, now, revision: current, read, write, tellAnomalies } = usePage();
@@ -68,7 +64,7 @@ export function useDeed<A, T extends Ran<unknown>>(
   const questions = useRef(0);
   const shown = state.done ?? state.seen;
   const take = (question: Question<A>, rest: DeedRequest<unknown>, onStep: OnStep) =>
-    step({ ...question, ...rest } as A, workplace.workbook, onStep);
+    run({ ...question, ...rest } as A, workplace.workbook, onStep);
 
   const forget = useCallback(() => {
     questions.current += 1;

@@ -1,5 +1,5 @@
 import {
-  carryOut,
+  runOf,
   type Deed,
   type DeedRequest,
   type Ended,
@@ -8,9 +8,7 @@ import {
 } from "../deed/deed";
 import { type Layouts, refusedRun } from "../deed/locate-problems";
 import { readingSheets } from "../deed/open-town";
-import type { Ran } from "../deed/report";
 import { lacksSetting, toldBy } from "../deed/settings-at-stake";
-import type { OnStep } from "../deed/run";
 import {
   parseSchoolCalendar,
   type CalendarSource,
@@ -27,7 +25,7 @@ import { findSheets, type FoundSheets } from "../../workbook/find-sheets";
 import { locateSheet } from "../../workbook/layout";
 import type { PartialRowOf } from "../../workbook/declaration";
 import { SheetPlan, intoRows } from "../../workbook/plan";
-import type { WorkbookPort, WorkbookSnapshot } from "../../workbook/port";
+import type { WorkbookSnapshot } from "../../workbook/port";
 import { isAboutWholeSheet, isQuestion } from "../../workbook/questions";
 import { readSettings, type SettingsReading, type UnreadSetting } from "../../workbook/read-settings";
 import { findEra } from "../../workbook/find-era";
@@ -70,13 +68,7 @@ const calendrier: Deed<ImportCalendarRequest, CalendarRead, CalendarImported> = 
 };
 
 /** Imports the school calendar: replaces the rows of an earlier import of that year, and no others. */
-export function importCalendar(
-  request: ImportCalendarRequest,
-  workbook: WorkbookPort,
-  onStep?: OnStep,
-): Promise<Ran<CalendarImported>> {
-  return carryOut(calendrier, request, workbook, onStep);
-}
+export const importCalendar = runOf(calendrier);
 
 function lookAtCalendar(snapshot: WorkbookSnapshot, request: ImportCalendarRequest): CalendarRead | Ended {
   const { find, problems: inDoubt } = findSheets(snapshot, usedSheets);

@@ -1,15 +1,12 @@
-import { carryOut, type DeedRequest } from "../deed/deed";
+import { runOf, type DeedRequest } from "../deed/deed";
 import { onMoney, type MoneyDeed } from "../accounts/money-deed";
 import type { MoneyEvent } from "../accounts/plan-money";
-import type { Ran } from "../deed/report";
-import type { OnStep } from "../deed/run";
 import { markSent, type Debit } from "../../domain/direct-debit";
 import { invoicesIn } from "../../domain/invoicing";
 import { sum } from "../../kernel/cents";
 import type { Day } from "../../kernel/day";
 import { done } from "../../kernel/outcome";
 import { blocking } from "../../kernel/problem";
-import type { WorkbookPort } from "../../workbook/port";
 import { journalActions } from "../../wording/choices";
 import { sentSummary } from "../../wording/debit-reports";
 
@@ -60,10 +57,4 @@ export const envoyer: MoneyDeed<MarkBatchSentRequest, BatchSent> = {
 };
 
 /** Notes that the file of a date went to the bank: its rows are frozen, its mandates know their last date and account. */
-export function markBatchSent(
-  request: MarkBatchSentRequest,
-  workbook: WorkbookPort,
-  onStep?: OnStep,
-): Promise<Ran<BatchSent>> {
-  return carryOut(onMoney(envoyer), request, workbook, onStep);
-}
+export const markBatchSent = runOf(onMoney(envoyer));

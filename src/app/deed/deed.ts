@@ -79,6 +79,19 @@ export interface Deed<Q extends UnjournaledRequest<R>, B extends ReadBooks, R> {
   readonly changed?: (shown: R, current: R) => Problem;
 }
 
+/** What was asked for, done with a workbook: what commands and screens call. */
+export type Run<Q, T extends Ran<unknown>> = (
+  request: Q,
+  workbook: WorkbookPort,
+  onStep?: OnStep,
+) => Promise<T>;
+
+export function runOf<Q extends UnjournaledRequest<R>, B extends ReadBooks, R>(
+  deed: Deed<Q, B, R>,
+): Run<Q, Ran<R>> {
+  return (request, workbook, onStep) => carryOut(deed, request, workbook, onStep);
+}
+
 /** Does it: one read, one pure computation, one write. A preview ends before the write. */
 export async function carryOut<Q extends UnjournaledRequest<R>, B extends ReadBooks, R>(
   deed: Deed<Q, B, R>,

@@ -1,4 +1,4 @@
-import type { UnjournaledRequest } from "./deed";
+import type { Run, UnjournaledRequest } from "./deed";
 import { countBySeverity, type LocatedProblem, type Ran } from "./report";
 import { withoutPause, type ClockReading, type OnStep } from "./run";
 import type { OpenWorkbook } from "../calendar/calendar-sources";
@@ -95,7 +95,7 @@ export interface Telling<T extends Ran<unknown>> {
 
 /** Makes an order of a deed, of what is asked of it and of how its end is told. */
 export function orderOf<Q extends UnjournaledRequest<unknown>, T extends Ran<unknown>>(
-  run: (request: Q, workbook: WorkbookPort, onStep?: OnStep) => Promise<T>,
+  run: Run<Q, T>,
   request: Q,
   { done, refused = () => ({}), beside }: Telling<T>,
 ): Order {

@@ -1,10 +1,8 @@
-import { carryOut, type Deed, type DeedRequest, type ReadBooks } from "../deed/deed";
+import { runOf, type Deed, type DeedRequest, type ReadBooks } from "../deed/deed";
 import { locateProblems, refusedRun } from "../deed/locate-problems";
 import { issueEvent, planPrint, sheetsOfAnIssue } from "./plan-issue";
 import { planMoney } from "../accounts/plan-money";
 import { openTown } from "../deed/open-town";
-import type { Ran } from "../deed/report";
-import type { OnStep } from "../deed/run";
 import { toldBy } from "../deed/settings-at-stake";
 import { missingPages } from "./unprinted";
 import {
@@ -22,7 +20,6 @@ import { sum } from "../../kernel/cents";
 import type { Day } from "../../kernel/day";
 import { done, refused } from "../../kernel/outcome";
 import { blocking, type Problem } from "../../kernel/problem";
-import type { WorkbookPort } from "../../workbook/port";
 
 /** What the clerk asks for; the only day that enters the rules is the day of issue. A preview numbers nothing. */
 export interface IssuePeriodRequest extends DeedRequest<Issued> {
@@ -87,13 +84,7 @@ const facturer: Deed<IssuePeriodRequest, TownRead, Issued> = {
 };
 
 /** Issues the invoices of a period. */
-export function issuePeriod(
-  request: IssuePeriodRequest,
-  workbook: WorkbookPort,
-  onStep?: OnStep,
-): Promise<Ran<Issued>> {
-  return carryOut(facturer, request, workbook, onStep);
-}
+export const issuePeriod = runOf(facturer);
 
 /** Nobody has been given a number that is only looked at. */
 function unnumbered(drawn: DrawnUp): DrawnUp {

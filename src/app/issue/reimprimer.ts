@@ -1,11 +1,9 @@
 import { doubtsAboutRegister, type Town } from "../../domain/books";
 import { invoicesFromRegister } from "./invoices-to-print";
-import { carryOut, type Deed, type ReadBooks, type UnjournaledRequest } from "../deed/deed";
+import { runOf, type Deed, type ReadBooks, type UnjournaledRequest } from "../deed/deed";
 import { locateProblems, refusedRun } from "../deed/locate-problems";
 import { openTown } from "../deed/open-town";
 import { onPaper, printInvoices } from "./printed-invoices";
-import type { Ran } from "../deed/report";
-import type { OnStep } from "../deed/run";
 import { toldBy } from "../deed/settings-at-stake";
 import { findPeriod, type IssuedInvoice } from "../../domain/invoicing";
 import { sum, type Cents } from "../../kernel/cents";
@@ -13,7 +11,6 @@ import { done, refused } from "../../kernel/outcome";
 import type { SheetKey } from "../../kernel/place";
 import { blocking, information, warning, type Problem } from "../../kernel/problem";
 import { planPage } from "../../workbook/pages/plan-page";
-import type { WorkbookPort } from "../../workbook/port";
 import { printedInvoicesPage } from "../../workbook/sheets";
 import { periodText } from "../../wording/days";
 
@@ -88,13 +85,7 @@ const reimprimer: Deed<ReprintRequest, RegisterRead, Reprinted> = {
  * Makes the pages of an issued period again, from the register: nothing is counted anew, and nothing else is written. The
  * sheet is always written over, since what is amiss may be its dress, which nobody reads.
  */
-export function reprintInvoices(
-  request: ReprintRequest,
-  workbook: WorkbookPort,
-  onStep?: OnStep,
-): Promise<Ran<Reprinted>> {
-  return carryOut(reimprimer, request, workbook, onStep);
-}
+export const reprintInvoices = runOf(reimprimer);
 
 const sheetsOnPages: readonly SheetKey[] = [
   "invoices",

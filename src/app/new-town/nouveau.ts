@@ -1,7 +1,5 @@
-import { carryOut, type Deed, type ReadBooks, type UnjournaledRequest } from "../deed/deed";
+import { runOf, type Deed, type ReadBooks, type UnjournaledRequest } from "../deed/deed";
 import { readingSheets } from "../deed/open-town";
-import type { Ran } from "../deed/report";
-import type { OnStep } from "../deed/run";
 import type { ExampleCell, ExampleSheet, ExampleTown } from "../../examples";
 import { isSameLabel } from "../../kernel/label";
 import { done, refused } from "../../kernel/outcome";
@@ -12,7 +10,7 @@ import { serialOfDay } from "../../workbook/codecs/days";
 import { columnOf, headerOf, templateOf, type TableSheet } from "../../workbook/declaration";
 import { findSheets } from "../../workbook/find-sheets";
 import { renderRow } from "../../workbook/plan";
-import type { CellValue, WorkbookPort } from "../../workbook/port";
+import type { CellValue } from "../../workbook/port";
 import { inputSheets, settingsSheet } from "../../workbook/sheets";
 import { settingRows } from "../../workbook/sheets/settings";
 
@@ -97,13 +95,7 @@ const nouveau: Deed<AddSheetsRequest, SheetsThere, SheetsAdded> = {
  * Gives a workbook the input sheets that it lacks, empty, unless it may well have one under another name; those of an example
  * only where none of them is there yet, since families of two towns must not meet.
  */
-export function addSheets(
-  request: AddSheetsRequest,
-  workbook: WorkbookPort,
-  onStep?: OnStep,
-): Promise<Ran<SheetsAdded>> {
-  return carryOut(nouveau, request, workbook, onStep);
-}
+export const addSheets = runOf(nouveau);
 
 function exampleRows(sheet: TableSheet, { headers, rows }: ExampleSheet): NewSheet["rows"] {
   const positions = sheet.fields.map((field) =>

@@ -1,10 +1,8 @@
 import { parseBankSource, type BankSource } from "./bank-source";
-import { carryOut, type DeedRequest } from "../deed/deed";
+import { runOf, type DeedRequest } from "../deed/deed";
 import { onMoney, type MoneyDeed } from "../accounts/money-deed";
 import { rejectsEvent } from "../accounts/plan-money";
 import { debitsNamed, refusedBatches, reportOf } from "./reject-reports";
-import type { Ran } from "../deed/report";
-import type { OnStep } from "../deed/run";
 import { typedReports } from "../../domain/books";
 import {
   applyRejects,
@@ -19,7 +17,6 @@ import type { BankReject, BankRejects } from "../../formats/bank";
 import { latest } from "../../kernel/day";
 import { done } from "../../kernel/outcome";
 import { blocking } from "../../kernel/problem";
-import type { WorkbookPort } from "../../workbook/port";
 
 export interface ReadRejectsRequest extends DeedRequest<RejectsRead> {
   /** Without a file, the rejects typed in the sheet Rejets alone are applied. */
@@ -118,10 +115,4 @@ export const rejets: MoneyDeed<ReadRejectsRequest, RejectsRead> = {
  * Applies the rejects that the bank tells, and those typed in the sheet Rejets: their debits are rejected, the invoices
  * open again, the mandates suspended, and the fee waits for the family's next invoice. A second time nothing changes.
  */
-export function readRejects(
-  request: ReadRejectsRequest,
-  workbook: WorkbookPort,
-  onStep?: OnStep,
-): Promise<Ran<RejectsRead>> {
-  return carryOut(onMoney(rejets), request, workbook, onStep);
-}
+export const readRejects = runOf(onMoney(rejets));

@@ -1,10 +1,8 @@
-import { carryOut, type DeedRequest } from "../deed/deed";
+import { runOf, type DeedRequest } from "../deed/deed";
 import { onMoney, type MoneyDeed } from "../accounts/money-deed";
 import type { Layouts } from "../deed/locate-problems";
 import type { MoneyTown } from "../accounts/money-run";
 import type { MoneyEvent } from "../accounts/plan-money";
-import type { Ran } from "../deed/report";
-import type { OnStep } from "../deed/run";
 import type { Child, Family } from "../../domain/families";
 import { invoicesIn } from "../../domain/invoicing";
 import { dunningOf, type Dunning } from "../../domain/reminders";
@@ -13,7 +11,6 @@ import type { Day } from "../../kernel/day";
 import { done } from "../../kernel/outcome";
 import { at, type Place } from "../../kernel/place";
 import { cellOf } from "../../workbook/layout";
-import type { WorkbookPort } from "../../workbook/port";
 import { journalActions } from "../../wording/choices";
 import { overdueLines } from "../../wording/money-reports";
 
@@ -55,13 +52,7 @@ export const impayes: MoneyDeed<OverdueRequest, OverdueListed> = {
 };
 
 /** Which families are late on a day, by how much, and where is each of them in the workbook? */
-export function listOverdue(
-  request: OverdueRequest,
-  workbook: WorkbookPort,
-  onStep?: OnStep,
-): Promise<Ran<OverdueListed>> {
-  return carryOut(onMoney(impayes), request, workbook, onStep);
-}
+export const listOverdue = runOf(onMoney(impayes));
 
 function describe(
   overdue: readonly Dunning[],

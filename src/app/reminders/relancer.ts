@@ -1,10 +1,8 @@
-import { carryOut, type DeedRequest } from "../deed/deed";
+import { runOf, type DeedRequest } from "../deed/deed";
 import { onMoney, type MoneyDeed } from "../accounts/money-deed";
 import type { MoneyEvent } from "../accounts/plan-money";
 import { writeLetters, type Letter } from "./letters";
 import { remindersToPrint } from "./reminders-to-print";
-import type { Ran } from "../deed/report";
-import type { OnStep } from "../deed/run";
 import { lacksSetting } from "../deed/settings-at-stake";
 import { after, type Town } from "../../domain/books";
 import type { Family } from "../../domain/families";
@@ -23,7 +21,7 @@ import { done, refused } from "../../kernel/outcome";
 import { blocking } from "../../kernel/problem";
 import type { Change } from "../../workbook/changes";
 import { planPage } from "../../workbook/pages/plan-page";
-import type { SheetSnapshot, WorkbookPort } from "../../workbook/port";
+import type { SheetSnapshot } from "../../workbook/port";
 import { lettersPage } from "../../workbook/sheets";
 import { journalActions } from "../../wording/choices";
 import { remindSummary } from "../../wording/money-reports";
@@ -99,13 +97,7 @@ export const relancer: MoneyDeed<RemindRequest, Reminded> = {
 };
 
 /** Writes the reminders due on a day, or marks them as sent. */
-export function remind(
-  request: RemindRequest,
-  workbook: WorkbookPort,
-  onStep?: OnStep,
-): Promise<Ran<Reminded>> {
-  return carryOut(onMoney(relancer), request, workbook, onStep);
-}
+export const remind = runOf(onMoney(relancer));
 
 /** A letter with its invoices and what is left of each: it is looked at before it is written, and again before it goes out. */
 function toConfirm({ familyCode, level, date, invoices }: ReminderLetter): readonly unknown[] {

@@ -1,8 +1,7 @@
-import { carryOut, type Deed, type DeedRequest, type ReadBooks } from "../deed/deed";
+import { runOf, type Deed, type DeedRequest, type ReadBooks } from "../deed/deed";
 import { refusedRun } from "../deed/locate-problems";
 import { openTown } from "../deed/open-town";
-import type { Ran } from "../deed/report";
-import type { ClockReading, OnStep } from "../deed/run";
+import type { ClockReading } from "../deed/run";
 import { emailsWithoutAt } from "./email-doubts";
 import {
   accountsOf,
@@ -23,7 +22,6 @@ import { day, earliest, latest } from "../../kernel/day";
 import { done } from "../../kernel/outcome";
 import { at } from "../../kernel/place";
 import { information, warning, type Problem } from "../../kernel/problem";
-import type { WorkbookPort } from "../../workbook/port";
 
 /** How much was looked at. */
 export interface Checked {
@@ -54,13 +52,7 @@ const verifier: Deed<DeedRequest<Checked>, WorkbookRead, Checked> = {
 };
 
 /** Lists every anomaly of the workbook, and writes them to its sheet Anomalies. */
-export function checkWorkbook(
-  request: DeedRequest<Checked>,
-  workbook: WorkbookPort,
-  onStep?: OnStep,
-): Promise<Ran<Checked>> {
-  return carryOut(verifier, request, workbook, onStep);
-}
+export const checkWorkbook = runOf(verifier);
 
 const noneChecked = { counts: { families: 0, children: 0, meals: 0 }, problems: [] };
 

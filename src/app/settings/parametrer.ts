@@ -1,6 +1,6 @@
 import { faultOfSetting, saysTheSame, typedFields, type TypedSettings } from "./check-settings";
 import { exampleTown, type ExampleKey } from "../../examples";
-import { carryOut, type Deed, type ReadBooks, type UnjournaledRequest } from "../deed/deed";
+import { carryOut, runOf, type Deed, type ReadBooks, type UnjournaledRequest } from "../deed/deed";
 import { newWorkbook } from "../new-town/nouveau";
 import { readingSheets } from "../deed/open-town";
 import type { Ran } from "../deed/report";
@@ -103,13 +103,7 @@ const parametrer: Deed<RulesToWrite, RulesReading, RulesWritten> = {
 };
 
 /** Writes the rules that differ from what the workbook holds; none when one of them cannot be read. */
-export function writeRules(
-  request: RulesToWrite,
-  workbook: WorkbookPort,
-  onStep?: OnStep,
-): Promise<Ran<RulesWritten>> {
-  return carryOut(parametrer, request, workbook, onStep);
-}
+export const writeRules = runOf(parametrer);
 
 function readBoth(snapshot: WorkbookSnapshot): RulesReading {
   const { find, problems: inDoubt } = findSheets(snapshot, usedSheets);

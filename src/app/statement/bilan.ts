@@ -1,8 +1,6 @@
-import { carryOut, type DeedRequest } from "../deed/deed";
+import { runOf, type DeedRequest } from "../deed/deed";
 import { onMoney, type MoneyDeed } from "../accounts/money-deed";
 import type { MoneyEvent } from "../accounts/plan-money";
-import type { Ran } from "../deed/report";
-import type { OnStep } from "../deed/run";
 import { statementToPrint } from "./statement-to-print";
 import { statementOf } from "../../domain/books";
 import type { Statement } from "../../domain/ledger";
@@ -10,7 +8,6 @@ import { dunningOf, type Dunning } from "../../domain/reminders";
 import type { Day } from "../../kernel/day";
 import { done } from "../../kernel/outcome";
 import { planPage } from "../../workbook/pages/plan-page";
-import type { WorkbookPort } from "../../workbook/port";
 import { statementPage } from "../../workbook/sheets";
 import { journalActions } from "../../wording/choices";
 import { periodText } from "../../wording/days";
@@ -47,13 +44,7 @@ export const bilan: MoneyDeed<StatementRequest, DrawnStatement> = {
 };
 
 /** Draws up the statement of a day, and brings the register and the overdue families up to it. */
-export function drawUpStatement(
-  request: StatementRequest,
-  workbook: WorkbookPort,
-  onStep?: OnStep,
-): Promise<Ran<DrawnStatement>> {
-  return carryOut(onMoney(bilan), request, workbook, onStep);
-}
+export const drawUpStatement = runOf(onMoney(bilan));
 
 function eventOf(result: DrawnStatement): MoneyEvent {
   const { on, periods, total } = result.statement;

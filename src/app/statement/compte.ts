@@ -1,10 +1,8 @@
 import type { MoneyTown } from "../accounts/money-run";
 import { onMoney, type MoneyDeed } from "../accounts/money-deed";
 import type { MoneyEvent } from "../accounts/plan-money";
-import { carryOut, type DeedRequest } from "../deed/deed";
+import { runOf, type DeedRequest } from "../deed/deed";
 import { findFamily } from "../deed/find-family";
-import type { Ran } from "../deed/report";
-import type { OnStep } from "../deed/run";
 import { orderOf, type Ask } from "../deed/verb";
 import { printAccount } from "./printed-account";
 import { foldReference, ledgerDebits } from "../../domain/direct-debit";
@@ -16,7 +14,6 @@ import { compareCodes } from "../../kernel/order";
 import { done, refused } from "../../kernel/outcome";
 import { planPage } from "../../workbook/pages/plan-page";
 import type { Change } from "../../workbook/changes";
-import type { WorkbookPort } from "../../workbook/port";
 import { accountPage } from "../../workbook/sheets";
 import { familyName } from "../../wording/invoice-lines";
 import {
@@ -60,13 +57,7 @@ const compte: MoneyDeed<AccountRequest, AccountDrawn> = {
 };
 
 /** Draws up the account of a family and puts it on paper; the register says the same then. */
-export function drawUpAccount(
-  request: AccountRequest,
-  workbook: WorkbookPort,
-  onStep?: OnStep,
-): Promise<Ran<AccountDrawn>> {
-  return carryOut(onMoney(compte), request, workbook, onStep);
-}
+export const drawUpAccount = runOf(onMoney(compte));
 
 function drawUp(familyCode: string, family: Family | undefined, books: MoneyTown): AccountDrawn {
   const { town, money, ledger } = books;

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import type { CalendarImported } from "../../app/calendar/calendrier";
-import type { DeedRequest } from "../../app/deed/deed";
+import type { DeedRequest, Run } from "../../app/deed/deed";
 import type { LocatedProblem, Ran } from "../../app/deed/report";
 import type { CalendarSource, ImportedClosure } from "../../formats/school-calendar";
 import { done, type Outcome } from "../../kernel/outcome";
@@ -16,7 +16,7 @@ import { Form, Submit } from "../parts/form";
 import { Message } from "../parts/message";
 import { ProblemList } from "../parts/problem-list";
 import { Steps } from "../parts/steps";
-import { type DeedStep, useDeed } from "../use-deed";
+import { useDeed } from "../use-deed";
 
 /** What is asked of the import. */
 interface CalendarAsked extends DeedRequest<CalendarImported> {
@@ -26,7 +26,7 @@ interface CalendarAsked extends DeedRequest<CalendarImported> {
   readonly schoolYear: string | undefined;
 }
 
-const importing: DeedStep<CalendarAsked, Ran<CalendarImported>> = async (asked, workbook, onStep) => {
+const importing: Run<CalendarAsked, Ran<CalendarImported>> = async (asked, workbook, onStep) => {
   const sources = await asked.sources();
   if (!sources.ok) return { result: undefined, problems: locateProblems(sources.problems, undefined) };
   const { importCalendar } = await import("../../app/calendar/calendrier");
