@@ -1,7 +1,7 @@
 import { importCalendar } from "../../src/app/calendar/calendrier";
 import type { ProblemsOf } from "../../src/kernel/problem";
 import { MemoryWorkbook } from "../../src/workbook/memory";
-import { note, when, type Example, type PagesOf } from "./page";
+import { note, when, type Example, type Grid, type PagesOf } from "./page";
 import { now, townWith } from "./small-town";
 
 const header = "description;start_date;end_date;location;zones";
@@ -37,6 +37,35 @@ function calendrier(text: string | undefined, choice: Choice = {}, name = "calen
         problems,
         waits: result === undefined ? "nothing is imported" : "nobody, the import is done",
       };
+    },
+  };
+}
+
+/** The clerk confirms an import that was shown, and the sheet has another row by now. */
+function confirmedLate(text: string): Example {
+  const shown = calendrier(text);
+  return {
+    ...shown,
+    input: [
+      ...shown.input,
+      note("The import was shown, then a row was added to the sheet Calendrier, then it was confirmed."),
+    ],
+    run: async () => {
+      const sources = [{ name: "calendrier.csv", content: { kind: "text", text } as const }];
+      const request = { sources, academie: "Reims", schoolYear: "2026-2027", now };
+      const bookWith = (...rows: Grid) => {
+        const town = townWith({});
+        const sheets = Object.entries({ ...town, Calendrier: [...(town["Calendrier"] ?? []), ...rows] });
+        return MemoryWorkbook.ofSnapshots(
+          sheets.map(([name, grid]) => ({ name, rows: grid, table: undefined })),
+        );
+      };
+      const { shown: confirmed } = await importCalendar({ ...request, preview: true }, bookWith());
+      const { problems } = await importCalendar(
+        { ...request, confirmed },
+        bookWith(["01/06/2027", "01/06/2027", "Fermeture", "Fermeture"]),
+      );
+      return { problems, waits: "nothing is imported" };
     },
   };
 }
@@ -104,6 +133,7 @@ export const calendarPages: PagesOf<ProblemsOf<"calendar">> = {
       input: [note("Asked by another caller: the command line refuses such a year as wrong usage.")],
     },
   ],
+  "calendar.changed-since-preview": [confirmedLate(csv(summer, christmas))],
   "calendar.unknown-academie": [
     when("a slip of the pen", calendrier(csv(summer, christmas), { academie: "Rems" })),
     when("a file of few académies", calendrier(csv(summer, christmas), { academie: "Atlantide" })),

@@ -65,6 +65,7 @@ const calendrier: Deed<ImportCalendarRequest, CalendarRead, CalendarImported> = 
     const journal = changes.length === 0 ? [] : [entryOf(result)];
     return done({ result, plan: () => ({ books: changes, journal }) }, parsed.problems);
   },
+  changed: () => blocking("calendar.changed-since-preview", {}),
 };
 
 /** Imports the school calendar: replaces the rows of an earlier import of that year, and no others. */

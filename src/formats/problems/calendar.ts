@@ -41,6 +41,8 @@ export interface CalendarProblems {
     readonly given: number;
     readonly total: number;
   };
+  /** The workbook no longer takes the import that was looked at. */
+  readonly "calendar.changed-since-preview": NoFacts;
   /** A school year that is not written `2026-2027`. */
   readonly "calendar.unreadable-school-year": { readonly text: string };
   /** An académie that the file (or the table of zones) does not know. */

@@ -30,8 +30,7 @@ const importing: Run<CalendarAsked, Ran<CalendarImported>> = async (asked, workb
   const sources = await asked.sources();
   if (!sources.ok) return { result: undefined, problems: locateProblems(sources.problems, undefined) };
   const { importCalendar } = await import("../../app/calendar/calendrier");
-  const { academie, schoolYear, preview = false, now } = asked;
-  return importCalendar({ sources: sources.value, academie, schoolYear, preview, now }, workbook, onStep);
+  return importCalendar({ ...asked, sources: sources.value }, workbook, onStep);
 };
 
 /** The school calendar of the ministry: from a file or pasted lines, seen before it is written. */

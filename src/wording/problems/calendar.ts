@@ -73,6 +73,10 @@ export const calendarWords: WordsFor<ProblemsOf<"calendar">> = {
     message: fr`${quoted(text)} n’est pas une année scolaire.`,
     advice: fr`Écrivez les deux années qui se suivent, par exemple « 2026-2027 ».`,
   }),
+  "calendar.changed-since-preview": () => ({
+    message: fr`Le classeur a changé depuis l’aperçu : l’import n’y changerait plus les mêmes lignes. Rien n’a été écrit.`,
+    advice: fr`Refaites l’aperçu, regardez-le, puis importez.`,
+  }),
   "calendar.unknown-academie": ({ academie, nearest, available }) => ({
     message: fr`L’académie ${quoted(academie)} est inconnue dans ce calendrier.`,
     advice:

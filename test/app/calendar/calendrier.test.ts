@@ -44,8 +44,16 @@ describe("a preview of the import", () => {
       removed: [{ label: "Vacances de Noël" }],
       kept: [{ label: "Vacances de la Toussaint" }],
     });
-    expect(await importCalendar(request, workbook)).toEqual(preview);
+    expect(await importCalendar({ ...request, confirmed: preview.shown }, workbook)).toEqual(preview);
     expect(workbook.applied.length).toBeGreaterThan(0);
+  });
+
+  it("is not confirmed where other rows would be changed by now, and nothing is written", async () => {
+    const { shown: confirmed } = await importCalendar({ ...request, preview: true }, town());
+    const changed = townInMemory();
+    const { result, problems } = await importCalendar({ ...request, confirmed }, changed);
+    expect([result, codesOf(problems)[0]]).toEqual([undefined, "calendar.changed-since-preview"]);
+    expect(changed.applied).toEqual([]);
   });
 
   it("has nothing to add or take away once the calendar is imported", async () => {
