@@ -1,9 +1,12 @@
+import type { ThirdPartForm } from "../domain/debtors";
 import type { DebitFileVersion, MandateStatus, SepaSequence } from "../domain/direct-debit";
 import type { PaymentMeans } from "../domain/families";
 import type { BillingMode } from "../domain/invoicing";
 import type { DebitStatus, InvoiceStatus } from "../domain/ledger";
 import type { AbsenceRule, BookingRules, Notice, OfficeDecision } from "../domain/meals";
 import type { ReminderStatus } from "../domain/reminders";
+import type { ServiceUnit } from "../domain/services";
+import type { SurchargeCause, SurchargeForm } from "../domain/surcharges";
 import type { MissingQuotientRule } from "../domain/tariffs";
 import type { Severity } from "../kernel/problem";
 
@@ -35,6 +38,32 @@ export const noticeWords: Record<Notice["kind"], string> = {
   "working-days": "Jours ouvrés",
   days: "Jours",
   none: "Sans délai",
+};
+
+export const serviceUnitWords: Record<ServiceUnit, string> = {
+  day: "Jour",
+  duration: "Durée",
+  month: "Mois",
+};
+
+export const surchargeCauseWords: Record<SurchargeCause, string> = {
+  "out-of-time": "Hors délai",
+  unbooked: "Non réservé",
+  absence: "Absence",
+};
+
+export const surchargeFormWords: Record<SurchargeForm["kind"], string> = {
+  added: "€",
+  percentage: "%",
+  price: "Prix",
+};
+
+export const deadlineWeekWords = { same: "Même", before: "Précédente" } as const;
+
+export const thirdPartFormWords: Record<ThirdPartForm["kind"], string> = {
+  amount: "€",
+  percentage: "%",
+  rest: "Reste",
 };
 
 export const documentWords: Record<AbsenceRule["document"], string> = {

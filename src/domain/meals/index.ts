@@ -1,5 +1,6 @@
 /** Enrolments, bookings and absences -> the meals that are planned and due, with the reason for each. */
 export type { Absence, AbsenceRule, Minutes, Notice } from "./absence";
+export type { DeadlineRow, DeadlineTable } from "./deadline-table";
 export type { Booking, BookingRules, BookingType, OfficeDecision } from "./booking";
 export {
   mealsOf,

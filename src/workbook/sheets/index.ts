@@ -24,6 +24,12 @@ import { quotientsSheet } from "./quotients";
 import { rejectsSheet } from "./rejects";
 import { remindersSheet } from "./reminders";
 import { settingsSheet } from "./settings-sheet";
+import { custodiesSheet } from "./custodies";
+import { deadlinesSheet } from "./deadlines";
+import { passagesSheet } from "./passages";
+import { servicesSheet } from "./services";
+import { surchargesSheet } from "./surcharges";
+import { thirdPartsSheet } from "./third-parts";
 import { tariffsSheet } from "./tariffs";
 
 export {
@@ -50,6 +56,12 @@ export {
   rejectsSheet,
   remindersSheet,
   settingsSheet,
+  custodiesSheet,
+  deadlinesSheet,
+  passagesSheet,
+  servicesSheet,
+  surchargesSheet,
+  thirdPartsSheet,
   tariffsSheet,
 };
 export * from "./pages";
@@ -60,12 +72,18 @@ export const inputSheets: readonly TableSheet[] = [
   calendarSheet,
   periodsSheet,
   tariffsSheet,
+  servicesSheet,
+  surchargesSheet,
   absenceRulesSheet,
+  deadlinesSheet,
   familiesSheet,
   quotientsSheet,
+  thirdPartsSheet,
   childrenSheet,
+  custodiesSheet,
   enrolmentsSheet,
   bookingsSheet,
+  passagesSheet,
   absencesSheet,
   adjustmentsSheet,
   paymentsSheet,

@@ -1,0 +1,37 @@
+import { synonyms } from "../../wording/synonyms";
+import { day, time } from "../codecs/days";
+import { wholeNumber } from "../codecs/numbers";
+import { code, text } from "../codecs/text";
+import { choicesFrom, column, defineSheet, needed, type FieldOf } from "../declaration";
+import { blocksChild, childrenSheet } from "./children";
+import { servicesSheet } from "./services";
+
+export const passagesSheet = defineSheet({
+  key: "passages",
+  name: "Passages",
+  role: "input",
+  later: true,
+  tableName: "Passages",
+  columns: {
+    childCode: needed("Code enfant", code, 13, {
+      ...choicesFrom(childrenSheet, "code"),
+      synonyms: synonyms.childCode,
+    }),
+    service: needed("Prestation", text, 18, {
+      ...choicesFrom(servicesSheet, "service"),
+      synonyms: synonyms.service,
+    }),
+    day: needed("Date", day, 12, { synonyms: synonyms.date }),
+    arrival: column("Arrivée", time, 10),
+    departure: column("Départ", time, 10),
+    quantity: column("Quantité", wholeNumber(0, 99), 10),
+    note: column("Observation", text, 30, { harmless: true }),
+  },
+  blocks: blocksChild,
+});
+
+declare module "../../kernel/place" {
+  interface SheetFields {
+    passages: FieldOf<(typeof passagesSheet)["columns"]>;
+  }
+}
