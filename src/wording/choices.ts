@@ -33,7 +33,7 @@ export const paymentMeansSynonyms: Record<PaymentMeans, readonly string[]> = {
   transfer: ["Virement bancaire", "VIR"],
 };
 
-export const noticeWords: Record<Notice["kind"], string> = {
+export const noticeWords: Record<Exclude<Notice["kind"], "table">, string> = {
   "same-day": "Jour même",
   "working-days": "Jours ouvrés",
   days: "Jours",

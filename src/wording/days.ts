@@ -1,4 +1,4 @@
-import { daysOfMonth, monthOf, type Day, type DayRange } from "../kernel/day";
+import { daysOfMonth, monthOf, weekdayOf, type Day, type DayRange } from "../kernel/day";
 import { groupBy } from "../kernel/group";
 
 /** Those of date-fns' French, which brings 2 kB of other words with them into the page. */
@@ -7,9 +7,16 @@ const monthNames = [
   ...["juillet", "août", "septembre", "octobre", "novembre", "décembre"],
 ];
 
+const weekdayNames = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"];
+
 /** `05/11/2026`. */
 export function shortDay(day: Day): string {
   return `${day.slice(8)}/${day.slice(5, 7)}/${day.slice(0, 4)}`;
+}
+
+/** `lundi`, as a day is one. */
+export function weekdayText(day: Day): string {
+  return weekdayNames[weekdayOf(day) - 1] ?? "";
 }
 
 /** `novembre 2026`. */

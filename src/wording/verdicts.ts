@@ -7,6 +7,7 @@ import type {
 } from "../domain/meals";
 import type { BookingReason, BookingType, Notice } from "../domain/meals";
 import type { Day } from "../kernel/day";
+import type { Minutes } from "../kernel/minutes";
 import { groupBy } from "../kernel/group";
 import { counted } from "./amounts";
 import { daysText, rangeText, shortDay } from "./days";
@@ -55,7 +56,6 @@ function dayCount(days: readonly Day[]): string {
 }
 
 function reasonText(reason: DayReason, { absence, rule }: JudgedAbsence): string {
-  const latest = (limit: Day) => `au plus tard le ${shortDay(limit)}${hourOf(rule?.notice)}`;
   switch (reason.kind) {
     case "rule-met":
       return "à déduire, toutes les conditions sont remplies";
@@ -66,7 +66,9 @@ function reasonText(reason: DayReason, { absence, rule }: JudgedAbsence): string
         ? "à facturer, aucun motif n’est indiqué"
         : `à facturer, le motif «\u00a0${absence.motive}\u00a0» n’a pas de règle`;
     case "told-late":
-      return `à facturer, il fallait prévenir ${latest(reason.latest)}`;
+      return `à facturer, il fallait prévenir au plus tard le ${shortDay(reason.latest)}${beforeText(reason.before)}`;
+    case "no-deadline":
+      return "à facturer, le tableau de délais ne dit pas jusqu’à quand prévenir";
     case "not-told":
       return "à facturer, le service n’a pas été prévenu";
     case "waiting-meal":
@@ -90,10 +92,8 @@ function evidenceName(document: "none" | "required" | "writing-or-document" | un
   return document === "writing-or-document" ? "l’écrit ou le justificatif" : "le justificatif";
 }
 
-function hourOf(notice: Notice | undefined): string {
-  return notice === undefined || notice.kind === "none" || notice.before === undefined
-    ? ""
-    : ` avant ${hourText(notice.before)}`;
+function beforeText(hour: Minutes | undefined): string {
+  return hour === undefined ? "" : ` avant ${hourText(hour)}`;
 }
 
 /** 540 minutes are `9 h 00`. */
@@ -112,12 +112,19 @@ function noticeText(notice: Notice): string {
     case "none":
       return "sans délai";
     case "same-day":
-      return `prévenir le jour même${hourOf(notice)}`;
+      return `prévenir le jour même${beforeText(notice.before)}`;
     case "working-days":
-      return `prévenir ${counted(notice.count, "jour ouvré", "jours ouvrés")} avant${hourOf(notice)}`;
+      return `prévenir ${counted(notice.count, "jour ouvré", "jours ouvrés")} avant${beforeText(notice.before)}`;
     case "days":
-      return `prévenir ${counted(notice.count, "jour")} avant${hourOf(notice)}`;
+      return `prévenir ${counted(notice.count, "jour")} avant${beforeText(notice.before)}`;
+    case "table":
+      return `prévenir selon ${tableText(notice.table)}`;
   }
+}
+
+/** A table of deadlines, by its name: « Le jeudi pour la semaine suivante ». */
+function tableText(name: string): string {
+  return `le tableau de délais «\u00a0${name}\u00a0»`;
 }
 
 /** Why a booking is accepted, surcharged or refused, in one sentence. */
@@ -132,14 +139,26 @@ function bookingReasonText(reason: BookingReason): string {
     case "counted":
       return "repas pris, relevé au pointage";
     case "in-time":
-      return `demande reçue dans le délai (${shortDay(reason.deadline)} au plus tard)`;
+      return `demande reçue dans le délai (${deadlineText(reason)} au plus tard${byTable(reason)})`;
     case "late":
-      return `la demande devait être faite le ${shortDay(reason.deadline)} au plus tard`;
+      return `la demande devait être faite le ${deadlineText(reason)} au plus tard${byTable(reason)}`;
     case "request-date-missing":
-      return `la date de la demande manque (elle était attendue pour le ${shortDay(reason.deadline)})`;
+      return `la date de la demande manque (elle était attendue pour le ${deadlineText(reason)}${byTable(reason)})`;
+    case "no-deadline":
+      return "le tableau de délais ne dit pas jusqu’à quand la demander";
     case "document-missing":
       return "le justificatif n’a pas été reçu";
   }
+}
+
+type BookingDeadline = Omit<Extract<BookingReason, { readonly kind: "late" }>, "kind">;
+
+function deadlineText({ deadline, before }: BookingDeadline): string {
+  return `${shortDay(deadline)}${beforeText(before)}`;
+}
+
+function byTable({ table }: BookingDeadline): string {
+  return table === undefined ? "" : `, selon ${tableText(table)}`;
 }
 
 export function capital(sentence: string): string {

@@ -199,6 +199,7 @@ export function aBooking(fields: Partial<Booking> & { readonly from: Day }): Boo
     to: fields.from,
     type: "schedule",
     requestedOn: undefined,
+    requestedAt: undefined,
     documentReceivedOn: undefined,
     decision: undefined,
     place: placeIn("bookings"),

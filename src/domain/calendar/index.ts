@@ -18,6 +18,7 @@ export {
   type DayVerdict,
   type ServiceCalendar,
 } from "./service-calendar";
+export { isTownClosed, lastDayOpen } from "./town-days";
 export { parseWeekdays } from "./weekdays";
 export { isWorkingDay, workingDaysBefore } from "./working-days";
 export {

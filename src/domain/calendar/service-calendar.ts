@@ -17,6 +17,8 @@ export interface ServiceCalendar {
   readonly week: CanteenWeek;
   readonly rows: readonly CalendarRow[];
   readonly groups: Map<string | undefined, Map<string | undefined, GroupCalendar>>;
+  /** Days on which the whole town could be told of something; see `lastDayOpen`. */
+  readonly daysOpen: Map<Day, Day>;
 }
 
 /** The calendar as one class of one school sees it. */
@@ -36,7 +38,13 @@ export function compileCalendar(source: {
   readonly week: CanteenWeek;
   readonly rows: readonly CalendarRow[];
 }): ServiceCalendar {
-  return { territory: source.territory, week: source.week, rows: source.rows, groups: new Map() };
+  return {
+    territory: source.territory,
+    week: source.week,
+    rows: source.rows,
+    groups: new Map(),
+    daysOpen: new Map(),
+  };
 }
 
 /** On which weekdays has this school canteen? Its own week where it has one, else the general one. */

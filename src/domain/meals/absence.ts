@@ -1,9 +1,7 @@
 import type { Day } from "../../kernel/day";
+import type { Minutes } from "../../kernel/minutes";
 import type { RowPlace } from "../../kernel/place";
 import type { OfficeDecision } from "./booking";
-
-/** Minutes since midnight: 9 o'clock is 540. */
-export type Minutes = number;
 
 /** A child will not come, or did not. */
 export interface Absence {
@@ -25,7 +23,9 @@ export type Notice =
   | { readonly kind: "none" }
   | { readonly kind: "same-day"; readonly before: Minutes | undefined }
   | { readonly kind: "working-days"; readonly count: number; readonly before: Minutes | undefined }
-  | { readonly kind: "days"; readonly count: number; readonly before: Minutes | undefined };
+  | { readonly kind: "days"; readonly count: number; readonly before: Minutes | undefined }
+  /** By weekday: the table of that name says until when. */
+  | { readonly kind: "table"; readonly table: string };
 
 /** What the town asks for, for one motive of absence, before it deducts the meals. */
 export interface AbsenceRule {

@@ -1,5 +1,6 @@
 import type { Cents } from "../../kernel/cents";
 import type { Day } from "../../kernel/day";
+import type { Minutes } from "../../kernel/minutes";
 import type { RowPlace } from "../../kernel/place";
 
 /**
@@ -21,6 +22,8 @@ export interface Booking {
   readonly to: Day;
   readonly type: BookingType;
   readonly requestedOn: Day | undefined;
+  /** The hour of the request, where somebody noted it. */
+  readonly requestedAt: Minutes | undefined;
   readonly documentReceivedOn: Day | undefined;
   readonly decision: OfficeDecision | undefined;
   readonly place: RowPlace<"bookings">;
@@ -31,6 +34,8 @@ export interface BookingRules {
   /** A schedule is handed in by this day of the month before. */
   readonly scheduleDayOfMonth: number;
   readonly exceptionalWorkingDays: number;
+  /** The table of deadlines by weekday that holds in their place. */
+  readonly exceptionalTable?: string | undefined;
   readonly unforeseenHours: number;
   /** What becomes of a row out of time. */
   readonly outOfTime: "accept" | "refuse" | "surcharge";

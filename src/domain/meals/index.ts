@@ -1,6 +1,15 @@
 /** Enrolments, bookings and absences -> the meals that are planned and due, with the reason for each. */
-export type { Absence, AbsenceRule, Minutes, Notice } from "./absence";
-export type { DeadlineRow, DeadlineTable } from "./deadline-table";
+export type { Minutes } from "../../kernel/minutes";
+export type { Absence, AbsenceRule, Notice } from "./absence";
+export {
+  latestByTable,
+  type Deadline,
+  type DeadlineRow,
+  type DeadlineTable,
+  type NoDeadline,
+  type TableDeadline,
+  type TownDeadlines,
+} from "./deadline-table";
 export type { Booking, BookingRules, BookingType, OfficeDecision } from "./booking";
 export {
   mealsOf,

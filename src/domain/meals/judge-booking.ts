@@ -1,7 +1,17 @@
 import { addDays, firstOfMonth, type Day } from "../../kernel/day";
+import type { Minutes } from "../../kernel/minutes";
+import { at } from "../../kernel/place";
+import type { Problem } from "../../kernel/problem";
 import type { Territory } from "../../law";
 import { workingDaysBefore } from "../calendar";
 import type { Booking, BookingRules } from "./booking";
+import {
+  isInTime,
+  latestByTable,
+  noDeadlineProblem,
+  type Deadline,
+  type TownDeadlines,
+} from "./deadline-table";
 
 export type BookingVerdict = "accepted" | "accepted-out-of-time" | "surcharged" | "refused";
 
@@ -9,15 +19,26 @@ export type BookingVerdict = "accepted" | "accepted-out-of-time" | "surcharged" 
 export type BookingReason =
   | { readonly kind: "decision" }
   | { readonly kind: "counted" }
-  | { readonly kind: "in-time"; readonly deadline: Day }
-  | { readonly kind: "late"; readonly deadline: Day }
-  | { readonly kind: "request-date-missing"; readonly deadline: Day }
-  | { readonly kind: "document-missing" };
+  | ({ readonly kind: "in-time" } & BookingDeadline)
+  | ({ readonly kind: "late" } & BookingDeadline)
+  | ({ readonly kind: "request-date-missing" } & BookingDeadline)
+  | { readonly kind: "document-missing" }
+  /** The table of deadlines that the town names says nothing clear: the child waits. */
+  | { readonly kind: "no-deadline" };
+
+/** Until when a booking could be asked for, and the table that says so. */
+interface BookingDeadline {
+  readonly deadline: Day;
+  readonly before?: Minutes | undefined;
+  readonly table?: string | undefined;
+}
 
 export interface JudgedBooking {
   readonly booking: Booking;
   readonly verdict: BookingVerdict;
   readonly reason: BookingReason;
+  /** Why the row cannot be judged: the child waits. */
+  readonly problem?: Problem | undefined;
 }
 
 /**
@@ -29,6 +50,7 @@ export function judgeBooking(
   rules: BookingRules,
   territory: Territory,
   issuedOn: Day,
+  deadlines?: TownDeadlines,
 ): JudgedBooking | undefined {
   if (booking.requestedOn !== undefined && booking.requestedOn > issuedOn) return undefined;
   if (booking.decision !== undefined) {
@@ -36,12 +58,21 @@ export function judgeBooking(
     return { booking, verdict, reason: { kind: "decision" } };
   }
   if (booking.type === "counted") return { booking, verdict: "accepted", reason: { kind: "counted" } };
-  const reason = timeliness(booking, rules, territory, issuedOn);
-  return {
+  const judged = (reason: BookingReason): JudgedBooking => ({
     booking,
     verdict: reason.kind === "in-time" ? "accepted" : outOfTimeVerdict[rules.outOfTime],
     reason,
-  };
+  });
+  const table = booking.type === "exceptional" ? rules.exceptionalTable : undefined;
+  if (table === undefined) {
+    const latest = deadlineOf(booking, rules, territory);
+    return judged(timeliness(booking, { latest, before: undefined }, undefined, issuedOn));
+  }
+  const found = latestByTable(table, booking.from, deadlines);
+  if (found.ok) return judged(timeliness(booking, found.deadline, table, issuedOn));
+  const { childCode, from: day, place } = booking;
+  const problem = noDeadlineProblem(found.reason, { childCode, table, day, place: at(place, "from") });
+  return { ...judged({ kind: "no-deadline" }), problem };
 }
 
 const outOfTimeVerdict = {
@@ -52,19 +83,19 @@ const outOfTimeVerdict = {
 
 function timeliness(
   booking: Booking,
-  rules: BookingRules,
-  territory: Territory,
+  limit: Deadline,
+  table: string | undefined,
   issuedOn: Day,
 ): BookingReason {
-  const deadline = deadlineOf(booking, rules, territory);
-  if (booking.requestedOn === undefined) return { kind: "request-date-missing", deadline };
-  if (booking.requestedOn > deadline) return { kind: "late", deadline };
+  const deadline: BookingDeadline = { deadline: limit.latest, before: limit.before, table };
+  if (booking.requestedOn === undefined) return { kind: "request-date-missing", ...deadline };
+  if (!isInTime(limit, booking.requestedOn, booking.requestedAt)) return { kind: "late", ...deadline };
   const needsDocument = booking.type !== "schedule";
   const hasDocument = booking.documentReceivedOn !== undefined && booking.documentReceivedOn <= issuedOn;
-  return needsDocument && !hasDocument ? { kind: "document-missing" } : { kind: "in-time", deadline };
+  return needsDocument && !hasDocument ? { kind: "document-missing" } : { kind: "in-time", ...deadline };
 }
 
-/** The last day on which a booking may be asked for; that day itself is in time. */
+/** The last day on which a booking may be asked for, where no table says so; that day itself is in time. */
 export function deadlineOf(booking: Booking, rules: BookingRules, territory: Territory): Day {
   switch (booking.type) {
     case "schedule":

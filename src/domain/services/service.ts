@@ -1,7 +1,7 @@
 import type { Day, Weekday } from "../../kernel/day";
+import type { Minutes } from "../../kernel/minutes";
 import type { RowPlace } from "../../kernel/place";
 import type { Problem } from "../../kernel/problem";
-import type { Minutes } from "../meals";
 
 /** What one unit of a service is: a day of it, a stretch of time, or a calendar month. */
 export type ServiceUnit = "day" | "duration" | "month";
@@ -35,7 +35,8 @@ export interface Service {
   readonly weekdays: ReadonlySet<Weekday> | undefined;
   readonly isMeal: boolean;
   readonly duration: DurationRule;
-  readonly place: RowPlace<"services">;
+  /** Missing for a service that no row names. */
+  readonly place: RowPlace<"services"> | undefined;
   /** What keeps the row from being applied: whoever has a row of the service waits. */
   readonly defects: readonly Problem[];
   /** What keeps hours from being counted: whoever has hours to be counted waits. */

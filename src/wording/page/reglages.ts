@@ -45,7 +45,7 @@ export const reglagesWords = {
 /** A rule of absence, as its sheet holds it. */
 export interface AbsenceRuleTold {
   readonly motive: string;
-  readonly notice: Notice["kind"] | undefined;
+  readonly notice: Exclude<Notice["kind"], "table"> | undefined;
   readonly delay: number | undefined;
   readonly before: Minutes | undefined;
   readonly writingRequired: boolean | undefined;

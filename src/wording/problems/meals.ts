@@ -1,8 +1,8 @@
 import type { ProblemsOf } from "../../kernel/problem";
 import type { Day } from "../../kernel/day";
-import { shortDay } from "../days";
+import { shortDay, weekdayText } from "../days";
 import { fr } from "../french";
-import { quoted } from "./inserted";
+import { quoted, rowsText } from "./inserted";
 import type { WordsFor } from "./words";
 
 function sinceText(from: Day | undefined, to: Day | undefined): string {
@@ -13,7 +13,7 @@ function sinceText(from: Day | undefined, to: Day | undefined): string {
 
 const outOfTimeOutcome = { accepted: "acceptée", surcharged: "majorée", refused: "refusée" };
 
-export const mealWords: WordsFor<ProblemsOf<"absence" | "booking" | "child" | "enrolment">> = {
+export const mealWords: WordsFor<ProblemsOf<"absence" | "booking" | "child" | "deadline" | "enrolment">> = {
   "child.not-enrolled": ({ child }) => ({
     message: fr`L’enfant ${child} n’a ni inscription ni présence : rien ne lui est facturé.`,
     advice: fr`Ajoutez-le à la feuille Inscriptions ; s’il ne mange pas à la cantine, rien à faire.`,
@@ -39,5 +39,28 @@ export const mealWords: WordsFor<ProblemsOf<"absence" | "booking" | "child" | "e
       nearest !== undefined
         ? fr`C’est peut-être ${quoted(nearest)} : corrigez le motif, ou ajoutez-le à la feuille « Règles d’absence ».`
         : fr`Choisissez un motif de la feuille « Règles d’absence »${motive === undefined ? "" : ", ou ajoutez-y celui-ci"}.`,
+  }),
+  "deadline.no-table": ({ child, table, day, nearest }) => ({
+    message: fr`Le tableau de délais ${quoted(table)}, qui dit jusqu’à quand prévenir pour le ${shortDay(day)} (enfant ${child}), n’est pas dans la feuille Délais.`,
+    advice:
+      nearest === undefined
+        ? fr`Ajoutez ses lignes à la feuille Délais, une par jour de la semaine, ou corrigez le nom du tableau.`
+        : fr`C’est peut-être ${quoted(nearest)} : corrigez le nom du tableau, ou ajoutez-le à la feuille Délais.`,
+  }),
+  "deadline.no-row": ({ child, table, day }) => ({
+    message: fr`Le tableau de délais ${quoted(table)} n’a pas de ligne pour le ${weekdayText(day)} : rien ne dit jusqu’à quand prévenir pour le ${shortDay(day)} (enfant ${child}).`,
+    advice: fr`Ajoutez à la feuille Délais la ligne de ce jour de la semaine.`,
+  }),
+  "deadline.several-rows": ({ child, table, day, rows }) => ({
+    message: fr`Le tableau de délais ${quoted(table)} a plusieurs lignes pour le ${weekdayText(day)} (${rowsText(rows)}) : rien ne dit laquelle vaut pour le ${shortDay(day)} (enfant ${child}).`,
+    advice: fr`Gardez une seule ligne par jour de la semaine, ou donnez aux autres un autre nom de tableau.`,
+  }),
+  "deadline.after-the-day": ({ child, table, day }) => ({
+    message: fr`Pour le ${weekdayText(day)}, le tableau de délais ${quoted(table)} donne un dernier jour après le jour lui-même (le ${shortDay(day)}, enfant ${child}).`,
+    advice: fr`Corrigez « Au plus tard le », ou écrivez « Précédente » dans « Semaine ».`,
+  }),
+  "deadline.row-defective": ({ child, table, day }) => ({
+    message: fr`La ligne du tableau de délais ${quoted(table)} qui dit jusqu’à quand prévenir pour le ${shortDay(day)} (enfant ${child}) contient une erreur.`,
+    advice: fr`Corrigez cette ligne : son erreur est signalée à part.`,
   }),
 };

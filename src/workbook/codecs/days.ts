@@ -128,6 +128,13 @@ export const moment: Codec<Moment> = codec({
     era === undefined || isWithin(value.day, era.near) ? undefined : farDay(value.day, era),
 });
 
+/** A day, shown as one; its hour is read where somebody noted it. */
+export const dayWithHour: Codec<Moment> = {
+  ...moment,
+  format: dayOfMoment.format,
+  inspect: (value, cell, era) => dayOfMoment.inspect?.(value.day, cell, era),
+};
+
 const minutesPerDay = 1440;
 /** Seconds are dropped (08:59:30 is before 9 o'clock), less the noise of fractions of a day. */
 function minutesOfFraction(serial: number): Minutes {

@@ -3,7 +3,7 @@ import { hints } from "../../wording/hints";
 import { bookingTypeWords, bookingVerdictWords } from "../../wording/verdicts";
 import { synonyms } from "../../wording/synonyms";
 import { choice } from "../codecs/choices";
-import { day, dayOfMoment } from "../codecs/days";
+import { day, dayOfMoment, dayWithHour } from "../codecs/days";
 import { code, longText, text } from "../codecs/text";
 import { choicesFrom, column, defineSheet, needed, type FieldOf } from "../declaration";
 import { blocksChild, childrenSheet } from "./children";
@@ -28,7 +28,7 @@ export const bookingsSheet = defineSheet({
     type: needed("Type", choice(bookingTypeWords), 15, {
       synonyms: ["Type de présence", "Nature", "Genre"],
     }),
-    requestedOn: column("Demandé le", dayOfMoment, 13, {
+    requestedOn: column("Demandé le", dayWithHour, 13, {
       hint: hints.bookings.requestedOn,
       synonyms: ["Demandée le", "Date de demande", "Date de la demande", "Réservé le"],
     }),
