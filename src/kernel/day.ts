@@ -4,6 +4,7 @@ import {
   addMonths as addMonthsToDate,
   differenceInCalendarDays,
   getISODay,
+  getISOWeek,
   isValid,
   lastDayOfMonth,
   lightFormat,
@@ -72,6 +73,9 @@ export function daysBetween(from: Day, to: Day): number {
 export const dayAfter = remember((date: Day): Day => addDays(date, 1));
 
 export const weekdayOf = remember((date: Day): Weekday => getISODay(dateOf(date)) as Weekday);
+
+/** The ISO number of the week, 1 to 53: it begins on Monday, and belongs to the year that has its Thursday. */
+export const isoWeekOf = remember((date: Day): number => getISOWeek(dateOf(date)));
 
 export function yearOf(date: Day): number {
   return Number(date.slice(0, 4));

@@ -10,3 +10,13 @@ export const whole = 100_000_000 as Percentage;
 export function percentageOf(amount: Cents, percentage: Percentage): Cents {
   return cents(roundHalfUp(BigInt(amount) * BigInt(percentage), BigInt(whole)));
 }
+
+/** Its digits, no more than it has: `50`, `33,33`. */
+export function percentageDigits(percentage: Percentage): string {
+  const onePercent = whole / 100;
+  const units = String(Math.trunc(percentage / onePercent));
+  const decimals = String(percentage % onePercent)
+    .padStart(6, "0")
+    .replace(/0+$/, "");
+  return decimals === "" ? units : `${units},${decimals}`;
+}

@@ -1,4 +1,5 @@
 import type { Cents } from "../kernel/cents";
+import { percentageDigits, type Percentage } from "../kernel/percentage";
 import type { QuotientFamilial } from "../domain/families";
 import type { EffortRate } from "../domain/tariffs";
 
@@ -25,6 +26,11 @@ export function rateText(rate: EffortRate): string {
   const [whole = "0", decimals = ""] = (rate / 1_000_000).toFixed(6).split(".");
   const shown = decimals.replace(/0+$/, "").padEnd(2, "0");
   return `${whole},${shown}${nbsp}%`;
+}
+
+/** A share: `50 %`, `33,33 %`. */
+export function percentageText(percentage: Percentage): string {
+  return `${percentageDigits(percentage)}${nbsp}%`;
 }
 
 /** `1 repas`, `2 jours`: the plural takes an s from 2 upward, and words in -s do not change. */

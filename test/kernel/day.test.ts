@@ -10,6 +10,7 @@ import {
   eachDay,
   earliest,
   firstOfMonth,
+  isoWeekOf,
   isWithin,
   latest,
   monthOf,
@@ -188,5 +189,21 @@ describe("the same day some months later", () => {
     ["2026-12-31", 2, "2027-02-28"],
   ])("%s, %p months later, is %s", (start, count, expected) => {
     expect(addMonths(day(start), count)).toBe(expected);
+  });
+});
+
+describe("the ISO week of a day", () => {
+  it.each([
+    ["2026-11-29", 48],
+    ["2026-11-30", 49],
+    ["2026-12-27", 52],
+    ["2026-12-28", 53],
+    ["2027-01-03", 53],
+    ["2027-01-04", 1],
+    ["2025-12-28", 52],
+    ["2025-12-29", 1],
+    ["2024-12-30", 1],
+  ])("of %s is %p", (date, expected) => {
+    expect(isoWeekOf(day(date))).toBe(expected);
   });
 });

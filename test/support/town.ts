@@ -1,8 +1,10 @@
 import { cents, type Cents } from "../../src/kernel/cents";
 import { day, type Day, type Weekday } from "../../src/kernel/day";
 import { foldLabel } from "../../src/kernel/label";
+import type { Percentage } from "../../src/kernel/percentage";
 import type { RowPlace, SheetKey } from "../../src/kernel/place";
 import { compileCalendar, type CalendarRow, type ServiceCalendar } from "../../src/domain/calendar";
+import type { Custody, ThirdPart } from "../../src/domain/debtors";
 import {
   joinHouseholds,
   type Child,
@@ -87,6 +89,28 @@ export function anEnrolment(fields: Partial<Enrolment> = {}): Enrolment {
 
 export function aQuotientChange(from: string, quotient: number, familyCode = "F1"): QuotientChange {
   return { familyCode, quotient: qf(quotient), from: day(from), place: placeIn("quotients") };
+}
+
+export const percent = (percentage: number): Percentage => Math.round(percentage * 1_000_000) as Percentage;
+
+/** The whole child by default, for a second household. */
+export function aCustody(fields: Partial<Custody> = {}): Custody {
+  return { childCode: "C1", familyCode: "F2", part: { kind: "all" }, place: placeIn("custodies"), ...fields };
+}
+
+/** What the town's welfare office takes of everything by default. */
+export function aThirdPart(fields: Partial<ThirdPart> = {}): ThirdPart {
+  return {
+    familyCode: "F1",
+    childCode: undefined,
+    service: undefined,
+    payerCode: "CCAS",
+    form: { kind: "rest" },
+    decision: undefined,
+    place: placeIn("thirdParts"),
+    defects: [],
+    ...fields,
+  };
 }
 
 export function households(lists: Partial<HouseholdLists> = {}): Households {

@@ -45,13 +45,16 @@ export function quotientOn(households: Households, family: Family, on: Day): Quo
 }
 
 /**
- * Which rank has a child among the children of its family who are enrolled that day, itself included? The eldest is 1;
- * an unknown birth date comes last, and equal dates follow the order of the codes.
+ * Which rank has a child among the children of its household (its family, where nothing else is said) who are enrolled that
+ * day, itself included? The eldest is 1; an unknown birth date comes last, and equal dates follow the order of the codes.
  */
-export function siblingRankOn(households: Households, child: Child, on: Day): number {
+export function siblingRankOn(
+  households: Households,
+  child: Child,
+  on: Day,
+  siblings: readonly Child[] = households.childrenOf.get(child.familyCode) ?? [],
+): number {
   let rank = 1;
-  const siblings = households.childrenOf.get(child.familyCode) ?? [];
-  if (siblings.length < 2) return rank;
   for (const sibling of siblings) {
     if (
       sibling.code !== child.code &&

@@ -10,6 +10,6 @@ export {
   type PriceBasis,
   type Pricing,
 } from "./price";
-export { createPriceList, payerOn, type ChildPrices, type PriceList } from "./price-list";
+export { createPriceList, type ChildPrices, type PriceList } from "./price-list";
 export type { VotedGrid } from "./voted-grid";
 export type { Charge, EffortRate, Payer, QuotientBand, RankRange, Tariff } from "./tariff";

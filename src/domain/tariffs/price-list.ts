@@ -1,6 +1,7 @@
 import { groupBy } from "../../kernel/group";
-import { compareCodes } from "../../kernel/order";
-import { dayAfter, type Day, type OpenDayRange } from "../../kernel/day";
+import type { Day } from "../../kernel/day";
+import { stretchOf, turnsInOrder, turnsOf } from "../../kernel/turns";
+import { childrenByHousehold, type Custody, type HouseholdChildren } from "../debtors";
 import { quotientOn, siblingRankOn, type Child, type Households } from "../families";
 import { priceOn, type MissingQuotientRule, type Pricing } from "./price";
 import type { Payer, Tariff } from "./tariff";
@@ -10,34 +11,37 @@ export type ChildPrices = (service: string, on: Day) => Pricing;
 
 /** The voted grid applied to the households of the town. */
 export interface PriceList {
-  pricesOf(child: Child): ChildPrices;
+  /** What a household pays for the child: its family where none is named. Each has its own quotient, residence and rank. */
+  pricesOf(child: Child, householdCode?: string): ChildPrices;
 }
 
 /**
  * What does a meal cost each child, on each day? A price holds between two days on which something changes (a row of
- * the grid, the family's quotient, the brothers and sisters enrolled): it is looked for once per such stretch.
+ * the grid, the household's quotient, the brothers and sisters enrolled): it is looked for once per such stretch.
  */
 export function createPriceList(
   grid: readonly Tariff[],
   missingQuotient: MissingQuotientRule,
   households: Households,
+  custodies: readonly Custody[] = [],
 ): PriceList {
-  const gridTurns = inOrder(grid.flatMap(turnsOf));
+  const gridTurns = turnsInOrder(grid.flatMap(turnsOf));
   const gridOf = groupBy(grid, ({ service }) => service);
+  const homes: Homes = { households, livingIn: childrenByHousehold(households, custodies) };
   // Brothers and sisters follow each other, and share their turns.
-  let lastFamily: string | undefined;
+  let lastHousehold: string | undefined;
   let lastTurns = gridTurns;
-  const turnsFor = (familyCode: string) => {
-    if (familyCode !== lastFamily) {
-      const own = turnsOfFamily(households, familyCode);
-      lastFamily = familyCode;
-      lastTurns = own.length === 0 ? gridTurns : inOrder([...gridTurns, ...own]);
+  const turnsFor = (householdCode: string) => {
+    if (householdCode !== lastHousehold) {
+      const own = turnsOfHousehold(homes, householdCode);
+      lastHousehold = householdCode;
+      lastTurns = own.length === 0 ? gridTurns : turnsInOrder([...gridTurns, ...own]);
     }
     return lastTurns;
   };
   return {
-    pricesOf(child) {
-      const turns = turnsFor(child.familyCode);
+    pricesOf(child, householdCode = child.familyCode) {
+      const turns = turnsFor(householdCode);
       const known = new Map<string, (Pricing | undefined)[]>();
       return (service, on) => {
         const stretch = stretchOf(turns, on);
@@ -48,48 +52,45 @@ export function createPriceList(
           missingQuotient,
           service,
           on,
-          payerOn(households, child, on),
+          payerOn(homes, child, on, householdCode),
         ));
       };
     },
   };
 }
 
-const inOrder = (turns: readonly Day[]): readonly Day[] => [...new Set(turns)].sort(compareCodes);
+/** Who lives where. */
+interface Homes {
+  readonly households: Households;
+  readonly livingIn: HouseholdChildren;
+}
 
-/** All that the price of a child's meal depends on, as it stands on a day. */
-export function payerOn(households: Households, child: Child, on: Day): Payer {
-  const family = households.families.get(child.familyCode);
+/** All that the price of a child's meal depends on in a household, as it stands on a day. */
+export function payerOn(
+  { households, livingIn }: Homes,
+  child: Child,
+  on: Day,
+  householdCode = child.familyCode,
+): Payer {
+  const family = households.families.get(householdCode);
   return {
     category: child.category,
     level: child.level,
     resident: family?.resident,
-    rank: siblingRankOn(households, child, on),
+    rank: siblingRankOn(households, child, on, livingIn.on(householdCode, on)),
     quotient: family && quotientOn(households, family, on),
   };
 }
 
-/** The days from which a range makes a difference: its first, and the one after its last. */
-function turnsOf(range: OpenDayRange): Day[] {
-  const turns: Day[] = [];
-  if (range.from !== undefined) turns.push(range.from);
-  if (range.to !== undefined) turns.push(dayAfter(range.to));
-  return turns;
-}
-
-function turnsOfFamily(households: Households, familyCode: string): readonly Day[] {
-  const changes = households.quotientChangesOf.get(familyCode) ?? [];
-  const siblings = households.childrenOf.get(familyCode) ?? [];
-  if (changes.length === 0 && siblings.length < 2) return noTurns;
-  const enrolments = siblings.flatMap(({ code }) => households.enrolmentsOf.get(code) ?? []);
-  return [...changes.map((change) => change.from), ...enrolments.flatMap(turnsOf)];
+function turnsOfHousehold({ households, livingIn }: Homes, householdCode: string): readonly Day[] {
+  const changes = households.quotientChangesOf.get(householdCode) ?? [];
+  const own = households.childrenOf.get(householdCode) ?? [];
+  const custodies = livingIn.custodiesFor(householdCode);
+  if (changes.length === 0 && own.length < 2 && custodies.length === 0) return noTurns;
+  const guests = custodies.map(({ childCode }) => childCode);
+  const codes = new Set([...own.map(({ code }) => code), ...guests]);
+  const enrolments = [...codes].flatMap((code) => households.enrolmentsOf.get(code) ?? []);
+  return [...changes.map((change) => change.from), ...[...enrolments, ...custodies].flatMap(turnsOf)];
 }
 
 const noTurns: readonly Day[] = [];
-
-/** How many turns are on or before the day: the number of the stretch it lies in. */
-function stretchOf(turns: readonly Day[], on: Day): number {
-  let stretch = turns.length;
-  while (stretch > 0 && (turns[stretch - 1] as Day) > on) stretch -= 1;
-  return stretch;
-}

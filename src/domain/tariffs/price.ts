@@ -27,7 +27,7 @@ export type PriceBasis =
 
 /** Why there is no price. */
 export type NoPrice =
-  | { readonly kind: "no-row"; readonly quotient: QuotientFamilial | undefined }
+  | { readonly kind: "no-row"; readonly payer: Payer }
   | { readonly kind: "tie"; readonly tariffs: readonly Tariff[] }
   | { readonly kind: "quotient-missing" }
   | { readonly kind: "rate-without-cap"; readonly tariff: Tariff }
@@ -46,14 +46,14 @@ export function priceOn(
 ): Pricing {
   const candidates = grid.filter((tariff) => matchesAllButQuotient(tariff, service, on, payer));
   return payer.quotient === undefined
-    ? priceWithoutQuotient(candidates, missingQuotient)
-    : priceWithQuotient(candidates, payer.quotient);
+    ? priceWithoutQuotient(candidates, missingQuotient, payer)
+    : priceWithQuotient(candidates, payer.quotient, payer);
 }
 
-function priceWithQuotient(candidates: readonly Tariff[], quotient: QuotientFamilial): Pricing {
+function priceWithQuotient(candidates: readonly Tariff[], quotient: QuotientFamilial, payer: Payer): Pricing {
   const winners = mostSpecific(candidates.filter((tariff) => isInBand(quotient, tariff.band)));
   const [tariff, ...rivals] = winners;
-  if (tariff === undefined) return none({ kind: "no-row", quotient });
+  if (tariff === undefined) return none({ kind: "no-row", payer });
   if (rivals.length > 0) return none({ kind: "tie", tariffs: winners });
   if (tariff.charge === undefined) return none({ kind: "defective-row", tariff });
   if (tariff.charge.kind === "effort-rate") {
@@ -72,10 +72,14 @@ function priceWithQuotient(candidates: readonly Tariff[], quotient: QuotientFami
   );
 }
 
-function priceWithoutQuotient(candidates: readonly Tariff[], rule: MissingQuotientRule): Pricing {
+function priceWithoutQuotient(
+  candidates: readonly Tariff[],
+  rule: MissingQuotientRule,
+  payer: Payer,
+): Pricing {
   const winners = mostSpecific(candidates);
   const [first] = winners;
-  if (first === undefined) return none({ kind: "no-row", quotient: undefined });
+  if (first === undefined) return none({ kind: "no-row", payer });
   if (!winners.some(asksForQuotient)) {
     if (winners.length > 1) return none({ kind: "tie", tariffs: winners });
     return first.charge?.kind === "price"

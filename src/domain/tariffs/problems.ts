@@ -2,9 +2,14 @@ import type { NoFacts } from "../../kernel/problem";
 import type { Cents } from "../../kernel/cents";
 import type { Day } from "../../kernel/day";
 
+/** Whose price is wanted, where that is not the child's own family: a child of two households has a price in each. */
+interface Elsewhere {
+  readonly family?: string;
+}
+
 /** Troubles with the voted grid, or with what a child's price depends on. Quotients are in hundredths of a euro. */
 export interface TariffProblems {
-  readonly "tariff.none": {
+  readonly "tariff.none": Elsewhere & {
     readonly child: string;
     readonly service: string;
     readonly day: Day;
@@ -17,7 +22,7 @@ export interface TariffProblems {
     readonly nearest?: string | undefined;
   };
   /** Several rows fill as many criteria: nothing says which one holds. */
-  readonly "tariff.tie": {
+  readonly "tariff.tie": Elsewhere & {
     readonly child: string;
     readonly service: string;
     readonly day: Day;
@@ -36,9 +41,9 @@ export interface TariffProblems {
     /** How many families have a price that asks for one. */
     readonly among: number;
   };
-  readonly "tariff.rate-without-cap": { readonly child: string; readonly service: string };
+  readonly "tariff.rate-without-cap": Elsewhere & { readonly child: string; readonly service: string };
   /** The row that would give the price has a defect of its own, reported apart. */
-  readonly "tariff.row-defective": { readonly child: string; readonly service: string };
+  readonly "tariff.row-defective": Elsewhere & { readonly child: string; readonly service: string };
   readonly "tariff.hole": {
     readonly service: string;
     readonly above: number;

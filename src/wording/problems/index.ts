@@ -1,6 +1,7 @@
 import type { Problem, ProblemFacts } from "../../kernel/problem";
 import { bankWords } from "./bank";
 import { calendarWords } from "./calendar";
+import { debtorWords } from "./debtors";
 import { directDebitWords } from "./direct-debit";
 import { diskWords } from "./disk";
 import { excelWords } from "./excel";
@@ -24,6 +25,7 @@ const words: WordsFor<ProblemFacts> = {
   ...spellingWords,
   ...calendarWords,
   ...tariffWords,
+  ...debtorWords,
   ...mealWords,
   ...invoicingWords,
   ...runWords,

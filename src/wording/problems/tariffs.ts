@@ -15,6 +15,9 @@ function overlapText(from: number, to: number | undefined): string {
     : `du QF ${quotientText(from)} au QF ${quotientText(to)}`;
 }
 
+/** At whose price, where a child lives in several households. */
+const atHome = (family: string | undefined): string => (family === undefined ? "" : ` au foyer ${family}`);
+
 /** What a price may depend on, as the child's and the family's rows say it. */
 function payerText({
   quotient,
@@ -38,15 +41,15 @@ function payerText({
 }
 
 export const tariffWords: WordsFor<ProblemsOf<"tariff">> = {
-  "tariff.none": ({ child, service, day, nearest, ...payer }) => ({
-    message: fr`Aucune ligne de Tarifs ne donne le prix de ${quoted(service)} pour l’enfant ${child} le ${shortDay(day)} (${payerText(payer)}).`,
+  "tariff.none": ({ child, family, service, day, nearest, ...payer }) => ({
+    message: fr`Aucune ligne de Tarifs ne donne le prix de ${quoted(service)} pour l’enfant ${child}${atHome(family)} le ${shortDay(day)} (${payerText(payer)}).`,
     advice:
       nearest === undefined
         ? "Complétez la grille de la feuille Tarifs, ou corrigez la ligne de l’enfant ou de sa famille."
         : fr`C’est peut-être ${quoted(nearest)} : corrigez le nom de la prestation, ou ajoutez-la à la feuille Tarifs.`,
   }),
-  "tariff.tie": ({ child, service, day, rows }) => ({
-    message: fr`Plusieurs prix de ${quoted(service)} sont possibles pour l’enfant ${child} le ${shortDay(day)} : les ${rowsText(rows)} de Tarifs sont également précises.`,
+  "tariff.tie": ({ child, family, service, day, rows }) => ({
+    message: fr`Plusieurs prix de ${quoted(service)} sont possibles pour l’enfant ${child}${atHome(family)} le ${shortDay(day)} : les ${rowsText(rows)} de Tarifs sont également précises.`,
     advice: "Corrigez leurs tranches ou leurs dates, ou remplissez un critère de plus sur l’une d’elles.",
   }),
   "tariff.quotient-missing": ({ family, child, service }) => ({
@@ -60,12 +63,12 @@ export const tariffWords: WordsFor<ProblemsOf<"tariff">> = {
         : fr`Sur ${among} familles dont le prix dépend du QF, ${families} n’en ont pas : elles paient le tarif maximum. La première est ${family}.`,
     advice: fr`Complétez la colonne QF de la feuille Familles, ou la feuille Quotients ; une cellule vide veut dire que le QF n’est pas connu.`,
   }),
-  "tariff.rate-without-cap": ({ child, service }) => ({
-    message: fr`Sans QF, l’enfant ${child} paie le tarif maximum, mais le taux d’effort de ${quoted(service)} n’a pas de plafond.`,
+  "tariff.rate-without-cap": ({ child, family, service }) => ({
+    message: fr`Sans QF, l’enfant ${child}${atHome(family)} paie le tarif maximum, mais le taux d’effort de ${quoted(service)} n’a pas de plafond.`,
     advice: "Ajoutez un plafond à cette ligne de Tarifs, ou indiquez le QF de la famille.",
   }),
-  "tariff.row-defective": ({ child, service }) => ({
-    message: fr`La ligne de Tarifs qui donne le prix de ${quoted(service)} pour l’enfant ${child} contient une erreur.`,
+  "tariff.row-defective": ({ child, family, service }) => ({
+    message: fr`La ligne de Tarifs qui donne le prix de ${quoted(service)} pour l’enfant ${child}${atHome(family)} contient une erreur.`,
     advice: fr`Corrigez cette ligne : son erreur est signalée à part.`,
   }),
   "tariff.hole": ({ service, above, below, rows }) => ({

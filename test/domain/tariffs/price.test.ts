@@ -60,7 +60,7 @@ describe("a band of quotient familial", () => {
   it("says the quotient for which there is no row", () => {
     expect(pricing(grid, { quotient: qf(410.5) })).toEqual({
       ok: false,
-      reason: { kind: "no-row", quotient: 41_050 },
+      reason: { kind: "no-row", payer: aPayer({ quotient: qf(410.5) }) },
     });
   });
 
