@@ -14,6 +14,7 @@ import { readingWords } from "./reading";
 import { runWords } from "./run";
 import { reminderWords } from "./reminders";
 import { spellingWords } from "./spelling";
+import { surchargeWords } from "./surcharges";
 import { tariffWords } from "./tariffs";
 import type { Words, WordsFor } from "./words";
 
@@ -27,6 +28,7 @@ const words: WordsFor<ProblemFacts> = {
   ...tariffWords,
   ...debtorWords,
   ...mealWords,
+  ...surchargeWords,
   ...invoicingWords,
   ...runWords,
   ...ledgerWords,

@@ -1,0 +1,73 @@
+import { day } from "../../src/kernel/day";
+import type { Percentage } from "../../src/kernel/percentage";
+import {
+  serviceOf,
+  type DurationRule,
+  type Passage,
+  type Service,
+  type ServiceBook,
+} from "../../src/domain/services";
+import type { Surcharge, SurchargeForm } from "../../src/domain/surcharges";
+import { clock, euros, placeIn } from "./town";
+
+/** Services beside the meal, and what surcharges a unit, piece by piece as in `town.ts`. */
+
+export const care = "Garderie du soir";
+
+/** 50 is 50 %. */
+export const percent = (number: number): Percentage => Math.round(number * 1_000_000) as Percentage;
+
+const unnamed: Service = serviceOf({ named: new Map(), passages: [] }, care);
+
+/** A timed service: by default the evening care, by the half hour. */
+export function aTimedService(duration: Partial<DurationRule> = {}, name = care): Service {
+  return {
+    ...unnamed,
+    name,
+    unit: "duration",
+    isMeal: false,
+    duration: { ...unnamed.duration, step: 30, ...duration },
+    place: placeIn("services"),
+  };
+}
+
+export function aServiceBook(...services: readonly Service[]): ServiceBook {
+  return { named: new Map(services.map((service) => [service.name, service])), passages: [] };
+}
+
+/** `aPassage("16:30", "18:05")`: a child was there from then to then. */
+export function aPassage(arrival?: string, departure?: string, fields: Partial<Passage> = {}): Passage {
+  return {
+    childCode: "C1",
+    service: care,
+    day: day("2026-09-10"),
+    arrival: arrival === undefined ? undefined : clock(arrival),
+    departure: departure === undefined ? undefined : clock(departure),
+    quantity: undefined,
+    place: placeIn("passages"),
+    ...fields,
+  };
+}
+
+export const added = (amount: number): SurchargeForm => ({ kind: "added", amount: euros(amount) });
+export const morePercent = (number: number): SurchargeForm => ({
+  kind: "percentage",
+  percentage: percent(number),
+});
+export const priceInstead = (amount: number): SurchargeForm => ({
+  kind: "price",
+  price: euros(amount),
+});
+
+export function aSurcharge(fields: Partial<Surcharge> = {}): Surcharge {
+  return {
+    cause: "unbooked",
+    service: undefined,
+    form: added(1),
+    fromNth: 1,
+    article: undefined,
+    place: placeIn("surcharges"),
+    defects: [],
+    ...fields,
+  };
+}
