@@ -103,8 +103,9 @@ type Arrangement =
   | {
       readonly ok: true;
       readonly households: readonly PaidHousehold[];
-      readonly week: Week | undefined;
       readonly sharing: Sharing & { readonly ok: true };
+      /** The parts at what the unit costs each of the households. */
+      readonly partsAt: (prices: readonly Cents[]) => readonly DebtorPart[];
     }
   | { readonly ok: false; readonly reason: NoDebtors };
 
@@ -142,8 +143,10 @@ function debtorsOf(
     partsOf: (unit, priceOf) => {
       const arrangement = arrangementOf(unit);
       if (!arrangement.ok) return arrangement;
-      const { households, week, sharing } = arrangement;
-      return { ok: true, parts: partsOf(billsOf(households, week, priceOf), sharing.texts) };
+      return {
+        ok: true,
+        parts: arrangement.partsAt(arrangement.households.map(({ code }) => priceOf(code))),
+      };
     },
   };
 }
@@ -163,25 +166,36 @@ function arrange(familyCode: string, shares: HouseholdShares, thirdParts: readon
   }
   const hasRow = shares.hasRow || households.some(({ takeovers }) => takeovers.length > 0);
   const texts = renderSharings(familyCode, households);
-  return { ok: true, households, week: shares.week, sharing: { ok: true, texts, hasRow } };
+  const partsAt = atLastPrices((prices) => partsOf(billsOf(households, shares.week, prices), texts));
+  return { ok: true, households, sharing: { ok: true, texts, hasRow }, partsAt };
+}
+
+/** Remembers the last answer: one unit mostly costs what the one before did. */
+function atLastPrices<T>(answer: (prices: readonly Cents[]) => T): (prices: readonly Cents[]) => T {
+  let last: { readonly prices: readonly Cents[]; readonly answer: T } | undefined;
+  return (prices) => {
+    if (last === undefined || prices.some((price, index) => price !== last?.prices[index]))
+      last = { prices, answer: answer(prices) };
+    return last.answer;
+  };
 }
 
 /** Equal prices are shared out so that no cent is lost; of different ones each household pays its own share. */
 function billsOf(
   households: readonly PaidHousehold[],
   week: Week | undefined,
-  priceOf: (householdCode: string) => Cents,
+  prices: readonly Cents[],
 ): readonly HouseholdBill[] {
-  const priced = households.map((household) => ({ ...household, price: priceOf(household.code) }));
-  const common = priced[0]?.price;
+  const [common] = prices;
   const shares =
-    common !== undefined && priced.every(({ price }) => price === common)
+    common !== undefined && prices.every((price) => price === common)
       ? shareOut(
           common,
-          priced.map(({ percentage }) => percentage),
+          households.map(({ percentage }) => percentage),
         )
-      : priced.map(({ price, percentage }) => percentageOf(price, percentage));
-  return priced.map(({ code, percentage, price, takeovers }, index) => {
+      : households.map(({ percentage }, index) => percentageOf(prices[index] as Cents, percentage));
+  return households.map(({ code, percentage, takeovers }, index) => {
+    const price = prices[index] as Cents;
     const share = shares[index] as Cents;
     const amounts = takenOf(share, takeovers);
     const taken = takeovers.map((takeover, rank) => ({ ...takeover, amount: amounts[rank] as Cents }));

@@ -298,6 +298,30 @@ describe("the facts of a part", () => {
   });
 });
 
+describe("the parts of one child, day after day", () => {
+  it("follow the prices, whichever were asked before", () => {
+    const custodies = [custody("F1", 50), custody("F2", 50)];
+    const debtors = createDebtors({ custodies, thirdParts: [] }).of(aChild());
+    const paidAt = (first: number, second: number) => {
+      const found = debtors?.partsOf({ service, day: on }, (code) => euros(code === "F1" ? first : second));
+      return found?.ok === true && found.parts.map(({ price }) => price);
+    };
+    expect([
+      paidAt(4.15, 4.15),
+      paidAt(4.15, 4.15),
+      paidAt(4.15, 3),
+      paidAt(2, 3),
+      paidAt(4.15, 4.15),
+    ]).toEqual([
+      [208, 207],
+      [208, 207],
+      [208, 150],
+      [100, 150],
+      [208, 207],
+    ]);
+  });
+});
+
 describe("Partage without prices", () => {
   it("is what the parts say, and tells whether a row of Gardes is in force or a payer's meets the unit", () => {
     const custodies = [
