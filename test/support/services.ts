@@ -1,5 +1,4 @@
 import { day } from "../../src/kernel/day";
-import type { Percentage } from "../../src/kernel/percentage";
 import {
   serviceOf,
   type DurationRule,
@@ -8,14 +7,11 @@ import {
   type ServiceBook,
 } from "../../src/domain/services";
 import type { Surcharge, SurchargeForm } from "../../src/domain/surcharges";
-import { clock, euros, placeIn } from "./town";
+import { clock, euros, percent, placeIn } from "./town";
 
 /** Services beside the meal, and what surcharges a unit, piece by piece as in `town.ts`. */
 
 export const care = "Garderie du soir";
-
-/** 50 is 50 %. */
-export const percent = (number: number): Percentage => Math.round(number * 1_000_000) as Percentage;
 
 const unnamed: Service = serviceOf({ named: new Map(), passages: [] }, care);
 
