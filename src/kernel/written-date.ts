@@ -41,13 +41,19 @@ export function dayOfWritten({ year, month, dayOfMonth, isShort }: WrittenDate):
   return isShort ? undefined : dayFromParts(year, month, dayOfMonth);
 }
 
-const hour = /^(\d{1,2}) ?(?:(?::|h(?:eures?)?) ?(\d{2})(?::\d{2}(?:\.\d+)?)?|h(?:eures?)?)$/i;
+const hour = /^(\d{1,2}) ?(?:(?::|h(?:eures?)?) ?(\d{2})(?::(\d{2})(?:\.\d+)?)?|h(?:eures?)?)$/i;
 
 /** The minute of the day of an hour: `09:00`, `9h00`, `9h`, `9 h 05`, `08:59:30`, whose seconds are dropped. */
 export function minutesOfText(text: string): number | undefined {
+  const seconds = secondsOfText(text);
+  return seconds === undefined ? undefined : Math.floor(seconds / 60);
+}
+
+/** The second of the day of such an hour. */
+export function secondsOfText(text: string): number | undefined {
   const match = hour.exec(text);
   if (match === null) return undefined;
-  const [, hours, minutes = "0"] = match;
+  const [, hours, minutes = "0", seconds = "0"] = match;
   const isHour = Number(hours) < 24 && Number(minutes) < 60;
-  return isHour ? Number(hours) * 60 + Number(minutes) : undefined;
+  return isHour ? Number(hours) * 3600 + Number(minutes) * 60 + Math.min(Number(seconds), 59) : undefined;
 }

@@ -1,4 +1,4 @@
-import type { ThirdPartForm } from "../domain/debtors";
+import type { CustodyPart, ThirdPartForm } from "../domain/debtors";
 import type { DebitFileVersion, MandateStatus, SepaSequence } from "../domain/direct-debit";
 import type { PaymentMeans } from "../domain/families";
 import type { BillingMode } from "../domain/invoicing";
@@ -33,11 +33,12 @@ export const paymentMeansSynonyms: Record<PaymentMeans, readonly string[]> = {
   transfer: ["Virement bancaire", "VIR"],
 };
 
-export const noticeWords: Record<Exclude<Notice["kind"], "table">, string> = {
+export const noticeWords: Record<Notice["kind"], string> = {
   "same-day": "Jour même",
   "working-days": "Jours ouvrés",
   days: "Jours",
   none: "Sans délai",
+  table: "Tableau",
 };
 
 export const serviceUnitWords: Record<ServiceUnit, string> = {
@@ -46,10 +47,24 @@ export const serviceUnitWords: Record<ServiceUnit, string> = {
   month: "Mois",
 };
 
+/** Read as the same, never written. */
+export const serviceUnitSynonyms: Record<ServiceUnit, readonly string[]> = {
+  day: ["Jours", "Journée", "Au jour"],
+  duration: ["Durées", "À la durée"],
+  month: ["Mensuel", "Mensuelle", "Au mois"],
+};
+
 export const surchargeCauseWords: Record<SurchargeCause, string> = {
   "out-of-time": "Hors délai",
   unbooked: "Non réservé",
   absence: "Absence",
+};
+
+/** Read as the same, never written. */
+export const surchargeCauseSynonyms: Record<SurchargeCause, readonly string[]> = {
+  "out-of-time": ["Hors délais", "Hors du délai"],
+  unbooked: ["Non réservée", "Sans réservation", "Non inscrit"],
+  absence: ["Absences", "Absent"],
 };
 
 export const surchargeFormWords: Record<SurchargeForm["kind"], string> = {
@@ -58,12 +73,46 @@ export const surchargeFormWords: Record<SurchargeForm["kind"], string> = {
   price: "Prix",
 };
 
+/** Read as the same, never written. */
+export const surchargeFormSynonyms: Record<SurchargeForm["kind"], readonly string[]> = {
+  added: ["Euro", "Euros", "EUR"],
+  percentage: ["Pourcentage", "Pour cent"],
+  price: ["Tarif"],
+};
+
 export const deadlineWeekWords = { same: "Même", before: "Précédente" } as const;
+
+/** Read as the same, never written. */
+export const deadlineWeekSynonyms = {
+  same: ["La même", "Même semaine", "En cours"],
+  before: ["La précédente", "Semaine précédente", "Avant"],
+} as const;
+
+/** A percentage stands for itself. */
+export const custodyPartWords: Record<Exclude<CustodyPart["kind"], "percentage">, string> = {
+  all: "Tout",
+  "even-weeks": "Semaines paires",
+  "odd-weeks": "Semaines impaires",
+};
+
+/** Read as the same, never written. */
+export const custodyPartSynonyms: Record<Exclude<CustodyPart["kind"], "percentage">, readonly string[]> = {
+  all: ["Toujours", "Toutes les semaines"],
+  "even-weeks": ["Paires", "Paire", "Semaine paire"],
+  "odd-weeks": ["Impaires", "Impaire", "Semaine impaire"],
+};
 
 export const thirdPartFormWords: Record<ThirdPartForm["kind"], string> = {
   amount: "€",
   percentage: "%",
   rest: "Reste",
+};
+
+/** Read as the same, never written. */
+export const thirdPartFormSynonyms: Record<ThirdPartForm["kind"], readonly string[]> = {
+  amount: ["Euro", "Euros", "EUR"],
+  percentage: ["Pourcentage", "Pour cent"],
+  rest: ["Le reste", "Solde"],
 };
 
 export const documentWords: Record<AbsenceRule["document"], string> = {

@@ -41,6 +41,9 @@ export const synonyms = {
   category: ["Catégories", "Catégorie de tarif", "Catégorie tarifaire"],
   resident: ["Résidents", "Habitant", "Habite la commune"],
   quotient: ["Quotient familial", "Quotient", "QF CAF", "Quotient CAF", "Quotient familial CAF"],
+  form: ["Formes", "Sorte", "Mode de calcul"],
+  figure: ["Valeurs", "Montant ou taux"],
+  note: ["Observations", "Remarque", "Remarques", "Commentaire"],
   amount: ["Somme", "Montant TTC"],
   means: [
     "Mode de règlement",

@@ -174,14 +174,14 @@ export function headerOf(sheet: TableSheet, field: string): string {
   return columnOf(sheet, field).header;
 }
 
-/** What is needed to make the empty sheet. */
-export function templateOf(sheet: TableSheet): SheetTemplate {
+/** What is needed to make the empty sheet, with all its columns or these alone. */
+export function templateOf(sheet: TableSheet, fields = sheet.fields): SheetTemplate {
   const { name, role, tableName } = sheet;
   return {
     name,
     role,
     tableName,
-    columns: sheet.fields.map((field) => columnTemplate(columnOf(sheet, field))),
+    columns: fields.map((field) => columnTemplate(columnOf(sheet, field))),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Change, ColumnTemplate, FilledCell, WriteValue } from "./changes";
+import type { Change, ColumnTemplate, FilledCell } from "./changes";
 import { isBlankCell } from "./codecs/codec";
 import {
   columnOf,
@@ -36,7 +36,7 @@ export class SheetPlan<C extends Columns> {
   /** The last row written by this very plan. */
   private writtenTo = 0;
   /** Rows of a sheet that does not exist yet. */
-  private created: (readonly WriteValue[])[] | undefined;
+  private readonly created: RowOf<C>[] = [];
 
   constructor(
     private readonly sheet: SheetDeclaration<C>,
@@ -133,14 +133,19 @@ export class SheetPlan<C extends Columns> {
   }
 
   private create(rows: readonly RowOf<C>[]): this {
-    const values = rows.map((row) =>
-      this.sheet.fields.map((field) => renderCell(columnOf(this.sheet, field), row[field])),
+    for (const row of rows) this.created.push(row);
+    // What came with a later edition is there for those who use it.
+    const fields = this.sheet.fields.filter(
+      (field) => !columnOf(this.sheet, field).later || this.created.some((row) => row[field] !== undefined),
     );
-    if (this.created === undefined) {
-      this.created = [];
-      this.planned.push({ kind: "create-sheet", template: templateOf(this.sheet), rows: this.created });
-    }
-    for (const row of values) this.created.push(row);
+    const values = this.created.map((row) =>
+      fields.map((field) => renderCell(columnOf(this.sheet, field), row[field])),
+    );
+    this.planned.splice(0, 1, {
+      kind: "create-sheet",
+      template: templateOf(this.sheet, fields),
+      rows: values,
+    });
     return this;
   }
 
@@ -167,9 +172,10 @@ export class SheetPlan<C extends Columns> {
   private addMissingColumns(rows: readonly { readonly [F in FieldOf<C>]?: unknown }[]): void {
     const { layout } = this;
     if (layout === undefined) return;
+    const isFilled = (field: FieldOf<C>) => rows.some((row) => row[field] !== undefined);
+    const isNew = (field: FieldOf<C>) => isBlankSheet(layout) && !columnOf(this.sheet, field).later;
     const wanted = this.sheet.fields.filter(
-      (field) =>
-        !this.columns.has(field) && (isBlankSheet(layout) || rows.some((row) => row[field] !== undefined)),
+      (field) => !this.columns.has(field) && (isNew(field) || isFilled(field)),
     );
     this.addColumns(wanted);
   }

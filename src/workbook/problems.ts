@@ -45,6 +45,11 @@ export interface CellProblems {
   readonly "reading.not-ranks": CellFacts;
   readonly "reading.not-a-list-of-days": CellFacts;
   readonly "reading.not-weekdays": CellFacts;
+  readonly "reading.not-one-weekday": CellFacts;
+  /** Without a bound a share may go beyond 100 %. */
+  readonly "reading.not-a-percentage": CellFacts & { readonly max?: number };
+  /** When, or for how much, a household pays. */
+  readonly "reading.not-a-part": CellFacts;
   readonly "reading.not-a-school-year": CellFacts;
   readonly "reading.not-an-invoice-number": CellFacts;
   /** A name or a code that a spreadsheet took for a date. */

@@ -22,6 +22,8 @@ import {
   bookingsSheet,
   calendarSheet,
   childrenSheet,
+  custodiesSheet,
+  deadlinesSheet,
   debitsSheet,
   enrolmentsSheet,
   familiesSheet,
@@ -31,15 +33,22 @@ import {
   journalSheet,
   mandatesSheet,
   openingBalancesSheet,
+  passagesSheet,
   paymentsSheet,
   periodsSheet,
   quotientsSheet,
   rejectsSheet,
   remindersSheet,
+  servicesSheet,
   settingsSheet,
+  surchargesSheet,
   tariffsSheet,
+  thirdPartsSheet,
 } from "./sheets";
 import { narrowSettings } from "./town/narrow-settings";
+import { exceptionalDeadline } from "./town/exceptional-deadline";
+import { readDeadlines } from "./town/read-deadlines";
+import { Debtors, readDebtors } from "./town/read-debtors";
 import { readHouseholds, widenToFamilies } from "./town/read-households";
 import { readAbsenceRules, readAbsences, readBookings } from "./town/read-meals";
 import { readMoney, type MoneyReadings } from "./town/read-money";
@@ -53,6 +62,9 @@ import {
   readPeriods,
   readRejectFees,
 } from "./town/read-register";
+import { readPassages, readServices } from "./town/read-services";
+import { readSurcharges } from "./town/read-surcharges";
+import { problemsOfServices } from "./town/service-problems";
 import { debitingOf, officeOf, remindingOf } from "./town/settings-of-trades";
 import { sheetsGone } from "./town/sheets-in-use";
 import { readTariffs } from "./town/read-tariffs";
@@ -102,12 +114,18 @@ export function readTown(snapshot: WorkbookSnapshot): TownReading {
     periods: read(periodsSheet),
     calendar: read(calendarSheet),
     tariffs: read(tariffsSheet),
+    services: read(servicesSheet),
+    surcharges: read(surchargesSheet),
     absenceRules: read(absenceRulesSheet),
+    deadlines: read(deadlinesSheet),
     families: read(familiesSheet),
     quotients: read(quotientsSheet),
+    thirdParts: read(thirdPartsSheet),
     children: read(childrenSheet),
+    custodies: read(custodiesSheet),
     enrolments: read(enrolmentsSheet),
     bookings: read(bookingsSheet),
+    passages: read(passagesSheet),
     absences: read(absencesSheet),
     adjustments: read(adjustmentsSheet),
     debits: read(debitsSheet),
@@ -138,11 +156,13 @@ export function readTown(snapshot: WorkbookSnapshot): TownReading {
       era,
     },
   );
-  // The grid's own problems come with `problems`: a row with a defect is read all the same.
+  // The problems of the grid and of the services come with `problems`: a row with a defect is read all the same.
   const { tariffs, ...others } = readings;
   const ofGridRows = new Set(tariffs.rows.flatMap((row) => row.problems));
   const gridColumns = tariffs.problems.filter((problem) => !ofGridRows.has(problem));
-  const unreadable = [...Object.values(others), rejects].flatMap((reading) => reading.problems);
+  const unreadable = [...Object.values(others), rejects].flatMap((reading) =>
+    reading === readings.services ? [] : reading.problems,
+  );
   const isUnread = new Set(settings.unread.map(({ problem }) => problem));
   const ofSettings = [
     ...settings.problems.filter((problem) => !isUnread.has(problem)),
@@ -213,6 +233,12 @@ interface TownSheets {
   readonly periods: SheetReading<typeof periodsSheet>;
   readonly calendar: SheetReading<typeof calendarSheet>;
   readonly tariffs: SheetReading<typeof tariffsSheet>;
+  readonly services: SheetReading<typeof servicesSheet>;
+  readonly surcharges: SheetReading<typeof surchargesSheet>;
+  readonly deadlines: SheetReading<typeof deadlinesSheet>;
+  readonly thirdParts: SheetReading<typeof thirdPartsSheet>;
+  readonly custodies: SheetReading<typeof custodiesSheet>;
+  readonly passages: SheetReading<typeof passagesSheet>;
   readonly absenceRules: SheetReading<typeof absenceRulesSheet>;
   readonly families: SheetReading<typeof familiesSheet>;
   readonly quotients: SheetReading<typeof quotientsSheet>;
@@ -246,8 +272,21 @@ function assemble(
   const children = codesOfChildren(households, sheets);
   const bookings = readBookings(sheets.bookings, children, problems);
   const absences = readAbsences(sheets.absences, children, problems);
-  const adjustments = readAdjustments(sheets.adjustments, children, problems);
-  const others = [...householdProblems, ...grid.problems, ...absenceRules.problems, ...rejects.problems];
+  const debtors = new Debtors(sheets.families);
+  const adjustments = readAdjustments(sheets.adjustments, { children, debtors }, problems);
+  const passages = readPassages(sheets.passages, children, problems);
+  const debtorBook = readDebtors(sheets, debtors, children, problems);
+  const services = readServices(sheets.services);
+  const surcharges = readSurcharges(sheets.surcharges, settings.outOfTime === "surcharge");
+  const deadlines = readDeadlines(sheets.deadlines);
+  const others = [
+    ...householdProblems,
+    ...grid.problems,
+    ...services.problems,
+    ...surcharges.problems,
+    ...absenceRules.problems,
+    ...rejects.problems,
+  ];
   for (const problem of others) problems.push(problem);
   const issuedInvoices = readInvoices(sheets.invoices);
   const families = new Set([
@@ -260,7 +299,8 @@ function assemble(
     { debits, rejects: rejects.reading },
     { families, invoices: new Map(issuedInvoices.map(({ number, familyCode }) => [number, familyCode])) },
   );
-  const unreadSettings = narrowSettings(unread, {
+  const exceptional = exceptionalDeadline(settingsReading, deadlines);
+  const unreadSettings = narrowSettings([...unread, ...exceptional.unread], {
     bookings,
     familiesAtUsualFee: rejects.familiesAtUsualFee,
     surchargesLate: settings.outOfTime === "surcharge",
@@ -283,18 +323,24 @@ function assemble(
         ? "block"
         : settings.missingQuotient,
     },
+    services: services.services,
+    passages,
+    surcharges: surcharges.surcharges,
     meals: {
       bookings,
       absences,
       bookingRules: {
         scheduleDayOfMonth: settings.scheduleDayOfMonth,
-        exceptionalWorkingDays: settings.exceptionalWorkingDays,
+        exceptionalWorkingDays: exceptional.workingDays,
+        ...(exceptional.table === undefined ? {} : { exceptionalTable: exceptional.table }),
         unforeseenHours: settings.unforeseenHours,
         outOfTime: settings.outOfTime,
         surcharge: settings.surcharge,
       },
       absenceRules: absenceRules.rules,
+      deadlines,
     },
+    debtors: debtorBook,
     periods: readPeriods(sheets.periods),
     payDesk: readPayDesk(sheets.periods),
     billing: {
@@ -314,6 +360,7 @@ function assemble(
     debiting: debitingOf(settingsReading),
     reminding: remindingOf(settingsReading),
   });
+  for (const problem of problemsOfServices(town)) problems.push(problem);
   return { town, money, problems, rejects: rejects.reading, moneyProblems, unreadSettings };
 }
 

@@ -1,5 +1,5 @@
 import { asRead } from "./as-read";
-import type { WriteValue } from "./changes";
+import { isCellLink, type WriteValue } from "./changes";
 import { Fault, isBlankCell } from "./codecs/codec";
 import { columnOf, type Column, type Columns, type RowOf, type SheetDeclaration } from "./declaration";
 import type { CellValue } from "./port";
@@ -26,5 +26,13 @@ export function isSaid({ codec }: Column<unknown>, cell: CellValue, value: Write
   const said = codec.parse(cell);
   if (said === undefined || said instanceof Fault) return false;
   const meant = codec.parse(written);
-  return said === meant || JSON.stringify(said) === JSON.stringify(meant);
+  if (said === meant) return true;
+  return (
+    meant !== undefined && !(meant instanceof Fault) && isSameValue(codec.render(said), codec.render(meant))
+  );
+}
+
+function isSameValue(left: WriteValue, right: WriteValue): boolean {
+  const isText = !isCellLink(left) && !isCellLink(right);
+  return isText ? left === right : JSON.stringify(left) === JSON.stringify(right);
 }

@@ -10,6 +10,7 @@ import { ledgerPages } from "./ledger";
 import { mealPages } from "./meals";
 import type { Example, Met, PagesOf } from "./page";
 import { readingPages } from "./reading";
+import { rowsPages } from "./rows";
 import { spellingPages } from "./spelling";
 import { runPages } from "./run";
 import { reminderPages } from "./reminders";
@@ -24,6 +25,7 @@ export interface Area {
 /** Every page, area by area, in the order in which a clerk would meet them. */
 export const areas: readonly Area[] = [
   { title: "The sheets: cells, columns and codes", pages: readingPages },
+  { title: "Services, surcharges, and those who pay", pages: rowsPages },
   { title: "Names and codes that resemble others", pages: spellingPages },
   { title: "The school calendar", pages: calendarPages },
   { title: "The grid of prices", pages: tariffPages },

@@ -254,6 +254,42 @@ export const readingPages: PagesOf<ProblemsOf<"reading">> = {
     }),
   ],
   "reading.not-weekdays": [verifier(setting("Jours de cantine", "tous"))],
+  "reading.not-one-weekday": [
+    verifier({
+      Délais: [
+        ["Tableau", "Pour le", "Au plus tard le"],
+        ["Cantine", "L J", "L"],
+      ],
+    }),
+  ],
+  "reading.not-a-percentage": [
+    when(
+      "of a surcharge",
+      verifier({
+        Majorations: [
+          ["Cause", "Forme", "Valeur"],
+          ["Absence", "%", "2 €"],
+        ],
+      }),
+    ),
+    when(
+      "of somebody who pays in the place of a household",
+      verifier({
+        "Prises en charge": [
+          ["Code famille", "Payeur", "Forme", "Valeur"],
+          ["F1", "F2", "%", 101],
+        ],
+      }),
+    ),
+  ],
+  "reading.not-a-part": [
+    verifier({
+      Gardes: [
+        ["Code enfant", "Code famille", "Part"],
+        ["E1", "F2", "un week-end sur deux"],
+      ],
+    }),
+  ],
   "reading.not-a-school-year": [verifier(setting("Année scolaire", "2026"))],
   "reading.not-an-invoice-number": [verifier(setting("Dernier numéro", "FAC-120"))],
   "reading.formula-like-text": [

@@ -197,7 +197,7 @@ export async function liveThrough(
         break;
       }
       case "adjust": {
-        const said = { label: "Correction", invoice: undefined };
+        const said = { label: "Correction", invoice: undefined, familyCode: undefined };
         const row = { date: today, childCode: event.child, amount: cents(event.amount), ...said };
         await write(appendRows(adjustmentsSheet, layouts.get("adjustments"), [row]));
         break;

@@ -40,6 +40,7 @@ import {
   chaumontBookings,
   euros,
   mealRules,
+  noServiceRows,
   placeIn,
   rulesByMotive,
 } from "./town";
@@ -171,7 +172,10 @@ export function issueInput(asTyped: Town, periodKey: string, issuedOn: Day): Iss
 }
 
 /** As the books have it: each service spelled in one way. */
-const inBooks = (town: Town): Town => ({ ...town, ...oneSpellingPerService(town) });
+const inBooks = (town: Town): Town => ({
+  ...town,
+  ...oneSpellingPerService({ ...noServiceRows, ...town }),
+});
 
 export function mealsOfTown(town: Town, issuedOn: Day) {
   const rules = mealRules({

@@ -3,6 +3,7 @@ import { day, type Day, type Weekday } from "../../src/kernel/day";
 import { foldLabel } from "../../src/kernel/label";
 import type { Percentage } from "../../src/kernel/percentage";
 import type { RowPlace, SheetKey } from "../../src/kernel/place";
+import type { ServiceRows } from "../../src/domain/books";
 import { compileCalendar, type CalendarRow, type ServiceCalendar } from "../../src/domain/calendar";
 import type { Custody, ThirdPart } from "../../src/domain/debtors";
 import {
@@ -43,6 +44,18 @@ export const service = "Repas";
 export const canteenDays: ReadonlySet<Weekday> = new Set<Weekday>([1, 2, 4, 5]);
 export const mondays: ReadonlySet<Weekday> = new Set<Weekday>([1]);
 export const thursdays: ReadonlySet<Weekday> = new Set<Weekday>([4]);
+
+/** No row names a service. */
+export const noServiceRows: ServiceRows = {
+  tariffs: [],
+  services: [],
+  surcharges: [],
+  enrolments: [],
+  bookings: [],
+  passages: [],
+  thirdParts: [],
+  lines: [],
+};
 
 export function aFamily(fields: Partial<Family> = {}): Family {
   return {

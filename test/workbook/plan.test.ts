@@ -20,6 +20,7 @@ const row = (childCode: string, amount: number, invoice?: string) => ({
   label: "Remise",
   amount: cents(amount),
   invoice,
+  familyCode: undefined,
 });
 const written = (childCode: string, amount: number, invoice: string | null = null) => [
   46331,
@@ -320,6 +321,13 @@ describe("rendering a row", () => {
   it("gives a cell for every declared column, and blanks for what is not there", () => {
     const values = { familyCode: "F1", quotient: 41050 as never, from: day("2026-11-01") };
     expect(renderRow(quotientsSheet, values)).toEqual(["F1", 410.5, 46327]);
-    expect(renderRow(sheet, { ...row("", 0), date: undefined })).toEqual([null, null, "Remise", 0, null]);
+    expect(renderRow(sheet, { ...row("", 0), date: undefined })).toEqual([
+      null,
+      null,
+      "Remise",
+      0,
+      null,
+      null,
+    ]);
   });
 });

@@ -1,9 +1,12 @@
 import type { CalendarBook } from "../calendar";
+import type { DebtorBook } from "../debtors";
 import type { DebitingBook } from "../direct-debit";
 import { joinHouseholds, type HouseholdLists } from "../families";
 import { periodBook, type BillingBook, type PayDeskSession, type Period, type Register } from "../invoicing";
 import type { MealBook } from "../meals";
 import type { RemindingBook } from "../reminders";
+import type { Passage, Service } from "../services";
+import type { Surcharge } from "../surcharges";
 import type { VotedGrid } from "../tariffs";
 import type { Office } from "./office";
 import { oneSpellingPerService } from "./spellings";
@@ -15,7 +18,11 @@ export interface TownRows {
   readonly calendar: CalendarBook;
   readonly households: HouseholdLists;
   readonly grid: VotedGrid;
+  readonly services: readonly Service[];
+  readonly passages: readonly Passage[];
+  readonly surcharges: readonly Surcharge[];
   readonly meals: MealBook;
+  readonly debtors: DebtorBook;
   readonly periods: readonly Period[];
   readonly payDesk: readonly PayDeskSession[];
   readonly billing: BillingBook;
@@ -29,9 +36,13 @@ export interface TownRows {
  * name, whatever each row calls them. Nothing compares their spellings afterwards.
  */
 export function makeTown(rows: TownRows): Omit<Town, "money"> {
-  const { households, grid, meals, register } = rows;
+  const { households, grid, meals, debtors, register } = rows;
   const services = oneSpellingPerService({
     tariffs: grid.tariffs,
+    services: rows.services,
+    surcharges: rows.surcharges,
+    passages: rows.passages,
+    thirdParts: debtors.thirdParts,
     enrolments: households.enrolments,
     bookings: meals.bookings,
     lines: register.lines,
@@ -47,7 +58,13 @@ export function makeTown(rows: TownRows): Omit<Town, "money"> {
     calendar: rows.calendar,
     households: joinHouseholds({ ...households, enrolments: services.enrolments }),
     grid: { ...grid, tariffs: services.tariffs },
+    services: {
+      named: new Map(services.services.map((service) => [service.name, service])),
+      passages: services.passages,
+    },
+    surcharges: services.surcharges,
     meals: { ...meals, bookings: services.bookings },
+    debtors: { ...debtors, thirdParts: services.thirdParts },
     periods,
     billing: rows.billing,
     register: {

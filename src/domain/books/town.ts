@@ -1,9 +1,12 @@
 import type { CalendarBook } from "../calendar";
+import type { DebtorBook } from "../debtors";
 import type { DebitingBook } from "../direct-debit";
 import type { Households } from "../families";
 import type { BillingBook, PeriodBook, Register } from "../invoicing";
 import type { MealBook } from "../meals";
 import type { RemindingBook } from "../reminders";
+import type { ServiceBook } from "../services";
+import type { Surcharge } from "../surcharges";
 import type { VotedGrid } from "../tariffs";
 import type { Money } from "./money";
 import type { Office } from "./office";
@@ -18,7 +21,11 @@ export interface Town {
    */
   readonly households: Households;
   readonly grid: VotedGrid;
+  readonly services: ServiceBook;
+  readonly surcharges: readonly Surcharge[];
   readonly meals: MealBook;
+  /** Who pays beside the children's own families. */
+  readonly debtors: DebtorBook;
   readonly periods: PeriodBook;
   readonly billing: BillingBook;
   readonly register: Register;

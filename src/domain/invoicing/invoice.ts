@@ -13,6 +13,8 @@ export type LineOrigin = "period" | "correction" | "adjustment" | "fee";
 export interface Adjustment {
   readonly date: Day | undefined;
   readonly childCode: string;
+  /** Who pays it; the child's family where missing. */
+  readonly familyCode?: string | undefined;
   readonly label: string;
   readonly amount: Cents;
   /** The invoice that holds it, once there is one. */
@@ -162,7 +164,11 @@ export interface IssuedLine {
   readonly unitPrice: Cents;
   readonly amount: Cents;
   readonly days: readonly Day[];
+  /** Of the days with another quantity than 1; none where missing. */
+  readonly quantities?: ReadonlyMap<Day, number> | undefined;
   readonly origin: LineOrigin;
+  /** Who pays for the days, and how much; the child's own family pays all where missing. */
+  readonly sharing?: string | undefined;
   readonly place: RowPlace<"invoiceLines">;
 }
 

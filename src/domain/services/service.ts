@@ -21,6 +21,8 @@ export interface DurationRule {
     | {
         /** The timed service that a late pick-up is billed as. */
         readonly service: string;
+        /** As the row spells it, where that is not as the books do. */
+        readonly typedService?: string | undefined;
         /** Minutes of one unit of lateness; without it a lateness is one unit. */
         readonly step: number | undefined;
       }
@@ -30,6 +32,8 @@ export interface DurationRule {
 /** Anything billed to a child: the meal, the morning care, the study hour (rules, section 9). */
 export interface Service {
   readonly name: string;
+  /** As the row spells it, where that is not as the books do. */
+  readonly typedName?: string | undefined;
   readonly unit: ServiceUnit;
   /** The weekdays on which it takes place, in every school; the canteen's where missing. */
   readonly weekdays: ReadonlySet<Weekday> | undefined;
@@ -37,10 +41,12 @@ export interface Service {
   readonly duration: DurationRule;
   /** Missing for a service that no row names. */
   readonly place: RowPlace<"services"> | undefined;
-  /** What keeps the row from being applied: whoever has a row of the service waits. */
+  /** What keeps the row from being applied. Whoever has a row of the service waits: reading sees to it. */
   readonly defects: readonly Problem[];
-  /** What keeps hours from being counted: whoever has hours to be counted waits. */
+  /** What keeps hours from being counted. Whoever has hours to be counted waits: reading sees to it. */
   readonly hourDefects: readonly Problem[];
+  /** What keeps a late pick-up from being counted. Whoever was fetched late waits: reading sees to it. */
+  readonly lateDefects: readonly Problem[];
 }
 
 /** A child came to a timed service. */
@@ -61,5 +67,9 @@ export interface Passage {
 export interface ServiceBook {
   /** By name; the first row of a name, with the defect that it is named twice. */
   readonly named: ReadonlyMap<string, Service>;
+  /**
+   * Those that say how many units or which hours, of children who exist. A row of a service that is not timed stands here
+   * too: its child waits.
+   */
   readonly passages: readonly Passage[];
 }

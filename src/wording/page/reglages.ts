@@ -1,6 +1,7 @@
 import type { AbsenceRule, Minutes, Notice } from "../../domain/meals";
 import { counted } from "../amounts";
 import { fr } from "../french";
+import { quoted } from "../problems/inserted";
 import { hourText } from "../verdicts";
 
 export const reglagesWords = {
@@ -45,8 +46,9 @@ export const reglagesWords = {
 /** A rule of absence, as its sheet holds it. */
 export interface AbsenceRuleTold {
   readonly motive: string;
-  readonly notice: Exclude<Notice["kind"], "table"> | undefined;
-  readonly delay: number | undefined;
+  readonly notice: Notice["kind"] | undefined;
+  /** A number of days, or the name of a table of deadlines. */
+  readonly delay: number | string | undefined;
   readonly before: Minutes | undefined;
   readonly writingRequired: boolean | undefined;
   readonly document: AbsenceRule["document"] | undefined;
@@ -73,6 +75,7 @@ export function absenceRuleText(rule: AbsenceRuleTold): string {
 
 function noticeText({ notice, delay = 0, before }: AbsenceRuleTold): string {
   const hour = before === undefined ? "" : ` avant ${hourText(before)}`;
+  if (notice === "table" || typeof delay === "string") return fr`délais du tableau ${quoted(String(delay))}`;
   switch (notice) {
     case "same-day":
       return `prévenir le jour même${hour}`;

@@ -11,6 +11,7 @@ import { ledgerWords } from "./ledger";
 import { mealWords } from "./meals";
 import { unnamed, withPeople, type People } from "./people";
 import { readingWords } from "./reading";
+import { rowsWords } from "./rows";
 import { runWords } from "./run";
 import { reminderWords } from "./reminders";
 import { spellingWords } from "./spelling";
@@ -30,6 +31,7 @@ const words: WordsFor<ProblemFacts> = {
   ...mealWords,
   ...surchargeWords,
   ...invoicingWords,
+  ...rowsWords,
   ...runWords,
   ...ledgerWords,
   ...directDebitWords,

@@ -1,6 +1,7 @@
 import type { ProblemsOf } from "../../kernel/problem";
 import type { HiddenMark } from "../../workbook/problems";
 import { counted } from "../amounts";
+import { custodyPartWords } from "../choices";
 import { shortDay } from "../days";
 import { fr } from "../french";
 import { cut, grouped, listed, quoted } from "./inserted";
@@ -111,6 +112,18 @@ export const readingWords: WordsFor<ProblemsOf<"reading">> = {
   "reading.not-weekdays": ({ column, shown }) => ({
     message: fr`${quoted(column)} attend des jours de la semaine ; ${quoted(shown)} ne se lit pas ainsi.`,
     advice: fr`Écrivez leurs initiales, séparées par des espaces : L Ma Me J V.`,
+  }),
+  "reading.not-one-weekday": ({ column, shown }) => ({
+    message: fr`${quoted(column)} attend un jour de la semaine ; ${quoted(shown)} n’en est pas un.`,
+    advice: fr`Écrivez son nom, ou son initiale : L, Ma, Me, J, V, S ou D.`,
+  }),
+  "reading.not-a-percentage": ({ column, shown, max }) => ({
+    message: fr`${quoted(column)} attend un pourcentage${max === undefined ? "" : ` de 0 à ${String(max)}`} ; ${quoted(shown)} n’en est pas un.`,
+    advice: fr`Écrivez-le avec son signe : 50 %.`,
+  }),
+  "reading.not-a-part": ({ column, shown }) => ({
+    message: fr`${quoted(column)} n’accepte pas ${quoted(shown)}.`,
+    advice: fr`Choisissez parmi : ${listed(Object.values(custodyPartWords))} ; ou écrivez une part au-dessus de 0 et jusqu’à 100 %.`,
   }),
   "reading.not-a-school-year": ({ column, shown }) => ({
     message: fr`${quoted(column)} attend une année scolaire ; ${quoted(shown)} n’en est pas une.`,

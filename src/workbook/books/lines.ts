@@ -11,5 +11,12 @@ export const planLines: SheetPart = ({ swept = [], issued = [] }, { layouts }) =
     .append(issued.flatMap((invoice) => invoice.lines.map((line) => lineRow(invoice, line)))).changes;
 
 function lineRow(invoice: Invoice, line: InvoiceLine): RowOf<typeof invoiceLinesSheet.columns> {
-  return { ...lineInRegister(invoice, line), label: lineLabel(line), explanation: explainLine(line) };
+  const { days, quantities, ...rest } = lineInRegister(invoice, line);
+  return {
+    ...rest,
+    sharing: rest.sharing,
+    days: { days, quantities },
+    label: lineLabel(line),
+    explanation: explainLine(line),
+  };
 }

@@ -72,6 +72,20 @@ export const weekdays: Codec<ReadonlySet<Weekday>> = codec({
   },
 });
 
+const notOneWeekday = new Fault("reading.not-one-weekday");
+
+/** One weekday, by its letters or its name: `L`, `Ma`, `mercredi`. */
+export const weekday: Codec<Weekday> = codec({
+  format: "text",
+  read(cell) {
+    const read = [...(parseWeekdays(textOfCell(cell)) ?? [])];
+    const [only] = read;
+    return only === undefined || read.length > 1 ? notOneWeekday : only;
+  },
+  render: (value) => weekdayLetters[value],
+  choices: Object.values(weekdayLetters),
+});
+
 const notASchoolYear = new Fault("reading.not-a-school-year");
 
 /** `2026-2027`; `2026/2027` and `2026-27` are read too. */

@@ -1,6 +1,6 @@
 import type { Minutes } from "../../domain/meals";
 import { day as dayOf, isWithin, monthOf, yearOf, type Day } from "../../kernel/day";
-import { minutesOfText } from "../../kernel/written-date";
+import { minutesOfText, secondsOfText, writtenDate } from "../../kernel/written-date";
 import { dayOfAnySerial } from "../excel/serials";
 import { dayText, momentText } from "../excel/shown-number";
 import type { CellValue } from "../port";
@@ -159,14 +159,38 @@ export const time: Codec<Minutes> = codec({
   render: (value) => value / minutesPerDay,
 });
 
+/** When somebody came or went: the same, to the nearest minute. Clocks that record badges write seconds. */
+export const clockTime: Codec<Minutes> = {
+  ...time,
+  parse(cell, numberFormat, era) {
+    const minutes = time.parse(cell, numberFormat, era);
+    if (typeof minutes !== "number") return minutes;
+    if (typeof cell === "number") return nearestMinute((cell - Math.floor(cell)) * 86_400);
+    if (typeof cell !== "string") return minutes;
+    const text = plainNumberText(cell);
+    return nearestMinute(secondsOfText(writtenDate(text)?.rest ?? text) ?? minutes * 60);
+  },
+};
+
+/** The last minute of the day has no next one. A half counts up, whatever noise a fraction of a day brings. */
+const nearestMinute = (seconds: number): Minutes =>
+  Math.min(Math.round(Math.round(seconds) / 60), minutesPerDay - 1);
+
 const notAListOfDays = new Fault("reading.not-a-list-of-days");
 
 // Children of one class and one service have the same days, month after month.
 const largestMemory = 20_000;
-const daysByText = new Map<string, readonly Day[] | Fault>();
+const daysByText = new Map<string, CountedDays | Fault>();
 
-/** Days in ISO form, separated by spaces: what a line of an invoice bills. */
-export const dayList: Codec<readonly Day[]> = codec({
+/** Days in order, with their quantities. */
+export interface CountedDays {
+  readonly days: readonly Day[];
+  /** Of the days with another quantity than 1; none where missing. */
+  readonly quantities?: ReadonlyMap<Day, number> | undefined;
+}
+
+/** Days in ISO form, separated by spaces: what a line of an invoice bills. `2026-09-10*3` is that day, three times. */
+export const dayList: Codec<CountedDays> = codec({
   // Long periods give more days than Excel shows in a cell of text.
   format: "long-text",
   read(cell) {
@@ -180,23 +204,34 @@ export const dayList: Codec<readonly Day[]> = codec({
     }
     // A single day, which a spreadsheet took for a date.
     const date = typeof cell === "number" && Number.isInteger(cell) ? dayOfSerial(cell) : undefined;
-    return date === undefined ? notAListOfDays : [date];
+    return date === undefined ? notAListOfDays : { days: [date] };
   },
-  render: (value) => (value.length === 0 ? null : value.join(" ")),
+  render: ({ days, quantities }) => (days.length === 0 ? null : days.map(countedBy(quantities)).join(" ")),
 });
 
-function daysOfText(text: string): readonly Day[] | Fault {
-  const days: Day[] = [];
-  for (const word of text.split(/[\s,;]+/)) {
-    if (word === "") continue;
-    const date = isoPattern.test(word) ? momentOfCell(word, undefined) : notAListOfDays;
-    if (date instanceof Fault) return notAListOfDays;
-    days.push(date.day);
-  }
-  return days;
+function countedBy(quantities: CountedDays["quantities"]): (day: Day) => string {
+  if (quantities === undefined) return (day) => day;
+  return (day) => {
+    const quantity = quantities.get(day) ?? 1;
+    return quantity === 1 ? day : `${day}*${String(quantity)}`;
+  };
 }
 
-const isoPattern = /^\d{4}-\d{2}-\d{2}$/;
+function daysOfText(text: string): CountedDays | Fault {
+  const days: Day[] = [];
+  let quantities: Map<Day, number> | undefined;
+  for (const word of text.split(/[\s,;]+/)) {
+    if (word === "") continue;
+    const [, iso, quantity = "1"] = countedDay.exec(word) ?? [];
+    const date = iso === undefined ? notAListOfDays : momentOfCell(iso, undefined);
+    if (date instanceof Fault) return notAListOfDays;
+    days.push(date.day);
+    if (Number(quantity) !== 1) (quantities ??= new Map()).set(date.day, Number(quantity));
+  }
+  return quantities === undefined ? { days } : { days, quantities };
+}
+
+const countedDay = /^(\d{4}-\d{2}-\d{2})(?:\*([1-9]\d{0,3}))?$/;
 
 /** The text that names a period. A date cell means its month: spreadsheets turn `11/2026` into one. */
 export const periodKey: Codec<string> = {

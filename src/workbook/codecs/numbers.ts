@@ -3,7 +3,7 @@ import { foldLabel } from "../../kernel/label";
 import { codec, Fault, type Codec } from "./codec";
 import { isDateFormat } from "../excel/shown-number";
 import { isThousandsOrDecimals, plainNumberText } from "../../kernel/decimal";
-import { textOfCell } from "./text";
+import { textOfCell, tidy } from "./text";
 
 const shownAsDate = new Fault("reading.shown-as-date");
 const thousandsOrDecimals = new Fault("reading.thousands-or-decimals");
@@ -35,6 +35,20 @@ export const integer = wholeNumber(-1_000_000, 1_000_000);
 
 /** A number of days, of meals, of hours: never negative. */
 export const count = wholeNumber(0, 10_000);
+
+/** The same, or the name of a table of deadlines. A text that begins like a number is none. */
+export function wholeNumberOrName(min: number, max: number): Codec<number | string> {
+  const number = wholeNumber(min, max);
+  return {
+    ...number,
+    parse(cell, numberFormat, era) {
+      const read = number.parse(cell, numberFormat, era);
+      const isName = read instanceof Fault && typeof cell === "string" && !/^[-+\d]/.test(cell.trim());
+      return isName ? tidy(cell) : read;
+    },
+    render: (value) => value,
+  };
+}
 
 const notRanks = new Fault("reading.not-ranks");
 const rankPattern = /^(\d{1,2})(?:(?: ?\+| et (?:\+|plus))|(?: ?(?:-|a) ?(\d{1,2})))?$/;

@@ -2,7 +2,7 @@ import { documentWords, noticeWords } from "../../wording/choices";
 import { hints } from "../../wording/hints";
 import { choice, yesNo } from "../codecs/choices";
 import { time } from "../codecs/days";
-import { count } from "../codecs/numbers";
+import { count, wholeNumberOrName } from "../codecs/numbers";
 import { text } from "../codecs/text";
 import { column, defineSheet, needed, type FieldOf } from "../declaration";
 
@@ -20,7 +20,7 @@ export const absenceRulesSheet = defineSheet({
       headerNeeded: true,
       synonyms: ["Prévenir avant", "Prévenance", "Préavis"],
     }),
-    delay: column("Délai", count, 8, {
+    delay: column("Délai", wholeNumberOrName(0, 10_000), 12, {
       hint: hints.absenceRules.delay,
       synonyms: ["Délai de prévenance"],
     }),

@@ -5,6 +5,7 @@ import { day } from "../codecs/days";
 import { code, text } from "../codecs/text";
 import { choicesFrom, column, defineSheet, needed, type FieldOf } from "../declaration";
 import { blocksChild, childrenSheet } from "./children";
+import { familiesSheet } from "./families";
 
 export const adjustmentsSheet = defineSheet({
   key: "adjustments",
@@ -23,6 +24,12 @@ export const adjustmentsSheet = defineSheet({
       addedAgain: true,
       hint: hints.filled,
       synonyms: [...synonyms.invoice, "Facturé sur"],
+    }),
+    familyCode: column("Code famille", code, 13, {
+      ...choicesFrom(familiesSheet, "code"),
+      later: true,
+      hint: hints.adjustments.familyCode,
+      synonyms: synonyms.familyCode,
     }),
   },
   blocks: blocksChild,

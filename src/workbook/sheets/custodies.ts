@@ -1,5 +1,7 @@
+import { hints } from "../../wording/hints";
 import { synonyms } from "../../wording/synonyms";
 import { endDay, startDay } from "../codecs/bounds";
+import { custodyPart } from "../codecs/shares";
 import { code, text } from "../codecs/text";
 import { choicesFrom, column, defineSheet, needed, type FieldOf } from "../declaration";
 import { blocksChild, childrenSheet } from "./children";
@@ -18,12 +20,17 @@ export const custodiesSheet = defineSheet({
     }),
     familyCode: needed("Code famille", code, 13, {
       ...choicesFrom(familiesSheet, "code"),
-      synonyms: synonyms.familyCode,
+      hint: hints.custodies.familyCode,
+      synonyms: [...synonyms.familyCode, "Foyer"],
     }),
-    part: needed("Part", text, 17),
+    part: needed("Part", custodyPart, 17, {
+      hint: hints.custodies.part,
+      openChoices: true,
+      synonyms: ["Parts", "Répartition", "Partage"],
+    }),
     from: column("Du", startDay, 12, { synonyms: synonyms.from }),
     to: column("Au", endDay, 12, { synonyms: synonyms.to }),
-    note: column("Observation", text, 30, { harmless: true }),
+    note: column("Observation", text, 30, { harmless: true, synonyms: synonyms.note }),
   },
   blocks: blocksChild,
 });

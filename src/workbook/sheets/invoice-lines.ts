@@ -25,6 +25,7 @@ export const invoiceLinesSheet = defineSheet({
     days: column("Jours", dayList, 60, { headerNeeded: true }),
     origin: needed("Origine", choice(lineOriginWords), 15),
     explanation: column("Explication", longText, 80, { filled: true }),
+    sharing: column("Partage", freeText, 40, { addedAgain: true, later: true, synonyms: ["Payeurs"] }),
   },
   blocks: ({ childCode }) => (childCode === undefined ? everybody : childOnly(childCode)),
 });

@@ -1,5 +1,6 @@
+import { hints } from "../../wording/hints";
 import { synonyms } from "../../wording/synonyms";
-import { day, time } from "../codecs/days";
+import { clockTime, day } from "../codecs/days";
 import { wholeNumber } from "../codecs/numbers";
 import { code, text } from "../codecs/text";
 import { choicesFrom, column, defineSheet, needed, type FieldOf } from "../declaration";
@@ -22,10 +23,13 @@ export const passagesSheet = defineSheet({
       synonyms: synonyms.service,
     }),
     day: needed("Date", day, 12, { synonyms: synonyms.date }),
-    arrival: column("Arrivée", time, 10),
-    departure: column("Départ", time, 10),
-    quantity: column("Quantité", wholeNumber(0, 99), 10),
-    note: column("Observation", text, 30, { harmless: true }),
+    arrival: column("Arrivée", clockTime, 10, { synonyms: ["Heure d'arrivée", "Arrivé à", "Entrée"] }),
+    departure: column("Départ", clockTime, 10, { synonyms: ["Heure de départ", "Parti à", "Sortie"] }),
+    quantity: column("Quantité", wholeNumber(0, 99), 10, {
+      hint: hints.passages.quantity,
+      synonyms: ["Qté", "Nombre", "Nombre d'unités", "Unités"],
+    }),
+    note: column("Observation", text, 30, { harmless: true, synonyms: synonyms.note }),
   },
   blocks: blocksChild,
 });

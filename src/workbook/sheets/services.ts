@@ -1,12 +1,15 @@
 import { nobody } from "../../kernel/problem";
-import { serviceUnitWords } from "../../wording/choices";
+import { serviceUnitSynonyms, serviceUnitWords } from "../../wording/choices";
+import { hints } from "../../wording/hints";
 import { synonyms } from "../../wording/synonyms";
-import { choice, yesNo } from "../codecs/choices";
-import { time } from "../codecs/days";
+import { choice, weekdays, yesNo } from "../codecs/choices";
+import { clockTime } from "../codecs/days";
 import { wholeNumber } from "../codecs/numbers";
 import { text } from "../codecs/text";
-import { column, defineSheet, needed, type FieldOf } from "../declaration";
+import { choicesFrom, column, defineSheet, needed, type FieldOf } from "../declaration";
+import { tariffsSheet } from "./tariffs";
 
+const hint = hints.services;
 const minutes = wholeNumber(1, 1440);
 
 export const servicesSheet = defineSheet({
@@ -16,18 +19,49 @@ export const servicesSheet = defineSheet({
   later: true,
   tableName: "Prestations",
   columns: {
-    service: needed("Prestation", text, 18, { synonyms: synonyms.service }),
-    unit: column("Unité", choice(serviceUnitWords), 10),
-    weekdays: column("Jours", text, 14),
-    isMeal: column("Repas", yesNo, 9),
-    step: column("Pas (minutes)", minutes, 14),
-    tolerance: column("Tolérance (minutes)", wholeNumber(0, 1440), 19),
-    minimum: column("Minimum", wholeNumber(0, 99), 11),
-    maximum: column("Maximum", wholeNumber(1, 99), 11),
-    closesAt: column("Heure de fin", time, 13),
-    lateService: column("Prestation de retard", text, 20),
-    lateStep: column("Pas de retard (minutes)", minutes, 22),
+    service: needed("Prestation", text, 18, {
+      ...choicesFrom(tariffsSheet, "service"),
+      synonyms: synonyms.service,
+    }),
+    unit: column("Unité", choice(serviceUnitWords, serviceUnitSynonyms), 10, {
+      hint: hint.unit,
+      synonyms: ["Unités", "Facturation par"],
+    }),
+    weekdays: column("Jours", weekdays, 14, {
+      hint: hint.weekdays,
+      synonyms: ["Jours de la semaine", "Jours d'ouverture"],
+    }),
+    isMeal: column("Repas", yesNo, 9, { hint: hint.isMeal, synonyms: ["Est un repas"] }),
+    step: column("Pas (minutes)", minutes, 14, {
+      hint: hint.step,
+      synonyms: ["Durée de l'unité", "Minutes par unité"],
+    }),
+    tolerance: column("Tolérance (minutes)", wholeNumber(0, 1440), 19, {
+      hint: hint.tolerance,
+      synonyms: ["Tolérance en minutes", "Franchise"],
+    }),
+    minimum: column("Minimum", wholeNumber(0, 99), 11, {
+      hint: hint.minimum,
+      synonyms: ["Min", "Unités minimum"],
+    }),
+    maximum: column("Maximum", wholeNumber(1, 99), 11, {
+      hint: hint.maximum,
+      synonyms: ["Max", "Unités maximum"],
+    }),
+    closesAt: column("Heure de fin", clockTime, 13, {
+      hint: hint.closesAt,
+      synonyms: ["Fin", "Fermeture", "Heure de fermeture"],
+    }),
+    lateService: column("Prestation de retard", text, 20, {
+      hint: hint.lateService,
+      synonyms: ["Prestation en cas de retard", "Retard"],
+    }),
+    lateStep: column("Pas de retard (minutes)", minutes, 22, {
+      hint: hint.lateStep,
+      synonyms: ["Pas du retard"],
+    }),
   },
+  // A row that cannot be read stays with its defects: those who have a row of its service wait, and nobody else.
   blocks: () => nobody,
 });
 

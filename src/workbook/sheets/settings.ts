@@ -13,7 +13,7 @@ import { territoryNames } from "../../wording/holidays";
 import { fee, price } from "../codecs/amounts";
 import { choice, lastNumber, schoolYear, weekdays } from "../codecs/choices";
 import { Fault, type Codec } from "../codecs/codec";
-import { wholeNumber } from "../codecs/numbers";
+import { wholeNumber, wholeNumberOrName } from "../codecs/numbers";
 import { account, freeText, longText, phone, postcode, reference, text } from "../codecs/text";
 
 /** What a setting may bear on. */
@@ -144,9 +144,15 @@ export const settingsList = {
       synonyms: ["Date limite du planning"],
     },
   ),
-  exceptionalWorkingDays: setting("Présence exceptionnelle (jours ouvrés)", invoices, days, "15", {
-    synonyms: ["Délai présence exceptionnelle"],
-  }),
+  exceptionalWorkingDays: setting(
+    "Présence exceptionnelle (jours ouvrés)",
+    invoices,
+    wholeNumberOrName(0, 366),
+    "15",
+    {
+      synonyms: ["Délai présence exceptionnelle"],
+    },
+  ),
   unforeseenHours: setting("Imprévu à régulariser (heures)", invoices, wholeNumber(0, 2400), "48", {
     synonyms: ["Imprévu", "Délai imprévu"],
   }),

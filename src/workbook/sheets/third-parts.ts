@@ -1,13 +1,17 @@
 import { nobody } from "../../kernel/problem";
-import { thirdPartFormWords } from "../../wording/choices";
+import { thirdPartFormSynonyms, thirdPartFormWords } from "../../wording/choices";
+import { hints } from "../../wording/hints";
 import { synonyms } from "../../wording/synonyms";
 import { endDay, startDay } from "../codecs/bounds";
 import { choice } from "../codecs/choices";
+import { figure } from "../codecs/shares";
 import { code, text } from "../codecs/text";
 import { choicesFrom, column, defineSheet, needed, type FieldOf } from "../declaration";
 import { childrenSheet } from "./children";
 import { familiesSheet } from "./families";
 import { tariffsSheet } from "./tariffs";
+
+const hint = hints.thirdParts;
 
 export const thirdPartsSheet = defineSheet({
   key: "thirdParts",
@@ -18,23 +22,34 @@ export const thirdPartsSheet = defineSheet({
   columns: {
     familyCode: needed("Code famille", code, 13, {
       ...choicesFrom(familiesSheet, "code"),
-      synonyms: synonyms.familyCode,
+      hint: hint.familyCode,
+      synonyms: [...synonyms.familyCode, "Foyer"],
     }),
     childCode: column("Code enfant", code, 13, {
       ...choicesFrom(childrenSheet, "code"),
+      hint: hint.childCode,
       synonyms: synonyms.childCode,
     }),
     service: column("Prestation", text, 18, {
       ...choicesFrom(tariffsSheet, "service"),
+      hint: hint.service,
       synonyms: synonyms.service,
     }),
-    payerCode: column("Payeur", code, 13, choicesFrom(familiesSheet, "code")),
-    form: column("Forme", choice(thirdPartFormWords), 9),
-    value: column("Valeur", text, 10),
+    payerCode: column("Payeur", code, 13, {
+      ...choicesFrom(familiesSheet, "code"),
+      hint: hint.payerCode,
+      synonyms: ["Code payeur", "Tiers", "Tiers payeur", "Organisme"],
+    }),
+    form: column("Forme", choice(thirdPartFormWords, thirdPartFormSynonyms), 9, {
+      hint: hint.form,
+      synonyms: synonyms.form,
+    }),
+    value: column("Valeur", figure, 10, { hint: hint.value, synonyms: synonyms.figure }),
     from: column("Du", startDay, 12, { synonyms: synonyms.from }),
     to: column("Au", endDay, 12, { synonyms: synonyms.to }),
-    decision: column("Décision", text, 30, { harmless: true }),
+    decision: column("Décision", text, 30, { harmless: true, hint: hint.decision }),
   },
+  // A row that cannot be read stays with its defects: those with a unit that meets it wait, and nobody else.
   blocks: () => nobody,
 });
 

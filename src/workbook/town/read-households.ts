@@ -67,7 +67,9 @@ export function readHouseholds(readings: HouseholdReadings): {
 /** The rows of these children; the others are reported. */
 export function ofKnownChildren<
   R extends {
-    readonly place: RowPlace<"enrolments" | "bookings" | "absences" | "adjustments">;
+    readonly place: RowPlace<
+      "enrolments" | "bookings" | "absences" | "adjustments" | "custodies" | "passages"
+    >;
     readonly values: { readonly childCode: string };
   },
 >(rows: readonly R[], known: ReadonlySet<string>, problems: Problem[]): readonly R[] {

@@ -2,6 +2,9 @@ import type { Absence, AbsenceRule, Booking, Notice } from "../../domain/meals";
 import { foldLabel } from "../../kernel/label";
 import { at, type RowPlace } from "../../kernel/place";
 import { blocking, everybody, warning, type Problem } from "../../kernel/problem";
+import { faultProblem, showCell } from "../cell-problems";
+import { Fault } from "../codecs/codec";
+import { wholeNumber } from "../codecs/numbers";
 import { headerOf, type RowOf } from "../declaration";
 import { soundRows, type SheetReading } from "../read-sheet";
 import { absenceRulesSheet, type absencesSheet, type bookingsSheet } from "../sheets";
@@ -24,6 +27,11 @@ export function readAbsenceRules(reading: SheetReading<typeof absenceRulesSheet>
       problems.push(warning("reading.duplicate-rule", facts, at(place, "motive")));
       continue;
     }
+    const notANumber = nameForNumber(values, place);
+    if (notANumber !== undefined) {
+      problems.push(notANumber);
+      continue;
+    }
     const missing = missingOfNotice(values);
     if (missing !== undefined) {
       const column = headerOf(absenceRulesSheet, missing);
@@ -38,7 +46,20 @@ export function readAbsenceRules(reading: SheetReading<typeof absenceRulesSheet>
 /** A notice that counts days needs their number; a limit without a kind of notice says nothing. */
 function missingOfNotice({ notice, delay, before }: RowOf<RuleColumns>): "notice" | "delay" | undefined {
   if (notice === undefined) return delay === undefined && before === undefined ? undefined : "notice";
-  return (notice === "days" || notice === "working-days") && delay === undefined ? "delay" : undefined;
+  return notice !== "none" && notice !== "same-day" && delay === undefined ? "delay" : undefined;
+}
+
+const days = wholeNumber(0, 10_000);
+
+/** The name of a table where a number of days is meant. */
+function nameForNumber(
+  { notice, delay }: RowOf<RuleColumns>,
+  place: RowPlace<"absenceRules">,
+): Problem | undefined {
+  const fault = notice === "table" || typeof delay !== "string" ? undefined : days.parse(delay);
+  if (!(fault instanceof Fault) || typeof delay !== "string") return undefined;
+  const shown = { column: headerOf(absenceRulesSheet, "delay"), shown: showCell(delay) };
+  return faultProblem(fault, shown, at(place, "delay"), everybody);
 }
 
 function ruleOf(values: RowOf<RuleColumns>, place: RowPlace<"absenceRules">): AbsenceRule {
@@ -54,8 +75,11 @@ function ruleOf(values: RowOf<RuleColumns>, place: RowPlace<"absenceRules">): Ab
   };
 }
 
-function noticeOf({ notice: kind = "none", delay: count = 0, before }: RowOf<RuleColumns>): Notice {
+function noticeOf({ notice: kind = "none", delay = 0, before }: RowOf<RuleColumns>): Notice {
+  const count = Number(delay);
   switch (kind) {
+    case "table":
+      return { kind, table: String(delay) };
     case "none":
       return { kind };
     case "same-day":

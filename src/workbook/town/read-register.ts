@@ -11,7 +11,7 @@ import type {
 import type { Cents } from "../../kernel/cents";
 import { at } from "../../kernel/place";
 import { codeFinder } from "../../kernel/resemblance";
-import { familyOnly, nobody, warning, type Problem } from "../../kernel/problem";
+import { childOnly, familyOnly, nobody, warning, type Problem } from "../../kernel/problem";
 import { fallbackLabels } from "../../wording/settings";
 import type { Era } from "../codecs/era";
 import type { PartialRowOf } from "../declaration";
@@ -27,6 +27,7 @@ import {
   type journalSheet,
   type periodsSheet,
 } from "../sheets";
+import type { Debtors } from "./read-debtors";
 import { ofKnownChildren } from "./read-households";
 
 type RejectColumns = (typeof rejectsSheet)["columns"];
@@ -66,12 +67,21 @@ export function readCalendarRows(reading: SheetReading<typeof calendarSheet>): r
 
 export function readAdjustments(
   reading: SheetReading<typeof adjustmentsSheet>,
-  children: ReadonlySet<string>,
+  { children, debtors }: { readonly children: ReadonlySet<string>; readonly debtors: Debtors },
   problems: Problem[],
 ): readonly Adjustment[] {
-  return ofKnownChildren(soundRows(reading), children, problems).map(({ place, values }) => ({
+  const rows = ofKnownChildren(soundRows(reading), children, problems);
+  for (const { place, values } of rows) {
+    const { familyCode, childCode, invoice } = values;
+    // What is billed is billed, whoever has left since.
+    if (familyCode === undefined || invoice !== undefined) continue;
+    const problem = debtors.problem(familyCode, at(place, "familyCode"), childOnly(childCode));
+    if (problem !== undefined) problems.push(problem);
+  }
+  return rows.map(({ place, values }) => ({
     date: values.date,
     childCode: values.childCode,
+    ...(values.familyCode === undefined ? {} : { familyCode: values.familyCode }),
     label: values.label ?? fallbackLabels.adjustment,
     amount: values.amount,
     invoice: values.invoice,
@@ -148,8 +158,10 @@ export function readInvoiceLines(reading: SheetReading<typeof invoiceLinesSheet>
     quantity: values.quantity,
     unitPrice: values.unitPrice,
     amount: values.amount,
-    days: values.days ?? [],
+    days: values.days?.days ?? [],
+    ...(values.days?.quantities === undefined ? {} : { quantities: values.days.quantities }),
     origin: values.origin,
+    ...(values.sharing === undefined ? {} : { sharing: values.sharing }),
     place,
   }));
 }

@@ -1,7 +1,7 @@
 import { oneSpellingPerService, typedServiceOf } from "../../../src/domain/books";
 import type { IssuedLine } from "../../../src/domain/invoicing";
 import { day } from "../../../src/kernel/day";
-import { aBooking, anEnrolment, aTariff, euros, placeIn } from "../../support/town";
+import { aBooking, anEnrolment, aTariff, euros, placeIn, noServiceRows } from "../../support/town";
 
 const aLine = (service: string | undefined): IssuedLine => ({
   invoice: "2026-000001",
@@ -20,10 +20,9 @@ const spelled = (...services: readonly string[]) => services.map((service) => an
 const names = (rows: readonly { readonly service: string }[]) => rows.map(({ service }) => service);
 
 describe("a service has one name in the books", () => {
-  const none = { tariffs: [], enrolments: [], bookings: [], lines: [] };
-
   it("as the grid first spells it, whatever the case, accents and blanks of other rows", () => {
     const rows = oneSpellingPerService({
+      ...noServiceRows,
       tariffs: [aTariff({ service: "Déjeuner" }), aTariff({ service: "déjeuner" })],
       enrolments: spelled("DEJEUNER", " Déjeuner ", "Déjeuner"),
       bookings: [aBooking({ service: "dejeuner", from: day("2026-11-05") })],
@@ -46,13 +45,13 @@ describe("a service has one name in the books", () => {
   it("else as the first spelling in order of codes, in whatever order the rows stand", () => {
     const rows = spelled("garderie", "Garderie", "GARDERIE");
     for (const enrolments of [rows, rows.toReversed()])
-      expect(names(oneSpellingPerService({ ...none, enrolments }).enrolments)).toEqual(
+      expect(names(oneSpellingPerService({ ...noServiceRows, enrolments }).enrolments)).toEqual(
         Array(3).fill("GARDERIE"),
       );
   });
 
   it("and two that differ by a letter stay two", () => {
     const enrolments = spelled("Cantine", "Cantines");
-    expect(oneSpellingPerService({ ...none, enrolments }).enrolments).toEqual(enrolments);
+    expect(oneSpellingPerService({ ...noServiceRows, enrolments }).enrolments).toEqual(enrolments);
   });
 });

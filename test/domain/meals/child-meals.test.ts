@@ -23,6 +23,7 @@ import {
   rulesByMotive,
   service,
   thursdays,
+  noServiceRows,
 } from "../../support/town";
 
 const november = { from: day("2026-11-01"), to: day("2026-11-30") };
@@ -43,7 +44,7 @@ function meals(
   rules: Partial<MealRules> = {},
   child = aChild(),
 ) {
-  const spelled = oneSpellingPerService({ tariffs: [], enrolments, bookings, lines: [] });
+  const spelled = oneSpellingPerService({ ...noServiceRows, enrolments, bookings });
   return mealsOf(
     child,
     { enrolments: spelled.enrolments, bookings: spelled.bookings, absences },

@@ -365,16 +365,38 @@ describe("the days of a line", () => {
     [true, "reading.not-a-list-of-days"],
     [null, undefined],
   ])("%j reads as %j", (cell, expected) => {
-    expect(read(dayList.parse(cell))).toEqual(expected);
+    expect(read(dayList.parse(cell))).toEqual(Array.isArray(expected) ? { days: expected } : expected);
   });
 
   it("give back what they rendered; no day is a blank cell", () => {
-    expect(dayList.render([])).toBeNull();
+    expect(dayList.render({ days: [] })).toBeNull();
     fc.assert(
-      fc.property(fc.array(anyDay, { minLength: 1 }), (days) => {
-        expect(dayList.parse(dayList.render(days) as CellValue)).toEqual(days);
-      }),
+      fc.property(
+        fc.uniqueArray(fc.tuple(anyDay, fc.integer({ min: 1, max: 9999 })), {
+          minLength: 1,
+          selector: ([date]) => date,
+        }),
+        (counted) => {
+          const days = counted.map(([date]) => date);
+          const several = counted.filter(([, quantity]) => quantity > 1);
+          const value = several.length === 0 ? { days } : { days, quantities: new Map(several) };
+          expect(dayList.parse(dayList.render(value) as CellValue)).toEqual(value);
+        },
+      ),
     );
+  });
+
+  it("count a day several times where a number follows it", () => {
+    expect(dayList.parse("2026-09-10*3 2026-09-11 2026-09-14*12")).toEqual({
+      days: ["2026-09-10", "2026-09-11", "2026-09-14"],
+      quantities: new Map([
+        ["2026-09-10", 3],
+        ["2026-09-14", 12],
+      ]),
+    });
+    expect(dayList.parse("2026-09-10*1")).toEqual({ days: ["2026-09-10"] });
+    for (const text of ["2026-09-10*0", "2026-09-10*", "2026-09-10*-2", "2026-09-10*1,5", "2026-09-10 * 3"])
+      expect(read(dayList.parse(text))).toBe("reading.not-a-list-of-days");
   });
 });
 

@@ -14,19 +14,27 @@ const contract: Readonly<Record<string, string>> = {
   Périodes: "Période | Libellé | Du | Au | Émission | Échéance | Permanence | Heures | Émise le",
   Tarifs:
     "Prestation | Catégorie | Résident | Niveau | Rang | QF min | QF max | Prix | Taux d'effort | Plancher | Plafond | Du | Au | Délibération",
+  Prestations:
+    "Prestation | Unité | Jours | Repas | Pas (minutes) | Tolérance (minutes) | Minimum | Maximum | Heure de fin | Prestation de retard | Pas de retard (minutes)",
+  Majorations: "Cause | Prestation | Forme | Valeur | À partir de la | Du | Au | Article",
   "Règles d'absence":
     "Motif | Prévenir | Délai | Heure limite | Écrit exigé | Justificatif exigé | Délai justificatif (jours) | Carence (repas) | Article",
+  Délais: "Tableau | Pour le | Au plus tard le | Semaine | Heure",
   Familles:
     "Code famille | Civilité | Nom | Prénom | Adresse | Complément | Code postal | Ville | Courriel | Téléphone | Résident | QF | Moyen de paiement | Facture en ligne | Observations",
   Quotients: "Code famille | QF | À partir du",
+  "Prises en charge":
+    "Code famille | Code enfant | Prestation | Payeur | Forme | Valeur | Du | Au | Décision",
   Enfants:
     "Code enfant | Code famille | Nom | Prénom | Naissance | École | Classe | Niveau | Catégorie | Régime alimentaire",
+  Gardes: "Code enfant | Code famille | Part | Du | Au | Observation",
   Inscriptions: "Code enfant | Prestation | L | Ma | Me | J | V | Du | Au",
   Présences:
     "Code enfant | Prestation | Du | Au | Type | Demandé le | Justificatif reçu le | Décision du service | Verdict | Explication",
+  Passages: "Code enfant | Prestation | Date | Arrivée | Départ | Quantité | Observation",
   Absences:
     "Code enfant | Du | Au | Motif | Prévenu le | Heure | Écrit reçu | Justificatif reçu le | Décision du service | Verdict | Explication",
-  Ajustements: "Date | Code enfant | Libellé | Montant | Facture",
+  Ajustements: "Date | Code enfant | Libellé | Montant | Facture | Code famille",
   Règlements: "Date | Code famille | Montant | Moyen | Référence | Facture | Observation",
   Mandats:
     "Code famille | RUM | Titulaire | IBAN | BIC | Signé le | Reçu le | Statut | Dernière échéance | Dernier IBAN",
@@ -38,7 +46,7 @@ const contract: Readonly<Record<string, string>> = {
   Factures:
     "Facture | Période | Code famille | Famille | Code enfant | Enfant | Émise le | Échéance | Repas | Montant | Régularisations | Total | Réglé | Reste dû | Moyen | Statut",
   "Lignes de facture":
-    "Facture | Période | Code enfant | Prestation | Libellé | Quantité | Prix unitaire | Montant | Jours | Origine | Explication",
+    "Facture | Période | Code enfant | Prestation | Libellé | Quantité | Prix unitaire | Montant | Jours | Origine | Explication | Partage",
   "Factures à imprimer": "",
   Prélèvements:
     "Lot | Échéance | Code famille | Titulaire | RUM | Signé le | IBAN | BIC | Séquence | Montant | Factures | Référence | Statut | Motif du rejet",
@@ -53,7 +61,15 @@ const contract: Readonly<Record<string, string>> = {
 };
 
 const choicesOfContract: readonly (readonly [sheet: string, header: string, words: string])[] = [
-  ["Règles d'absence", "Prévenir", "Jour même / Jours ouvrés / Jours / Sans délai"],
+  ["Règles d'absence", "Prévenir", "Jour même / Jours ouvrés / Jours / Sans délai / Tableau"],
+  ["Prestations", "Unité", "Jour / Durée / Mois"],
+  ["Prestations", "Repas", "Oui / Non"],
+  ["Majorations", "Cause", "Hors délai / Non réservé / Absence"],
+  ["Majorations", "Forme", "€ / % / Prix"],
+  ["Délais", "Pour le", "L / Ma / Me / J / V / S / D"],
+  ["Délais", "Semaine", "Même / Précédente"],
+  ["Gardes", "Part", "Tout / Semaines paires / Semaines impaires / 50 %"],
+  ["Prises en charge", "Forme", "€ / % / Reste"],
   ["Règles d'absence", "Justificatif exigé", "Oui / Non / Écrit ou justificatif"],
   ["Calendrier", "Type", "Vacances / Férié / Pont / Fermeture / Grève / Ouvert"],
   ["Familles", "Moyen de paiement", "Prélèvement / Chèque / Espèces / Carte / En ligne / Virement"],
