@@ -21,6 +21,7 @@ export function serviceOf({ named }: ServiceBook, name: string): Service {
       place: undefined,
       defects: [],
       hourDefects: [],
+      lateDefects: [],
     }
   );
 }
