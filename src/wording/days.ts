@@ -1,4 +1,4 @@
-import { daysOfMonth, monthOf, weekdayOf, type Day, type DayRange } from "../kernel/day";
+import { daysOfMonth, monthOf, weekdayOf, type Day, type DayRange, type Weekday } from "../kernel/day";
 import { groupBy } from "../kernel/group";
 
 /** Those of date-fns' French, which brings 2 kB of other words with them into the page. */
@@ -14,9 +14,11 @@ export function shortDay(day: Day): string {
   return `${day.slice(8)}/${day.slice(5, 7)}/${day.slice(0, 4)}`;
 }
 
+export const weekdayName = (weekday: Weekday): string => weekdayNames[weekday - 1] ?? "";
+
 /** `lundi`, as a day is one. */
 export function weekdayText(day: Day): string {
-  return weekdayNames[weekdayOf(day) - 1] ?? "";
+  return weekdayName(weekdayOf(day));
 }
 
 /** `novembre 2026`. */

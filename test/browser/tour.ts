@@ -69,6 +69,7 @@ async function tourOfScreens(clerk: Clerk, look: Look): Promise<void> {
   await clerk.isDone();
   const folded = clerk.at.locator("details.fold:not([open]):visible > summary").first();
   while (await folded.isVisible()) await folded.click();
+  await clerk.isDone();
   await clerk.at.locator("#setting-rejectFee").fill("beaucoup");
   await look("reglages: a preset proposed, every group open, one value wrong");
   await clerk.at.locator("#setting-rejectFee").fill("5");

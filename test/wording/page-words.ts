@@ -9,6 +9,7 @@ import { copyWords } from "../../src/wording/page/copy";
 import { essaiWords } from "../../src/wording/page/essai";
 import { facturerWords } from "../../src/wording/page/facturer";
 import { fichierWords } from "../../src/wording/page/fichier";
+import { inForceWords } from "../../src/wording/page/in-force";
 import { nouveauWords } from "../../src/wording/page/nouveau";
 import { reglagesWords } from "../../src/wording/page/reglages";
 import { bilanWords } from "../../src/wording/page/bilan";
@@ -246,6 +247,7 @@ const screens: Readonly<
       sentNext: [[on]],
     },
   ],
+  "reglages, en vigueur": [inForceWords, {}],
   reglages: [
     reglagesWords,
     {

@@ -17,6 +17,7 @@ import { Form, Submit } from "../parts/form";
 import { Message } from "../parts/message";
 import { ProblemList } from "../parts/problem-list";
 import { Refusal } from "../parts/refusal";
+import { RulesOfToday } from "./reglages-vigueur";
 import { groupOfSetting, settingsOfPreset, type SettingGroup } from "./setting-groups";
 
 interface Proposal {
@@ -137,6 +138,7 @@ export function Reglages() {
         />
       ))}
       <AbsenceRules held={result.absenceRules} proposed={proposal?.rules ?? []} />
+      <RulesOfToday />
       <div class="actions sticky">
         <Submit id="save-rules" isNext isReady={isReady}>
           {words.save(changes)}

@@ -1,0 +1,69 @@
+import { useState } from "preact/hooks";
+import type { InForceGroup, RulesInForce, RuleTold } from "../../app/settings/rules-in-force";
+import type { Ran } from "../../app/deed/report";
+import { inForceWords as words } from "../../wording/page/in-force";
+import { usePage } from "../page-context";
+import { LongList } from "../parts/long-list";
+import { Refusal } from "../parts/refusal";
+import { useReadingInSight } from "../use-reading";
+
+/** What holds today beside the settings: it takes the whole workbook, and is read once it is asked for. */
+export function RulesOfToday() {
+  const [isOpened, setIsOpened] = useState(false);
+  return (
+    <details
+      class="fold"
+      id="rules-of-today"
+      onToggle={({ currentTarget }) => currentTarget.open && setIsOpened(true)}
+    >
+      <summary>{words.title}</summary>
+      {isOpened && <InForce />}
+    </details>
+  );
+}
+
+const groups = Object.keys(words.groups) as InForceGroup[];
+
+function InForce() {
+  const page = usePage();
+  const { workbook } = page.workplace;
+  const [read, setRead] = useState<Ran<RulesInForce>>();
+  const load = async () => {
+    const ran = await page.read(async (onStep) => {
+      const { readRulesInForce } = await import("../../app/settings/read-rules-in-force");
+      return readRulesInForce({ on: page.now().day }, workbook, onStep);
+    });
+    setRead(ran);
+  };
+  useReadingInSight(() => void load());
+  if (read === undefined) return null;
+  const { result, problems } = read;
+  if (result === undefined) return <Refusal problems={problems} onRetry={() => void load()} />;
+  const shown = groups.filter((group) => result[group].length > 0);
+  if (shown.length === 0) return <p class="empty">{words.nothing}</p>;
+  return (
+    <>
+      {shown.map((group) => (
+        <section key={group} aria-labelledby={`in-force-${group}`}>
+          <h2 id={`in-force-${group}`}>{words.groups[group]}</h2>
+          <LongList items={result[group]} look="rules" labelledBy={`in-force-${group}`}>
+            {(rule, index) => <Rule key={index} rule={rule} />}
+          </LongList>
+        </section>
+      ))}
+      <p class="hint">{words.hint}</p>
+    </>
+  );
+}
+
+function Rule({ rule: { name, says, article } }: { readonly rule: RuleTold }) {
+  return (
+    <li>
+      <strong>{name}</strong>
+      {says.map((text) => (
+        <p key={text}>{text}</p>
+      ))}
+      {article !== undefined && <p class="hint">{article}</p>}
+    </li>
+  );
+}
