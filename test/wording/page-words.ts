@@ -224,6 +224,7 @@ const screens: Readonly<
       ],
     },
   ],
+  "in-force": [inForceWords, {}],
   nouveau: [nouveauWords, { added: ones }],
   prelevements: [
     prelevementsWords,
@@ -247,7 +248,6 @@ const screens: Readonly<
       sentNext: [[on]],
     },
   ],
-  "reglages, en vigueur": [inForceWords, {}],
   reglages: [
     reglagesWords,
     {

@@ -37,7 +37,7 @@ export interface BooksOfRules {
   readonly households: Households;
   readonly services: Pick<ServiceBook, "named">;
   readonly surcharges: readonly Surcharge[];
-  readonly meals: { readonly deadlines: readonly DeadlineTable[] };
+  readonly meals: { readonly deadlines: ReadonlyMap<string, DeadlineTable> };
   readonly debtors: DebtorBook;
 }
 
@@ -55,7 +55,7 @@ export function rulesInForce(books: BooksOfRules, on: Day): RulesInForce {
         says: [surcharge.defects.length > 0 ? inForceWords.toMend : surchargeText(surcharge)],
         article: surcharge.article,
       })),
-    deadlines: books.meals.deadlines.map(({ name, rows }) => ({
+    deadlines: [...books.meals.deadlines.values()].map(({ name, rows }) => ({
       name,
       says: rows.map((row) => (row.defects.length > 0 ? inForceWords.toMend : deadlineText(row))),
     })),

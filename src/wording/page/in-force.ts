@@ -21,7 +21,7 @@ export const inForceWords = {
     households: "Foyers",
     payers: "Prises en charge",
   },
-  hint: "Ces règles se corrigent dans leurs feuilles ; le projet de factures dit ce qui manque.",
+  hint: fr`Ces règles se corrigent dans leurs feuilles ; le projet de factures dit ce qui manque.`,
   toMend: "ligne à corriger",
 } as const;
 

@@ -85,7 +85,7 @@ function told(books: Partial<BooksOfRules>): Readonly<Record<string, readonly st
       households: households({ families, children }),
       services: { named: new Map() },
       surcharges: [],
-      meals: { deadlines: [] },
+      meals: { deadlines: new Map() },
       debtors: { custodies: [], thirdParts: [] },
       ...books,
     },
@@ -171,7 +171,7 @@ describe("the rules in force on a day, in words,", () => {
       aDeadline({ weekday: 1, latestWeekday: 1, week: "same", before: undefined }),
       aDeadline({ weekday: undefined }),
     ];
-    expect(told({ meals: { deadlines: [{ name: "Cantine", rows }] } })).toEqual({
+    expect(told({ meals: { deadlines: new Map([["cantine", { name: "Cantine", rows }]]) } })).toEqual({
       deadlines: [
         "Cantine: pour vendredi, mercredi de la semaine précédente avant 10 h 00 | pour lundi, lundi de la même semaine | ligne à corriger",
       ],
