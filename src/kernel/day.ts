@@ -97,6 +97,14 @@ export function firstOfMonth(date: Day, count = 0): Day {
   return dayOf(addMonthsToDate(dateOf(`${monthOf(date)}-01` as Day), count));
 }
 
+/** The calendar months that a range meets, whole, in order. */
+export function monthsIn({ from, to }: DayRange): readonly DayRange[] {
+  const months: DayRange[] = [];
+  for (let first = firstOfMonth(from); first <= to; first = firstOfMonth(first, 1))
+    months.push({ from: first, to: addDays(firstOfMonth(first, 1), -1) });
+  return months;
+}
+
 export function earliest(left: Day, right: Day): Day {
   return left < right ? left : right;
 }

@@ -1,7 +1,12 @@
 import type { Child, Family } from "../domain/families";
-import type { InvoiceLine, LineOrigin, MealLine, MealReason } from "../domain/invoicing";
+import type { Extra, InvoiceLine, LineOrigin, UnitLine, UnitReason } from "../domain/invoicing";
+import type { TimedDay } from "../domain/services";
 import type { Price, Tariff } from "../domain/tariffs";
+import type { Day } from "../kernel/day";
 import { euros, quotientText, rateText } from "./amounts";
+import { explainPart } from "./shares";
+import { latePickUpText, passageText } from "./services";
+import { surchargeText } from "./surcharges";
 import { daysText, periodText, rangeText } from "./days";
 import { personText } from "./problems/people";
 import { bookingTypeWords } from "./verdicts";
@@ -29,12 +34,14 @@ export function lineLabel(line: InvoiceLine): string {
   }
 }
 
-/** Why the line is there and where its price comes from, in one sentence. */
-export function explainLine(line: InvoiceLine): string {
+type Families = ReadonlyMap<string, Family>;
+
+/** Why the line is there and where its price comes from, in one sentence. `others` are the debtors that it may name. */
+export function explainLine(line: InvoiceLine, others: Families): string {
   switch (line.origin) {
     case "period":
     case "correction":
-      return `${String(Math.abs(line.quantity))} × ${euros(line.unitPrice)}${changeText(line)}\u00a0: ${mealReasonText(line.reason)}.`;
+      return `${String(Math.abs(line.quantity))} × ${euros(line.unitPrice)}${changeText(line)}\u00a0: ${unitReasonText(line.reason, line.isMeal, others)}.`;
     case "adjustment":
       return "Ligne ajoutée par le service (feuille Ajustements).";
     case "fee":
@@ -42,30 +49,47 @@ export function explainLine(line: InvoiceLine): string {
   }
 }
 
-function changeText(line: MealLine): string {
+function changeText(line: UnitLine): string {
   if (line.origin === "period") return "";
   return line.quantity < 0 ? " à déduire, au prix facturé" : " non facturé jusqu’ici";
 }
 
-function mealReasonText(reason: MealReason): string {
+function unitReasonText(reason: UnitReason, isMeal: boolean, others: Families): string {
   if (reason.kind === "given-back") {
     const parts = reason.absences.map(({ absence, rule }) => {
       const article = rule?.article === undefined ? "" : ` (${rule.article})`;
       const decided = absence.decision === "accept" ? ", acceptée par décision du service" : "";
       return `absence «\u00a0${absence.motive ?? "sans motif"}\u00a0» ${rangeText(absence)}${article}${decided}`;
     });
-    if (reason.unplanned.length > 0) parts.push(`plus de repas prévu ${daysText(reason.unplanned)}`);
+    const nothing = isMeal ? "plus de repas prévu" : "plus rien à facturer";
+    if (reason.unplanned.length > 0) parts.push(`${nothing} ${daysText(reason.unplanned)}`);
+    if (reason.stillDue.length > 0) parts.push(`facturé autrement ${daysText(reason.stillDue)}`);
     return parts.join("\u00a0; ");
   }
   const parts = [...new Set(reason.prices.map(priceText))];
-  if (reason.surcharge > 0)
-    parts.push(`dont ${euros(reason.surcharge)} de majoration par repas demandé hors délai`);
+  parts.push(...new Set(reason.extras.map(extraText)), ...reason.counts.map(countText));
   for (const type of new Set(reason.bookings.map(({ booking }) => booking.type))) {
     const rows = reason.bookings.filter(({ booking }) => booking.type === type);
     const ranges = rows.map(({ booking }) => rangeText(booking)).join(", ");
     parts.push(`présence «\u00a0${bookingTypeWords[type]}\u00a0» ${ranges}`);
   }
+  const nameOf = (code: string) => familyText(others, code);
+  parts.push(...new Set(reason.parts.flatMap((part) => explainPart(part, nameOf) ?? [])));
   return parts.join("\u00a0; ");
+}
+
+function extraText(extra: Extra): string {
+  return extra.kind === "late-booking"
+    ? `dont ${euros(extra.amount)} de majoration par repas demandé hors délai`
+    : surchargeText(extra.surcharge);
+}
+
+/** `le 5 novembre, 16 h 30 à 18 h 05 : 95 min, 4 demi-heures commencées`. */
+function countText({ day, timed }: { readonly day: Day; readonly timed: TimedDay }): string {
+  const rows = timed.rows.map((row) =>
+    row.kind === "stay" ? passageText(row.counted) : latePickUpText(row.late),
+  );
+  return `${daysText([day])}, ${rows.join(" puis ")}`;
 }
 
 /** Where a price comes from: `QF 512, tranche de 401 à 600 (délibération 2026-12)`. */

@@ -93,7 +93,7 @@ export function draftDetails(invoices: readonly Invoice[]): readonly string[] {
     `${invoice.child.code}  ${childName(invoice.child)} (famille ${invoice.family.code}, ${familyName(invoice.family)}) : ${euros(totalOf(invoice))}`,
     ...invoice.lines.flatMap((line) => [
       amountLine(lineLabel(line), line.amount),
-      `      ${explainLine(line)}`,
+      `      ${explainLine(line, invoice.others)}`,
     ]),
   ]);
 }

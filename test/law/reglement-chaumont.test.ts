@@ -10,6 +10,7 @@ import {
   clock,
   mealRules,
   thursdays,
+  noRows,
 } from "../support/town";
 
 /**
@@ -22,7 +23,7 @@ const lateEnough = day("2027-06-30");
 
 /** Which meals of an absence are deducted, and which stay billed? `16 17 / 19 20`: deducted / billed. */
 function judged(absence: Partial<Absence> & { readonly from: Day }, issuedOn = lateEnough): string {
-  const rows = { enrolments: [anEnrolment()], bookings: [], absences: [anAbsence(absence)] };
+  const rows = { ...noRows, enrolments: [anEnrolment()], absences: [anAbsence(absence)] };
   const [found] = mealsOf(aChild(), rows, mealRules({ issuedOn })).absences;
   const which = (deducted: boolean) =>
     (found?.days ?? []).filter((of) => of.deducted === deducted).map((of) => of.day.slice(8));

@@ -91,6 +91,10 @@ const lines = (
     ]),
   ],
 });
+/** A line that says who pays. */
+const sharedLine = (row: Grid[number]): Grids => ({
+  "Lignes de facture": [[...lineHeaders, "Partage"], row],
+});
 const [first, second, third] = ["2026-000001", "2026-000002", "2026-000003"] as const;
 
 /** The clerk looks at a draft, a family's prices change in the sheet, and the draft is confirmed all the same. */
@@ -199,6 +203,25 @@ export const invoicingPages: PagesOf<ProblemsOf<"issue" | "period" | "print" | "
     facturer({
       ...invoices([first, "E9", 1, 4]),
       ...lines([first, "E9", 1, 4, "2026-09-07"]),
+    }),
+  ],
+  "issue.debtor-gone": [
+    when(
+      "paid by somebody who is gone",
+      facturer({
+        Factures: [[...undatedRegisterHeaders], [first, "2026-09", "F9", "E1", "01/09/2026", 1, 4, 0, 4]],
+        ...sharedLine([first, "2026-09", "E1", "Cantine", 1, 4, 4, "2026-09-07", "Période", "F9 100 %"]),
+      }),
+    ),
+  ],
+  "issue.past-moved": [
+    facturer({
+      ...invoices([first, "E1", 1, 4]),
+      ...lines([first, "E1", 1, 4, "2026-09-07"]),
+      Gardes: [
+        ["Code enfant", "Code famille", "Part"],
+        ["E1", "F2", "Tout"],
+      ],
     }),
   ],
   "register.total-differs": [

@@ -1,10 +1,12 @@
-import { day, monthOf, type Day } from "../../src/kernel/day";
+import { day, monthOf, type Day, type Weekday } from "../../src/kernel/day";
 import { groupBy } from "../../src/kernel/group";
-import { oneSpellingPerService } from "../../src/domain/books";
+import { daysOfBilledMonths, oneSpellingPerService } from "../../src/domain/books";
 import type { CalendarRow } from "../../src/domain/calendar";
 import { compileCalendar } from "../../src/domain/calendar";
+import { createDebtors, type Custody, type ThirdPart } from "../../src/domain/debtors";
 import { joinHouseholds, type HouseholdLists } from "../../src/domain/families";
 import {
+  extraRules,
   findPeriod,
   inRegister,
   issueInvoices,
@@ -28,6 +30,8 @@ import {
   type Booking,
   type BookingRules,
 } from "../../src/domain/meals";
+import type { Passage, Service, ServiceBook } from "../../src/domain/services";
+import type { Surcharge } from "../../src/domain/surcharges";
 import { createPriceList, type MissingQuotientRule, type Tariff } from "../../src/domain/tariffs";
 import type { Cents } from "../../src/kernel/cents";
 import {
@@ -54,6 +58,11 @@ export interface Town extends HouseholdLists {
   readonly bookingRules: BookingRules;
   readonly bookings: readonly Booking[];
   readonly absences: readonly Absence[];
+  readonly services: readonly Service[];
+  readonly passages: readonly Passage[];
+  readonly surcharges: readonly Surcharge[];
+  readonly custodies: readonly Custody[];
+  readonly thirdParts: readonly ThirdPart[];
   readonly adjustments: readonly Adjustment[];
   readonly fees: readonly RejectFee[];
   /** Listed or issued; months need no row to be issued. */
@@ -79,6 +88,11 @@ export function aTown(fields: Partial<Town> = {}): Town {
     bookingRules: chaumontBookings,
     bookings: [],
     absences: [],
+    services: [],
+    passages: [],
+    surcharges: [],
+    custodies: [],
+    thirdParts: [],
     adjustments: [],
     fees: [],
     periods: [],
@@ -154,12 +168,12 @@ export function issueInput(asTyped: Town, periodKey: string, issuedOn: Day): Iss
     earlier: town.periods
       .filter(({ issuedOn: once, range }) => once !== undefined && range.from < period.range.from)
       .sort((left, right) => (left.range.from < right.range.from ? -1 : 1)),
-    accounts: mealsOfTown(town, issuedOn).flatMap(({ child, meals }) => {
-      const family = joined.families.get(child.familyCode);
-      return family === undefined ? [] : [{ child, family, meals }];
-    }),
-    prices: createPriceList(town.tariffs, town.missingQuotient, joined),
-    surcharge: town.bookingRules.surcharge,
+    accounts: mealsOfTown(town, issuedOn).filter(({ child }) => joined.families.has(child.familyCode)),
+    families: joined.families,
+    prices: createPriceList(town.tariffs, town.missingQuotient, joined, town.custodies),
+    debtors: createDebtors(town),
+    services: serviceBook(town),
+    extras: extraRules(town.surcharges, town.bookingRules),
     adjustments: town.adjustments,
     fees: town.fees,
     issuedInvoices: town.invoices,
@@ -177,13 +191,21 @@ const inBooks = (town: Town): Town => ({
   ...oneSpellingPerService({ ...noServiceRows, ...town }),
 });
 
+const serviceBook = (town: Town): ServiceBook => ({ named: servicesByName(town), passages: town.passages });
+
+const servicesByName = ({ services }: Town) => new Map(services.map((service) => [service.name, service]));
+
 export function mealsOfTown(town: Town, issuedOn: Day) {
+  const calendarOf = (general: ReadonlySet<Weekday>) =>
+    compileCalendar({ territory: "metropole", week: { general, bySchool: new Map() }, rows: town.calendar });
   const rules = mealRules({
-    calendar: compileCalendar({
-      territory: "metropole",
-      week: { general: canteenDays, bySchool: new Map() },
-      rows: town.calendar,
-    }),
+    calendar: calendarOf(canteenDays),
+    services: serviceBook(town),
+    calendars: new Map(
+      town.services.flatMap(({ name, weekdays }) =>
+        weekdays === undefined ? [] : [[name, calendarOf(weekdays)] as const],
+      ),
+    ),
     bookingRules: town.bookingRules,
     absenceRules: rulesByMotive(town.absenceRules),
     issuedOn,
@@ -191,11 +213,15 @@ export function mealsOfTown(town: Town, issuedOn: Day) {
   const enrolmentsOf = groupBy(town.enrolments, ({ childCode }) => childCode);
   const bookingsOf = groupBy(town.bookings, ({ childCode }) => childCode);
   const absencesOf = groupBy(town.absences, ({ childCode }) => childCode);
+  const passagesOf = groupBy(town.passages, ({ childCode }) => childCode);
+  const billedMonthsOf = daysOfBilledMonths(servicesByName(town), town.lines);
   return town.children.map((child) => {
     const rows = {
       enrolments: enrolmentsOf.get(child.code) ?? [],
       bookings: bookingsOf.get(child.code) ?? [],
       absences: absencesOf.get(child.code) ?? [],
+      passages: passagesOf.get(child.code) ?? [],
+      billedMonths: billedMonthsOf(child.code),
     };
     return { child, meals: mealsOf(child, rows, rules) };
   });
@@ -254,9 +280,11 @@ function lineText(line: InvoiceLine): string {
     case "period":
     case "correction": {
       const label = line.service === "Repas" ? "" : ` ${line.service}`;
-      const dates = line.days.map((date) =>
-        monthOf(date) === line.period.key ? date.slice(8) : date.slice(5),
-      );
+      const dates = line.days.map((date) => {
+        const units = line.quantities?.get(date);
+        const short = monthOf(date) === line.period.key ? date.slice(8) : date.slice(5);
+        return units === undefined ? short : `${short}*${units}`;
+      });
       return `${line.origin} ${line.period.key}${label}: ${line.quantity} × ${amount} (${dates.join(" ")})`;
     }
   }

@@ -16,7 +16,15 @@ import {
   type QuotientChange,
   type QuotientFamilial,
 } from "../../src/domain/families";
-import type { Absence, AbsenceRule, Booking, BookingRules, MealRules, Notice } from "../../src/domain/meals";
+import type {
+  Absence,
+  AbsenceRule,
+  Booking,
+  BookingRules,
+  ChildRows,
+  MealRules,
+  Notice,
+} from "../../src/domain/meals";
 import type { Charge, EffortRate, Payer, QuotientBand, RankRange, Tariff } from "../../src/domain/tariffs";
 
 /**
@@ -278,6 +286,15 @@ export function aCalendar(...rows: readonly CalendarRow[]): ServiceCalendar {
 export const rulesByMotive = (rules: readonly AbsenceRule[]): ReadonlyMap<string, AbsenceRule> =>
   new Map(rules.map((rule) => [foldLabel(rule.motive), rule]));
 
+/** A child of whom the workbook holds nothing. */
+export const noRows: ChildRows = {
+  enrolments: [],
+  bookings: [],
+  absences: [],
+  passages: [],
+  billedMonths: new Map(),
+};
+
 export function mealRules(fields: Partial<MealRules> = {}): MealRules {
   return {
     calendar: aCalendar(),
@@ -285,6 +302,9 @@ export function mealRules(fields: Partial<MealRules> = {}): MealRules {
     bookingRules: chaumontBookings,
     absenceRules: rulesByMotive(chaumontAbsences),
     issuedOn: day("2026-12-31"),
+    deadlines: { tables: new Map(), calendar: aCalendar() },
+    services: { named: new Map(), passages: [] },
+    calendars: new Map(),
     ...fields,
   };
 }

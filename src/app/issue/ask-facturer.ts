@@ -74,7 +74,8 @@ function invoiceReport(invoice: Invoice): Readonly<Record<string, unknown>> {
       unitPrice: line.unitPrice,
       amount: line.amount,
       days: "days" in line ? line.days : [],
-      explanation: explainLine(line),
+      ...("sharing" in line && line.sharing !== undefined ? { sharing: line.sharing } : {}),
+      explanation: explainLine(line, invoice.others),
     })),
   };
 }

@@ -41,7 +41,7 @@ function fresh(invoice: Invoice): PrintedInvoice {
     quantity: line.quantity,
     unitPrice: line.unitPrice,
     amount: line.amount,
-    explanation: explainLine(line),
+    explanation: explainLine(line, invoice.others),
   }));
   return { number, family, child, issuedOn, dueOn, lines, total: totalOf(invoice) };
 }

@@ -5,7 +5,7 @@ import type { MoneyTown } from "../accounts/money-run";
 import type { MoneyEvent } from "../accounts/plan-money";
 import type { Child, Family } from "../../domain/families";
 import { invoicesIn } from "../../domain/invoicing";
-import { dunningOf, type Dunning } from "../../domain/reminders";
+import { childrenOverdue, dunningOf, type Dunning } from "../../domain/reminders";
 import { sum } from "../../kernel/cents";
 import type { Day } from "../../kernel/day";
 import { done } from "../../kernel/outcome";
@@ -58,10 +58,10 @@ function describe(
   overdue: readonly Dunning[],
   { town: { households }, layouts }: MoneyTown,
 ): readonly OverdueEntry[] {
-  const { families, childrenOf } = households;
+  const { families } = households;
   return overdue.map((late) => {
     const family = families.get(late.familyCode);
-    const children = childrenOf.get(late.familyCode) ?? [];
+    const children = childrenOverdue(late, households);
     const schools = new Set(children.flatMap(({ school }) => school ?? []));
     return {
       ...late,

@@ -11,14 +11,16 @@ import {
   doubtsAboutTown,
   ledgerOf,
   mealsOfTown,
+  periodsOfYear,
   schoolDaysOf,
+  unbilledProblem,
   type Town,
 } from "../../domain/books";
 import { checkDebits } from "../../domain/direct-debit";
-import { unpricedProblem, type Price } from "../../domain/tariffs";
+import type { Price } from "../../domain/tariffs";
 import type { Family } from "../../domain/families";
-import { deletedChildren } from "../../domain/invoicing";
-import { day, earliest, latest } from "../../kernel/day";
+import { deletedChildren, extrasOf, unitPrices } from "../../domain/invoicing";
+import { day, earliest, latest, type DayRange } from "../../kernel/day";
 import { done } from "../../kernel/outcome";
 import { at } from "../../kernel/place";
 import { information, warning, type Problem } from "../../kernel/problem";
@@ -67,24 +69,32 @@ function checkTown(
 ): { readonly counts: Checked; readonly problems: readonly Problem[] } {
   const meals = mealsOfTown(town, endOfTime);
   const { households } = meals;
-  const services = town.grid.tariffs.map(({ service }) => service);
-  const range = schoolDaysOf(town, now.day);
-  const unpriced: Problem[] = [];
+  const ranges = rangesToLookAt(town, now);
+  const unbilled: Problem[] = [];
   const byQuotient = new Map<Family, boolean>();
   let looked = 0;
-  for (const { child, family, meals: ofChild } of meals.accounts) {
-    const priceOn = meals.prices.pricesOf(child);
+  for (const { child, meals: ofChild } of meals.accounts) {
+    const prices = unitPrices(child, meals.prices, meals.debtors.of(child));
     const told = new Set<string>();
-    for (const { service, due } of ofChild.mealsIn(range)) {
-      looked += due.length;
-      for (const date of due) {
-        const pricing = priceOn(service, date);
-        if (pricing.ok) noteQuotient(byQuotient, family, pricing.price.basis.kind);
-        if (pricing.ok || told.has(service + pricing.reason.kind)) continue;
-        told.add(service + pricing.reason.kind);
-        unpriced.push(
-          unpricedProblem(child, { service, day: date, reason: pricing.reason }, { households, services }),
-        );
+    for (const service of ranges.flatMap((range) => ofChild.mealsIn(range))) {
+      looked += service.due.length;
+      const extraOn = extrasOf(service, ofChild, meals.extras);
+      for (const date of service.due) {
+        const unit = { service: service.service, day: date };
+        const extra = extraOn(date);
+        const priced = extra.ok ? prices.priceOf(unit, extra.extra) : extra;
+        if (priced.ok) {
+          for (const [household, { basis }] of priced.prices) {
+            const family = households.families.get(household);
+            if (family !== undefined) noteQuotient(byQuotient, family, basis.kind);
+          }
+          continue;
+        }
+        const { reason } = priced;
+        const key = [unit.service, reason.kind, reason.reason.kind].join(" ");
+        if (told.has(key)) continue;
+        told.add(key);
+        unbilled.push(unbilledProblem(child, { ...unit, reason }, town));
       }
     }
   }
@@ -97,11 +107,18 @@ function checkTown(
       ...emailsWithoutAt(town),
       ...deletedChildren(town.households, town.register.invoices, found),
       ...doubtsAboutMeals(meals),
-      ...unpriced,
+      ...meals.accounts.flatMap(({ meals: ofChild }) => ofChild.problems),
+      ...unbilled,
       ...withoutQuotient(byQuotient),
       ...doubtsAboutMoney(town, now),
     ],
   };
+}
+
+/** The school year; where the n-th unit of a period may cost more than the one before, period by period. */
+function rangesToLookAt(town: Town, now: ClockReading): readonly DayRange[] {
+  if (town.surcharges.length === 0) return [schoolDaysOf(town, now.day)];
+  return periodsOfYear(town, now.day).map(({ range }) => range);
 }
 
 /** Notes that a family's price asks for a quotient, and whether it ever lacked one. */

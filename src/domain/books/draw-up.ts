@@ -1,6 +1,7 @@
 import { heldBackBy, type Child } from "../families";
 import {
   deletedChildren,
+  goneDebtors,
   findCutShortLines,
   findPeriod,
   isCutShort,
@@ -11,13 +12,14 @@ import {
   type IssueResult,
   type Period,
 } from "../invoicing";
+import { sum } from "../../kernel/cents";
 import type { Day } from "../../kernel/day";
 import { done, refused, type Outcome } from "../../kernel/outcome";
 import { at } from "../../kernel/place";
 import { blocking, everybody, information, warning, type Problem } from "../../kernel/problem";
-import { unpricedProblem } from "../tariffs";
 import { overlappingEnrolments } from "./household-doubts";
 import type { Town } from "./town";
+import { unbilledProblem } from "./unbilled";
 import { doubtsAboutTown } from "./town-doubts";
 import { doubtsAboutMeals, mealsOfTown, type TownMeals } from "./town-meals";
 
@@ -59,10 +61,11 @@ export function drawUpInvoices(
     const facts = { asked: issuedOn, last: lastIssue.day, period: lastIssue.period };
     return refused(...doubts, blocking("issue.before-last", facts, undefined, everybody));
   }
-  const holding = heldBackBy([...found, ...doubts]);
+  const meals = mealsOfTown(town, issuedOn);
+  const ofMeals = meals.accounts.flatMap(({ meals: ofChild }) => ofChild.problems);
+  const holding = heldBackBy([...found, ...doubts, ...ofMeals], town.debtors);
   if (holding.everybody) return refused(...doubts);
 
-  const meals = mealsOfTown(town, issuedOn);
   const isCut = isCutShort(register);
   const reopened = <T extends { readonly invoice: string | undefined }>(row: T): T =>
     row.invoice !== undefined && isCut(row.invoice) ? { ...row, invoice: undefined } : row;
@@ -73,8 +76,11 @@ export function drawUpInvoices(
     issuedOn,
     earlier,
     accounts: free,
+    families: town.households.families,
     prices: meals.prices,
-    surcharge: town.meals.bookingRules.surcharge,
+    debtors: meals.debtors,
+    services: town.services,
+    extras: meals.extras,
     adjustments: billing.adjustments.map(reopened),
     fees: billing.fees.map(reopened),
     journaledNumbers: register.journaled,
@@ -84,9 +90,8 @@ export function drawUpInvoices(
     paymentDays: billing.paymentDays,
     floor: billing.floor,
   });
-  const services = town.grid.tariffs.map(({ service }) => service);
-  const unpriced = result.unpriced.flatMap(({ child, meals: waiting }) =>
-    waiting.map((meal) => unpricedProblem(child, meal, { households: meals.households, services })),
+  const unbilled = result.unbilled.flatMap(({ child, units }) =>
+    units.map((unit) => unbilledProblem(child, unit, town)),
   );
   const invoicedNow = new Set(
     register.invoices.filter(({ periodKey }) => periodKey === period.key).map(({ childCode }) => childCode),
@@ -95,7 +100,10 @@ export function drawUpInvoices(
     ({ child, meals: ofChild }) =>
       holding.isHeldBack(child) && !invoicedNow.has(child.code) && ofChild.mealsIn(period.range).length > 0,
   );
-  const heldBack = [...waiting.map(({ child }) => child), ...result.unpriced.map(({ child }) => child)];
+  const heldBack = [
+    ...waiting.map(({ child }) => child),
+    ...[...result.unbilled, ...result.gone].map(({ child }) => child),
+  ];
   return done(
     {
       ...result,
@@ -110,7 +118,9 @@ export function drawUpInvoices(
     [
       ...doubts,
       ...doubtsAboutMeals(meals, (earlier.at(-1) ?? period).range.from),
-      ...unpriced,
+      ...ofMeals,
+      ...unbilled,
+      ...goneDebtors(result.gone, register.invoices),
       ...deletedChildren(town.households, register.invoices, found),
       ...overlappingEnrolments(town, period.range),
       ...doubtsAboutIssue(result, period, issuedOn, town),
@@ -132,6 +142,16 @@ function doubtsAboutIssue(
   for (const { family, total } of result.belowFloor) {
     const facts = { family: family.code, total, floor: town.billing.floor };
     problems.push(information("issue.below-floor", facts, family.place));
+  }
+  const [firstMoved] = result.moved;
+  if (firstMoved !== undefined) {
+    const facts = {
+      child: firstMoved.child.code,
+      children: result.moved.length,
+      givenBack: sum(result.moved.map(({ givenBack }) => givenBack)),
+      charged: sum(result.moved.map(({ charged }) => charged)),
+    };
+    problems.push(information("issue.past-moved", facts, firstMoved.child.place));
   }
   return problems;
 }

@@ -15,5 +15,12 @@ export { oneSpellingPerService, typedServiceOf, type ServiceRows } from "./spell
 export { statementOf } from "./statement";
 export type { Town } from "./town";
 export { doubtsAboutRegister, doubtsAboutTown } from "./town-doubts";
-export { doubtsAboutMeals, mealsOfTown, type ChildOfTown, type TownMeals } from "./town-meals";
+export {
+  daysOfBilledMonths,
+  doubtsAboutMeals,
+  mealsOfTown,
+  type ChildOfTown,
+  type TownMeals,
+} from "./town-meals";
 export { countTypedRejects, typedReports, type TypedRejects } from "./typed-rejects";
+export { unbilledProblem } from "./unbilled";

@@ -59,9 +59,11 @@ export function statementOf(
 
 function periodTotals(
   accounts: readonly InvoiceAccount[],
-  { register, periods }: Town,
+  town: Town,
   called: Called,
 ): readonly PeriodTotals[] {
+  const { register, periods } = town;
+  const twice = mealsOnSeveralInvoices(town);
   const issued = new Map(register.invoices.map((invoice) => [invoice.place.row, invoice]));
   const issuedAs = ({ receivable: { place } }: InvoiceAccount) =>
     place?.sheet === "invoices" ? issued.get(place.row) : undefined;
@@ -69,16 +71,48 @@ function periodTotals(
   return [...byPeriod]
     .map(([key, ofPeriod]) => {
       const period = key === undefined ? undefined : periods.byKey.get(key);
-      const amounts = ofPeriod.map((account) => amountsOf(account, issuedAs(account)));
+      const amounts = addAmounts(ofPeriod.map((account) => amountsOf(account, issuedAs(account))));
+      const meals = amounts.meals - ((key === undefined ? undefined : twice.get(key)) ?? 0);
       const label = period === undefined ? key : called.period(period);
       return {
         // What is not in the list (any more) is a month, and its key begins like its first day.
         from: period?.range.from ?? key ?? "",
-        totals: { key, label, invoices: ofPeriod.length, ...addAmounts(amounts) },
+        totals: { key, label, invoices: ofPeriod.length, ...amounts, meals },
       };
     })
     .sort((left, right) => compareLabels(left.from, right.from))
     .map(({ totals }) => totals);
+}
+
+/**
+ * How many meals of each period stand on more than one invoice? Debtors who share one each have it on theirs, and it is
+ * eaten once.
+ */
+function mealsOnSeveralInvoices({ register, services }: Town): ReadonlyMap<string, number> {
+  const shared = register.lines.filter(
+    ({ origin, sharing, service }) =>
+      origin === "period" &&
+      sharing !== undefined &&
+      service !== undefined &&
+      (services.named.get(service)?.isMeal ?? true),
+  );
+  const twice = new Map<string, number>();
+  const units = shared.flatMap(({ periodKey, childCode, service = "", days, quantities }) =>
+    days.map((day) => ({
+      periodKey,
+      meal: [childCode, service, day].join("\n"),
+      units: quantities?.get(day) ?? 1,
+    })),
+  );
+  for (const [periodKey, ofPeriod] of groupBy(units, (unit) => unit.periodKey)) {
+    let more = 0;
+    for (const meal of groupBy(ofPeriod, (unit) => unit.meal).values()) {
+      const counts = meal.map((unit) => unit.units);
+      more += counts.reduce((all, count) => all + count, 0) - Math.max(...counts);
+    }
+    twice.set(periodKey, more);
+  }
+  return twice;
 }
 
 function amountsOf(account: InvoiceAccount, invoice: IssuedInvoice | undefined): PeriodAmounts {

@@ -19,7 +19,7 @@ export function doubtsAboutTown(town: Town): readonly Problem[] {
   return [
     ...checkGrid(grid.tariffs),
     ...findOverlappingPeriods(periods.listed),
-    ...checkRegister(register),
+    ...checkRegister(register, town.services.named),
     ...lostPeriods(periods, register.invoices),
     ...strangersInRegister(households, register.invoices),
     ...unknownServices(town),
@@ -29,9 +29,9 @@ export function doubtsAboutTown(town: Town): readonly Problem[] {
 }
 
 /** What is odd among the issued invoices: told by every run that counts money, and none of them waits for it. */
-export function doubtsAboutRegister({ periods, register, households }: Town): readonly Problem[] {
+export function doubtsAboutRegister({ periods, register, households, services }: Town): readonly Problem[] {
   return [
-    ...checkRegister(register),
+    ...checkRegister(register, services.named),
     ...lostPeriods(periods, register.invoices).map(asWarning),
     ...strangersInRegister(households, register.invoices),
   ];

@@ -1,9 +1,13 @@
 import { compileCalendar } from "../calendar";
+import { createDebtors, type Debtors } from "../debtors";
 import { type Child, type Family, type Households } from "../families";
+import { billedUnits, extraRules, isCutShort, unitsIn, type ExtraRules, type IssuedLine } from "../invoicing";
 import { mealsOf, unservedDays, type ChildMeals, type JudgedBooking, type MealRules } from "../meals";
+import type { Service } from "../services";
 import { createPriceList, type PriceList } from "../tariffs";
 import type { Day, DayRange } from "../../kernel/day";
 import { groupBy } from "../../kernel/group";
+import { compareCodes } from "../../kernel/order";
 import { at } from "../../kernel/place";
 import { warning, type Problem } from "../../kernel/problem";
 import { nearest } from "../../kernel/resemblance";
@@ -21,6 +25,8 @@ export interface TownMeals {
   readonly households: Households;
   readonly rules: MealRules;
   readonly prices: PriceList;
+  readonly debtors: Debtors;
+  readonly extras: ExtraRules;
   readonly accounts: readonly ChildOfTown[];
 }
 
@@ -28,21 +34,81 @@ export interface TownMeals {
 export function mealsOfTown(town: Town, issuedOn: Day): TownMeals {
   const { households } = town;
   const { bookings, absences: told, bookingRules, absenceRules } = town.meals;
-  const calendar = compileCalendar(town.calendar);
+  const { named, passages } = town.services;
   const { territory } = town.calendar;
-  const rules: MealRules = { calendar, territory, bookingRules, absenceRules, issuedOn };
+  const calendars = [...named.values()].flatMap(({ name, weekdays }) =>
+    weekdays === undefined
+      ? []
+      : [
+          [
+            name,
+            compileCalendar({ ...town.calendar, week: { general: weekdays, bySchool: new Map() } }),
+          ] as const,
+        ],
+  );
+  const calendar = compileCalendar(town.calendar);
+  const rules: MealRules = {
+    calendar,
+    deadlines: { tables: town.meals.deadlines, calendar },
+    territory,
+    bookingRules,
+    absenceRules,
+    issuedOn,
+    services: town.services,
+    calendars: new Map(calendars),
+  };
   const bookingsOf = groupBy(bookings, (booking) => booking.childCode);
   const absencesOf = groupBy(told, (absence) => absence.childCode);
+  const passagesOf = groupBy(passages, (passage) => passage.childCode);
+  const isCut = isCutShort(town.register);
+  const billedMonthsOf = daysOfBilledMonths(
+    named,
+    town.register.lines.filter(({ invoice }) => !isCut(invoice)),
+  );
   const accounts = [...households.children.values()].flatMap((child): ChildOfTown[] => {
     const family = households.families.get(child.familyCode);
     if (family === undefined) return [];
-    const enrolments = households.enrolmentsOf.get(child.code) ?? [];
-    const booked = bookingsOf.get(child.code) ?? [];
-    const absences = absencesOf.get(child.code) ?? [];
-    return [{ child, family, meals: mealsOf(child, { enrolments, bookings: booked, absences }, rules) }];
+    const rows = {
+      enrolments: households.enrolmentsOf.get(child.code) ?? [],
+      bookings: bookingsOf.get(child.code) ?? [],
+      absences: absencesOf.get(child.code) ?? [],
+      passages: passagesOf.get(child.code) ?? [],
+      billedMonths: billedMonthsOf(child.code),
+    };
+    return [{ child, family, meals: mealsOf(child, rows, rules) }];
   });
-  const prices = createPriceList(town.grid.tariffs, town.grid.missingQuotient, households);
-  return { households, rules, prices, accounts };
+  const prices = createPriceList(
+    town.grid.tariffs,
+    town.grid.missingQuotient,
+    households,
+    town.debtors.custodies,
+  );
+  const debtors = createDebtors(town.debtors);
+  return { households, rules, prices, debtors, extras: extraRules(town.surcharges, bookingRules), accounts };
+}
+
+const noMonths: ReadonlyMap<string, readonly Day[]> = new Map();
+
+/**
+ * The days on which monthly units stand billed, child by child: where a month is billed once, its day stays. Whoever pays: a
+ * month has one day.
+ */
+export function daysOfBilledMonths(
+  services: ReadonlyMap<string, Service>,
+  lines: readonly IssuedLine[],
+): (childCode: string) => ReadonlyMap<string, readonly Day[]> {
+  const isMonthly = (service: string | undefined) =>
+    service !== undefined && services.get(service)?.unit === "month";
+  const monthly = lines.filter(({ service }) => isMonthly(service));
+  if (monthly.length === 0) return () => noMonths;
+  const linesOf = groupBy(monthly, ({ childCode }) => childCode);
+  return (childCode) =>
+    new Map(
+      [...billedUnits(linesOf.get(childCode) ?? [], () => "")].map(([service, days]) => [
+        service,
+        [...days].flatMap(([day, lots]) => (unitsIn(lots) > 0 ? [day] : [])).sort(compareCodes),
+      ]),
+    );
 }
 
 /**
@@ -75,7 +141,8 @@ function doubtsAboutBooking(
   child: Child,
   rules: MealRules,
 ): readonly Problem[] {
-  const doubts: Problem[] = unservedDays(booking, child, rules.calendar).map((day) =>
+  const calendar = rules.calendars.get(booking.service) ?? rules.calendar;
+  const doubts: Problem[] = unservedDays(booking, child, calendar).map((day) =>
     warning("booking.day-not-served", { child: child.code, day }, at(booking.place, "from")),
   );
   if (verdict !== "accepted" && reason.kind !== "decision") {

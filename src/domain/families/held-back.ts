@@ -8,8 +8,13 @@ export interface HeldBack {
   isHeldBack(child: Child): boolean;
 }
 
-/** Whose invoices do these problems hold back? */
-export function heldBackBy(problems: readonly Problem[]): HeldBack {
+/** Whose invoices do these problems hold back? Those of a family hold back every child that it may have to pay for. */
+export function heldBackBy(
+  problems: readonly Problem[],
+  {
+    custodies,
+  }: { readonly custodies: readonly { readonly childCode: string; readonly familyCode: string }[] },
+): HeldBack {
   const scopes = problems.filter(({ severity }) => severity === "blocking").map(({ blocks }) => blocks);
   const children = new Set(
     scopes.flatMap((scope) =>
@@ -21,6 +26,7 @@ export function heldBackBy(problems: readonly Problem[]): HeldBack {
       scope.of === "family" ? [scope.code] : scope.of === "some" ? scope.families : [],
     ),
   );
+  for (const { childCode, familyCode } of custodies) if (families.has(familyCode)) children.add(childCode);
   const classes = scopes.flatMap((scope) => (scope.of === "school" ? [scope] : []));
   const everybody = scopes.some((scope) => scope.of === "everybody");
   if (!everybody && children.size + families.size + classes.length === 0) return nobodyHeldBack;

@@ -1,10 +1,11 @@
 import { minus, sum, times, type Cents } from "../../kernel/cents";
 import { isWithin } from "../../kernel/day";
-import { groupBy } from "../../kernel/group";
+import { firstOf, groupBy } from "../../kernel/group";
 import { compareCodes } from "../../kernel/order";
 import { at } from "../../kernel/place";
 import { warning, type Problem } from "../../kernel/problem";
-import { billedMeals } from "./billed";
+import type { Service } from "../services";
+import { billedUnits, unitsIn } from "./billed";
 import type { IssuedInvoice, IssuedLine } from "./invoice";
 import { parseInvoiceNumber, rankBefore, renderInvoiceNumber, type LastNumber } from "./numbering";
 import type { Period } from "./period";
@@ -23,21 +24,30 @@ export interface Register {
  * Do the issued invoices still hold together: lines against register, numbers in sequence? Says what was changed by
  * hand; nothing is put right, since the paper that the family holds is what counts.
  */
-export function checkRegister(register: Register): readonly Problem[] {
+export function checkRegister(
+  register: Register,
+  services: ReadonlyMap<string, Service> = noServices,
+): readonly Problem[] {
   const { invoices } = register;
   const isCut = isCutShort(register);
   const lines = register.lines.filter((line) => !isCut(line.invoice));
   const linesOf = groupBy(lines, (line) => line.invoice);
   return [
-    ...invoices.flatMap((invoice) => checkInvoice(invoice, linesOf.get(invoice.number) ?? [])),
+    ...invoices.flatMap((invoice) => checkInvoice(invoice, linesOf.get(invoice.number) ?? [], services)),
     ...lines.flatMap(checkLine),
     ...checkLinesHaveInvoice(invoices, linesOf),
     ...checkNumbers(register, lines),
-    ...checkBilledOnce(lines),
+    ...checkBilledOnce(lines, invoices, services),
   ];
 }
 
-function checkInvoice(invoice: IssuedInvoice, lines: readonly IssuedLine[]): readonly Problem[] {
+const noServices: ReadonlyMap<string, Service> = new Map();
+
+function checkInvoice(
+  invoice: IssuedInvoice,
+  lines: readonly IssuedLine[],
+  services: ReadonlyMap<string, Service>,
+): readonly Problem[] {
   if (lines.length === 0) {
     return [
       warning("register.invoice-without-lines", { invoice: invoice.number }, at(invoice.place, "number")),
@@ -62,7 +72,7 @@ function checkInvoice(invoice: IssuedInvoice, lines: readonly IssuedLine[]): rea
     ...differs("total", invoice.total, total),
     ...differs("periodAmount", invoice.periodAmount, amount),
     ...differs("otherAmount", invoice.otherAmount, minus(total, amount)),
-    ...(invoice.meals === meals
+    ...(invoice.meals === meals || isSumOfSome(invoice.meals, ofPeriod, services)
       ? []
       : [
           warning(
@@ -80,6 +90,24 @@ function checkInvoice(invoice: IssuedInvoice, lines: readonly IssuedLine[]): rea
   ];
 }
 
+/**
+ * Whether a service is a meal may be said otherwise than when the invoice was issued: the meals of the register are those
+ * of some of its services, and of all that the town does not name.
+ */
+function isSumOfSome(
+  meals: number,
+  lines: readonly IssuedLine[],
+  services: ReadonlyMap<string, Service>,
+): boolean {
+  let sums = [0];
+  for (const [service, ofService] of groupBy(lines, (line) => line.service)) {
+    const units = ofService.reduce((count, { quantity }) => count + quantity, 0);
+    const added = sums.map((sum) => sum + units);
+    sums = service !== undefined && services.has(service) ? [...sums, ...added] : added;
+  }
+  return sums.includes(meals);
+}
+
 function checkLine(line: IssuedLine): readonly Problem[] {
   const problems: Problem[] = [];
   const expected = times(line.unitPrice, line.quantity);
@@ -87,8 +115,9 @@ function checkLine(line: IssuedLine): readonly Problem[] {
     const facts = { invoice: line.invoice, expected, found: line.amount };
     problems.push(warning("register.line-amount-differs", facts, at(line.place, "amount")));
   }
-  if (line.service !== undefined && Math.abs(line.quantity) !== line.days.length) {
-    const facts = { invoice: line.invoice, quantity: line.quantity, days: line.days.length };
+  const units = line.days.reduce((count, day) => count + (line.quantities?.get(day) ?? 1), 0);
+  if (line.service !== undefined && Math.abs(line.quantity) !== units) {
+    const facts = { invoice: line.invoice, quantity: line.quantity, days: units };
     problems.push(warning("register.days-differ", facts, at(line.place, "days")));
   }
   return problems;
@@ -175,17 +204,30 @@ function checkNumbers(
   return problems;
 }
 
-function checkBilledOnce(lines: readonly IssuedLine[]): readonly Problem[] {
+/** Is no unit billed to one debtor more than once, or given back more than it was billed? */
+function checkBilledOnce(
+  lines: readonly IssuedLine[],
+  invoices: readonly IssuedInvoice[],
+  services: ReadonlyMap<string, Service>,
+): readonly Problem[] {
   const problems: Problem[] = [];
+  const debtors = new Map(invoices.map(({ number, familyCode }) => [number, familyCode]));
+  const usualDebtors = firstOf(invoices, ({ childCode }) => childCode);
+  const debtorOf = ({ invoice, childCode }: IssuedLine) =>
+    debtors.get(invoice) ?? usualDebtors.get(childCode)?.familyCode ?? "";
   for (const [child, ofChild] of groupBy(lines, (line) => line.childCode)) {
     if (followEachOther(ofChild)) continue;
-    for (const days of billedMeals(ofChild).values()) {
-      for (const [day, { service, quantity }] of days) {
-        if (quantity === 0 || quantity === 1) continue;
-        const place = ofChild.find((line) => line.days.includes(day))?.place;
-        problems.push(
-          warning("register.meal-miscounted", { child, service, day, quantity }, place && at(place, "days")),
-        );
+    for (const [key, days] of billedUnits(ofChild, debtorOf)) {
+      const isTimed = services.get(key)?.unit === "duration";
+      for (const [day, lots] of days) {
+        for (const ofDebtor of groupBy(lots, ({ debtor }) => debtor).values()) {
+          const quantity = unitsIn(ofDebtor);
+          if (quantity === 0 || quantity === 1 || (isTimed && quantity > 0)) continue;
+          const place = ofChild.find((line) => line.days.includes(day))?.place;
+          const service = ofDebtor[0]?.service ?? key;
+          const facts = { child, service, day, quantity };
+          problems.push(warning("register.meal-miscounted", facts, place && at(place, "days")));
+        }
       }
     }
   }
@@ -199,6 +241,7 @@ function followEachOther(lines: readonly IssuedLine[]): boolean {
     .sort((left, right) => compareCodes(left.days[0] ?? "", right.days[0] ?? ""));
   return inOrder.every((line, index) => {
     const before = inOrder[index - 1]?.days.at(-1) ?? "";
+    if (line.quantities !== undefined) return false;
     return line.quantity > 0 && line.days.every((day, at) => day > (line.days[at - 1] ?? before));
   });
 }

@@ -1,170 +1,371 @@
-import { cents, noCents, plus, roundHalfUp, times, type Cents } from "../../kernel/cents";
+import { noCents, plus, times, type Cents } from "../../kernel/cents";
 import { eachDay, type Day } from "../../kernel/day";
 import { compareLabels } from "../../kernel/label";
+import { compareCodes } from "../../kernel/order";
+import type { DebtorPart } from "../debtors";
 import type { ChildMeals, JudgedAbsence, JudgedBooking, ServiceMeals } from "../meals";
-import type { ChildPrices, NoPrice, Price } from "../tariffs";
-import { isBilled, type BilledMeals, type MealBalance } from "./billed";
-import type { MealLine, MealReason } from "./invoice";
+import { serviceOf, type ServiceBook, type TimedDay } from "../services";
+import type { Price } from "../tariffs";
+import type { BilledDays, BilledUnits, Lot } from "./billed";
+import type { Extra } from "./extra";
+import type { UnitLine, UnitReason } from "./invoice";
 import type { Period } from "./period";
+import { chargeUnit, settleUnit } from "./settle-unit";
+import {
+  extrasOf,
+  type ExtraOn,
+  type ExtraRules,
+  type PricedUnit,
+  type Unbillable,
+  type UnitPrices,
+} from "./unit-prices";
 
-/** A meal that is due and has no price: the child's invoice waits. */
-export interface UnpricedMeal {
+/** A unit that is due and cannot be billed: the child's invoices wait. */
+export interface UnbilledUnit {
   readonly service: string;
   readonly day: Day;
-  readonly reason: NoPrice;
+  readonly reason: Unbillable;
 }
 
+/** What one debtor is asked for and given back. */
 export interface ChildLines {
-  readonly lines: readonly MealLine[];
+  /** By debtor; those of the period, then the differences of the earlier issued periods. */
+  readonly lines: ReadonlyMap<string, readonly UnitLine[]>;
   /** One per service and reason: the first day it shows on. */
-  readonly unpriced: readonly UnpricedMeal[];
+  readonly unbilled: readonly UnbilledUnit[];
+  /** What comes back because who pays has changed for days already billed, and what is asked for in its place. */
+  readonly moved: { readonly givenBack: Cents; readonly charged: Cents };
 }
 
 export interface ChildAccount {
   readonly meals: ChildMeals;
-  readonly prices: ChildPrices;
-  readonly billed: BilledMeals;
-  /** Added to the price of a meal that only surcharged bookings make due. */
-  readonly surcharge: Cents;
+  readonly prices: UnitPrices;
+  readonly billed: BilledUnits;
+  readonly services: ServiceBook;
+  readonly extras: ExtraRules;
+  /** Who has an invoice of the period already, and waits for the next one. */
+  readonly isWaiting: (debtor: string) => boolean;
 }
 
 /**
- * Which meal lines does a child get: those of the period, then the differences of the earlier issued periods?
- * Everywhere the same rule: due and not billed is asked for at the price of its day, billed and not due is given back
- * at the price it was billed.
+ * Which lines of units does a child get, debtor by debtor: those of the period, then the differences of the earlier issued
+ * periods? Everywhere the same rule: due and not billed is asked for at the price of its day, billed and not due is given
+ * back at the price it was billed.
  */
-export function mealLines(account: ChildAccount, period: Period, earlier: readonly Period[]): ChildLines {
-  const unpriced: UnpricedMeal[] = [];
-  const lines = linesToCharge(account, period, "period", unpriced);
-  for (const past of earlier) {
-    lines.push(...linesToGiveBack(account, past), ...linesToCharge(account, past, "correction", unpriced));
-  }
-  return { lines, unpriced };
+export function unitLines(account: ChildAccount, period: Period, earlier: readonly Period[]): ChildLines {
+  const drawn = new ChildDraft(account);
+  drawn.charge(period);
+  for (const past of earlier) drawn.settle(past);
+  return drawn;
 }
 
-/** Days of one service at one unit price, with all that made them due. */
-interface Charge {
+/** Units that make one line: of one service, to one debtor, at one price and for one way of sharing. */
+interface Group {
+  readonly debtor: string;
   readonly unitPrice: Cents;
+  readonly sharing: string | undefined;
   readonly days: Day[];
+  quantities: Map<Day, number> | undefined;
+  quantity: number;
+}
+
+/** Units to ask for, with all that made them due. */
+interface Charge extends Group {
   readonly prices: Price[];
   readonly bookings: JudgedBooking[];
-  surcharge: Cents;
+  readonly extras: Extra[];
+  readonly counts: { readonly day: Day; readonly timed: TimedDay }[];
+  readonly parts: DebtorPart[];
 }
 
-function linesToCharge(
-  account: ChildAccount,
-  period: Period,
-  origin: MealLine["origin"],
-  unpriced: UnpricedMeal[],
-): MealLine[] {
-  const lines: MealLine[] = [];
-  for (const meals of account.meals.mealsIn(period.range)) {
-    const charges = chargesOf(account, meals, unpriced);
-    for (const charge of charges.sort((left, right) => left.unitPrice - right.unitPrice)) {
-      const { unitPrice, days, prices, bookings, surcharge } = charge;
-      const reason: MealReason = { kind: "due", prices, bookings, surcharge };
-      const amount = times(unitPrice, days.length);
-      lines.push({
-        origin,
-        period,
-        service: meals.service,
-        days,
-        quantity: days.length,
-        unitPrice,
-        amount,
-        reason,
-      });
+interface GivenBack extends Group {
+  /** As the lines spell it; of several spellings the first in order of codes. */
+  service: string;
+  /** Days of which something is due still: by fewer units, or to somebody else. */
+  readonly stillDue: Day[];
+}
+
+class ChildDraft implements ChildLines {
+  readonly lines = new Map<string, UnitLine[]>();
+  readonly unbilled: UnbilledUnit[] = [];
+  readonly moved = { givenBack: noCents, charged: noCents };
+
+  constructor(private readonly account: ChildAccount) {}
+
+  /** In the period itself nothing comes back: what changed there comes with the next one. */
+  charge(period: Period): void {
+    const { meals, billed, prices } = this.account;
+    for (const service of meals.mealsIn(period.range)) {
+      const charges = new Charges(this.account, service);
+      const ofService = billed.get(service.service);
+      for (const day of service.due) {
+        const lots = ofService?.get(day) ?? noLots;
+        const quantity = charges.unitsOn(day);
+        if (prices.isPlain && lots.length === 0) this.ask(charges, day, [{ debtor: undefined, quantity }]);
+        else this.settleDay(charges, day, lots, chargeUnit);
+      }
+      this.pushCharges(period, "period", charges);
     }
   }
-  return lines;
-}
 
-/** The due and unbilled days of one service, grouped by unit price. */
-function chargesOf(account: ChildAccount, meals: ServiceMeals, unpriced: UnpricedMeal[]): Charge[] {
-  const billed = account.billed.get(meals.service);
-  const charges: Charge[] = [];
-  let current: Charge | undefined;
-  for (const day of meals.due) {
-    if (billed !== undefined && isBilled(billed.get(day))) continue;
-    const pricing = account.prices(meals.service, day);
-    if (!pricing.ok) {
-      noteUnpriced(unpriced, { service: meals.service, day, reason: pricing.reason });
-      continue;
+  settle(past: Period): void {
+    const { meals, billed } = this.account;
+    const inPast = meals.mealsIn(past.range);
+    const services = [...new Set([...inPast.map(({ service }) => service), ...billed.keys()])];
+    const allCharges: Charges[] = [];
+    for (const name of services.sort(compareLabels)) {
+      const service = inPast.find((one) => one.service === name);
+      const charges = new Charges(this.account, service ?? this.nothingDueOf(name));
+      const back = this.settleService(charges, billed.get(name) ?? noDays, past);
+      this.pushGivenBack(past, charges, back);
+      allCharges.push(charges);
     }
-    const booking = meals.bookedBy.get(day);
-    const surcharge = booking?.verdict === "surcharged" ? account.surcharge : noCents;
-    const unitPrice = plus(pricing.price.amount, surcharge);
-    // Days follow each other at the same price: the search is for the rare day on which it changes.
-    if (current?.unitPrice !== unitPrice) {
-      current = charges.find((charge) => charge.unitPrice === unitPrice);
-      if (current === undefined) {
-        current = { unitPrice, days: [], prices: [], bookings: [], surcharge };
-        charges.push(current);
+    for (const charges of allCharges) this.pushCharges(past, "correction", charges);
+  }
+
+  private nothingDueOf(service: string): ServiceMeals {
+    const { unit, isMeal } = serviceOf(this.account.services, service);
+    return { ...nothingDue, service, unit, isMeal };
+  }
+
+  /** Walks the days of a period beside the due ones, both in order. */
+  private settleService(charges: Charges, billed: BilledDays, past: Period): GivenBack[] {
+    const back: GivenBack[] = [];
+    const { due } = charges.service;
+    let nextDue = 0;
+    for (const day of daysOf(past)) {
+      const isDue = due[nextDue] === day;
+      if (isDue) nextDue += 1;
+      const lots = billed.get(day) ?? noLots;
+      if (!isDue && lots.length === 0) continue;
+      const quantity = isDue ? charges.unitsOn(day) : 0;
+      if (this.account.prices.isPlain && isAsBilled(lots, quantity)) continue;
+      for (const lot of this.settleDay(charges, day, lots, settleUnit, quantity)) {
+        if (!this.account.isWaiting(lot.debtor)) addGivenBack(back, lot, day, quantity > 0);
       }
     }
-    current.days.push(day);
-    if (surcharge > current.surcharge) current.surcharge = surcharge;
-    if (!current.prices.includes(pricing.price)) current.prices.push(pricing.price);
-    if (booking !== undefined && !current.bookings.includes(booking)) current.bookings.push(booking);
+    return back;
   }
-  return charges;
-}
 
-function noteUnpriced(unpriced: UnpricedMeal[], meal: UnpricedMeal): void {
-  const isKnown = unpriced.some(
-    ({ service, reason }) => service === meal.service && reason.kind === meal.reason.kind,
-  );
-  if (!isKnown) unpriced.push(meal);
-}
+  private settleDay(
+    charges: Charges,
+    day: Day,
+    lots: readonly Lot[],
+    settle: typeof settleUnit,
+    quantity = charges.unitsOn(day),
+  ): readonly Lot[] {
+    const unit = { service: charges.service.service, day };
+    const settled = settle({
+      quantity,
+      lots,
+      sharing: () => this.account.prices.sharingOf(unit),
+      priced: () => charges.priced(day),
+    });
+    if (!settled.ok) {
+      this.noteUnbilled({ ...unit, reason: settled.reason });
+      return [];
+    }
+    const charged = this.ask(charges, day, settled.charges);
+    if (settled.isMoved) {
+      const { moved } = this;
+      moved.charged = plus(moved.charged, charged);
+      for (const { debtor, unitPrice, quantity: units } of settled.givenBack)
+        if (!this.account.isWaiting(debtor)) moved.givenBack = plus(moved.givenBack, times(unitPrice, units));
+    }
+    return settled.givenBack;
+  }
 
-/** The meals of a past period that stand billed and are no longer due, grouped by service and billed price. */
-function linesToGiveBack(account: ChildAccount, past: Period): MealLine[] {
-  if (account.billed.size === 0) return [];
-  const mealsInPast = account.meals.mealsIn(past.range);
-  const lines: MealLine[] = [];
-  for (const key of [...account.billed.keys()].sort(compareLabels)) {
-    const due = mealsInPast.find((meals) => meals.service === key)?.due ?? [];
-    const groups = billedNotDue(account.billed.get(key) ?? noMeals, due, past);
-    for (const { unitPrice, service, days } of groups) {
-      const reason = reasonToGiveBack(account.meals, days);
-      const quantity = -days.length;
-      const amount = times(unitPrice, quantity);
-      lines.push({ origin: "correction", period: past, service, days, quantity, unitPrice, amount, reason });
+  /** Asks debtors for units of a day; gives what it comes to. `undefined` is whoever pays for everything. */
+  private ask(
+    charges: Charges,
+    day: Day,
+    asked: readonly { readonly debtor: string | undefined; readonly quantity: number }[],
+  ): Cents {
+    if (asked.length === 0) return noCents;
+    const priced = charges.priced(day);
+    if (!priced.ok) {
+      this.noteUnbilled({ service: charges.service.service, day, reason: priced.reason });
+      return noCents;
+    }
+    let total = noCents;
+    for (const { debtor, quantity } of asked) {
+      const part = debtor === undefined ? priced.parts[0] : priced.parts.find((one) => one.debtor === debtor);
+      if (part?.givesLine !== true || this.account.isWaiting(part.debtor)) continue;
+      charges.add(day, quantity, part, priced);
+      total = plus(total, times(part.price, quantity));
+    }
+    return total;
+  }
+
+  private noteUnbilled(unit: UnbilledUnit): void {
+    const isKnown = this.unbilled.some(
+      ({ service, reason }) => service === unit.service && isSameReason(reason, unit.reason),
+    );
+    if (!isKnown) this.unbilled.push(unit);
+  }
+
+  private pushCharges(period: Period, origin: UnitLine["origin"], charges: Charges): void {
+    const { service, isMeal } = charges.service;
+    for (const group of charges.groups.sort(byPrice)) {
+      const { prices, bookings, extras, counts, parts } = group;
+      const reason: UnitReason = { kind: "due", prices, bookings, extras, counts, parts };
+      this.push(group, { origin, period, service, isMeal, reason }, 1);
     }
   }
-  return lines;
-}
 
-const noMeals: ReadonlyMap<Day, MealBalance> = new Map();
-
-/** Days given back at one price. */
-interface GivenBack {
-  readonly unitPrice: Cents;
-  readonly days: Day[];
-  service: string;
-}
-
-/** Walks the days of a period beside its due ones, both in order. */
-function billedNotDue(billed: ReadonlyMap<Day, MealBalance>, due: readonly Day[], past: Period): GivenBack[] {
-  const groups: GivenBack[] = [];
-  let nextDue = 0;
-  for (const day of daysOf(past)) {
-    if (due[nextDue] === day) {
-      nextDue += 1;
-      continue;
-    }
-    const balance = billed.get(day);
-    if (!isBilled(balance)) continue;
-    // More than once only on lines changed by hand, which the register check reports: then the mean is given back.
-    const unitPrice = cents(roundHalfUp(BigInt(balance.amount), BigInt(balance.quantity)));
-    const group = groups.find((known) => known.unitPrice === unitPrice);
-    if (group === undefined) groups.push({ unitPrice, days: [day], service: balance.service });
-    else {
-      group.days.push(day);
-      if (balance.service < group.service) group.service = balance.service;
+  private pushGivenBack(period: Period, charges: Charges, groups: GivenBack[]): void {
+    const { unit, isMeal } = charges.service;
+    for (const group of groups.sort(byPrice)) {
+      const reason = reasonToGiveBack(group, unit === "day" ? this.account.meals : undefined);
+      this.push(group, { origin: "correction", period, service: group.service, isMeal, reason }, -1);
     }
   }
-  return groups.sort((left, right) => left.unitPrice - right.unitPrice);
+
+  private push(
+    { debtor, days, quantities, quantity, unitPrice, sharing }: Group,
+    line: Pick<UnitLine, "origin" | "period" | "service" | "isMeal" | "reason">,
+    sign: 1 | -1,
+  ): void {
+    const { reason, ...rest } = line;
+    const signed = sign * quantity;
+    const amount = times(unitPrice, signed);
+    const whole: UnitLine = {
+      ...rest,
+      days,
+      quantities,
+      quantity: signed,
+      unitPrice,
+      amount,
+      sharing,
+      reason,
+    };
+    const lines = this.lines.get(debtor);
+    if (lines === undefined) this.lines.set(debtor, [whole]);
+    else lines.push(whole);
+  }
+}
+
+/** What is asked for of one service, grouped into lines. */
+class Charges {
+  readonly groups: Charge[] = [];
+  private readonly extraOn: ExtraOn;
+  private last: { readonly part: DebtorPart; readonly group: Charge } | undefined;
+
+  constructor(
+    private readonly account: ChildAccount,
+    readonly service: ServiceMeals,
+  ) {
+    this.extraOn = extrasOf(service, account.meals, account.extras);
+  }
+
+  unitsOn(day: Day): number {
+    return this.service.counts === undefined ? 1 : (this.service.counts.get(day)?.quantity ?? 0);
+  }
+
+  priced(day: Day): PricedUnit {
+    const extra = this.extraOn(day);
+    if (!extra.ok) return extra;
+    return this.account.prices.priceOf({ service: this.service.service, day }, extra.extra);
+  }
+
+  add(
+    day: Day,
+    quantity: number,
+    part: DebtorPart,
+    { prices, extra }: PricedUnit & { readonly ok: true },
+  ): void {
+    const group = this.groupOf(part);
+    addUnits(group, day, quantity);
+    // A payer reads nothing of the price but what it pays itself.
+    const price = prices.get(part.debtor);
+    if (price !== undefined && !group.prices.includes(price)) group.prices.push(price);
+    if (extra !== undefined) addOnce(group.extras, extra, isSameExtra);
+    if (part.households.length > 0) addOnce(group.parts, part, isSamePart);
+    const booking = this.service.bookedBy.get(day);
+    if (booking !== undefined && !group.bookings.includes(booking)) group.bookings.push(booking);
+    const timed = this.service.counts?.get(day);
+    if (timed !== undefined) group.counts.push({ day, timed });
+  }
+
+  /** Days follow each other at the same price: the search is for the rare day on which it changes. */
+  private groupOf(part: DebtorPart): Charge {
+    const { last } = this;
+    if (last !== undefined && last.part === part) return last.group;
+    const { debtor, price: unitPrice, sharing } = part;
+    let group = this.groups.find((known) => isGroupOf(known, { debtor, unitPrice, sharing }));
+    if (group === undefined) {
+      group = {
+        ...{ debtor, unitPrice, sharing, days: [], quantities: undefined, quantity: 0 },
+        ...{ prices: [], bookings: [], extras: [], counts: [], parts: [] },
+      };
+      this.groups.push(group);
+    }
+    this.last = { part, group };
+    return group;
+  }
+}
+
+function addGivenBack(groups: GivenBack[], lot: Lot, day: Day, isStillDue: boolean): void {
+  const { debtor, unitPrice, sharing, service, quantity } = lot;
+  let group = groups.find((known) => isGroupOf(known, lot));
+  if (group === undefined) {
+    group = {
+      ...{ debtor, unitPrice, sharing, days: [], quantities: undefined, quantity: 0 },
+      ...{ service, stillDue: [] },
+    };
+    groups.push(group);
+  }
+  addUnits(group, day, quantity);
+  if (isStillDue && group.stillDue.at(-1) !== day) group.stillDue.push(day);
+  if (service < group.service) group.service = service;
+}
+
+function addUnits(group: Group, day: Day, quantity: number): void {
+  const isNew = group.days.at(-1) !== day;
+  const units = quantity + (isNew ? 0 : (group.quantities?.get(day) ?? 1));
+  if (isNew) group.days.push(day);
+  group.quantity += quantity;
+  if (units !== 1) (group.quantities ??= new Map()).set(day, units);
+}
+
+const isGroupOf = (
+  group: Group,
+  { debtor, unitPrice, sharing }: Pick<Group, "debtor" | "unitPrice" | "sharing">,
+) => group.unitPrice === unitPrice && group.debtor === debtor && group.sharing === sharing;
+
+const byPrice = (left: Group, right: Group) =>
+  left.unitPrice - right.unitPrice || compareCodes(left.sharing ?? "", right.sharing ?? "");
+
+function addOnce<T>(list: T[], item: T, isSame: (left: T, right: T) => boolean): void {
+  if (!list.some((known) => isSame(known, item))) list.push(item);
+}
+
+const isSameExtra = (left: Extra, right: Extra) =>
+  left.kind === "late-booking" || right.kind === "late-booking"
+    ? left.kind === right.kind
+    : left.surcharge === right.surcharge && left.cause === right.cause;
+
+/** The same facts, whichever day they were worked out for. */
+const isSamePart = (left: DebtorPart, right: DebtorPart) => JSON.stringify(left) === JSON.stringify(right);
+
+const isSameReason = (left: Unbillable, right: Unbillable) =>
+  left.kind === right.kind && left.reason.kind === right.reason.kind;
+
+const noLots: readonly Lot[] = [];
+const noDays: BilledDays = new Map();
+const nothingDue = {
+  planned: [],
+  due: [],
+  counts: undefined,
+  bookedBy: new Map<Day, JudgedBooking>(),
+  counted: new Set<Day>(),
+} as const;
+
+/** One lot of a family that pays for everything, by the quantity that is due: as it is for most days of most children. */
+function isAsBilled(lots: readonly Lot[], quantity: number): boolean {
+  const [only, ...others] = lots;
+  if (only === undefined) return quantity === 0;
+  return others.length === 0 && only.quantity === quantity && only.sharing === undefined;
 }
 
 // The same few periods are walked for every child.
@@ -176,13 +377,15 @@ function daysOf(period: Period): readonly Day[] {
   return days;
 }
 
-function reasonToGiveBack(meals: ChildMeals, days: readonly Day[]): MealReason {
+/** `meals` of a daily service alone: nothing else is deducted. */
+function reasonToGiveBack({ days, stillDue }: GivenBack, meals: ChildMeals | undefined): UnitReason {
   const absences = new Set<JudgedAbsence>();
   const unplanned: Day[] = [];
   for (const day of days) {
-    const judged = meals.deductedBy.get(day);
+    if (stillDue.includes(day)) continue;
+    const judged = meals?.deductedBy.get(day);
     if (judged === undefined) unplanned.push(day);
     else absences.add(judged);
   }
-  return { kind: "given-back", absences: [...absences], unplanned };
+  return { kind: "given-back", absences: [...absences], unplanned, stillDue };
 }

@@ -1,4 +1,4 @@
-/** Meals due minus meals billed -> invoices. */
+/** Units due minus units billed -> invoices, one for each child and debtor. */
 /** The floor below which nothing is issued, as the law sets it: what a town has that says nothing else. */
 export { recoveryFloor } from "../../law";
 export type { BillingBook, BillingMode } from "./billing-book";
@@ -18,7 +18,7 @@ export {
   lostPeriods,
   unlistedPeriods,
 } from "./history";
-export { deletedChildren, strangersInRegister } from "./strangers";
+export { deletedChildren, goneDebtors, strangersInRegister } from "./strangers";
 export { issueInvoices, type IssueInput, type IssueResult } from "./issue";
 export {
   inRegister,
@@ -36,10 +36,21 @@ export {
   type IssuedInvoice,
   type IssuedLine,
   type LineOrigin,
-  type MealLine,
-  type MealReason,
   type RejectFee,
+  type UnitLine,
+  type UnitReason,
 } from "./invoice";
+export type { UnbilledUnit } from "./child-lines";
+export type { Extra } from "./extra";
+export { billedUnits, unitsIn, type BilledUnits } from "./billed";
+export {
+  extraRules,
+  extrasOf,
+  unitPrices,
+  type ExtraRules,
+  type Unbillable,
+  type UnitPrices,
+} from "./unit-prices";
 export { type LastNumber } from "./numbering";
 export { findOverlappingPeriods, impliedMonth, type PayDeskSession, type Period } from "./period";
 export { findPeriod, periodBook, type PeriodBook } from "./period-book";

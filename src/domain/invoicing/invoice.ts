@@ -3,7 +3,10 @@ import type { Day } from "../../kernel/day";
 import type { Placeable, RowPlace } from "../../kernel/place";
 import type { Child, Family } from "../families";
 import type { JudgedAbsence, JudgedBooking } from "../meals";
+import type { TimedDay } from "../services";
 import type { Price } from "../tariffs";
+import type { DebtorPart } from "../debtors";
+import type { Extra } from "./extra";
 import type { Period } from "./period";
 
 /** Where a line comes from: the period itself, a change in an earlier one, the office's own line, a bank's fee. */
@@ -13,7 +16,7 @@ export type LineOrigin = "period" | "correction" | "adjustment" | "fee";
 export interface Adjustment {
   readonly date: Day | undefined;
   readonly childCode: string;
-  /** Who pays it; the child's family where missing. */
+  /** Who it goes to; the child's own family where missing. */
   readonly familyCode?: string | undefined;
   readonly label: string;
   readonly amount: Cents;
@@ -33,32 +36,42 @@ export interface RejectFee {
 }
 
 /** One line of an invoice, with what its sentence of explanation needs. */
-export type InvoiceLine = MealLine | AdjustmentLine | FeeLine;
+export type InvoiceLine = UnitLine | AdjustmentLine | FeeLine;
 
-/** Meals of one service at one unit price, of the invoiced period or (`correction`) of an earlier one. */
-export interface MealLine {
+/** Units of one service at one unit price, of the invoiced period or (`correction`) of an earlier one. */
+export interface UnitLine {
   readonly origin: "period" | "correction";
   /** The period that the days belong to. */
   readonly period: Period;
   readonly service: string;
+  readonly isMeal: boolean;
   readonly days: readonly Day[];
-  /** Minus the number of days when they are given back. */
+  /** How many units of a day, where that is not one. */
+  readonly quantities: ReadonlyMap<Day, number> | undefined;
+  /** The units of all its days; below 0 when they are given back. */
   readonly quantity: number;
+  /** What this debtor pays of one unit. */
   readonly unitPrice: Cents;
   readonly amount: Cents;
-  readonly reason: MealReason;
+  /** Who else pays, and for whom; nothing where the child's own family alone does. */
+  readonly sharing: string | undefined;
+  readonly reason: UnitReason;
 }
 
-/** Why the meals of a line are asked for, or given back. */
-export type MealReason =
+/** Why the units of a line are asked for, or given back. */
+export type UnitReason =
   | {
       readonly kind: "due";
       /** Where the unit price comes from: one row of the grid, or several that give the same price. */
       readonly prices: readonly Price[];
       /** Bookings that made some of the days planned. */
       readonly bookings: readonly JudgedBooking[];
-      /** Included in the unit price of the days that only surcharged bookings make due. */
-      readonly surcharge: Cents;
+      /** What the unit price holds beside the voted price, for some of the days. */
+      readonly extras: readonly Extra[];
+      /** How the units of timed services were counted, day by day. */
+      readonly counts: readonly { readonly day: Day; readonly timed: TimedDay }[];
+      /** Who pays what, where it is not the child's own family alone. */
+      readonly parts: readonly DebtorPart[];
     }
   | {
       readonly kind: "given-back";
@@ -66,6 +79,8 @@ export type MealReason =
       readonly absences: readonly JudgedAbsence[];
       /** Some days are no longer planned: enrolment, booking or calendar changed. */
       readonly unplanned: readonly Day[];
+      /** Some days are still due, by fewer units or to somebody else. */
+      readonly stillDue: readonly Day[];
     };
 
 export interface AdjustmentLine {
@@ -86,21 +101,40 @@ export interface FeeLine {
   readonly amount: Cents;
 }
 
-/** What one child costs its family for one period; a negative total makes it a credit note. */
+/** What one child costs one debtor for one period; a negative total makes it a credit note. */
 export interface Invoice {
   /** Missing in a draft. */
   readonly number: string | undefined;
   readonly period: Period;
+  /** The debtor: the child's own family, another household, or a third payer. */
   readonly family: Family;
   readonly child: Child;
   readonly issuedOn: Day;
   readonly dueOn: Day;
   readonly lines: readonly InvoiceLine[];
+  /** The other debtors that its lines name, by code. */
+  readonly others: ReadonlyMap<string, Family>;
 }
 
-/** How many meals of the period itself an invoice holds. */
+/** Which other debtors do the lines of a debtor name: the households it pays for, or those who pay in its place? */
+export function debtorsNamedIn(lines: readonly InvoiceLine[]): ReadonlySet<string> {
+  return new Set(
+    lines.flatMap((line) =>
+      "reason" in line && line.reason.kind === "due"
+        ? line.reason.parts.flatMap(({ households }) =>
+            households.flatMap(({ code, taken }) => [code, ...taken.map(({ payer }) => payer)]),
+          )
+        : [],
+    ),
+  );
+}
+
+/** How many meals of the period itself an invoice holds; two parents who share them both have them all. */
 export function mealsCharged(invoice: Invoice): number {
-  return periodLines(invoice).reduce((meals, line) => meals + line.quantity, 0);
+  return invoice.lines.reduce(
+    (meals, line) => (line.origin === "period" && line.isMeal ? meals + line.quantity : meals),
+    0,
+  );
 }
 
 /** The amount of the period itself. */
@@ -152,7 +186,7 @@ export function inRegister(invoice: Invoice): Placeable<IssuedInvoice> {
   };
 }
 
-/** A line of an issued invoice as the workbook holds it; `service` and `days` are there for meals only. */
+/** A line of an issued invoice as the workbook holds it; `service` and `days` are there for units only. */
 export interface IssuedLine {
   readonly invoice: string;
   readonly periodKey: string;
@@ -164,27 +198,29 @@ export interface IssuedLine {
   readonly unitPrice: Cents;
   readonly amount: Cents;
   readonly days: readonly Day[];
-  /** Of the days with another quantity than 1; none where missing. */
+  /** How many units of a day, where that is not one. */
   readonly quantities?: ReadonlyMap<Day, number> | undefined;
   readonly origin: LineOrigin;
-  /** Who pays for the days, and how much; the child's own family pays all where missing. */
+  /** Who paid for what (`Partage`); nothing where the child's own family alone did. */
   readonly sharing?: string | undefined;
   readonly place: RowPlace<"invoiceLines">;
 }
 
 /** A line of an invoice, as its sheet will hold it. */
 export function lineInRegister(invoice: Invoice, line: InvoiceLine): Placeable<IssuedLine> {
-  const meals = line.origin === "period" || line.origin === "correction" ? line : undefined;
+  const units = line.origin === "period" || line.origin === "correction" ? line : undefined;
   return {
     invoice: invoice.number ?? "",
     periodKey: line.period.key,
     childCode: invoice.child.code,
-    service: meals?.service,
+    service: units?.service,
     quantity: line.quantity,
     unitPrice: line.unitPrice,
     amount: line.amount,
-    days: meals?.days ?? [],
+    days: units?.days ?? [],
+    quantities: units?.quantities,
     origin: line.origin,
+    sharing: units?.sharing,
   };
 }
 

@@ -3,11 +3,14 @@ import { addDays, type Day } from "../../kernel/day";
 import { groupBy } from "../../kernel/group";
 import { compareCodes } from "../../kernel/order";
 import type { Child, Family } from "../families";
+import type { Debtors } from "../debtors";
 import type { ChildMeals } from "../meals";
+import type { ServiceBook } from "../services";
 import type { PriceList } from "../tariffs";
-import { billedMeals } from "./billed";
-import { mealLines, type UnpricedMeal } from "./child-lines";
+import { billedUnits } from "./billed";
+import { unitLines, type UnbilledUnit } from "./child-lines";
 import {
+  debtorsNamedIn,
   totalOf,
   type Adjustment,
   type AdjustmentLine,
@@ -20,6 +23,7 @@ import {
 } from "./invoice";
 import { numberSeries, type LastNumber } from "./numbering";
 import type { Period } from "./period";
+import { unitPrices, type ExtraRules } from "./unit-prices";
 
 /** Everything that decides what is issued. */
 export interface IssueInput {
@@ -30,11 +34,13 @@ export interface IssueInput {
   /** The children whose invoices are not held back by a problem, with their meals. */
   readonly accounts: readonly {
     readonly child: Child;
-    readonly family: Family;
     readonly meals: ChildMeals;
   }[];
+  readonly families: ReadonlyMap<string, Family>;
   readonly prices: PriceList;
-  readonly surcharge: Cents;
+  readonly debtors: Debtors;
+  readonly services: ServiceBook;
+  readonly extras: ExtraRules;
   readonly adjustments: readonly Adjustment[];
   readonly fees: readonly RejectFee[];
   readonly issuedInvoices: readonly IssuedInvoice[];
@@ -50,10 +56,14 @@ export interface IssueInput {
 export interface IssueResult {
   /** In order of family code, then child code; numbered without a gap. */
   readonly invoices: readonly Invoice[];
-  /** Families whose new total lies between 0 and the floor: nothing is issued for them. */
+  /** Debtors whose new total lies between 0 and the floor: nothing is issued for them. */
   readonly belowFloor: readonly { readonly family: Family; readonly total: Cents }[];
-  /** Children who wait for a price. */
-  readonly unpriced: readonly { readonly child: Child; readonly meals: readonly UnpricedMeal[] }[];
+  /** Children who wait for a price, for a surcharge, or for somebody who pays. */
+  readonly unbilled: readonly { readonly child: Child; readonly units: readonly UnbilledUnit[] }[];
+  /** Children of whom something must come back to a debtor who is gone. */
+  readonly gone: readonly { readonly child: Child; readonly debtor: string }[];
+  /** What comes back because who pays has changed for days already billed, and what is asked for in its place. */
+  readonly moved: readonly { readonly child: Child; readonly givenBack: Cents; readonly charged: Cents }[];
 }
 
 /** Which invoices does a period give on a day: what is due less what is billed, child by child? */
@@ -61,8 +71,8 @@ export function issueInvoices(input: IssueInput): IssueResult {
   const drawn = drawInvoices(input);
   const kept: Invoice[] = [];
   const belowFloor: IssueResult["belowFloor"][number][] = [];
-  for (const ofFamily of groupBy(drawn.invoices, (invoice) => invoice.family.code).values()) {
-    const withFees = addFees(ofFamily, input);
+  for (const ofDebtor of groupBy(drawn.invoices, (invoice) => invoice.family.code).values()) {
+    const withFees = addFees(ofDebtor, input);
     const total = sum(withFees.map(totalOf));
     // Public claims are recovered from a floor upward (CGCT D1611-1); what a family gets back is never kept.
     if (total >= 0 && total < input.floor)
@@ -72,47 +82,106 @@ export function issueInvoices(input: IssueInput): IssueResult {
   const given = [...input.issuedLines.map((line) => line.invoice), ...input.journaledNumbers];
   const nextNumber = numberSeries(input.issuedOn, input.lastNumber, input.issuedInvoices, given);
   const invoices = kept.map((invoice) => ({ ...invoice, number: nextNumber() }));
-  return { invoices, belowFloor, unpriced: drawn.unpriced };
+  const { unbilled, gone, moved } = drawn;
+  return { invoices, belowFloor, unbilled, gone, moved };
 }
 
-/** The invoices before families' totals are looked at, in order of family code, then child code. */
-function drawInvoices(input: IssueInput): Pick<IssueResult, "invoices" | "unpriced"> {
-  const { period, issuedOn, earlier, prices, surcharge } = input;
+/** The invoices before debtors' totals are looked at, in order of debtor code, then child code. */
+function drawInvoices(input: IssueInput): Omit<IssueResult, "belowFloor"> {
+  const { period, issuedOn, earlier, families } = input;
+  const debtorOfInvoice = new Map(input.issuedInvoices.map(({ number, familyCode }) => [number, familyCode]));
   const linesOf = groupBy(input.issuedLines, (line) => line.childCode);
   const adjustmentsOf = groupBy(openAdjustments(input), (adjustment) => adjustment.childCode);
-  const invoicedInPeriod = new Set(
-    input.issuedInvoices
-      .filter((invoice) => invoice.periodKey === period.key)
-      .map((invoice) => invoice.childCode),
+  const invoicedInPeriod = groupBy(
+    input.issuedInvoices.filter((invoice) => invoice.periodKey === period.key),
+    (invoice) => invoice.childCode,
   );
   const dueOn = period.dueOn ?? addDays(issuedOn, input.paymentDays);
   const invoices: Invoice[] = [];
-  const unpriced: IssueResult["unpriced"][number][] = [];
-  for (const { child, family, meals } of inOrder(input.accounts)) {
-    // One invoice per child per period: its changes come with the next period.
-    if (invoicedInPeriod.has(child.code)) continue;
+  const unbilled: IssueResult["unbilled"][number][] = [];
+  const gone: IssueResult["gone"][number][] = [];
+  const moved: IssueResult["moved"][number][] = [];
+  for (const { child, meals } of childrenInOrder(input.accounts)) {
+    // One invoice per child, debtor and period: a debtor's changes come with the next period.
+    const waiting = new Set((invoicedInPeriod.get(child.code) ?? []).map(({ familyCode }) => familyCode));
+    const isWaiting = (debtor: string) => waiting.has(debtor);
+    const debtors = input.debtors.of(child);
+    const issued = linesOf.get(child.code) ?? [];
+    const debtorOf = ({ invoice }: IssuedLine) => debtorOfInvoice.get(invoice) ?? child.familyCode;
+    const owed = adjustmentsOf.get(child.code) ?? [];
+    // Nobody but the family has to do with the child, and it waits: as for a whole town that is issued twice.
+    if (
+      debtors === undefined &&
+      isWaiting(child.familyCode) &&
+      [...issued.map(debtorOf), ...owed.map(payerOf(child))].every(isWaiting)
+    )
+      continue;
     const account = {
       meals,
-      prices: prices.pricesOf(child),
-      surcharge,
-      billed: billedMeals(linesOf.get(child.code) ?? []),
+      prices: unitPrices(child, input.prices, debtors),
+      billed: billedUnits(issued, debtorOf),
+      services: input.services,
+      extras: input.extras,
+      isWaiting,
     };
-    const drawn = mealLines(account, period, earlier);
-    if (drawn.unpriced.length > 0) {
-      unpriced.push({ child, meals: drawn.unpriced });
+    const drawn = unitLines(account, period, earlier);
+    if (drawn.unbilled.length > 0) {
+      unbilled.push({ child, units: drawn.unbilled });
       continue;
     }
-    const adjustments = (adjustmentsOf.get(child.code) ?? []).map((adjustment) =>
-      adjustmentLine(adjustment, period),
+    const lines = new Map<string, InvoiceLine[]>(
+      [...drawn.lines].map(([debtor, units]) => [debtor, [...units]]),
     );
-    const lines: InvoiceLine[] = [...drawn.lines, ...adjustments];
-    if (lines.length > 0) invoices.push({ number: undefined, period, family, child, issuedOn, dueOn, lines });
+    for (const [debtor, adjustments] of groupBy(owed, payerOf(child))) {
+      if (isWaiting(debtor)) continue;
+      const added = adjustments.map((adjustment) => adjustmentLine(adjustment, period));
+      lines.set(debtor, [...(lines.get(debtor) ?? []), ...added]);
+    }
+    const unknown = [...lines.keys()].filter((debtor) => !families.has(debtor));
+    if (unknown.length > 0) {
+      gone.push(...unknown.map((debtor) => ({ child, debtor })));
+      continue;
+    }
+    if (drawn.moved.givenBack !== 0 || drawn.moved.charged !== 0) moved.push({ child, ...drawn.moved });
+    for (const [debtor, ofDebtor] of lines) {
+      const family = families.get(debtor) as Family;
+      const others = namedIn(ofDebtor, families);
+      invoices.push({ number: undefined, period, family, child, issuedOn, dueOn, lines: ofDebtor, others });
+    }
   }
-  return { invoices, unpriced };
+  return { invoices: inOrder(invoices), unbilled, gone, moved };
 }
 
-function inOrder(accounts: IssueInput["accounts"]): IssueInput["accounts"] {
+const nobodyElse: ReadonlyMap<string, Family> = new Map();
+
+function namedIn(
+  lines: readonly InvoiceLine[],
+  families: ReadonlyMap<string, Family>,
+): ReadonlyMap<string, Family> {
+  const codes = debtorsNamedIn(lines);
+  if (codes.size === 0) return nobodyElse;
+  return new Map(
+    [...codes].flatMap((code) => {
+      const family = families.get(code);
+      return family === undefined ? [] : [[code, family] as const];
+    }),
+  );
+}
+
+const payerOf =
+  (child: Child) =>
+  ({ familyCode }: Adjustment): string =>
+    familyCode ?? child.familyCode;
+
+function childrenInOrder(accounts: IssueInput["accounts"]): IssueInput["accounts"] {
   return [...accounts].sort(
+    ({ child: left }, { child: right }) =>
+      compareCodes(left.familyCode, right.familyCode) || compareCodes(left.code, right.code),
+  );
+}
+
+function inOrder(invoices: readonly Invoice[]): readonly Invoice[] {
+  return [...invoices].sort(
     (left, right) =>
       compareCodes(left.family.code, right.family.code) || compareCodes(left.child.code, right.child.code),
   );
@@ -144,7 +213,7 @@ function adjustmentLine(adjustment: Adjustment, period: Period): AdjustmentLine 
   return { origin: "adjustment", period, adjustment, quantity: 1, unitPrice: amount, amount };
 }
 
-/** Fees go to the first invoiced child of the family; they make no invoice alone. */
+/** Fees go to the first invoice of the family, whosever child it is for; they make no invoice alone. */
 function addFees(invoices: readonly Invoice[], { fees, issuedOn, period }: IssueInput): readonly Invoice[] {
   const [first, ...others] = invoices;
   if (first === undefined) return [];

@@ -1,4 +1,5 @@
 import { yearOf, type Day } from "../../kernel/day";
+import { compareCodes } from "../../kernel/order";
 import type { IssuedInvoice } from "./invoice";
 
 /** A number of the gapless series of a year. */
@@ -23,6 +24,14 @@ export function parseInvoiceNumber(text: string): InvoiceNumber | undefined {
 
 export function renderInvoiceNumber({ year, rank }: InvoiceNumber): string {
   return `${String(year)}-${String(rank).padStart(6, "0")}`;
+}
+
+/** Which of two was given first? Numbers of another form stand in the order of their signs. */
+export function compareNumbers(left: string, right: string): number {
+  if (left.length === right.length) return compareCodes(left, right);
+  const [one, other] = [parseInvoiceNumber(left), parseInvoiceNumber(right)];
+  if (one === undefined || other === undefined) return compareCodes(left, right);
+  return one.year - other.year || one.rank - other.rank;
 }
 
 /** The last number before this workbook's own in a year: 0 unless the town continues an older series. */

@@ -27,6 +27,16 @@ export interface InvoicingProblems {
   readonly "issue.below-floor": { readonly family: string; readonly total: Cents; readonly floor: Cents };
   /** Invoiced before, and no longer among the children. */
   readonly "issue.child-deleted": { readonly child: string; readonly invoices: number };
+  /** Something must come back to somebody who is no longer among the families. */
+  readonly "issue.debtor-gone": { readonly child: string; readonly debtor: string };
+  /** Who pays has changed for days that were billed already: rows changed in place correct the past. */
+  readonly "issue.past-moved": {
+    /** The first of them. */
+    readonly child: string;
+    readonly children: number;
+    readonly givenBack: Cents;
+    readonly charged: Cents;
+  };
   /** Pages are asked for again of a period that has no invoice. */
   readonly "print.not-issued": { readonly period: string };
   /** The last issue is in the register, and not on the sheet to print. */

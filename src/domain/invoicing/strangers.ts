@@ -4,6 +4,7 @@ import { blocking, childOnly, warning, type Problem } from "../../kernel/problem
 import { codeFinder } from "../../kernel/resemblance";
 import type { Households } from "../families";
 import type { IssuedInvoice } from "./invoice";
+import type { IssueResult } from "./issue";
 
 /**
  * Children with invoices who are no longer in the list: what they had cannot be given back to anyone. `found` is what
@@ -24,6 +25,20 @@ export function deletedChildren(
       childOnly(child),
     ),
   );
+}
+
+/** Debtors to whom something must come back and who are no longer among the families: nobody can be credited. */
+export function goneDebtors(
+  gone: IssueResult["gone"],
+  invoices: readonly IssuedInvoice[],
+): readonly Problem[] {
+  return gone.map(({ child, debtor }) => {
+    const last = invoices.findLast(
+      ({ childCode, familyCode }) => childCode === child.code && familyCode === debtor,
+    );
+    const where = last && at(last.place, "familyCode");
+    return blocking("issue.debtor-gone", { child: child.code, debtor }, where, childOnly(child.code));
+  });
 }
 
 /**

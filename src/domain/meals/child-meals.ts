@@ -1,15 +1,27 @@
-import { isWithin, weekdayOf, type Day, type DayRange } from "../../kernel/day";
-import { groupBy } from "../../kernel/group";
+import { isWithin, monthsIn, type Day, type DayRange } from "../../kernel/day";
 import { compareLabels, foldLabel } from "../../kernel/label";
 import { compareCodes } from "../../kernel/order";
 import type { Place } from "../../kernel/place";
+import type { Problem } from "../../kernel/problem";
 import type { Territory } from "../../law";
 import { isServed, servedDays, type ServiceCalendar } from "../calendar";
 import type { Child, Enrolment } from "../families";
+import {
+  monthUnit,
+  passageUnits,
+  serviceOf,
+  type Passage,
+  type ServiceBook,
+  type ServiceUnit,
+  type TimedDay,
+  type TimedUnits,
+} from "../services";
 import type { Absence, AbsenceRule } from "./absence";
 import type { Booking, BookingRules } from "./booking";
-import { judgeAbsence, type DaysWithMeal, type JudgedAbsence } from "./judge-absence";
+import type { TownDeadlines } from "./deadline-table";
+import { judgeAbsence, type AbsentDay, type DaysWithMeal, type JudgedAbsence } from "./judge-absence";
 import { judgeBooking, type JudgedBooking } from "./judge-booking";
+import { isEnrolled, plannedDays, servicePlans, type PlannedDays, type ServicePlan } from "./service-plans";
 
 /** What decides of the meals of every child: the calendar, the town's rules, and the day on which things are known. */
 export interface MealRules {
@@ -19,6 +31,10 @@ export interface MealRules {
   /** By motive, as `foldLabel` writes it. */
   readonly absenceRules: ReadonlyMap<string, AbsenceRule>;
   readonly issuedOn: Day;
+  readonly deadlines: TownDeadlines;
+  readonly services: ServiceBook;
+  /** Of the services that have weekdays of their own. */
+  readonly calendars: ReadonlyMap<string, ServiceCalendar>;
 }
 
 /** What the workbook holds about the meals of one child. */
@@ -26,18 +42,37 @@ export interface ChildRows {
   readonly enrolments: readonly Enrolment[];
   readonly bookings: readonly Booking[];
   readonly absences: readonly Absence[];
+  readonly passages: readonly Passage[];
+  /** The days on which units of monthly services stand billed, in order. */
+  readonly billedMonths: ReadonlyMap<string, readonly Day[]>;
 }
 
-/** The meals of one child at one service between two days; every list in order of days. */
+/** One service of one child between two days; every list in order of days. */
 export interface ServiceMeals {
   readonly service: string;
+  readonly unit: ServiceUnit;
+  readonly isMeal: boolean;
   readonly planned: readonly Day[];
-  /** Planned and not deducted: what is to be paid. */
+  /**
+   * The days with units to pay: of a daily service those planned and not deducted, of a monthly one the day that its
+   * month is billed on, of a timed one those on which the child came.
+   */
   readonly due: readonly Day[];
+  /** How the units of each day of a timed service were counted: anything else is one a day. */
+  readonly counts: ReadonlyMap<Day, TimedDay> | undefined;
   /** The bookings that make a day planned, where no enrolment does. */
   readonly bookedBy: ReadonlyMap<Day, JudgedBooking>;
   /** Days of a meal eaten without booking. */
   readonly counted: ReadonlySet<Day>;
+}
+
+/** What made a unit of a daily service due, or what should have kept it from being so. */
+export interface Circumstances {
+  readonly isEnrolled: boolean;
+  /** Accepted ones that cover the day, those that cost the family least first. */
+  readonly bookings: readonly JudgedBooking[];
+  /** That day, as each absence that covers it was judged. */
+  readonly absences: readonly AbsentDay[];
 }
 
 export interface ChildMeals {
@@ -46,25 +81,60 @@ export interface ChildMeals {
   readonly absences: readonly JudgedAbsence[];
   /** The absence that deducts a day, where one does. */
   readonly deductedBy: ReadonlyMap<Day, JudgedAbsence>;
-  /** The meals between two days, one entry per service with a planned meal, in order of services. */
+  /** What keeps the child from being billed: a deadline that cannot be told, hours that cannot be counted. */
+  readonly problems: readonly Problem[];
+  /** What is planned and due between two days, one entry per service that has any of it, in order of services. */
   mealsIn(range: DayRange): readonly ServiceMeals[];
+  /** What made a unit of a daily service due. */
+  circumstancesOn(service: string, day: Day): Circumstances;
 }
 
 /** Which meals of a child are planned, which are due, and which rows decide it? */
 export function mealsOf(child: Child, rows: ChildRows, rules: MealRules): ChildMeals {
+  const { issuedOn } = rules;
   const bookings = inOrder(rows.bookings).flatMap(
-    (booking) => judgeBooking(booking, rules.bookingRules, rules.territory, rules.issuedOn) ?? [],
+    (booking) => judgeBooking(booking, rules.bookingRules, rules.territory, issuedOn, rules.deadlines) ?? [],
   );
-  const plans = servicePlans(rows.enrolments, bookings);
-  const planIn = (range: DayRange): readonly PlannedDays[] => {
-    const served = servedDays(rules.calendar, range, child.school, child.className);
-    return plans.map((plan) => plannedDays(plan, served)).filter(({ planned }) => planned.length > 0);
+  const plans = servicePlans(rows.enrolments, bookings, rules.services);
+  const planIn = (plan: ServicePlan, range: DayRange): PlannedDays => {
+    const calendar = rules.calendars.get(plan.service) ?? rules.calendar;
+    return plannedDays(plan, servedDays(calendar, range, child.school, child.className));
   };
+  const dayPlans = plans.filter(({ unit }) => unit === "day");
   const absences = inOrder(rows.absences).flatMap((absence) => {
     const rule = absence.motive === undefined ? undefined : rules.absenceRules.get(foldLabel(absence.motive));
-    return judgeAbsence(absence, rule, daysWithMeal(planIn(absence)), rules.territory, rules.issuedOn) ?? [];
+    const met = daysWithMeal(
+      dayPlans.map((plan) => planIn(plan, absence)).filter(({ planned }) => planned.length > 0),
+    );
+    return judgeAbsence(absence, rule, met, rules.territory, issuedOn, rules.deadlines) ?? [];
   });
   const deductedBy = deductions(absences);
+  const passed =
+    rows.passages.length === 0 ? nothingPassed : passageUnits(rows.passages, rules.services, issuedOn);
+  const dueIn = (plan: ServicePlan, range: DayRange): ServiceMeals => {
+    const { service, unit, isMeal } = plan;
+    const { planned, bookedBy, counted } = planIn(plan, range);
+    const due =
+      unit === "month"
+        ? monthsIn(range).flatMap((month) => {
+            const billed = rows.billedMonths.get(service)?.find((day) => isWithin(day, month));
+            const day = monthUnit(planIn(plan, month).planned, billed);
+            return day !== undefined && isWithin(day, range) ? [day] : [];
+          })
+        : dueDays(planned, counted, deductedBy);
+    return { service, unit, isMeal, planned, due, counts: undefined, bookedBy, counted };
+  };
+  const timedIn = (range: DayRange) =>
+    [...passed].map(([service, counts]): ServiceMeals => {
+      const due = [...counts.keys()].filter((day) => isWithin(day, range)).sort(compareCodes);
+      const { isMeal } = serviceOf(rules.services, service);
+      return { service, unit: "duration", isMeal, planned: [], due, counts, ...nothingBooked };
+    });
+  const allIn = (range: DayRange): readonly ServiceMeals[] => {
+    const planned = plans.map((plan) => dueIn(plan, range));
+    const all = passed.size === 0 ? planned : inServiceOrder([...planned, ...timedIn(range)]);
+    return all.filter(({ planned: days, due }) => days.length > 0 || due.length > 0);
+  };
   // A period is asked for twice in a row: for what is to be given back, and for what is to be charged.
   let lastRange: DayRange | undefined;
   let lastMeals: readonly ServiceMeals[] = [];
@@ -72,93 +142,34 @@ export function mealsOf(child: Child, rows: ChildRows, rules: MealRules): ChildM
     bookings,
     absences,
     deductedBy,
+    problems: [...bookings, ...absences].flatMap(({ problem }) => problem ?? []),
     mealsIn(range) {
       if (range !== lastRange) {
         lastRange = range;
-        lastMeals = planIn(range).map(({ service, planned, bookedBy, counted }): ServiceMeals => {
-          const due = dueDays(planned, counted, deductedBy);
-          return { service, planned, due, bookedBy, counted };
-        });
+        lastMeals = allIn(range);
       }
       return lastMeals;
+    },
+    circumstancesOn(service, day) {
+      const plan = plans.find((one) => one.service === service);
+      const onDay = plan?.bookings.filter(({ booking }) => isWithin(day, booking)) ?? [];
+      return {
+        isEnrolled: plan !== undefined && isEnrolled(plan.enrolments, day),
+        bookings: onDay,
+        absences: absences.flatMap(({ days }) => days.filter((absent) => absent.day === day)),
+      };
     },
   };
 }
 
-/** The rows of one child about one service. */
-interface ServicePlan {
-  readonly service: string;
-  readonly enrolments: readonly Enrolment[];
-  /** Those that plan meals, the ones that cost the family least first. */
-  readonly bookings: readonly JudgedBooking[];
+const nothingPassed: TimedUnits = new Map();
+const nothingBooked = { bookedBy: new Map<Day, JudgedBooking>(), counted: new Set<Day>() } as const;
+
+function inServiceOrder(meals: readonly ServiceMeals[]): readonly ServiceMeals[] {
+  return [...meals].sort((left, right) => compareLabels(left.service, right.service));
 }
 
-interface PlannedDays {
-  readonly service: string;
-  readonly planned: readonly Day[];
-  readonly bookedBy: ReadonlyMap<Day, JudgedBooking>;
-  /** Days of a meal eaten without booking: due even when an absence would deduct them. */
-  readonly counted: ReadonlySet<Day>;
-}
-
-const noBooking: ReadonlyMap<Day, JudgedBooking> = new Map();
 const noDeduction: ReadonlyMap<Day, JudgedAbsence> = new Map();
-const noDay: ReadonlySet<Day> = new Set();
-
-function servicePlans(
-  enrolments: readonly Enrolment[],
-  bookings: readonly JudgedBooking[],
-): readonly ServicePlan[] {
-  const [only] = enrolments;
-  if (bookings.length === 0 && enrolments.length <= 1) {
-    // Most children, and every other one pays for the general way.
-    return only === undefined ? [] : [{ service: only.service, enrolments, bookings }];
-  }
-  const planning = bookings.filter(({ verdict }) => verdict !== "refused");
-  // A meal is surcharged only when nothing else makes it due: the other bookings go first.
-  const cheapestFirst = [
-    ...planning.filter(({ verdict }) => verdict !== "surcharged"),
-    ...planning.filter(({ verdict }) => verdict === "surcharged"),
-  ];
-  const enrolmentsOf = groupBy(enrolments, ({ service }) => service);
-  const bookingsOf = groupBy(cheapestFirst, ({ booking }) => booking.service);
-  const services = [...new Set([...enrolmentsOf.keys(), ...bookingsOf.keys()])].sort(compareLabels);
-  return services.map((service) => ({
-    service,
-    enrolments: enrolmentsOf.get(service) ?? [],
-    bookings: bookingsOf.get(service) ?? [],
-  }));
-}
-
-function plannedDays(plan: ServicePlan, served: readonly Day[]): PlannedDays {
-  const { service, enrolments, bookings } = plan;
-  if (bookings.length === 0) {
-    return {
-      service,
-      planned: served.filter((day) => isEnrolled(enrolments, day)),
-      bookedBy: noBooking,
-      counted: noDay,
-    };
-  }
-  const planned: Day[] = [];
-  const bookedBy = new Map<Day, JudgedBooking>();
-  const counted = new Set<Day>();
-  for (const day of served) {
-    const booked = bookings.filter(({ booking }) => isWithin(day, booking));
-    const enrolled = isEnrolled(enrolments, day);
-    if (enrolled || booked.length > 0) planned.push(day);
-    if (!enrolled && booked[0] !== undefined) bookedBy.set(day, booked[0]);
-    if (booked.some(({ booking }) => booking.type === "counted")) counted.add(day);
-  }
-  return { service, planned, bookedBy, counted };
-}
-
-function isEnrolled(enrolments: readonly Enrolment[], day: Day): boolean {
-  for (const enrolment of enrolments) {
-    if (enrolment.weekdays.has(weekdayOf(day)) && isWithin(day, enrolment)) return true;
-  }
-  return false;
-}
 
 /** An absence covers every service of the day; the day counts as eaten only when each of its meals was counted. */
 function daysWithMeal(plans: readonly PlannedDays[]): DaysWithMeal {

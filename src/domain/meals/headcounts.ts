@@ -33,7 +33,8 @@ export function countHeads(
   for (const { child, meals } of children) {
     const absentDays = daysAbsent(meals);
     const { school = "", category = "", diet = "" } = child;
-    for (const { service, planned, counted } of meals.mealsIn(range)) {
+    for (const { service, isMeal, planned, counted } of meals.mealsIn(range)) {
+      if (!isMeal) continue;
       const key = [school, service, category, diet].join("\u0001");
       let kind = kinds.get(key);
       if (kind === undefined) kinds.set(key, (kind = { school, service, category, diet, days: new Map() }));

@@ -16,6 +16,7 @@ export {
   unservedDays,
   type ChildMeals,
   type ChildRows,
+  type Circumstances,
   type MealRules,
   type ServiceMeals,
 } from "./child-meals";

@@ -1,6 +1,7 @@
 import { addDays, type Day } from "../../kernel/day";
 import { groupBy } from "../../kernel/group";
 import type { Placeable } from "../../kernel/place";
+import type { Child, Households } from "../families";
 import { overdueFamilies, type InvoiceAccount, type Ledger, type OverdueFamily } from "../ledger";
 import type { Reminder, ReminderLevel, ReminderRules } from "./reminder";
 import { sentReminders, type SentReminders } from "./sent-reminders";
@@ -70,4 +71,18 @@ function graver(left: Proposal, right: Proposal): Proposal {
   if (left.kind === "remind" && right.kind === "remind" && left.level !== right.level)
     return left.level > right.level ? left : right;
   return left;
+}
+
+/**
+ * The children of the overdue invoices, in the order of their sheet. A balance brought over from last year names none: where
+ * nothing else is overdue, they are those of the family.
+ */
+export function childrenOverdue(
+  { familyCode, invoices }: OverdueFamily,
+  { children, childrenOf }: Pick<Households, "children" | "childrenOf">,
+): readonly Child[] {
+  const codes = new Set(invoices.flatMap(({ receivable }) => receivable.childCode ?? []));
+  if (codes.size === 0) return childrenOf.get(familyCode) ?? [];
+  const named = [...codes].flatMap((code) => children.get(code) ?? []);
+  return named.sort((left, right) => left.place.row - right.place.row);
 }

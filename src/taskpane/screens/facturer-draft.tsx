@@ -59,7 +59,7 @@ export function Draft({ issued, problems, onIssue }: DraftProps) {
         look="invoices"
       >
         {(invoice) => (
-          <li key={invoice.child.code}>
+          <li key={`${invoice.child.code} ${invoice.family.code}`}>
             <InvoiceDetails invoice={invoice} />
           </li>
         )}
@@ -97,14 +97,14 @@ function InvoiceDetails({ invoice }: { readonly invoice: Invoice }) {
     >
       <ul class="lines">
         {lines.map((line, index) => (
-          <Line key={index} line={line} />
+          <Line key={index} line={line} others={invoice.others} />
         ))}
       </ul>
     </Entry>
   );
 }
 
-function Line({ line }: { readonly line: InvoiceLine }) {
+function Line({ line, others }: { readonly line: InvoiceLine; readonly others: Invoice["others"] }) {
   const days = "days" in line ? line.days : [];
   return (
     <li class="line">
@@ -114,7 +114,7 @@ function Line({ line }: { readonly line: InvoiceLine }) {
       </p>
       <details class="why">
         <summary>{words.why}</summary>
-        <p>{explainLine(line)}</p>
+        <p>{explainLine(line, others)}</p>
         {days.length > 0 && <p>{words.days(daysText(days))}</p>}
       </details>
     </li>

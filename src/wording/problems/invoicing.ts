@@ -77,6 +77,14 @@ export const invoicingWords: WordsFor<ProblemsOf<"issue" | "period" | "print" | 
     message: fr`Rien n’est émis pour la famille ${family} : son total de ${euros(total)} n’atteint pas le seuil de ${euros(floor)}.`,
     advice: fr`Rien à faire : ces repas viendront d’eux-mêmes sur une prochaine facture.`,
   }),
+  "issue.debtor-gone": ({ child, debtor }) => ({
+    message: fr`Des jours facturés à ${debtor} pour ${child} sont à lui rendre, mais ${debtor} n’est plus dans la feuille Familles : rien n’est émis pour cet enfant.`,
+    advice: fr`Remettez sa ligne dans la feuille Familles : un avoir ne peut aller à personne d’autre.`,
+  }),
+  "issue.past-moved": ({ child, children, givenBack, charged }) => ({
+    message: fr`Qui paie a changé pour des jours déjà facturés (${child}${children > 1 ? ` et ${counted(children - 1, "autre enfant", "autres enfants")}` : ""}) : ${euros(givenBack)} sont rendus et ${euros(charged)} facturés autrement.`,
+    advice: fr`Relisez les feuilles Gardes et Prises en charge : une ligne changée sur place corrige aussi le passé ; écrivez une nouvelle décision sur une nouvelle ligne, avec ses dates.`,
+  }),
   "issue.child-deleted": ({ child, invoices }) => ({
     message: fr`L’enfant ${child} a ${counted(invoices, "facture")} mais n’est plus dans la feuille Enfants : rien ne peut lui être facturé ni rendu.`,
     advice: fr`Remettez sa ligne ; pour un départ, mettez une date de fin à ses inscriptions.`,

@@ -19,6 +19,7 @@ const codesOf: { readonly [C in ProblemCode]?: Readonly<Record<string, Kind>> } 
   "reading.unknown-child": { nearest: "children" },
   "reading.unknown-family": { nearest: "families" },
   "run.unknown-family": { nearest: "families" },
+  "issue.debtor-gone": { debtor: "families" },
   "register.child-differs": { register: "children", line: "children" },
 };
 

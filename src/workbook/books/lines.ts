@@ -17,6 +17,6 @@ function lineRow(invoice: Invoice, line: InvoiceLine): RowOf<typeof invoiceLines
     sharing: rest.sharing,
     days: { days, quantities },
     label: lineLabel(line),
-    explanation: explainLine(line),
+    explanation: explainLine(line, invoice.others),
   };
 }

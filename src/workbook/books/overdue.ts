@@ -1,4 +1,5 @@
 import type { SheetPart } from "./sheet-part";
+import { childrenOverdue } from "../../domain/reminders";
 import { enumerated } from "../../wording/days";
 import { proposalText } from "../../wording/dunning";
 import { childName, familyName } from "../../wording/invoice-lines";
@@ -13,7 +14,7 @@ export const planOverdue: SheetPart = ({ overdue }, { layouts, households }) => 
     return {
       ...late,
       familyName: family && familyName(family),
-      children: enumerated((households.childrenOf.get(late.familyCode) ?? []).map(childName)),
+      children: enumerated(childrenOverdue({ ...late, invoices }, households).map(childName)),
       phone: family?.phone,
       email: family?.email,
       invoices: invoices.map(({ receivable }) => receivable.number),

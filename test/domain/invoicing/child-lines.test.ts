@@ -312,8 +312,13 @@ describe("a meal without a price", () => {
   it("is named once per service and reason, by its first day, and keeps the child's invoice waiting", () => {
     const { result } = issue(thursdayTown({ tariffs: [aTariff({ from: day("2026-11-20") })] }), ...november);
     expect(result.invoices).toEqual([]);
-    expect(result.unpriced).toMatchObject([
-      { child: { code: "C1" }, meals: [{ service: "Repas", day: "2026-11-05", reason: { kind: "no-row" } }] },
+    expect(result.unbilled).toMatchObject([
+      {
+        child: { code: "C1" },
+        units: [
+          { service: "Repas", day: "2026-11-05", reason: { kind: "no-price", reason: { kind: "no-row" } } },
+        ],
+      },
     ]);
   });
 
@@ -325,7 +330,7 @@ describe("a meal without a price", () => {
       "2026-12",
       "2026-11-28",
     );
-    expect(result.unpriced).toEqual([]);
+    expect(result.unbilled).toEqual([]);
     expect(textsOf(result)).toEqual([["C1", "period 2026-12: 5 × 4.00 (03 10 17 24 31)"]]);
   });
 
@@ -336,8 +341,8 @@ describe("a meal without a price", () => {
       bookings: [aBooking({ from: day("2026-11-17"), type: "counted" as const })],
       tariffs: [aTariff({ from: day("2026-12-01") })],
     };
-    expect(issue(late, "2026-12", "2026-11-28").result.unpriced).toMatchObject([
-      { meals: [{ day: "2026-11-17" }] },
+    expect(issue(late, "2026-12", "2026-11-28").result.unbilled).toMatchObject([
+      { units: [{ day: "2026-11-17" }] },
     ]);
   });
 });

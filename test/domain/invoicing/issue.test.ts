@@ -68,7 +68,7 @@ describe("one invoice per child and period", () => {
     };
     const [invoice] = issue(town, "2026-12", "2026-11-28").result.invoices;
     if (invoice === undefined) throw new Error("one invoice was expected");
-    expect(textsOf({ invoices: [invoice], belowFloor: [], unpriced: [] })).toEqual([
+    expect(textsOf({ invoices: [invoice], belowFloor: [], unbilled: [], gone: [], moved: [] })).toEqual([
       [
         "C1",
         decemberText,
@@ -350,8 +350,8 @@ describe("a problem with one child", () => {
       ["2026-000001", "C1"],
       ["2026-000002", "C2"],
     ]);
-    expect(result.unpriced).toMatchObject([
-      { child: { code: "C3" }, meals: [{ reason: { kind: "defective-row" } }] },
+    expect(result.unbilled).toMatchObject([
+      { child: { code: "C3" }, units: [{ reason: { kind: "no-price", reason: { kind: "defective-row" } } }] },
     ]);
   });
 });

@@ -305,7 +305,7 @@ describe("the histories themselves", () => {
       if (new Set(invoices.map(({ issuedOn }) => issuedOn.slice(0, 4))).size > 1) seen.add("two years");
       const prices = new Set(lines.map(({ unitPrice }) => unitPrice));
       if (prices.size > 3) seen.add("several prices");
-      for (const { result } of runs.map(({ after }) => after)) expect(result.unpriced).toEqual([]);
+      for (const { result } of runs.map(({ after }) => after)) expect(result.unbilled).toEqual([]);
     }
     expect([...seen].sort()).toEqual([
       "adjustment",

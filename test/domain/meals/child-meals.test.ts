@@ -40,14 +40,20 @@ const deducted = rulesByMotive([
 
 /** Its rows as the books give them: each service spelled in one way. */
 function meals(
-  { enrolments = [], bookings = [], absences = [] }: Partial<ChildRows>,
+  {
+    enrolments = [],
+    bookings = [],
+    absences = [],
+    passages = [],
+    billedMonths = new Map(),
+  }: Partial<ChildRows>,
   rules: Partial<MealRules> = {},
   child = aChild(),
 ) {
   const spelled = oneSpellingPerService({ ...noServiceRows, enrolments, bookings });
   return mealsOf(
     child,
-    { enrolments: spelled.enrolments, bookings: spelled.bookings, absences },
+    { enrolments: spelled.enrolments, bookings: spelled.bookings, absences, passages, billedMonths },
     mealRules({ absenceRules: deducted, ...rules }),
   );
 }

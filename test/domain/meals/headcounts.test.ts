@@ -1,7 +1,16 @@
 import { day } from "../../../src/kernel/day";
 import { countHeads, mealsOf, type ChildRows } from "../../../src/domain/meals";
 import type { Child } from "../../../src/domain/families";
-import { aBooking, aChild, anAbsence, anEnrolment, mealRules, mondays, thursdays } from "../../support/town";
+import {
+  aBooking,
+  aChild,
+  anAbsence,
+  anEnrolment,
+  mealRules,
+  mondays,
+  noRows,
+  thursdays,
+} from "../../support/town";
 
 const week = { from: day("2026-11-02"), to: day("2026-11-06") };
 const thursday = day("2026-11-05");
@@ -10,7 +19,7 @@ const eats = (child: Child, rows: Partial<ChildRows> = {}) => ({
   child,
   meals: mealsOf(
     child,
-    { enrolments: [anEnrolment({ weekdays: thursdays })], bookings: [], absences: [], ...rows },
+    { ...noRows, enrolments: [anEnrolment({ weekdays: thursdays })], ...rows },
     mealRules(),
   ),
 });
