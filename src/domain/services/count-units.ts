@@ -1,5 +1,5 @@
 import type { Minutes } from "../../kernel/minutes";
-import type { DurationRule, Passage, Service } from "./service";
+import type { DurationRule, Passage, Service } from "./service-rows";
 
 /** How a passage became units of its service; what an invoice tells of it. */
 export type Counting =

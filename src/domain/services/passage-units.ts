@@ -1,7 +1,7 @@
 import type { Day } from "../../kernel/day";
 import { compareCodes } from "../../kernel/order";
 import { countUnits, type CountedPassage, type LateUnits } from "./count-units";
-import type { Passage, ServiceBook } from "./service";
+import type { Passage, ServiceBook } from "./service-rows";
 import { serviceOf } from "./service-book";
 
 /** A row that makes units of a service: by the hours of a child there, or by a late pick-up from another service. */

@@ -1,4 +1,4 @@
-import type { DurationRule, Service, ServiceBook } from "./service";
+import type { DurationRule, Service, ServiceBook } from "./service-rows";
 
 const noHours: DurationRule = {
   step: undefined,

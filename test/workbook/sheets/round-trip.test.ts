@@ -23,7 +23,8 @@ function valuesOf(codec: Codec<unknown>): fc.Arbitrary<unknown> {
   const anyText = fc.stringMatching(/^[A-Za-z][a-z0-9]{0,12}( [a-z]{1,8})?$/);
   switch (codec.format) {
     case "day":
-      return anyDay;
+      // Some keep the hour that a day was typed with.
+      return anyDay.map((date) => codec.parse(date));
     case "moment":
       return fc.record({ day: anyDay, at: fc.integer({ min: 1, max: 1439 }) });
     case "time":
