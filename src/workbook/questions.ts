@@ -30,10 +30,16 @@ const aboutSheets: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
 const invoicesAlone: ReadonlySet<SheetKey> = new Set<SheetKey>([
   "calendar",
   "tariffs",
+  "services",
+  "surcharges",
   "absenceRules",
+  "deadlines",
   "quotients",
+  "thirdParts",
+  "custodies",
   "enrolments",
   "bookings",
+  "passages",
   "absences",
   "adjustments",
 ]);

@@ -31,6 +31,11 @@ function namesOf(town: Town): ReadonlyMap<NameKind, Uses> {
   const { bookings, absences } = town.meals;
   const { rows: calendarRows, schoolWeeks } = town.calendar;
   const { enrolments } = town.households;
+  const { surcharges, debtors } = town;
+  const { named, passages } = town.services;
+  const services = [...named.values()].flatMap(({ name, typedName, place }) =>
+    place === undefined ? [] : [{ text: typedName ?? name, declares: true, at: at(place, "service") }],
+  );
   const children = [...town.households.children.values()];
   const motives = [...town.meals.absenceRules.values()];
   return new Map<NameKind, Uses>([
@@ -55,6 +60,10 @@ function namesOf(town: Town): ReadonlyMap<NameKind, Uses> {
         ...usesOf(tariffs.map(asTyped), "service", true),
         ...usesOf(enrolments.map(asTyped), "service", false),
         ...usesOf(bookings.map(asTyped), "service", false),
+        ...services,
+        ...usesOf(surcharges.map(asTyped), "service", false),
+        ...usesOf(passages.map(asTyped), "service", false),
+        ...usesOf(debtors.thirdParts.map(asTyped), "service", false),
       ],
     ],
     ["motive", [...usesOf(motives, "motive", true), ...usesOf(absences, "motive", false)]],
@@ -62,7 +71,9 @@ function namesOf(town: Town): ReadonlyMap<NameKind, Uses> {
 }
 
 /** A row with the name of its service as it was typed. */
-const asTyped = <R extends { readonly service: string; readonly typedService?: string | undefined }>(
+const asTyped = <
+  R extends { readonly service: string | undefined; readonly typedService?: string | undefined },
+>(
   row: R,
 ): R => ({
   ...row,

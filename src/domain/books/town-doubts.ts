@@ -38,8 +38,12 @@ export function doubtsAboutRegister({ periods, register, households, services }:
 }
 
 /** Lines of services that nothing else in the workbook names: their meals would be given back and asked for again. */
-function unknownServices({ grid, households, meals, register }: Town): readonly Problem[] {
-  const rows = [...grid.tariffs, ...households.enrolments, ...meals.bookings];
+function unknownServices({ grid, households, meals, services, register }: Town): readonly Problem[] {
+  const named = [...services.named.values()].map(({ name, typedName }) => ({
+    service: name,
+    typedService: typedName,
+  }));
+  const rows = [...grid.tariffs, ...named, ...households.enrolments, ...meals.bookings, ...services.passages];
   const known = new Set(rows.map(({ service }) => service));
   const spellings = [...new Set(rows.map(typedServiceOf))];
   const told = new Map<string, Problem>();

@@ -1,3 +1,4 @@
+import { foldLabel } from "../../kernel/label";
 import type { SheetKey } from "../../kernel/place";
 import { blocking, everybody, type Problem } from "../../kernel/problem";
 import { journalActions } from "../../wording/choices";
@@ -19,8 +20,10 @@ import {
   type journalSheet,
   type mandatesSheet,
   type openingBalancesSheet,
+  type passagesSheet,
   type periodsSheet,
   type remindersSheet,
+  type servicesSheet,
 } from "../sheets";
 
 /** The sheets that say something of others. */
@@ -35,6 +38,8 @@ export interface Witnesses {
   readonly mandates: SheetReading<typeof mandatesSheet>;
   readonly reminders: SheetReading<typeof remindersSheet>;
   readonly openingBalances: SheetReading<typeof openingBalancesSheet>;
+  readonly services: SheetReading<typeof servicesSheet>;
+  readonly passages: SheetReading<typeof passagesSheet>;
 }
 
 type Layouts = ReadonlyMap<SheetKey, SheetLayout>;
@@ -74,6 +79,29 @@ function tracesIn(witnesses: Witnesses, layouts: Layouts): ReadonlyMap<SheetKey,
   return new Map<SheetKey, SheetKey | undefined>([
     ["invoiceLines", has(invoices.rows, "invoices")],
     ["invoices", witnessOfInvoices(witnesses)],
+    [
+      "services",
+      has(witnesses.passages.rows, "passages") ??
+        has(
+          lines.filter(({ days }) => days?.quantities !== undefined),
+          "invoiceLines",
+        ),
+    ],
+    ["passages", has(linesOfTimedServices(witnesses), "invoiceLines")],
+    [
+      "custodies",
+      has(
+        lines.filter(({ sharing }) => sharing !== undefined && !isWithPayer(sharing)),
+        "invoiceLines",
+      ),
+    ],
+    [
+      "thirdParts",
+      has(
+        lines.filter(({ sharing }) => sharing !== undefined && isWithPayer(sharing)),
+        "invoiceLines",
+      ),
+    ],
     ["periods", did(journalActions.issue) ? "journal" : undefined],
     [
       "adjustments",
@@ -108,6 +136,21 @@ function tracesIn(witnesses: Witnesses, layouts: Layouts): ReadonlyMap<SheetKey,
         filled("overdue", overdueSheet, "reminders", isMore),
     ],
   ]);
+}
+
+/** Somebody is said to pay in the place of a household. */
+const isWithPayer = (sharing: string): boolean => sharing.includes("−");
+
+/** What was billed by the hour can come from passages alone. */
+function linesOfTimedServices({ services, invoiceLines }: Witnesses): readonly unknown[] {
+  const timed = new Set(
+    services.rows.flatMap(({ values: { service, unit } }) =>
+      service !== undefined && unit === "duration" ? [foldLabel(service)] : [],
+    ),
+  );
+  return soundRows(invoiceLines).filter(
+    ({ values: { service } }) => service !== undefined && timed.has(foldLabel(service)),
+  );
 }
 
 /** Invoices of this very workbook: those carried over from another stand in the sheet of open balances. */

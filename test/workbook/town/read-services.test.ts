@@ -1,0 +1,191 @@
+import { custodyPart, percentage } from "../../../src/workbook/codecs/shares";
+import { clockTime } from "../../../src/workbook/codecs/days";
+import { weekday } from "../../../src/workbook/codecs/choices";
+import { Fault } from "../../../src/workbook/codecs/codec";
+import type { CellValue } from "../../../src/workbook/port";
+import { readTown } from "../../../src/workbook/read-town";
+import { smallTown, townWith } from "../../problems/small-town";
+import type { Grids } from "../../problems/page";
+
+const read = (value: unknown) => (value instanceof Fault ? value.code : value);
+
+function townOf(changes: Grids) {
+  const sheets = Object.entries(townWith(changes)).map(([name, rows]) => ({ name, rows, table: undefined }));
+  return readTown({ sheets, sheetNames: sheets.map(({ name }) => name) });
+}
+
+const codesOf = (changes: Grids) => townOf(changes).problems.map(({ code }) => code);
+
+describe("a share", () => {
+  it.each<readonly [CellValue, unknown]>([
+    [50, 50_000_000],
+    ["50", 50_000_000],
+    ["50 %", 50_000_000],
+    [{ percent: 50 }, 50_000_000],
+    ["33,33 %", 33_330_000],
+    [100, 100_000_000],
+    [100.01, "reading.not-a-percentage"],
+    [-1, "reading.not-a-percentage"],
+    ["2 €", "reading.not-a-percentage"],
+    ["1.250", "reading.thousands-or-decimals"],
+  ])("%j reads as %j", (cell, expected) => {
+    expect(read(percentage(100).parse(cell))).toEqual(expected);
+  });
+
+  it.each<readonly [CellValue, unknown]>([
+    ["tout", { kind: "all" }],
+    ["semaines paires", { kind: "even-weeks" }],
+    ["Semaines Impaires", { kind: "odd-weeks" }],
+    [{ percent: 50 }, { kind: "percentage", percentage: 50_000_000 }],
+    ["100 %", { kind: "percentage", percentage: 100_000_000 }],
+    [0, "reading.not-a-part"],
+    ["100,01 %", "reading.not-a-part"],
+    ["semaines", "reading.not-a-part"],
+  ])("of a household: %j reads as %j", (cell, expected) => {
+    expect(read(custodyPart.parse(cell))).toEqual(expected);
+  });
+});
+
+describe("an hour of a passage", () => {
+  it.each<readonly [CellValue, unknown]>([
+    ["18:30", 1110],
+    ["18h30", 1110],
+    ["18:30:29", 1110],
+    ["18:30:30", 1111],
+    [(18 * 3600 + 30 * 60 + 29) / 86_400, 1110],
+    [(18 * 3600 + 30 * 60 + 30) / 86_400, 1111],
+    [(23 * 3600 + 59 * 60 + 59) / 86_400, 1439],
+    ["midi", "reading.not-a-time"],
+  ])("%j reads as %j", (cell, expected) => {
+    expect(read(clockTime.parse(cell))).toEqual(expected);
+  });
+});
+
+it.each<readonly [CellValue, unknown]>([
+  ["L", 1],
+  ["M", 2],
+  ["mercredi", 3],
+  ["D", 7],
+  ["L Ma", "reading.not-one-weekday"],
+  ["midi", "reading.not-one-weekday"],
+])("%j is the weekday %j", (cell, expected) => {
+  expect(read(weekday.parse(cell))).toEqual(expected);
+});
+
+describe("the books of services and debtors", () => {
+  it("are empty where the workbook has none of their sheets", () => {
+    const { town, problems } = townOf({});
+    expect(problems).toEqual([]);
+    expect(town?.services).toEqual({ named: new Map(), passages: [] });
+    expect(town?.debtors).toEqual({ custodies: [], thirdParts: [] });
+  });
+
+  it("say who pays, and how much", () => {
+    const { town, problems } = townOf({
+      Gardes: [
+        ["Code enfant", "Code famille", "Part"],
+        ["E1", "F2", "Semaines impaires"],
+      ],
+      "Prises en charge": [
+        ["Code famille", "Prestation", "Payeur", "Forme", "Valeur"],
+        ["F1", "CANTINE", "F2", "€", "2 €"],
+        ["F1", null, "F2", "%", { percent: 50 }],
+      ],
+    });
+    expect(problems).toEqual([]);
+    expect(town?.debtors.custodies).toMatchObject([{ familyCode: "F2", part: { kind: "odd-weeks" } }]);
+    expect(town?.debtors.thirdParts).toMatchObject([
+      { service: "Cantine", form: { kind: "amount", amount: 200 } },
+      { service: undefined, form: { kind: "percentage", percentage: 50_000_000 } },
+    ]);
+  });
+
+  it("keep a defective payer, for whom its household waits once a unit meets it", () => {
+    const { town, problems } = townOf({
+      "Prises en charge": [
+        ["Code famille", "Payeur", "Forme", "Valeur"],
+        ["F1", "CCAS", "%", 101],
+      ],
+    });
+    const codes = ["reading.unknown-family", "reading.not-a-percentage"];
+    expect(problems.map(({ code }) => code)).toEqual(codes);
+    expect(town?.debtors.thirdParts[0]?.defects.map(({ code }) => code)).toEqual(codes);
+  });
+
+  it("block the child whose household nobody is", () => {
+    const gardes = (...row: readonly CellValue[]): Grids => ({
+      Gardes: [["Code enfant", "Code famille", "Part", "Du", "Au"], row],
+    });
+    for (const row of [
+      ["E1", "F9", "Tout"],
+      ["E1", null, "Tout"],
+      ["E1", "F2", "0 %"],
+      ["E1", "F2", "Tout", "01/11/2026", "01/10/2026"],
+    ])
+      expect(townOf(gardes(...row)).problems).toMatchObject([
+        { severity: "blocking", blocks: { of: "child", code: "E1" } },
+      ]);
+  });
+});
+
+describe("sheets that were in use", () => {
+  const line = (sharing: string | null, days = "2026-09-07"): Grids => ({
+    Factures: [
+      [
+        "Facture",
+        "Période",
+        "Code famille",
+        "Code enfant",
+        "Émise le",
+        "Repas",
+        "Montant",
+        "Régularisations",
+        "Total",
+      ],
+      ["2026-000001", "2026-09", "F1", "E1", "01/09/2026", 1, 4, 0, 4],
+    ],
+    "Lignes de facture": [
+      [
+        "Facture",
+        "Période",
+        "Code enfant",
+        "Prestation",
+        "Quantité",
+        "Prix unitaire",
+        "Montant",
+        "Jours",
+        "Origine",
+        "Partage",
+      ],
+      ["2026-000001", "2026-09", "E1", "Cantine", 1, 4, 4, days, "Période", sharing],
+    ],
+    Périodes: [
+      ["Période", "Du", "Au", "Émise le"],
+      ["2026-09", "01/09/2026", "30/09/2026", "01/09/2026"],
+    ],
+  });
+
+  it("are asked for where a line was shared, by weeks or with a payer", () => {
+    expect(codesOf(line(null))).not.toContain("reading.sheet-gone");
+    expect(townOf(line("F1 50 %, F2 50 %")).problems).toContainEqual(
+      expect.objectContaining({ code: "reading.sheet-gone", where: { sheet: "custodies" } }),
+    );
+    expect(townOf(line("F1 100 % − F2 2 €")).problems).toContainEqual(
+      expect.objectContaining({ code: "reading.sheet-gone", where: { sheet: "thirdParts" } }),
+    );
+  });
+
+  it("are asked for where a timed service was billed and its passages are gone", () => {
+    const timed: Grids = {
+      ...line(null),
+      Tarifs: smallTown.Tarifs,
+      Prestations: [
+        ["Prestation", "Unité"],
+        ["cantine", "Durée"],
+      ],
+    };
+    expect(townOf(timed).problems).toContainEqual(
+      expect.objectContaining({ code: "reading.sheet-gone", where: { sheet: "passages" } }),
+    );
+  });
+});
