@@ -14,7 +14,7 @@ import type { Change } from "../../src/workbook/changes";
 /**
  * The program may be killed at any moment, and be run again: what it leaves in the end is what one undisturbed run leaves
  * (house.md: lines first, the register last). Each run of each small story is stopped after every one of its changes,
- * and, for four stories that have a bit of everything, after every single row and cell.
+ * and, for six stories that have a bit of everything, after every single row and cell.
  */
 const big = new Set(["facturer/chaumont-autumn", "facturer/descartes-school-year"]);
 const small = ["facturer", "prelever", "rejets", "relancer", "bilan"]
@@ -57,7 +57,9 @@ describe.each(small)("$name", (story) => {
 
 const rich = [
   "facturer/adjustments-and-fees",
+  "facturer/evening-care-by-the-half-hour",
   "facturer/meals-and-garderie",
+  "facturer/two-parents",
   "prelever/sent-then-the-next-month",
   "rejets/told-by-the-bank",
 ].map(readStory);

@@ -60,12 +60,12 @@ describe("the general truths", () => {
     [
       "a meal is billed once",
       { kind: "change", sheet: lines, which: invoice, cells: typed("Jours", "2026-11-02 2026-11-02") },
-      /E002 Repas 2026-11-02 is billed 2 times/,
+      /E002 F001 Repas 2026-11-02 is billed 2 times/,
     ],
     [
       "a child has one invoice per period",
       { kind: "change", sheet: "Factures", which: invoice, cells: typed("Code enfant", "E001") },
-      /second invoice of E001 2026-11/,
+      /second invoice of E001 F001 2026-11/,
     ],
   ];
 

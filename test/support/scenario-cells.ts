@@ -82,7 +82,7 @@ export function plainSpaces(text: string): string {
 /** `2026-11-02 2026-11-03 2026-12-01` shown as `2026-11: 02 03; 2026-12: 01`. */
 export function shownDays(text: string): string {
   const days = text.split(" ");
-  if (!days.every((word) => parseDay(word) !== undefined)) return text;
+  if (!days.every((word) => parseDay(word.replace(/\*\d+$/, "")) !== undefined)) return text;
   const byMonth = new Map<string, string[]>();
   for (const day of days)
     byMonth.set(day.slice(0, 7), [...(byMonth.get(day.slice(0, 7)) ?? []), day.slice(8)]);

@@ -1,6 +1,12 @@
 import { columnOf, headerOf, type TableSheet } from "../../src/workbook/declaration";
 import type { CellValue } from "../../src/workbook/port";
-import { anomaliesSheet, invoiceLinesSheet, invoicesSheet, settingsSheet } from "../../src/workbook/sheets";
+import {
+  anomaliesSheet,
+  invoiceLinesSheet,
+  invoicesSheet,
+  servicesSheet,
+  settingsSheet,
+} from "../../src/workbook/sheets";
 import { isSameLabel } from "../../src/kernel/label";
 import type { LocatedProblem } from "../../src/app/deed/report";
 import { problemTexts, isSameRow } from "./scenario-report";
@@ -11,12 +17,13 @@ import { rowsOf, type Sheets } from "./scenario-sheets";
 export function brokenTruths(sheets: Sheets): readonly string[] {
   const invoices = readRows(sheets, invoicesSheet);
   const lines = readRows(sheets, invoiceLinesSheet);
+  const services = namedServices(sheets);
   return [
-    ...wrongTotals(invoices, lines),
+    ...wrongTotals(invoices, lines, services),
     ...wrongLines(lines),
     ...wrongNumbers(invoices, sheets),
     ...twiceInAPeriod(invoices),
-    ...wrongUnits(lines),
+    ...wrongUnits(invoices, lines, services),
   ];
 }
 
@@ -30,14 +37,27 @@ function readRows(sheets: Sheets, sheet: TableSheet): readonly Row[] {
     .map((cells) => Object.fromEntries(sheet.fields.map((field, column) => [field, cells[column] ?? null])));
 }
 
+/** The services that `Prestations` names, as the stories spell them: the others are meals of a day. */
+function namedServices(sheets: Sheets): ReadonlyMap<string, Row> {
+  return new Map(readRows(sheets, servicesSheet).map((row) => [text(row["service"]), row]));
+}
+
 const text = (cell: CellValue | undefined): string => (typeof cell === "string" ? cell : "");
 const cents = (cell: CellValue | undefined): number => Math.round(Number(cell) * 100);
 const total = (amounts: readonly number[]): number => amounts.reduce((sum, amount) => sum + amount, 0);
 
-function wrongTotals(invoices: readonly Row[], lines: readonly Row[]): readonly string[] {
+function wrongTotals(
+  invoices: readonly Row[],
+  lines: readonly Row[],
+  services: ReadonlyMap<string, Row>,
+): readonly string[] {
   const known = new Set(invoices.map(({ number }) => text(number)));
   const orphans = lines.filter(({ invoice }) => !known.has(text(invoice)));
   const period = headerOf(invoicesSheet, "periodAmount");
+  const isMeal = ({ service }: Row) => {
+    const named = services.get(text(service));
+    return named === undefined || named["isMeal"] === "Oui";
+  };
   return [
     ...orphans.map(({ invoice }) => `A line of ${text(invoice)} has no invoice`),
     ...invoices.flatMap((invoice) => {
@@ -46,7 +66,7 @@ function wrongTotals(invoices: readonly Row[], lines: readonly Row[]): readonly 
       const sums = {
         total: total(own.map(({ amount }) => cents(amount))),
         periodAmount: total(ofPeriod.map(({ amount }) => cents(amount))),
-        meals: total(ofPeriod.map(({ quantity }) => Number(quantity))),
+        meals: total(ofPeriod.filter(isMeal).map(({ quantity }) => Number(quantity))),
       };
       const name = text(invoice["number"]);
       return [
@@ -66,7 +86,7 @@ function wrongLines(lines: readonly Row[]): readonly string[] {
   return lines.flatMap((line) => {
     const name = `A line of ${text(line["invoice"])}`;
     const quantity = Number(line["quantity"]);
-    const days = daysOf(line).length;
+    const days = total([...unitsOf(line).values()]);
     return [
       ...(quantity * cents(line["unitPrice"]) === cents(line["amount"])
         ? []
@@ -76,10 +96,16 @@ function wrongLines(lines: readonly Row[]): readonly string[] {
   });
 }
 
-const daysOf = (line: Row): readonly string[] =>
-  text(line["days"])
-    .split(" ")
-    .filter((day) => day !== "");
+/** How many units of each day: `2026-09-10*3` is three of them. */
+function unitsOf(line: Row): ReadonlyMap<string, number> {
+  const units = new Map<string, number>();
+  for (const word of text(line["days"]).split(" ")) {
+    if (word === "") continue;
+    const [day = "", count = "1"] = word.split("*");
+    units.set(day, (units.get(day) ?? 0) + Number(count));
+  }
+  return units;
+}
 
 /** Gapless per year, from the number after `Dernier numéro`, and in the order of the rows. */
 function wrongNumbers(invoices: readonly Row[], sheets: Sheets): readonly string[] {
@@ -97,27 +123,39 @@ function wrongNumbers(invoices: readonly Row[], sheets: Sheets): readonly string
 
 function twiceInAPeriod(invoices: readonly Row[]): readonly string[] {
   const seen = new Set<string>();
-  return invoices.flatMap(({ periodKey, childCode, number }) => {
-    const key = `${text(childCode)} ${text(periodKey)}`;
+  return invoices.flatMap(({ periodKey, familyCode, childCode, number }) => {
+    const key = `${text(childCode)} ${text(familyCode)} ${text(periodKey)}`;
     const isTwice = seen.has(key);
     seen.add(key);
     return isTwice ? [`${text(number)} is a second invoice of ${key}`] : [];
   });
 }
 
-/** A meal is billed once or not at all, and given back only when it was billed. */
-function wrongUnits(lines: readonly Row[]): readonly string[] {
-  const units = new Map<string, number>();
+/**
+ * A unit is billed once to whoever pays, or not at all, and given back only to whom it was billed. Of what is counted by
+ * the hour there may be several.
+ */
+function wrongUnits(
+  invoices: readonly Row[],
+  lines: readonly Row[],
+  services: ReadonlyMap<string, Row>,
+): readonly string[] {
+  const debtors = new Map(invoices.map(({ number, familyCode }) => [text(number), text(familyCode)]));
+  const billed = new Map<string, { service: string; quantity: number }>();
   for (const line of lines) {
     if (line["service"] === null) continue;
-    for (const day of daysOf(line)) {
-      const unit = `${text(line["childCode"])} ${text(line["service"])} ${day}`;
-      units.set(unit, (units.get(unit) ?? 0) + Math.sign(Number(line["quantity"])));
+    const service = text(line["service"]);
+    const debtor = debtors.get(text(line["invoice"])) ?? "";
+    for (const [day, units] of unitsOf(line)) {
+      const key = `${text(line["childCode"])} ${debtor} ${service} ${day}`;
+      const { quantity } = billed.get(key) ?? { quantity: 0 };
+      billed.set(key, { service, quantity: quantity + units * Math.sign(Number(line["quantity"])) });
     }
   }
-  return [...units].flatMap(([unit, quantity]) =>
-    quantity === 0 || quantity === 1 ? [] : [`${unit} is billed ${String(quantity)} times`],
-  );
+  return [...billed].flatMap(([key, { service, quantity }]) => {
+    const most = services.get(service)?.["unit"] === "Durée" ? Infinity : 1;
+    return quantity >= 0 && quantity <= most ? [] : [`${key} is billed ${String(quantity)} times`];
+  });
 }
 
 /** Which issued invoices or lines did a run rewrite? Columns that are worked out anew may change. */
@@ -137,8 +175,11 @@ export function rewrittenRows(before: Sheets, after: Sheets): readonly string[] 
   });
 }
 
-/** About a sheet to print, which the clerk may have printed long ago, only whoever asks for the period is told. */
-const toldByTheRunAlone: readonly string[] = ["print.pages-missing"];
+/**
+ * About a sheet to print, which the clerk may have printed long ago, only whoever asks for the period is told; and of what a
+ * run puts right the next one has nothing to tell.
+ */
+const toldByTheRunAlone: readonly string[] = ["print.pages-missing", "issue.past-moved"];
 
 /** Does the sheet Anomalies hold the problems of the run, and no others? */
 export function wrongAnomalies(sheets: Sheets, problems: readonly LocatedProblem[]): readonly string[] {

@@ -12,6 +12,7 @@ import {
   drawUpInvoices,
   issueChanges,
   ledgerOf,
+  movedPast,
   type DrawnUp,
   type Town,
 } from "../../domain/books";
@@ -68,7 +69,8 @@ const facturer: Deed<IssuePeriodRequest, TownRead, Issued> = {
       {
         result: request.preview === true ? unnumbered(drawn.value) : drawn.value,
         plan: () => planMoney(act(), { layouts, town, typed: rejects?.changes, ledger }),
-        toldOnce: [...ofRejects, ...unprinted],
+        // Once issued, it is put right: the next run has nothing of it to tell.
+        toldOnce: [...ofRejects, ...unprinted, ...movedPast(drawn.value)],
       },
       [...drawn.problems, ...(ledger?.problems ?? [])],
     );

@@ -143,15 +143,18 @@ function doubtsAboutIssue(
     const facts = { family: family.code, total, floor: town.billing.floor };
     problems.push(information("issue.below-floor", facts, family.place));
   }
-  const [firstMoved] = result.moved;
-  if (firstMoved !== undefined) {
-    const facts = {
-      child: firstMoved.child.code,
-      children: result.moved.length,
-      givenBack: sum(result.moved.map(({ givenBack }) => givenBack)),
-      charged: sum(result.moved.map(({ charged }) => charged)),
-    };
-    problems.push(information("issue.past-moved", facts, firstMoved.child.place));
-  }
   return problems;
+}
+
+/** How much of what a run gives back and asks for comes from rows of who pays that were changed for days already billed. */
+export function movedPast({ moved }: IssueResult): readonly Problem[] {
+  const [first] = moved;
+  if (first === undefined) return [];
+  const facts = {
+    child: first.child.code,
+    children: moved.length,
+    givenBack: sum(moved.map(({ givenBack }) => givenBack)),
+    charged: sum(moved.map(({ charged }) => charged)),
+  };
+  return [information("issue.past-moved", facts, first.child.place)];
 }

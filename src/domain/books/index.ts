@@ -2,7 +2,7 @@
 export { accountsOf, type Accounts, type AccountsToCome } from "./accounts";
 export { after, bearsOnBalances } from "./after";
 export type { BookChanges } from "./book-changes";
-export { drawUpInvoices, type DrawnUp, type IssueRequest } from "./draw-up";
+export { drawUpInvoices, movedPast, type DrawnUp, type IssueRequest } from "./draw-up";
 export { doubtsAboutHouseholds, overlappingEnrolments } from "./household-doubts";
 export { issueChanges } from "./issue-changes";
 export { ledgerOf } from "./ledger-of";
