@@ -16,6 +16,7 @@ import {
   unbilledProblem,
   type Town,
 } from "../../domain/books";
+import { oddWeeksInARow } from "../../domain/debtors";
 import { checkDebits } from "../../domain/direct-debit";
 import type { Price } from "../../domain/tariffs";
 import type { Family } from "../../domain/families";
@@ -69,7 +70,8 @@ function checkTown(
 ): { readonly counts: Checked; readonly problems: readonly Problem[] } {
   const meals = mealsOfTown(town, endOfTime);
   const { households } = meals;
-  const ranges = rangesToLookAt(town, now);
+  const range = schoolDaysOf(town, now.day);
+  const ranges = rangesToLookAt(town, range, now);
   const unbilled: Problem[] = [];
   const byQuotient = new Map<Family, boolean>();
   let looked = 0;
@@ -107,6 +109,7 @@ function checkTown(
       ...emailsWithoutAt(town),
       ...deletedChildren(town.households, town.register.invoices, found),
       ...doubtsAboutMeals(meals),
+      ...oddWeeksInARow(town.debtors.custodies, range),
       ...meals.accounts.flatMap(({ meals: ofChild }) => ofChild.problems),
       ...unbilled,
       ...withoutQuotient(byQuotient),
@@ -116,8 +119,8 @@ function checkTown(
 }
 
 /** The school year; where the n-th unit of a period may cost more than the one before, period by period. */
-function rangesToLookAt(town: Town, now: ClockReading): readonly DayRange[] {
-  if (town.surcharges.length === 0) return [schoolDaysOf(town, now.day)];
+function rangesToLookAt(town: Town, year: DayRange, now: ClockReading): readonly DayRange[] {
+  if (town.surcharges.length === 0) return [year];
   return periodsOfYear(town, now.day).map(({ range }) => range);
 }
 

@@ -1,3 +1,4 @@
+import { oddWeeksInARow } from "../debtors";
 import { heldBackBy, type Child } from "../families";
 import {
   deletedChildren,
@@ -18,6 +19,7 @@ import { done, refused, type Outcome } from "../../kernel/outcome";
 import { at } from "../../kernel/place";
 import { blocking, everybody, information, warning, type Problem } from "../../kernel/problem";
 import { overlappingEnrolments } from "./household-doubts";
+import { schoolDaysOf } from "./school-year";
 import type { Town } from "./town";
 import { unbilledProblem } from "./unbilled";
 import { doubtsAboutTown } from "./town-doubts";
@@ -123,6 +125,7 @@ export function drawUpInvoices(
       ...goneDebtors(result.gone, register.invoices),
       ...deletedChildren(town.households, register.invoices, found),
       ...overlappingEnrolments(town, period.range),
+      ...oddWeeksInARow(town.debtors.custodies, schoolDaysOf(town, period.range.from), period.range),
       ...doubtsAboutIssue(result, period, issuedOn, town),
     ],
   );

@@ -1,6 +1,7 @@
 import {
   addDays,
   day,
+  isWithin,
   isoWeekOf,
   overlap,
   weekdayOf,
@@ -14,13 +15,17 @@ import type { Custody } from "./debtor-rows";
 import { isByWeeks } from "./households-on";
 
 /**
- * After a year of 53 weeks two odd weeks follow each other: the 53rd, and the first of the next year. Told once, where
- * a child changes household by weeks then.
+ * After a year of 53 weeks two odd weeks follow each other: the 53rd, and the first of the next year. Told where a child
+ * changes household by weeks then; of a period, where it is asked about one, when the first of the two begins in it.
  */
-export function oddWeeksInARow(custodies: readonly Custody[], schoolYear: DayRange): readonly Problem[] {
+export function oddWeeksInARow(
+  custodies: readonly Custody[],
+  schoolYear: DayRange,
+  period: DayRange = schoolYear,
+): readonly Problem[] {
   const year = yearOf(schoolYear.from);
   const lastWeek = lastWeekOf(year);
-  if (isoWeekOf(lastWeek.from) !== 53) return [];
+  if (isoWeekOf(lastWeek.from) !== 53 || !isWithin(lastWeek.from, period)) return [];
   const firstWeek = { from: addDays(lastWeek.from, 7), to: addDays(lastWeek.to, 7) };
   const both = { from: lastWeek.from, to: firstWeek.to };
   const [first] = custodies
