@@ -63,7 +63,8 @@ function unitReasonText(reason: UnitReason, isMeal: boolean, others: Families): 
     });
     const nothing = isMeal ? "plus de repas prévu" : "plus rien à facturer";
     if (reason.unplanned.length > 0) parts.push(`${nothing} ${daysText(reason.unplanned)}`);
-    if (reason.stillDue.length > 0) parts.push(`facturé autrement ${daysText(reason.stillDue)}`);
+    if (reason.fewer.length > 0) parts.push(`moins d’unités ${daysText(reason.fewer)}`);
+    if (reason.moved.length > 0) parts.push(`facturé autrement ${daysText(reason.moved)}`);
     return parts.join("\u00a0; ");
   }
   const parts = [...new Set(reason.prices.map(priceText))];

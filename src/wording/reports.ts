@@ -1,6 +1,6 @@
 import {
   totalOf,
-  mealsCharged,
+  mealsOnInvoices,
   otherAmount,
   periodAmount,
   type Invoice,
@@ -40,7 +40,7 @@ export function issueSummary(summary: IssueSummary): readonly string[] {
       `  ${counted(invoices.length, "facture")}${numbersText(invoices)}${notes}`,
       amountLine(
         `Repas (${counted(
-          invoices.reduce((meals, invoice) => meals + mealsCharged(invoice), 0),
+          mealsOnInvoices(invoices),
           "repas",
         )})`,
         sum(invoices.map(periodAmount)),

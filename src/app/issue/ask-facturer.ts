@@ -1,6 +1,13 @@
 import { issuePeriod, type Issued } from "./facturer";
 import { orderOf, type Ask } from "../deed/verb";
-import { mealsCharged, otherAmount, periodAmount, totalOf, type Invoice } from "../../domain/invoicing";
+import {
+  mealsCharged,
+  mealsOnInvoices,
+  otherAmount,
+  periodAmount,
+  totalOf,
+  type Invoice,
+} from "../../domain/invoicing";
 import { sum } from "../../kernel/cents";
 import type { Day } from "../../kernel/day";
 import { done } from "../../kernel/outcome";
@@ -54,7 +61,7 @@ function countsOf({ invoices }: Issued) {
     invoices: invoices.length,
     creditNotes: invoices.filter((invoice) => totalOf(invoice) < 0).length,
     lines: invoices.reduce((lines, invoice) => lines + invoice.lines.length, 0),
-    meals: invoices.reduce((meals, invoice) => meals + mealsCharged(invoice), 0),
+    meals: mealsOnInvoices(invoices),
   };
 }
 

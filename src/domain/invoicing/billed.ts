@@ -13,7 +13,7 @@ export interface Lot {
   readonly sharing: string | undefined;
   /** Below 0 only where lines were changed by hand: more came back than was ever billed. */
   readonly quantity: number;
-  /** The service, as the line spells it. */
+  /** The service as the child's lines spell it; of several spellings the first in order of codes. */
   readonly service: string;
 }
 
@@ -32,9 +32,10 @@ export function billedUnits(
   debtorOf: (line: IssuedLine) => string,
 ): BilledUnits {
   const billed = new Map<string, Map<Day, readonly Lot[]>>();
+  const spellings = spellingsOf(lines);
   for (const line of inOrderOfIssue(lines)) {
-    const { service, typedService = service, quantities, unitPrice, sharing } = line;
-    if (service === undefined || typedService === undefined) continue;
+    const { service, quantities, unitPrice, sharing } = line;
+    if (service === undefined) continue;
     let days = billed.get(service);
     if (days === undefined) billed.set(service, (days = new Map<Day, readonly Lot[]>()));
     const sign = line.quantity < 0 ? -1 : 1;
@@ -44,7 +45,7 @@ export function billedUnits(
       unitPrice,
       sharing,
       quantity: sign,
-      service: typedService,
+      service: spellings.get(service) ?? service,
     };
     const alone = [single];
     for (const day of line.days) {
@@ -55,6 +56,16 @@ export function billedUnits(
     }
   }
   return billed;
+}
+
+function spellingsOf(lines: readonly IssuedLine[]): ReadonlyMap<string, string> {
+  const spellings = new Map<string, string>();
+  for (const { service, typedService = service } of lines) {
+    if (service === undefined || typedService === undefined) continue;
+    const known = spellings.get(service);
+    if (known === undefined || typedService < known) spellings.set(service, typedService);
+  }
+  return spellings;
 }
 
 /** How many units stand billed, all lots together. */

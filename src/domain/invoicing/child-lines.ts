@@ -78,11 +78,15 @@ interface Charge extends Group {
   readonly parts: DebtorPart[];
 }
 
-interface GivenBack extends Group {
-  /** As the lines spell it; of several spellings the first in order of codes. */
-  service: string;
-  /** Days of which something is due still: by fewer units, or to somebody else. */
-  readonly stillDue: Day[];
+interface GivenBack extends Group, StillDue {
+  /** As the lines spell it. */
+  readonly service: string;
+}
+
+/** Days of which something is due all the same: by fewer units, or to be paid in another way. */
+interface StillDue {
+  readonly fewer: Day[];
+  readonly moved: Day[];
 }
 
 class ChildDraft implements ChildLines {
@@ -140,9 +144,12 @@ class ChildDraft implements ChildLines {
       if (!isDue && lots.length === 0) continue;
       const quantity = isDue ? charges.unitsOn(day) : 0;
       if (this.account.prices.isPlain && isAsBilled(lots, quantity)) continue;
-      for (const lot of this.settleDay(charges, day, lots, settleUnit, quantity)) {
-        if (!this.account.isWaiting(lot.debtor)) addGivenBack(back, lot, day, quantity > 0);
-      }
+      const settled = this.settleDay(charges, day, lots, settleUnit, quantity);
+      const note = (lot: Lot, cause: keyof StillDue | undefined) => {
+        if (!this.account.isWaiting(lot.debtor)) addGivenBack(back, lot, day, cause);
+      };
+      for (const lot of settled?.givenBack ?? []) note(lot, quantity > 0 ? "fewer" : undefined);
+      for (const lot of settled?.moved ?? []) note(lot, "moved");
     }
     return back;
   }
@@ -153,7 +160,7 @@ class ChildDraft implements ChildLines {
     lots: readonly Lot[],
     settle: typeof settleUnit,
     quantity = charges.unitsOn(day),
-  ): readonly Lot[] {
+  ) {
     const unit = { service: charges.service.service, day };
     const settled = settle({
       quantity,
@@ -163,16 +170,16 @@ class ChildDraft implements ChildLines {
     });
     if (!settled.ok) {
       this.noteUnbilled({ ...unit, reason: settled.reason });
-      return [];
+      return undefined;
     }
     const charged = this.ask(charges, day, settled.charges);
-    if (settled.isMoved) {
+    if (settled.moved.length > 0) {
       const { moved } = this;
       moved.charged = plus(moved.charged, charged);
-      for (const { debtor, unitPrice, quantity: units } of settled.givenBack)
+      for (const { debtor, unitPrice, quantity: units } of settled.moved)
         if (!this.account.isWaiting(debtor)) moved.givenBack = plus(moved.givenBack, times(unitPrice, units));
     }
-    return settled.givenBack;
+    return settled;
   }
 
   /** Asks debtors for units of a day; gives what it comes to. `undefined` is whoever pays for everything. */
@@ -305,19 +312,18 @@ class Charges {
   }
 }
 
-function addGivenBack(groups: GivenBack[], lot: Lot, day: Day, isStillDue: boolean): void {
+function addGivenBack(groups: GivenBack[], lot: Lot, day: Day, cause: keyof StillDue | undefined): void {
   const { debtor, unitPrice, sharing, service, quantity } = lot;
   let group = groups.find((known) => isGroupOf(known, lot));
   if (group === undefined) {
     group = {
       ...{ debtor, unitPrice, sharing, days: [], quantities: undefined, quantity: 0 },
-      ...{ service, stillDue: [] },
+      ...{ service, fewer: [], moved: [] },
     };
     groups.push(group);
   }
   addUnits(group, day, quantity);
-  if (isStillDue && group.stillDue.at(-1) !== day) group.stillDue.push(day);
-  if (service < group.service) group.service = service;
+  if (cause !== undefined && group[cause].at(-1) !== day) group[cause].push(day);
 }
 
 function addUnits(group: Group, day: Day, quantity: number): void {
@@ -378,14 +384,14 @@ function daysOf(period: Period): readonly Day[] {
 }
 
 /** `meals` of a daily service alone: nothing else is deducted. */
-function reasonToGiveBack({ days, stillDue }: GivenBack, meals: ChildMeals | undefined): UnitReason {
+function reasonToGiveBack({ days, fewer, moved }: GivenBack, meals: ChildMeals | undefined): UnitReason {
   const absences = new Set<JudgedAbsence>();
   const unplanned: Day[] = [];
   for (const day of days) {
-    if (stillDue.includes(day)) continue;
+    if (fewer.includes(day) || moved.includes(day)) continue;
     const judged = meals?.deductedBy.get(day);
     if (judged === undefined) unplanned.push(day);
     else absences.add(judged);
   }
-  return { kind: "given-back", absences: [...absences], unplanned, stillDue };
+  return { kind: "given-back", absences: [...absences], unplanned, fewer, moved };
 }

@@ -25,6 +25,7 @@ export {
   invoicesIn,
   lineInRegister,
   mealsCharged,
+  mealsOnInvoices,
   otherAmount,
   periodAmount,
   totalOf,

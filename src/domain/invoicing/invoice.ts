@@ -79,8 +79,10 @@ export type UnitReason =
       readonly absences: readonly JudgedAbsence[];
       /** Some days are no longer planned: enrolment, booking or calendar changed. */
       readonly unplanned: readonly Day[];
-      /** Some days are still due, by fewer units or to somebody else. */
-      readonly stillDue: readonly Day[];
+      /** Some days are due by fewer units. */
+      readonly fewer: readonly Day[];
+      /** Some days are due all the same, and somebody else pays or in another way. */
+      readonly moved: readonly Day[];
     };
 
 export interface AdjustmentLine {
@@ -135,6 +137,25 @@ export function mealsCharged(invoice: Invoice): number {
     (meals, line) => (line.origin === "period" && line.isMeal ? meals + line.quantity : meals),
     0,
   );
+}
+
+/** How many meals of the period several invoices hold together: what several debtors share is eaten once. */
+export function mealsOnInvoices(invoices: readonly Invoice[]): number {
+  const shared = new Map<string, number>();
+  let meals = 0;
+  for (const { child, lines } of invoices) {
+    for (const line of lines) {
+      if (line.origin !== "period" || !line.isMeal) continue;
+      if (line.sharing === undefined) meals += line.quantity;
+      else {
+        for (const day of line.days) {
+          const meal = [child.code, line.service, day].join("\n");
+          shared.set(meal, Math.max(shared.get(meal) ?? 0, line.quantities?.get(day) ?? 1));
+        }
+      }
+    }
+  }
+  return [...shared.values()].reduce((all, units) => all + units, meals);
 }
 
 /** The amount of the period itself. */

@@ -18,12 +18,12 @@ export type Settlement =
       readonly charges: readonly { readonly debtor: string; readonly quantity: number }[];
       /** Lots to give back, whole or in part. */
       readonly givenBack: readonly Lot[];
-      /** Did something come back because who pays has changed? */
-      readonly isMoved: boolean;
+      /** The same, where the unit is due all the same and who pays has changed. */
+      readonly moved: readonly Lot[];
     }
   | { readonly ok: false; readonly reason: Unbillable };
 
-const nothing: Settlement & { readonly ok: true } = { ok: true, charges: [], givenBack: [], isMoved: false };
+const nothing: Settlement & { readonly ok: true } = { ok: true, charges: [], givenBack: [], moved: [] };
 
 /**
  * What is due and not billed is asked for, what is billed and not due is given back (rules, sections 5 and 10). A lot stays
@@ -55,8 +55,7 @@ export function settleUnit(unit: UnitToSettle): Settlement {
     if (missing > 0) charges.push({ debtor, quantity: missing });
     else givenBack.push(...lastOf(own, -missing));
   }
-  const moved = left.filter((lot) => lot.quantity > 0);
-  return { ok: true, charges, givenBack: [...givenBack, ...moved], isMoved: moved.length > 0 };
+  return { ok: true, charges, givenBack, moved: left.filter((lot) => lot.quantity > 0) };
 }
 
 /** What a debtor is not asked for yet: in the period itself nothing comes back. */

@@ -1,7 +1,7 @@
 import type { Issued } from "../../app/issue/facturer";
 import type { LocatedProblem } from "../../app/deed/report";
 import {
-  mealsCharged,
+  mealsOnInvoices,
   otherAmount,
   periodAmount,
   totalOf,
@@ -72,7 +72,7 @@ function totalsOf(invoices: readonly Invoice[]): readonly Fact[] {
   return [
     [words.invoices, invoices.length],
     [words.creditNotes, invoices.filter((invoice) => totalOf(invoice) < 0).length || undefined],
-    [words.meals, invoices.reduce((meals, invoice) => meals + mealsCharged(invoice), 0)],
+    [words.meals, mealsOnInvoices(invoices)],
     [words.periodAmount, euros(sum(invoices.map(periodAmount)))],
     [words.otherAmount, euros(sum(invoices.map(otherAmount)))],
     [words.total, euros(sum(invoices.map(totalOf)))],

@@ -361,7 +361,9 @@ describe("the reasons of a line", () => {
           kind: "due",
           prices: [{ amount: 400, basis: { kind: "plain" } }],
           bookings: [{ verdict: "accepted" }],
-          surcharge: 0,
+          extras: [],
+          counts: [],
+          parts: [],
         },
       },
     ]);

@@ -49,7 +49,7 @@ function told(settled: Settlement): readonly string[] {
   if (!settled.ok) return [settled.reason.kind];
   return [
     ...settled.charges.map(({ debtor, quantity }) => `+${quantity} ${debtor}`),
-    ...settled.givenBack.map(
+    ...[...settled.givenBack, ...settled.moved].map(
       ({ debtor, quantity, unitPrice }) => `-${quantity} ${debtor} ${(unitPrice / 100).toFixed(2)}`,
     ),
   ];

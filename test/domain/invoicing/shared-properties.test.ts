@@ -187,7 +187,7 @@ describe("after any history of parents, payers and services", () => {
               if (!("sharing" in line)) continue;
               if (line.quantity < 0 && line.sharing !== undefined) seen.add("shared credit");
               if (line.quantities !== undefined) seen.add("several units a day");
-              if (line.reason.kind === "given-back" && line.reason.stillDue.length > 0) seen.add("moved");
+              if (line.reason.kind === "given-back" && line.reason.moved.length > 0) seen.add("moved");
               if (line.reason.kind === "due" && line.reason.extras.length > 0) seen.add("surcharged");
               if (invoice.family.code === "CCAS") seen.add("payer");
             }
