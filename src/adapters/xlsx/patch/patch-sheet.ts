@@ -9,6 +9,7 @@ import type { SheetTable } from "../sheet/tables";
 import type { StyleFitter } from "../styles/fit";
 import { applyEdits, attribute, isTrue } from "../xml/elements";
 import type { Engine } from "../zip/engine";
+import { spellingOf } from "./cell-xml";
 import { headerTexts } from "./header-texts";
 import { fillArea } from "./fill-area";
 import { rewriteFormulas, totalsFollower } from "./follow-totals";
@@ -77,8 +78,7 @@ export function patchSheet(
   const looks = new LooksAbove(sheet, headerFinder(target.tables, plan.areas), new Set(gone.keys()));
   const heights = new RowHeights(sheet);
   const shown = hiddenNewRows(sheet, plan.areas);
-  const spelling = { prefix: sheet.layout.prefix, isDate1904: target.isDate1904 };
-  const written = writeRows(sheet, { cells: plan.cells, gone, shown, looks, heights }, fitter, spelling);
+  const spelling = spellingOf(sheet.layout.prefix, target.isDate1904);
   const filter = filterChange(sheet, plan.areas);
   // Stretched lists first, then new ones: both change the same element when columns and rows are added at once.
   const stretched = applyEdits(sheet.text, [
@@ -94,8 +94,13 @@ export function patchSheet(
   };
   const added = [...validations, ...newValidations(plan.areas, findSource)];
   const frame = added.length === 0 ? stretched : withValidations(stretched, added);
+  const patch = sheet.patch(frame);
+  const rows = { cells: plan.cells, gone, shown, looks, heights };
+  const formulas = writeRows(sheet, rows, fitter, spelling, (row, text) => {
+    patch.replace(row, text);
+  });
   return {
-    content: sheet.patched(frame, written.rows),
+    content: patch.finish(),
     tables: new Map(
       plan.areas.flatMap((area) =>
         area.table === undefined || !changesTable(area)
@@ -108,8 +113,7 @@ export function patchSheet(
             ],
       ),
     ),
-    removedFormula: written.removedFormula,
-    addedFormula: written.addedFormula,
+    ...formulas,
     filter,
   };
 }
