@@ -12,16 +12,17 @@ import type { Engine } from "../zip/engine";
 import { spellingOf } from "./cell-xml";
 import { headerTexts } from "./header-texts";
 import { fillArea } from "./fill-area";
+import { followingEdits } from "./follow-cells";
 import { rewriteFormulas, totalsFollower } from "./follow-totals";
 import { hyperlinkEdits } from "./hyperlinks";
 import { LooksAbove } from "./looks";
+import { type Move, movesOf } from "./moves";
 import { placeCells } from "./place-cells";
 import type { AreaPlan, CellsPlan } from "./placed";
 import { RowHeights } from "./row-height";
 import { expandSharedFormulas } from "./shared-formulas";
 import { dimensionEdits, filterChange, newValidations, widthEdits } from "./sheet-edits";
 import { factsOf } from "./sheet-facts";
-import { stretchEdits } from "./stretch";
 import { resizedTable } from "./table-part";
 import type { FindSource } from "../../../workbook/excel/drop-down-lists";
 import { validationEdits } from "./validations";
@@ -44,6 +45,8 @@ export interface PatchedSheet {
   readonly content: Uint8Array;
   /** Table parts that change, by path. */
   readonly tables: ReadonlyMap<string, string>;
+  /** Cells that went elsewhere: what other parts say of them must follow. */
+  readonly moves: readonly Move[];
   readonly removedFormula: boolean;
   readonly addedFormula: boolean;
   /** The filter of a plain range that grew: the defined name that mirrors it must follow. */
@@ -69,7 +72,8 @@ export function patchSheet(
   const problems = obstaclesTo(asked, facts);
   if (problems.length > 0) return problems;
   const expanded = expandSharedFormulas(original, (row, column) => isTouched(plan, row, column));
-  const follow = totalsFollower(target.name, plan.areas);
+  const moves = movesOf(plan.areas);
+  const follow = totalsFollower(target.name, moves);
   const sheet = follow === undefined ? expanded : rewriteFormulas(expanded, follow);
   const gone = new Map<number, ReadonlySet<number>>();
   for (const area of plan.areas)
@@ -85,8 +89,8 @@ export function patchSheet(
     ...dimensionEdits(sheet, plan),
     ...widthEdits(sheet, plan.areas),
     ...(filter === undefined ? [] : [filter.edit]),
-    ...stretchEdits(sheet, plan.areas),
-    ...hyperlinkEdits(sheet, plan.cells),
+    ...followingEdits(sheet, plan.areas, moves, follow),
+    ...hyperlinkEdits(sheet, plan.cells, moves),
   ]);
   const headersOf = (table: SheetTable, { newHeaders }: AreaPlan) => {
     const known = headerTexts(sheet, table, target.sharedText);
@@ -113,6 +117,7 @@ export function patchSheet(
             ],
       ),
     ),
+    moves,
     ...formulas,
     filter,
   };
