@@ -68,6 +68,13 @@ export default defineConfig(
       "@typescript-eslint/consistent-type-imports": "error",
       // What is declared in one place and filled from many begins empty.
       "@typescript-eslint/no-empty-object-type": ["error", { allowInterfaces: "with-single-extends" }],
+      "no-restricted-imports": [
+        "error",
+        {
+          name: "date-fns",
+          message: "It loads 250 files: import each function from its own, date-fns/addDays.",
+        },
+      ],
     },
   },
   {

@@ -2,6 +2,9 @@ import packageJson from "../../package.json";
 import { apology } from "../wording/command-line";
 import { run } from "./program";
 import { exitCode, type Shell } from "./shell";
+import { compileForShortRuns } from "./short-runs";
+
+compileForShortRuns();
 
 const shell: Shell = {
   out: (text) => process.stdout.write(text),

@@ -1,14 +1,12 @@
 import { UTCDate } from "@date-fns/utc";
-import {
-  addDays as addDaysToDate,
-  addMonths as addMonthsToDate,
-  differenceInCalendarDays,
-  getISODay,
-  getISOWeek,
-  isValid,
-  lastDayOfMonth,
-  lightFormat,
-} from "date-fns";
+import { addDays as addDaysToDate } from "date-fns/addDays";
+import { addMonths as addMonthsToDate } from "date-fns/addMonths";
+import { differenceInCalendarDays } from "date-fns/differenceInCalendarDays";
+import { getISODay } from "date-fns/getISODay";
+import { getISOWeek } from "date-fns/getISOWeek";
+import { isValid } from "date-fns/isValid";
+import { lastDayOfMonth } from "date-fns/lastDayOfMonth";
+import { lightFormat } from "date-fns/lightFormat";
 import { remember } from "./remember";
 
 /** A calendar day, `2026-11-22`. Days compare as text (`<`, `>`), and know neither hour nor time zone. */

@@ -1,5 +1,6 @@
 import { groupBy } from "./group";
 import { foldLabel } from "./label";
+import { remember } from "./remember";
 import { editDistance } from "./resemblance";
 
 /** A name as one row writes it. */
@@ -100,9 +101,9 @@ function areSwapped(left: string, right: string): boolean {
  * A name without what people write or not: `Jules-Ferry`, `JULES FERRY` and `Jules  Ferry` are one, and so are `CE 1` and
  * `CE1`. Digits stay apart (`1-2` is not `12`), and signs that mean something stay (`A+` is not `A`).
  */
-export function spellingKey(text: string): string {
-  return foldLabel(text)
+export const spellingKey = remember((text: string): string =>
+  foldLabel(text)
     .replace(/[^\p{L}\p{N}+<>=%&#*]+/gu, " ")
     .trim()
-    .replace(/(?<!\p{N}) | (?!\p{N})/gu, "");
-}
+    .replace(/(?<!\p{N}) | (?!\p{N})/gu, ""),
+);

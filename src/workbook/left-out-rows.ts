@@ -3,7 +3,7 @@ import { isBlankCell } from "./codecs/codec";
 import { headerOf, placeIn, type TableSheet } from "./declaration";
 import { isDateFormat } from "./excel/shown-number";
 import type { SheetLayout } from "./layout";
-import { columnsToLookAt, isTotals, ourRows } from "./our-rows";
+import { columnsToLookAt, isTotals } from "./our-rows";
 import type { FormatAt } from "./port";
 
 /** A lone text below a table is a note; with something beside it, it is more likely a row that was pasted there. */
@@ -13,10 +13,15 @@ const fewestCells = 2;
  * Rows of an input sheet that look like ours and are not read, since they stand away from the others and lack what every
  * row needs. Rows of totals are none: they hold numbers alone, or say what they are.
  */
-export function leftOutRows(sheet: TableSheet, layout: SheetLayout, formatAt: FormatAt): readonly Problem[] {
+export function leftOutRows(
+  sheet: TableSheet,
+  layout: SheetLayout,
+  read: readonly number[],
+  formatAt: FormatAt,
+): readonly Problem[] {
   if (sheet.role === "output") return [];
   const { said, needed } = columnsToLookAt(sheet, layout);
-  const ours = new Set(ourRows(sheet, layout));
+  const ours = new Set(read);
   const problems: Problem[] = [];
   for (let number = layout.headerRow + 1; number <= layout.rows.length; number += 1) {
     if (ours.has(number)) continue;

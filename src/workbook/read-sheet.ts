@@ -60,11 +60,12 @@ export function readSheet<S extends TableSheet>(
   );
   const { formatAt = general, merges = [] } = snapshot;
   const reader = new RowReader(sheet, layout, { formatAt, era, blocks });
-  const rows = isReadable ? ourRows(sheet, layout).map((number) => reader.read(number)) : [];
+  const ours = isReadable ? ourRows(sheet, layout) : [];
+  const rows = ours.map((number) => reader.read(number));
   const problems = [...columnProblems(sheet, layout, found), ...mergedRows(sheet, layout, merges)];
   for (const row of rows) if (row.problems.length > 0) problems.push(...row.problems);
   problems.push(...reader.gathered());
-  if (isReadable) problems.push(...leftOutRows(sheet, layout, formatAt));
+  if (isReadable) problems.push(...leftOutRows(sheet, layout, ours, formatAt));
   return { rows, layout, problems };
 }
 

@@ -1,16 +1,29 @@
 import { openOffice } from "../../src/adapters/office";
 import type { WorkbookPort } from "../../src/workbook/port";
 import { badHabits, type Habits } from "../host/habits";
-import { type LibraryBuild, libraryBuilds, openRealm } from "../host/node-realm";
+import { type LibraryBuild, libraryBuilds, openRealm, type Realm } from "../host/node-realm";
+import { HostWorkbook } from "../host/workbook/workbook";
+import { HostMoment } from "../support/host-copy";
 import { describeRefusals } from "./refusals";
 import { describeWorkbookPort, type SheetWithRows } from "./workbook-port";
+
+const blank = new HostMoment(HostWorkbook.withSheets("Feuil1"));
+const realms = new Map<LibraryBuild, Realm>();
+
+/** An Excel with a blank workbook. The library is loaded once: only the workbook is another. */
+function freshExcel(library: LibraryBuild): Realm {
+  const realm = realms.get(library) ?? openRealm({ library });
+  realms.set(library, realm);
+  blank.restore(realm.host.workbook);
+  return realm;
+}
 
 async function inExcel(
   sheets: readonly SheetWithRows[],
   library: LibraryBuild,
   habits: Partial<Habits> = {},
 ): Promise<WorkbookPort> {
-  const { Excel, host } = openRealm({ library });
+  const { Excel, host } = freshExcel(library);
   Object.assign(host.workbook.habits, habits);
   const workbook = openOffice({ run: Excel.run, wait: () => Promise.resolve() });
   const made = await workbook.apply(

@@ -1,4 +1,4 @@
-import { format as formatDay } from "date-fns";
+import { format as formatDay } from "date-fns/format";
 import { addDays, day } from "../../src/kernel/day";
 import type { CellFormat } from "../../src/workbook/changes";
 import type { ColumnKind } from "./base";

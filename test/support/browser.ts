@@ -1,4 +1,4 @@
-import { chromium, type Browser, type BrowserContext, type BrowserContextOptions } from "playwright-core";
+import type { Browser, BrowserContext, BrowserContextOptions, BrowserType } from "playwright-core";
 import { findChromium, noBrowser, provideChromium } from "./chromium";
 import { patience } from "./patience";
 
@@ -24,6 +24,12 @@ const launching = (executablePath: string) => ({
   timeout: patience,
 });
 
+/** What drives the browser is large: it is loaded when there is something to drive. */
+async function driver(): Promise<BrowserType> {
+  const { chromium } = await import("playwright-core");
+  return chromium;
+}
+
 /** Where the browser that the test files share is told to them. */
 const served = "ECOT_BROWSER_OF_TESTS";
 
@@ -33,7 +39,7 @@ const served = "ECOT_BROWSER_OF_TESTS";
  */
 export async function serveBrowser(): Promise<{ readonly close: () => Promise<void> } | undefined> {
   try {
-    const server = await chromium.launchServer(launching(await provideChromium()));
+    const server = await (await driver()).launchServer(launching(await provideChromium()));
     process.env[served] = server.wsEndpoint();
     return server;
   } catch (error) {
@@ -45,6 +51,7 @@ export async function serveBrowser(): Promise<{ readonly close: () => Promise<vo
 /** A browser for a test file, in French: a connection to the one that all files share, else one of its own. */
 export async function openBrowser(): Promise<Browser> {
   const address = process.env[served];
+  const chromium = await driver();
   if (address !== undefined) return chromium.connect(address, { timeout: patience });
   const executablePath = findChromium();
   if (executablePath === undefined) throw new Error(noBrowser);

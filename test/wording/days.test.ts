@@ -1,4 +1,4 @@
-import { format } from "date-fns";
+import { format } from "date-fns/format";
 import { fr } from "date-fns/locale/fr";
 import { day } from "../../src/kernel/day";
 import { monthText } from "../../src/wording/days";

@@ -5,6 +5,7 @@ import {
   issuedAndNotTold,
   totalOf,
   type Invoice,
+  type InvoiceLine,
   type IssuedInvoice,
   type IssuedLine,
 } from "../../domain/invoicing";
@@ -36,14 +37,23 @@ const byNumber = (left: PrintedInvoice, right: PrintedInvoice) => compareCodes(l
 
 function fresh(invoice: Invoice): PrintedInvoice {
   const { number = "", family, child, issuedOn, dueOn } = invoice;
-  const lines = invoice.lines.map((line) => ({
-    label: lineLabel(line),
-    quantity: line.quantity,
-    unitPrice: line.unitPrice,
-    amount: line.amount,
-    explanation: explainLine(line, invoice.others),
-  }));
-  return { number, family, child, issuedOn, dueOn, lines, total: totalOf(invoice) };
+  return {
+    number,
+    family,
+    child,
+    issuedOn,
+    dueOn,
+    // Put in words when it is printed: of a large town only the first invoices are (`mostPages`).
+    get lines() {
+      return invoice.lines.map((line) => freshLine(line, invoice.others));
+    },
+    total: totalOf(invoice),
+  };
+}
+
+function freshLine(line: InvoiceLine, others: Invoice["others"]): PrintedLine {
+  const { quantity, unitPrice, amount } = line;
+  return { label: lineLabel(line), quantity, unitPrice, amount, explanation: explainLine(line, others) };
 }
 
 /** Invoices of the register as they are printed, in the order of their numbers. */

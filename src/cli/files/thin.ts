@@ -1,4 +1,4 @@
-import { subMonths } from "date-fns";
+import { subMonths } from "date-fns/subMonths";
 import { backupMoment, type BackupMoment } from "../../wording/backup-names";
 
 const aDay = 24 * 3_600_000;

@@ -128,7 +128,9 @@ describe("the scanner of sheets", () => {
       [6, '<row r="6" ht="30"><c r="A6" t="inlineStr"><is><t>é</t></is></c></row>'],
       [9, '<row r="9"><c r="A9"><v>9</v></c></row>'],
     ]);
-    const bytes = sheet.patched(sheet.text, written);
+    const patch = sheet.patch(sheet.text);
+    for (const [row, text] of written) patch.replace(row, text);
+    const bytes = patch.finish();
     const known = scannedSheet(bytes, engine);
     // A copy is another part, of which nothing is known.
     const looked = scanSheet(bytes.slice(), engine);

@@ -2,7 +2,7 @@ import { isCellLink, type PageCell, type ReplacePage } from "../../../workbook/c
 import { cellAddress } from "../../../workbook/excel/addresses";
 import { isMerged, lastColumnOf } from "../../../workbook/excel/page-looks";
 import { lineHeight, printFooter, printMargins, sheetColours } from "../../../workbook/excel/sheet-look";
-import { addCell, type CellSpelling } from "../patch/cell-xml";
+import { cellXml, type CellSpelling, spellingOf } from "../patch/cell-xml";
 import type { PageStyles } from "../styles/page-styles";
 import { escapeAttribute, escapeText } from "../xml/text";
 
@@ -26,7 +26,7 @@ export function pageXml(
   isDate1904: boolean,
   kept: KeptOfSheet,
 ): string {
-  const spelling: CellSpelling = { prefix: "", isDate1904 };
+  const spelling = spellingOf("", isDate1904);
   const codeName = kept.codeName === undefined ? "" : ` codeName="${escapeAttribute(kept.codeName)}"`;
   const openTab = kept.isOpenTab ? ' tabSelected="1"' : "";
   const cols = widths.map(
@@ -35,11 +35,9 @@ export function pageXml(
   const data = rows.map(({ cells, height }, index) => {
     const size = height === undefined || height === lineHeight ? "" : ` ht="${height}" customHeight="1"`;
     const row = String(index + 1);
-    const pieces = [`<row r="${row}"${size}>`];
-    for (const cell of cells) addCells(pieces, row, cell, styles, spelling);
-    if (pieces.length === 1 && size === "") return "";
-    pieces.push("</row>");
-    return pieces.join("");
+    let inside = "";
+    for (const cell of cells) inside += cellsXml(row, cell, styles, spelling);
+    return inside === "" && size === "" ? "" : `<row r="${row}"${size}>${inside}</row>`;
   });
   return [
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${main}">`,
@@ -47,7 +45,9 @@ export function pageXml(
     `<sheetViews><sheetView showGridLines="0"${openTab} workbookViewId="0"/></sheetViews>`,
     `<sheetFormatPr defaultRowHeight="${lineHeight}"/>`,
     cols.length === 0 ? "" : `<cols>${cols.join("")}</cols>`,
-    `<sheetData>${data.join("")}</sheetData>`,
+    "<sheetData>",
+    ...data,
+    "</sheetData>",
     kept.protection,
     mergesXml(rows),
     marginsXml(),
@@ -59,20 +59,17 @@ export function pageXml(
 }
 
 /** A cell, and blank ones of the same look under the rest of what it spans, for their borders. */
-function addCells(
-  to: string[],
-  row: string,
-  cell: PageCell,
-  styles: PageStyles,
-  spelling: CellSpelling,
-): void {
+function cellsXml(row: string, cell: PageCell, styles: PageStyles, spelling: CellSpelling): string {
   const { column, value, format } = cell;
   const style = styles.styleOf(cell);
   const text = value !== null && isCellLink(value) ? value.text : value;
-  const blank = { value: null, format };
-  addCell(to, row, column, style, { value: text, format }, spelling);
-  for (let next = column + 1; next <= lastColumnOf(cell); next += 1)
-    addCell(to, row, next, style, blank, spelling);
+  let xml = cellXml(row, column, style, { value: text, format }, spelling);
+  const last = lastColumnOf(cell);
+  if (last > column) {
+    const blank = { value: null, format };
+    for (let next = column + 1; next <= last; next += 1) xml += cellXml(row, next, style, blank, spelling);
+  }
+  return xml;
 }
 
 function mergesXml(rows: ReplacePage["rows"]): string {

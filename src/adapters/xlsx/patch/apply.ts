@@ -25,6 +25,7 @@ import { StyleBook } from "../styles/style-book";
 import { addStyles } from "./add-styles";
 import { firstRows } from "./first-rows";
 import { isColumnCalled } from "./named-in-formulas";
+import { moveNotes } from "./notes";
 import { patchSheet } from "./patch-sheet";
 import { renameSheet } from "./rename-sheet";
 import type { ChoiceSource, FindSource } from "../../../workbook/excel/drop-down-lists";
@@ -188,6 +189,7 @@ function patchOne(
   if (contentTypeOf(parts, sheet.path) === undefined)
     addContentType(parts, sheet.path, contentTypes.worksheet);
   for (const [path, table] of patched.tables) parts.write(path, table);
+  moveNotes(parts, sheet.path, patched.moves);
   if (patched.filter !== undefined) moveFilterName(parts, workbook.path, index, patched.filter);
   if (patched.removedFormula) dropCalcChain(parts, workbook);
   // A calculation chain says that somewhere there are formulas; their results may depend on what was written.

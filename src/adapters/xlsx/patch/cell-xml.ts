@@ -9,57 +9,67 @@ export interface CellWrite {
   readonly format: CellFormat;
 }
 
-/** How the cells of one workbook are spelled. */
+/** How the cells of one workbook are spelled, with the tags that all of them have. */
 export interface CellSpelling {
   readonly prefix: string;
   readonly isDate1904: boolean;
+  readonly cell: string;
+  readonly number: Around;
+  readonly truth: Around;
+  readonly text: Around;
+}
+
+/** What stands before a value and after it, from the attributes of its cell to its end. */
+interface Around {
+  readonly before: string;
+  readonly after: string;
+}
+
+export function spellingOf(prefix: string, isDate1904: boolean): CellSpelling {
+  const tag = (name: string) => `${prefix}${name}`;
+  const end = `</${tag("c")}>`;
+  const value = `<${tag("v")}>`;
+  const afterValue = `</${tag("v")}>${end}`;
+  return {
+    prefix,
+    isDate1904,
+    cell: `<${tag("c")} r="`,
+    number: { before: `>${value}`, after: afterValue },
+    truth: { before: ` t="b">${value}`, after: afterValue },
+    text: {
+      before: ` t="inlineStr"><${tag("is")}><${tag("t")} xml:space="preserve">`,
+      after: `</${tag("t")}></${tag("is")}>${end}`,
+    },
+  };
 }
 
 /**
- * A cell as XML (ECMA-376 part 1, 18.3.1.4). Texts are written inline (`t="inlineStr"`), not as shared strings: the
- * shared strings part stays to the byte, no index can be wrong, Excel and LibreOffice both read them (and share them when
- * they save), and deflate packs the repetitions.
+ * A cell as XML (ECMA-376 part 1, 18.3.1.4); nothing for a blank one without a style. Texts are written inline
+ * (`t="inlineStr"`), not as shared strings: the shared strings part stays to the byte, no index can be wrong, Excel and
+ * LibreOffice both read them (and share them when they save), and deflate packs the repetitions. `row` is given as a text,
+ * which those who write many cells spell once a row.
  */
 export function cellXml(
-  row: number,
-  column: number,
-  style: number,
-  write: CellWrite,
-  spelling: CellSpelling,
-): string {
-  const pieces: string[] = [];
-  addCell(pieces, String(row), column, style, write, spelling);
-  return pieces.join("");
-}
-
-/** The same piece by piece, for whoever writes many: texts that are put together again and again cost more than the rest. */
-export function addCell(
-  to: string[],
   row: string,
   column: number,
   style: number,
   { value, format }: CellWrite,
-  { prefix, isDate1904 }: CellSpelling,
-): void {
+  spelling: CellSpelling,
+): string {
   const plain = value !== null && isCellLink(value) ? value.text : value;
   const isBlank = plain === null || plain === "";
-  if (isBlank && style === 0) return;
-  to.push(prefix === "" ? '<c r="' : `<${prefix}c r="`, columnLetters(column), row, afterAddress(style));
-  if (isBlank) to.push("/>");
-  else if (typeof plain === "boolean")
-    to.push(` t="b"><${prefix}v>${plain ? 1 : 0}</${prefix}v></${prefix}c>`);
-  else if (typeof plain === "number") {
-    if (!Number.isFinite(plain))
-      throw new RangeError(`Not a number for ${cellAddress(Number(row), column)}.`);
-    const written = String(countedNumber(plain, format, isDate1904) + 0);
-    if (prefix === "") to.push("><v>", written, "</v></c>");
-    else to.push(`><${prefix}v>${written}</${prefix}v></${prefix}c>`);
-  } else if (prefix === "")
-    to.push(' t="inlineStr"><is><t xml:space="preserve">', encodeCellText(plain), "</t></is></c>");
-  else {
-    const text = `<${prefix}t xml:space="preserve">${encodeCellText(plain)}</${prefix}t>`;
-    to.push(` t="inlineStr"><${prefix}is>${text}</${prefix}is></${prefix}c>`);
-  }
+  if (isBlank && style === 0) return "";
+  const open = spelling.cell + columnLetters(column) + row + afterAddress(style);
+  if (isBlank) return `${open}/>`;
+  if (typeof plain === "string") return around(spelling.text, open, encodeCellText(plain));
+  if (typeof plain === "boolean") return around(spelling.truth, open, plain ? "1" : "0");
+  if (!Number.isFinite(plain)) throw new RangeError(`Not a number for ${cellAddress(Number(row), column)}.`);
+  const number = countedNumber(plain, format, spelling.isDate1904) + 0;
+  return around(spelling.number, open, String(number));
+}
+
+function around({ before, after }: Around, open: string, content: string): string {
+  return open + before + content + after;
 }
 
 const endings: string[] = ['"'];

@@ -2,24 +2,15 @@ import { followCells } from "../formula/references";
 import type { SheetText } from "../sheet/sheet-text";
 import { type Edit, findTag, maskOpaque, tagEnd } from "../xml/elements";
 import { escapeText, unescapeXml } from "../xml/text";
-import type { AreaPlan } from "./placed";
+import { type Move, rowAfter } from "./moves";
 import { editedRows, expandSharedFormulas } from "./shared-formulas";
 
 export type RewriteFormula = (formula: string) => string;
 
 /** How a formula of this sheet reads once the totals rows have moved; `undefined` when none moves. */
-export function totalsFollower(sheet: string, areas: readonly AreaPlan[]): RewriteFormula | undefined {
-  const moved = areas.filter(
-    ({ table, before, after }) => (table?.totalsRows ?? 0) > 0 && before.bottom !== after.bottom,
-  );
-  if (moved.length === 0) return undefined;
-  const newRow = (row: number, column: number) => {
-    const area = moved.find(
-      ({ before }) => row === before.bottom + 1 && column >= before.left && column <= before.right,
-    );
-    return area && area.after.bottom + 1;
-  };
-  return (formula) => followCells(formula, sheet, newRow);
+export function totalsFollower(sheet: string, moves: readonly Move[]): RewriteFormula | undefined {
+  if (moves.length === 0) return undefined;
+  return (formula) => followCells(formula, sheet, (row, column) => rowAfter(moves, row, column));
 }
 
 /**

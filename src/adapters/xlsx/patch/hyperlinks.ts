@@ -2,12 +2,20 @@ import { isCellLink } from "../../../workbook/changes";
 import { cellAddress, quoteSheet } from "../../../workbook/excel/addresses";
 import { placeFor } from "../sheet/order";
 import type { SheetText } from "../sheet/sheet-text";
-import { attribute, type Edit, opened } from "../xml/elements";
+import { attribute, type Edit, type Element, opened, withAttribute } from "../xml/elements";
 import { encodeCellAttribute } from "../xml/text";
+import { addressAfter, type Move } from "./moves";
 import type { PlacedCells } from "./placed";
 
-/** The links of a sheet after its cells were written: a written cell loses its old link and has its own, where it has one. */
-export function hyperlinkEdits(sheet: SheetText, cells: PlacedCells): readonly Edit[] {
+/**
+ * The links of a sheet after its cells were written: a written cell loses its old link and has its own, where it
+ * has one; the link of a cell that moves goes with it.
+ */
+export function hyperlinkEdits(
+  sheet: SheetText,
+  cells: PlacedCells,
+  moves: readonly Move[],
+): readonly Edit[] {
   const { prefix } = sheet.layout;
   const old = sheet.inside("hyperlinks");
   const written = new Set<string>();
@@ -27,17 +35,27 @@ export function hyperlinkEdits(sheet: SheetText, cells: PlacedCells): readonly E
     });
   });
   const element = sheet.child("hyperlinks");
-  const kept = old.filter((link) => !written.has(attribute(sheet.startTag(link), "ref") ?? ""));
+  const followed = old.map((link) => followedLink(sheet, link, moves));
+  const kept = followed.filter(({ ref }) => !written.has(ref));
   if (element === undefined) {
     if (added.length === 0) return [];
     const at = placeFor(sheet.layout, "hyperlinks");
     return [{ start: at, end: at, text: `<${prefix}hyperlinks>${added.join("")}</${prefix}hyperlinks>` }];
   }
-  if (added.length === 0 && kept.length === old.length) return [];
-  const items = [...kept.map(({ start, end }) => sheet.text.slice(start, end)), ...added];
+  const isSame = kept.length === old.length && !kept.some(({ hasMoved }) => hasMoved);
+  if (added.length === 0 && isSame) return [];
+  const items = [...kept.map(({ xml }) => xml), ...added];
   // The element may not stand empty (CT_Hyperlinks holds at least one).
   if (items.length === 0) return [{ start: element.start, end: element.end, text: "" }];
   const open = opened(sheet.startTag(element));
   const text = `${open}${items.join("")}</${element.tag}>`;
   return [{ start: element.start, end: element.end, text }];
+}
+
+function followedLink(sheet: SheetText, link: Element, moves: readonly Move[]) {
+  const tag = sheet.startTag(link);
+  const own = attribute(tag, "ref") ?? "";
+  const ref = addressAfter(moves, own);
+  const rest = sheet.text.slice(link.openEnd, link.end);
+  return { ref, hasMoved: ref !== own, xml: (ref === own ? tag : withAttribute(tag, "ref", ref)) + rest };
 }

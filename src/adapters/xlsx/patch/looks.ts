@@ -4,8 +4,9 @@ import { attribute, isTrue } from "../xml/elements";
 /** Which style does a new cell take? That of the cell above in a data row, else of its row, else of its column. */
 export class LooksAbove {
   private row = 0;
-  private current = new Map<number, number>();
-  private previous: ReadonlyMap<number, number> = new Map();
+  /** The styles of the entered row and of the one above it, by column: two lists that take turns. */
+  private current: (number | undefined)[] = [];
+  private previous: (number | undefined)[] = [];
   private readonly columns: readonly { readonly min: number; readonly max: number; readonly style: number }[];
 
   constructor(
@@ -24,14 +25,15 @@ export class LooksAbove {
 
   /** Rows are entered from top to bottom. */
   enter(row: number): void {
-    this.previous = this.row === row - 1 ? this.current : new Map();
-    this.current = new Map();
+    [this.previous, this.current] = [this.current, this.previous];
+    this.current.fill(undefined);
+    if (this.row !== row - 1) this.previous.fill(undefined);
     this.row = row;
   }
 
   /** A cell of the entered row was given this style. */
   set(_row: number, column: number, style: number): void {
-    this.current.set(column, style);
+    this.current[column] = style;
   }
 
   /** The style of a cell as it stands in the sheet. */
@@ -40,9 +42,17 @@ export class LooksAbove {
   }
 
   above(row: number, column: number): number | undefined {
-    const isData = row - 1 > this.headerOf(row, column) && !this.notData.has(row - 1);
-    const above = this.previous.get(column) ?? (isData ? this.of(row - 1, column) : undefined);
-    return above ?? this.rowStyle(row) ?? this.columnStyle(column);
+    return (
+      this.previous[column] ??
+      (this.hasDataAbove(row, column) ? this.of(row - 1, column) : undefined) ??
+      this.rowStyle(row) ??
+      this.columnStyle(column)
+    );
+  }
+
+  /** Does the cell above this one hold data of the same columns? */
+  private hasDataAbove(row: number, column: number): boolean {
+    return row - 1 > this.headerOf(row, column) && !this.notData.has(row - 1);
   }
 
   private rowStyle(row: number): number | undefined {

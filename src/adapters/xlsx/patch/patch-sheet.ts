@@ -9,18 +9,20 @@ import type { SheetTable } from "../sheet/tables";
 import type { StyleFitter } from "../styles/fit";
 import { applyEdits, attribute, isTrue } from "../xml/elements";
 import type { Engine } from "../zip/engine";
+import { spellingOf } from "./cell-xml";
 import { headerTexts } from "./header-texts";
 import { fillArea } from "./fill-area";
+import { followingEdits } from "./follow-cells";
 import { rewriteFormulas, totalsFollower } from "./follow-totals";
 import { hyperlinkEdits } from "./hyperlinks";
 import { LooksAbove } from "./looks";
+import { type Move, movesOf } from "./moves";
 import { placeCells } from "./place-cells";
 import type { AreaPlan, CellsPlan } from "./placed";
 import { RowHeights } from "./row-height";
 import { expandSharedFormulas } from "./shared-formulas";
 import { dimensionEdits, filterChange, newValidations, widthEdits } from "./sheet-edits";
 import { factsOf } from "./sheet-facts";
-import { stretchEdits } from "./stretch";
 import { resizedTable } from "./table-part";
 import type { FindSource } from "../../../workbook/excel/drop-down-lists";
 import { validationEdits } from "./validations";
@@ -43,6 +45,8 @@ export interface PatchedSheet {
   readonly content: Uint8Array;
   /** Table parts that change, by path. */
   readonly tables: ReadonlyMap<string, string>;
+  /** Cells that went elsewhere: what other parts say of them must follow. */
+  readonly moves: readonly Move[];
   readonly removedFormula: boolean;
   readonly addedFormula: boolean;
   /** The filter of a plain range that grew: the defined name that mirrors it must follow. */
@@ -68,7 +72,8 @@ export function patchSheet(
   const problems = obstaclesTo(asked, facts);
   if (problems.length > 0) return problems;
   const expanded = expandSharedFormulas(original, (row, column) => isTouched(plan, row, column));
-  const follow = totalsFollower(target.name, plan.areas);
+  const moves = movesOf(plan.areas);
+  const follow = totalsFollower(target.name, moves);
   const sheet = follow === undefined ? expanded : rewriteFormulas(expanded, follow);
   const gone = new Map<number, ReadonlySet<number>>();
   for (const area of plan.areas)
@@ -77,16 +82,15 @@ export function patchSheet(
   const looks = new LooksAbove(sheet, headerFinder(target.tables, plan.areas), new Set(gone.keys()));
   const heights = new RowHeights(sheet);
   const shown = hiddenNewRows(sheet, plan.areas);
-  const spelling = { prefix: sheet.layout.prefix, isDate1904: target.isDate1904 };
-  const written = writeRows(sheet, { cells: plan.cells, gone, shown, looks, heights }, fitter, spelling);
+  const spelling = spellingOf(sheet.layout.prefix, target.isDate1904);
   const filter = filterChange(sheet, plan.areas);
   // Stretched lists first, then new ones: both change the same element when columns and rows are added at once.
   const stretched = applyEdits(sheet.text, [
     ...dimensionEdits(sheet, plan),
     ...widthEdits(sheet, plan.areas),
     ...(filter === undefined ? [] : [filter.edit]),
-    ...stretchEdits(sheet, plan.areas),
-    ...hyperlinkEdits(sheet, plan.cells),
+    ...followingEdits(sheet, plan.areas, moves, follow),
+    ...hyperlinkEdits(sheet, plan.cells, moves),
   ]);
   const headersOf = (table: SheetTable, { newHeaders }: AreaPlan) => {
     const known = headerTexts(sheet, table, target.sharedText);
@@ -94,8 +98,13 @@ export function patchSheet(
   };
   const added = [...validations, ...newValidations(plan.areas, findSource)];
   const frame = added.length === 0 ? stretched : withValidations(stretched, added);
+  const patch = sheet.patch(frame);
+  const rows = { cells: plan.cells, gone, shown, looks, heights };
+  const formulas = writeRows(sheet, rows, fitter, spelling, (row, text) => {
+    patch.replace(row, text);
+  });
   return {
-    content: sheet.patched(frame, written.rows),
+    content: patch.finish(),
     tables: new Map(
       plan.areas.flatMap((area) =>
         area.table === undefined || !changesTable(area)
@@ -108,8 +117,8 @@ export function patchSheet(
             ],
       ),
     ),
-    removedFormula: written.removedFormula,
-    addedFormula: written.addedFormula,
+    moves,
+    ...formulas,
     filter,
   };
 }

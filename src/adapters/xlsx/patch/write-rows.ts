@@ -3,7 +3,7 @@ import { addressed, type CellText, type RowText, type SheetText } from "../sheet
 import type { StyleFitter } from "../styles/fit";
 import { attribute, isTrue, withAttribute } from "../xml/elements";
 import { escapeText } from "../xml/text";
-import { addCell, type CellSpelling } from "./cell-xml";
+import { cellXml, type CellSpelling } from "./cell-xml";
 import type { LooksAbove } from "./looks";
 import type { Placed, PlacedCells } from "./placed";
 import type { RowHeights } from "./row-height";
@@ -18,29 +18,34 @@ export interface RowsToWrite {
   readonly heights: RowHeights;
 }
 
-export interface WrittenRows {
-  /** By number; an empty text for a row that there is not to be. */
-  readonly rows: ReadonlyMap<number, string>;
+/** What became of the formulas of a sheet. */
+export interface FormulasWritten {
   readonly removedFormula: boolean;
   readonly addedFormula: boolean;
 }
 
-/** The rows of a sheet that hold cells of ours, or are to read otherwise; all others stay as they are. */
+/**
+ * The rows of a sheet that hold cells of ours, or are to read otherwise, from top to bottom, each as a text for `write`; an
+ * empty one for a row that there is not to be. All others stay as they are.
+ */
 export function writeRows(
   sheet: SheetText,
   { cells, gone, shown, looks, heights }: RowsToWrite,
   fitter: StyleFitter,
   spelling: CellSpelling,
-): WrittenRows {
+  write: (row: number, text: string) => void,
+): FormulasWritten {
   const state = { removedFormula: false, addedFormula: false };
-  const rows = new Map<number, string>();
   const touched = new Set([...cells.keys(), ...gone.keys(), ...shown]);
-  for (const number of [...touched].sort((left, right) => left - right)) {
-    rows.set(number, rowXml(number, sheet.row(number), cells.get(number) ?? none, gone.get(number)));
+  const all = new Set([...touched, ...sheet.rewrittenRows()]);
+  for (const number of [...all].sort((left, right) => left - right)) {
+    const existing = sheet.row(number);
+    const text = touched.has(number)
+      ? rowXml(number, existing, cells.get(number) ?? none, gone.get(number))
+      : existing?.text;
+    write(number, text ?? "");
   }
-  for (const number of sheet.rewrittenRows())
-    if (!touched.has(number)) rows.set(number, sheet.row(number)?.text ?? "");
-  return { rows, ...state };
+  return state;
 
   function rowXml(
     number: number,
@@ -61,9 +66,8 @@ export function writeRows(
       const cell = old.find((candidate) => candidate.column === column);
       const own = cell === undefined || removed?.has(column) === true ? undefined : cell.style;
       if (item.kind === "look" && own !== undefined) continue;
-      const pieces: string[] = [];
-      addPlaced(pieces, number, String(number), column, item, own);
-      if (pieces.length > 0) written.set(column, pieces.join(""));
+      const xml = placedXml(number, String(number), column, item, own);
+      if (xml !== "") written.set(column, xml);
     }
     const height = heightOf(placed);
     const inside = [...written]
@@ -81,13 +85,12 @@ export function writeRows(
     const row = String(number);
     const height = heightOf(placed);
     const { prefix } = spelling;
-    const pieces = [`<${prefix}row r="${row}"${height === 0 ? "" : ` ht="${height}"`}>`];
+    let inside = "";
     inOrder(placed).forEach((item, column) => {
-      addPlaced(pieces, number, row, column, item, undefined);
+      inside += placedXml(number, row, column, item, undefined);
     });
-    if (pieces.length === 1) return "";
-    pieces.push(`</${prefix}row>`);
-    return pieces.join("");
+    if (inside === "") return "";
+    return `<${prefix}row r="${row}"${height === 0 ? "" : ` ht="${height}"`}>${inside}</${prefix}row>`;
   }
 
   /** `spans` is only a hint, and a wrong one once cells are added. */
@@ -115,14 +118,13 @@ export function writeRows(
     return content.includes(`<${spelling.prefix}f`);
   }
 
-  function addPlaced(
-    to: string[],
+  function placedXml(
     row: number,
     rowText: string,
     column: number,
     item: Placed,
     own: number | undefined,
-  ): void {
+  ): string {
     const near = own ?? looks.above(row, column);
     // A cell may ask for a look that the workbook does not have; its neighbours need not ask for it too.
     const base = near !== undefined && fitter.knows(near) ? near : undefined;
@@ -131,29 +133,25 @@ export function writeRows(
         const style =
           item.value === null ? (base ?? 0) : fitter.fit(base, item.format, plainValue(item.value));
         looks.set(row, column, style);
-        addCell(to, rowText, column, style, item, spelling);
-        return;
+        return cellXml(rowText, column, style, item, spelling);
       }
       case "header": {
         const style = fitter.fit(looks.of(row, item.likeColumn), "text", item.text);
-        addCell(to, rowText, column, style, { value: item.text, format: "text" }, spelling);
-        return;
+        return cellXml(rowText, column, style, { value: item.text, format: "text" }, spelling);
       }
       case "formula": {
         state.addedFormula = true;
         looks.set(row, column, base ?? 0);
         const { prefix } = spelling;
         const open = `<${prefix}c r="${cellAddress(row, column)}"${(base ?? 0) === 0 ? "" : ` s="${base ?? 0}"`}>`;
-        to.push(`${open}<${prefix}f>${escapeText(item.formula)}</${prefix}f></${prefix}c>`);
-        return;
+        return `${open}<${prefix}f>${escapeText(item.formula)}</${prefix}f></${prefix}c>`;
       }
       case "look":
         looks.set(row, column, base ?? 0);
-        addCell(to, rowText, column, base ?? 0, blankText, spelling);
-        return;
+        return cellXml(rowText, column, base ?? 0, blankText, spelling);
       case "moved":
         state.addedFormula ||= item.xml.includes(`<${spelling.prefix}f`);
-        to.push(item.xml);
+        return item.xml;
     }
   }
 }

@@ -5,7 +5,7 @@ import { firstAtLeast } from "./ascending";
 import { ByteChunks } from "./byte-chunks";
 import type { PartLayout } from "./layout";
 import { mergedAreas } from "./merges";
-import { patchedSheet } from "./patched-sheet";
+import { SheetPatch } from "./sheet-patch";
 import { type CellPlace, scanCells } from "./rows";
 import { type ScannedSheet, scannedSheet } from "./scanned-sheet";
 
@@ -184,9 +184,9 @@ export class SheetText {
     return mergedAreas(this.text, this.layout) ?? [];
   }
 
-  /** The part with another text around its rows, and with these rows in place of some, or among them. */
-  patched(frame: string, rows: ReadonlyMap<number, string>): Uint8Array {
-    return patchedSheet(this.scanned, frame, rows, this.engine);
+  /** The part with another text around its rows, for whoever then gives rows in place of some, or among them. */
+  patch(frame: string): SheetPatch {
+    return new SheetPatch(this.scanned, frame, this.engine);
   }
 
   /** The place of the first row of this number or a higher one. */

@@ -10,27 +10,12 @@ import { remember, type ScannedSheet } from "./scanned-sheet";
 const charactersAtATime = 65_536;
 
 /**
- * The bytes of a sheet with another text around its rows, and other rows in place of some of them or among them; an empty
- * text takes a row away. Rows that stay are stretches of the bytes as they were. What was seen to be sound need not be looked
- * at again: the new rows are, and the text around them.
+ * The bytes of a sheet with another text around its rows, and other rows in place of some of them or among them. Rows that
+ * stay are stretches of the bytes as they were, and a new row becomes bytes soon after it is spelled: thousands of texts that
+ * wait would be carried about by the garbage collector. What was seen to be sound need not be looked at again: the new rows
+ * are, and the text around them.
  */
-export function patchedSheet(
-  original: ScannedSheet,
-  frame: string,
-  written: ReadonlyMap<number, string>,
-  engine: Engine,
-): Uint8Array {
-  const data = readLayout(frame)?.sheetData;
-  if (data === undefined) throw new Error("A sheet that was patched cannot be read.");
-  const head = frame.slice(0, data.start) + opened(frame.slice(data.start, data.openEnd));
-  const tail = (data.contentEnd === data.end ? `</${data.tag}>` : "") + frame.slice(data.contentEnd);
-  const patch = new Patch(original, engine, head);
-  for (const number of [...written.keys()].sort((left, right) => left - right))
-    patch.replace(number, written.get(number) ?? "");
-  return patch.finish(tail);
-}
-
-class Patch {
+export class SheetPatch {
   private readonly encoder = new TextEncoder();
   private readonly chunks = new ByteChunks();
   /** How many bytes there are so far, and where the rows among them begin. */
@@ -50,18 +35,26 @@ class Patch {
   };
   /** `undefined` once something is not spelled in a way that the scanner knows: then the whole is looked at later. */
   private doubtful: string[] | undefined;
+  /** The text around the rows. */
+  private readonly head: string;
+  private readonly tail: string;
 
   constructor(
     private readonly original: ScannedSheet,
+    frame: string,
     private readonly engine: Engine,
-    private readonly head: string,
   ) {
+    const data = readLayout(frame)?.sheetData;
+    if (data === undefined) throw new Error("A sheet that was patched cannot be read.");
+    this.head = frame.slice(0, data.start) + opened(frame.slice(data.start, data.openEnd));
+    this.tail = (data.contentEnd === data.end ? `</${data.tag}>` : "") + frame.slice(data.contentEnd);
     this.doubtful = original.doubtful && [...original.doubtful];
     this.copied = original.start;
-    this.addBytes(this.encoder.encode(head));
+    this.addBytes(this.encoder.encode(this.head));
     this.start = this.length;
   }
 
+  /** Rows come from top to bottom; an empty text takes one away. */
   replace(number: number, text: string): void {
     const { numbers, starts, ends } = this.original.rows;
     let place = this.next;
@@ -76,15 +69,15 @@ class Patch {
     if (this.characters > charactersAtATime) this.flush();
   }
 
-  finish(tail: string): Uint8Array {
+  finish(): Uint8Array {
     this.keep(this.original.rows.numbers.length, this.original.end);
     this.flush();
     const end = this.length;
-    this.addBytes(this.encoder.encode(tail));
+    this.addBytes(this.encoder.encode(this.tail));
     const bytes = this.chunks.join();
-    const frame = this.head + tail;
+    const frame = this.head + this.tail;
     const layout = readLayout(frame);
-    const soundness = this.doubtful && soundnessOf(this.head + this.doubtful.join("") + tail);
+    const soundness = this.doubtful && soundnessOf(this.head + this.doubtful.join("") + this.tail);
     if (layout !== undefined && soundness !== undefined) {
       const { rows, start, doubtful } = this;
       remember({ bytes, frame, layout, rows, start, end, isAscending: true, soundness, doubtful });

@@ -1,0 +1,22 @@
+const vm = require("node:vm");
+const { TestEnvironment } = require("jest-environment-node");
+
+/**
+ * Each test file has all modules to itself: they run anew, but what they say is the same as before, and is not compiled
+ * anew. Jest compiles by `compileFunction`, which forgets; a script is kept here, with every function of it that ran.
+ */
+const kept = new Map();
+
+vm.compileFunction = (code, parameters, { filename, parsingContext }) => {
+  const known = kept.get(filename);
+  const script = known?.code === code ? known.script : scriptOf(code, parameters, filename);
+  kept.set(filename, { code, script });
+  return script.runInContext(parsingContext);
+};
+
+function scriptOf(code, parameters, filename) {
+  const head = `(function (${parameters.join()}) {`;
+  return new vm.Script(`${head}${code}\n})`, { filename, columnOffset: -head.length });
+}
+
+module.exports = TestEnvironment;
