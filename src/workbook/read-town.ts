@@ -48,7 +48,7 @@ import {
 import { narrowSettings } from "./town/narrow-settings";
 import { exceptionalDeadline } from "./town/exceptional-deadline";
 import { readDeadlines } from "./town/read-deadlines";
-import { Debtors, readDebtors } from "./town/read-debtors";
+import { KnownDebtors, readDebtors } from "./town/read-debtors";
 import { readHouseholds, widenToFamilies } from "./town/read-households";
 import { readAbsenceRules, readAbsences, readBookings } from "./town/read-meals";
 import { readMoney, type MoneyReadings } from "./town/read-money";
@@ -272,7 +272,7 @@ function assemble(
   const children = codesOfChildren(households, sheets);
   const bookings = readBookings(sheets.bookings, children, problems);
   const absences = readAbsences(sheets.absences, children, problems);
-  const debtors = new Debtors(sheets.families);
+  const debtors = new KnownDebtors(sheets.families);
   const adjustments = readAdjustments(sheets.adjustments, { children, debtors }, problems);
   const passages = readPassages(sheets.passages, children, problems);
   const debtorBook = readDebtors(sheets, debtors, children, problems);

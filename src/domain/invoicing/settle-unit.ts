@@ -11,7 +11,7 @@ export interface UnitToSettle {
 }
 
 /** What puts a unit right. */
-export type Settlement =
+export type SettledUnit =
   | {
       readonly ok: true;
       /** Units to ask for, by debtor, at today's price. */
@@ -23,14 +23,14 @@ export type Settlement =
     }
   | { readonly ok: false; readonly reason: Unbillable };
 
-const nothing: Settlement & { readonly ok: true } = { ok: true, charges: [], givenBack: [], moved: [] };
+const nothing: SettledUnit & { readonly ok: true } = { ok: true, charges: [], givenBack: [], moved: [] };
 
 /**
  * What is due and not billed is asked for, what is billed and not due is given back (rules, sections 5 and 10). A lot stays
  * billed to a debtor while its `Partage` is today's, or its price is. What stays beyond today's quantity comes back from the
  * last that was billed.
  */
-export function settleUnit(unit: UnitToSettle): Settlement {
+export function settleUnit(unit: UnitToSettle): SettledUnit {
   const { quantity, lots } = unit;
   if (quantity === 0) return { ...nothing, givenBack: lots.filter((lot) => lot.quantity > 0) };
   const sharing = unit.sharing();
@@ -59,7 +59,7 @@ export function settleUnit(unit: UnitToSettle): Settlement {
 }
 
 /** What a debtor is not asked for yet: in the period itself nothing comes back. */
-export function chargeUnit(unit: UnitToSettle): Settlement {
+export function chargeUnit(unit: UnitToSettle): SettledUnit {
   const sharing = unit.sharing();
   if (!sharing.ok) return sharing;
   const stays = lotsOfDebtors(sharing.texts, sharing.hasRow);

@@ -18,7 +18,7 @@ interface DebtorReadings {
 /** Who pays beside the children's own families. */
 export function readDebtors(
   { custodies, thirdParts }: DebtorReadings,
-  known: Debtors,
+  known: KnownDebtors,
   children: ReadonlySet<string>,
   problems: Problem[],
 ): DebtorBook {
@@ -29,7 +29,7 @@ export function readDebtors(
 }
 
 /** The rows of Familles by their codes, those that stand there twice included. */
-export class Debtors {
+export class KnownDebtors {
   private readonly rowsOf = new Map<string, number[]>();
   private readonly likely = codeFinder(this.rowsOf.keys());
 
@@ -61,7 +61,7 @@ export class Debtors {
 /** A row that cannot be read blocks its child, and so does one whose household nobody is. */
 function readCustodies(
   reading: SheetReading<typeof custodiesSheet>,
-  debtors: Debtors,
+  debtors: KnownDebtors,
   children: ReadonlySet<string>,
   problems: Problem[],
 ): readonly Custody[] {
@@ -84,7 +84,7 @@ type ThirdPartRow = PartialRowOf<(typeof thirdPartsSheet)["columns"]>;
  */
 function readThirdParts(
   reading: SheetReading<typeof thirdPartsSheet>,
-  debtors: Debtors,
+  debtors: KnownDebtors,
   children: ReadonlySet<string>,
   problems: Problem[],
 ): readonly ThirdPart[] {
@@ -119,7 +119,7 @@ function payerProblems(
   payer: string | undefined,
   place: RowPlace<"thirdParts">,
   told: readonly Problem[],
-  debtors: Debtors,
+  debtors: KnownDebtors,
 ): readonly Problem[] {
   const where = at(place, "payerCode");
   if (payer !== undefined) return [debtors.problem(payer, where, nobody) ?? []].flat();

@@ -27,7 +27,7 @@ import {
   type journalSheet,
   type periodsSheet,
 } from "../sheets";
-import type { Debtors } from "./read-debtors";
+import type { KnownDebtors } from "./read-debtors";
 import { ofKnownChildren } from "./read-households";
 
 type RejectColumns = (typeof rejectsSheet)["columns"];
@@ -67,7 +67,7 @@ export function readCalendarRows(reading: SheetReading<typeof calendarSheet>): r
 
 export function readAdjustments(
   reading: SheetReading<typeof adjustmentsSheet>,
-  { children, debtors }: { readonly children: ReadonlySet<string>; readonly debtors: Debtors },
+  { children, debtors }: { readonly children: ReadonlySet<string>; readonly debtors: KnownDebtors },
   problems: Problem[],
 ): readonly Adjustment[] {
   const rows = ofKnownChildren(soundRows(reading), children, problems);

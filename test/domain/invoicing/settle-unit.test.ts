@@ -1,5 +1,5 @@
 import type { Lot } from "../../../src/domain/invoicing/billed";
-import { chargeUnit, settleUnit, type Settlement } from "../../../src/domain/invoicing/settle-unit";
+import { chargeUnit, settleUnit, type SettledUnit } from "../../../src/domain/invoicing/settle-unit";
 import type { PricedUnit } from "../../../src/domain/invoicing/unit-prices";
 import { euros } from "../../support/town";
 
@@ -45,7 +45,7 @@ function unit({ quantity = 1, lots = [], today = family, hasRow = today !== fami
 }
 
 /** `["+1 F2", "-1 F1 4.15"]`. */
-function told(settled: Settlement): readonly string[] {
+function told(settled: SettledUnit): readonly string[] {
   if (!settled.ok) return [settled.reason.kind];
   return [
     ...settled.charges.map(({ debtor, quantity }) => `+${quantity} ${debtor}`),
