@@ -1,6 +1,7 @@
 import type { ProblemCode } from "../../src/kernel/problem";
 import { bankPages } from "./bank";
 import { calendarPages } from "./calendar";
+import { debtorPages } from "./debtors";
 import { directDebitPages } from "./direct-debit";
 import { diskPages } from "./disk";
 import { excelPages } from "./excel";
@@ -14,6 +15,7 @@ import { rowsPages } from "./rows";
 import { spellingPages } from "./spelling";
 import { runPages } from "./run";
 import { reminderPages } from "./reminders";
+import { surchargePages } from "./surcharges";
 import { tariffPages } from "./tariffs";
 import type { ProblemFacts } from "../../src/kernel/problem";
 
@@ -30,6 +32,8 @@ export const areas: readonly Area[] = [
   { title: "The school calendar", pages: calendarPages },
   { title: "The grid of prices", pages: tariffPages },
   { title: "Bookings and absences", pages: mealPages },
+  { title: "Surcharges", pages: surchargePages },
+  { title: "Who pays", pages: debtorPages },
   { title: "Periods and invoices", pages: invoicingPages },
   { title: "Runs of the page", pages: runPages },
   { title: "Money in", pages: ledgerPages },

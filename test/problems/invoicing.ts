@@ -206,12 +206,13 @@ export const invoicingPages: PagesOf<ProblemsOf<"issue" | "period" | "print" | "
     }),
   ],
   "issue.debtor-gone": [
-    when(
-      "paid by somebody who is gone",
+    withAlso(
       facturer({
         Factures: [[...undatedRegisterHeaders], [first, "2026-09", "F9", "E1", "01/09/2026", 1, 4, 0, 4]],
         ...sharedLine([first, "2026-09", "E1", "Cantine", 1, 4, 4, "2026-09-07", "Période", "F9 100 %"]),
+        Gardes: [["Code enfant", "Code famille", "Part"]],
       }),
+      "reading.unknown-family",
     ),
   ],
   "issue.past-moved": [

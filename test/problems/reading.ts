@@ -274,12 +274,15 @@ export const readingPages: PagesOf<ProblemsOf<"reading">> = {
     ),
     when(
       "of somebody who pays in the place of a household",
-      verifier({
-        "Prises en charge": [
-          ["Code famille", "Payeur", "Forme", "Valeur"],
-          ["F1", "F2", "%", 101],
-        ],
-      }),
+      withAlso(
+        verifier({
+          "Prises en charge": [
+            ["Code famille", "Payeur", "Forme", "Valeur"],
+            ["F1", "F2", "%", 101],
+          ],
+        }),
+        "debtors.third-part-defective",
+      ),
     ),
   ],
   "reading.not-a-part": [

@@ -91,10 +91,13 @@ export const rowsPages: PagesOf<ProblemsOf<"rows">> = {
   "rows.passage-service": [
     when(
       "a service that nobody knows",
-      verifier({
-        ...services(evening),
-        Passages: passages(["E1", "Garderies", "05/10/2026", "16:30", "18:05"]),
-      }),
+      withAlso(
+        verifier({
+          ...services(evening),
+          Passages: passages(["E1", "Garderies", "05/10/2026", "16:30", "18:05"]),
+        }),
+        "spelling.unlike",
+      ),
     ),
     when(
       "a service that is not timed",
