@@ -33,12 +33,10 @@ export const debtorWords: WordsFor<ProblemsOf<"debtors">> = {
   }),
   "debtors.rest-twice": ({ child, service, day, family, rows }) => ({
     message: fr`Le ${shortDay(day)}, les ${rowsText(rows)} de Prises en charge donnent deux fois le reste de ${quoted(service)} de l’enfant ${child}, au foyer ${family}.`,
-    advice:
-      "Un seul payeur peut prendre le reste : donnez à l’autre un montant ou un pourcentage, ou d’autres dates.",
+    advice: fr`Un seul payeur peut prendre le reste : donnez à l’autre un montant ou un pourcentage, ou d’autres dates.`,
   }),
   "debtors.odd-weeks-in-a-row": ({ year, lastWeek, firstWeek }) => ({
     message: fr`L’année ${year} a 53 semaines : les semaines 53 (${rangeText(lastWeek)}) et 1 (${rangeText(firstWeek)}) se suivent et sont toutes deux impaires.`,
-    advice:
-      "Si les parents alternent quand même, séparez la ligne de Gardes par ses dates ; sinon le même foyer paie les deux semaines.",
+    advice: fr`Si les parents alternent quand même, séparez la ligne de Gardes par ses dates ; sinon le même foyer paie les deux semaines.`,
   }),
 };
