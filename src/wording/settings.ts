@@ -26,7 +26,7 @@ export const settingExplanations = {
   lastNumber: fr`Dernier numéro donné dans un autre classeur, par exemple 2026-000120 ; vide pour commencer à 1.`,
   missingQuotient: fr`Famille sans QF : Tarif maximum, ou Bloquer sa facture.`,
   scheduleDayOfMonth: "Jour du mois précédent jusqu’auquel un planning est reçu, ce jour compris.",
-  exceptionalWorkingDays: "Jours ouvrés avant le repas pour demander une présence exceptionnelle.",
+  exceptionalWorkingDays: fr`Jours ouvrés avant le repas pour demander une présence exceptionnelle, ou nom d’un tableau de la feuille Délais.`,
   unforeseenHours: "Heures après le repas pour régulariser un imprévu.",
   outOfTime: fr`Ce que devient une présence demandée hors délai : Accepté, Refusé ou Majoré.`,
   surcharge: "Euros ajoutés à chaque repas majoré.",

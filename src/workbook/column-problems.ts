@@ -39,8 +39,12 @@ function columnsThereTwice(
 
 function missingColumns(sheet: TableSheet, layout: SheetLayout, found: FoundColumns): readonly Problem[] {
   const place = { sheet: sheet.key };
-  const missing = sheet.fields.filter((field) => !found.columns.has(field) && !columnOf(sheet, field).later);
-  if (missing.length === 0) return [];
+  const absent = sheet.fields.filter((field) => !found.columns.has(field));
+  const missing = absent.filter((field) => !columnOf(sheet, field).later);
+  const renamed = absent
+    .filter((field) => columnOf(sheet, field).later)
+    .flatMap((field) => laterColumnInDoubt(sheet, layout, found, field));
+  if (missing.length === 0) return renamed;
   const isNeeded = (field: string) => columnOf(sheet, field).headerNeeded;
   if (found.columns.size === 0) {
     const columns = sheet.fields.filter(isNeeded).map((field) => headerOf(sheet, field));
@@ -49,7 +53,7 @@ function missingColumns(sheet: TableSheet, layout: SheetLayout, found: FoundColu
   const bearing = missing.filter((field) => columnOf(sheet, field).bears);
   const strangers = bearing.length === 0 ? [] : strangersOf(sheet, layout, found);
   const unknown = found.unknown.map(({ header }) => header);
-  const problems: Problem[] = [];
+  const problems: Problem[] = [...renamed];
   const explained = new Set<string>();
   for (const field of missing.filter(isNeeded)) {
     const { header } = columnOf(sheet, field);
@@ -76,6 +80,23 @@ function missingColumns(sheet: TableSheet, layout: SheetLayout, found: FoundColu
     problems.push(warning("reading.unknown-header", facts, place));
   }
   return problems;
+}
+
+/** A column of a later edition is never asked for; one that is filled and nearly called so may well be it. */
+function laterColumnInDoubt(
+  sheet: TableSheet,
+  layout: SheetLayout,
+  found: FoundColumns,
+  field: string,
+): readonly Problem[] {
+  const called = found.unknown.filter(
+    ({ header }) => nearest(header, [headerOf(sheet, field)]) !== undefined,
+  );
+  if (called.length === 0) return [];
+  const columns = new Set(called.map(({ column }) => column));
+  return strangersOf(sheet, layout, found)
+    .filter(({ column }) => columns.has(column))
+    .map((stranger) => columnInDoubt(sheet, layout, stranger, [field]));
 }
 
 /** The header, where there is only one. */

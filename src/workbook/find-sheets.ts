@@ -11,7 +11,7 @@ import { allSheets } from "./sheets";
 const tableSheets = allSheets.filter((sheet) => sheet.shape === "table");
 /** Nothing is read from them: they are simply written anew. */
 const writtenOnly: ReadonlySet<SheetKey> = new Set(["anomalies", "headcounts", "overdue"]);
-const isAskedFor = ({ key, later }: TableSheet) => later !== true && !writtenOnly.has(key);
+const isAskedFor = ({ key }: TableSheet) => !writtenOnly.has(key);
 const declared = new Set(allSheets.map(({ name }) => foldLabel(name)));
 
 /** The sheets of a workbook, by what they are to us. */
@@ -63,21 +63,34 @@ export function findSheets(
   return { find, doubles, problems };
 }
 
-/** The missing sheet that this one holds the needed headers of, more than any other's; else nearly the name and a header of. */
+/**
+ * The missing sheet that this one holds the needed headers of, more than any other's; else nearly the name and a header of.
+ * One of a later edition needs both, or every header: an older workbook may have a sheet of the clerk that is a little like it.
+ */
 function likelySheet(head: SheetHead, missing: readonly TableSheet[]): TableSheet | undefined {
+  const isMerelyAlike = (sheet: TableSheet, lacking: number) =>
+    sheet.later === true && missing.includes(sheet) && lacking > 0 && !isNearlyCalled(head, sheet);
   const alikes = tableSheets
     .map((sheet) => ({ sheet, ...likeness(sheet, head) }))
-    .filter(({ hasAllNeeded }) => hasAllNeeded)
+    .filter(({ sheet, hasAllNeeded, lacking }) => hasAllNeeded && !isMerelyAlike(sheet, lacking))
     .sort((left, right) => right.known - left.known || left.lacking - right.lacking);
   const best = alikes[0]?.sheet;
   if (best !== undefined) return missing.includes(best) ? best : undefined;
-  const bareName = head.name.replace(/\s*\(\d+\)\s*$/, "");
-  const name = nearest(
-    bareName,
-    missing.map((sheet) => sheet.name),
-  );
-  const named = missing.find((sheet) => sheet.name === name);
+  const askedAlways = missing.filter(({ later }) => later !== true);
+  const name = nearestName(head, askedAlways);
+  const named = askedAlways.find((sheet) => sheet.name === name);
   return named !== undefined && likeness(named, head).known > 0 ? named : undefined;
+}
+
+const isNearlyCalled = (head: SheetHead, sheet: TableSheet): boolean =>
+  nearestName(head, [sheet]) !== undefined;
+
+/** The name that this one nearly is; its number as a copy counts for nothing. */
+function nearestName({ name }: SheetHead, sheets: readonly TableSheet[]): string | undefined {
+  return nearest(
+    name.replace(/\s*\(\d+\)\s*$/, ""),
+    sheets.map((sheet) => sheet.name),
+  );
 }
 
 /** Fewer headers than this may be anybody's. */

@@ -50,7 +50,7 @@ import { exceptionalDeadline } from "./town/exceptional-deadline";
 import { readDeadlines } from "./town/read-deadlines";
 import { KnownDebtors, readDebtors } from "./town/read-debtors";
 import { readHouseholds, widenToFamilies } from "./town/read-households";
-import { readAbsenceRules, readAbsences, readBookings } from "./town/read-meals";
+import { readAbsenceRules, readAbsences, readBookings, withoutHoursBesideTables } from "./town/read-meals";
 import { readMoney, type MoneyReadings } from "./town/read-money";
 import {
   readAdjustments,
@@ -116,7 +116,7 @@ export function readTown(snapshot: WorkbookSnapshot): TownReading {
     tariffs: read(tariffsSheet),
     services: read(servicesSheet),
     surcharges: read(surchargesSheet),
-    absenceRules: read(absenceRulesSheet),
+    absenceRules: withoutHoursBesideTables(read(absenceRulesSheet)),
     deadlines: read(deadlinesSheet),
     families: read(familiesSheet),
     quotients: read(quotientsSheet),

@@ -117,7 +117,9 @@ describe("rules that towns publish, typed as rows of the sheets", () => {
     const rows = rowsOf("The Thursday", "Délais").map((row): DeadlineRow => {
       const week = row["Semaine"] === deadlineWeekWords.before ? "before" : "same";
       const [weekday, latestWeekday] = [weekdayOf(row["Pour le"]), weekdayOf(row["Au plus tard le"])];
-      return { weekday, latestWeekday, week, before: undefined, place: placeIn("deadlines"), defects: [] };
+      const table = row["Tableau"] ?? "";
+      const place = placeIn("deadlines");
+      return { table, weekday, latestWeekday, week, before: undefined, place, defects: [] };
     });
     const name = rowsOf("The Thursday", "Délais")[0]?.["Tableau"] ?? "";
     const tables = new Map([[foldLabel(name), { name, rows }]]);

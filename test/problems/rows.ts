@@ -74,6 +74,9 @@ export const rowsPages: PagesOf<ProblemsOf<"rows">> = {
       }),
     ),
   ],
+  "rows.late-uncounted": [
+    verifier(services([...evening, null, null, null, "Retard"], ["Retard", "Durée", "Non", 15])),
+  ],
   "rows.no-meal-service": [
     verifier({
       Prestations: [

@@ -13,7 +13,7 @@ import { clock, euros, percent, placeIn } from "./town";
 
 export const care = "Garderie du soir";
 
-const unnamed: Service = serviceOf({ named: new Map(), passages: [] }, care);
+const unnamed = serviceOf({ named: new Map(), passages: [] }, care);
 
 /** A timed service: by default the evening care, by the half hour. */
 export function aTimedService(duration: Partial<DurationRule> = {}, name = care): Service {
@@ -24,6 +24,9 @@ export function aTimedService(duration: Partial<DurationRule> = {}, name = care)
     isMeal: false,
     duration: { ...unnamed.duration, step: 30, ...duration },
     place: placeIn("services"),
+    defects: [],
+    hourDefects: [],
+    lateDefects: [],
   };
 }
 

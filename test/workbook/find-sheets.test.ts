@@ -85,6 +85,43 @@ describe("sheets that nobody claims", () => {
   });
 });
 
+describe("a sheet of a later edition", () => {
+  const custody = ["E1", "F1", "Tout"];
+  const custodies: Rows = [["Code enfant", "Code famille", "Part"], custody];
+  const wholeCustodies: Rows = [
+    ["Code enfant", "Foyer", "Répartition", "Du", "Au", "Observation"],
+    [...custody, null, null, "Jugement"],
+  ];
+  const thirdParts: Rows = [
+    ["Code famille", "Payeur", "Forme", "Valeur"],
+    ["F1", "CCAS", "€", 2],
+  ];
+
+  it.each<readonly [string, string, Rows, string]>([
+    ["nearly its name and its needed headers", "Garde", custodies, "custodies"],
+    ["nearly its name and its needed headers", "Prise en charge", thirdParts, "thirdParts"],
+    ["its name as a copy has it", "Gardes (2)", custodies, "custodies"],
+    ["every header of it under any name", "Parents", wholeCustodies, "custodies"],
+  ])("may be the one that has %s (%s)", (_, name, rows, key) => {
+    expect(doublesIn({ [name]: rows })).toEqual([[key, name]]);
+  });
+
+  it.each<readonly [string, string, Rows]>([
+    ["another name, and not every header", "Parents", custodies],
+    [
+      "nearly its name, and not its needed headers",
+      "Garde",
+      [
+        ["Code enfant", "Nom"],
+        ["E1", "Léo"],
+      ],
+    ],
+    ["its headers and no row", "Garde", custodies.slice(0, 1)],
+  ])("is never asked of a workbook where a sheet of the clerk has %s", (_, name, rows) => {
+    expect(findSheets(beside({ [name]: rows })).problems).toEqual([]);
+  });
+});
+
 describe("two sheets of one name", () => {
   it("but for case and accents are told, and the first is read", () => {
     const { find, problems } = findSheets(workbookOf({ ...smallTown, Règlements: payments, REGLEMENTS: [] }));

@@ -33,11 +33,18 @@ function namesOf(town: Town): ReadonlyMap<NameKind, Uses> {
   const { enrolments } = town.households;
   const { surcharges, debtors } = town;
   const { named, passages } = town.services;
-  const services = [...named.values()].flatMap(({ name, typedName, place }) =>
-    place === undefined ? [] : [{ text: typedName ?? name, declares: true, at: at(place, "service") }],
-  );
+  const services = [...named.values()].flatMap(({ name, typedName, place, duration: { late } }) => [
+    { text: typedName ?? name, declares: true, at: at(place, "service") },
+    ...(late === undefined
+      ? []
+      : [{ text: late.typedService ?? late.service, declares: false, at: at(place, "lateService") }]),
+  ]);
   const children = [...town.households.children.values()];
   const motives = [...town.meals.absenceRules.values()];
+  const deadlines = [...town.meals.deadlines.values()].flatMap(({ rows }) => rows);
+  const rulesByTable = motives.flatMap(({ notice, place }) =>
+    notice.kind === "table" ? [{ text: notice.table, declares: false, at: at(place, "delay") }] : [],
+  );
   return new Map<NameKind, Uses>([
     [
       "school",
@@ -67,6 +74,7 @@ function namesOf(town: Town): ReadonlyMap<NameKind, Uses> {
       ],
     ],
     ["motive", [...usesOf(motives, "motive", true), ...usesOf(absences, "motive", false)]],
+    ["deadline-table", [...usesOf(deadlines, "table", true), ...rulesByTable]],
   ]);
 }
 

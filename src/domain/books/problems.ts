@@ -1,5 +1,5 @@
 /** What a name may be of. */
-export type NameKind = "school" | "class" | "level" | "category" | "service" | "motive";
+export type NameKind = "school" | "class" | "level" | "category" | "service" | "motive" | "deadline-table";
 
 /** Names and codes that were probably meant to be others. Nothing is changed: two names may well be alike. */
 export interface SpellingProblems {

@@ -8,6 +8,8 @@ import { lastDayOpen, type ServiceCalendar } from "../calendar";
 
 /** For a day of one weekday, until when the service may be told: a row of `Délais` (rules, section 9). */
 export interface DeadlineRow {
+  /** The name of its table, as the row spells it. */
+  readonly table: string;
   /** `undefined` where the cell could not be read. */
   readonly weekday: Weekday | undefined;
   readonly latestWeekday: Weekday | undefined;

@@ -1,5 +1,5 @@
 /** Anything billed to a child: what one unit of it is, and how hours become units. */
-export type { DurationRule, Passage, Service, ServiceBook, ServiceUnit } from "./service-rows";
+export type { DurationRule, Passage, Service, ServiceBook, ServiceTerms, ServiceUnit } from "./service-rows";
 export { isMeal, serviceOf } from "./service-book";
 export { countUnits, type CountedPassage, type Counting, type LateUnits } from "./count-units";
 export { passageUnits, type TimedDay, type TimedRow, type TimedUnits } from "./passage-units";

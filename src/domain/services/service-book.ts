@@ -1,4 +1,4 @@
-import type { DurationRule, Service, ServiceBook } from "./service-rows";
+import type { DurationRule, ServiceBook, ServiceTerms } from "./service-rows";
 
 const noHours: DurationRule = {
   step: undefined,
@@ -10,20 +10,8 @@ const noHours: DurationRule = {
 };
 
 /** The service of this name; one that no row names is a meal, by the day, on the canteen's weekdays. */
-export function serviceOf({ named }: ServiceBook, name: string): Service {
-  return (
-    named.get(name) ?? {
-      name,
-      unit: "day",
-      weekdays: undefined,
-      isMeal: true,
-      duration: noHours,
-      place: undefined,
-      defects: [],
-      hourDefects: [],
-      lateDefects: [],
-    }
-  );
+export function serviceOf({ named }: ServiceBook, name: string): ServiceTerms {
+  return named.get(name) ?? { name, unit: "day", weekdays: undefined, isMeal: true, duration: noHours };
 }
 
 export function isMeal(book: ServiceBook, name: string): boolean {

@@ -30,17 +30,20 @@ export interface DurationRule {
 }
 
 /** Anything billed to a child: the meal, the morning care, the study hour (rules, section 9). */
-export interface Service {
+export interface ServiceTerms {
   readonly name: string;
-  /** As the row spells it, where that is not as the books do. */
-  readonly typedName?: string | undefined;
   readonly unit: ServiceUnit;
   /** The weekdays on which it takes place, in every school; the canteen's where missing. */
   readonly weekdays: ReadonlySet<Weekday> | undefined;
   readonly isMeal: boolean;
   readonly duration: DurationRule;
-  /** Missing for a service that no row names. */
-  readonly place: RowPlace<"services"> | undefined;
+}
+
+/** A service that a row names. */
+export interface Service extends ServiceTerms {
+  /** As the row spells it, where that is not as the books do. */
+  readonly typedName?: string | undefined;
+  readonly place: RowPlace<"services">;
   /** What keeps the row from being applied. Whoever has a row of the service waits: reading sees to it. */
   readonly defects: readonly Problem[];
   /** What keeps hours from being counted. Whoever has hours to be counted waits: reading sees to it. */

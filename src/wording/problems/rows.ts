@@ -36,6 +36,10 @@ export const rowsWords: WordsFor<ProblemsOf<"rows">> = {
     message: fr`Le retard de ${quoted(service)} se facture en ${quoted(late)}, ${unfit[because]}.`,
     advice: mend(because, nearest),
   }),
+  "rows.late-uncounted": ({ service, lacking, filled }) => ({
+    message: fr`La prestation ${quoted(service)} a une valeur pour ${quoted(filled)} et aucune pour ${quoted(lacking)} : aucun retard n’est facturé.`,
+    advice: fr`Remplissez ${quoted(lacking)}, ou videz ${quoted(filled)}.`,
+  }),
   "rows.no-meal-service": ({ services }) => ({
     message: fr`La feuille Prestations nomme ${listed(services)}, et aucune n’a ${quoted("Oui")} pour ${quoted("Repas")}.`,
     advice: fr`Si l’une d’elles est un repas, écrivez Oui ; une prestation absente de cette feuille est un repas.`,

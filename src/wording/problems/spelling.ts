@@ -11,6 +11,7 @@ const kinds: Record<NameKind, string> = {
   category: "La catégorie",
   service: "La prestation",
   motive: "Le motif",
+  "deadline-table": "Le tableau de délais",
 };
 
 export const spellingWords: WordsFor<ProblemsOf<"spelling">> = {

@@ -66,7 +66,7 @@ export {
 };
 export * from "./pages";
 
-/** The sheets that the clerk fills, in the order of their tabs. */
+/** The sheets that the clerk fills, in the order of their tabs: a drop-down list needs the sheet that it is taken from. */
 export const inputSheets: readonly TableSheet[] = [
   settingsSheet,
   calendarSheet,
@@ -78,9 +78,9 @@ export const inputSheets: readonly TableSheet[] = [
   deadlinesSheet,
   familiesSheet,
   quotientsSheet,
-  thirdPartsSheet,
   childrenSheet,
   custodiesSheet,
+  thirdPartsSheet,
   enrolmentsSheet,
   bookingsSheet,
   passagesSheet,

@@ -16,6 +16,12 @@ export interface TownReadingProblems {
     readonly because: UnfitService;
     readonly nearest?: string | undefined;
   };
+  /** Two columns of late pick-up of which one says nothing without the other. */
+  readonly "rows.late-uncounted": {
+    readonly service: string;
+    readonly lacking: string;
+    readonly filled: string;
+  };
   readonly "rows.no-meal-service": { readonly services: readonly string[] };
   /** Enrolments or bookings of a timed service, in which nothing is planned. */
   readonly "rows.timed-service-planned": { readonly service: string; readonly rows: readonly number[] };

@@ -9,17 +9,16 @@ import { blockingOf } from "./row-defects";
 export function readDeadlines(
   reading: SheetReading<typeof deadlinesSheet>,
 ): ReadonlyMap<string, DeadlineTable> {
-  const rows = reading.rows.flatMap(({ place, values, problems }) => {
+  const rows = reading.rows.flatMap(({ place, values, problems }): DeadlineRow[] => {
     const { table, weekday, latestWeekday, before } = values;
     if (table === undefined) return [];
     const defects = blockingOf(problems);
     const isWeekTold = defects.some(({ where }) => where?.field === "week");
     const week = values.week ?? (isWeekTold ? undefined : "same");
-    const row: DeadlineRow = { weekday, latestWeekday, week, before, place, defects };
-    return [{ table, row }];
+    return [{ table, weekday, latestWeekday, week, before, place, defects }];
   });
   const tables = new Map<string, DeadlineTable>();
   for (const [key, same] of groupBy(rows, ({ table }) => foldLabel(table)))
-    tables.set(key, { name: same[0]?.table ?? key, rows: same.map(({ row }) => row) });
+    tables.set(key, { name: same[0]?.table ?? key, rows: same });
   return tables;
 }

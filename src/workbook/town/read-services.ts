@@ -2,9 +2,9 @@ import type { Passage, Service } from "../../domain/services";
 import { foldLabel } from "../../kernel/label";
 import { at, type RowPlace } from "../../kernel/place";
 import { blocking, childOnly, warning, type Problem } from "../../kernel/problem";
-import type { PartialRowOf } from "../declaration";
+import { headerOf, type PartialRowOf } from "../declaration";
 import { soundRows, type SheetReading } from "../read-sheet";
-import type { passagesSheet, servicesSheet } from "../sheets";
+import { servicesSheet, type passagesSheet } from "../sheets";
 import { ofKnownChildren } from "./read-households";
 import { blockingOf } from "./row-defects";
 
@@ -30,6 +30,7 @@ export function readServices(reading: SheetReading<typeof servicesSheet>): {
   for (const { place, values, problems: unreadable } of reading.rows) {
     const defects = blockingOf(unreadable);
     problems.push(...unreadable.filter((problem) => !defects.includes(problem)));
+    problems.push(...lateUncounted(values, place, defects));
     if (values.service === undefined) {
       problems.push(...defects);
       continue;
@@ -75,6 +76,23 @@ function serviceOf(
     hourDefects,
     lateDefects: of(ofLateness),
   };
+}
+
+/** A late pick-up needs its hour and its service: the rest says nothing without them. */
+function lateUncounted(
+  { service, unit, closesAt, lateService, lateStep }: ServiceRow,
+  place: RowPlace<"services">,
+  defects: readonly Problem[],
+): readonly Problem[] {
+  const isInDoubt = defects.some(({ where }) => ofLateness.has(where?.field));
+  if (service === undefined || unit !== "duration" || isInDoubt) return [];
+  const lacks = (lacking: "closesAt" | "lateService", filled: "lateService" | "lateStep") => {
+    const header = (field: "closesAt" | "lateService" | "lateStep") => headerOf(servicesSheet, field);
+    const facts = { service, lacking: header(lacking), filled: header(filled) };
+    return [warning("rows.late-uncounted", facts, at(place, lacking))];
+  };
+  if (lateService !== undefined) return closesAt === undefined ? lacks("closesAt", "lateService") : [];
+  return lateStep === undefined ? [] : lacks("lateService", "lateStep");
 }
 
 /** Who came to timed services: the rows that say how many units, or which hours. The others block their child. */

@@ -48,13 +48,17 @@ function defectsOf(service: Service, town: Rows): readonly Problem[] {
 
 const hasHoursToCount = ({ quantity }: Passage): boolean => quantity === undefined;
 
-function isLate({ departure }: Passage, { duration: { closesAt } }: Service): boolean {
-  return departure !== undefined && (closesAt === undefined || departure > closesAt);
+/** Where the hour of closing cannot be read, whoever left may have left late. */
+function isLate({ departure }: Passage, { duration: { closesAt }, lateDefects }: Service): boolean {
+  if (departure === undefined) return false;
+  return closesAt === undefined
+    ? lateDefects.some(({ where }) => where?.field === "closesAt")
+    : departure > closesAt;
 }
 
 function lateProblem({ name, duration, place, unit }: Service, services: ServiceBook): Problem | undefined {
   const { late } = duration;
-  if (late === undefined || unit !== "duration" || place === undefined) return undefined;
+  if (late === undefined || unit !== "duration") return undefined;
   const because = unfitness(late.service, services);
   if (because === undefined) return undefined;
   const typed = late.typedService ?? late.service;
@@ -84,7 +88,7 @@ function withoutMeal(named: readonly Service[]): readonly Problem[] {
   const [first] = named;
   if (first === undefined || named.some(({ isMeal }) => isMeal)) return [];
   const services = named.map(({ name }) => name);
-  return [warning("rows.no-meal-service", { services }, first.place && at(first.place, "isMeal"))];
+  return [warning("rows.no-meal-service", { services }, at(first.place, "isMeal"))];
 }
 
 /** Enrolments and bookings of a timed service, told once for each sheet. */

@@ -1,3 +1,4 @@
+import { groupBy } from "../../kernel/group";
 import { foldLabel } from "../../kernel/label";
 import type { SheetKey } from "../../kernel/place";
 import { blocking, everybody, type Problem } from "../../kernel/problem";
@@ -11,12 +12,14 @@ import {
   absencesSheet,
   adjustmentsSheet,
   headcountsSheet,
+  invoiceLinesSheet,
   invoicesSheet,
   overdueSheet,
   rejectsSheet,
   sheetName,
+  type childrenSheet,
+  type custodiesSheet,
   type debitsSheet,
-  type invoiceLinesSheet,
   type journalSheet,
   type mandatesSheet,
   type openingBalancesSheet,
@@ -24,12 +27,17 @@ import {
   type periodsSheet,
   type remindersSheet,
   type servicesSheet,
+  type thirdPartsSheet,
 } from "../sheets";
 
 /** The sheets that say something of others. */
 export interface Witnesses {
   readonly periods: SheetReading<typeof periodsSheet>;
   readonly absences: SheetReading<typeof absencesSheet>;
+  readonly adjustments: SheetReading<typeof adjustmentsSheet>;
+  readonly children: SheetReading<typeof childrenSheet>;
+  readonly custodies: SheetReading<typeof custodiesSheet>;
+  readonly thirdParts: SheetReading<typeof thirdPartsSheet>;
   readonly invoices: SheetReading<typeof invoicesSheet>;
   readonly invoiceLines: SheetReading<typeof invoiceLinesSheet>;
   readonly debits: SheetReading<typeof debitsSheet>;
@@ -194,24 +202,67 @@ function isPaidByHand({ invoices, debits }: Witnesses, layouts: Layouts): boolea
   return paid > accounted;
 }
 
-/** A column that says what was billed, without which it would be billed again. */
-function columnsGone({ invoiceLines }: Witnesses, layouts: Layouts): readonly Problem[] {
+/** Columns that say what was billed, without which it would be billed again, or given back. */
+function columnsGone(witnesses: Witnesses, layouts: Layouts): readonly Problem[] {
+  const { invoiceLines } = witnesses;
+  const lacks = (sheet: TableSheet, field: string) => {
+    const layout = layouts.get(sheet.key);
+    return layout !== undefined && !isBlankSheet(layout) && !layout.columns.has(field);
+  };
+  const gone = (sheet: TableSheet, field: string, witness: SheetKey): Problem => {
+    const facts = { sheet: sheet.name, column: headerOf(sheet, field), shownBy: sheetName(witness) };
+    return blocking("reading.column-gone", facts, { sheet: sheet.key }, everybody);
+  };
   const origins = new Set(soundRows(invoiceLines).map(({ values }) => values.origin));
-  return (
+  const problems = (
     [
       [adjustmentsSheet, "adjustment"],
       [rejectsSheet, "fee"],
     ] as const
   ).flatMap(([sheet, origin]): Problem[] => {
-    const layout = layouts.get(sheet.key);
-    const isMissing = layout !== undefined && !isBlankSheet(layout) && !layout.columns.has("invoice");
-    if (!isMissing || !origins.has(origin)) return [];
-    const facts = {
-      sheet: sheet.name,
-      column: headerOf(sheet, "invoice"),
-      shownBy: sheetName("invoiceLines"),
-    };
-    return [blocking("reading.column-gone", facts, { sheet: sheet.key }, everybody)];
+    return lacks(sheet, "invoice") && origins.has(origin) ? [gone(sheet, "invoice", "invoiceLines")] : [];
+  });
+  if (lacks(invoiceLinesSheet, "sharing") && isSharedByRegister(witnesses))
+    problems.push(gone(invoiceLinesSheet, "sharing", "invoices"));
+  if (lacks(adjustmentsSheet, "familyCode") && isAdjustedElsewhere(witnesses))
+    problems.push(gone(adjustmentsSheet, "familyCode", "invoices"));
+  return problems;
+}
+
+/** Were days of one child asked of two families in one period? Each line would be taken for the whole of its days. */
+function isSharedByRegister({ invoices, invoiceLines }: Witnesses): boolean {
+  const ofPeriods = [
+    ...groupBy(soundRows(invoices), ({ values: { childCode, periodKey } }) =>
+      JSON.stringify([childCode, periodKey]),
+    ).values(),
+  ];
+  const shared = ofPeriods.filter((rows) => new Set(rows.map(({ values }) => values.familyCode)).size > 1);
+  if (shared.length === 0) return false;
+  // A family that has the child no more may be given back what it paid: nothing of that was ever shared.
+  const asking = new Set(
+    soundRows(invoiceLines).flatMap(({ values: { invoice, days, quantity } }) =>
+      days !== undefined && quantity > 0 ? [invoice] : [],
+    ),
+  );
+  return shared.some((rows) => {
+    const askers = rows.filter(({ values }) => asking.has(values.number));
+    return new Set(askers.map(({ values }) => values.familyCode)).size > 1;
+  });
+}
+
+/** Was an adjustment billed to a household or a payer of today who is not the child's own family? */
+function isAdjustedElsewhere(witnesses: Witnesses): boolean {
+  const { adjustments, invoices, children, custodies, thirdParts } = witnesses;
+  const others = new Set([
+    ...custodies.rows.map(({ values }) => values.familyCode),
+    ...thirdParts.rows.flatMap(({ values }) => [values.familyCode, values.payerCode]),
+  ]);
+  if (others.size === 0) return false;
+  const familyOf = new Map(children.rows.map(({ values }) => [values.code, values.familyCode]));
+  const debtorOf = new Map(soundRows(invoices).map(({ values }) => [values.number, values.familyCode]));
+  return adjustments.rows.some(({ values: { childCode, invoice } }) => {
+    const debtor = invoice === undefined ? undefined : debtorOf.get(invoice);
+    return debtor !== undefined && others.has(debtor) && debtor !== familyOf.get(childCode);
   });
 }
 

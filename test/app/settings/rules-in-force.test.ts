@@ -58,6 +58,7 @@ function aSurcharge(fields: Partial<Surcharge> = {}): Surcharge {
 
 function aDeadline(fields: Partial<DeadlineRow> = {}): DeadlineRow {
   return {
+    table: "Cantine",
     weekday: 5,
     latestWeekday: 3,
     week: "before",

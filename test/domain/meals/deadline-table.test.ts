@@ -36,6 +36,7 @@ function aRow(
   fields: Partial<DeadlineRow> = {},
 ): DeadlineRow {
   return {
+    table: name,
     weekday,
     latestWeekday,
     week,

@@ -23,11 +23,11 @@ const contract: Readonly<Record<string, string>> = {
   Familles:
     "Code famille | Civilité | Nom | Prénom | Adresse | Complément | Code postal | Ville | Courriel | Téléphone | Résident | QF | Moyen de paiement | Facture en ligne | Observations",
   Quotients: "Code famille | QF | À partir du",
-  "Prises en charge":
-    "Code famille | Code enfant | Prestation | Payeur | Forme | Valeur | Du | Au | Décision",
   Enfants:
     "Code enfant | Code famille | Nom | Prénom | Naissance | École | Classe | Niveau | Catégorie | Régime alimentaire",
   Gardes: "Code enfant | Code famille | Part | Du | Au | Observation",
+  "Prises en charge":
+    "Code famille | Code enfant | Prestation | Payeur | Forme | Valeur | Du | Au | Décision",
   Inscriptions: "Code enfant | Prestation | L | Ma | Me | J | V | Du | Au",
   Présences:
     "Code enfant | Prestation | Du | Au | Type | Demandé le | Justificatif reçu le | Décision du service | Verdict | Explication",
@@ -142,6 +142,15 @@ describe("the sheets of the workbook", () => {
         const source = templates.find(({ name }) => name === choicesFrom.sheet);
         expect(source?.columns.map(({ header }) => header)).toContain(choicesFrom.header);
       }
+    }
+  });
+
+  it("offer lists from sheets that are made before them", () => {
+    const made = new Set<string>();
+    for (const { name, columns } of templates) {
+      made.add(name);
+      const sources = columns.flatMap(({ choicesFrom }) => choicesFrom?.sheet ?? []);
+      expect([name, sources.filter((source) => !made.has(source))]).toEqual([name, []]);
     }
   });
 

@@ -3,16 +3,11 @@ import { clockTime } from "../../../src/workbook/codecs/days";
 import { weekday } from "../../../src/workbook/codecs/choices";
 import { Fault } from "../../../src/workbook/codecs/codec";
 import type { CellValue } from "../../../src/workbook/port";
-import { readTown } from "../../../src/workbook/read-town";
-import { smallTown, townWith } from "../../problems/small-town";
-import type { Grids } from "../../problems/page";
+import { smallTown } from "../../problems/small-town";
+import type { Grid, Grids } from "../../problems/page";
+import { townOf } from "./read-small-town";
 
 const read = (value: unknown) => (value instanceof Fault ? value.code : value);
-
-function townOf(changes: Grids) {
-  const sheets = Object.entries(townWith(changes)).map(([name, rows]) => ({ name, rows, table: undefined }));
-  return readTown({ sheets, sheetNames: sheets.map(({ name }) => name) });
-}
 
 const codesOf = (changes: Grids) => townOf(changes).problems.map(({ code }) => code);
 
@@ -175,6 +170,86 @@ describe("sheets that were in use", () => {
     );
   });
 
+  describe("columns", () => {
+    const headers = ["Facture", "Période", "Code famille", "Code enfant", "Émise le", "Repas", "Montant"];
+    const totals = ["Régularisations", "Total"];
+    const billed = (family: string, number: string, key = "2026-09") =>
+      [number, key, family, "E1", "01/09/2026", 1, 4, 0, 4] as const;
+    const lineHeaders = [
+      ...["Facture", "Période", "Code enfant", "Prestation", "Quantité", "Prix unitaire", "Montant"],
+      ...["Jours", "Origine"],
+    ];
+    const asked = (number: string, quantity = 1) =>
+      [number, "2026-09", "E1", "Cantine", quantity, 4, 4 * quantity, "2026-09-07", "Période"] as const;
+    const register = (invoices: Grid, lines: Grid): Grids => ({
+      ...line(null),
+      Factures: [[...headers, ...totals], ...invoices],
+      "Lignes de facture": [lineHeaders, ...lines],
+    });
+    const gone = (changes: Grids) =>
+      townOf(changes).problems.flatMap(({ code, facts, severity }) =>
+        code === "reading.column-gone" ? [[severity, (facts as { readonly column: string }).column]] : [],
+      );
+    const [first, second] = ["2026-000001", "2026-000002"] as const;
+
+    it.each<readonly [string, Grids]>([
+      [
+        "one child was invoiced to two families in one period",
+        register([billed("F1", first), billed("F2", second)], [asked(first), asked(second)]),
+      ],
+    ])("Partage is asked for where %s", (_, changes) => {
+      expect(gone(changes)).toEqual([["blocking", "Partage"]]);
+    });
+
+    it.each<readonly [string, Grids]>([
+      ["only one family was invoiced", register([billed("F1", first)], [asked(first)])],
+      [
+        "a family was given back what it paid",
+        register([billed("F1", first), billed("F2", second)], [asked(first, -1), asked(second)]),
+      ],
+      [
+        "the families follow each other by period",
+        register(
+          [billed("F1", first, "2026-09"), billed("F2", second, "2026-10")],
+          [asked(first), asked(second)],
+        ),
+      ],
+    ])("Partage is never asked for where %s", (_, changes) => {
+      expect(gone(changes)).toEqual([]);
+    });
+
+    it("Partage is asked for where a filled column is nearly called so", () => {
+      const near = (header: string): Grids => ({
+        ...line(null),
+        "Lignes de facture": [
+          [...lineHeaders, header],
+          [...asked(first), "F1 50 %, F2 50 %"],
+        ],
+      });
+      expect(codesOf(near("Partge"))).toContain("reading.column-in-doubt");
+      expect(codesOf(near("Notes"))).not.toContain("reading.column-in-doubt");
+    });
+
+    it("Code famille of the adjustments is asked for where one was billed to a household of today", () => {
+      const adjusted = (part: Grids): Grids => ({
+        ...register([billed("F2", first)], [asked(first)]),
+        Ajustements: [
+          ["Date", "Code enfant", "Libellé", "Montant", "Facture"],
+          ["20/08/2026", "E1", "Geste", -5, first],
+        ],
+        ...part,
+      });
+      const custody = {
+        Gardes: [
+          ["Code enfant", "Code famille", "Part"],
+          ["E1", "F2", "Semaines impaires"],
+        ],
+      };
+      expect(gone(adjusted(custody))).toEqual([["blocking", "Code famille"]]);
+      expect(gone(adjusted({}))).toEqual([]);
+    });
+  });
+
   it("are asked for where a timed service was billed and its passages are gone", () => {
     const timed: Grids = {
       ...line(null),
@@ -187,5 +262,68 @@ describe("sheets that were in use", () => {
     expect(townOf(timed).problems).toContainEqual(
       expect.objectContaining({ code: "reading.sheet-gone", where: { sheet: "passages" } }),
     );
+  });
+});
+
+describe("late pick-up", () => {
+  const evening = (
+    closesAt: CellValue,
+    service: CellValue,
+    step: CellValue = null,
+    unit = "Durée",
+  ): Grids => ({
+    Prestations: [
+      [
+        "Prestation",
+        "Unité",
+        "Repas",
+        "Pas (minutes)",
+        "Heure de fin",
+        "Prestation de retard",
+        "Pas de retard (minutes)",
+      ],
+      ["Cantine", "Jour", "Oui"],
+      ["Retard", "Durée", "Non", 15],
+      ["Garderie", unit, "Non", 30, closesAt, service, step],
+    ],
+  });
+
+  it.each<readonly [string, Grids, readonly string[]]>([
+    ["a service without an hour", evening(null, "Retard"), ["closesAt"]],
+    ["minutes without a service", evening("18:30", null, 15), ["lateService"]],
+    ["minutes with neither", evening(null, null, 15), ["lateService"]],
+  ])("of which nothing is billed is told: %s", (_, changes, fields) => {
+    const { problems } = townOf(changes);
+    expect(problems.map(({ code }) => code)).toEqual(["rows.late-uncounted"]);
+    expect(problems).toMatchObject([{ severity: "warning" }]);
+    expect(problems.map(({ where }) => where?.field)).toEqual(fields);
+  });
+
+  it.each<readonly [string, Grids]>([
+    ["all of it", evening("18:30", "Retard", 15)],
+    ["without minutes", evening("18:30", "Retard")],
+    ["none, and an hour of closing", evening("18:30", null)],
+  ])("that can be billed, or is not meant, is not: %s", (_, changes) => {
+    expect(codesOf(changes)).toEqual([]);
+  });
+
+  it("with an hour that cannot be read is told of that alone", () => {
+    expect(codesOf(evening("tard", "Retard"))).toEqual(["reading.not-a-time"]);
+  });
+
+  it("makes nobody wait whose service never closes", () => {
+    const stay = {
+      Passages: [
+        ["Code enfant", "Prestation", "Date", "Arrivée", "Départ"],
+        ["E1", "Garderie", "05/10/2026", "16:30", "18:45"],
+      ],
+    };
+    const blocksOf = (closesAt: CellValue) =>
+      townOf({ ...evening(closesAt, "Retards"), ...stay }).problems.flatMap(({ code, blocks }) =>
+        code === "rows.late-service" ? [blocks] : [],
+      );
+    expect(blocksOf("18:30")).toEqual([{ of: "some", children: ["E1"], families: [] }]);
+    expect(blocksOf("18:45")).toEqual([{ of: "some", children: [], families: [] }]);
+    expect(blocksOf(null)).toEqual([{ of: "some", children: [], families: [] }]);
   });
 });
