@@ -61,10 +61,13 @@ export const rowsPages: PagesOf<ProblemsOf<"rows">> = {
   "rows.late-service": [
     when(
       "a service that nobody knows",
-      verifier({
-        ...services([...evening, null, null, "18:30", "Retards"], ["Retard", "Durée", "Non", 15]),
-        Passages: passages(["E1", "Garderie", "05/10/2026", "16:30", "18:45"]),
-      }),
+      withAlso(
+        verifier({
+          ...services([...evening, null, null, "18:30", "Retards"], ["Retard", "Durée", "Non", 15]),
+          Passages: passages(["E1", "Garderie", "05/10/2026", "16:30", "18:45"]),
+        }),
+        "spelling.unlike",
+      ),
     ),
     when(
       "a service that is not timed",

@@ -105,7 +105,6 @@ describe("services", () => {
       unit: "day",
       isMeal: true,
       weekdays: undefined,
-      defects: [],
     });
     expect([isMeal(book, "Repas"), isMeal(book, care)]).toEqual([true, false]);
   });
