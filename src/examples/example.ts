@@ -54,3 +54,8 @@ export function dayCell(isoDay: string | undefined): ExampleCell {
 export function timeCell(time: string | undefined): ExampleCell {
   return time === undefined ? null : { time };
 }
+
+/** A sheet that a town has only where it has something to put there. */
+export function ifAny(sheet: ExampleSheet): readonly ExampleSheet[] {
+  return sheet.rows.length === 0 ? [] : [sheet];
+}

@@ -7,8 +7,9 @@ import {
   paymentsSheet,
   quotientsSheet,
   rejectsSheet,
+  thirdPartsSheet,
 } from "../workbook/sheets";
-import { dayCell, sheetOf, type ExampleSheet } from "./example";
+import { dayCell, ifAny, sheetOf, type ExampleSheet } from "./example";
 import type { Household, ExamplePayment } from "./household";
 import { pupilSheets } from "./pupil-sheets";
 
@@ -23,6 +24,7 @@ export function householdSheets(households: readonly Household[], home: HomeTown
   return [
     families(households, home),
     quotients(households),
+    ...ifAny(thirdParts(households)),
     ...pupilSheets(households),
     payments(households),
     mandates(households),
@@ -57,8 +59,9 @@ function emailOf({ firstName, lastName }: Household): string {
   const local = (name: string) =>
     foldLabel(name)
       .replace(/ł/g, "l")
-      .replace(/[^a-z]+/g, "-");
-  return `${local(firstName)}.${local(lastName)}@example.org`;
+      .replace(/[^a-z]+/g, "-")
+      .replace(/-$/, "");
+  return `${local(firstName ?? "facturation")}.${local(lastName)}@example.org`;
 }
 
 /** 06 39 98 is one of the ranges that ARCEP keeps for works of fiction. */
@@ -75,6 +78,21 @@ function quotients(households: readonly Household[]): ExampleSheet {
     })),
   );
   return sheetOf(quotientsSheet, rows);
+}
+
+function thirdParts(households: readonly Household[]): ExampleSheet {
+  const rows = households.flatMap(({ code, helpedBy = [] }) =>
+    helpedBy.map(({ payer, service, form, value, from, decision }) => ({
+      "Code famille": code,
+      Prestation: service,
+      Payeur: payer,
+      Forme: form,
+      Valeur: value,
+      Du: dayCell(from),
+      Décision: decision,
+    })),
+  );
+  return sheetOf(thirdPartsSheet, rows);
 }
 
 function payments(households: readonly Household[]): ExampleSheet {
@@ -106,7 +124,7 @@ function mandates(households: readonly Household[]): ExampleSheet {
           {
             "Code famille": code,
             RUM: mandate.reference,
-            Titulaire: `${lastName} ${firstName}`,
+            Titulaire: firstName === undefined ? lastName : `${lastName} ${firstName}`,
             IBAN: mandate.iban,
             BIC: mandate.bic,
             "Signé le": dayCell(mandate.signed),

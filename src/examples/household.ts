@@ -4,9 +4,10 @@ type IsoDay = string;
 /** One family as an example tells it: its children, what happens to them, and how it pays. */
 export interface Household {
   readonly code: string;
-  readonly title: "M." | "Mme" | "M. et Mme";
+  /** Left out, like the first name, for who is nobody's family and pays for others. */
+  readonly title?: "M." | "Mme" | "M. et Mme";
   readonly lastName: string;
-  readonly firstName: string;
+  readonly firstName?: string;
   readonly address: string;
   readonly complement?: string;
   /** Left out for those who live in the town itself. */
@@ -23,6 +24,8 @@ export interface Household {
   readonly mandate?: ExampleMandate;
   readonly payments?: readonly ExamplePayment[];
   readonly opening?: ExampleBalance;
+  /** Who pays a part of what this household would pay. */
+  readonly helpedBy?: readonly ExampleThirdPart[];
 }
 
 export interface Pupil {
@@ -37,6 +40,9 @@ export interface Pupil {
   readonly category?: string;
   readonly diet?: string;
   readonly enrolments: readonly WeeklyMeals[];
+  /** The other households that the child lives in. */
+  readonly custodies?: readonly ExampleCustody[];
+  readonly passages?: readonly ExamplePassage[];
   readonly bookings?: readonly BookingRow[];
   readonly absences?: readonly AbsenceRow[];
   readonly adjustments?: readonly {
@@ -54,6 +60,32 @@ export interface WeeklyMeals {
   readonly weekdays: string;
   readonly from: IsoDay;
   readonly to?: IsoDay;
+}
+
+/** When the child is another household's. */
+export interface ExampleCustody {
+  readonly household: string;
+  readonly part: "Semaines paires" | "Semaines impaires";
+  readonly from: IsoDay;
+  readonly remark?: string;
+}
+
+/** A stay in a timed service: its hours, or the units that the office counted. */
+export interface ExamplePassage {
+  readonly service: string;
+  readonly date: IsoDay;
+  readonly hours?: readonly [arrival: string, departure: string];
+  readonly quantity?: number;
+}
+
+/** A part that somebody else pays: euros, percent, or all that is left. */
+export interface ExampleThirdPart {
+  readonly payer: string;
+  readonly service?: string;
+  readonly form: "€" | "%" | "Reste";
+  readonly value?: number;
+  readonly from: IsoDay;
+  readonly decision: string;
 }
 
 export interface BookingRow {

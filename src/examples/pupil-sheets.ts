@@ -4,10 +4,12 @@ import {
   adjustmentsSheet,
   bookingsSheet,
   childrenSheet,
+  custodiesSheet,
   enrolmentsSheet,
+  passagesSheet,
 } from "../workbook/sheets";
-import { dayCell, sheetOf, timeCell, type ExampleSheet } from "./example";
-import type { AbsenceRow, BookingRow, ClassName, Household, Pupil } from "./household";
+import { dayCell, ifAny, sheetOf, timeCell, type ExampleSheet } from "./example";
+import type { AbsenceRow, BookingRow, ClassName, ExamplePassage, Household, Pupil } from "./household";
 
 interface EnrolledPupil extends Pupil {
   readonly code: string;
@@ -25,7 +27,15 @@ export function pupilSheets(households: readonly Household[]): readonly ExampleS
       familyCode: code,
     })),
   );
-  return [children(pupils), enrolments(pupils), bookings(pupils), absences(pupils), adjustments(pupils)];
+  return [
+    children(pupils),
+    ...ifAny(custodies(pupils)),
+    enrolments(pupils),
+    bookings(pupils),
+    ...ifAny(passages(pupils)),
+    absences(pupils),
+    adjustments(pupils),
+  ];
 }
 
 const nurseryClasses: readonly ClassName[] = ["PS", "MS", "GS"];
@@ -68,6 +78,36 @@ function enrolments(pupils: readonly EnrolledPupil[]): ExampleSheet {
     }),
   );
   return sheetOf(enrolmentsSheet, rows);
+}
+
+function custodies(pupils: readonly EnrolledPupil[]): ExampleSheet {
+  const rows = pupils.flatMap(({ code, custodies: others = [] }) =>
+    others.map(({ household, part, from, remark }) => ({
+      "Code enfant": code,
+      "Code famille": household,
+      Part: part,
+      Du: dayCell(from),
+      Observation: remark,
+    })),
+  );
+  return sheetOf(custodiesSheet, rows);
+}
+
+function passages(pupils: readonly EnrolledPupil[]): ExampleSheet {
+  const told = entries<ExamplePassage>(
+    pupils,
+    (pupil) => pupil.passages,
+    (row) => row.date,
+  );
+  const rows = told.map(({ code, row }) => ({
+    "Code enfant": code,
+    Prestation: row.service,
+    Date: dayCell(row.date),
+    Arrivée: timeCell(row.hours?.[0]),
+    Départ: timeCell(row.hours?.[1]),
+    Quantité: row.quantity,
+  }));
+  return sheetOf(passagesSheet, rows);
 }
 
 function bookings(pupils: readonly EnrolledPupil[]): ExampleSheet {

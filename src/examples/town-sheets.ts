@@ -2,6 +2,7 @@ import {
   absenceRulesSheet,
   calendarSheet,
   periodsSheet,
+  servicesSheet,
   settingsSheet,
   tariffsSheet,
 } from "../workbook/sheets";
@@ -91,6 +92,31 @@ export function exampleCalendar(entries: readonly CalendarEntry[]): ExampleSheet
     Source: source,
   }));
   return sheetOf(calendarSheet, rows);
+}
+
+/** What is billed beside the meal of the day, and how it is counted. */
+export interface ExampleService {
+  readonly service: string;
+  readonly unit: "Jour" | "Durée" | "Mois";
+  readonly isMeal: boolean;
+  readonly step?: number;
+  readonly tolerance?: number;
+  /** The end of the service, and what a child still there then costs. */
+  readonly closing?: { readonly at: string; readonly service: string; readonly step: number };
+}
+
+export function exampleServices(services: readonly ExampleService[]): ExampleSheet {
+  const rows = services.map(({ service, unit, isMeal, step, tolerance, closing }) => ({
+    Prestation: service,
+    Unité: unit,
+    Repas: isMeal,
+    "Pas (minutes)": step,
+    "Tolérance (minutes)": tolerance,
+    "Heure de fin": timeCell(closing?.at),
+    "Prestation de retard": closing?.service,
+    "Pas de retard (minutes)": closing?.step,
+  }));
+  return sheetOf(servicesSheet, rows);
 }
 
 /** A voted price: who pays it, and the price itself or a share of the quotient. */

@@ -56,7 +56,7 @@ describe("a month in a browser", () => {
     await clerk.opens({ name: "cantine.xlsx", bytes: before });
     await clerk.seesTitle("Accueil");
     await clerk.sees("Restauration scolaire de Chaumont (exemple)");
-    await clerk.sees("40 familles, 60 enfants");
+    await clerk.sees("46 familles, 63 enfants");
     const first = clerk.at.locator(".steps > li").first();
     expect(await first.innerText()).toContain("Importer le calendrier scolaire");
     await first.getByRole("button").click();

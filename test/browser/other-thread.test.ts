@@ -24,7 +24,7 @@ afterAll(async () => {
 async function withFile(before?: (context: BrowserContext) => Promise<void>): Promise<Opened> {
   const opened = await inBrowser(browser, server.address, before === undefined ? {} : { before });
   await opened.clerk.opens(file);
-  await opened.clerk.sees("40 familles, 60 enfants");
+  await opened.clerk.sees("46 familles, 63 enfants");
   return opened;
 }
 

@@ -101,7 +101,7 @@ describe("a sheet that is renamed to what nobody knows", () => {
     expect(await clerk.text()).not.toContain("Il manque des feuilles");
     await clerk.clicks(/^Renommer la feuille « Parents » en « Familles »$/u);
     await clerk.isDone();
-    await clerk.sees("40 familles, 60 enfants");
+    await clerk.sees("46 familles, 63 enfants");
     const { bytes } = await clerk.saves();
     expect(complaintsAbout(bytes)).toEqual([]);
     expect((await sheetIn(bytes, "Familles")).name).toBe("Familles");

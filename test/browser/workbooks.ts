@@ -94,7 +94,7 @@ const arrow = (kind: string, target: string) =>
 export const clerksParts: Readonly<Record<string, string>> = {
   "xl/worksheets/sheet901.xml": sheetXml({
     name: "Ma synthèse",
-    rows: '<row r="1"><c r="A1"><f>COUNTA(Enfants!A:A)-1</f><v>60</v></c></row>',
+    rows: '<row r="1"><c r="A1"><f>COUNTA(Enfants!A:A)-1</f><v>63</v></c></row>',
     after: '<drawing r:id="rId1"/>',
   }),
   "xl/worksheets/_rels/sheet901.xml.rels": arrow("drawing", "../drawings/drawing901.xml"),

@@ -20,10 +20,11 @@ describe("Chaumont, month by month", () => {
     expect([...invoices].map(([month, ofMonth]) => [month, ofMonth.size])).toEqual([
       // All but the child who comes after the holidays, the family after its move, and the teacher, not yet counted.
       ["2026-09", 57],
-      ["2026-10", 58],
-      ["2026-11", 59],
-      ["2026-12", 59],
-      ["2027-01", 55],
+      // With three children who come in October, each with two invoices.
+      ["2026-10", 64],
+      ["2026-11", 65],
+      ["2026-12", 65],
+      ["2027-01", 61],
     ]);
   });
 
@@ -120,6 +121,53 @@ describe("Chaumont, month by month", () => {
   ])("prices the meals of %s: %s", (child, _why, month, prices) => {
     const lines = linesOf(month, child).filter((line) => line.startsWith("period"));
     expect(lines.map((line) => /\d+ × [\d.]+/.exec(line)?.[0])).toEqual(prices);
+  });
+
+  it.each([
+    [
+      "F041-1",
+      "the even weeks at her mother's",
+      "2026-11",
+      "period 2026-11: 8 × 2.60 (09 10 12 13 23 24 26 27)",
+    ],
+    [
+      "F041-1 to F042",
+      "the odd ones at her father's",
+      "2026-11",
+      "period 2026-11: 9 × 4.75 (02 03 05 06 16 17 19 20 30)",
+    ],
+    [
+      "F041-1",
+      "an evening of an even week",
+      "2026-11",
+      "correction 2026-10 Accueil du soir: 4 × 0.90 (13*4)",
+    ],
+    ["F041-1", "fetched at 18:35", "2026-11", "correction 2026-10 Retard du soir: 1 × 3.00 (13)"],
+    [
+      "F041-1 to F042",
+      "an evening of an odd week",
+      "2026-11",
+      "correction 2026-10 Accueil du soir: 3 × 0.90 (05*3)",
+    ],
+    [
+      "F043-1",
+      "what the CCAS leaves",
+      "2026-12",
+      "period 2026-12: 11 × 1.00 (01 03 04 07 08 10 11 14 15 17 18)",
+    ],
+    ["F043-1 to F045", "the CCAS", "2026-12", "period 2026-12: 11 × 1.60 (01 03 04 07 08 10 11 14 15 17 18)"],
+    ["F043-1", "30 minutes and 36", "2026-11", "correction 2026-10 Accueil du soir: 3 × 0.90 (06 08*2)"],
+    ["F043-1", "typed by the office", "2026-12", "correction 2026-11 Accueil du soir: 2 × 0.90 (12*2)"],
+    [
+      "F044-1",
+      "what the employer leaves",
+      "2026-10",
+      "period 2026-10: 10 × 2.90 (01 02 05 06 08 09 12 13 15 16)",
+    ],
+    ["F044-1", "fetched at 18:46", "2026-11", "correction 2026-10 Retard du soir: 2 × 3.00 (15*2)"],
+    ["F044-1 to F046", "the evening", "2026-11", "correction 2026-10 Accueil du soir: 4 × 0.90 (15*4)"],
+  ])("bills %s, %s", (invoice, _what, month, line) => {
+    expect(linesOf(month, invoice)).toContain(line);
   });
 
   it("does not bill the days on which a school is closed", () => {

@@ -99,6 +99,34 @@ describe.each(exampleKeys)("the example town %s", (key) => {
   });
 });
 
+describe("services and who pays", () => {
+  const later = (key: ExampleKey) =>
+    exampleTown(key).sheets.flatMap(({ sheet }) =>
+      inputSheets.some(({ name, later: isLater }) => name === sheet && isLater === true) ? [sheet] : [],
+    );
+
+  it("are shown by Chaumont, and not by Descartes", () => {
+    expect([...later("chaumont")].sort()).toEqual(["Gardes", "Passages", "Prestations", "Prises en charge"]);
+    expect(later("descartes")).toEqual([]);
+  });
+
+  it("name nobody and nothing that is not there", () => {
+    const families = textsOf(rowsOf("chaumont", "Familles"), "Code famille");
+    const children = textsOf(rowsOf("chaumont", "Enfants"), "Code enfant");
+    const services = textsOf(rowsOf("chaumont", "Tarifs"), "Prestation");
+    const strangers = (sheet: string, header: string, known: readonly string[]) =>
+      textsOf(rowsOf("chaumont", sheet), header).filter((name) => name !== "" && !known.includes(name));
+    expect(strangers("Gardes", "Code enfant", children)).toEqual([]);
+    expect(strangers("Gardes", "Code famille", families)).toEqual([]);
+    expect(strangers("Prises en charge", "Code famille", families)).toEqual([]);
+    expect(strangers("Prises en charge", "Payeur", families)).toEqual([]);
+    expect(strangers("Prises en charge", "Prestation", services)).toEqual([]);
+    expect(strangers("Passages", "Code enfant", children)).toEqual([]);
+    expect(strangers("Passages", "Prestation", services)).toEqual([]);
+    expect(strangers("Prestations", "Prestation", services)).toEqual([]);
+  });
+});
+
 describe("the size of the towns", () => {
   const sizes = (key: ExampleKey) => ({
     families: rowsOf(key, "Familles").length,
@@ -107,7 +135,7 @@ describe("the size of the towns", () => {
   });
 
   it("is a small town's", () => {
-    expect(sizes("chaumont")).toEqual({ families: 40, children: 60, schools: 3 });
+    expect(sizes("chaumont")).toEqual({ families: 46, children: 63, schools: 3 });
     expect(sizes("descartes")).toEqual({ families: 16, children: 26, schools: 2 });
   });
 

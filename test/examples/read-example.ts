@@ -4,6 +4,7 @@ import type { CellFormat, WriteValue } from "../../src/workbook/changes";
 import type { CellValue, WorkbookSnapshot } from "../../src/workbook/port";
 import { readTown, type TownReading } from "../../src/workbook/read-town";
 import { checkWorkbook } from "../../src/app/review/verifier";
+import type { Invoice } from "../../src/domain/invoicing";
 import { day } from "../../src/kernel/day";
 import { done } from "../../src/kernel/outcome";
 import { aTown, issue, issuedTown, mealsOfTown, textOf, type Town } from "../support/issuing";
@@ -67,6 +68,10 @@ export function townToIssue(key: ExampleKey): Town {
     bookingRules: town.meals.bookingRules,
     bookings: town.meals.bookings,
     absences: town.meals.absences,
+    services: [...town.services.named.values()],
+    passages: town.services.passages,
+    surcharges: town.surcharges,
+    ...town.debtors,
     adjustments: town.billing.adjustments,
     fees: town.billing.fees,
     periods: town.periods.listed,
@@ -79,7 +84,10 @@ export function townToIssue(key: ExampleKey): Town {
 /** `[period, day of issue]`, in order. */
 type Issues = readonly (readonly [period: string, on: string])[];
 
-/** The invoices of each period by child, as texts (`period 2026-11: 4 × 4.00 (05 12 19 26)`), issued one after the other. */
+/**
+ * The invoices of each period by child, as texts (`period 2026-11: 4 × 4.00 (05 12 19 26)`), issued one after the other; to
+ * whom, where that is not the child's own family (`F041-1 to F042`).
+ */
 export function invoicesByMonth(
   town: Town,
   issues: Issues,
@@ -90,11 +98,15 @@ export function invoicesByMonth(
     const { result, town: after } = issue(current, period, on);
     invoices.set(
       period,
-      new Map(result.invoices.map((invoice) => [invoice.child.code, textOf(invoice).slice(1)])),
+      new Map(result.invoices.map((invoice) => [codesOf(invoice), textOf(invoice).slice(1)])),
     );
     current = after;
   }
   return invoices;
+}
+
+function codesOf({ child, family }: Invoice): string {
+  return family.code === child.familyCode ? child.code : `${child.code} to ${family.code}`;
 }
 
 /** What each family owes once the periods are issued and all its payments are in, in euros; no debit is counted. */

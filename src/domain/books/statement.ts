@@ -4,7 +4,7 @@ import { groupBy } from "../../kernel/group";
 import { compareLabels } from "../../kernel/label";
 import { compareCodes } from "../../kernel/order";
 import type { Family } from "../families";
-import type { IssuedInvoice, Period } from "../invoicing";
+import { repeatedUnits, type IssuedInvoice, type IssuedLine, type Period } from "../invoicing";
 import {
   ageingOf,
   chequeDepositSlip,
@@ -19,6 +19,7 @@ import {
   type PeriodTotals,
   type Statement,
 } from "../ledger";
+import { isMeal } from "../services";
 import type { Town } from "./town";
 
 /** What a statement calls those it speaks of. */
@@ -84,35 +85,21 @@ function periodTotals(
     .map(({ totals }) => totals);
 }
 
-/**
- * How many meals of each period stand on more than one invoice? Debtors who share one each have it on theirs, and it is
- * eaten once.
- */
+/** How many meals of each period stand on more than one invoice? Nothing is shared where no line says so. */
 function mealsOnSeveralInvoices({ register, services }: Town): ReadonlyMap<string, number> {
-  const shared = register.lines.filter(
-    ({ origin, sharing, service }) =>
-      origin === "period" &&
-      sharing !== undefined &&
-      service !== undefined &&
-      (services.named.get(service)?.isMeal ?? true),
+  const childOf = ({ periodKey, childCode }: IssuedLine) => `${periodKey}\n${childCode}`;
+  const ofPeriods = register.lines.filter(({ origin }) => origin === "period");
+  const shared = new Set(ofPeriods.filter(({ sharing }) => sharing !== undefined).map(childOf));
+  if (shared.size === 0) return new Map();
+  const meals = ofPeriods.flatMap((line) => {
+    const { service } = line;
+    return service !== undefined && shared.has(childOf(line)) && isMeal(services, service)
+      ? [{ ...line, service }]
+      : [];
+  });
+  return new Map(
+    [...groupBy(meals, ({ periodKey }) => periodKey)].map(([key, lines]) => [key, repeatedUnits(lines)]),
   );
-  const twice = new Map<string, number>();
-  const units = shared.flatMap(({ periodKey, childCode, service = "", days, quantities }) =>
-    days.map((day) => ({
-      periodKey,
-      meal: [childCode, service, day].join("\n"),
-      units: quantities?.get(day) ?? 1,
-    })),
-  );
-  for (const [periodKey, ofPeriod] of groupBy(units, (unit) => unit.periodKey)) {
-    let more = 0;
-    for (const meal of groupBy(ofPeriod, (unit) => unit.meal).values()) {
-      const counts = meal.map((unit) => unit.units);
-      more += counts.reduce((all, count) => all + count, 0) - Math.max(...counts);
-    }
-    twice.set(periodKey, more);
-  }
-  return twice;
 }
 
 function amountsOf(account: InvoiceAccount, invoice: IssuedInvoice | undefined): PeriodAmounts {

@@ -43,6 +43,7 @@ export {
 } from "./invoice";
 export type { UnbilledUnit } from "./child-lines";
 export type { Extra } from "./extra";
+export { repeatedUnits, type LineOfUnits } from "./repeated-units";
 export { billedUnits, unitsIn, type BilledUnits } from "./billed";
 export {
   extraRules,

@@ -5,10 +5,11 @@ import { evidenceHouseholds } from "./households-evidence";
 import { illnessHouseholds } from "./households-illness";
 import { ordinaryHouseholds } from "./households-ordinary";
 import { plannedAbsenceHouseholds } from "./households-planned-absences";
+import { payerHouseholds } from "./households-payers";
 import { priceHouseholds } from "./households-prices";
 import { calendar, periods } from "./calendar";
 import { absenceRules, settings } from "./settings";
-import { tariffs } from "./tariffs";
+import { services, tariffs } from "./tariffs";
 
 /** Every family of Chaumont; its code says its place in the story of docs/examples.md. */
 const households = [
@@ -18,6 +19,7 @@ const households = [
   ...bookingHouseholds,
   ...priceHouseholds,
   ...ordinaryHouseholds,
+  ...payerHouseholds,
 ];
 
 /** Prepaid, 2026-2027. */
@@ -31,6 +33,7 @@ export function chaumont(): ExampleTown {
       periods,
       calendar,
       tariffs,
+      services,
       ...householdSheets(households, { postcode: "52000", city: "Chaumont" }),
     ],
   };

@@ -15,3 +15,7 @@ export const firstDay = "2026-09-01";
 export function meals(weekdays = "L Ma J V"): readonly WeeklyMeals[] {
   return [{ service: "Repas", weekdays, from: firstDay }];
 }
+
+/** Billed beside the meal: by the half hour, and by the quarter of an hour of who is late. */
+export const eveningCare = "Accueil du soir";
+export const latePickUp = "Retard du soir";

@@ -1,5 +1,5 @@
-import { exampleTariffs } from "../town-sheets";
-import { firstDay } from "./places";
+import { exampleServices, exampleTariffs } from "../town-sheets";
+import { eveningCare, firstDay, latePickUp } from "./places";
 
 /** Income bands, both bounds included and without a hole, with their prices (the third child's in the second place). */
 const bands: readonly (readonly [min: number, max: number | undefined, price: number, thirdChild: number])[] =
@@ -29,4 +29,21 @@ export const tariffs = exampleTariffs("Délibération 2026-47 du 29 juin 2026 (e
   // A child who brings a packed lunch (PAI) pays for the room and the care; the price changes with the new year.
   { service: "Repas PAI", price: 1.2, from: firstDay, to: "2026-12-31" },
   { service: "Repas PAI", price: 1.3, from: "2027-01-01" },
+  { service: eveningCare, price: 0.9, from: firstDay },
+  { service: latePickUp, price: 3, from: firstDay },
+]);
+
+/** The evening care is counted by the half hour begun, five minutes of grace left out; who comes after 18:30 pays for it. */
+export const services = exampleServices([
+  { service: "Repas", unit: "Jour", isMeal: true },
+  { service: "Repas PAI", unit: "Jour", isMeal: true },
+  {
+    service: eveningCare,
+    unit: "Durée",
+    isMeal: false,
+    step: 30,
+    tolerance: 5,
+    closing: { at: "18:30", service: latePickUp, step: 15 },
+  },
+  { service: latePickUp, unit: "Durée", isMeal: false },
 ]);

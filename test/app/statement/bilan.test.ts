@@ -68,7 +68,7 @@ describe("the preview of a statement", () => {
 
   it("names every family, and none that is not there", async () => {
     const { familyNames, overdue, statement } = await drawnOn("2026-10-05");
-    expect(familyNames.size).toBe(40);
+    expect(familyNames.size).toBe(46);
     expect(overdue.length).toBeGreaterThan(0);
     for (const { familyCode, name } of statement.families) expect(familyNames.get(familyCode)).toBe(name);
     expect(familyNames.has("F999")).toBe(false);
