@@ -246,6 +246,8 @@ describe("the workbook of Chaumont", () => {
       "blocking debit.mandate-lapsed Mandats",
       "blocking debit.mandate-not-active Mandats",
       "information debit.signed-in-future Mandats",
+      // January follows a week 53: Jade is at her father's for two weeks.
+      "information debtors.odd-weeks-in-a-row Gardes",
       "information tariff.highest-for-want Familles",
       "warning absence.no-rule Absences",
       "warning booking.out-of-time Présences",
