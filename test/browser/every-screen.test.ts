@@ -2,14 +2,12 @@ import type { Browser } from "playwright-core";
 import { openBrowser } from "../support/browser";
 import { servePane, type PaneServer } from "../support/pane-server";
 import type { Clerk } from "./clerk";
-import { colourRules, cutOff, inaccessible, outOfReach } from "./every-screen";
+import { critic, cutOff, inaccessible, outOfReach } from "./every-screen";
 import { inBrowser, inExcel } from "./surroundings";
 import { tourInBrowser, tourInExcel } from "./tour";
 import { crowdedStreet, crowdedTown } from "./workbooks";
 
 /** Every screen in every state, as the clerks of all desks see them: narrow and wide, light and dark, without a mouse. */
-
-const widths = [320, 360, 1000];
 
 let browser: Browser;
 let server: PaneServer;
@@ -22,27 +20,6 @@ afterAll(async () => {
   await browser.close();
   await server.stop();
 });
-
-/** Looks at what is on the screen in all sizes and colours, and walks through it with Tab. */
-function critic(clerk: Clerk) {
-  const complaints: string[] = [];
-  const seen: string[] = [];
-  const look = async (sight: string) => {
-    seen.push(sight);
-    for (const width of widths) {
-      await clerk.page.setViewportSize({ width, height: 800 });
-      const found = [...(await cutOff(clerk.at))];
-      for (const [theme, rules] of [["light"], ["dark", colourRules]] as const) {
-        await clerk.at.evaluate((name) => (document.documentElement.dataset["theme"] = name), theme);
-        found.push(...(await inaccessible(clerk.at, rules)).map((complaint) => `${theme}, ${complaint}`));
-      }
-      complaints.push(...found.map((complaint) => `${sight}, ${width} px: ${complaint}`));
-    }
-    await clerk.page.setViewportSize({ width: 320, height: 600 });
-    complaints.push(...(await outOfReach(clerk)).map((complaint) => `${sight}: ${complaint}`));
-  };
-  return { look, complaints, seen };
-}
 
 describe("every screen", () => {
   it("in a browser: accessible, whole and within reach of the keyboard", async () => {

@@ -21,7 +21,7 @@ async function restfulSight(at: Surface): Promise<void> {
 }
 
 /** The rules of axe that look at colours: no other says anything else of a screen because its colours change. */
-export const colourRules: readonly string[] = ["color-contrast", "link-in-text-block"];
+const colourRules: readonly string[] = ["color-contrast", "link-in-text-block"];
 
 /** What axe finds: names, roles, contrasts, sizes of targets; or what these of its rules find. */
 export async function inaccessible(at: Surface, rules?: readonly string[]): Promise<readonly string[]> {
@@ -43,6 +43,29 @@ export async function inaccessible(at: Surface, rules?: readonly string[]): Prom
       nodes.map(({ target, any }) => `axe ${id}: ${target.join(" ")} ${any[0]?.message ?? ""}`),
     );
   }, rules);
+}
+
+const widths = [320, 360, 1000];
+
+/** Looks at what is on the screen in all sizes and colours, walks through it with Tab, and notes what is wrong. */
+export function critic(clerk: Clerk) {
+  const complaints: string[] = [];
+  const seen: string[] = [];
+  const look = async (sight: string) => {
+    seen.push(sight);
+    for (const width of widths) {
+      await clerk.page.setViewportSize({ width, height: 800 });
+      const found = [...(await cutOff(clerk.at))];
+      for (const [theme, rules] of [["light"], ["dark", colourRules]] as const) {
+        await clerk.at.evaluate((name) => (document.documentElement.dataset["theme"] = name), theme);
+        found.push(...(await inaccessible(clerk.at, rules)).map((complaint) => `${theme}, ${complaint}`));
+      }
+      complaints.push(...found.map((complaint) => `${sight}, ${width} px: ${complaint}`));
+    }
+    await clerk.page.setViewportSize({ width: 320, height: 600 });
+    complaints.push(...(await outOfReach(clerk)).map((complaint) => `${sight}: ${complaint}`));
+  };
+  return { look, complaints, seen };
 }
 
 /** Horizontal scrolling, and texts that are cut off or run out of the page. */

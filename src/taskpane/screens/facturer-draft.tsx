@@ -8,11 +8,13 @@ import {
   type Invoice,
   type InvoiceLine,
 } from "../../domain/invoicing";
-import { sum } from "../../kernel/cents";
+import { sum, type Cents } from "../../kernel/cents";
+import { groupBy } from "../../kernel/group";
 import { euros } from "../../wording/amounts";
-import { daysText, periodText } from "../../wording/days";
+import { daysText, enumerated, periodText } from "../../wording/days";
 import { childName, explainLine, familyName, lineLabel } from "../../wording/invoice-lines";
 import { facturerWords as words } from "../../wording/page/facturer";
+import { personText } from "../../wording/problems/people";
 import { Button } from "../parts/button";
 import { Entry } from "../parts/entry";
 import type { Fact } from "../parts/facts";
@@ -54,18 +56,23 @@ export function Draft({ issued, problems, onIssue }: DraftProps) {
         id="search"
         label={words.search}
         found={words.found}
-        namesOf={({ child, family }) => [childName(child), child.code, familyName(family), family.code]}
-        items={invoices}
+        namesOf={(ofChild) => ofChild.flatMap(namesOn)}
+        items={[...groupBy(invoices, ({ child }) => child.code).values()]}
         look="invoices"
       >
-        {(invoice) => (
-          <li key={`${invoice.child.code} ${invoice.family.code}`}>
-            <InvoiceDetails invoice={invoice} />
+        {(ofChild) => (
+          <li key={ofChild[0]?.child.code}>
+            <ChildDetails invoices={ofChild} />
           </li>
         )}
       </SearchedList>
     </Preview>
   );
+}
+
+/** Who may be looked for to find an invoice. */
+function namesOn({ child, family }: Invoice): readonly string[] {
+  return [childName(child), child.code, familyName(family), family.code];
 }
 
 function totalsOf(invoices: readonly Invoice[]): readonly Fact[] {
@@ -79,28 +86,60 @@ function totalsOf(invoices: readonly Invoice[]): readonly Fact[] {
   ];
 }
 
-function InvoiceDetails({ invoice }: { readonly invoice: Invoice }) {
-  const { child, family, lines } = invoice;
-  const total = totalOf(invoice);
+/** What a child costs: its invoice, or those of everyone who pays for it side by side. */
+function ChildDetails({ invoices }: { readonly invoices: readonly Invoice[] }) {
+  const [first, ...others] = invoices;
+  if (first === undefined) return null;
+  const { child, family } = first;
+  const isShared = others.length > 0;
+  const debtors = isShared
+    ? words.debtors(enumerated(invoices.map((invoice) => familyName(invoice.family))))
+    : words.family(family.code, familyName(family));
   return (
     <Entry
       who={
         <>
-          {childName(child)} <span class="hint">{words.family(family.code, familyName(family))}</span>
+          {childName(child)} <span class="hint">{debtors}</span>
         </>
       }
-      amount={
-        <>
-          {total < 0 && <span class="mark">{words.creditNote}</span>} {euros(total)}
-        </>
-      }
+      amount={<Total amount={sum(invoices.map(totalOf))} isCredit={!isShared && totalOf(first) < 0} />}
     >
-      <ul class="lines">
-        {lines.map((line, index) => (
-          <Line key={index} line={line} others={invoice.others} />
-        ))}
-      </ul>
+      {isShared ? (
+        <ul class="debtors">
+          {invoices.map((invoice) => (
+            <li key={invoice.family.code} class="debtor">
+              <p>
+                <strong>{personText(familyName(invoice.family), invoice.family.code)}</strong>
+                <span class="amount">
+                  <Total amount={totalOf(invoice)} isCredit={totalOf(invoice) < 0} />
+                </span>
+              </p>
+              <Lines invoice={invoice} />
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <Lines invoice={first} />
+      )}
     </Entry>
+  );
+}
+
+function Total({ amount, isCredit }: { readonly amount: Cents; readonly isCredit: boolean }) {
+  return (
+    <>
+      {isCredit && <span class="mark">{words.creditNote}</span>} {euros(amount)}
+    </>
+  );
+}
+
+function Lines({ invoice: { lines, others } }: { readonly invoice: Invoice }) {
+  return (
+    <ul class="lines">
+      {lines.map((line, index) => (
+        <Line key={index} line={line} others={others} />
+      ))}
+    </ul>
   );
 }
 
