@@ -1,4 +1,5 @@
 import {
+  areOfMealsOnly,
   totalOf,
   mealsOnInvoices,
   otherAmount,
@@ -38,7 +39,10 @@ export function issueSummary(summary: IssueSummary): readonly string[] {
     const notes = creditNotes === 0 ? "" : `, dont ${counted(creditNotes, "avoir")}`;
     lines.push(
       `  ${counted(invoices.length, "facture")}${numbersText(invoices)}${notes}`,
-      amountLine(`Repas (${counted(mealsOnInvoices(invoices), "repas")})`, sum(invoices.map(periodAmount))),
+      amountLine(
+        `${areOfMealsOnly(invoices) ? "Repas" : "Prestations"} (${counted(mealsOnInvoices(invoices), "repas")})`,
+        sum(invoices.map(periodAmount)),
+      ),
       amountLine("Régularisations et autres lignes", sum(invoices.map(otherAmount))),
       amountLine("Total", sum(invoices.map(totalOf))),
     );

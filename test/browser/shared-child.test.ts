@@ -67,7 +67,7 @@ async function issuesSeptember(clerk: Clerk): Promise<void> {
   ]);
   const whys = entryOf(clerk, "Moreau Léa").locator(".why > summary");
   for (let index = 0; index < (await whys.count()); index += 1) await whys.nth(index).click();
-  await clerk.sees(/part de 50 %.*décision 2026-4/);
+  await clerk.sees(/part de 50\s%.*décision 2026-4/);
   // A child whose family alone pays is shown as it always was.
   const [alone = ""] = await textsIn(clerk, "Arnaud Lou", "summary >> nth=0");
   expect(alone).toMatch(/^Arnaud Lou Famille N0, Arnaud \d+,\d\d €$/);

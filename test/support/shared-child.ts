@@ -1,17 +1,11 @@
 import { Workbook } from "exceljs";
 import type { Grids } from "../workbook/snapshots";
 
-/** What nobody but its own household may read: nothing else in the town contains any of these. */
-export interface Secrets {
-  readonly quotient: string;
-  readonly address: string;
-  readonly email: string;
-  readonly phone: string;
-  /** What a meal costs this household, before anybody shares it. */
-  readonly price: string;
-}
+/** What nobody but its own household may read, its price being what a meal costs there before anybody shares it. */
+type Secret = "quotient" | "address" | "email" | "phone" | "price";
 
-export const secretsOf: Readonly<Record<string, Secrets>> = {
+/** Nothing else in the town contains any of these. */
+export const secretsOf: Readonly<Record<string, Readonly<Record<Secret, string>>>> = {
   F1: {
     quotient: "387,19",
     address: "7 rue des Coquelicots",

@@ -24,6 +24,7 @@ export {
   inRegister,
   invoicesIn,
   lineInRegister,
+  areOfMealsOnly,
   mealsCharged,
   mealsOnInvoices,
   otherAmount,

@@ -158,6 +158,11 @@ export function mealsOnInvoices(invoices: readonly Invoice[]): number {
   return [...shared.values()].reduce((all, units) => all + units, meals);
 }
 
+/** Do these invoices ask for meals and for no other service of the period? */
+export function areOfMealsOnly(invoices: readonly Invoice[]): boolean {
+  return invoices.every(({ lines }) => lines.every((line) => line.origin !== "period" || line.isMeal));
+}
+
 /** The amount of the period itself. */
 export function periodAmount(invoice: Invoice): Cents {
   return sum(periodLines(invoice).map((line) => line.amount));

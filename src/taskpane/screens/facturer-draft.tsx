@@ -1,6 +1,7 @@
 import type { Issued } from "../../app/issue/facturer";
 import type { LocatedProblem } from "../../app/deed/report";
 import {
+  areOfMealsOnly,
   mealsOnInvoices,
   otherAmount,
   periodAmount,
@@ -80,7 +81,10 @@ function totalsOf(invoices: readonly Invoice[]): readonly Fact[] {
     [words.invoices, invoices.length],
     [words.creditNotes, invoices.filter((invoice) => totalOf(invoice) < 0).length || undefined],
     [words.meals, mealsOnInvoices(invoices)],
-    [words.periodAmount, euros(sum(invoices.map(periodAmount)))],
+    [
+      areOfMealsOnly(invoices) ? words.mealsAmount : words.periodAmount,
+      euros(sum(invoices.map(periodAmount))),
+    ],
     [words.otherAmount, euros(sum(invoices.map(otherAmount)))],
     [words.total, euros(sum(invoices.map(totalOf)))],
   ];

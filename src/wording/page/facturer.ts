@@ -20,7 +20,8 @@ export const facturerWords = {
   invoices: "Factures",
   creditNotes: "dont avoirs",
   meals: "Repas",
-  periodAmount: "Repas de la période",
+  mealsAmount: "Repas de la période",
+  periodAmount: "Prestations de la période",
   otherAmount: "Régularisations et autres",
   total: "Total",
   belowFloor: (count: number) =>

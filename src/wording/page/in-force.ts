@@ -32,7 +32,7 @@ export function serviceText({ unit, weekdays, isMeal, duration }: Service): stri
   const days =
     weekdays === undefined
       ? "les jours de cantine"
-      : `le ${enumerated([...weekdays].sort((left, right) => left - right).map(weekdayName))}`;
+      : enumerated([...weekdays].sort((left, right) => left - right).map((day) => `le ${weekdayName(day)}`));
   const meal = isMeal ? ["repas"] : [];
   switch (unit) {
     case "day":

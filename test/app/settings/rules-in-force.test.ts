@@ -138,7 +138,7 @@ describe("the rules in force on a day, in words,", () => {
     ).toEqual({
       services: [
         "Repas: par jour, les jours de cantine, repas",
-        "Étude: au mois, le lundi, mardi et jeudi",
+        "Étude: au mois, le lundi, le mardi et le jeudi",
         "Garderie: par tranche de 30 min commencée, 5 min de tolérance, au moins 1, au plus 4, jusqu’à 18 h 30, puis « Retard » par tranche de 15 min commencée",
         "Matin: par tranche de 30 min commencée, puis « Retard » une fois",
         "Atelier: par quantité notée",
