@@ -179,6 +179,7 @@ const screens: Readonly<
       swept: ones,
       found: [[3, 1234]],
       family: [["F1", "Martin"]],
+      debtors: [["CCAS, Martin et Durand"]],
       days: [["les 3 et 5 novembre 2026"]],
       issue: ones,
       confirmTitle: ones,

@@ -32,7 +32,7 @@ export const facturerWords = {
   search: "Chercher une famille ou un enfant",
   found: (shown: number, all: number) => `${String(shown)} sur ${String(all)}`,
   family: (code: string, name: string) => `Famille ${code}, ${name}`,
-  debtors: (names: string) => `Payeurs : ${names}`,
+  debtors: (names: string) => fr`Payeurs : ${names}`,
   creditNote: "avoir",
   why: fr`Pourquoi ?`,
   days: (days: string) => fr`Jours : ${days}.`,
