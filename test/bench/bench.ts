@@ -1,18 +1,15 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
-import { createXlsx, openXlsx } from "../../src/adapters/xlsx";
-import { drawUpInvoices } from "../../src/domain/books";
+import { createXlsx } from "../../src/adapters/xlsx";
 import { newWorkbook } from "../../src/app/new-town/nouveau";
-import { servedDays } from "../../src/domain/calendar";
-import { day } from "../../src/kernel/day";
-import { readTown, townSheetNames } from "../../src/workbook/read-town";
 import { printRoundTrips } from "./excel";
 import { printLongTasks } from "./long-tasks";
 import { built, measure, type Run } from "./measure";
 import { median } from "./median";
 import { printMoney } from "./money";
 import { printPage } from "./page";
+import { printRules } from "./rules";
 import { syntheticTown } from "./synthetic-town";
 
 /**
@@ -21,7 +18,6 @@ import { syntheticTown } from "./synthetic-town";
  */
 const runs = Number(process.env["BENCH_RUNS"] ?? 5);
 const sizes = (process.env["BENCH_SIZES"] ?? "100,1000,10000").split(",").map(Number);
-const warmUps = 2;
 const folder = mkdtempSync(join(tmpdir(), "ecot-bench-"));
 const issues = [
   ["2026-09", "2026-08-28"],
@@ -106,42 +102,8 @@ function printStart(): void {
 
 const both = ({ cpu, seconds }: Cost) => `${cpu.toFixed(2)} s of CPU (${seconds.toFixed(2)} s)`;
 
-/**
- * The rules alone: from the parsed town to the invoices drawn up. A child-day is a child on a served day of the invoiced
- * period or of one of the earlier periods that are put right with it: each is judged planned or not, due or not, billed
- * or not.
- */
-async function computation(children: number, file: string, [period, issuedOn]: (typeof issues)[number]) {
-  const opened = await openXlsx(readFileSync(file), file);
-  if (!opened.ok) throw new Error("The measured workbook opens.");
-  const snapshot = await opened.value.read(townSheetNames);
-  if (!snapshot.ok) throw new Error("The measured workbook reads.");
-  const { town, problems } = readTown(snapshot.value);
-  if (town === undefined) throw new Error("The measured town is complete.");
-  const seconds: number[] = [];
-  let childDays = 0;
-  let invoices = 0;
-  for (let run = -warmUps; run < runs; run += 1) {
-    const start = performance.now();
-    const drawn = drawUpInvoices({ period, issuedOn: day(issuedOn) }, town, problems);
-    // The first runs warm up the machine code and the memories, and are not counted.
-    if (run >= 0) seconds.push((performance.now() - start) / 1000);
-    if (!drawn.ok) throw new Error("The measured period can be issued.");
-    invoices = drawn.value.invoices.length;
-    const { town: meals, period: issued, earlier } = drawn.value;
-    childDays = meals.accounts
-      .flatMap(({ child }) =>
-        [issued, ...earlier].map(
-          ({ range }) => servedDays(meals.rules.calendar, range, child.school, child.className).length,
-        ),
-      )
-      .reduce((days, served) => days + served, 0);
-  }
-  return { children, period, invoices, childDays, seconds: median(seconds) };
-}
-
 async function main(): Promise<void> {
-  const parts = (process.env["BENCH_PARTS"] ?? "command,money,excel,page,long-tasks").split(",");
+  const parts = (process.env["BENCH_PARTS"] ?? "command,rules,money,excel,page,long-tasks").split(",");
   console.log(
     `Node ${process.version}, ${String(cpus().length)} cores (${cpus()[0]?.model ?? "unknown"}), medians of ${String(runs)} runs\n`,
   );
@@ -149,6 +111,7 @@ async function main(): Promise<void> {
     printStart();
     await printCommand();
   }
+  if (parts.includes("rules")) await printRules(sizes, runs);
   if (parts.includes("money")) await printMoney(folder, sizes, runs);
   if (parts.includes("excel")) await printRoundTrips(sizes);
   if (parts.includes("page")) await printPage(join(built, "pane"));
@@ -157,7 +120,6 @@ async function main(): Promise<void> {
 
 async function printCommand(): Promise<void> {
   const rows: Row[] = [];
-  const computed: Awaited<ReturnType<typeof computation>>[] = [];
   for (const children of sizes) {
     let file = join(folder, `town-${String(children)}.xlsx`);
     writeFileSync(
@@ -165,14 +127,12 @@ async function printCommand(): Promise<void> {
       await createXlsx(newWorkbook(syntheticTown(children)), { createdOn: new Date(0), title: "bench" }),
     );
     rows.push(compare(children, `first month (${size(file)})`, file, issues[0]));
-    computed.push(await computation(children, file, issues[0]));
     for (const issue of issues.slice(0, 3)) {
       const next = join(folder, `town-${String(children)}-${issue[0]}.xlsx`);
       facturer(file, next, issue);
       file = next;
     }
     rows.push(compare(children, `fourth month (${size(file)})`, file, issues[3]));
-    computed.push(await computation(children, file, issues[3]));
   }
   console.log(
     "Whole command `facturer` against others on the same file, in seconds of CPU (and of the clock)\n",
@@ -192,16 +152,6 @@ async function printCommand(): Promise<void> {
       `| ${String(children)} | ${what} | ${cell(command)} | ${cell(bare)} | ${ratio(bare)} | ${cell(sheetjs)} | ${ratio(sheetjs)} | ${command.megabytes.toFixed(0)} MB | ${growth} |`,
     );
   });
-  console.log("\nThe rules alone, from the parsed sheets to the invoices drawn up\n");
-  console.log(
-    "| children | period | invoices | child-days | time | child-days per second |\n|---:|---|---:|---:|---:|---:|",
-  );
-  for (const { children, period, invoices, childDays, seconds } of computed) {
-    const speed = (childDays / seconds / 1e6).toFixed(2);
-    console.log(
-      `| ${String(children)} | ${period} | ${String(invoices)} | ${String(childDays)} | ${(seconds * 1000).toFixed(0)} ms | **${speed} million** |`,
-    );
-  }
 }
 
 const size = (file: string) => `${(statSync(file).size / 1e6).toFixed(1)} MB`;
