@@ -105,7 +105,7 @@ class ChildDraft implements ChildLines {
       for (const day of service.due) {
         const lots = ofService?.get(day) ?? noLots;
         const quantity = charges.unitsOn(day);
-        if (prices.isPlain && lots.length === 0) this.ask(charges, day, [{ debtor: undefined, quantity }]);
+        if (prices.isPlain && lots.length === 0) this.askOne(charges, day, quantity);
         else this.settleDay(charges, day, lots, chargeUnit);
       }
       this.pushCharges(period, "period", charges);
@@ -182,11 +182,20 @@ class ChildDraft implements ChildLines {
     return settled;
   }
 
-  /** Asks debtors for units of a day; gives what it comes to. `undefined` is whoever pays for everything. */
+  /** Asks whoever pays for everything. */
+  private askOne(charges: Charges, day: Day, quantity: number): void {
+    const priced = charges.priced(day);
+    const part = priced.ok ? priced.parts[0] : undefined;
+    if (!priced.ok) this.noteUnbilled({ service: charges.service.service, day, reason: priced.reason });
+    else if (part !== undefined && !this.account.isWaiting(part.debtor))
+      charges.add(day, quantity, part, priced);
+  }
+
+  /** Asks debtors for units of a day; gives what it comes to. */
   private ask(
     charges: Charges,
     day: Day,
-    asked: readonly { readonly debtor: string | undefined; readonly quantity: number }[],
+    asked: readonly { readonly debtor: string; readonly quantity: number }[],
   ): Cents {
     if (asked.length === 0) return noCents;
     const priced = charges.priced(day);
@@ -196,8 +205,8 @@ class ChildDraft implements ChildLines {
     }
     let total = noCents;
     for (const { debtor, quantity } of asked) {
-      const part = debtor === undefined ? priced.parts[0] : priced.parts.find((one) => one.debtor === debtor);
-      if (part?.givesLine !== true || this.account.isWaiting(part.debtor)) continue;
+      const part = priced.parts.find((one) => one.debtor === debtor);
+      if (part?.givesLine !== true || this.account.isWaiting(debtor)) continue;
       charges.add(day, quantity, part, priced);
       total = plus(total, times(part.price, quantity));
     }
@@ -256,7 +265,8 @@ class ChildDraft implements ChildLines {
 class Charges {
   readonly groups: Charge[] = [];
   private readonly extraOn: ExtraOn;
-  private last: { readonly part: DebtorPart; readonly group: Charge } | undefined;
+  private last:
+    { readonly part: DebtorPart; readonly group: Charge; readonly priced: PricedUnit } | undefined;
 
   constructor(
     private readonly account: ChildAccount,
@@ -275,19 +285,14 @@ class Charges {
     return this.account.prices.priceOf({ service: this.service.service, day }, extra.extra);
   }
 
-  add(
-    day: Day,
-    quantity: number,
-    part: DebtorPart,
-    { prices, extra }: PricedUnit & { readonly ok: true },
-  ): void {
+  add(day: Day, quantity: number, part: DebtorPart, priced: PricedUnit & { readonly ok: true }): void {
     const group = this.groupOf(part);
     addUnits(group, day, quantity);
-    // A payer reads nothing of the price but what it pays itself.
-    const price = prices.get(part.debtor);
-    if (price !== undefined && !group.prices.includes(price)) group.prices.push(price);
-    if (extra !== undefined) addOnce(group.extras, extra, isSameExtra);
-    if (part.households.length > 0) addOnce(group.parts, part, isSamePart);
+    // Most days cost what the day before did, and say nothing new about it.
+    if (this.last?.part !== part) {
+      noteWhy(group, part, priced);
+      this.last = { part, group };
+    }
     const booking = this.service.bookedBy.get(day);
     if (booking !== undefined && !group.bookings.includes(booking)) group.bookings.push(booking);
     const timed = this.service.counts?.get(day);
@@ -307,9 +312,20 @@ class Charges {
       };
       this.groups.push(group);
     }
-    this.last = { part, group };
     return group;
   }
+}
+
+function noteWhy(
+  group: Charge,
+  part: DebtorPart,
+  { prices, extra }: PricedUnit & { readonly ok: true },
+): void {
+  // A payer reads nothing of the price but what it pays itself.
+  const price = prices.get(part.debtor);
+  if (price !== undefined && !group.prices.includes(price)) group.prices.push(price);
+  if (extra !== undefined) addOnce(group.extras, extra, isSameExtra);
+  if (part.households.length > 0) addOnce(group.parts, part, isSamePart);
 }
 
 function addGivenBack(groups: GivenBack[], lot: Lot, day: Day, cause: keyof StillDue | undefined): void {

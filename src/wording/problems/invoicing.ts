@@ -1,3 +1,4 @@
+import { noCents } from "../../kernel/cents";
 import { isSameLabel } from "../../kernel/label";
 import type { ProblemsOf } from "../../kernel/problem";
 import type { IssueTotals } from "../../domain/invoicing";
@@ -82,7 +83,7 @@ export const invoicingWords: WordsFor<ProblemsOf<"issue" | "period" | "print" | 
     advice: fr`Remettez sa ligne dans la feuille Familles : un avoir ne peut aller à personne d’autre.`,
   }),
   "issue.past-moved": ({ child, children, givenBack, charged }) => ({
-    message: fr`Qui paie a changé pour des jours déjà facturés (${child}${children > 1 ? ` et ${counted(children - 1, "autre enfant", "autres enfants")}` : ""}) : ${euros(givenBack)} sont rendus et ${euros(charged)} facturés autrement.`,
+    message: fr`Qui paie a changé pour des jours déjà facturés (${child}${children > 1 ? ` et ${counted(children - 1, "autre enfant", "autres enfants")}` : ""}) : ${euros(givenBack)} sont rendus et ${euros(charged)} facturés autrement${charged === noCents ? fr` (le reste l’est déjà, ou vient avec la facture suivante)` : ""}.`,
     advice: fr`Relisez les feuilles Gardes et Prises en charge : une ligne changée sur place corrige aussi le passé ; écrivez une nouvelle décision sur une nouvelle ligne, avec ses dates.`,
   }),
   "issue.child-deleted": ({ child, invoices }) => ({
