@@ -115,9 +115,11 @@ class ChildDraft implements ChildLines {
   settle(past: Period): void {
     const { meals, billed } = this.account;
     const inPast = meals.mealsIn(past.range);
-    const services = [...new Set([...inPast.map(({ service }) => service), ...billed.keys()])];
+    const services = new Set(billed.keys());
+    for (const { service } of inPast) services.add(service);
+    const inOrder = services.size > 1 ? [...services].sort(compareLabels) : services;
     const allCharges: Charges[] = [];
-    for (const name of services.sort(compareLabels)) {
+    for (const name of inOrder) {
       const service = inPast.find((one) => one.service === name);
       const charges = new Charges(this.account, service ?? this.nothingDueOf(name));
       const back = this.settleService(charges, billed.get(name) ?? noDays, past);
@@ -222,7 +224,9 @@ class ChildDraft implements ChildLines {
 
   private pushCharges(period: Period, origin: UnitLine["origin"], charges: Charges): void {
     const { service, isMeal } = charges.service;
-    for (const group of charges.groups.sort(byPrice)) {
+    const { groups } = charges;
+    if (groups.length > 1) groups.sort(byPrice);
+    for (const group of groups) {
       const { prices, bookings, extras, counts, parts } = group;
       const reason: UnitReason = { kind: "due", prices, bookings, extras, counts, parts };
       this.push(group, { origin, period, service, isMeal, reason }, 1);
@@ -242,11 +246,14 @@ class ChildDraft implements ChildLines {
     line: Pick<UnitLine, "origin" | "period" | "service" | "isMeal" | "reason">,
     sign: 1 | -1,
   ): void {
-    const { reason, ...rest } = line;
+    const { origin, period, service, isMeal, reason } = line;
     const signed = sign * quantity;
     const amount = times(unitPrice, signed);
     const whole: UnitLine = {
-      ...rest,
+      origin,
+      period,
+      service,
+      isMeal,
       days,
       quantities,
       quantity: signed,
@@ -265,8 +272,7 @@ class ChildDraft implements ChildLines {
 class Charges {
   readonly groups: Charge[] = [];
   private readonly extraOn: ExtraOn;
-  private last:
-    { readonly part: DebtorPart; readonly group: Charge; readonly priced: PricedUnit } | undefined;
+  private last: { readonly part: DebtorPart; readonly group: Charge } | undefined;
 
   constructor(
     private readonly account: ChildAccount,
@@ -307,8 +313,17 @@ class Charges {
     let group = this.groups.find((known) => isGroupOf(known, { debtor, unitPrice, sharing }));
     if (group === undefined) {
       group = {
-        ...{ debtor, unitPrice, sharing, days: [], quantities: undefined, quantity: 0 },
-        ...{ prices: [], bookings: [], extras: [], counts: [], parts: [] },
+        debtor,
+        unitPrice,
+        sharing,
+        days: [],
+        quantities: undefined,
+        quantity: 0,
+        prices: [],
+        bookings: [],
+        extras: [],
+        counts: [],
+        parts: [],
       };
       this.groups.push(group);
     }
@@ -333,8 +348,15 @@ function addGivenBack(groups: GivenBack[], lot: Lot, day: Day, cause: keyof Stil
   let group = groups.find((known) => isGroupOf(known, lot));
   if (group === undefined) {
     group = {
-      ...{ debtor, unitPrice, sharing, days: [], quantities: undefined, quantity: 0 },
-      ...{ service, fewer: [], moved: [] },
+      debtor,
+      unitPrice,
+      sharing,
+      days: [],
+      quantities: undefined,
+      quantity: 0,
+      service,
+      fewer: [],
+      moved: [],
     };
     groups.push(group);
   }

@@ -103,19 +103,16 @@ function drawInvoices(input: IssueInput): Omit<IssueResult, "belowFloor"> {
   const moved: IssueResult["moved"][number][] = [];
   for (const { child, meals } of childrenInOrder(input.accounts)) {
     // One invoice per child, debtor and period: a debtor's changes come with the next period.
-    const waiting = new Set((invoicedInPeriod.get(child.code) ?? []).map(({ familyCode }) => familyCode));
-    const isWaiting = (debtor: string) => waiting.has(debtor);
+    const invoiced = invoicedInPeriod.get(child.code);
+    const isWaiting = (debtor: string) =>
+      invoiced !== undefined && invoiced.some(({ familyCode }) => familyCode === debtor);
     const debtors = input.debtors.of(child);
     const issued = linesOf.get(child.code) ?? [];
     const debtorOf = ({ invoice }: IssuedLine) => debtorOfInvoice.get(invoice) ?? child.familyCode;
     const owed = adjustmentsOf.get(child.code) ?? [];
     // Nobody but the family has to do with the child, and it waits: as for a whole town that is issued twice.
-    if (
-      debtors === undefined &&
-      isWaiting(child.familyCode) &&
-      [...issued.map(debtorOf), ...owed.map(payerOf(child))].every(isWaiting)
-    )
-      continue;
+    const isFamilyAlone = () => [...issued.map(debtorOf), ...owed.map(payerOf(child))].every(isWaiting);
+    if (debtors === undefined && isWaiting(child.familyCode) && isFamilyAlone()) continue;
     const account = {
       meals,
       prices: unitPrices(child, input.prices, debtors),
@@ -129,19 +126,11 @@ function drawInvoices(input: IssueInput): Omit<IssueResult, "belowFloor"> {
       unbilled.push({ child, units: drawn.unbilled });
       continue;
     }
-    const lines = new Map<string, InvoiceLine[]>(
-      [...drawn.lines].map(([debtor, units]) => [debtor, [...units]]),
-    );
-    for (const [debtor, adjustments] of groupBy(owed, payerOf(child))) {
-      if (isWaiting(debtor)) continue;
-      const added = adjustments.map((adjustment) => adjustmentLine(adjustment, period));
-      lines.set(debtor, [...(lines.get(debtor) ?? []), ...added]);
-    }
+    const lines: ReadonlyMap<string, readonly InvoiceLine[]> =
+      owed.length === 0 ? drawn.lines : withAdjustments(drawn.lines, owed, { child, period, isWaiting });
     const unknown = [...lines.keys()].filter((debtor) => !families.has(debtor));
-    if (unknown.length > 0) {
-      gone.push(...unknown.map((debtor) => ({ child, debtor })));
-      continue;
-    }
+    for (const debtor of unknown) gone.push({ child, debtor });
+    if (unknown.length > 0) continue;
     if (drawn.moved.givenBack !== 0 || drawn.moved.charged !== 0) moved.push({ child, ...drawn.moved });
     for (const [debtor, ofDebtor] of lines) {
       const family = families.get(debtor) as Family;
@@ -150,6 +139,21 @@ function drawInvoices(input: IssueInput): Omit<IssueResult, "belowFloor"> {
     }
   }
   return { invoices: inOrder(invoices), unbilled, gone, moved };
+}
+
+/** The lines of each debtor, its own adjustments behind the units. */
+function withAdjustments(
+  units: ReadonlyMap<string, readonly InvoiceLine[]>,
+  owed: readonly Adjustment[],
+  { child, period, isWaiting }: { child: Child; period: Period; isWaiting: (debtor: string) => boolean },
+): ReadonlyMap<string, readonly InvoiceLine[]> {
+  const lines = new Map(units);
+  for (const [debtor, adjustments] of groupBy(owed, payerOf(child))) {
+    if (isWaiting(debtor)) continue;
+    const added = adjustments.map((adjustment) => adjustmentLine(adjustment, period));
+    lines.set(debtor, [...(lines.get(debtor) ?? []), ...added]);
+  }
+  return lines;
 }
 
 const nobodyElse: ReadonlyMap<string, Family> = new Map();
