@@ -10,9 +10,7 @@ const shared = {
   devtool: false,
   resolve: { extensions: [".ts", ".tsx", ".js"] },
   module: {
-    rules: [
-      { test: /\.tsx?$/, exclude: /node_modules/, loader: "ts-loader", options: { transpileOnly: true } },
-    ],
+    rules: [{ test: /\.tsx?$/, exclude: /node_modules/, loader: join(__dirname, "translate-loader.js") }],
   },
   stats: "errors-warnings",
   performance: { hints: false },
