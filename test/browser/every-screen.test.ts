@@ -2,7 +2,7 @@ import type { Browser } from "playwright-core";
 import { openBrowser } from "../support/browser";
 import { servePane, type PaneServer } from "../support/pane-server";
 import type { Clerk } from "./clerk";
-import { colourRules, cutOff, inaccessible, outOfReach } from "./every-screen";
+import { colourRules, cutOff, inaccessible, layoutRules, outOfReach, shownBy } from "./every-screen";
 import { inBrowser, inExcel } from "./surroundings";
 import { tourInBrowser, tourInExcel } from "./tour";
 import { crowdedStreet, crowdedTown } from "./workbooks";
@@ -23,6 +23,9 @@ afterAll(async () => {
   await server.stop();
 });
 
+/** What all rules of axe have judged: in another width, where the same is shown, those that measure judge again. */
+const judged = new Set<string>();
+
 /** Looks at what is on the screen in all sizes and colours, and walks through it with Tab. */
 function critic(clerk: Clerk) {
   const complaints: string[] = [];
@@ -32,16 +35,24 @@ function critic(clerk: Clerk) {
     for (const width of widths) {
       await clerk.page.setViewportSize({ width, height: 800 });
       const found = [...(await cutOff(clerk.at))];
-      for (const [theme, rules] of [["light"], ["dark", colourRules]] as const) {
-        await clerk.at.evaluate((name) => (document.documentElement.dataset["theme"] = name), theme);
+      const judge = async (theme: string, rules?: readonly string[]) =>
         found.push(...(await inaccessible(clerk.at, rules)).map((complaint) => `${theme}, ${complaint}`));
-      }
+      await wears(clerk, "light");
+      const shown = await shownBy(clerk.at);
+      await judge("light", judged.has(shown) ? layoutRules : undefined);
+      judged.add(shown);
+      await wears(clerk, "dark");
+      await judge("dark", colourRules);
       complaints.push(...found.map((complaint) => `${sight}, ${width} px: ${complaint}`));
     }
     await clerk.page.setViewportSize({ width: 320, height: 600 });
     complaints.push(...(await outOfReach(clerk)).map((complaint) => `${sight}: ${complaint}`));
   };
   return { look, complaints, seen };
+}
+
+async function wears({ at }: Clerk, theme: string): Promise<void> {
+  await at.evaluate((name) => (document.documentElement.dataset["theme"] = name), theme);
 }
 
 describe("every screen", () => {

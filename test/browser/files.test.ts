@@ -12,7 +12,7 @@ import {
   withDisk,
 } from "./stub-disk";
 import { inBrowser, type InBrowserOptions, type Opened } from "./surroundings";
-import { chaumontInOctober, townWorkbook } from "./workbooks";
+import { streetInOctober, townWorkbook } from "./workbooks";
 
 /** Files in a browser: saved in place, refused, guarded, made anew; and what a clerk may drop by mistake. */
 
@@ -22,7 +22,7 @@ let town: NamedFile;
 
 beforeAll(async () => {
   [browser, server] = await Promise.all([openBrowser(), servePane()]);
-  town = { name: "cantine.xlsx", bytes: await chaumontInOctober() };
+  town = { name: "cantine.xlsx", bytes: await streetInOctober() };
 });
 
 afterAll(async () => {
