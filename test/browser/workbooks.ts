@@ -16,7 +16,7 @@ import { valueOf } from "../support/xlsx-runs";
 
 const made = { createdOn: new Date(Date.UTC(2026, 7, 20)), title: "Cantine" };
 
-export async function townWorkbook(town: ExampleTown): Promise<Uint8Array> {
+async function townWorkbook(town: ExampleTown): Promise<Uint8Array> {
   return createXlsx(newWorkbook(town), made);
 }
 
