@@ -10,7 +10,9 @@ const shared = {
   devtool: false,
   resolve: { extensions: [".ts", ".tsx", ".js"] },
   module: {
-    rules: [{ test: /\.tsx?$/, exclude: /node_modules/, loader: join(__dirname, "translate-loader.js") }],
+    rules: [
+      { test: /\.tsx?$/, exclude: /node_modules/, loader: "ts-loader", options: { transpileOnly: true } },
+    ],
   },
   stats: "errors-warnings",
   performance: { hints: false },

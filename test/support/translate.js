@@ -1,17 +1,25 @@
 const { createHash } = require("node:crypto");
 const { readFileSync } = require("node:fs");
-const { translated, translator } = require("../../.webpack/translation");
+const { getVersion, transform } = require("sucrase");
 
-const own = [__filename, require.resolve("../../.webpack/translation")].map((path) =>
-  readFileSync(path, "utf8"),
-);
-
-/** Jest's door to TypeScript. */
+/** Jest's door to TypeScript. It only translates, line for line; `npm run typecheck` looks at the types. */
 module.exports = {
-  process: (text, filePath) => ({ code: translated(text, filePath, "imports", "jest") }),
-  /** What was translated is kept until the file, what translates or sucrase changes. */
-  getCacheKey: (text, filePath) =>
-    createHash("sha256")
-      .update([text, filePath, translator, ...own].join("\0"))
-      .digest("hex"),
+  process(text, filePath) {
+    const { code } = transform(text, {
+      filePath,
+      transforms: ["typescript", "imports", "jest", ...(filePath.endsWith("x") ? ["jsx"] : [])],
+      jsxRuntime: "automatic",
+      jsxImportSource: "preact",
+      production: true,
+      // What a test sends to the page must stand on its own, and Node knows the language as it is written.
+      disableESTransforms: true,
+    });
+    return { code };
+  },
+  /** What was translated is kept until the file, this one or sucrase changes. */
+  getCacheKey(text, filePath) {
+    return createHash("sha256")
+      .update([text, filePath, getVersion(), readFileSync(__filename, "utf8")].join("\0"))
+      .digest("hex");
+  },
 };
