@@ -40,9 +40,12 @@ function pane({ address = LOCAL_ADDRESS, served = false } = {}) {
         ...shared.module.rules,
         // Nothing of ours does anything by being imported: a room's door lets in what a screen uses, and nothing more.
         { test: /\.tsx?$/, include: join(ROOT, "src"), sideEffects: false },
+        // The worker that carries out deeds is one file: it fetches nothing once it has begun.
+        { test: /workbook-worker\.ts$/, layer: "desk" },
+        { issuerLayer: "desk", parser: { dynamicImportMode: "eager" } },
       ],
     },
-    experiments: { css: true, html: false },
+    experiments: { css: true, html: false, layers: true },
     plugins: [
       // The folder alone opens the page in a browser; Excel asks for it by name, as its add-ins do.
       page("index.html", served),

@@ -13,6 +13,12 @@ export function cents(amount: number): Cents {
 
 export const noCents = cents(0);
 
+/** How many there are of something, and for how much. */
+export interface Tally {
+  readonly count: number;
+  readonly total: Cents;
+}
+
 export function plus(left: Cents, right: Cents): Cents {
   return cents(left + right);
 }

@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from "preact/hooks";
-import { lookAtWorkbook, type Overview } from "../app/overview/accueil";
+import type { Overview } from "../app/overview/accueil";
 import type { Ran } from "../app/deed/report";
 import type { ClockReading } from "../app/deed/run";
 import type { Runs, Work } from "./runs";
@@ -26,7 +26,7 @@ export interface Known {
 }
 
 export function useKnown(
-  { workbook }: Pick<Workplace, "workbook">,
+  { perform }: Pick<Workplace, "perform">,
   run: Runs["run"],
   now: () => ClockReading,
 ): Known {
@@ -41,11 +41,11 @@ export function useKnown(
     const isFirst = !isAsked.current;
     isAsked.current = true;
     void run(async (onStep) => {
-      const overview = await lookAtWorkbook({ now: now() }, workbook, onStep);
+      const overview = await perform("lookAtWorkbook", { now: now() }, onStep);
       if (!isFirst) current.current += 1;
       setKnown({ overview, revision: current.current });
     });
-  }, [run, now, workbook]);
+  }, [run, now, perform]);
   const lookOnce = useCallback(() => {
     if (!isAsked.current) look();
   }, [look]);
@@ -56,12 +56,12 @@ export function useKnown(
         isAsked.current = true;
         const revision = current.current + 1;
         const result = await work(onStep, revision);
-        const overview = await lookAtWorkbook({ now: now() }, workbook);
+        const overview = await perform("lookAtWorkbook", { now: now() });
         current.current = revision;
         setKnown({ overview, revision });
         return result;
       }),
-    [run, now, workbook],
+    [run, now, perform],
   );
   return { ...known, look, lookOnce, read, write };
 }

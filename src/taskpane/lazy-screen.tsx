@@ -2,7 +2,7 @@ import type { ComponentType } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type { ScreenKey } from "../wording/page/common";
 import { surroundingsWords } from "../wording/page/surroundings";
-import { reloadOnce } from "./missing-parts";
+import { isMissingPart, reloadOnce } from "./missing-parts";
 import { Message } from "./parts/message";
 
 /**
@@ -25,7 +25,7 @@ export function lazyScreen<P extends object = object>(
           setScreen({ Screen });
         },
         (error: unknown) => {
-          if (!isMissing(error)) throw error;
+          if (!isMissingPart(error)) throw error;
           if (!reloadOnce()) setScreen({ Screen: MissingScreen });
         },
       );
@@ -44,11 +44,6 @@ export function screenNamed(key: ScreenKey): ComponentType {
     if (Screen === undefined) throw new Error(`Nothing is shown under ${key}.`);
     return Screen;
   });
-}
-
-/** webpack's word for a file that did not come; anything else is a bug in the code that came. */
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && error.name === "ChunkLoadError";
 }
 
 function MissingScreen() {

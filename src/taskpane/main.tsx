@@ -6,9 +6,10 @@ import { apologizeForBugs } from "./apology";
 import { allowReloading } from "./missing-parts";
 import { isTrialDue } from "./essai/remembered";
 import { keepKeys } from "./office-keys";
-import { findSurroundings, type Surroundings } from "./office-script";
+import { findSurroundings, isOpenedByOffice, type Surroundings } from "./office-script";
 import { keepOffline } from "./offline/keep-offline";
 import { Page } from "./page";
+import { fetchFirstDeed, performHere } from "./perform-here";
 import { Message } from "./parts/message";
 import { followExcel } from "./office-theme";
 import { SilenceOfExcel } from "./silence";
@@ -27,6 +28,8 @@ function start(page: Element): void {
   // The page's first script has said why not.
   if (document.documentElement.hasAttribute("data-too-old")) return;
   apologizeForBugs(page);
+  // Meanwhile office.js is on its way.
+  if (isOpenedByOffice(window)) fetchFirstDeed();
   void findSurroundings((surroundings) => open(page, surroundings)).then((surroundings) =>
     open(page, surroundings),
   );
@@ -79,6 +82,7 @@ function excelWorkplace(platform: string): Workplace {
     onSilence: silence.tell,
   });
   return {
+    perform: performHere(workbook),
     workbook,
     goTo: (sheet, cell) => workbook.goTo(sheet, cell),
     platform,

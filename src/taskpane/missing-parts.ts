@@ -6,6 +6,11 @@
  */
 const reloaded = "ecot-reloaded";
 
+/** webpack's word for a file that did not come; anything else is a bug in the code that came. */
+export function isMissingPart(error: unknown): boolean {
+  return error instanceof Error && error.name === "ChunkLoadError";
+}
+
 /** What a page must be able to do to load itself again, once. */
 export interface Reloading {
   /** Changes with each build. */

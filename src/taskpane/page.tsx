@@ -58,7 +58,7 @@ type Notice =
 const now = () => clockReading(new Date());
 
 function Work({ workplace, open }: WorkProps) {
-  const { workbook, file, firstScreen = "accueil" } = workplace;
+  const { perform, file, firstScreen = "accueil" } = workplace;
   const { running, run, stop } = useRuns();
   const { screen, visited, beginning, askedPeriod, show, showPeriod, beginAfresh } = useRoute(firstScreen);
   const { lookOnce, ...known } = useKnown(workplace, run, now);
@@ -89,10 +89,7 @@ function Work({ workplace, open }: WorkProps) {
   );
   const answer = useCallback(
     async (chosen: Answer) => {
-      const ran = await write(async (onStep) => {
-        const { answerQuestion } = await import("../app/review/answer-question");
-        return answerQuestion(chosen, workbook, onStep);
-      });
+      const ran = await write((onStep) => perform("answerQuestion", { answer: chosen }, onStep));
       if (ran.result === undefined) {
         setNotice({ kind: "refused", problems: ran.problems });
         return;
@@ -103,7 +100,7 @@ function Work({ workplace, open }: WorkProps) {
       setNotice({ kind: "answered", answer: chosen });
       document.getElementById("title")?.focus();
     },
-    [write, workbook, beginAfresh],
+    [write, perform, beginAfresh],
   );
   const controls = useMemo(
     () => ({ isBusy, goTo, answer: (chosen: Answer) => void answer(chosen) }),
@@ -144,7 +141,7 @@ function Work({ workplace, open }: WorkProps) {
             <RowView
               key={`${lookedAt.sheet} ${lookedAt.cell}`}
               {...lookedAt}
-              workbook={workbook}
+              perform={perform}
               onClose={() => setLookedAt(undefined)}
             />
           )}

@@ -1,8 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import { locateProblems } from "../app/deed/locate-problems";
-import { lookAtRow, type RowShown } from "../app/review/look-at-row";
-import type { Outcome } from "../kernel/outcome";
-import type { WorkbookPort } from "../workbook/port";
+import type { EndOf, Perform } from "../app/deed/perform";
 import { anomaliesWords as words } from "../wording/page/anomalies";
 import { Dialog } from "./parts/dialog";
 import { Refusal } from "./parts/refusal";
@@ -10,22 +7,22 @@ import { Refusal } from "./parts/refusal";
 interface RowViewProps {
   readonly sheet: string;
   readonly cell: string;
-  readonly workbook: WorkbookPort;
+  readonly perform: Perform;
   readonly onClose: () => void;
 }
 
 /** In a browser there is no sheet to show: the row of the cell is, under its headers. */
-export function RowView({ sheet, cell, workbook, onClose }: RowViewProps) {
-  const [row, setRow] = useState<Outcome<RowShown>>();
+export function RowView({ sheet, cell, perform, onClose }: RowViewProps) {
+  const [row, setRow] = useState<EndOf<"lookAtRow">>();
   useEffect(() => {
-    void lookAtRow(sheet, cell, workbook).then(setRow);
-  }, [sheet, cell, workbook]);
+    void perform("lookAtRow", { sheet, cell }).then(setRow);
+  }, [sheet, cell, perform]);
   if (row === undefined) return null;
   return (
     <Dialog title={words.rowTitle(sheet, cell)} onClose={onClose}>
-      {row.ok ? (
+      {row.result !== undefined ? (
         <dl class="row">
-          {row.value.cells.map((shown) => (
+          {row.result.cells.map((shown) => (
             <div key={shown.cell} class={shown.cell === cell ? "asked" : ""}>
               <dt>{shown.header}</dt>
               <dd>{shown.text === "" ? "–" : shown.text}</dd>
@@ -33,7 +30,7 @@ export function RowView({ sheet, cell, workbook, onClose }: RowViewProps) {
           ))}
         </dl>
       ) : (
-        <Refusal problems={locateProblems(row.problems, undefined)} />
+        <Refusal problems={row.problems} />
       )}
       <p class="hint">{words.rowHint}</p>
     </Dialog>

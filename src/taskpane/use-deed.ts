@@ -1,11 +1,12 @@
 import { useCallback, useRef, useState } from "preact/hooks";
-import type { DeedRequest, Run } from "../app/deed/deed";
+import type { DeedRequest } from "../app/deed/deed";
+import type { AskedOf, DeedName, EndOf } from "../app/deed/perform";
 import type { Ran } from "../app/deed/report";
 import type { OnStep } from "../app/deed/run";
 import { usePage } from "./page-context";
 
 /** What the form of a deed says; the rest of its request is the same for all. */
-export type Question<A> = Omit<A, keyof DeedRequest<unknown>>;
+export type Question<A> = Omit<A, keyof DeedRequest>;
 
 export type ResultOf<T extends Ran<unknown>> = NonNullable<T["result"]>;
 
@@ -52,19 +53,21 @@ interface Telling {
   readonly isTold?: boolean;
 }
 
+export type WalkOf<N extends DeedName> = Walk<AskedOf<N>, EndOf<N>>;
+
 const nothing = { isConfirming: false } as const;
 
-export function useDeed<A, T extends Ran<unknown>>(
-  run: Run<A, T>,
-  { isTold = true }: Telling = {},
-): Walk<A, T> {
+/** The walk of this deed. */
+export function useDeed<N extends DeedName>(name: N, { isTold = true }: Telling = {}): WalkOf<N> {
+  type A = AskedOf<N>;
+  type T = EndOf<N>;
   const { workplace, now, revision: current, read, write, tellAnomalies } = usePage();
   const [state, setState] = useState<WalkState<A, T>>(nothing);
   // The answer to an earlier question must not come to stand under a later one.
   const questions = useRef(0);
   const shown = state.done ?? state.seen;
-  const take = (question: Question<A>, rest: DeedRequest<unknown>, onStep: OnStep) =>
-    run({ ...question, ...rest } as A, workplace.workbook, onStep);
+  const take = (question: Question<A>, rest: DeedRequest, onStep: OnStep) =>
+    workplace.perform(name, { ...question, ...rest } as A, onStep);
 
   const forget = useCallback(() => {
     questions.current += 1;

@@ -1,12 +1,15 @@
+import type { Perform } from "../app/deed/perform";
 import type { Outcome } from "../kernel/outcome";
 import type { WorkbookPort } from "../workbook/port";
 import type { ScreenKey } from "../wording/page/common";
 import type { SilenceOfExcel } from "./silence";
 import type { OpenedFile } from "./file/opened-file";
 
-/** The workbook that the page works on, and what surrounds it. */
+/** What is done with the workbook that the page works on, and what surrounds it. */
 export interface Workplace {
-  readonly workbook: WorkbookPort;
+  readonly perform: Perform;
+  /** Excel's open workbook, for whoever tries Excel itself; missing in a browser, where it lies on another thread. */
+  readonly workbook?: WorkbookPort;
   /** Brings a cell to sight; missing where there is no sheet to see, in a browser. */
   readonly goTo?: (sheet: string, cell: string) => Promise<Outcome<undefined>>;
   /** office.js's own word for where Excel runs: `PC`, `Mac`, `OfficeOnline`… Missing in a browser. */

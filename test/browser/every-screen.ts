@@ -23,6 +23,21 @@ async function restfulSight(at: Surface): Promise<void> {
 /** The rules of axe that look at colours: no other says anything else of a screen because its colours change. */
 const colourRules: readonly string[] = ["color-contrast", "link-in-text-block"];
 
+/** Those, and the one that measures: no other says anything else of elements that are shown as before. */
+export const layoutRules: readonly string[] = [...colourRules, "scrollable-region-focusable"];
+
+/** Everything that the page holds, and how much of each element is to be seen. */
+export function shownBy(at: Surface): Promise<string> {
+  return at.evaluate(() => {
+    const sights = [...document.querySelectorAll("*")].map((element) => {
+      const { width, height, right, bottom } = element.getBoundingClientRect();
+      const isVisible = element.checkVisibility({ visibilityProperty: true });
+      return [isVisible, width > 0, height > 0, right > 0, bottom > 0].map(Number).join("");
+    });
+    return `${document.documentElement.outerHTML} ${sights.join(" ")}`;
+  });
+}
+
 /** What axe finds: names, roles, contrasts, sizes of targets; or what these of its rules find. */
 export async function inaccessible(at: Surface, rules?: readonly string[]): Promise<readonly string[]> {
   await restfulSight(at);
@@ -47,6 +62,9 @@ export async function inaccessible(at: Surface, rules?: readonly string[]): Prom
 
 const widths = [320, 360, 1000];
 
+/** What all rules of axe have judged: in another width, where the same is shown, those that measure judge again. */
+const judged = new Set<string>();
+
 /** Looks at what is on the screen in all sizes and colours, walks through it with Tab, and notes what is wrong. */
 export function critic(clerk: Clerk) {
   const complaints: string[] = [];
@@ -56,16 +74,24 @@ export function critic(clerk: Clerk) {
     for (const width of widths) {
       await clerk.page.setViewportSize({ width, height: 800 });
       const found = [...(await cutOff(clerk.at))];
-      for (const [theme, rules] of [["light"], ["dark", colourRules]] as const) {
-        await clerk.at.evaluate((name) => (document.documentElement.dataset["theme"] = name), theme);
+      const judge = async (theme: string, rules?: readonly string[]) =>
         found.push(...(await inaccessible(clerk.at, rules)).map((complaint) => `${theme}, ${complaint}`));
-      }
+      await wears(clerk, "light");
+      const shown = await shownBy(clerk.at);
+      await judge("light", judged.has(shown) ? layoutRules : undefined);
+      judged.add(shown);
+      await wears(clerk, "dark");
+      await judge("dark", colourRules);
       complaints.push(...found.map((complaint) => `${sight}, ${width} px: ${complaint}`));
     }
     await clerk.page.setViewportSize({ width: 320, height: 600 });
     complaints.push(...(await outOfReach(clerk)).map((complaint) => `${sight}: ${complaint}`));
   };
   return { look, complaints, seen };
+}
+
+async function wears({ at }: Clerk, theme: string): Promise<void> {
+  await at.evaluate((name) => (document.documentElement.dataset["theme"] = name), theme);
 }
 
 /** Horizontal scrolling, and texts that are cut off or run out of the page. */
@@ -124,22 +150,28 @@ export async function outOfReach({ page, at }: Clerk): Promise<readonly string[]
   });
   // As F6 does in Excel.
   if (at !== page) await (await (at as Frame).frameElement()).focus();
+  // When a key is let go, what it did is done: the page itself looks where the focus is, Tab by Tab.
+  await at.evaluate(watchFocus);
   const reached = new Set<number>();
   const complaints = new Set<string>();
-  // From where the keyboard is to the end, and back: beyond the ends is Excel, which gives it back when it is asked.
-  for (const key of ["Tab", "Shift+Tab"]) {
-    // A field for a date is several stops.
-    for (let steps = 0; steps < wanted.length + 12 && reached.size < wanted.length; steps += 1) {
-      await page.keyboard.press(key);
-      const { walk, fault } = await at.evaluate(focusedControl);
-      if (walk !== undefined) reached.add(Number(walk));
+  const walk = async (key: string, steps: number) => {
+    for (let step = 0; step < steps; step += 1) await page.keyboard.press(key);
+    for (const { walk: place, fault } of await at.evaluate(stepsSinceThen)) {
+      if (place !== undefined) reached.add(Number(place));
       if (fault !== undefined) complaints.add(fault);
     }
+  };
+  // From where the keyboard is to the end, and back: beyond the ends is Excel, which gives it back when it is asked.
+  for (const key of ["Tab", "Shift+Tab"]) {
+    if (reached.size < wanted.length) await walk(key, wanted.length);
+    // A field for a date is several stops.
+    for (let more = 0; more < 4 && reached.size < wanted.length; more += 1) await walk(key, 3);
   }
   wanted.forEach((name, index) => {
     if (!reached.has(index)) complaints.add(`Tab never reaches ${name}`);
   });
   await at.evaluate(() => {
+    (globalThis as unknown as WatchedPage).endWatch();
     (document.activeElement as HTMLElement | null)?.blur();
     for (const control of document.querySelectorAll<HTMLElement>("[data-walk]"))
       delete control.dataset["walk"];
@@ -147,18 +179,43 @@ export async function outOfReach({ page, at }: Clerk): Promise<readonly string[]
   return [...complaints];
 }
 
+/** What the focus came to at one Tab. */
+interface Step {
+  readonly walk: string | undefined;
+  readonly fault: string | undefined;
+}
+
+/** What the watch leaves in the page. */
+interface WatchedPage {
+  readonly steps: Step[];
+  readonly endWatch: () => void;
+}
+
 /** Runs in the page, hence stands on its own. */
-function focusedControl(): { readonly walk: string | undefined; readonly fault: string | undefined } {
-  const focused = document.activeElement as HTMLElement | null;
-  const walk = focused?.dataset["walk"];
-  if (focused === null || walk === undefined) return { walk: undefined, fault: undefined };
-  const name = `${focused.tagName.toLowerCase()}#${focused.id} ${focused.innerText.slice(0, 30)}`;
-  const { outlineStyle, outlineWidth } = getComputedStyle(focused);
-  if (outlineStyle === "none" || parseFloat(outlineWidth) < 2)
-    return { walk, fault: `the focus is not seen on ${name}` };
-  const { left, top, right, bottom, height } = focused.getBoundingClientRect();
-  // A tall field counts as seen by its first line.
-  const seen = document.elementFromPoint((left + right) / 2, top + Math.min(height / 2, 16));
-  const isCovered = seen === null || !(focused.contains(seen) || seen.contains(focused));
-  return { walk, fault: isCovered || bottom < 0 ? `something covers the focus on ${name}` : undefined };
+function stepsSinceThen(): readonly Step[] {
+  return (globalThis as unknown as WatchedPage).steps.splice(0);
+}
+
+/** Runs in the page: notes at each key that is let go where the focus is. */
+function watchFocus(): void {
+  const steps: Step[] = [];
+  const note = () => steps.push(focusedControl());
+  const endWatch = () => removeEventListener("keyup", note, { capture: true });
+  addEventListener("keyup", note, { capture: true });
+  Object.assign(globalThis, { steps, endWatch });
+
+  function focusedControl(): Step {
+    const focused = document.activeElement as HTMLElement | null;
+    const walk = focused?.dataset["walk"];
+    if (focused === null || walk === undefined) return { walk: undefined, fault: undefined };
+    const name = `${focused.tagName.toLowerCase()}#${focused.id} ${focused.innerText.slice(0, 30)}`;
+    const { outlineStyle, outlineWidth } = getComputedStyle(focused);
+    if (outlineStyle === "none" || parseFloat(outlineWidth) < 2)
+      return { walk, fault: `the focus is not seen on ${name}` };
+    const { left, top, right, bottom, height } = focused.getBoundingClientRect();
+    // A tall field counts as seen by its first line.
+    const seen = document.elementFromPoint((left + right) / 2, top + Math.min(height / 2, 16));
+    const isCovered = seen === null || !(focused.contains(seen) || seen.contains(focused));
+    return { walk, fault: isCovered || bottom < 0 ? `something covers the focus on ${name}` : undefined };
+  }
 }

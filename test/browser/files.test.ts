@@ -1,7 +1,6 @@
-import type { Browser, Page } from "playwright-core";
+import type { Browser, BrowserContext } from "playwright-core";
 import { openBrowser } from "../support/browser";
 import { servePane, type PaneServer } from "../support/pane-server";
-import { syntheticTown } from "../bench/synthetic-town";
 import type { Clerk, NamedFile } from "./clerk";
 import {
   onDisk,
@@ -12,7 +11,7 @@ import {
   withDisk,
 } from "./stub-disk";
 import { inBrowser, type InBrowserOptions, type Opened } from "./surroundings";
-import { chaumontInOctober, townWorkbook } from "./workbooks";
+import { streetInOctober } from "./workbooks";
 
 /** Files in a browser: saved in place, refused, guarded, made anew; and what a clerk may drop by mistake. */
 
@@ -22,7 +21,7 @@ let town: NamedFile;
 
 beforeAll(async () => {
   [browser, server] = await Promise.all([openBrowser(), servePane()]);
-  town = { name: "cantine.xlsx", bytes: await chaumontInOctober() };
+  town = { name: "cantine.xlsx", bytes: await streetInOctober() };
 });
 
 afterAll(async () => {
@@ -271,26 +270,16 @@ describe("files that are no workbook", () => {
 
 describe("a run that takes time", () => {
   it("shows its step, and is stopped by a click made while it computes", async () => {
-    const { clerk, page } = await start();
-    await clerk.opens({ name: "grande-ville.xlsx", bytes: await townWorkbook(syntheticTown(4000)) });
-    await clerk.seesTitle("Accueil");
-    await clerk.sees("À faire maintenant");
-    await clerk.goesTo("facturer");
-    await clerk.at.locator("#period").selectOption("2026-11");
-    const drafting = stopButton(page);
-    await clerk.at.locator("#draft").click();
-    const stop = await drafting;
-    await clerk.isDone();
-    await clerk.sees(/^Projet, /);
-
+    const { clerk, page } = await start({ before: withLongDeeds });
+    await clerk.opens(town);
+    await clerk.drafts("2026-11");
     await clerk.at.locator("#issue").click();
-    await clerk.at.locator("#dialog-action").focus();
-    // The pointer is where the button will be: the page hears of the click alone.
-    await page.mouse.move(stop.x, stop.y);
-    const issuing = stopButton(page, "held until clicked");
-    await page.keyboard.press("Enter");
-    await issuing;
-    await clicksUntilHeard(page);
+    await page.evaluate(() => (window as unknown as LongDeeds).computeLong());
+    await clerk.at.locator("#dialog-action").click();
+    await clerk.at.locator(".running", { hasText: "Calcul" }).waitFor();
+    // The page goes on listening.
+    await clerk.at.locator(".running button").click();
+    await page.evaluate(() => (window as unknown as LongDeeds).computed());
     await clerk.isDone();
     await clerk.sees(/arrêt/i);
     await clerk.sees("enregistré");
@@ -298,65 +287,30 @@ describe("a run that takes time", () => {
   });
 });
 
-/**
- * Where to click to stop the next run, told as soon as it computes. On request it then computes until a click is on its
- * way, on a fast machine and on a slow one, and the page hears that click and no other.
- */
-function stopButton(
-  page: Page,
-  held?: "held until clicked",
-): Promise<{ readonly x: number; readonly y: number }> {
-  return page.evaluate(
-    (isHeld) =>
-      new Promise((resolve) => {
-        const { scheduling } = navigator as unknown as { readonly scheduling: { isInputPending(): boolean } };
-        const hold = () => {
-          let state: "before" | "held" | "heard" = "before";
-          const { flatMap } = Array.prototype;
-          // Whatever computes comes by here.
-          Array.prototype.flatMap = new Proxy(flatMap, {
-            apply(...call) {
-              Array.prototype.flatMap = flatMap;
-              state = "held";
-              while (!scheduling.isInputPending());
-              return Reflect.apply(...call) as unknown;
-            },
-          });
-          const heard = new Promise<void>((hear) => {
-            const listen = (event: Event) => {
-              if (state === "held") hear();
-              else event.stopImmediatePropagation();
-              if (state === "held") state = "heard";
-            };
-            addEventListener("click", listen, { capture: true });
-          });
-          Object.assign(globalThis, { heard });
-        };
-        // Told of the very change: whoever looks from time to time comes too late.
-        const observer = new MutationObserver(() => {
-          const running = document.querySelector(".running");
-          const place = running?.querySelector("button")?.getBoundingClientRect();
-          if (place === undefined || running?.textContent.includes("Calcul") !== true) return;
-          observer.disconnect();
-          if (isHeld) hold();
-          resolve({ x: place.x + place.width / 2, y: place.y + place.height / 2 });
-        });
-        observer.observe(document.body, { subtree: true, childList: true, characterData: true });
-      }),
-    held !== undefined,
-  );
+/** What a page can be told whose deeds compute for as long as the test says. */
+interface LongDeeds {
+  readonly computeLong: () => void;
+  readonly computed: () => void;
 }
 
-/** Clicks as long as the page hears no click: those before it computes go unheard. */
-async function clicksUntilHeard(page: Page): Promise<void> {
-  const state = { isHeard: false };
-  const hearing = page
-    .evaluate(() => Reflect.get(globalThis, "heard") as Promise<void>)
-    .then(() => {
-      state.isHeard = true;
+/** The other thread has computed what it is asked for when the test says so: it says then that it will write. */
+async function withLongDeeds(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
+    let computed = Promise.resolve();
+    Object.assign(window, {
+      Worker: class extends Worker {
+        override set onmessage(hear: (event: MessageEvent<object>) => void) {
+          super.onmessage = (event: MessageEvent<object>) => {
+            if (Reflect.get(event.data, "step") === "write") void computed.then(() => hear(event));
+            else hear(event);
+          };
+        }
+      },
+      computeLong: () => {
+        computed = new Promise((resolve) => Object.assign(window, { computed: resolve }));
+      },
     });
-  while (!state.isHeard) await Promise.all([page.mouse.down(), page.mouse.up()]);
-  await hearing;
+  });
 }
 
 describe("a bug", () => {

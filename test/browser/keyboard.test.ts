@@ -3,7 +3,7 @@ import { openBrowser } from "../support/browser";
 import { servePane, type PaneServer } from "../support/pane-server";
 import type { Clerk } from "./clerk";
 import { inBrowser, inExcel, type Opened } from "./surroundings";
-import { chaumontInOctober } from "./workbooks";
+import { streetInOctober } from "./workbooks";
 
 /** A clerk without a mouse: Tab, Entrée, Espace, arrows and Échap do the whole month. */
 
@@ -13,7 +13,7 @@ let october: Uint8Array;
 let opened: Opened | undefined;
 
 beforeAll(async () => {
-  [browser, server, october] = await Promise.all([openBrowser(), servePane(), chaumontInOctober()]);
+  [browser, server, october] = await Promise.all([openBrowser(), servePane(), streetInOctober()]);
 });
 
 afterEach(async () => {

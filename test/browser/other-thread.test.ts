@@ -1,11 +1,11 @@
-import type { Browser, BrowserContext } from "playwright-core";
+import type { Browser, BrowserContext, Page } from "playwright-core";
 import { openBrowser } from "../support/browser";
 import { eventually } from "../support/eventually";
 import { servePane, type PaneServer } from "../support/pane-server";
 import { inBrowser, type Opened } from "./surroundings";
 import { chaumontWorkbook } from "./workbooks";
 
-/** In a browser, workbook files are read and patched beside the page's own thread. */
+/** In a browser, workbook files lie beside the page's own thread, and deeds are carried out there. */
 
 let browser: Browser;
 let server: PaneServer;
@@ -72,35 +72,100 @@ it("a browser that gives no such thread reads the workbook on the page's", async
   await close();
 });
 
-it("a workbook whose thread has ended is still there, with what was written and not yet saved", async () => {
+/** Keeps hold of the threads of a page, to end them as a browser may. */
+async function withThreads(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
+    const threads: Worker[] = [];
+    Object.assign(window, {
+      Worker: class extends Worker {
+        constructor(address: URL, options: WorkerOptions) {
+          super(address, options);
+          threads.push(this);
+        }
+      },
+      endThread: (isTold: boolean) => {
+        const last = threads.at(-1);
+        last?.terminate();
+        if (isTold) last?.dispatchEvent(new ErrorEvent("error", { cancelable: true }));
+      },
+    });
+  });
+}
+
+const endThread = (page: Page, isTold: boolean) =>
+  page.evaluate(
+    (told) => (window as unknown as { endThread: (isTold: boolean) => void }).endThread(told),
+    isTold,
+  );
+
+it.each([
+  ["with an error", true],
+  ["without a word", false],
+] as const)(
+  "a workbook whose thread has ended %s is still there, with what was written and not yet saved",
+  async (_, isTold) => {
+    const { page, clerk, alarms, close } = await withFile(withThreads);
+    await clerk.drafts("2026-11");
+    await clerk.issues();
+    await clerk.sees(/factures émises/);
+    await endThread(page, isTold);
+    await clerk.goesTo("anomalies");
+    await clerk.at.locator("main").getByRole("button").first().click();
+    await clerk.isDone();
+    await clerk.sees("Le navigateur a interrompu le travail");
+    await clerk.drafts("2026-12");
+    await clerk.sees(/^Projet, /);
+    expect(alarms).toEqual([]);
+    await close();
+  },
+);
+
+it("a browser whose thread never begins reads the workbook on the page's", async () => {
   const { page, clerk, alarms, close } = await withFile(async (context) => {
     await context.addInitScript(() => {
-      const threads: Worker[] = [];
+      const wait = window.setTimeout.bind(window);
       Object.assign(window, {
-        Worker: class extends Worker {
-          constructor(address: URL) {
-            super(address);
-            threads.push(this);
-          }
+        Worker: class extends EventTarget {
+          postMessage = () => undefined;
+          terminate = () => undefined;
         },
-        endThread: () => {
-          const last = threads.at(-1);
-          last?.terminate();
-          last?.dispatchEvent(new ErrorEvent("error", { cancelable: true }));
-        },
+        // Nobody waits in a test for what never comes.
+        setTimeout: (ring: () => void, milliseconds = 0) =>
+          wait(ring, milliseconds === 20_000 ? 0 : milliseconds),
       });
     });
   });
+  expect(page.workers()).toEqual([]);
   await clerk.drafts("2026-11");
-  await clerk.issues();
-  await clerk.sees(/factures émises/);
-  await page.evaluate(() => (window as unknown as { endThread: () => void }).endThread());
-  await clerk.goesTo("anomalies");
-  await clerk.at.locator("main").getByRole("button").first().click();
-  await clerk.isDone();
+  expect(alarms).toEqual([]);
+  await close();
+});
+
+it("a new workbook whose thread ends is refused in words, and made the next time", async () => {
+  const { clerk, alarms, close } = await inBrowser(browser, server.address, {
+    before: async (context) => {
+      await context.addInitScript(() => {
+        let isDying = true;
+        Object.assign(window, {
+          Worker: class extends Worker {
+            override postMessage(message: unknown): void {
+              if (!isDying) {
+                super.postMessage(message);
+                return;
+              }
+              isDying = false;
+              this.terminate();
+              this.dispatchEvent(new ErrorEvent("error", { cancelable: true }));
+            }
+          },
+        });
+      });
+    },
+  });
+  await clerk.at.locator("#new-chaumont").click();
   await clerk.sees("Le navigateur a interrompu le travail");
-  await clerk.drafts("2026-12");
-  await clerk.sees(/^Projet, /);
+  await clerk.at.locator("#new-chaumont").click();
+  await clerk.sees("40 familles, 60 enfants");
   expect(alarms).toEqual([]);
   await close();
 });

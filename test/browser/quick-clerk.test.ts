@@ -4,7 +4,7 @@ import { openBrowser } from "../support/browser";
 import { servePane, type PaneServer } from "../support/pane-server";
 import type { Clerk } from "./clerk";
 import { inBrowser, inExcel, type Opened } from "./surroundings";
-import { chaumontInNovember, renamedTown } from "./workbooks";
+import { streetInNovember, renamedTown } from "./workbooks";
 
 /** A clerk who does not wait: what she does while the page reads or writes is hers, and nothing late takes its place. */
 
@@ -13,7 +13,7 @@ let server: PaneServer;
 let november: Uint8Array;
 
 beforeAll(async () => {
-  [browser, server, november] = await Promise.all([openBrowser(), servePane(), chaumontInNovember()]);
+  [browser, server, november] = await Promise.all([openBrowser(), servePane(), streetInNovember()]);
 });
 
 afterAll(async () => {

@@ -85,7 +85,10 @@ export async function inBrowser(
   return { clerk, page, alarms, close: () => context.close() };
 }
 
-/** Chromium refuses storage to a frame of another site, unlike Excel's own panes: here it is in memory. Runs in the page. */
+/**
+ * Chromium with windows refuses storage to a frame of another site, the one without gives it. Here both give what Excel's own
+ * panes have, in memory, and no storage of the session. Runs in the page.
+ */
 function remember(trial: string | undefined): void {
   const kept = new Map(trial === undefined ? [] : [["ecot.essai", trial]]);
   const storage = {
@@ -93,6 +96,11 @@ function remember(trial: string | undefined): void {
     setItem: (key: string, value: string) => void kept.set(key, value),
   };
   Object.defineProperty(window, "localStorage", { value: storage });
+  Object.defineProperty(window, "sessionStorage", {
+    get: () => {
+      throw new DOMException("Access is denied for this document.", "SecurityError");
+    },
+  });
 }
 
 const moments = new WeakMap<Uint8Array, HostMoment>();

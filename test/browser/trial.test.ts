@@ -6,7 +6,7 @@ import { openBrowser } from "../support/browser";
 import { calculateTrial } from "../support/trial-formulas";
 import { cutOff, inaccessible, outOfReach } from "./every-screen";
 import { inExcel, type InExcelOptions, type OpenedInExcel } from "./surroundings";
-import { chaumontInOctober } from "./workbooks";
+import { streetInOctober } from "./workbooks";
 
 /** The trial of Excel as whoever sits in front of it sees it, over the emulated Excel on the web. */
 
@@ -69,7 +69,7 @@ describe("the trial of Excel", () => {
   });
 
   it("does not touch a town's workbook", async () => {
-    const excel = await start(await chaumontInOctober());
+    const excel = await start(await streetInOctober());
     const { clerk, host } = excel;
     await clerk.goesTo("reglages");
     await clerk.at.locator("#to-essai").click();

@@ -6,7 +6,9 @@ import { newWorkbook, type NewSheet } from "../../src/app/new-town/nouveau";
 import type { Ran } from "../../src/app/deed/report";
 import { day } from "../../src/kernel/day";
 import { calendarSheet, childrenSheet, familiesSheet } from "../../src/workbook/sheets";
+import { aStreet } from "../support/a-street";
 import { sheetXml } from "../support/hand-made-workbook";
+import { keptWorkbook } from "../support/kept-workbook";
 import { packageOf, partsOf, textOf } from "../support/package-parts";
 import { valueOf } from "../support/xlsx-runs";
 
@@ -14,7 +16,7 @@ import { valueOf } from "../support/xlsx-runs";
 
 const made = { createdOn: new Date(Date.UTC(2026, 7, 20)), title: "Cantine" };
 
-export async function townWorkbook(town: ExampleTown): Promise<Uint8Array> {
+async function townWorkbook(town: ExampleTown): Promise<Uint8Array> {
   return createXlsx(newWorkbook(town), made);
 }
 
@@ -30,19 +32,38 @@ export async function chaumontWithoutCalendar(): Promise<Uint8Array> {
   return createXlsx(sheets, made);
 }
 
-/** In late October: September and October are issued, November is next. */
-export async function chaumontInOctober(): Promise<Uint8Array> {
-  const workbook = valueOf(await openXlsx(await chaumontWorkbook(), "cantine.xlsx"));
-  await issued(workbook, "2026-09", "2026-08-28");
-  await issued(workbook, "2026-10", "2026-09-28");
+/** Each period with the day on which it is issued. */
+type Issues = readonly (readonly [period: string, on: string])[];
+
+const untilOctober: Issues = [
+  ["2026-09", "2026-08-28"],
+  ["2026-10", "2026-09-28"],
+];
+const untilNovember: Issues = [...untilOctober, ["2026-11", "2026-10-28"]];
+
+async function townAfter(town: ExampleTown, issues: Issues): Promise<Uint8Array> {
+  const workbook = valueOf(await openXlsx(await townWorkbook(town), "cantine.xlsx"));
+  for (const [period, on] of issues) await issued(workbook, period, on);
   return workbook.bytes();
 }
 
+/** In late October: September and October are issued, November is next. */
+export function chaumontInOctober(): Promise<Uint8Array> {
+  return keptWorkbook("chaumont-in-october", () => townAfter(exampleTown("chaumont"), untilOctober));
+}
+
 /** The same with November issued: its debits are next. */
-export async function chaumontInNovember(): Promise<Uint8Array> {
-  const workbook = valueOf(await openXlsx(await chaumontInOctober(), "cantine.xlsx"));
-  await issued(workbook, "2026-11", "2026-10-28");
-  return workbook.bytes();
+export function chaumontInNovember(): Promise<Uint8Array> {
+  return keptWorkbook("chaumont-in-november", () => townAfter(exampleTown("chaumont"), untilNovember));
+}
+
+/** A dozen of its children, where a whole town would show nothing more. */
+export function streetInOctober(): Promise<Uint8Array> {
+  return keptWorkbook("street-in-october", () => townAfter(aStreet, untilOctober));
+}
+
+export function streetInNovember(): Promise<Uint8Array> {
+  return keptWorkbook("street-in-november", () => townAfter(aStreet, untilNovember));
 }
 
 export async function issued(workbook: XlsxWorkbook, period: string, on: string): Promise<void> {

@@ -33,11 +33,11 @@ function inlineParts(html: string): readonly string[] {
 const hasExceljs = (code: string) => code.includes("xl/worksheets/_rels") && code.includes("dataValidations");
 
 describe("the built page", () => {
-  it("loads at most 125 kB, compressed, before anything is asked for", () => {
+  it("loads at most 110 kB, compressed, before anything is asked for", () => {
     const files = firstFiles(page);
     expect(files).toContainEqual(expect.stringMatching(/^taskpane\.[0-9a-f]{8}\.js$/));
     const bytes = files.reduce((sum, name) => sum + gzipSync(text(name)).length, 0);
-    expect(bytes).toBeLessThanOrEqual(125_000);
+    expect(bytes).toBeLessThanOrEqual(110_000);
   });
 
   it("names its files by their content, but for those a browser or Excel looks for by name", () => {

@@ -1,4 +1,5 @@
 import { openXlsx, type XlsxWorkbook } from "../../src/adapters/xlsx";
+import { systemEngine } from "../../src/cli/files";
 import { drawUpStatement } from "../../src/app/statement/bilan";
 import { issuePeriod } from "../../src/app/issue/facturer";
 import { prepareBatch } from "../../src/app/debits/prelever";
@@ -29,7 +30,7 @@ const at = (on: string) => ({ day: day(on), at: 600 });
 
 /** Runs one command on a file, as its own process would: the file is opened anew. */
 export async function tell(run: RunName, bytes: Uint8Array): Promise<Told> {
-  const opened = await openXlsx(bytes, "essai.xlsx");
+  const opened = await openXlsx(bytes, "essai.xlsx", systemEngine);
   if (!opened.ok) {
     return {
       run,

@@ -1,7 +1,6 @@
 import { chmodSync, existsSync, linkSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { locateProblems } from "../../src/app/deed/locate-problems";
 import type { LocatedProblem } from "../../src/app/deed/report";
 import { run } from "../../src/cli/program";
 import { deskOn } from "../../src/taskpane/file/desk/asking";
@@ -120,8 +119,14 @@ export const diskPages: PagesOf<ProblemsOf<"disk">> = {
         );
         if (!started.ok) throw new Error("The workbook of the example opens.");
         ended.die();
-        const { ok, problems } = await started.value.read(["Familles"]);
-        return { problems: locateProblems(problems, undefined), waits: ok ? "nobody" : "nothing is done" };
+        const asked = { sheet: "Familles", cell: "A2" };
+        const { result, problems } = await started.value.perform(
+          "lookAtRow",
+          asked,
+          undefined,
+          () => undefined,
+        );
+        return { problems, waits: result === undefined ? "nothing is done" : "nobody" };
       },
     },
   ],

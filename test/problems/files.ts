@@ -128,7 +128,7 @@ function answering(parts: Parts, kind: Answer["kind"]): ReturnType<Example["run"
     const { problems } = await lookAtWorkbook({ now }, workbook);
     const answer = problems.flatMap(({ answers = [] }) => answers).find((offered) => offered.kind === kind);
     if (answer === undefined) throw new Error("Nothing is asked.");
-    return (await answerQuestion(answer, workbook)).problems;
+    return (await answerQuestion({ answer }, workbook)).problems;
   });
 }
 

@@ -7,6 +7,7 @@ import { exampleTown } from "../../src/examples";
 import { addSheets } from "../../src/app/new-town/nouveau";
 import { day } from "../../src/kernel/day";
 import type { ProblemsOf } from "../../src/kernel/problem";
+import { performHere } from "../../src/taskpane/perform-here";
 import { note, when, type Example, type PagesOf } from "./page";
 import { now, smallTownInMemory } from "./small-town";
 
@@ -40,13 +41,26 @@ export const runPages: PagesOf<ProblemsOf<"new" | "run">> = {
       },
     },
   ],
+  "run.part-missing": [
+    {
+      command: "page in Excel: any of its screens",
+      input: [note("The page is from before an update of Écot, and the code it asks for is there no more.")],
+      run: async () => {
+        const gone = Object.assign(new Error("Loading chunk 7 failed."), { name: "ChunkLoadError" });
+        const workbook = smallTownInMemory({});
+        workbook.read = () => Promise.reject(gone);
+        const { problems } = await performHere(workbook, () => false)("lookAtWorkbook", { now });
+        return { problems, waits: "nothing is done" };
+      },
+    },
+  ],
   "run.question-gone": [
     {
       command: "page: Anomalies, then Renommer « Règlement » en « Règlements »",
       input: [note("Somebody has renamed the sheet since the question was asked.")],
       run: async () => {
         const { problems } = await answerQuestion(
-          { kind: "rename-sheet", sheet: "payments", found: "Règlement", name: "Règlements" },
+          { answer: { kind: "rename-sheet", sheet: "payments", found: "Règlement", name: "Règlements" } },
           smallTownInMemory({ Règlements: [["Date", "Code famille", "Montant"]] }),
         );
         return { problems, waits: "nothing is written" };

@@ -22,12 +22,17 @@ describe("the browser of the tests", () => {
     expect(() => findChromium(machine("/gone", "/usr/bin/chromium"))).toThrow("CHROMIUM_PATH names /gone");
   });
 
-  it("is one of the system: Chromium, then Chrome, then Edge, and nothing is fetched", async () => {
-    expect(findChromium(machine(undefined, edge, "/usr/bin/google-chrome"))).toBe("/usr/bin/google-chrome");
-    expect(await provideChromium(machine(undefined, edge), [never])).toBe(edge);
+  it("is the one that was named, and nothing is fetched", async () => {
+    expect(await provideChromium(machine("/mine", "/mine", edge), [never])).toBe("/mine");
   });
 
-  it("is fetched where there is none, the first way that succeeds", async () => {
+  it("of the system is Chromium, then Chrome, then Edge", () => {
+    expect(findChromium(machine(undefined, edge, "/usr/bin/google-chrome"))).toBe("/usr/bin/google-chrome");
+    expect(findChromium(machine(undefined, edge))).toBe(edge);
+    expect(findChromium(machine(undefined))).toBeUndefined();
+  });
+
+  it("comes the first way that succeeds", async () => {
     expect(await provideChromium(machine(undefined), [nothing, here, never])).toBe("/here");
   });
 

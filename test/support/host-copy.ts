@@ -1,3 +1,5 @@
+import { Grid } from "../host/workbook/grid";
+import { Validations } from "../host/workbook/validation";
 import type { HostWorkbook } from "../host/workbook/workbook";
 
 /** An emulated workbook as it stands, to be gone back to as often as a test needs it. */
@@ -27,6 +29,11 @@ function copied(value: unknown, known: Map<object, object>): unknown {
   if ("value" in value) return value;
   const present = known.get(value);
   if (present !== undefined) return present;
+  if (value instanceof Grid || value instanceof Validations) {
+    const copy = value.copy();
+    known.set(value, copy);
+    return copy;
+  }
   if (Array.isArray(value)) {
     const list: unknown[] = [];
     known.set(value, list);

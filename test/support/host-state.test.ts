@@ -1,5 +1,8 @@
+import { maxRows } from "../host/workbook/area";
 import { HostWorkbook } from "../host/workbook/workbook";
 import { stateOf } from "./host-state";
+
+const aColumn = { row: 0, column: 3, rows: maxRows, columns: 1 };
 
 function made(change: (workbook: HostWorkbook) => void = () => undefined): string {
   const workbook = HostWorkbook.withSheets("Notes", "Suivi");
@@ -31,6 +34,12 @@ describe("the fingerprint of an emulated workbook", () => {
       (workbook) =>
         void workbook.addTable(workbook.activeSheet, { row: 0, column: 0, rows: 2, columns: 1 }, true),
     ],
+    [
+      "a list of choices",
+      ({ activeSheet }) =>
+        activeSheet.validations.change({ row: 0, column: 0, rows: 2, columns: 1 }, { rule: { custom: {} } }),
+    ],
+    ["the look of a column", ({ activeSheet }) => activeSheet.changeLook(aColumn, () => ({ bold: true }))],
     ["a window of Excel", (workbook) => (workbook.isWindowOpen = true)],
   ];
 

@@ -1,6 +1,5 @@
 import { openOffice, type OfficeOptions, type OfficeWorkbook } from "../../src/adapters/office";
 import { exampleTown, type ExampleKey } from "../../src/examples";
-import { withFamilies } from "../../src/examples/few-families";
 import { type Issued, issuePeriod } from "../../src/app/issue/facturer";
 import { newWorkbook } from "../../src/app/new-town/nouveau";
 import type { Ran } from "../../src/app/deed/report";
@@ -10,7 +9,10 @@ import type { Change, SheetTemplate, WriteValue } from "../../src/workbook/chang
 import type { WorkbookPort } from "../../src/workbook/port";
 import { openRealm, type Realm } from "../host/node-realm";
 import { isEmpty } from "../host/workbook/cell";
+import type { Row } from "../host/workbook/grid";
 import type { HostWorkbook } from "../host/workbook/workbook";
+import { aStreet } from "./a-street";
+import { cellText } from "./cell-text";
 
 /** Short ways to say what the tests of the Office adapter do again and again. */
 
@@ -50,14 +52,8 @@ export function officeTown(key: ExampleKey): Promise<Office> {
   return officeWith(newWorkbook(exampleTown(key)));
 }
 
-/**
- * Twelve children of Chaumont, for what is done again and again: absences and bookings, charges, a quotient that changes,
- * three of a family, a debt of last year, mandates of here and from abroad, one who pays late, a debit that comes back.
- */
-const aStreet = ["F016", "F020", "F023", "F025", "F029", "F033", "F035", "F036"];
-
 export function officeStreet(): Promise<Office> {
-  return officeWith(newWorkbook(withFamilies(exampleTown("chaumont"), aStreet)));
+  return officeWith(newWorkbook(aStreet));
 }
 
 export async function applied({ workbook }: Office, changes: readonly Change[]): Promise<void> {
@@ -70,9 +66,16 @@ export function issueIn(workbook: WorkbookPort, period: string, on: string): Pro
   return issuePeriod({ period, issuedOn, now: { day: issuedOn, at: 600 } }, workbook);
 }
 
-/** Whether a cell was dressed before it was filled or after, it says the same. */
-function inOrder(cell: object): object {
-  return Object.fromEntries(Object.entries(cell).sort(([left], [right]) => (left < right ? -1 : 1)));
+const rowPictures = new WeakMap<Row, string>();
+
+/** What a row shows, from left to right; a row that was looked at stays as it is. */
+function rowPicture(cells: Row): string {
+  const known = rowPictures.get(cells);
+  if (known !== undefined) return known;
+  const shown = [...cells].filter(([, cell]) => !isEmpty(cell)).sort(([left], [right]) => left - right);
+  const picture = shown.map(([column, cell]) => `${String(column + 1)} ${cellText(cell)}`).join(" ");
+  rowPictures.set(cells, picture);
+  return picture;
 }
 
 /** All that a workbook shows, sheet by sheet: its tables, its filters, and every cell that holds something. */
@@ -90,12 +93,10 @@ export function pictureOf(workbook: HostWorkbook): Readonly<Record<string, unkno
           filter: columns.map((_, index) => filter.criteriaOf(index) ?? null),
         })),
         filter: sheet.filter?.area,
-        cells: Object.fromEntries(
-          sheet.grid
-            .placesIn({ row: 0, column: 0, rows: 1_048_576, columns: 16_384 })
-            .filter(({ cell }) => !isEmpty(cell))
-            .map(({ row, column, cell }) => [`R${row + 1}C${column + 1}`, inOrder(cell)]),
-        ),
+        rows: [...sheet.grid.keptRows()]
+          .sort(([left], [right]) => left - right)
+          .map(([row, cells]) => `${String(row + 1)}: ${rowPicture(cells)}`)
+          .filter((row) => !row.endsWith(": ")),
       },
     ]),
   );

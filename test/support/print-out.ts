@@ -1,5 +1,5 @@
 import { addressOf } from "../host/workbook/address";
-import { noBorder, plainStyle } from "../host/workbook/style";
+import { noBorder, plainStyle, type Style } from "../host/workbook/style";
 import type { HostWorkbook } from "../host/workbook/workbook";
 
 export interface PrintOut {
@@ -10,8 +10,23 @@ export interface PrintOut {
   readonly heights: readonly (readonly [row: number, points: number])[];
 }
 
+/** Many cells have one style between them. */
+const looks = new WeakMap<Style, string>();
+
+function lookOf(style: Style): string {
+  const known = looks.get(style);
+  if (known !== undefined) return known;
+  const { EdgeTop = noBorder, EdgeBottom = noBorder } = style.borders ?? {};
+  const entries = Object.entries({ ...plainStyle, ...style, borders: [EdgeTop, EdgeBottom] }).sort();
+  const look = JSON.stringify(entries);
+  looks.set(style, look);
+  return look;
+}
+
+const undressed: Style = {};
+
 /** A blank cell that nobody dressed. */
-const bare = ` ${JSON.stringify(Object.entries({ ...plainStyle, borders: [noBorder, noBorder] }).sort())}`;
+const bare = ` ${lookOf(undressed)}`;
 
 /** What the printer makes of a sheet; `undefined` where there is none. What stands under a merged cell is not seen. */
 export function printOut(workbook: HostWorkbook, name: string): PrintOut | undefined {
@@ -28,10 +43,8 @@ export function printOut(workbook: HostWorkbook, name: string): PrintOut | undef
     .filter(({ row, column }) => !hidden.has(`${row} ${column}`))
     .sort((left, right) => left.row - right.row || left.column - right.column)
     .map(({ row, column }) => {
-      const { style = {}, value } = sheet.grid.at(row, column);
-      const { EdgeTop = noBorder, EdgeBottom = noBorder } = style.borders ?? {};
-      const look = Object.entries({ ...plainStyle, ...style, borders: [EdgeTop, EdgeBottom] }).sort();
-      return { place: `${row} ${column}`, told: `${String(value)} ${JSON.stringify(look)}` };
+      const { style = undressed, value } = sheet.grid.at(row, column);
+      return { place: `${row} ${column}`, told: `${String(value)} ${lookOf(style)}` };
     })
     .filter(({ told }) => told !== bare)
     .map(({ place, told }) => `${place} ${told}`);

@@ -44,7 +44,7 @@ export function changesStated(
   }
 }
 
-async function statedBy<Q extends DeedRequest<R>, R>(
+async function statedBy<Q extends DeedRequest, R>(
   deed: MoneyDeed<Q, R>,
   request: Q,
   workbook: WorkbookPort,

@@ -7,7 +7,7 @@ import { done, type Outcome } from "../../kernel/outcome";
 import type { PageDeclaration } from "../../workbook/declaration";
 
 /** A deed about money: what it looks at, and what it does. All that every one of them does around it is done here. */
-export interface MoneyDeed<Q extends DeedRequest<R>, R> extends Pick<Deed<Q, MoneyTown, R>, "changed"> {
+export interface MoneyDeed<Q extends DeedRequest, R> extends Pick<Deed<Q, MoneyTown, R>, "confirming"> {
   readonly asks: (request: Q) => MoneyRequest;
   /** The sheets to print that it compares. */
   readonly pages?: readonly PageDeclaration[];
@@ -20,7 +20,7 @@ export interface MoneyWorked<R> extends Omit<Worked<R>, "plan"> {
 }
 
 /** The town with its accounts, then the deed; typed rejects are followed up and told, and the register is brought up to date. */
-export function onMoney<Q extends DeedRequest<R>, R>({
+export function onMoney<Q extends DeedRequest, R>({
   asks,
   pages,
   compute,

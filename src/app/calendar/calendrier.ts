@@ -15,6 +15,7 @@ import {
   type ImportedCalendar,
   type ImportedClosure,
 } from "../../formats/school-calendar";
+import { noCents } from "../../kernel/cents";
 import { done, refused, type Outcome } from "../../kernel/outcome";
 import { asWarning, blocking, type Problem } from "../../kernel/problem";
 import { calendarSource, isCalendarSource } from "../../wording/calendar";
@@ -32,7 +33,7 @@ import { findEra } from "../../workbook/find-era";
 import { readSheet, type SheetReading } from "../../workbook/read-sheet";
 import { calendarSheet, journalSheet, settingsSheet } from "../../workbook/sheets";
 
-export interface ImportCalendarRequest extends DeedRequest<CalendarImported> {
+export interface ImportCalendarRequest extends DeedRequest {
   /** A text, or each sheet of a workbook: the first that can be read as a calendar is taken. */
   readonly sources: readonly CalendarSource[];
   /** By default those of the settings. */
@@ -65,7 +66,10 @@ const calendrier: Deed<ImportCalendarRequest, CalendarRead, CalendarImported> = 
     const journal = changes.length === 0 ? [] : [entryOf(result)];
     return done({ result, plan: () => ({ books: changes, journal }) }, parsed.problems);
   },
-  changed: () => blocking("calendar.changed-since-preview", {}),
+  confirming: {
+    tallyOf: ({ added, removed }) => ({ count: added.length + removed.length, total: noCents }),
+    changed: () => blocking("calendar.changed-since-preview", {}),
+  },
 };
 
 /** Imports the school calendar: replaces the rows of an earlier import of that year, and no others. */

@@ -24,7 +24,7 @@ export interface BatchesListed {
   readonly earliest: Day;
 }
 
-const batches: MoneyDeed<DeedRequest<BatchesListed>, BatchesListed> = {
+const batches: MoneyDeed<DeedRequest, BatchesListed> = {
   asks: ({ now }) => ({ on: now.day, use: "debits" }),
   compute: ({ now }, books) =>
     done({

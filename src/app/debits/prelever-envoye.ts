@@ -10,7 +10,7 @@ import { blocking } from "../../kernel/problem";
 import { journalActions } from "../../wording/choices";
 import { sentSummary } from "../../wording/debit-reports";
 
-export interface MarkBatchSentRequest extends DeedRequest<BatchSent> {
+export interface MarkBatchSentRequest extends DeedRequest {
   readonly collectedOn: Day;
   /** The day it went to the bank, for the journal. */
   readonly sentOn?: Day | undefined;
@@ -47,12 +47,9 @@ export const envoyer: MoneyDeed<MarkBatchSentRequest, BatchSent> = {
     return done({ result, act, confirms }, problems);
   },
 
-  changed: (shown, current) => {
-    const told = ({ debits }: BatchSent) => ({
-      debits: debits.length,
-      total: sum(debits.map(({ amount }) => amount)),
-    });
-    return blocking("debit.changed-since-preview", { shown: told(shown), current: told(current) });
+  confirming: {
+    tallyOf: ({ debits }) => ({ count: debits.length, total: sum(debits.map(({ amount }) => amount)) }),
+    changed: (shown, current) => blocking("debit.changed-since-preview", { shown, current }),
   },
 };
 

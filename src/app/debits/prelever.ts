@@ -18,7 +18,7 @@ import { journalActions } from "../../wording/choices";
 import { batchSummary } from "../../wording/debit-reports";
 
 /** What the clerk asks for. */
-export interface PrepareBatchRequest extends DeedRequest<BatchPrepared> {
+export interface PrepareBatchRequest extends DeedRequest {
   readonly collectedOn: Day;
   /** The day the file is made: what is open on that day is collected. Today by default. */
   readonly preparedOn?: Day | undefined;
@@ -84,12 +84,9 @@ export const prelever: MoneyDeed<PrepareBatchRequest, BatchPrepared> = {
     );
   },
 
-  changed: (shown, current) => {
-    const told = ({ batch: { collections, total } }: BatchPrepared) => ({
-      debits: collections.length,
-      total,
-    });
-    return blocking("debit.changed-since-preview", { shown: told(shown), current: told(current) });
+  confirming: {
+    tallyOf: ({ batch: { collections, total } }) => ({ count: collections.length, total }),
+    changed: (shown, current) => blocking("debit.changed-since-preview", { shown, current }),
   },
 };
 

@@ -2,6 +2,7 @@ import { locateProblems, refusedRun, writtenRun, type Layouts } from "./locate-p
 import { planReview } from "./plan-review";
 import type { Confirmable, Ran } from "./report";
 import { isStoppedAt, stoppedRun, withoutPause, type ClockReading, type OnStep } from "./run";
+import type { Tally } from "../../kernel/cents";
 import { fingerprintOf } from "../../kernel/fingerprint";
 import type { Outcome } from "../../kernel/outcome";
 import type { Problem } from "../../kernel/problem";
@@ -12,16 +13,16 @@ import type { WorkbookPort } from "../../workbook/port";
 import { journalSheet } from "../../workbook/sheets";
 
 /** What every request says, whatever it asks for. */
-export interface UnjournaledRequest<R> {
+export interface UnjournaledRequest {
   /** Shows what would be done, and writes nothing. */
   readonly preview?: boolean | undefined;
   /** What the clerk looked at and confirmed: where something else would be written by now, nothing is. */
-  readonly confirmed?: Confirmable<R> | undefined;
+  readonly confirmed?: Confirmable | undefined;
   readonly now?: ClockReading;
 }
 
 /** A request of a deed that the journal tells. */
-export interface DeedRequest<R> extends UnjournaledRequest<R> {
+export interface DeedRequest extends UnjournaledRequest {
   readonly now: ClockReading;
 }
 
@@ -71,12 +72,18 @@ export interface Worked<R> {
  * One thing that a clerk has done with her workbook: what differs from one to the next, and nothing else. When it reads,
  * stops, previews, confirms, reviews, journals and writes, the frame alone knows (`carryOut`).
  */
-export interface Deed<Q extends UnjournaledRequest<R>, B extends ReadBooks, R> {
+export interface Deed<Q extends UnjournaledRequest, B extends ReadBooks, R> {
   readonly read: (request: Q, workbook: WorkbookPort) => Promise<Read<B>>;
   /** Pure: the workbook was read before, and is written after. */
   readonly compute: (request: Q, books: B) => Outcome<Worked<R>>;
-  /** What to say where something else would be written than was confirmed; a deed that nobody confirms has nothing to say. */
-  readonly changed?: (shown: R, current: R) => Problem;
+  /** Missing where nobody confirms. */
+  readonly confirming?: Confirming<R>;
+}
+
+/** What there is to say where something else would be written than was confirmed. */
+export interface Confirming<R> {
+  readonly tallyOf: (result: R) => Tally;
+  readonly changed: (shown: Tally, current: Tally) => Problem;
 }
 
 /** What was asked for, done with a workbook: what commands and screens call. */
@@ -86,14 +93,14 @@ export type Run<Q, T extends Ran<unknown>> = (
   onStep?: OnStep,
 ) => Promise<T>;
 
-export function runOf<Q extends UnjournaledRequest<R>, B extends ReadBooks, R>(
+export function runOf<Q extends UnjournaledRequest, B extends ReadBooks, R>(
   deed: Deed<Q, B, R>,
 ): Run<Q, Ran<R>> {
   return (request, workbook, onStep) => carryOut(deed, request, workbook, onStep);
 }
 
 /** Does it: one read, one pure computation, one write. A preview ends before the write. */
-export async function carryOut<Q extends UnjournaledRequest<R>, B extends ReadBooks, R>(
+export async function carryOut<Q extends UnjournaledRequest, B extends ReadBooks, R>(
   deed: Deed<Q, B, R>,
   request: Q,
   workbook: WorkbookPort,
@@ -110,16 +117,17 @@ export async function carryOut<Q extends UnjournaledRequest<R>, B extends ReadBo
   const told = [...found.filter((problem) => !isRetold(problem)), ...worked.problems];
   const problems = locateProblems([...told, ...toldOnce], layouts);
   const { confirmed, preview = false } = request;
-  const { changed } = deed;
-  if (preview && changed === undefined) return { result, problems };
+  const { confirming } = deed;
+  if (preview && confirming === undefined) return { result, problems };
   const plan = worked.value.plan();
   let ran: Ran<R> = { result, problems };
   // Whoever looked at nothing has nothing to confirm: the fingerprint of a large town is long to take.
-  if (changed !== undefined && (preview || confirmed !== undefined)) {
+  if (confirming !== undefined && (preview || confirmed !== undefined)) {
     const fingerprint = fingerprintOf(confirmable(worked.value, plan));
+    const tally = confirming.tallyOf(result);
     if (confirmed !== undefined && confirmed.fingerprint !== fingerprint)
-      return refusedRun([changed(confirmed.result, result)], layouts, problems);
-    ran = { ...ran, shown: { result, fingerprint } };
+      return refusedRun([confirming.changed(confirmed.tally, tally)], layouts, problems);
+    ran = { ...ran, shown: { tally, fingerprint } };
   }
   if (preview) return ran;
 
@@ -140,7 +148,7 @@ export async function carryOut<Q extends UnjournaledRequest<R>, B extends ReadBo
   return { ...ran, ...writtenRun(written, result, layouts, problems) };
 }
 
-function momentOf({ now }: UnjournaledRequest<unknown>): ClockReading {
+function momentOf({ now }: UnjournaledRequest): ClockReading {
   if (now === undefined) throw new Error("A deed that the journal tells is told when it is done.");
   return { day: now.day, at: now.at };
 }

@@ -23,7 +23,7 @@ export async function openTown(
 }
 
 /** The reading of a deed that needs these sheets and no others. */
-export function readingSheets<Q extends UnjournaledRequest<R>, B extends ReadBooks, R>(
+export function readingSheets<Q extends UnjournaledRequest, B extends ReadBooks, R>(
   sheets: readonly TableSheet[],
   look: (snapshot: WorkbookSnapshot, request: Q) => B | Ended,
 ): Deed<Q, B, R>["read"] {

@@ -4,6 +4,8 @@ import type { NoFacts } from "../../kernel/problem";
 export interface RunProblems {
   /** The clerk stopped it before anything was written. */
   readonly "run.stopped": NoFacts;
+  /** The page cannot fetch the code of a deed: an update took it away, or there is no network. */
+  readonly "run.part-missing": NoFacts;
   /** What was answered is asked no more: the workbook has changed. */
   readonly "run.question-gone": NoFacts;
   /** An account was asked for under a code that no family bears. */

@@ -1,4 +1,5 @@
 import type { Answer } from "./answers";
+import type { Tally } from "../../kernel/cents";
 import type { Problem, Severity } from "../../kernel/problem";
 
 /** A problem ready to be shown: where to click, what is wrong, what to do. */
@@ -21,12 +22,12 @@ export interface Ran<T> {
   readonly result: T | undefined;
   readonly problems: readonly LocatedProblem[];
   /** What the clerk can confirm, of a deed that asks for it. */
-  readonly shown?: Confirmable<T>;
+  readonly shown?: Confirmable;
 }
 
-/** What a run showed, and the fingerprint of what it writes, or would write. */
-export interface Confirmable<T> {
-  readonly result: T;
+/** How much there was of what a run showed, and the fingerprint of what it writes, or would write. */
+export interface Confirmable {
+  readonly tally: Tally;
   readonly fingerprint: string;
 }
 

@@ -53,6 +53,13 @@ export interface Given {
   readonly unpack: Unpack;
 }
 
+/** What the page's own deeds need of the place where they are carried out: it knows the adapters. */
+export interface Tools {
+  readonly openWorkbook: OpenWorkbook;
+  /** What takes this file apart, if it is packed: most are not. */
+  readonly unpackerOf: (bytes: Uint8Array) => Promise<Unpack | undefined>;
+}
+
 /** What there is to say when a verb is done. */
 export interface Told {
   /** The summary that a person reads. */
@@ -94,7 +101,7 @@ export interface Telling<T extends Ran<unknown>> {
 }
 
 /** Makes an order of a deed, of what is asked of it and of how its end is told. */
-export function orderOf<Q extends UnjournaledRequest<unknown>, T extends Ran<unknown>>(
+export function orderOf<Q extends UnjournaledRequest, T extends Ran<unknown>>(
   run: Run<Q, T>,
   request: Q,
   { done, refused = () => ({}), beside }: Telling<T>,

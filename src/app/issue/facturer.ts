@@ -23,14 +23,14 @@ import { done, refused } from "../../kernel/outcome";
 import { blocking, type Problem } from "../../kernel/problem";
 
 /** What the clerk asks for; the only day that enters the rules is the day of issue. A preview numbers nothing. */
-export interface IssuePeriodRequest extends DeedRequest<Issued> {
+export interface IssuePeriodRequest extends DeedRequest {
   readonly period: string;
   /** By default the day that the period's own row plans, else today. */
   readonly issuedOn: Day | undefined;
 }
 
-/** What was issued, or would be. */
-export type Issued = DrawnUp;
+/** What was issued, or would be: plain data, without the working of it. */
+export type Issued = Omit<DrawnUp, "town" | "isCutShort">;
 
 interface TownRead extends ReadBooks {
   readonly town: Town;
@@ -67,7 +67,7 @@ const facturer: Deed<IssuePeriodRequest, TownRead, Issued> = {
     });
     return done(
       {
-        result: request.preview === true ? unnumbered(drawn.value) : drawn.value,
+        result: issuedOf(drawn.value, request),
         plan: () => planMoney(act(), { layouts, town, typed: rejects?.changes, ledger }),
         // Once issued, it is put right: the next run has nothing of it to tell.
         toldOnce: [...ofRejects, ...unprinted, ...movedPast(drawn.value)],
@@ -76,21 +76,22 @@ const facturer: Deed<IssuePeriodRequest, TownRead, Issued> = {
     );
   },
 
-  changed: (shown, current) => {
-    const told = ({ invoices }: Issued) => ({
-      invoices: invoices.length,
-      total: sum(invoices.map(totalOf)),
-    });
-    return blocking("issue.changed-since-draft", { drafted: told(shown), current: told(current) });
+  confirming: {
+    tallyOf: ({ invoices }) => ({ count: invoices.length, total: sum(invoices.map(totalOf)) }),
+    changed: (drafted, current) => blocking("issue.changed-since-draft", { drafted, current }),
   },
 };
 
 /** Issues the invoices of a period. */
 export const issuePeriod = runOf(facturer);
 
-/** Nobody has been given a number that is only looked at. */
-function unnumbered(drawn: DrawnUp): DrawnUp {
-  return { ...drawn, invoices: drawn.invoices.map((invoice) => ({ ...invoice, number: undefined })) };
+function issuedOf(drawn: DrawnUp, { preview = false }: IssuePeriodRequest): Issued {
+  const { period, issuedOn, earlier, belowFloor, unbilled, gone, moved, heldBack, cutShort } = drawn;
+  // Nobody has been given a number that is only looked at.
+  const invoices = preview
+    ? drawn.invoices.map((invoice) => ({ ...invoice, number: undefined }))
+    : drawn.invoices;
+  return { period, issuedOn, earlier, invoices, belowFloor, unbilled, gone, moved, heldBack, cutShort };
 }
 
 function issueDayOf({ period, issuedOn, now }: IssuePeriodRequest, town: Town): Day {

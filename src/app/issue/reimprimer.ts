@@ -14,7 +14,7 @@ import { planPage } from "../../workbook/pages/plan-page";
 import { printedInvoicesPage } from "../../workbook/sheets";
 import { periodText } from "../../wording/days";
 
-export interface ReprintRequest extends UnjournaledRequest<Reprinted> {
+export interface ReprintRequest extends UnjournaledRequest {
   readonly period: string;
 }
 

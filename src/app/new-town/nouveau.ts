@@ -49,7 +49,7 @@ export interface SheetsAdded {
   readonly isNew: boolean;
 }
 
-export interface AddSheetsRequest extends UnjournaledRequest<SheetsAdded> {
+export interface AddSheetsRequest extends UnjournaledRequest {
   readonly example?: ExampleTown | undefined;
 }
 

@@ -14,11 +14,12 @@ import {
 } from "../../domain/direct-debit";
 import type { Family } from "../../domain/families";
 import type { BankReject, BankRejects } from "../../formats/bank";
+import { sum } from "../../kernel/cents";
 import { latest } from "../../kernel/day";
 import { done } from "../../kernel/outcome";
 import { blocking } from "../../kernel/problem";
 
-export interface ReadRejectsRequest extends DeedRequest<RejectsRead> {
+export interface ReadRejectsRequest extends DeedRequest {
   /** Without a file, the rejects typed in the sheet Rejets alone are applied. */
   readonly source?: BankSource | undefined;
 }
@@ -108,7 +109,13 @@ export const rejets: MoneyDeed<ReadRejectsRequest, RejectsRead> = {
     );
   },
 
-  changed: () => blocking("reject.changed-since-preview", {}),
+  confirming: {
+    tallyOf: ({ rejected }) => ({
+      count: rejected.length,
+      total: sum(rejected.map(({ amount }) => amount)),
+    }),
+    changed: () => blocking("reject.changed-since-preview", {}),
+  },
 };
 
 /**

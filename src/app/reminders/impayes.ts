@@ -15,7 +15,7 @@ import { journalActions } from "../../wording/choices";
 import { overdueLines } from "../../wording/money-reports";
 
 /** Unless it is a preview, the sheet of overdue families and the register are brought up to that day. */
-export interface OverdueRequest extends DeedRequest<OverdueListed> {
+export interface OverdueRequest extends DeedRequest {
   readonly on: Day;
 }
 

@@ -26,7 +26,7 @@ import { lettersPage } from "../../workbook/sheets";
 import { journalActions } from "../../wording/choices";
 import { remindSummary } from "../../wording/money-reports";
 
-export interface RemindRequest extends DeedRequest<Reminded> {
+export interface RemindRequest extends DeedRequest {
   readonly on: Day;
   /** The letters of the day went out: the next levels count from it. */
   readonly sent: boolean;
@@ -87,12 +87,12 @@ export const relancer: MoneyDeed<RemindRequest, Reminded> = {
     );
   },
 
-  changed: (shown, current) => {
-    const told = ({ reminders }: Reminded) => ({
-      letters: reminders.length,
+  confirming: {
+    tallyOf: ({ reminders }) => ({
+      count: reminders.length,
       total: sum(reminders.map(({ total }) => total)),
-    });
-    return blocking("reminder.changed-since-preview", { shown: told(shown), current: told(current) });
+    }),
+    changed: (shown, current) => blocking("reminder.changed-since-preview", { shown, current }),
   },
 };
 

@@ -1,16 +1,13 @@
 import { answersTo, type Answer } from "../deed/answers";
-import { carryOut, type Deed, type ReadBooks, type UnjournaledRequest } from "../deed/deed";
+import { runOf, type Deed, type ReadBooks, type UnjournaledRequest } from "../deed/deed";
 import { type Layouts, refusedRun } from "../deed/locate-problems";
 import { emptySheet } from "../new-town/nouveau";
 import { openTown } from "../deed/open-town";
-import type { Ran } from "../deed/report";
-import type { OnStep } from "../deed/run";
 import { done, refused } from "../../kernel/outcome";
 import { blocking, type Problem } from "../../kernel/problem";
 import type { Change } from "../../workbook/changes";
 import type { TableSheet } from "../../workbook/declaration";
 import { addColumns, appendRows, fillCells } from "../../workbook/plan";
-import type { WorkbookPort } from "../../workbook/port";
 import { allSheets, settingsSheet } from "../../workbook/sheets";
 import { settingRows } from "../../workbook/sheets/settings";
 
@@ -19,7 +16,7 @@ export interface Answered {
   readonly answer: Answer;
 }
 
-interface AnswerRequest extends Answered, UnjournaledRequest<Answered> {}
+interface AnswerRequest extends Answered, UnjournaledRequest {}
 
 interface QuestionsRead extends ReadBooks {
   readonly questions: readonly Problem[];
@@ -45,13 +42,7 @@ const repondre: Deed<AnswerRequest, QuestionsRead, Answered> = {
  * Writes the clerk's answer to a question about sheets, columns and settings. The workbook is read again first: an answer
  * holds only as long as the very same question stands.
  */
-export function answerQuestion(
-  answer: Answer,
-  workbook: WorkbookPort,
-  onStep?: OnStep,
-): Promise<Ran<Answered>> {
-  return carryOut(repondre, { answer }, workbook, onStep);
-}
+export const answerQuestion = runOf(repondre);
 
 function changesOf(answer: Answer, layouts: Layouts): readonly Change[] {
   switch (answer.kind) {

@@ -1,5 +1,6 @@
+import { refusedRun } from "../deed/locate-problems";
+import type { Ran } from "../deed/report";
 import { isSameLabel } from "../../kernel/label";
-import { done, refused, type Outcome } from "../../kernel/outcome";
 import { blocking } from "../../kernel/problem";
 import { euros } from "../../wording/amounts";
 import { shortDay } from "../../wording/days";
@@ -27,19 +28,20 @@ export interface CellOfRow {
   readonly text: string;
 }
 
+export interface CellAsked {
+  readonly sheet: string;
+  readonly cell: string;
+}
+
 /** What stands in the row of this cell, under which headers? Columns that nobody named are left out. */
-export async function lookAtRow(
-  sheetName: string,
-  cell: string,
-  workbook: WorkbookPort,
-): Promise<Outcome<RowShown>> {
-  const snapshot = await workbook.read([sheetName]);
-  if (!snapshot.ok) return snapshot;
+export async function lookAtRow({ sheet, cell }: CellAsked, workbook: WorkbookPort): Promise<Ran<RowShown>> {
+  const snapshot = await workbook.read([sheet]);
+  if (!snapshot.ok) return refusedRun(snapshot.problems, undefined);
   const [found] = snapshot.value.sheets;
   const row = Number(/\d+/.exec(cell)?.[0] ?? "1");
-  if (found === undefined) return refused(blocking("reading.missing-sheet", { sheet: sheetName }));
+  if (found === undefined) return refusedRun([blocking("reading.missing-sheet", { sheet })], undefined);
   const declared = allSheets.find(
-    (sheet): sheet is TableSheet => sheet.shape === "table" && isSameLabel(sheet.name, found.name),
+    (one): one is TableSheet => one.shape === "table" && isSameLabel(one.name, found.name),
   );
   const layout = declared && locateSheet(declared, found).layout;
   const headers = found.rows[(layout?.headerRow ?? 1) - 1] ?? [];
@@ -49,7 +51,7 @@ export async function lookAtRow(
     const format = declared && layout && formatOf(declared, layout, index + 1);
     return [{ header, cell: `${columnLetters(index + 1)}${String(row)}`, text: showValue(value, format) }];
   });
-  return done({ sheet: found.name, row, cells });
+  return { result: { sheet: found.name, row, cells }, problems: [] };
 }
 
 function formatOf(sheet: TableSheet, { columns }: SheetLayout, column: number): CellFormat | undefined {

@@ -40,7 +40,7 @@ interface WorkbookRead extends ReadBooks {
   readonly absent: readonly Problem[];
 }
 
-const verifier: Deed<DeedRequest<Checked>, WorkbookRead, Checked> = {
+const verifier: Deed<DeedRequest, WorkbookRead, Checked> = {
   read: async (_request, workbook) => {
     const opened = await openTown(workbook);
     if (!opened.ok) return { ended: refusedRun(opened.problems, undefined) };

@@ -1,10 +1,9 @@
 import { faultOfSetting, saysTheSame, typedFields, type TypedSettings } from "./check-settings";
 import { exampleTown, type ExampleKey } from "../../examples";
-import { carryOut, runOf, type Deed, type ReadBooks, type UnjournaledRequest } from "../deed/deed";
+import { carryOut, runOf, type Deed, type ReadBooks, type Run, type UnjournaledRequest } from "../deed/deed";
 import { newWorkbook } from "../new-town/nouveau";
 import { readingSheets } from "../deed/open-town";
 import type { Ran } from "../deed/report";
-import type { OnStep } from "../deed/run";
 import { isSameLabel } from "../../kernel/label";
 import { done, refused } from "../../kernel/outcome";
 import { at } from "../../kernel/place";
@@ -16,7 +15,7 @@ import type { RowOf } from "../../workbook/declaration";
 import { findSheets } from "../../workbook/find-sheets";
 import { MemoryWorkbook } from "../../workbook/memory";
 import { SheetPlan } from "../../workbook/plan";
-import { isErrorCell, type CellValue, type WorkbookPort, type WorkbookSnapshot } from "../../workbook/port";
+import { isErrorCell, type CellValue, type WorkbookSnapshot } from "../../workbook/port";
 import { readSettings, type SettingsReading } from "../../workbook/read-settings";
 import { readSheet, soundRows, type SheetReading } from "../../workbook/read-sheet";
 import { absenceRulesSheet, settingsSheet } from "../../workbook/sheets";
@@ -43,7 +42,7 @@ export interface SettingShown {
   readonly choices: readonly string[] | undefined;
 }
 
-export interface RulesToWrite extends UnjournaledRequest<RulesWritten> {
+export interface RulesToWrite extends UnjournaledRequest {
   /** Only these are written; an empty text gives the default back. */
   readonly settings: TypedSettings;
   /** Rules that replace those of the same motive, and are added where there is none. */
@@ -65,7 +64,7 @@ interface RulesReading extends ReadBooks {
   readonly inDoubt: readonly Problem[];
 }
 
-const rules: Deed<UnjournaledRequest<TownRules>, RulesReading, TownRules> = {
+const rules: Deed<UnjournaledRequest, RulesReading, TownRules> = {
   read: readingSheets(usedSheets, readBoth),
   compute: (_request, reading) =>
     done({ result: rulesOf(reading), plan: () => undefined }, [
@@ -76,13 +75,12 @@ const rules: Deed<UnjournaledRequest<TownRules>, RulesReading, TownRules> = {
 };
 
 /** Which rules has the town? Writes nothing. */
-export function readRules(workbook: WorkbookPort, onStep?: OnStep): Promise<Ran<TownRules>> {
-  return carryOut(rules, { preview: true }, workbook, onStep);
-}
+export const readRules: Run<UnjournaledRequest, Ran<TownRules>> = (request, workbook, onStep) =>
+  carryOut(rules, { ...request, preview: true }, workbook, onStep);
 
 /** Which rules does an example town have? */
 export async function presetRules(key: ExampleKey): Promise<TownRules> {
-  const { result } = await readRules(MemoryWorkbook.ofSheets(newWorkbook(exampleTown(key))));
+  const { result } = await readRules({}, MemoryWorkbook.ofSheets(newWorkbook(exampleTown(key))));
   if (result === undefined) throw new Error(`The rules of ${key} cannot be read.`);
   return result;
 }

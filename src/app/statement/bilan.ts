@@ -14,7 +14,7 @@ import { periodText } from "../../wording/days";
 import { familyName } from "../../wording/invoice-lines";
 import { statementSummary } from "../../wording/money-reports";
 
-export interface StatementRequest extends DeedRequest<DrawnStatement> {
+export interface StatementRequest extends DeedRequest {
   readonly on: Day;
 }
 

@@ -24,7 +24,7 @@ import {
   type AccountTold,
 } from "../../wording/verbs/compte";
 
-export interface AccountRequest extends DeedRequest<AccountDrawn> {
+export interface AccountRequest extends DeedRequest {
   readonly familyCode: string;
   readonly on: Day;
 }

@@ -1,5 +1,5 @@
 import type { NoFacts } from "../../kernel/problem";
-import type { Cents } from "../../kernel/cents";
+import type { Cents, Tally } from "../../kernel/cents";
 import type { Day } from "../../kernel/day";
 
 /** What can be wrong with an account number. */
@@ -31,8 +31,8 @@ export interface DirectDebitProblems {
   readonly "debit.nothing-to-collect": { readonly collected: Day };
   /** The workbook no longer gives the batch that was looked at. */
   readonly "debit.changed-since-preview": {
-    readonly shown: { readonly debits: number; readonly total: Cents };
-    readonly current: { readonly debits: number; readonly total: Cents };
+    readonly shown: Tally;
+    readonly current: Tally;
   };
 
   readonly "debit.no-mandate": { readonly family: string };

@@ -57,4 +57,3 @@ export {
 export { type LastNumber } from "./numbering";
 export { findOverlappingPeriods, impliedMonth, type PayDeskSession, type Period } from "./period";
 export { findPeriod, periodBook, type PeriodBook } from "./period-book";
-export type { IssueTotals } from "./problems";

@@ -1,11 +1,5 @@
-import type { Cents } from "../../kernel/cents";
+import type { Cents, Tally } from "../../kernel/cents";
 import type { Day } from "../../kernel/day";
-
-/** What a draft shows of itself at a glance. */
-export interface IssueTotals {
-  readonly invoices: number;
-  readonly total: Cents;
-}
 
 /** Troubles with periods, with the invoices already issued, and with issuing new ones. */
 export interface InvoicingProblems {
@@ -22,7 +16,7 @@ export interface InvoicingProblems {
   };
   readonly "issue.before-last": { readonly asked: Day; readonly last: Day; readonly period: string };
   /** The clerk confirmed a draft, and the workbook has changed since. */
-  readonly "issue.changed-since-draft": { readonly drafted: IssueTotals; readonly current: IssueTotals };
+  readonly "issue.changed-since-draft": { readonly drafted: Tally; readonly current: Tally };
   readonly "issue.due-before-issue": { readonly due: Day; readonly issued: Day };
   readonly "issue.below-floor": { readonly family: string; readonly total: Cents; readonly floor: Cents };
   /** Invoiced before, and no longer among the children. */

@@ -1,4 +1,4 @@
-import type { Cents } from "../../kernel/cents";
+import type { Cents, Tally } from "../../kernel/cents";
 
 /** What there is to say about reminders that are due. */
 export interface ReminderProblems {
@@ -16,14 +16,9 @@ export interface ReminderProblems {
   };
   /** Other letters are due than those the clerk looked at before confirming. */
   readonly "reminder.changed-since-preview": {
-    readonly shown: LettersTold;
-    readonly current: LettersTold;
+    readonly shown: Tally;
+    readonly current: Tally;
   };
-}
-
-interface LettersTold {
-  readonly letters: number;
-  readonly total: Cents;
 }
 
 declare module "../../kernel/problem" {

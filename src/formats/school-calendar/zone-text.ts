@@ -1,3 +1,4 @@
+import { remember } from "../../kernel/remember";
 import { composed, foldByLetter, namesPlaces, scanZones, type Scan, type Stated } from "./zone-words";
 
 /** A text without the words about zones, and what these said: `undefined` when the text says nothing of them. */
@@ -12,8 +13,16 @@ const calendarWord =
   /^(?:\d|(?:(?:petites|grandes)\s+)?(?:vacances?|conges?|pont|rentree|prerentree|reprise|debut|fin|ete|hiver|noel|toussaint|automne|printemps|fevrier|paques|ascension|pentecote|carnaval|ferie|jours?|journees?|lundi|semaine|abolition|armistice|eleves?|enseignants?|personnels?|annee|depuis|periode|premier|second)(?![\p{L}]))/u;
 const separators = String.raw`\s\-\u2010-\u2015:|,;.`;
 
+// Thousands of rows of a calendar say a few dozen things.
+const fieldsRead = remember((given: string) => ({ stated: statedInField(given) }));
+const zonesRead = remember(zonesIn);
+
 /** Reads a text that is about zones and nothing else: a column. Blank and `-` say nothing. */
 export function readZoneField(given: string): Stated | undefined {
+  return fieldsRead(given).stated;
+}
+
+function statedInField(given: string): Stated | undefined {
   const text = composed(given).trim();
   if (/^[-\u2010-\u2015\s]*$/.test(text)) return undefined;
   const scan = scanZones(text);
@@ -30,6 +39,10 @@ export function readZonePlace(given: string): ZonesTold {
 
 /** Reads the zones that a summary or a title mentions among other words. */
 export function readZonesIn(given: string): ZonesTold {
+  return zonesRead(given);
+}
+
+function zonesIn(given: string): ZonesTold {
   const text = composed(given).trim();
   const found = keyword.exec(foldByLetter(text));
   return found === null ? readUnannounced(text) : readAnnounced(text, found.index);

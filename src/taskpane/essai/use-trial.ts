@@ -93,7 +93,9 @@ export function useTrial(): Trial {
       // Stopped, or silent: what was not asked is left, and so is the month.
       if (results.length < checks.length) return finish();
       const deeds: DeedResult[] = [];
-      const month = await tryMonth(page.workplace.workbook, {
+      const { workbook } = page.workplace;
+      if (workbook === undefined) throw new Error("Outside of Excel there is none to be tried.");
+      const month = await tryMonth(workbook, {
         clock: () => performance.now(),
         onDeed: async (deed) => {
           deeds.push(deed);

@@ -2,7 +2,7 @@ import { done, refused, type Outcome } from "../../kernel/outcome";
 import type { Problem } from "../../kernel/problem";
 import { fichierWords } from "../../wording/page/fichier";
 import type { NewWorkbook } from "../../adapters/xlsx";
-import type { WorkbookPort } from "../../workbook/port";
+import type { Perform } from "../../app/deed/perform";
 import {
   bytesOf,
   canWriteFiles,
@@ -23,7 +23,7 @@ export type Saved = "in-place" | "downloaded" | "cancelled";
 /** A workbook opened in a browser: its bytes stay in this page until the clerk saves them. */
 export class OpenedFile {
   /** Told apart from the file so that it notes what is not saved yet. */
-  readonly workbook: WorkbookPort;
+  readonly perform: Perform;
   /** How often it was written to, and how often when the disk had it last. */
   private writes = 0;
   private savedWrites: number | undefined;
@@ -37,18 +37,11 @@ export class OpenedFile {
     private onDisk: Uint8Array | undefined,
   ) {
     this.savedWrites = onDisk === undefined ? undefined : 0;
-    this.workbook = {
-      read: (names) => held.read(names),
-      readHeads: (names) => held.readHeads(names),
-      apply: async (changes) => {
-        const outcome = await held.apply(changes);
-        if (outcome.ok && changes.length > 0) {
-          this.writes += 1;
-          this.listener();
-        }
-        return outcome;
-      },
-    };
+    this.perform = (name, request, onStep) =>
+      held.perform(name, request, onStep, () => {
+        this.writes += 1;
+        this.listener();
+      });
   }
 
   static async open(file: File, handle: FileSystemFileHandle | undefined): Promise<Outcome<OpenedFile>> {
@@ -60,9 +53,13 @@ export class OpenedFile {
   }
 
   /** A workbook that no disk has yet. */
-  static async fresh(sheets: readonly FirstSheet[], about: NewWorkbook, name: string): Promise<OpenedFile> {
+  static async fresh(
+    sheets: readonly FirstSheet[],
+    about: NewWorkbook,
+    name: string,
+  ): Promise<Outcome<OpenedFile>> {
     const held = await HeldWorkbook.create(sheets, about, name, startDesk);
-    return new OpenedFile(name, held, undefined, undefined);
+    return held.ok ? done(new OpenedFile(name, held.value, undefined, undefined)) : held;
   }
 
   get name(): string {

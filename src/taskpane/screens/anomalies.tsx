@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import type { LocatedProblem, Ran } from "../../app/deed/report";
 import { countBySeverity } from "../../app/deed/report";
-import { checkWorkbook, type Checked } from "../../app/review/verifier";
+import type { Checked } from "../../app/review/verifier";
 import type { Severity } from "../../kernel/problem";
 import { anomaliesWords as words } from "../../wording/page/anomalies";
 import { usePage } from "../page-context";
@@ -20,9 +20,8 @@ export function Anomalies() {
   const { anomalies } = page;
   const [checked, setChecked] = useState<Ran<Checked>>();
   const check = async () => {
-    const ran = await page.write((onStep) =>
-      checkWorkbook({ now: page.now() }, page.workplace.workbook, onStep),
-    );
+    const { perform } = page.workplace;
+    const ran = await page.write((onStep) => perform("checkWorkbook", { now: page.now() }, onStep));
     setChecked(ran);
     page.tellAnomalies(ran.problems);
   };

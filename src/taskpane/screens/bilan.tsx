@@ -1,5 +1,4 @@
 import { useState } from "preact/hooks";
-import { drawUpStatement } from "../../app/statement/bilan";
 import type { Day } from "../../kernel/day";
 import { bilanWords as words } from "../../wording/page/bilan";
 import { usePage } from "../page-context";
@@ -12,7 +11,7 @@ import { StatementView } from "./bilan-statement";
 export function Bilan() {
   const { now } = usePage();
   const [on, setOn] = useState<Day | undefined>(() => now().day);
-  const walk = useDeed(drawUpStatement);
+  const walk = useDeed("drawUpStatement");
   const show = (day: Day) => void walk.look({ on: day });
 
   // What another screen writes makes these figures old.

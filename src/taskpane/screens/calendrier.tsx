@@ -1,9 +1,9 @@
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import type { CalendarImported } from "../../app/calendar/calendrier";
-import type { DeedRequest, Run } from "../../app/deed/deed";
-import type { LocatedProblem, Ran } from "../../app/deed/report";
-import type { CalendarSource, ImportedClosure } from "../../formats/school-calendar";
-import { done, type Outcome } from "../../kernel/outcome";
+import type { AskedOf } from "../../app/deed/perform";
+import type { LocatedProblem } from "../../app/deed/report";
+import type { ImportedClosure } from "../../formats/school-calendar";
+import type { Problem } from "../../kernel/problem";
 import { academies } from "../../law";
 import { rangeText } from "../../wording/days";
 import { calendrierWords as words } from "../../wording/page/calendrier";
@@ -15,52 +15,53 @@ import { Field, describedBy } from "../parts/field";
 import { Form, Submit } from "../parts/form";
 import { Message } from "../parts/message";
 import { ProblemList } from "../parts/problem-list";
+import { Refusal } from "../parts/refusal";
 import { Steps } from "../parts/steps";
 import { useDeed } from "../use-deed";
 
-/** What is asked of the import. */
-interface CalendarAsked extends DeedRequest<CalendarImported> {
-  /** Reads the file or the pasted text, once: what was shown is what is imported. */
-  readonly sources: () => Promise<Outcome<readonly CalendarSource[]>>;
-  readonly academie: string | undefined;
-  readonly schoolYear: string | undefined;
-}
-
-const importing: Run<CalendarAsked, Ran<CalendarImported>> = async (asked, workbook, onStep) => {
-  const sources = await asked.sources();
-  if (!sources.ok) return { result: undefined, problems: locateProblems(sources.problems, undefined) };
-  const { importCalendar } = await import("../../app/calendar/calendrier");
-  return importCalendar({ ...asked, sources: sources.value }, workbook, onStep);
-};
-
 /** The school calendar of the ministry: from a file or pasted lines, seen before it is written. */
 export function Calendrier() {
-  const settings = usePage().overview?.result?.town;
+  const { overview, run } = usePage();
+  const settings = overview?.result?.town;
   const [way, setWay] = useState<"file" | "paste">("file");
   const [file, setFile] = useState<File>();
   const [pasted, setPasted] = useState("");
   const [academie, setAcademie] = useState<string>();
   const [schoolYear, setSchoolYear] = useState<string>();
-  const walk = useDeed(importing, { isTold: false });
+  const walk = useDeed("importCalendar", { isTold: false });
+  /** Until the form says something else. */
+  const beingRead = useRef<File>(undefined);
+  /** Why the file cannot be read. */
+  const [unread, setUnread] = useState<readonly Problem[]>();
   const asked = {
     academie: academie ?? settings?.academie,
     schoolYear: schoolYear ?? settings?.schoolYear,
   };
   const isReady = way === "file" ? file !== undefined : pasted.trim() !== "";
 
-  const look = () =>
-    void walk.look({
-      sources: once(() =>
-        way === "file" && file !== undefined ? readFile(file) : Promise.resolve(done(readPaste(pasted))),
-      ),
+  const lookAt = (source: AskedOf<"importCalendar">["source"]) =>
+    walk.look({
+      source,
       academie: blankToNothing(asked.academie),
       schoolYear: blankToNothing(asked.schoolYear),
     });
+  /** The file is read once: what was shown is what is imported. */
+  const look = async () => {
+    if (way === "paste" || file === undefined) return lookAt({ name: words.pastedName, text: pasted });
+    beingRead.current = file;
+    const read = await run(() => bytesOf(file));
+    if (beingRead.current !== file) return;
+    setUnread(read.ok ? undefined : read.problems);
+    if (read.ok) return lookAt({ name: file.name, bytes: read.value });
+    walk.forget();
+  };
   /** What was shown holds no more once the question changes. */
   const changing =
     <T,>(set: (value: T) => void) =>
     (value: T) => {
       set(value);
+      beingRead.current = undefined;
+      setUnread(undefined);
       walk.forget();
     };
 
@@ -73,7 +74,7 @@ export function Calendrier() {
         </a>
         .
       </p>
-      <Form isReady={isReady} onSubmit={look}>
+      <Form isReady={isReady} onSubmit={() => void look()}>
         <fieldset>
           <legend>{words.source}</legend>
           {(["file", "paste"] as const).map((each) => (
@@ -137,6 +138,7 @@ export function Calendrier() {
           {!isReady && <p class="hint">{words.notReady}</p>}
         </div>
       </Form>
+      {unread !== undefined && <Refusal problems={locateProblems(unread, undefined)} />}
       <Steps
         walk={walk}
         preview={(imported, problems) => (
@@ -157,27 +159,6 @@ export function Calendrier() {
 }
 
 const blankToNothing = (text: string | undefined) => (text?.trim() === "" ? undefined : text?.trim());
-
-/** The same answer to everybody who asks. */
-function once<T>(read: () => Promise<T>): () => Promise<T> {
-  let answer: Promise<T> | undefined;
-  return () => (answer ??= read());
-}
-
-function readPaste(text: string): readonly CalendarSource[] {
-  return [{ name: words.pastedName, content: { kind: "text", text } }];
-}
-
-/** A workbook needs the file adapter, which only such a file brings in. */
-async function readFile(file: File): Promise<Outcome<readonly CalendarSource[]>> {
-  const { readCalendarSources } = await import("../../app/calendar/calendar-sources");
-  const bytes = await bytesOf(file);
-  if (!bytes.ok) return bytes;
-  return readCalendarSources(bytes.value, file.name, async (content, name) => {
-    const { openXlsx } = await import("../../adapters/xlsx");
-    return openXlsx(content, name);
-  });
-}
 
 interface PreviewProps {
   readonly imported: CalendarImported;

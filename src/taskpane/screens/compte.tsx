@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
-import { drawUpAccount, type AccountDrawn } from "../../app/statement/compte";
+import type { AccountDrawn } from "../../app/statement/compte";
 import type { LocatedProblem } from "../../app/deed/report";
 import { minus, noCents, sum } from "../../kernel/cents";
 import type { Day } from "../../kernel/day";
@@ -24,7 +24,7 @@ export function Compte() {
   const { now } = usePage();
   const [familyCode, setFamilyCode] = useState("");
   const [on, setOn] = useState<Day | undefined>(() => now().day);
-  const walk = useDeed(drawUpAccount);
+  const walk = useDeed("drawUpAccount");
   const question = on === undefined || familyCode.trim() === "" ? undefined : { familyCode, on };
   const look = question && (() => void walk.look(question));
   // What another screen writes makes these figures old.

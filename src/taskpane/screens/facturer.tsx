@@ -1,6 +1,4 @@
 import { useCallback, useLayoutEffect, useState } from "preact/hooks";
-import { issuePeriod } from "../../app/issue/facturer";
-import { reprintInvoices } from "../../app/issue/reimprimer";
 import { totalOf } from "../../domain/invoicing";
 import { sum } from "../../kernel/cents";
 import type { Day } from "../../kernel/day";
@@ -29,8 +27,8 @@ interface Choice {
 export function Facturer() {
   const { overview, look, askedPeriod, now } = usePage();
   const [choice, setChoice] = useState<Choice>({});
-  const issue = useDeed(issuePeriod);
-  const reprint = useDeed(reprintInvoices);
+  const issue = useDeed("issuePeriod");
+  const reprint = useDeed("reprintInvoices");
   const { periods = [], next = [] } = overview?.result?.town ?? {};
   const proposed = next.find((step) => step.kind === "issue")?.period.key ?? periods[0]?.period.key ?? "";
   const period = choice.period ?? proposed;

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { listOverdue, type OverdueListed } from "../../app/reminders/impayes";
+import type { OverdueListed } from "../../app/reminders/impayes";
 import type { LocatedProblem } from "../../app/deed/report";
 import type { Day } from "../../kernel/day";
 import { overdueSheet } from "../../workbook/sheets";
@@ -18,7 +18,7 @@ import { OverdueList } from "./impayes-liste";
 export function Impayes() {
   const { now } = usePage();
   const [day, setDay] = useState<Day | undefined>(() => now().day);
-  const walk = useDeed(listOverdue, { isTold: false });
+  const walk = useDeed("listOverdue", { isTold: false });
   const list = (on: Day) => void walk.look({ on }, { isRenewal: true });
   useReadingInSight(() => day !== undefined && list(day), walk.revision);
 

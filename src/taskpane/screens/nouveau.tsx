@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import type { ExampleKey } from "../../examples";
 import type { SheetsAdded } from "../../app/new-town/nouveau";
 import type { Ran } from "../../app/deed/report";
+import type { Outcome } from "../../kernel/outcome";
 import { commonWords } from "../../wording/page/common";
 import { nouveauWords as words } from "../../wording/page/nouveau";
 import { OpenedFile } from "../file/opened-file";
@@ -9,7 +10,6 @@ import { usePage } from "../page-context";
 import { Button } from "../parts/button";
 import { Message } from "../parts/message";
 import { Refusal } from "../parts/refusal";
-import type { Workplace } from "../workplace";
 
 const examples: readonly ExampleKey[] = ["chaumont", "descartes"];
 
@@ -19,9 +19,9 @@ export function Nouveau() {
   const [added, setAdded] = useState<Ran<SheetsAdded>>();
   const add = async (example: ExampleKey | undefined) => {
     const ran = await page.write(async (onStep) => {
-      const { addSheets, exampleTown } = await examplesFile();
+      const { exampleTown } = await import("../../examples");
       const town = example === undefined ? undefined : exampleTown(example);
-      return addSheets({ example: town }, page.workplace.workbook, onStep);
+      return page.workplace.perform("addSheets", { example: town }, onStep);
     });
     setAdded(ran);
   };
@@ -83,19 +83,13 @@ export function Choices({ action, onChoose }: ChoicesProps) {
 }
 
 /** In a browser: a new workbook, made in this page. */
-export async function makeWorkbook(example: ExampleKey | undefined, now: Date): Promise<Workplace> {
-  const { newWorkbook, exampleTown } = await examplesFile();
-  const name = words.fileName[example ?? "empty"];
-  const sheets = newWorkbook(example === undefined ? undefined : exampleTown(example));
-  const file = await OpenedFile.fresh(sheets, { createdOn: now, title: name }, name);
-  return { workbook: file.workbook, file };
-}
-
-/** The example towns are seldom asked for, and come when they are. */
-async function examplesFile() {
-  const [nouveau, towns] = await Promise.all([
+export async function makeWorkbook(example: ExampleKey | undefined, now: Date): Promise<Outcome<OpenedFile>> {
+  // The example towns are seldom asked for, and come when they are.
+  const [{ newWorkbook }, { exampleTown }] = await Promise.all([
     import("../../app/new-town/nouveau"),
     import("../../examples"),
   ]);
-  return { ...nouveau, ...towns };
+  const name = words.fileName[example ?? "empty"];
+  const sheets = newWorkbook(example === undefined ? undefined : exampleTown(example));
+  return OpenedFile.fresh(sheets, { createdOn: now, title: name }, name);
 }

@@ -21,6 +21,7 @@ import { Choices, makeWorkbook } from "./nouveau";
 /** The first screen of a browser: open a workbook, or make one. */
 export function Ouvrir({ onOpen }: { readonly onOpen: (workplace: Workplace) => void }) {
   const { running, run, stop } = useRuns();
+  const { refusal, make } = useMaking(run, onOpen);
   return (
     <ControlsProvider
       value={{ isBusy: running !== undefined, goTo: () => undefined, answer: () => undefined }}
@@ -35,10 +36,8 @@ export function Ouvrir({ onOpen }: { readonly onOpen: (workplace: Workplace) => 
           <section aria-labelledby="no-file">
             <h2 id="no-file">{words.noFile}</h2>
             <p class="hint">{nouveauWords.inBrowser}</p>
-            <Choices
-              action={nouveauWords.create}
-              onChoose={(example) => void run(() => makeWorkbook(example, new Date()), "open").then(onOpen)}
-            />
+            {refusal !== undefined && <Refusal problems={refusal} />}
+            <Choices action={nouveauWords.create} onChoose={(example) => void make(example)} />
           </section>
         </main>
       </div>
@@ -67,9 +66,7 @@ export function NouveauFichier() {
       },
     });
   };
-  const make = (example: ExampleKey | undefined) => {
-    void page.run(() => makeWorkbook(example, new Date()), "open").then(page.open);
-  };
+  const { refusal, make } = useMaking(page.run, page.open);
   return (
     <>
       <OpenFile
@@ -82,7 +79,8 @@ export function NouveauFichier() {
         }
       />
       <p class="hint">{nouveauWords.inBrowser}</p>
-      <Choices action={nouveauWords.create} onChoose={(example) => guarded(() => make(example))} />
+      {refusal !== undefined && <Refusal problems={refusal} />}
+      <Choices action={nouveauWords.create} onChoose={(example) => guarded(() => void make(example))} />
       {asking !== undefined && (
         <Dialog
           title={words.leaveTitle}
@@ -105,6 +103,19 @@ interface OpenFileProps {
   readonly onOpen: (workplace: Workplace) => void;
 }
 
+const workplaceOf = (file: OpenedFile): Workplace => ({ perform: file.perform, file });
+
+/** Makes a new workbook and opens it, or says why not. */
+function useMaking(run: Runs["run"], onOpen: (workplace: Workplace) => void) {
+  const [refusal, setRefusal] = useState<readonly LocatedProblem[]>();
+  const make = async (example: ExampleKey | undefined) => {
+    const made = await run(() => makeWorkbook(example, new Date()), "open");
+    setRefusal(made.ok ? undefined : locateProblems(made.problems, undefined));
+    if (made.ok) onOpen(workplaceOf(made.value));
+  };
+  return { refusal, make };
+}
+
 /** A file is dropped anywhere on the page, or chosen. */
 function OpenFile({ run, onOpen }: OpenFileProps) {
   const [refusal, setRefusal] = useState<readonly LocatedProblem[]>();
@@ -115,7 +126,7 @@ function OpenFile({ run, onOpen }: OpenFileProps) {
     const opened = await run(() => OpenedFile.open(file, handle), "open");
     setNote(undefined);
     setRefusal(opened.ok ? undefined : locateProblems(opened.problems, undefined));
-    if (opened.ok) onOpen({ workbook: opened.value.workbook, file: opened.value });
+    if (opened.ok) onOpen(workplaceOf(opened.value));
   };
   const isOver = useFileDrop(box, ([first, ...others]) => {
     if (others.length > 0) setNote(words.oneFile);

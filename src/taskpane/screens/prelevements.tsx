@@ -1,7 +1,5 @@
 import { useState } from "preact/hooks";
-import { listBatches, type BatchesListed } from "../../app/debits/batches";
-import { prepareBatch } from "../../app/debits/prelever";
-import { markBatchSent } from "../../app/debits/prelever-envoye";
+import type { BatchesListed } from "../../app/debits/batches";
 import type { Ran } from "../../app/deed/report";
 import type { Day } from "../../kernel/day";
 import { prelevementsWords as words } from "../../wording/page/prelevements";
@@ -22,8 +20,8 @@ export function Prelevements() {
   const { now } = usePage();
   const [listed, refresh] = useBatches();
   const [asked, ask] = useState<{ readonly day: Day | undefined }>();
-  const prepare = useDeed(prepareBatch);
-  const send = useDeed(markBatchSent, { isTold: false });
+  const prepare = useDeed("prepareBatch");
+  const send = useDeed("markBatchSent", { isTold: false });
   const { batches = [], proposal } = listed?.result ?? {};
   const collectedOn = asked === undefined ? proposal?.day : asked.day;
   const isProposed = proposal !== undefined && collectedOn === proposal.day;
@@ -122,7 +120,7 @@ function useBatches(): readonly [Ran<BatchesListed> | undefined, () => void] {
   const { workplace, now, read } = usePage();
   const [listed, setListed] = useState<Ran<BatchesListed>>();
   const refresh = () => {
-    void read((onStep) => listBatches({ now: now() }, workplace.workbook, onStep)).then(setListed);
+    void read((onStep) => workplace.perform("listBatches", { now: now() }, onStep)).then(setListed);
   };
   useReadingInSight(refresh);
   return [listed, refresh];

@@ -26,14 +26,11 @@ const groups = Object.keys(words.groups) as InForceGroup[];
 
 function InForce() {
   const page = usePage();
-  const { workbook } = page.workplace;
+  const { perform } = page.workplace;
   const [read, setRead] = useState<Ran<RulesInForce>>();
   const load = async () => {
-    const ran = await page.read(async (onStep) => {
-      const { readRulesInForce } = await import("../../app/settings/read-rules-in-force");
-      return readRulesInForce({ on: page.now().day }, workbook, onStep);
-    });
-    setRead(ran);
+    const on = page.now().day;
+    setRead(await page.read((onStep) => perform("readRulesInForce", { on }, onStep)));
   };
   useReadingInSight(() => void load());
   if (read === undefined) return null;

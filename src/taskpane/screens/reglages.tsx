@@ -39,17 +39,14 @@ const noEdits: Edits = { typed: {}, proposal: undefined };
 /** The town's own rules: read from the workbook, changed here, written only when asked. */
 export function Reglages() {
   const page = usePage();
-  const { workbook } = page.workplace;
+  const { perform } = page.workplace;
   const [read, setRead] = useState<Ran<TownRules>>();
   const [{ typed, proposal }, setEdits] = useState(noEdits);
   const [written, setWritten] = useState<Ran<RulesWritten>>();
   /** What the next reading finds in the workbook, because it was just written. */
   const saved = useRef(noEdits);
   const load = async () => {
-    const ran = await page.read(async (onStep) => {
-      const { readRules } = await import("../../app/settings/parametrer");
-      return readRules(workbook, onStep);
-    });
+    const ran = await page.read((onStep) => perform("readRules", {}, onStep));
     setRead(ran);
     const before = saved.current;
     saved.current = noEdits;
@@ -77,11 +74,10 @@ export function Reglages() {
     setEdits((current) => ({ ...current, typed: { ...current.typed, [field]: value } }));
   const save = async () => {
     const ran = await page.write(async (onStep) => {
-      const { writeRules } = await import("../../app/settings/parametrer");
       const settings = Object.fromEntries(
         changed.map(({ field }) => [field, typed[field] ?? ""]),
       ) as TypedSettings;
-      const done = await writeRules({ settings, absenceRules: proposal?.rules ?? [] }, workbook, onStep);
+      const done = await perform("writeRules", { settings, absenceRules: proposal?.rules ?? [] }, onStep);
       if (done.result !== undefined) saved.current = { typed, proposal };
       return done;
     });

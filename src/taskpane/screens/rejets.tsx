@@ -1,11 +1,11 @@
 import { useState } from "preact/hooks";
-import { questionOf, type BankSource } from "../../app/rejects/bank-source";
+import type { BankQuestion } from "../../app/rejects/bank-source";
+import type { BankFileGiven } from "../../app/rejects/read-bank-file";
 import { locateProblems } from "../../app/deed/locate-problems";
-import { readRejects, type RejectsRead } from "../../app/rejects/rejets";
+import type { RejectsRead } from "../../app/rejects/rejets";
 import type { LocatedProblem } from "../../app/deed/report";
 import type { RejectAnswers } from "../../formats/bank";
 import { sum } from "../../kernel/cents";
-import { done } from "../../kernel/outcome";
 import type { Problem } from "../../kernel/problem";
 import { familiesSheet, mandatesSheet } from "../../workbook/sheets";
 import { rejetsWords as words } from "../../wording/page/rejets";
@@ -26,23 +26,20 @@ import { RowsQuestion } from "./rejets-question";
 /** What the bank sent back: read from its file or typed in, seen before it is applied. */
 export function Rejets() {
   const { isBusy, run } = usePage();
-  const walk = useDeed(readRejects);
+  const walk = useDeed("readRejects");
   /** A file of which nothing can be read. */
   const [unread, setUnread] = useState<{ readonly file: File; readonly problems: readonly Problem[] }>();
 
   /** No source: only what was typed in the sheet Rejets. */
-  const look = (source: BankSource | undefined) => {
+  const look = (source: BankFileGiven | undefined) => {
     setUnread(undefined);
     void walk.look({ source });
   };
   const take = async (file: File) => {
     if (isBusy) return;
-    const read = await run(async () => {
-      const bytes = await bytesOf(file);
-      return bytes.ok ? done({ bytes: bytes.value, unpack: await unpackerFor(bytes.value) }) : bytes;
-    });
+    const read = await run(() => bytesOf(file));
     if (read.ok) {
-      look({ name: file.name, ...read.value });
+      look({ name: file.name, bytes: read.value });
     } else {
       walk.forget();
       setUnread({ file, problems: read.problems });
@@ -68,6 +65,7 @@ export function Rejets() {
           <Refused
             key={source?.name}
             source={source}
+            question={walk.shown?.ran.question}
             problems={problems}
             onRetry={() => look(source)}
             onAnswer={look}
@@ -99,24 +97,17 @@ export function Rejets() {
 
 const changesOf = ({ rejects }: RejectsRead) => rejects.filter(({ state }) => state === "new").length;
 
-/** What takes packed files apart is fetched with the first one: most files of a bank are not packed. */
-async function unpackerFor(bytes: Uint8Array): Promise<BankSource["unpack"]> {
-  const begins = (first: number, second: number) => bytes[0] === first && bytes[1] === second;
-  if (!begins(0x50, 0x4b) && !begins(0x1f, 0x8b)) return undefined;
-  return (await import("../../adapters/xlsx/zip/archive")).unpackArchive;
-}
-
 interface RefusedProps {
-  readonly source: BankSource | undefined;
+  readonly source: BankFileGiven | undefined;
+  readonly question: BankQuestion | undefined;
   readonly problems: readonly LocatedProblem[];
   readonly onRetry: () => void;
   /** The same file, with what the clerk said of it. */
-  readonly onAnswer: (answered: BankSource) => void;
+  readonly onAnswer: (answered: BankFileGiven) => void;
 }
 
 /** A table that is refused for what it does not tell is read once the clerk says it. */
-function Refused({ source, problems, onRetry, onAnswer }: RefusedProps) {
-  const question = source === undefined ? undefined : questionOf(source);
+function Refused({ source, question, problems, onRetry, onAnswer }: RefusedProps) {
   if (source === undefined || question === undefined)
     return <Refusal problems={problems} onRetry={onRetry} />;
   if (question.kind === "columns")

@@ -1,5 +1,4 @@
 import { useState } from "preact/hooks";
-import { remind } from "../../app/reminders/relancer";
 import type { Day } from "../../kernel/day";
 import { sum } from "../../kernel/cents";
 import { relancesWords as words } from "../../wording/page/relances";
@@ -14,7 +13,7 @@ import { LettersPreview } from "./relances-apercu";
 export function Relances() {
   const { now } = usePage();
   const [day, setDay] = useState<Day | undefined>(() => now().day);
-  const walk = useDeed(remind);
+  const walk = useDeed("remind");
   const isShown = walk.shown?.ran.result !== undefined;
   const look = (on: Day) => void walk.look({ on, sent: false });
   const askToSend = () => walk.setConfirming(true);

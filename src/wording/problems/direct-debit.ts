@@ -1,6 +1,6 @@
 import type { ProblemsOf } from "../../kernel/problem";
 import type { AccountFault, CreditorIdFault, IdentifierFault } from "../../domain/direct-debit";
-import type { Cents } from "../../kernel/cents";
+import type { Tally } from "../../kernel/cents";
 import { counted, euros } from "../amounts";
 import { shortDay } from "../days";
 import { fr } from "../french";
@@ -211,8 +211,8 @@ export const directDebitWords: WordsFor<ProblemsOf<"debit" | "reject">> = {
   }),
 };
 
-function batchText({ debits, total }: { readonly debits: number; readonly total: Cents }): string {
-  return `${counted(debits, "prélèvement")} (${euros(total)})`;
+function batchText({ count, total }: Tally): string {
+  return `${counted(count, "prélèvement")} (${euros(total)})`;
 }
 
 function rejectText(reference: string | undefined, mandate: string | undefined): string {

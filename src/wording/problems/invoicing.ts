@@ -1,7 +1,7 @@
 import { noCents } from "../../kernel/cents";
 import { isSameLabel } from "../../kernel/label";
 import type { ProblemsOf } from "../../kernel/problem";
-import type { IssueTotals } from "../../domain/invoicing";
+import type { Tally } from "../../kernel/cents";
 import { counted, euros } from "../amounts";
 import { shortDay } from "../days";
 import { fr } from "../french";
@@ -19,8 +19,8 @@ function firstOf(invoices: readonly string[]): string {
   return invoices.length > mostNumbers ? `${shown}…` : shown;
 }
 
-function issueTotalsText({ invoices, total }: IssueTotals): string {
-  return `${counted(invoices, "facture")} pour ${euros(total)}`;
+function issueTotalsText({ count, total }: Tally): string {
+  return `${counted(count, "facture")} pour ${euros(total)}`;
 }
 
 export const invoicingWords: WordsFor<ProblemsOf<"issue" | "period" | "print" | "register">> = {

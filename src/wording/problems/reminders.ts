@@ -20,9 +20,9 @@ export const reminderWords: WordsFor<ProblemsOf<"reminder">> = {
   }),
   "reminder.changed-since-preview": ({ shown, current }) => ({
     message:
-      shown.letters === current.letters && shown.total === current.total
+      shown.count === current.count && shown.total === current.total
         ? fr`Le classeur a changé depuis l’aperçu : ce ne sont plus les mêmes lettres qui sont dues. Rien n’a été écrit.`
-        : fr`Le classeur a changé depuis l’aperçu : ${counted(shown.letters, "lettre")} (${euros(shown.total)}) ${shown.letters > 1 ? "étaient montrées" : "était montrée"}, ${counted(current.letters, "lettre")} (${euros(current.total)}) ${current.letters > 1 ? "sont dues" : "est due"} à présent. Rien n’a été écrit.`,
+        : fr`Le classeur a changé depuis l’aperçu : ${counted(shown.count, "lettre")} (${euros(shown.total)}) ${shown.count > 1 ? "étaient montrées" : "était montrée"}, ${counted(current.count, "lettre")} (${euros(current.total)}) ${current.count > 1 ? "sont dues" : "est due"} à présent. Rien n’a été écrit.`,
     advice: fr`Refaites l’aperçu, regardez-le, puis confirmez.`,
   }),
 };

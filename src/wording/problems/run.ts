@@ -1,5 +1,6 @@
 import type { ProblemsOf } from "../../kernel/problem";
 import { fr } from "../french";
+import { surroundingsWords } from "../page/surroundings";
 import { quoted } from "./inserted";
 import type { WordsFor } from "./words";
 
@@ -7,6 +8,10 @@ export const runWords: WordsFor<ProblemsOf<"new" | "run">> = {
   "run.stopped": () => ({
     message: "Vous avez arrêté l’opération avant la fin. Rien n’a été écrit.",
     advice: fr`Recommencez quand vous voulez : le classeur est tel qu’il était.`,
+  }),
+  "run.part-missing": () => ({
+    message: fr`${surroundingsWords["part-missing"].title} : rien n’a été fait.`,
+    advice: surroundingsWords["part-missing"].text,
   }),
   "run.question-gone": () => ({
     message: fr`Cette question ne se pose plus : le classeur a changé depuis. Rien n’a été écrit.`,

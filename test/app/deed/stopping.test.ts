@@ -68,7 +68,11 @@ const looking: readonly Run[] = [
     steps: ["read", "compute"],
     run: (workbook, onStep) => lookAtWorkbook({ now }, workbook, onStep),
   },
-  { about: "reading the rules", steps: ["read", "compute"], run: readRules },
+  {
+    about: "reading the rules",
+    steps: ["read", "compute"],
+    run: (workbook, onStep) => readRules({}, workbook, onStep),
+  },
 ];
 
 describe.each([...writing, ...looking])("$about", ({ steps, run }) => {

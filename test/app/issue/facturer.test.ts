@@ -1,5 +1,4 @@
-import { issuePeriod, type Issued, type IssuePeriodRequest } from "../../../src/app/issue/facturer";
-import type { Confirmable } from "../../../src/app/deed/report";
+import { issuePeriod, type IssuePeriodRequest } from "../../../src/app/issue/facturer";
 import { totalOf } from "../../../src/domain/invoicing";
 import { day } from "../../../src/kernel/day";
 import type { MemoryWorkbook } from "../../../src/workbook/memory";
@@ -11,11 +10,12 @@ const request: IssuePeriodRequest = {
   issuedOn: day("2026-10-28"),
   now,
 };
-const draftOf = async (workbook: MemoryWorkbook): Promise<Confirmable<Issued>> => {
-  const { shown, problems } = await issuePeriod({ ...request, preview: true }, workbook);
-  if (shown === undefined) throw new Error(JSON.stringify(problems));
-  return shown;
+const drafted = async (workbook: MemoryWorkbook) => {
+  const { result, shown, problems } = await issuePeriod({ ...request, preview: true }, workbook);
+  if (result === undefined || shown === undefined) throw new Error(JSON.stringify(problems));
+  return { ...result, shown };
 };
+const draftOf = async (workbook: MemoryWorkbook) => (await drafted(workbook)).shown;
 
 const price = (amount: number) => ({
   Tarifs: [
@@ -28,12 +28,12 @@ const price = (amount: number) => ({
 describe("a draft that the clerk confirmed", () => {
   it("is issued as it was shown, with numbers", async () => {
     const workbook = townInMemory();
-    const confirmed = await draftOf(workbook);
+    const draft = await drafted(workbook);
     expect(workbook.applied).toEqual([]);
-    expect(confirmed.result.invoices.map(({ number }) => number)).toEqual([undefined, undefined]);
-    const { invoices } = resultOf(await issuePeriod({ ...request, confirmed }, workbook));
+    expect(draft.invoices.map(({ number }) => number)).toEqual([undefined, undefined]);
+    const { invoices } = resultOf(await issuePeriod({ ...request, confirmed: draft.shown }, workbook));
     expect(invoices.map(({ number }) => number)).toEqual(["2026-000001", "2026-000002"]);
-    expect(invoices.map(totalOf)).toEqual(confirmed.result.invoices.map(totalOf));
+    expect(invoices.map(totalOf)).toEqual(draft.invoices.map(totalOf));
   });
 
   it("is issued all the same when only something else changed meanwhile", async () => {

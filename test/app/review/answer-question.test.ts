@@ -20,7 +20,7 @@ async function answersIn(workbook: MemoryWorkbook): Promise<readonly Answer[]> {
 async function answered(workbook: MemoryWorkbook, kind: Answer["kind"], at = 0) {
   const answer = (await answersIn(workbook)).filter((offered) => offered.kind === kind)[at];
   if (answer === undefined) throw new Error(`No ${kind} is offered.`);
-  resultOf(await answerQuestion(answer, workbook));
+  resultOf(await answerQuestion({ answer }, workbook));
   return problemsOf(workbook);
 }
 
@@ -148,7 +148,7 @@ describe("an answer", () => {
     if (answer === undefined) throw new Error("Nothing is asked.");
     const workbook = townInMemory({ Règlements: payments });
     const before = await everything(workbook);
-    const { result, problems } = await answerQuestion(answer, workbook);
+    const { result, problems } = await answerQuestion({ answer }, workbook);
     expect([result, codesOf(problems)]).toEqual([undefined, ["run.question-gone"]]);
     expect(await everything(workbook)).toEqual(before);
   });
@@ -158,7 +158,7 @@ describe("an answer", () => {
     const before = await everything(workbook);
     const [answer] = await answersIn(workbook);
     if (answer === undefined) throw new Error("Nothing is asked.");
-    const { result, problems } = await answerQuestion(answer, workbook, stopAt(step));
+    const { result, problems } = await answerQuestion({ answer }, workbook, stopAt(step));
     expect([result, codesOf(problems)]).toEqual([undefined, ["run.stopped"]]);
     expect(await everything(workbook)).toEqual(before);
   });

@@ -1,11 +1,8 @@
 import { lookAtRow } from "../../../src/app/review/look-at-row";
-import { codesOf, townInMemory } from "../town-in-memory";
+import { codesOf, resultOf, townInMemory } from "../town-in-memory";
 
-const shown = async (sheet: string, cell: string, workbook = townInMemory()) => {
-  const outcome = await lookAtRow(sheet, cell, workbook);
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems));
-  return outcome.value;
-};
+const shown = async (sheet: string, cell: string, workbook = townInMemory()) =>
+  resultOf(await lookAtRow({ sheet, cell }, workbook));
 const texts = async (...given: Parameters<typeof shown>) =>
   (await shown(...given)).cells.map(({ header, text }) => `${header}: ${text}`);
 
@@ -95,8 +92,7 @@ describe("the row of a cell", () => {
   });
 
   it("is refused when the sheet is there no more", async () => {
-    const outcome = await lookAtRow("Relances", "A2", townInMemory());
-    expect(outcome.ok).toBe(false);
-    expect(codesOf(outcome.problems)).toEqual(["reading.missing-sheet"]);
+    const { result, problems } = await lookAtRow({ sheet: "Relances", cell: "A2" }, townInMemory());
+    expect([result, codesOf(problems)]).toEqual([undefined, ["reading.missing-sheet"]]);
   });
 });

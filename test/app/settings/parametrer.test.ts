@@ -40,7 +40,7 @@ async function ruleRowsOf(workbook: MemoryWorkbook): Promise<readonly Row[]> {
 
 describe("the rules of a town", () => {
   const typedOf = async (workbook: MemoryWorkbook, wanted: string) =>
-    resultOf(await readRules(workbook)).settings.find(({ field }) => field === wanted);
+    resultOf(await readRules({}, workbook)).settings.find(({ field }) => field === wanted);
 
   it("are read as the clerk would type them, whatever kind of cell holds them", async () => {
     const workbook = withSettings(
@@ -57,7 +57,7 @@ describe("the rules of a town", () => {
     expect(await typed("surcharge")).toBe("1,50 €");
     expect(await typed("city")).toBe("Chaumont");
     expect([await typed("service"), await typed("phone"), await typed("iban")]).toEqual(["", "", ""]);
-    expect(codesOf((await readRules(workbook)).problems)).toEqual(["reading.error-cell"]);
+    expect(codesOf((await readRules({}, workbook)).problems)).toEqual(["reading.error-cell"]);
   });
 
   it("say their default, their choices and what they are for", async () => {
@@ -74,6 +74,7 @@ describe("the rules of a town", () => {
 
   it("have the sound rules of absence, and say what is wrong with the others", async () => {
     const { result, problems } = await readRules(
+      {},
       withRules(["Maladie", "Jour même", null, "09:00", "Oui", "art. 5"], ["Grève", "Bientôt"]),
     );
     expect(result?.absenceRules).toEqual([
@@ -149,7 +150,7 @@ describe("writing settings", () => {
     const workbook = withSettings(["Délai de paiement (jours)", 45]);
     await write(workbook, { settings: { paymentDelayDays: "" } });
     expect((await settingRowsOf(workbook))[1]?.[1]).toBeNull();
-    const { settings } = resultOf(await readRules(workbook));
+    const { settings } = resultOf(await readRules({}, workbook));
     expect(settings.find(({ field }) => field === "paymentDelayDays")).toMatchObject({
       typed: "",
       byDefault: "20",
@@ -208,7 +209,7 @@ describe.each(exampleKeys)("the rules of %s", (key) => {
     const asked: RulesToWrite = { settings, absenceRules: preset.absenceRules };
     const workbook = townInMemory();
     expect(resultOf(await writeRules(asked, workbook)).absenceRules).toBe(preset.absenceRules.length);
-    expect(resultOf(await readRules(workbook))).toEqual(preset);
+    expect(resultOf(await readRules({}, workbook))).toEqual(preset);
 
     const written = workbook.applied.length;
     expect(resultOf(await writeRules(asked, workbook))).toEqual({ settings: 0, absenceRules: 0 });

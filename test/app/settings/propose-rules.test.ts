@@ -7,7 +7,7 @@ const taken = new Set<SettingField>(["billingMode", "paymentDelayDays", "canteen
 
 async function townWith(...rows: readonly (readonly [string, string | number | null])[]): Promise<TownRules> {
   const workbook = townInMemory({ Paramètres: [["Paramètre", "Valeur", "Explication"], ...rows] });
-  return resultOf(await readRules(workbook));
+  return resultOf(await readRules({}, workbook));
 }
 
 describe("what a town would take over from another", () => {

@@ -1,29 +1,40 @@
 import type { DataValidation, Worksheet } from "exceljs";
-import { parseReference } from "../workbook/address";
+import { columnNumber } from "../workbook/address";
 import type { Area } from "../workbook/area";
 import type { HostSheet } from "../workbook/sheet";
 import { noValidation, type Validation } from "../workbook/validation";
 
-/** exceljs tells validations cell by cell: runs of cells that say the same become one again. */
+/**
+ * exceljs tells validations cell by cell, thousands for a column, and those of one element of the file as one object: runs of
+ * cells that say the same become one again.
+ */
 export function loadValidations(worksheet: Worksheet, sheet: HostSheet): void {
   const { dataValidations = {} } = worksheet.model as unknown as {
     readonly dataValidations?: Readonly<Record<string, DataValidation>>;
   };
-  const columns = new Map<string, { area: Area; validation: DataValidation }[]>();
+  const words = new Map<DataValidation, string>();
+  const columns = new Map<string, Run[]>();
   for (const [address, validation] of Object.entries(dataValidations)) {
-    const area = parseReference(address)?.area;
-    if (area === undefined) continue;
-    const key = `${area.column} ${JSON.stringify(validation)}`;
+    const [, letters, digits] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
+    if (letters === undefined) continue;
+    const said = words.get(validation) ?? JSON.stringify(validation);
+    words.set(validation, said);
+    const key = `${letters} ${said}`;
     const runs = columns.get(key) ?? [];
-    const last = runs.at(-1);
-    if (last !== undefined && last.area.row + last.area.rows === area.row) {
-      last.area = { ...last.area, rows: last.area.rows + area.rows };
-    } else runs.push({ area, validation });
     columns.set(key, runs);
+    const row = Number(digits) - 1;
+    const last = runs.at(-1);
+    if (last !== undefined && last.row + last.rows === row) last.rows += 1;
+    else runs.push({ row, column: columnNumber(letters), rows: 1, columns: 1, validation });
   }
-  for (const runs of columns.values()) {
-    for (const { area, validation } of runs) sheet.validations.change(area, validationOf(validation));
-  }
+  for (const { validation, ...area } of [...columns.values()].flat())
+    sheet.validations.change(area, validationOf(validation));
+}
+
+/** Cells one below the other. */
+interface Run extends Area {
+  rows: number;
+  readonly validation: DataValidation;
 }
 
 const kinds: Readonly<Record<string, string>> = { whole: "wholeNumber" };

@@ -7,6 +7,12 @@ interface Place {
   readonly cell: Cell;
 }
 
+/** The cells of a row, by their columns. */
+export type Row = ReadonlyMap<number, Cell>;
+
+/** Rows that several grids have between them, or that somebody looked at: they stay as they are, and who writes has another. */
+const kept = new WeakSet<Row>();
+
 /** The cells of a sheet that hold something or have a look. */
 export class Grid {
   private rows = new Map<number, Map<number, Cell>>();
@@ -18,9 +24,34 @@ export class Grid {
   }
 
   set(row: number, column: number, cell: Cell): void {
-    const cells = this.rows.get(row) ?? new Map<number, Cell>();
-    cells.set(column, cell);
-    this.rows.set(row, cells);
+    this.rowToWrite(row).set(column, cell);
+  }
+
+  private rowToWrite(row: number): Map<number, Cell> {
+    const present = this.rows.get(row);
+    if (present !== undefined && !kept.has(present)) return present;
+    const own = new Map(present);
+    this.rows.set(row, own);
+    return own;
+  }
+
+  /** Another grid with the same cells. */
+  copy(): Grid {
+    const copy = new Grid();
+    copy.rows = new Map(this.keptRows());
+    for (const [column, look] of this.columnLooks) copy.columnLooks.set(column, look);
+    return copy;
+  }
+
+  /** All rows, which nothing changes any more. */
+  keptRows(): ReadonlyMap<number, Map<number, Cell>> {
+    for (const row of this.rows.values()) kept.add(row);
+    return this.rows;
+  }
+
+  /** The looks of whole columns. */
+  get looks(): Row {
+    return this.columnLooks;
   }
 
   /** Changes every cell of an area; over whole columns, the cells that are there and the look of all others. */
@@ -35,11 +66,10 @@ export class Grid {
     }
     const lastColumn = lastColumnOf(area);
     for (let row = area.row; row <= lastRowOf(area); row += 1) {
-      const cells = this.rows.get(row) ?? new Map<number, Cell>();
+      const cells = this.rowToWrite(row);
       for (let column = area.column; column <= lastColumn; column += 1) {
         cells.set(column, change(cells.get(column) ?? this.columnLooks.get(column) ?? emptyCell));
       }
-      this.rows.set(row, cells);
     }
   }
 
@@ -65,29 +95,34 @@ export class Grid {
 
   /** The smallest area around everything that is there, looks included unless only values count. */
   usedArea(within: Area, valuesOnly: boolean): Area | undefined {
-    const places = this.placesIn(within).filter(
-      ({ cell }) => !isEmpty(cell) || (!valuesOnly && hasLook(cell)),
-    );
-    const [first] = places;
-    if (first === undefined) return undefined;
-    const columns = places.map(({ column }) => column);
-    return areaBetween(
-      first.row,
-      columns.reduce((least, column) => Math.min(least, column)),
-      places.at(-1)?.row ?? first.row,
-      columns.reduce((most, column) => Math.max(most, column)),
-    );
+    const [lastRow, lastColumn] = [lastRowOf(within), lastColumnOf(within)];
+    let top = Infinity;
+    let left = Infinity;
+    let bottom = -1;
+    let right = -1;
+    for (const [row, cells] of this.rows) {
+      if (row < within.row || row > lastRow) continue;
+      for (const [column, cell] of cells) {
+        if (column < within.column || column > lastColumn) continue;
+        if (isEmpty(cell) && (valuesOnly || !hasLook(cell))) continue;
+        top = Math.min(top, row);
+        bottom = Math.max(bottom, row);
+        left = Math.min(left, column);
+        right = Math.max(right, column);
+      }
+    }
+    return bottom === -1 ? undefined : areaBetween(top, left, bottom, right);
   }
 
   /** Takes the cells of an area away and puts them down elsewhere. */
   move(area: Area, byRows: number, byColumns: number): void {
     const moved = this.placesIn(area);
-    for (const { row, column } of moved) this.rows.get(row)?.delete(column);
+    for (const { row, column } of moved) this.rowToWrite(row).delete(column);
     for (const { row, column, cell } of moved) this.set(row + byRows, column + byColumns, cell);
   }
 
   erase(area: Area): void {
-    for (const { row, column } of this.placesIn(area)) this.rows.get(row)?.delete(column);
+    for (const { row, column } of this.placesIn(area)) this.rowToWrite(row).delete(column);
   }
 }
 

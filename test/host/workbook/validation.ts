@@ -21,8 +21,16 @@ export const noValidation: Omit<Validation, "areas"> = {
 export class Validations {
   private all: readonly Validation[] = [];
 
+  /** A list that never changes: a change puts another in its place. */
   get list(): readonly Validation[] {
     return this.all;
+  }
+
+  /** The same validations, to be changed by themselves. */
+  copy(): Validations {
+    const copy = new Validations();
+    copy.all = this.all;
+    return copy;
   }
 
   clear(area: Area): void {

@@ -1,20 +1,25 @@
+import type { AskedOf, DeedName } from "../../../app/deed/perform";
+import type { OnStep } from "../../../app/deed/run";
 import { type FileDesk, fileDesk } from "./desk";
 import type { FromDesk, DeskQuestion, ToDesk } from "./messages";
-import { packed } from "./packed-sheets";
-import { joined, type Slice } from "./slices";
+import { parted } from "./parts";
 
 /** The far side of a desk: what comes in is answered, one question after the other. */
 export function answering(post: (message: FromDesk) => void, desk: FileDesk = fileDesk()) {
-  let slices: Slice[] = [];
+  let hear: (word: "go-on" | "stop") => void = () => undefined;
+  const onStep: OnStep = (step) => {
+    post({ step });
+    return new Promise((resolve) => (hear = resolve));
+  };
   return async (message: ToDesk): Promise<void> => {
-    if ("slice" in message) {
-      slices.push(message.slice);
+    if ("word" in message) {
+      hear(message.word);
       return;
     }
-    const ahead = slices;
-    slices = [];
     try {
-      post({ answer: await answerTo(message.question, ahead, desk, post) });
+      const { parts, rest } = parted(await answerTo(message.question, desk, onStep));
+      for (const part of parts) post({ part });
+      post({ answer: rest });
     } catch (error) {
       const { message: text, stack } = error instanceof Error ? error : new Error(String(error));
       post({ bug: { message: text, stack } });
@@ -22,28 +27,15 @@ export function answering(post: (message: FromDesk) => void, desk: FileDesk = fi
   };
 }
 
-async function answerTo(
-  question: DeskQuestion,
-  slices: readonly Slice[],
-  desk: FileDesk,
-  post: (message: FromDesk) => void,
-): Promise<unknown> {
+function answerTo(question: DeskQuestion, desk: FileDesk, onStep: OnStep): Promise<unknown> {
   switch (question.ask) {
     case "open":
       return desk.open(question.bytes, question.name);
     case "create":
-      return desk.create(joined(question.sheets, slices), question.workbook, question.name);
-    case "read": {
-      const outcome = await desk.read(question.names);
-      if (!outcome.ok) return outcome;
-      const { parts, rest } = packed(outcome.value.sheets);
-      for (const part of parts) post({ part });
-      return { ...outcome, value: { ...outcome.value, sheets: rest } };
-    }
-    case "readHeads":
-      return desk.readHeads(question.names);
-    case "apply":
-      return desk.apply(joined(question.changes, slices));
+      return desk.create(question.sheets, question.workbook, question.name);
+    case "perform":
+      // It was asked by its name, with a request of its own: it came as it was sent.
+      return desk.perform(question.deed, question.request as AskedOf<DeedName>, onStep);
     case "bytes":
       return desk.bytes();
   }

@@ -1,27 +1,43 @@
 import { createXlsx, openXlsx, type NewWorkbook, type XlsxWorkbook } from "../../../adapters/xlsx";
+import { unpackArchive } from "../../../adapters/xlsx/zip/archive";
+import { performOn, type AskedOf, type DeedName, type EndOf } from "../../../app/deed/perform";
+import type { OnStep } from "../../../app/deed/run";
+import type { Tools } from "../../../app/deed/verb";
 import { done, type Outcome } from "../../../kernel/outcome";
-import type { Change, CreateSheet } from "../../../workbook/changes";
-import type { SheetHead, WorkbookSnapshot } from "../../../workbook/port";
+import type { CreateSheet } from "../../../workbook/changes";
 
 /** A sheet of a workbook that is made. */
 export type FirstSheet = Pick<CreateSheet, "template" | "rows">;
 
+/** The end of a deed, and whether it wrote something. */
+export interface Performed<T> {
+  readonly end: T;
+  readonly hasWritten: boolean;
+}
+
 /**
- * Where a workbook file is read and patched: beside the page's own thread, or on it. All that goes over it is plain data,
- * and one thing is asked at a time.
+ * Where a workbook file lies while it is open, and where deeds are carried out with it: beside the page's own thread, or on
+ * it. All that goes over it is plain data, and one thing is asked at a time.
  */
 export interface FileDesk {
   open(bytes: Uint8Array, name: string): Promise<Outcome<undefined>>;
   /** The bytes of a new workbook, which is open then. */
   create(sheets: readonly FirstSheet[], workbook: NewWorkbook, name: string): Promise<Uint8Array>;
-  read(names: readonly string[]): Promise<Outcome<WorkbookSnapshot>>;
-  readHeads(names: readonly string[]): Promise<Outcome<readonly SheetHead[]>>;
-  apply(changes: readonly Change[]): Promise<Outcome<undefined>>;
+  perform<N extends DeedName>(
+    name: N,
+    request: AskedOf<N>,
+    onStep: OnStep | undefined,
+  ): Promise<Performed<EndOf<N>>>;
   /** The file as it is now. */
   bytes(): Promise<Uint8Array>;
   /** Nothing is asked of it any more. */
   close(): void;
 }
+
+const tools: Tools = {
+  openWorkbook: openXlsx,
+  unpackerOf: () => Promise.resolve(unpackArchive),
+};
 
 /** The desk itself, wherever it stands. */
 export function fileDesk(): FileDesk {
@@ -44,9 +60,20 @@ export function fileDesk(): FileDesk {
       if (!outcome.ok) throw new Error("A new workbook cannot be read.");
       return bytes;
     },
-    read: (names) => workbook().read(names),
-    readHeads: (names) => workbook().readHeads(names),
-    apply: (changes) => workbook().apply(changes),
+    async perform(name, request, onStep) {
+      const lies = workbook();
+      let hasWritten = false;
+      const watched: typeof lies = {
+        ...lies,
+        async apply(changes) {
+          const outcome = await lies.apply(changes);
+          if (outcome.ok && changes.length > 0) hasWritten = true;
+          return outcome;
+        },
+      };
+      const end = await performOn(watched, tools)(name, request, onStep);
+      return { end, hasWritten };
+    },
     bytes: () => Promise.resolve(workbook().bytes()),
     close() {
       opened = undefined;

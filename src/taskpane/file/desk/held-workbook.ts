@@ -1,20 +1,25 @@
 import type { NewWorkbook } from "../../../adapters/xlsx";
+import { refusedRun } from "../../../app/deed/locate-problems";
+import type { AskedOf, DeedName, EndOf } from "../../../app/deed/perform";
+import type { OnStep } from "../../../app/deed/run";
 import { done, type Outcome, refused } from "../../../kernel/outcome";
 import { blocking } from "../../../kernel/problem";
-import type { Change } from "../../../workbook/changes";
-import type { WorkbookPort } from "../../../workbook/port";
 import { DeskLost } from "./asking";
 import type { FileDesk, FirstSheet } from "./desk";
 
+/** Something that wrote, to be done once more on another desk. */
+type Redo = (desk: FileDesk) => Promise<{ readonly hasWritten: boolean }>;
+
 /**
  * A workbook file that lies on a desk. The desk may be lost, with its thread and its memory: what was under way is refused
- * then, and all that was written before is written again, from the last bytes, on another desk.
+ * then, and all that was written before is done again, over the last bytes, on another desk. A deed is pure, and told the
+ * day and the hour: the same one writes the same.
  */
-export class HeldWorkbook implements WorkbookPort {
+export class HeldWorkbook {
   private desk: FileDesk | undefined;
   private isClosed = false;
-  /** What was written since the bytes were last asked for. */
-  private applied: (readonly Change[])[] = [];
+  /** What was done since the bytes were last asked for. */
+  private written: Redo[] = [];
   /** One thing is asked at a time. */
   private turn: Promise<unknown> = Promise.resolve();
 
@@ -27,54 +32,68 @@ export class HeldWorkbook implements WorkbookPort {
     this.desk = desk;
   }
 
-  static async open(
+  static open(
     bytes: Uint8Array,
     name: string,
     startDesk: () => Promise<FileDesk>,
   ): Promise<Outcome<HeldWorkbook>> {
-    const desk = await startDesk();
-    try {
+    return this.onDesk(name, startDesk, async (desk) => {
       const opened = await desk.open(bytes, name);
-      if (opened.ok) return done(new HeldWorkbook(name, bytes, desk, startDesk));
-      desk.close();
-      return opened;
-    } catch (error) {
-      desk.close();
-      return lostOf(error, name);
-    }
+      return opened.ok ? done(bytes) : opened;
+    });
   }
 
-  static async create(
+  static create(
     sheets: readonly FirstSheet[],
     about: NewWorkbook,
     name: string,
     startDesk: () => Promise<FileDesk>,
-  ): Promise<HeldWorkbook> {
-    const desk = await startDesk();
-    return new HeldWorkbook(name, await desk.create(sheets, about, name), desk, startDesk);
+  ): Promise<Outcome<HeldWorkbook>> {
+    return this.onDesk(name, startDesk, async (desk) => done(await desk.create(sheets, about, name)));
   }
 
-  read(names: readonly string[]): ReturnType<WorkbookPort["read"]> {
-    return this.inTurn((desk) => desk.read(names));
+  /** Lays a workbook on a new desk, and closes that again where there is none. */
+  private static async onDesk(
+    name: string,
+    startDesk: () => Promise<FileDesk>,
+    lay: (desk: FileDesk) => Promise<Outcome<Uint8Array>>,
+  ): Promise<Outcome<HeldWorkbook>> {
+    let desk: FileDesk | undefined;
+    try {
+      desk = await startDesk();
+      const bytes = await lay(desk);
+      if (bytes.ok) return done(new HeldWorkbook(name, bytes.value, desk, startDesk));
+      desk.close();
+      return bytes;
+    } catch (error) {
+      desk?.close();
+      return lostOf(error, name);
+    }
   }
 
-  readHeads(names: readonly string[]): ReturnType<WorkbookPort["readHeads"]> {
-    return this.inTurn((desk) => desk.readHeads(names));
-  }
-
-  apply(changes: readonly Change[]): ReturnType<WorkbookPort["apply"]> {
-    return this.inTurn(async (desk) => {
-      const outcome = await desk.apply(changes);
-      if (outcome.ok && changes.length > 0) this.applied.push(changes);
-      return outcome;
+  /** Has a deed carried out with the workbook; `onWrite` is told if it wrote something. */
+  async perform<N extends DeedName>(
+    name: N,
+    request: AskedOf<N>,
+    onStep: OnStep | undefined,
+    onWrite: () => void,
+  ): Promise<EndOf<N>> {
+    const performed = await this.inTurn(async (desk) => {
+      const { end, hasWritten } = await desk.perform(name, request, onStep);
+      if (hasWritten) {
+        this.written.push((other) => other.perform(name, request, undefined));
+        onWrite();
+      }
+      return done(end);
     });
+    return performed.ok ? performed.value : (refusedRun(performed.problems, undefined) as EndOf<N>);
   }
 
   /** The file as it is now. */
   bytes(): Promise<Outcome<Uint8Array>> {
     return this.inTurn(async (desk) => {
-      if (this.applied.length > 0) this.base = await desk.bytes();
-      this.applied = [];
+      if (this.written.length > 0) this.base = await desk.bytes();
+      this.written = [];
       return done(this.base);
     });
   }
@@ -109,9 +128,9 @@ export class HeldWorkbook implements WorkbookPort {
     const desk = await this.startDesk();
     const opened = await desk.open(this.base, this.name);
     if (!opened.ok) throw new Error("A workbook that was open cannot be read.");
-    for (const changes of this.applied) {
-      const outcome = await desk.apply(changes);
-      if (!outcome.ok) throw new Error("What was written cannot be written again.");
+    for (const redo of this.written) {
+      const { hasWritten } = await redo(desk);
+      if (!hasWritten) throw new Error("What was written cannot be written again.");
     }
     return desk;
   }

@@ -1,32 +1,34 @@
-import { deskOn, type Thread } from "./asking";
+import { isMissingPart } from "../../missing-parts";
+import { DeskLost, deskOn, type Thread } from "./asking";
+import { begun } from "./begun-thread";
 import type { FileDesk } from "./desk";
-import type { FromDesk } from "./messages";
+import { endOf } from "./life-lock";
 
-/** A desk on a thread of its own; on the page's, where the browser gives none (as to a page opened from a folder). */
+/**
+ * A desk on a thread of its own; on the page's, where the browser gives none (as to a page opened from a folder), or one that
+ * never begins.
+ */
 export async function startDesk(): Promise<FileDesk> {
-  const thread = await startThread();
-  if (thread !== undefined) return deskOn(thread);
-  const { fileDesk } = await import("./desk");
-  return fileDesk();
+  const name = `ecot ${String(Math.random())}`;
+  const worker = newWorker(name);
+  const thread = worker && (await begun(worker, alarm));
+  if (thread !== undefined) return deskOn(thread, endOf(name));
+  try {
+    return (await import("./desk")).fileDesk();
+  } catch (error) {
+    throw isMissingPart(error) ? new DeskLost() : error;
+  }
 }
 
-function startThread(): Promise<Thread | undefined> {
-  return new Promise((resolve) => {
-    let worker: Worker;
-    try {
-      worker = new Worker(new URL("./workbook-worker.ts", import.meta.url));
-    } catch {
-      resolve(undefined);
-      return;
-    }
-    worker.onmessage = ({ data }: MessageEvent<FromDesk>) => {
-      if ("ready" in data) resolve(worker as unknown as Thread);
-    };
-    // It does not load, or may not.
-    worker.onerror = (event) => {
-      event.preventDefault();
-      worker.terminate();
-      resolve(undefined);
-    };
-  });
+function newWorker(name: string): Thread | undefined {
+  try {
+    return new Worker(new URL("./workbook-worker.ts", import.meta.url), { name }) as unknown as Thread;
+  } catch {
+    return undefined;
+  }
 }
+
+const alarm = (milliseconds: number, ring: () => void) => {
+  const timer = setTimeout(ring, milliseconds);
+  return () => clearTimeout(timer);
+};

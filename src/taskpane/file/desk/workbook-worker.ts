@@ -1,8 +1,10 @@
 import { answering } from "./answering";
+import { holdForLife } from "./life-lock";
 import type { FromDesk, ToDesk } from "./messages";
 
-/** The thread on which workbook files are read and patched. TypeScript's `webworker` library cannot stand beside `dom`. */
+/** The thread on which workbook files lie, and deeds are carried out with them. TypeScript's `webworker` library cannot stand beside `dom`. */
 const scope = self as unknown as {
+  readonly name: string;
   postMessage(message: FromDesk): void;
   onmessage: (event: { readonly data: ToDesk }) => void;
 };
@@ -16,4 +18,4 @@ for (const wayOut of ["fetch", "XMLHttpRequest", "WebSocket", "WebTransport", "E
 
 const answer = answering((message) => scope.postMessage(message));
 scope.onmessage = ({ data }) => void answer(data);
-scope.postMessage({ ready: true });
+holdForLife(scope.name, () => scope.postMessage({ ready: true }));
