@@ -213,10 +213,14 @@ function peopleOf(
   return { families, children };
 }
 
-/** Those of the clerk that a new workbook would have; the program's own come with the first run that fills them. */
+/**
+ * Those of the clerk that a new workbook would have; the program's own come with the first run that fills them. An older
+ * workbook has no sheet of a later edition.
+ */
 function absentSheets(layouts: ReadonlyMap<SheetKey, SheetLayout>): readonly Problem[] {
+  const isOlder = !inputSheets.some(({ key, later }) => later === true && layouts.has(key));
   const absent = inputSheets.filter(
-    ({ key, later }) => later !== true && !neededKeys.has(key) && !layouts.has(key),
+    ({ key, later }) => !(later === true && isOlder) && !neededKeys.has(key) && !layouts.has(key),
   );
   const sheets = absent.map(({ name }) => name);
   return sheets.length === 0 ? [] : [information("reading.sheets-absent", { sheets })];

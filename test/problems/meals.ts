@@ -62,7 +62,10 @@ export const mealPages: PagesOf<ProblemsOf<"absence" | "booking" | "child" | "de
     when("no motive", facturer(absence(null))),
   ],
   "deadline.no-table": [
-    when("a name that looks like another", facturer(judgedByTable("Cantines", monday))),
+    when(
+      "a name that looks like another",
+      withAlso(facturer(judgedByTable("Cantines", monday)), "spelling.unlike"),
+    ),
     when("no table at all", facturer({ ...judgedByTable("Cantine"), Délais: undefined })),
   ],
   "deadline.no-row": [

@@ -80,6 +80,7 @@ export const rowsPages: PagesOf<ProblemsOf<"rows">> = {
   "rows.late-uncounted": [
     verifier(services([...evening, null, null, null, "Retard"], ["Retard", "Durée", "Non", 15])),
   ],
+  "rows.service-nowhere": [verifier(thirdPart("F1", null, "Étude", "F2", "€", 1))],
   "rows.no-meal-service": [
     verifier({
       Prestations: [

@@ -83,7 +83,42 @@ const typed: Readonly<Record<string, readonly Row[]>> = {
     { Prestation: "Repas", Catégorie: "Enfant", Résident: "Non", Prix: 7, Du: "01/11/2026" },
     { Prestation: "Repas", Catégorie: "Enfant", Résident: "Non", Rang: "2+", Niveau: "Maternelle", Prix: 5 },
     { Prestation: "Garderie", Prix: 1.2, Délibération: "2026-12" },
+    { Prestation: "Soir", Prix: 1.5 },
+    { Prestation: "Retard", Prix: 5 },
+    { Prestation: "Étude", Prix: 12 },
     { Prestation: "Repas", Catégorie: "Adulte", Prix: 8 },
+  ],
+  Prestations: [
+    { Prestation: "Repas", Unité: "Jour", Repas: "Oui" },
+    { Prestation: "Garderie", Unité: "Jour", Jours: "L Ma J V", Repas: "Non" },
+    {
+      Prestation: "Soir",
+      Unité: "Durée",
+      "Pas (minutes)": 30,
+      "Tolérance (minutes)": 5,
+      Minimum: 2,
+      Maximum: 4,
+      "Heure de fin": "18:30",
+      "Prestation de retard": "Retard",
+      "Pas de retard (minutes)": 15,
+    },
+    { Prestation: "Retard", Unité: "Durée", "Pas (minutes)": 15 },
+    { Prestation: "Étude", Unité: "Mois" },
+  ],
+  Majorations: [
+    { Cause: "Hors délai", Forme: "%", Valeur: 10, Du: "01/09/2026", Au: "30/06/2027" },
+    {
+      Cause: "Hors délai",
+      Prestation: "Garderie",
+      Forme: "€",
+      Valeur: 0.5,
+      "À partir de la": 1,
+      Article: "art. 7",
+    },
+  ],
+  Délais: [
+    { Tableau: "Sorties", "Pour le": "Ma", "Au plus tard le": "L", Semaine: "Précédente", Heure: "10:00" },
+    { Tableau: "Sorties", "Pour le": "J", "Au plus tard le": "Ma" },
   ],
   "Règles d'absence": [
     {
@@ -97,6 +132,7 @@ const typed: Readonly<Record<string, readonly Row[]>> = {
       Article: "art. 4",
     },
     { Motif: "Personnelle", Prévenir: "Jours ouvrés", Délai: 7, "Écrit exigé": "Oui" },
+    { Motif: "Sortie", Prévenir: "Tableau", Délai: "Sorties" },
   ],
   Familles: [
     {
@@ -119,6 +155,7 @@ const typed: Readonly<Record<string, readonly Row[]>> = {
     { "Code famille": "F2", Nom: "Blanc", Résident: "Oui", QF: 700, "Moyen de paiement": "Prélèvement" },
     { "Code famille": "F3", Nom: "Cros", Résident: "Non", QF: 100, "Moyen de paiement": "Chèque" },
     { "Code famille": "F4", Nom: "Duval", Résident: "Oui", QF: 1200, "Moyen de paiement": "Prélèvement" },
+    { "Code famille": "P1", Nom: "CCAS", Résident: "Oui", QF: 1200, "Moyen de paiement": "Virement" },
   ],
   Quotients: [
     { "Code famille": "F2", QF: 700, "À partir du": "01/09/2026" },
@@ -137,6 +174,7 @@ const typed: Readonly<Record<string, readonly Row[]>> = {
     { "Code enfant": "E3", Prestation: "Repas", J: "x", V: "x", Du: "08/09/2026", Au: "20/11/2026" },
     { "Code enfant": "E4", Prestation: "Repas", L: "x" },
     { "Code enfant": "E5", Prestation: "Repas", Ma: "x" },
+    { "Code enfant": "E5", Prestation: "Étude", L: "x", J: "x" },
   ],
   Présences: [
     {
@@ -189,8 +227,44 @@ const typed: Readonly<Record<string, readonly Row[]>> = {
       Heure: "08:00",
       "Décision du service": "Accepter",
     },
+    { "Code enfant": "E5", Du: "03/11/2026", Motif: "Sortie", "Prévenu le": "16/10/2026", Heure: "09:30" },
+  ],
+  Gardes: [
+    {
+      "Code enfant": "E4",
+      "Code famille": "F4",
+      Part: "Semaines impaires",
+      Du: "01/09/2026",
+      Au: "30/06/2027",
+      Observation: "Jugement",
+    },
+    { "Code enfant": "E2", "Code famille": "F2", Part: "60 %" },
+    { "Code enfant": "E2", "Code famille": "F1", Part: "40 %" },
+  ],
+  "Prises en charge": [
+    {
+      "Code famille": "F1",
+      "Code enfant": "E1",
+      Prestation: "Repas",
+      Payeur: "P1",
+      Forme: "€",
+      Valeur: 0.5,
+      Du: "01/09/2026",
+      Au: "30/06/2027",
+      Décision: "2026-31",
+    },
+    { "Code famille": "F3", Payeur: "P1", Forme: "%", Valeur: "20 %" },
+  ],
+  Passages: [
+    { "Code enfant": "E1", Prestation: "Soir", Date: "10/09/2026", Arrivée: "16:00", Départ: "17:05" },
+    { "Code enfant": "E3", Prestation: "Soir", Date: "11/09/2026", Quantité: 3 },
+    { "Code enfant": "E1", Prestation: "Soir", Date: "08/10/2026", Arrivée: "16:00", Départ: "18:50" },
+    { "Code enfant": "E2", Prestation: "Soir", Date: "09/10/2026", Arrivée: "16:00", Départ: "16:20" },
+    { "Code enfant": "E3", Prestation: "Soir", Date: "09/10/2026", Quantité: 5, Observation: "Goûter" },
+    { "Code enfant": "E4", Prestation: "Soir", Date: "12/10/2026", Arrivée: "16:00", Départ: "17:05" },
   ],
   Ajustements: [
+    { Date: "01/09/2026", "Code enfant": "E4", Libellé: "Goûter", Montant: 2, "Code famille": "F4" },
     { Date: "01/09/2026", "Code enfant": "E1", Libellé: "Geste", Montant: -3 },
     { Date: "20/10/2026", "Code enfant": "E4", Libellé: "Sortie", Montant: 5 },
     { Date: "20/12/2026", "Code enfant": "E4", Libellé: "Plus tard", Montant: 9 },
@@ -303,7 +377,7 @@ export interface Outcome {
 }
 
 /** Where a row stands, and what no amount, debit or letter hangs on. */
-const weightless = new Set(["place", "email", "phone", "onlineInvoice", "reference", "decision"]);
+const weightless = new Set(["place", "email", "phone", "onlineInvoice", "reference", "decision", "article"]);
 
 /** Looks at everything that is computed next in the town, until enough was said of it; writes nothing. */
 export async function outcomeOf(

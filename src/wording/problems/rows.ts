@@ -40,6 +40,13 @@ export const rowsWords: WordsFor<ProblemsOf<"rows">> = {
     message: fr`La prestation ${quoted(service)} a une valeur pour ${quoted(filled)} et aucune pour ${quoted(lacking)} : aucun retard n’est facturé.`,
     advice: fr`Remplissez ${quoted(lacking)}, ou videz ${quoted(filled)}.`,
   }),
+  "rows.service-nowhere": ({ service, nearest }) => ({
+    message: fr`Aucune autre ligne du classeur ne nomme la prestation ${quoted(service)} : cette ligne ne vaut pour personne.`,
+    advice:
+      nearest === undefined
+        ? fr`Corrigez le nom, ou supprimez la ligne si elle n’a plus lieu d’être.`
+        : fr`C’est peut-être ${quoted(nearest)} : corrigez le nom.`,
+  }),
   "rows.no-meal-service": ({ services }) => ({
     message: fr`La feuille Prestations nomme ${listed(services)}, et aucune n’a ${quoted("Oui")} pour ${quoted("Repas")}.`,
     advice: fr`Si l’une d’elles est un repas, écrivez Oui ; une prestation absente de cette feuille est un repas.`,

@@ -22,6 +22,8 @@ export interface TownReadingProblems {
     readonly lacking: string;
     readonly filled: string;
   };
+  /** A row about a service that nothing else names. */
+  readonly "rows.service-nowhere": { readonly service: string; readonly nearest?: string | undefined };
   readonly "rows.no-meal-service": { readonly services: readonly string[] };
   /** Enrolments or bookings of a timed service, in which nothing is planned. */
   readonly "rows.timed-service-planned": { readonly service: string; readonly rows: readonly number[] };

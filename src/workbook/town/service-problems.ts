@@ -1,12 +1,13 @@
 import { typedServiceOf, type Town } from "../../domain/books";
 import type { Passage, Service, ServiceBook } from "../../domain/services";
 import { groupBy } from "../../kernel/group";
-import { at } from "../../kernel/place";
+import { foldLabel } from "../../kernel/label";
+import { at, type RowPlace } from "../../kernel/place";
 import { blocking, childOnly, information, warning, type Problem } from "../../kernel/problem";
 import { nearest } from "../../kernel/resemblance";
 import type { UnfitService } from "./problems";
 
-type Rows = Pick<Town, "services" | "households" | "meals" | "register">;
+type Rows = Pick<Town, "services" | "households" | "meals" | "register" | "grid" | "surcharges" | "debtors">;
 
 /** What is wrong with the services and their rows, once each is called by one name: whoever has such a row waits. */
 export function problemsOfServices(town: Rows): readonly Problem[] {
@@ -17,6 +18,7 @@ export function problemsOfServices(town: Rows): readonly Problem[] {
     ...withoutMeal(named),
     ...named.flatMap((service) => plannedInVain(service, town)),
     ...passagesElsewhere(services),
+    ...servicesNowhere(town),
   ];
 }
 
@@ -115,4 +117,48 @@ function passagesElsewhere(services: ServiceBook): readonly Problem[] {
     const facts = { child, service, because, nearest: likely(service, because, services) };
     return [blocking("rows.passage-service", facts, at(place, "service"), childOnly(child))];
   });
+}
+
+/** Rows about a service that nothing else in the workbook names: they hold for nobody, and were meant for somebody. */
+function servicesNowhere({
+  services,
+  households,
+  meals,
+  grid,
+  surcharges,
+  debtors,
+}: Rows): readonly Problem[] {
+  const named = [...services.named.values()];
+  const late = named.flatMap(({ duration }) => duration.late ?? []);
+  const billed = [
+    ...grid.tariffs,
+    ...households.enrolments,
+    ...meals.bookings,
+    ...services.passages,
+    ...late,
+  ].map(typedServiceOf);
+  const nowhere = (rows: readonly NamingRow[], others: readonly string[]) => {
+    const known = new Set(others.map(foldLabel));
+    return rows.flatMap(({ place, ...row }): Problem[] => {
+      const service = typedServiceOf(row);
+      if (service === undefined || known.has(foldLabel(service))) return [];
+      return [
+        warning("rows.service-nowhere", { service, nearest: nearest(service, others) }, at(place, "service")),
+      ];
+    });
+  };
+  const declared = named.map(({ name, typedName, place }) => ({
+    service: name,
+    typedService: typedName,
+    place,
+  }));
+  const all = [...billed, ...named.map(({ name }) => name)];
+  return [...nowhere(declared, billed), ...nowhere(surcharges, all), ...nowhere(debtors.thirdParts, all)];
+}
+
+/** A row that may name a service. */
+interface NamingRow {
+  readonly service: string | undefined;
+  readonly typedService?: string | undefined;
+  readonly place: RowPlace<"services" | "surcharges" | "thirdParts">;
 }

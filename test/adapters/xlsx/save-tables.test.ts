@@ -263,6 +263,27 @@ describe("columns added to a table", () => {
     expect((await sheetIn(after, "S")).rows[1]).toEqual(["E1", 1, "note", null, 46327]);
   });
 
+  it("give their first text the look of its format, whatever rows stand blank above it", async () => {
+    const appended = writeRows({
+      sheet: "S",
+      firstRow: 4,
+      formats: ["text", "text"],
+      columns: [1, 4],
+      rows: [
+        ["E3", null],
+        ["E4", "F1 100 %"],
+      ],
+      extent: [1, 1, 5, 4],
+    });
+    const after = await changed(tableFile(), addColumns({ header: "Partage" }), appended);
+    const sheet = textOf(after, sheetPath);
+    const [, style = ""] = /<c r="D5" s="(\d+)"/.exec(sheet) ?? [];
+    const formats = /<cellXfs[^>]*>(.*?)<\/cellXfs>/s.exec(textOf(after, "xl/styles.xml"))?.[1] ?? "";
+    // 49 is "@": what stands there is a text.
+    expect(formats.split("<xf ").slice(1)[Number(style)]).toMatch(/numFmtId="49"/);
+    expect(sheet).not.toMatch(/<c r="D4"/);
+  });
+
   it("come with rows appended in one go", async () => {
     const rows = writeRows({
       sheet: "S",

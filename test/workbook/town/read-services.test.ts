@@ -265,6 +265,44 @@ describe("sheets that were in use", () => {
   });
 });
 
+describe("a service that nothing else names", () => {
+  const told = (changes: Grids) =>
+    townOf(changes).problems.flatMap(({ code, where }) =>
+      code === "rows.service-nowhere" ? [[where?.sheet, where?.row]] : [],
+    );
+  const rowsOf = (service: string): Grids => ({
+    Prestations: [
+      ["Prestation", "Repas"],
+      ["Cantine", "Oui"],
+      [service, "Non"],
+    ],
+    Majorations: [
+      ["Cause", "Prestation", "Forme", "Valeur"],
+      ["Absence", service, "€", 1],
+      ["Absence", null, "€", 1],
+    ],
+    "Prises en charge": [
+      ["Code famille", "Prestation", "Payeur", "Forme", "Valeur"],
+      ["F1", service, "F2", "€", 1],
+    ],
+  });
+
+  it("is told in each sheet where its row holds for nobody", () => {
+    const { Prestations, ...others } = rowsOf("Étude");
+    expect(told({ Prestations })).toEqual([["services", 3]]);
+    expect(told(others)).toEqual([
+      ["surcharges", 2],
+      ["thirdParts", 2],
+    ]);
+  });
+
+  it("is not one that has a price, whatever its capitals, nor one that children are enrolled in", () => {
+    expect(told({ ...rowsOf("CANTINE"), Prestations: undefined })).toEqual([]);
+    const Inscriptions = [...smallTown.Inscriptions, ["E1", "Étude", "x"]];
+    expect(told({ ...rowsOf("Étude"), Inscriptions })).toEqual([]);
+  });
+});
+
 describe("late pick-up", () => {
   const evening = (
     closesAt: CellValue,
@@ -272,6 +310,7 @@ describe("late pick-up", () => {
     step: CellValue = null,
     unit = "Durée",
   ): Grids => ({
+    Tarifs: [...smallTown.Tarifs, ["Garderie", 1], ["Retard", 5]],
     Prestations: [
       [
         "Prestation",

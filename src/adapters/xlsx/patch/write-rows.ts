@@ -132,7 +132,8 @@ export function writeRows(
       case "value": {
         const style =
           item.value === null ? (base ?? 0) : fitter.fit(base, item.format, plainValue(item.value));
-        looks.set(row, column, style);
+        // A blank cell without a look gives none to those below: the first value has that of its format.
+        if (item.value !== null || base !== undefined) looks.set(row, column, style);
         return cellXml(rowText, column, style, item, spelling);
       }
       case "header": {
