@@ -33,10 +33,7 @@ export async function printRules(sizes: readonly number[], runs: number): Promis
   );
   console.log("|---:|---|---:|---:|---:|---:|---:|---:|");
   for (const children of sizes) {
-    const [plain, shared] = [
-      await openTown(syntheticTown(children)),
-      await openTown(process.env["PLAIN"] ? syntheticTown(10) : sharedTown(children)),
-    ];
+    const [plain, shared] = [await openTown(syntheticTown(children)), await openTown(sharedTown(children))];
     for (const issue of issues) {
       if (issue === issues[0] || issue === issues[3]) {
         const one = await computation(plain, issue, runs);
