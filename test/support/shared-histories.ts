@@ -35,7 +35,6 @@ const payers = ["CCAS", "DEPT"] as const;
 
 const childCode = fc.constantFrom(...childCodes);
 const someDay = fc.integer({ min: 0, max: 110 }).map((count) => addDays(firstDay, count));
-const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
 /** Mostly nothing: a row that holds for everything meets something. */
 const rarely = <T>(value: fc.Arbitrary<T>) =>
   fc.oneof({ weight: 3, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: value });

@@ -24,8 +24,11 @@ function line(
 }
 
 /** What stands billed of the only service on a day, everything billed to one family unless said otherwise. */
-const standing = (date: string, lines: readonly IssuedLine[], debtorOf = (_line: IssuedLine) => "F1") =>
-  billedUnits(lines, debtorOf).get("Repas")?.get(day(date));
+const standing = (
+  date: string,
+  lines: readonly IssuedLine[],
+  debtorOf: (line: IssuedLine) => string = () => "F1",
+) => billedUnits(lines, debtorOf).get("Repas")?.get(day(date));
 
 const prices = (lots: ReturnType<typeof standing>) =>
   lots?.map(({ quantity, unitPrice }) => [quantity, unitPrice]);
