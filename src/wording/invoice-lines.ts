@@ -3,6 +3,7 @@ import type { Extra, InvoiceLine, LineOrigin, UnitLine, UnitReason } from "../do
 import type { TimedDay } from "../domain/services";
 import type { Price, Tariff } from "../domain/tariffs";
 import type { Day } from "../kernel/day";
+import { groupBy } from "../kernel/group";
 import { euros, quotientText, rateText } from "./amounts";
 import { explainPart } from "./shares";
 import { latePickUpText, passageText } from "./services";
@@ -68,7 +69,7 @@ function unitReasonText(reason: UnitReason, isMeal: boolean, others: Families): 
     return parts.join("\u00a0; ");
   }
   const parts = [...new Set(reason.prices.map(priceText))];
-  parts.push(...new Set(reason.extras.map(extraText)), ...reason.counts.map(countText));
+  parts.push(...new Set(reason.extras.map(extraText)), ...countTexts(reason.counts));
   for (const type of new Set(reason.bookings.map(({ booking }) => booking.type))) {
     const rows = reason.bookings.filter(({ booking }) => booking.type === type);
     const ranges = rows.map(({ booking }) => rangeText(booking)).join(", ");
@@ -85,12 +86,15 @@ function extraText(extra: Extra): string {
     : surchargeText(extra.surcharge);
 }
 
-/** `le 5 novembre, 16 h 30 à 18 h 05 : 95 min, 4 demi-heures commencées`. */
-function countText({ day, timed }: { readonly day: Day; readonly timed: TimedDay }): string {
-  const rows = timed.rows.map((row) =>
-    row.kind === "stay" ? passageText(row.counted) : latePickUpText(row.late),
+/** `les 5 et 12 novembre 2026, 16 h 30 à 18 h 05 : 95 min, 4 demi-heures commencées`: days of the same hours are told at once. */
+function countTexts(counts: readonly { readonly day: Day; readonly timed: TimedDay }[]): readonly string[] {
+  const hoursOf = ({ timed }: { readonly timed: TimedDay }) =>
+    timed.rows
+      .map((row) => (row.kind === "stay" ? passageText(row.counted) : latePickUpText(row.late)))
+      .join(" puis ");
+  return [...groupBy(counts, hoursOf)].map(
+    ([hours, alike]) => `${daysText(alike.map(({ day }) => day))}, ${hours}`,
   );
-  return `${daysText([day])}, ${rows.join(" puis ")}`;
 }
 
 /** Where a price comes from: `QF 512, tranche de 401 à 600 (délibération 2026-12)`. */
