@@ -214,7 +214,7 @@ export function mealsOfTown(town: Town, issuedOn: Day) {
   const bookingsOf = groupBy(town.bookings, ({ childCode }) => childCode);
   const absencesOf = groupBy(town.absences, ({ childCode }) => childCode);
   const passagesOf = groupBy(town.passages, ({ childCode }) => childCode);
-  const billedMonthsOf = daysOfBilledMonths(servicesByName(town), town.lines);
+  const billedMonthsOf = daysOfBilledMonths(servicesByName(town), { ...town, journaled: [] });
   return town.children.map((child) => {
     const rows = {
       enrolments: enrolmentsOf.get(child.code) ?? [],

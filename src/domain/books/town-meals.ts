@@ -1,7 +1,7 @@
 import { compileCalendar } from "../calendar";
 import { createDebtors, type Debtors } from "../debtors";
 import { type Child, type Family, type Households } from "../families";
-import { billedUnits, extraRules, isCutShort, unitsIn, type ExtraRules, type IssuedLine } from "../invoicing";
+import { billedUnits, extraRules, isCutShort, unitsIn, type ExtraRules, type Register } from "../invoicing";
 import { mealsOf, unservedDays, type ChildMeals, type JudgedBooking, type MealRules } from "../meals";
 import type { Service } from "../services";
 import { createPriceList, type PriceList } from "../tariffs";
@@ -60,11 +60,7 @@ export function mealsOfTown(town: Town, issuedOn: Day): TownMeals {
   const bookingsOf = groupBy(bookings, (booking) => booking.childCode);
   const absencesOf = groupBy(told, (absence) => absence.childCode);
   const passagesOf = groupBy(passages, (passage) => passage.childCode);
-  const isCut = isCutShort(town.register);
-  const billedMonthsOf = daysOfBilledMonths(
-    named,
-    town.register.lines.filter(({ invoice }) => !isCut(invoice)),
-  );
+  const billedMonthsOf = daysOfBilledMonths(named, town.register);
   const accounts = [...households.children.values()].flatMap((child): ChildOfTown[] => {
     const family = households.families.get(child.familyCode);
     if (family === undefined) return [];
@@ -95,12 +91,14 @@ const noMonths: ReadonlyMap<string, readonly Day[]> = new Map();
  */
 export function daysOfBilledMonths(
   services: ReadonlyMap<string, Service>,
-  lines: readonly IssuedLine[],
+  register: Register,
 ): (childCode: string) => ReadonlyMap<string, readonly Day[]> {
   const isMonthly = (service: string | undefined) =>
     service !== undefined && services.get(service)?.unit === "month";
-  const monthly = lines.filter(({ service }) => isMonthly(service));
-  if (monthly.length === 0) return () => noMonths;
+  const written = services.size === 0 ? [] : register.lines.filter(({ service }) => isMonthly(service));
+  if (written.length === 0) return () => noMonths;
+  const isCut = isCutShort(register);
+  const monthly = written.filter(({ invoice }) => !isCut(invoice));
   const linesOf = groupBy(monthly, ({ childCode }) => childCode);
   return (childCode) =>
     new Map(

@@ -32,7 +32,8 @@ export function billedUnits(
   debtorOf: (line: IssuedLine) => string,
 ): BilledUnits {
   const billed = new Map<string, Map<Day, readonly Lot[]>>();
-  const spellings = spellingsOf(lines);
+  const isTypedOtherwise = lines.some(({ typedService }) => typedService !== undefined);
+  const spellings = isTypedOtherwise ? spellingsOf(lines) : undefined;
   for (const line of inOrderOfIssue(lines)) {
     const { service, quantities, unitPrice, sharing } = line;
     if (service === undefined) continue;
@@ -45,7 +46,7 @@ export function billedUnits(
       unitPrice,
       sharing,
       quantity: sign,
-      service: spellings.get(service) ?? service,
+      service: spellings?.get(service) ?? service,
     };
     const alone = [single];
     for (const day of line.days) {

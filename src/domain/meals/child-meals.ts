@@ -97,7 +97,8 @@ export function mealsOf(child: Child, rows: ChildRows, rules: MealRules): ChildM
   );
   const plans = servicePlans(rows.enrolments, bookings, rules.services);
   const planIn = (plan: ServicePlan, range: DayRange): PlannedDays => {
-    const calendar = rules.calendars.get(plan.service) ?? rules.calendar;
+    const own = rules.calendars.size === 0 ? undefined : rules.calendars.get(plan.service);
+    const calendar = own ?? rules.calendar;
     return plannedDays(plan, servedDays(calendar, range, child.school, child.className));
   };
   const dayPlans = plans.filter(({ unit }) => unit === "day");
@@ -142,7 +143,7 @@ export function mealsOf(child: Child, rows: ChildRows, rules: MealRules): ChildM
     bookings,
     absences,
     deductedBy,
-    problems: [...bookings, ...absences].flatMap(({ problem }) => problem ?? []),
+    problems: problemsOf(bookings, absences),
     mealsIn(range) {
       if (range !== lastRange) {
         lastRange = range;
@@ -164,6 +165,13 @@ export function mealsOf(child: Child, rows: ChildRows, rules: MealRules): ChildM
 
 const nothingPassed: TimedUnits = new Map();
 const nothingBooked = { bookedBy: new Map<Day, JudgedBooking>(), counted: new Set<Day>() } as const;
+
+const noProblem: readonly Problem[] = [];
+
+function problemsOf(...judged: readonly (readonly { readonly problem?: Problem | undefined }[])[]) {
+  if (judged.every((rows) => rows.length === 0)) return noProblem;
+  return judged.flat().flatMap(({ problem }) => problem ?? []);
+}
 
 function inServiceOrder(meals: readonly ServiceMeals[]): readonly ServiceMeals[] {
   return [...meals].sort((left, right) => compareLabels(left.service, right.service));
