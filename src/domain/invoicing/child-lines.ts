@@ -138,6 +138,7 @@ class ChildDraft implements ChildLines {
   private settleService(charges: Charges, billed: BilledDays, past: Period): GivenBack[] {
     const back: GivenBack[] = [];
     const { due } = charges.service;
+    const { isPlain } = this.account.prices;
     let nextDue = 0;
     for (const day of daysOf(past)) {
       const isDue = due[nextDue] === day;
@@ -145,7 +146,7 @@ class ChildDraft implements ChildLines {
       const lots = billed.get(day) ?? noLots;
       if (!isDue && lots.length === 0) continue;
       const quantity = isDue ? charges.unitsOn(day) : 0;
-      if (this.account.prices.isPlain && isAsBilled(lots, quantity)) continue;
+      if (isPlain && isAsBilled(lots, quantity)) continue;
       const settled = this.settleDay(charges, day, lots, settleUnit, quantity);
       const note = (lot: Lot, cause: keyof StillDue | undefined) => {
         if (!this.account.isWaiting(lot.debtor)) addGivenBack(back, lot, day, cause);
@@ -407,9 +408,9 @@ const nothingDue = {
 
 /** One lot of a family that pays for everything, by the quantity that is due: as it is for most days of most children. */
 function isAsBilled(lots: readonly Lot[], quantity: number): boolean {
-  const [only, ...others] = lots;
+  const only = lots[0];
   if (only === undefined) return quantity === 0;
-  return others.length === 0 && only.quantity === quantity && only.sharing === undefined;
+  return lots.length === 1 && only.quantity === quantity && only.sharing === undefined;
 }
 
 // The same few periods are walked for every child.
