@@ -391,7 +391,8 @@ const isSameExtra = (left: Extra, right: Extra) =>
     : left.surcharge === right.surcharge && left.cause === right.cause;
 
 /** The same facts, whichever day they were worked out for. */
-const isSamePart = (left: DebtorPart, right: DebtorPart) => JSON.stringify(left) === JSON.stringify(right);
+const isSamePart = (left: DebtorPart, right: DebtorPart) =>
+  left === right || JSON.stringify(left) === JSON.stringify(right);
 
 const isSameReason = (left: Unbillable, right: Unbillable) =>
   left.kind === right.kind && left.reason.kind === right.reason.kind;

@@ -95,6 +95,8 @@ export function unitPrices(child: Child, prices: PriceList, debtors: ChildDebtor
     [lastPricing, lastExtra, lastPriced] = [pricing, extra, { ok: true, parts: [part], prices, extra }];
     return lastPriced;
   };
+  // So do most days that are shared in one way, whichever weeks lie between them.
+  const pricedOf = new Map<ReadonlyMap<string, string | undefined>, PricedUnit & { readonly ok: true }>();
   const alone: SharedUnit = { ok: true, texts: new Map([[family, undefined]]), hasRow: false };
   return {
     isPlain: debtors === undefined,
@@ -104,6 +106,8 @@ export function unitPrices(child: Child, prices: PriceList, debtors: ChildDebtor
     },
     priceOf(unit, extra) {
       if (debtors === undefined) return plainPrice(unit, extra);
+      const sharing = debtors.sharingOn(unit);
+      if (!sharing.ok) return noDebtors(sharing.reason);
       const households = debtors.householdsOn(unit.day);
       if (!households.ok) return noDebtors(households.reason);
       const voted = new Map<string, Price>();
@@ -112,12 +116,23 @@ export function unitPrices(child: Child, prices: PriceList, debtors: ChildDebtor
         if (!pricing.ok) return noPrice(code, pricing.reason);
         voted.set(code, pricing.price);
       }
+      const before = pricedOf.get(sharing.texts);
+      if (before?.extra === extra && before !== undefined && isSamePrices(before.prices, voted))
+        return before;
       const found = debtors.partsOf(unit, (household) =>
         withExtra((voted.get(household) as Price).amount, extra),
       );
-      return found.ok ? { ok: true, parts: found.parts, prices: voted, extra } : noDebtors(found.reason);
+      if (!found.ok) return noDebtors(found.reason);
+      const priced = { ok: true, parts: found.parts, prices: voted, extra } as const;
+      pricedOf.set(sharing.texts, priced);
+      return priced;
     },
   };
+}
+
+function isSamePrices(left: ReadonlyMap<string, Price>, right: ReadonlyMap<string, Price>): boolean {
+  for (const [household, price] of right) if (left.get(household) !== price) return false;
+  return left.size === right.size;
 }
 
 const noPrice = (household: string, reason: NoPrice) =>
