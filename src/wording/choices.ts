@@ -1,7 +1,7 @@
 import type { CustodyPart, ThirdPartForm } from "../domain/debtors";
 import type { DebitFileVersion, MandateStatus, SepaSequence } from "../domain/direct-debit";
 import type { PaymentMeans } from "../domain/families";
-import type { BillingMode } from "../domain/invoicing";
+import type { BillingMode, LineOrigin } from "../domain/invoicing";
 import type { DebitStatus, InvoiceStatus } from "../domain/ledger";
 import type { AbsenceRule, BookingRules, Notice, OfficeDecision } from "../domain/meals";
 import type { ReminderStatus } from "../domain/reminders";
@@ -137,6 +137,13 @@ export const missingQuotientWords: Record<MissingQuotientRule, string> = {
 export const billingModeWords: Record<BillingMode, string> = {
   "in-advance": "À l'avance",
   "in-arrears": "À terme échu",
+};
+
+export const lineOriginWords: Record<LineOrigin, string> = {
+  period: "Période",
+  correction: "Régularisation",
+  adjustment: "Ajustement",
+  fee: "Frais",
 };
 
 export const sepaSequenceWords: Record<SepaSequence, string> = { RCUR: "RCUR", FRST: "FRST" };

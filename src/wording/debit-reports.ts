@@ -4,7 +4,7 @@ import type { Day } from "../kernel/day";
 import { counted, euros } from "./amounts";
 import { shortDay } from "./days";
 import { fr } from "./french";
-import { familyName, familyText } from "./invoice-lines";
+import { familyName, familyText } from "./people-names";
 import { personText } from "./problems/people";
 import { rejectReasonOf, rejectReasonText } from "./reject-reasons";
 

@@ -1,5 +1,5 @@
-import type { Child, Family } from "../domain/families";
-import type { Extra, InvoiceLine, LineOrigin, UnitLine, UnitReason } from "../domain/invoicing";
+import type { Family } from "../domain/families";
+import type { Extra, InvoiceLine, UnitLine, UnitReason } from "../domain/invoicing";
 import type { TimedDay } from "../domain/services";
 import type { Price, Tariff } from "../domain/tariffs";
 import type { Day } from "../kernel/day";
@@ -9,15 +9,8 @@ import { explainPart } from "./shares";
 import { latePickUpText, passageText } from "./services";
 import { surchargeText } from "./surcharges";
 import { daysText, periodText, rangeText } from "./days";
-import { personText } from "./problems/people";
+import { familyText } from "./people-names";
 import { bookingTypeWords } from "./verdicts";
-
-export const lineOriginWords: Record<LineOrigin, string> = {
-  period: "Période",
-  correction: "Régularisation",
-  adjustment: "Ajustement",
-  fee: "Frais",
-};
 
 /** What the family reads on the line. */
 export function lineLabel(line: InvoiceLine): string {
@@ -137,23 +130,4 @@ function bandText({ band }: Tariff): string {
   return band.max === undefined
     ? `tranche à partir de ${quotientText(band.min)}`
     : `tranche de ${quotientText(band.min)} à ${quotientText(band.max)}`;
-}
-
-/** The family's name as registers show it. */
-export function familyName(family: Family): string {
-  return namesText(family.lastName, family.firstName);
-}
-
-export function childName(child: Child): string {
-  return namesText(child.lastName, child.firstName);
-}
-
-/** `Moreau Claire (F006)`; the code alone where its row is gone. */
-export function familyText(families: ReadonlyMap<string, Family>, code: string): string {
-  const family = families.get(code);
-  return personText(family && familyName(family), code);
-}
-
-function namesText(lastName: string, firstName: string | undefined): string {
-  return firstName === undefined ? lastName : `${lastName} ${firstName}`;
 }

@@ -5,9 +5,9 @@ import { minus, noCents, sum } from "../kernel/cents";
 import type { Day } from "../kernel/day";
 import { counted, euros } from "./amounts";
 import { shortDay } from "./days";
-import { familyText } from "./invoice-lines";
+import { familyText } from "./people-names";
 import { personText } from "./problems/people";
-import { amountLine } from "./reports";
+import { amountLine } from "./amount-line";
 
 interface RemindSummary {
   readonly on: Day;

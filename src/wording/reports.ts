@@ -14,7 +14,9 @@ import { enumerated, periodText, rangeText, shortDay } from "./days";
 import { academieText } from "./calendar";
 import { severityWords } from "./choices";
 import { fr } from "./french";
-import { childName, explainLine, familyName, lineLabel } from "./invoice-lines";
+import { explainLine, lineLabel } from "./invoice-lines";
+import { childName, familyName } from "./people-names";
+import { amountLine } from "./amount-line";
 
 /** What a run of `facturer` gave, for the summary that a person reads. */
 export interface IssueSummary {
@@ -94,13 +96,6 @@ export function draftDetails(invoices: readonly Invoice[]): readonly string[] {
       `      ${explainLine(line, invoice.others)}`,
     ]),
   ]);
-}
-
-const labelWidth = 48;
-
-/** A label and an amount in their columns. */
-export function amountLine(label: string, amount: Cents): string {
-  return `  ${label.padEnd(labelWidth)} ${euros(amount).padStart(14)}`;
 }
 
 function numbersText(invoices: readonly Invoice[]): string {

@@ -1,6 +1,6 @@
 import { makeTown, type Town } from "../domain/books";
 import type { HouseholdLists } from "../domain/families";
-import { childName, familyName } from "../wording/invoice-lines";
+import { childName, familyName } from "../wording/people-names";
 import type { People } from "../wording/problems";
 import type { SheetKey } from "../kernel/place";
 import { blocking, everybody, information, type Problem } from "../kernel/problem";

@@ -11,7 +11,8 @@ import {
 import { sum } from "../../kernel/cents";
 import type { Day } from "../../kernel/day";
 import { done } from "../../kernel/outcome";
-import { explainLine, lineLabel, lineOriginWords } from "../../wording/invoice-lines";
+import { explainLine, lineLabel } from "../../wording/invoice-lines";
+import { lineOriginWords } from "../../wording/choices";
 import { draftDetails, issueSummary } from "../../wording/reports";
 
 interface Typed {

@@ -16,7 +16,8 @@ import { Fault } from "../../workbook/codecs/codec";
 import { cellAt } from "../../workbook/layout";
 import type { CellValue } from "../../workbook/port";
 import { invoicesSheet } from "../../workbook/sheets";
-import { childName, explainLine, familyName, lineLabel } from "../../wording/invoice-lines";
+import { explainLine, lineLabel } from "../../wording/invoice-lines";
+import { childName, familyName } from "../../wording/people-names";
 
 /**
  * The invoices that a run puts on paper: those it issues, and those that a run of the same day had put in the register

@@ -7,7 +7,7 @@ import type { PageCell } from "../../workbook/changes";
 import { cell, headerCell, PageDraft, type CellOptions } from "../../workbook/pages/page-draft";
 import type { PageContent } from "../../workbook/pages/plan-page";
 import type { Office } from "../../domain/books";
-import { childName, familyName } from "../../wording/invoice-lines";
+import { childName, familyName } from "../../wording/people-names";
 import { childLine, invoiceWords, leftOutNote } from "../../wording/print/invoices";
 import {
   addresseeBlock,

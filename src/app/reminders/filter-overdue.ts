@@ -2,7 +2,7 @@ import type { OverdueEntry } from "./impayes";
 import type { Cents } from "../../kernel/cents";
 import { foldLabel, isSameLabel } from "../../kernel/label";
 import { compareCodes } from "../../kernel/order";
-import { childName, familyName } from "../../wording/invoice-lines";
+import { childName, familyName } from "../../wording/people-names";
 import type { Lateness, LetterLevel, OverdueOrder } from "../../wording/page/impayes";
 
 export type { Lateness, LetterLevel, OverdueOrder };

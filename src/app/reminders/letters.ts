@@ -2,7 +2,7 @@ import type { ReminderLetter, ReminderLevel } from "../../domain/reminders";
 import type { Cents } from "../../kernel/cents";
 import type { Day } from "../../kernel/day";
 import type { Town } from "../../domain/books";
-import { childName } from "../../wording/invoice-lines";
+import { childName } from "../../wording/people-names";
 import { letterParagraphs } from "../../wording/letters";
 
 /** What a reminder says; who sends it and where it goes is put around it on paper. */

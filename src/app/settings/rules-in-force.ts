@@ -6,7 +6,7 @@ import type { Surcharge } from "../../domain/surcharges";
 import { isWithin, type Day } from "../../kernel/day";
 import { groupBy } from "../../kernel/group";
 import { compareLabels } from "../../kernel/label";
-import { childName, familyText } from "../../wording/invoice-lines";
+import { childName, familyText } from "../../wording/people-names";
 import {
   custodyText,
   deadlineText,

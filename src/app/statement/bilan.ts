@@ -11,7 +11,7 @@ import { planPage } from "../../workbook/pages/plan-page";
 import { statementPage } from "../../workbook/sheets";
 import { journalActions } from "../../wording/choices";
 import { periodText } from "../../wording/days";
-import { familyName } from "../../wording/invoice-lines";
+import { familyName } from "../../wording/people-names";
 import { statementSummary } from "../../wording/money-reports";
 
 export interface StatementRequest extends DeedRequest {

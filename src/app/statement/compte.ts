@@ -15,7 +15,7 @@ import { done, refused } from "../../kernel/outcome";
 import { planPage } from "../../workbook/pages/plan-page";
 import type { Change } from "../../workbook/changes";
 import { accountPage } from "../../workbook/sheets";
-import { familyName } from "../../wording/invoice-lines";
+import { familyName } from "../../wording/people-names";
 import {
   accountDetails,
   accountSummary,

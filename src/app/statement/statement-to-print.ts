@@ -4,7 +4,7 @@ import type { Dunning } from "../../domain/reminders";
 import { noCents, plus } from "../../kernel/cents";
 import type { PageContent } from "../../workbook/pages/plan-page";
 import type { Town } from "../../domain/books";
-import { familyName } from "../../wording/invoice-lines";
+import { familyName } from "../../wording/people-names";
 import { statementWords } from "../../wording/print/statement";
 
 /** The statement of a day on paper. */

@@ -11,7 +11,7 @@ import { sum } from "../../kernel/cents";
 import { euros } from "../../wording/amounts";
 import { shortDay } from "../../wording/days";
 import { proposalText } from "../../wording/dunning";
-import { childName } from "../../wording/invoice-lines";
+import { childName } from "../../wording/people-names";
 import { commonWords } from "../../wording/page/common";
 import { impayesWords as words } from "../../wording/page/impayes";
 import { usePage } from "../page-context";

@@ -5,7 +5,7 @@ import type { Family } from "../../domain/families";
 import { invoicesIn } from "../../domain/invoicing";
 import { euros } from "../../wording/amounts";
 import { shortDay } from "../../wording/days";
-import { familyName, familyText } from "../../wording/invoice-lines";
+import { familyName, familyText } from "../../wording/people-names";
 import { prelevementsWords as words } from "../../wording/page/prelevements";
 import { Button } from "../parts/button";
 import { Entry } from "../parts/entry";

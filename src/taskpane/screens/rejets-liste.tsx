@@ -1,6 +1,6 @@
 import type { RejectRead } from "../../app/rejects/rejets";
 import { euros } from "../../wording/amounts";
-import { familyName } from "../../wording/invoice-lines";
+import { familyName } from "../../wording/people-names";
 import { rejetsWords as words } from "../../wording/page/rejets";
 import { rejectReasonOf, rejectReasonText } from "../../wording/reject-reasons";
 import { LongList } from "../parts/long-list";

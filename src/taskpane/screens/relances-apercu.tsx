@@ -5,7 +5,7 @@ import type { Family } from "../../domain/families";
 import { sum } from "../../kernel/cents";
 import { euros } from "../../wording/amounts";
 import { shortDay } from "../../wording/days";
-import { familyName } from "../../wording/invoice-lines";
+import { familyName } from "../../wording/people-names";
 import { relancesWords as words } from "../../wording/page/relances";
 import { Button } from "../parts/button";
 import { Entry } from "../parts/entry";

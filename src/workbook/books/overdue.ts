@@ -2,7 +2,7 @@ import type { SheetPart } from "./sheet-part";
 import { childrenOverdue } from "../../domain/reminders";
 import { enumerated } from "../../wording/days";
 import { proposalText } from "../../wording/dunning";
-import { childName, familyName } from "../../wording/invoice-lines";
+import { childName, familyName } from "../../wording/people-names";
 import { replaceRows } from "../plan";
 import { overdueSheet } from "../sheets";
 

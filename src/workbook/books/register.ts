@@ -3,7 +3,7 @@ import { inRegister, type Invoice, type IssuedInvoice } from "../../domain/invoi
 import type { InvoiceAccount } from "../../domain/ledger";
 import { noCents, plus } from "../../kernel/cents";
 import type { Placeable } from "../../kernel/place";
-import { childName, familyName } from "../../wording/invoice-lines";
+import { childName, familyName } from "../../wording/people-names";
 import type { RowOf } from "../declaration";
 import { SheetPlan } from "../plan";
 import { invoicesSheet } from "../sheets";

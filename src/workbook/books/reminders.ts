@@ -1,7 +1,7 @@
 import type { SheetPart } from "./sheet-part";
 import { takePlaces } from "./take-places";
 import { reminderKey, type WrittenReminder } from "../../domain/reminders";
-import { familyName } from "../../wording/invoice-lines";
+import { familyName } from "../../wording/people-names";
 import { SheetPlan } from "../plan";
 import { remindersSheet } from "../sheets";
 

@@ -1,5 +1,5 @@
 import { childOnly, everybody } from "../../kernel/problem";
-import { lineOriginWords } from "../../wording/invoice-lines";
+import { lineOriginWords } from "../../wording/choices";
 import { synonyms } from "../../wording/synonyms";
 import { money } from "../codecs/amounts";
 import { choice } from "../codecs/choices";
