@@ -64,13 +64,11 @@ function namesOf(town: Town): ReadonlyMap<NameKind, Uses> {
     [
       "service",
       [
-        ...usesOf(tariffs.map(asTyped), "service", true),
-        ...usesOf(enrolments.map(asTyped), "service", false),
-        ...usesOf(bookings.map(asTyped), "service", false),
+        ...usesOfServices(tariffs, true),
         ...services,
-        ...usesOf(surcharges.map(asTyped), "service", false),
-        ...usesOf(passages.map(asTyped), "service", false),
-        ...usesOf(debtors.thirdParts.map(asTyped), "service", false),
+        ...[enrolments, bookings, surcharges, passages, debtors.thirdParts].flatMap((rows) =>
+          usesOfServices(rows, false),
+        ),
       ],
     ],
     ["motive", [...usesOf(motives, "motive", true), ...usesOf(absences, "motive", false)]],
@@ -78,15 +76,22 @@ function namesOf(town: Town): ReadonlyMap<NameKind, Uses> {
   ]);
 }
 
-/** A row with the name of its service as it was typed. */
-const asTyped = <
-  R extends { readonly service: string | undefined; readonly typedService?: string | undefined },
->(
-  row: R,
-): R => ({
-  ...row,
-  service: typedServiceOf(row),
-});
+/** The names of services as they were typed. */
+function usesOfServices(
+  rows: readonly {
+    readonly place: RowPlace<
+      "tariffs" | "enrolments" | "bookings" | "surcharges" | "passages" | "thirdParts"
+    >;
+    readonly service: string | undefined;
+    readonly typedService?: string | undefined;
+  }[],
+  declares: boolean,
+): Uses {
+  return rows.flatMap((row) => {
+    const text = typedServiceOf(row);
+    return text === undefined ? [] : [{ text, declares, at: at(row.place, "service") }];
+  });
+}
 
 function usesOf<S extends SheetKey, F extends SheetFields[S]>(
   rows: readonly ({ readonly place: RowPlace<S> } & { readonly [K in F]?: string | undefined })[],

@@ -2,7 +2,7 @@ import { noCents, plus, times, type Cents } from "../../kernel/cents";
 import { eachDay, type Day } from "../../kernel/day";
 import { compareLabels } from "../../kernel/label";
 import { compareCodes } from "../../kernel/order";
-import type { DebtorPart } from "../debtors";
+import type { DebtorPart, HouseholdBill } from "../debtors";
 import type { ChildMeals, JudgedAbsence, JudgedBooking, ServiceMeals } from "../meals";
 import { serviceOf, type ServiceBook, type TimedDay } from "../services";
 import type { Price } from "../tariffs";
@@ -390,9 +390,22 @@ const isSameExtra = (left: Extra, right: Extra) =>
     ? left.kind === right.kind
     : left.surcharge === right.surcharge && left.cause === right.cause;
 
-/** The same facts, whichever day they were worked out for. */
+/** The same facts, whichever day they were worked out for: debtor, price and sharing are the group's. */
 const isSamePart = (left: DebtorPart, right: DebtorPart) =>
-  left === right || JSON.stringify(left) === JSON.stringify(right);
+  left === right || sameRows(left.households, right.households, isSameBill);
+
+const isSameBill = (left: HouseholdBill, right: HouseholdBill) =>
+  left.price === right.price &&
+  left.week === right.week &&
+  sameRows(left.taken, right.taken, (one, other) => one.row === other.row && one.amount === other.amount);
+
+function sameRows<T>(
+  left: readonly T[],
+  right: readonly T[],
+  isSame: (left: T, right: T) => boolean,
+): boolean {
+  return left.length === right.length && left.every((row, index) => isSame(row, right[index] as T));
+}
 
 const isSameReason = (left: Unbillable, right: Unbillable) =>
   left.kind === right.kind && left.reason.kind === right.reason.kind;
