@@ -165,7 +165,7 @@ it("a new workbook whose thread ends is refused in words, and made the next time
   await clerk.at.locator("#new-chaumont").click();
   await clerk.sees("Le navigateur a interrompu le travail");
   await clerk.at.locator("#new-chaumont").click();
-  await clerk.sees("40 familles, 60 enfants");
+  await clerk.sees("46 familles, 63 enfants");
   expect(alarms).toEqual([]);
   await close();
 });

@@ -211,10 +211,9 @@ function checkBilledOnce(
   services: ReadonlyMap<string, Service>,
 ): readonly Problem[] {
   const problems: Problem[] = [];
-  const debtors = new Map(invoices.map(({ number, familyCode }) => [number, familyCode]));
-  const usualDebtors = firstOf(invoices, ({ childCode }) => childCode);
-  const debtorOf = ({ invoice, childCode }: IssuedLine) =>
-    debtors.get(invoice) ?? usualDebtors.get(childCode)?.familyCode ?? "";
+  let found: ((line: IssuedLine) => string) | undefined;
+  // Of most towns no child has to be looked at that closely.
+  const debtorOf = (line: IssuedLine) => (found ??= debtorsOf(invoices))(line);
   for (const [child, ofChild] of groupBy(lines, (line) => line.childCode)) {
     if (followEachOther(ofChild)) continue;
     for (const [key, days] of billedUnits(ofChild, debtorOf)) {
@@ -232,6 +231,13 @@ function checkBilledOnce(
     }
   }
   return problems;
+}
+
+/** Who was asked for a line; of one whose invoice is gone, whoever was asked for the child's others. */
+function debtorsOf(invoices: readonly IssuedInvoice[]): (line: IssuedLine) => string {
+  const debtors = new Map(invoices.map(({ number, familyCode }) => [number, familyCode]));
+  const usualDebtors = firstOf(invoices, ({ childCode }) => childCode);
+  return ({ invoice, childCode }) => debtors.get(invoice) ?? usualDebtors.get(childCode)?.familyCode ?? "";
 }
 
 /** Nothing given back, and no two lines whose days could meet: as it is for most children, no meal stands there twice. */
