@@ -45,7 +45,7 @@ describe("the whole month by keyboard", () => {
     await page.keyboard.press("Enter");
     await clerk.at.getByRole("dialog").waitFor();
     await page.keyboard.press("Escape");
-    await clerk.at.getByRole("dialog").waitFor({ state: "detached" });
+    await clerk.at.locator("dialog").waitFor({ state: "detached" });
     expect(await hasFocus(cell)).toBe(true);
 
     const landing = page.waitForEvent("download");
@@ -90,7 +90,8 @@ async function month(clerk: Clerk): Promise<void> {
   await page.keyboard.press("Enter");
   await at.getByRole("dialog").waitFor();
   await page.keyboard.press("Escape");
-  await at.getByRole("dialog").waitFor({ state: "detached" });
+  // Closed it is hidden at once; the page has heard of it when it is gone.
+  await at.locator("dialog").waitFor({ state: "detached" });
   expect(await hasFocus(issue)).toBe(true);
 
   await page.keyboard.press("Enter");
