@@ -1,6 +1,6 @@
 import { findEnrolmentOverlaps } from "../families";
 import { overlap, type DayRange } from "../../kernel/day";
-import { at, type Place, type RowPlace } from "../../kernel/place";
+import { at, type Place, type RowPlace, type SheetKey } from "../../kernel/place";
 import { warning, type Problem } from "../../kernel/problem";
 import { codeKey } from "../../kernel/resemblance";
 import { typedServiceOf } from "./spellings";
@@ -19,20 +19,22 @@ export function doubtsAboutHouseholds(town: Town, found: readonly Problem[]): re
   ];
 }
 
-/** A child with neither an enrolment nor a booking: nothing will ever be billed for it. */
-function notEnrolled({ households, meals }: Town, found: readonly Problem[]): readonly Problem[] {
+/** A child with neither an enrolment nor a booking, and who came to nothing: nothing will ever be billed for it. */
+function notEnrolled({ households, meals, services }: Town, found: readonly Problem[]): readonly Problem[] {
   const { children, enrolments } = households;
   // A row that cannot be read may well be its enrolment, and is told itself.
   const unread = found.flatMap(({ blocks, where }) =>
-    blocks.of === "child" && (where?.sheet === "enrolments" || where?.sheet === "bookings")
-      ? [blocks.code]
-      : [],
+    blocks.of === "child" && where !== undefined && billing.has(where.sheet) ? [blocks.code] : [],
   );
-  const known = new Set([...enrolments, ...meals.bookings].map(({ childCode }) => childCode).concat(unread));
+  const rows = [...enrolments, ...meals.bookings, ...services.passages];
+  const known = new Set(rows.map(({ childCode }) => childCode).concat(unread));
   return [...children.values()]
     .filter(({ code }) => !known.has(code))
     .map(({ code: child, place }) => warning("child.not-enrolled", { child }, at(place, "code")));
 }
+
+/** The sheets whose rows make something due. */
+const billing: ReadonlySet<SheetKey> = new Set(["enrolments", "bookings", "passages"]);
 
 /** Enrolments that plan the same days twice; of a range, where one is asked about. */
 export function overlappingEnrolments({ households }: Town, range?: DayRange): readonly Problem[] {

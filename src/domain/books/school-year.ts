@@ -1,4 +1,4 @@
-import { daysOfMonth, firstOfMonth, monthOf, overlap, type Day, type DayRange } from "../../kernel/day";
+import { firstOfMonth, monthOf, monthsIn, overlap, type Day, type DayRange } from "../../kernel/day";
 import { compareCodes } from "../../kernel/order";
 import { compileCalendar, schoolYearDays, schoolYearOf, servedDays } from "../calendar";
 import { firstIssues, impliedMonth, type Period } from "../invoicing";
@@ -17,17 +17,20 @@ export function schoolDaysOf(town: Town, today: Day): DayRange {
 }
 
 /**
- * Every period of the school year in order: those that the town lists, and the months with meals that meet none of them.
+ * Every period of the school year in order: those that the town lists, and the months with something to bill
+ * that meet none of them.
  * A month that was invoiced without a row bears the day of its first invoice.
  */
 export function periodsOfYear(town: Town, today: Day): readonly Period[] {
-  const months = monthsOf(schoolDaysOf(town, today));
+  const months = monthsIn(schoolDaysOf(town, today)).map((range) => impliedMonth(monthOf(range.from), range));
   const firstIssue = firstIssues(town.register.invoices);
   const servesIn = mealsServedIn(town);
+  // Care of the holidays is billed by who came, whatever the calendar closes.
+  const monthsPassed = new Set(town.services.passages.map(({ day }) => monthOf(day)));
   const implied = months.filter(
     ({ key, range }) =>
       !town.periods.listed.some((period) => overlap(period.range, range) !== undefined) &&
-      (firstIssue.has(key) || servesIn(range)),
+      (firstIssue.has(key) || monthsPassed.has(key) || servesIn(range)),
   );
   return [...town.periods.listed, ...implied]
     .map((period) => ({
@@ -35,16 +38,6 @@ export function periodsOfYear(town: Town, today: Day): readonly Period[] {
       issuedOn: period.issuedOn ?? firstIssue.get(town.periods.keyOf(period.key)),
     }))
     .sort((left, right) => compareCodes(left.range.from, right.range.from));
-}
-
-function monthsOf({ from, to }: DayRange): readonly Period[] {
-  const months: Period[] = [];
-  for (let first = from; first <= to; first = firstOfMonth(first, 1)) {
-    const key = monthOf(first);
-    const range = daysOfMonth(key);
-    if (range !== undefined) months.push(impliedMonth(key, range));
-  }
-  return months;
 }
 
 /** Is any class served on any day of a range? An August that the holidays close waits for no invoices. */

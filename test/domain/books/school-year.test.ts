@@ -74,6 +74,27 @@ describe("the periods of the year", () => {
     expect(last(summer("02/08/2027"), invoices(["2027-08", "03/09/2027"]))).toBe("2027-08");
   });
 
+  it("have a month that the calendar closes where children came to a timed service", () => {
+    const keys = months(
+      townOf(settings(year2026), {
+        Calendrier: [
+          ["Du", "Au", "Libellé", "Type", "École"],
+          ["02/08/2027", "31/08/2027", "Vacances d'Été", "Vacances"],
+        ],
+        Prestations: [
+          ["Prestation", "Unité", "Repas", "Pas (minutes)"],
+          ["Repas", "Jour", "Oui", ""],
+          ["Centre", "Durée", "Non", 60],
+        ],
+        Passages: [
+          ["Code enfant", "Prestation", "Date", "Quantité"],
+          ["E1", "Centre", "10/08/2027", 3],
+        ],
+      }),
+    );
+    expect(keys.at(-1)).toBe("2027-08");
+  });
+
   it("keep a month that is open to one school only", () => {
     const keys = months(
       townOf(settings(year2026), {
