@@ -1,14 +1,12 @@
 import { noCents, plus, times, type Cents } from "../../kernel/cents";
 import { eachDay, type Day } from "../../kernel/day";
 import { compareLabels } from "../../kernel/label";
-import { compareCodes } from "../../kernel/order";
-import type { DebtorPart, HouseholdBill } from "../debtors";
+import type { DebtorPart } from "../debtors";
 import type { ChildMeals, JudgedAbsence, JudgedBooking, ServiceMeals } from "../meals";
-import { serviceOf, type ServiceBook, type TimedDay } from "../services";
-import type { Price } from "../tariffs";
+import { serviceOf, type ServiceBook } from "../services";
 import type { BilledDays, BilledUnits, Lot } from "./billed";
-import type { Extra } from "./extra";
 import type { UnitLine, UnitReason } from "./invoice";
+import { byPrice, ChargedGroup, GivenBackGroup, groupFor, type LineGroup } from "./line-groups";
 import type { Period } from "./period";
 import { chargeUnit, settleUnit } from "./settle-unit";
 import {
@@ -59,36 +57,6 @@ export function unitLines(account: ChildAccount, period: Period, earlier: readon
   return drawn;
 }
 
-/** Units that make one line: of one service, to one debtor, at one price and for one way of sharing. */
-interface Group {
-  readonly debtor: string;
-  readonly unitPrice: Cents;
-  readonly sharing: string | undefined;
-  readonly days: Day[];
-  quantities: Map<Day, number> | undefined;
-  quantity: number;
-}
-
-/** Units to ask for, with all that made them due. */
-interface Charge extends Group {
-  readonly prices: Price[];
-  readonly bookings: JudgedBooking[];
-  readonly extras: Extra[];
-  readonly counts: { readonly day: Day; readonly timed: TimedDay }[];
-  readonly parts: DebtorPart[];
-}
-
-interface GivenBack extends Group, StillDue {
-  /** As the lines spell it. */
-  readonly service: string;
-}
-
-/** Days of which something is due all the same: by fewer units, or to be paid in another way. */
-interface StillDue {
-  readonly fewer: Day[];
-  readonly moved: Day[];
-}
-
 class ChildDraft implements ChildLines {
   readonly lines = new Map<string, UnitLine[]>();
   readonly unbilled: UnbilledUnit[] = [];
@@ -122,8 +90,8 @@ class ChildDraft implements ChildLines {
     for (const name of inOrder) {
       const service = inPast.find((one) => one.service === name);
       const charges = new Charges(this.account, service ?? this.nothingDueOf(name));
-      const back = this.settleService(charges, billed.get(name) ?? noDays, past);
-      this.pushGivenBack(past, charges, back);
+      const ofService = billed.get(name) ?? noDays;
+      this.pushGivenBack(past, charges, this.settleService(charges, ofService, past), ofService);
       allCharges.push(charges);
     }
     for (const charges of allCharges) this.pushCharges(past, "correction", charges);
@@ -135,8 +103,8 @@ class ChildDraft implements ChildLines {
   }
 
   /** Walks the days of a period beside the due ones, both in order. */
-  private settleService(charges: Charges, billed: BilledDays, past: Period): GivenBack[] {
-    const back: GivenBack[] = [];
+  private settleService(charges: Charges, billed: BilledDays, past: Period): GivenBackGroup[] {
+    const back: GivenBackGroup[] = [];
     const { due } = charges.service;
     const { isPlain } = this.account.prices;
     let nextDue = 0;
@@ -148,13 +116,25 @@ class ChildDraft implements ChildLines {
       const quantity = isDue ? charges.unitsOn(day) : 0;
       if (isPlain && isAsBilled(lots, quantity)) continue;
       const settled = this.settleDay(charges, day, lots, settleUnit, quantity);
-      const note = (lot: Lot, cause: keyof StillDue | undefined) => {
-        if (!this.account.isWaiting(lot.debtor)) addGivenBack(back, lot, day, cause);
-      };
-      for (const lot of settled?.givenBack ?? []) note(lot, quantity > 0 ? "fewer" : undefined);
-      for (const lot of settled?.moved ?? []) note(lot, "moved");
+      if (settled === undefined) continue;
+      this.giveBack(back, settled.givenBack, day, quantity > 0 ? "fewer" : undefined);
+      this.giveBack(back, settled.moved, day, "moved");
     }
     return back;
+  }
+
+  private giveBack(
+    groups: GivenBackGroup[],
+    lots: readonly Lot[],
+    day: Day,
+    cause: "fewer" | "moved" | undefined,
+  ): void {
+    for (const lot of lots) {
+      if (this.account.isWaiting(lot.debtor)) continue;
+      const group = groupFor(groups, lot, GivenBackGroup);
+      group.add(day, lot.quantity);
+      if (cause !== undefined && group[cause].at(-1) !== day) group[cause].push(day);
+    }
   }
 
   private settleDay(
@@ -187,10 +167,9 @@ class ChildDraft implements ChildLines {
 
   /** Asks whoever pays for everything. */
   private askOne(charges: Charges, day: Day, quantity: number): void {
-    const priced = charges.priced(day);
-    const part = priced.ok ? priced.parts[0] : undefined;
-    if (!priced.ok) this.noteUnbilled({ service: charges.service.service, day, reason: priced.reason });
-    else if (part !== undefined && !this.account.isWaiting(part.debtor))
+    const priced = this.pricedOrNoted(charges, day);
+    const part = priced?.parts[0];
+    if (priced !== undefined && part !== undefined && !this.account.isWaiting(part.debtor))
       charges.add(day, quantity, part, priced);
   }
 
@@ -200,12 +179,8 @@ class ChildDraft implements ChildLines {
     day: Day,
     asked: readonly { readonly debtor: string; readonly quantity: number }[],
   ): Cents {
-    if (asked.length === 0) return noCents;
-    const priced = charges.priced(day);
-    if (!priced.ok) {
-      this.noteUnbilled({ service: charges.service.service, day, reason: priced.reason });
-      return noCents;
-    }
+    const priced = asked.length === 0 ? undefined : this.pricedOrNoted(charges, day);
+    if (priced === undefined) return noCents;
     let total = noCents;
     for (const { debtor, quantity } of asked) {
       const part = priced.parts.find((one) => one.debtor === debtor);
@@ -214,6 +189,13 @@ class ChildDraft implements ChildLines {
       total = plus(total, times(part.price, quantity));
     }
     return total;
+  }
+
+  private pricedOrNoted(charges: Charges, day: Day) {
+    const priced = charges.priced(day);
+    if (priced.ok) return priced;
+    this.noteUnbilled({ service: charges.service.service, day, reason: priced.reason });
+    return undefined;
   }
 
   private noteUnbilled(unit: UnbilledUnit): void {
@@ -234,16 +216,23 @@ class ChildDraft implements ChildLines {
     }
   }
 
-  private pushGivenBack(period: Period, charges: Charges, groups: GivenBack[]): void {
+  private pushGivenBack(
+    period: Period,
+    charges: Charges,
+    groups: GivenBackGroup[],
+    billed: BilledDays,
+  ): void {
     const { unit, isMeal } = charges.service;
     for (const group of groups.sort(byPrice)) {
       const reason = reasonToGiveBack(group, unit === "day" ? this.account.meals : undefined);
-      this.push(group, { origin: "correction", period, service: group.service, isMeal, reason }, -1);
+      // As the lines spell it, whatever the books call it now.
+      const service = billed.get(group.days[0] as Day)?.[0]?.service ?? charges.service.service;
+      this.push(group, { origin: "correction", period, service, isMeal, reason }, -1);
     }
   }
 
   private push(
-    { debtor, days, quantities, quantity, unitPrice, sharing }: Group,
+    { debtor, days, quantities, quantity, unitPrice, sharing }: LineGroup,
     line: Pick<UnitLine, "origin" | "period" | "service" | "isMeal" | "reason">,
     sign: 1 | -1,
   ): void {
@@ -271,9 +260,9 @@ class ChildDraft implements ChildLines {
 
 /** What is asked for of one service, grouped into lines. */
 class Charges {
-  readonly groups: Charge[] = [];
+  readonly groups: ChargedGroup[] = [];
   private readonly extraOn: ExtraOn;
-  private last: { readonly part: DebtorPart; readonly group: Charge } | undefined;
+  private last: { readonly part: DebtorPart; readonly group: ChargedGroup } | undefined;
 
   constructor(
     private readonly account: ChildAccount,
@@ -293,118 +282,20 @@ class Charges {
   }
 
   add(day: Day, quantity: number, part: DebtorPart, priced: PricedUnit & { readonly ok: true }): void {
-    const group = this.groupOf(part);
-    addUnits(group, day, quantity);
     // Most days cost what the day before did, and say nothing new about it.
     if (this.last?.part !== part) {
-      noteWhy(group, part, priced);
+      const { debtor, price: unitPrice, sharing } = part;
+      const group = groupFor(this.groups, { debtor, unitPrice, sharing }, ChargedGroup);
+      group.explain(part, priced);
       this.last = { part, group };
     }
+    const { group } = this.last;
+    group.add(day, quantity);
     const booking = this.service.bookedBy.get(day);
     if (booking !== undefined && !group.bookings.includes(booking)) group.bookings.push(booking);
     const timed = this.service.counts?.get(day);
     if (timed !== undefined) group.counts.push({ day, timed });
   }
-
-  /** Days follow each other at the same price: the search is for the rare day on which it changes. */
-  private groupOf(part: DebtorPart): Charge {
-    const { last } = this;
-    if (last !== undefined && last.part === part) return last.group;
-    const { debtor, price: unitPrice, sharing } = part;
-    let group = this.groups.find((known) => isGroupOf(known, { debtor, unitPrice, sharing }));
-    if (group === undefined) {
-      group = {
-        debtor,
-        unitPrice,
-        sharing,
-        days: [],
-        quantities: undefined,
-        quantity: 0,
-        prices: [],
-        bookings: [],
-        extras: [],
-        counts: [],
-        parts: [],
-      };
-      this.groups.push(group);
-    }
-    return group;
-  }
-}
-
-function noteWhy(
-  group: Charge,
-  part: DebtorPart,
-  { prices, extra }: PricedUnit & { readonly ok: true },
-): void {
-  // A payer reads nothing of the price but what it pays itself.
-  const price = prices.get(part.debtor);
-  if (price !== undefined && !group.prices.includes(price)) group.prices.push(price);
-  if (extra !== undefined) addOnce(group.extras, extra, isSameExtra);
-  if (part.households.length > 0) addOnce(group.parts, part, isSamePart);
-}
-
-function addGivenBack(groups: GivenBack[], lot: Lot, day: Day, cause: keyof StillDue | undefined): void {
-  const { debtor, unitPrice, sharing, service, quantity } = lot;
-  let group = groups.find((known) => isGroupOf(known, lot));
-  if (group === undefined) {
-    group = {
-      debtor,
-      unitPrice,
-      sharing,
-      days: [],
-      quantities: undefined,
-      quantity: 0,
-      service,
-      fewer: [],
-      moved: [],
-    };
-    groups.push(group);
-  }
-  addUnits(group, day, quantity);
-  if (cause !== undefined && group[cause].at(-1) !== day) group[cause].push(day);
-}
-
-function addUnits(group: Group, day: Day, quantity: number): void {
-  const isNew = group.days.at(-1) !== day;
-  const units = quantity + (isNew ? 0 : (group.quantities?.get(day) ?? 1));
-  if (isNew) group.days.push(day);
-  group.quantity += quantity;
-  if (units !== 1) (group.quantities ??= new Map()).set(day, units);
-}
-
-const isGroupOf = (
-  group: Group,
-  { debtor, unitPrice, sharing }: Pick<Group, "debtor" | "unitPrice" | "sharing">,
-) => group.unitPrice === unitPrice && group.debtor === debtor && group.sharing === sharing;
-
-const byPrice = (left: Group, right: Group) =>
-  left.unitPrice - right.unitPrice || compareCodes(left.sharing ?? "", right.sharing ?? "");
-
-function addOnce<T>(list: T[], item: T, isSame: (left: T, right: T) => boolean): void {
-  if (!list.some((known) => isSame(known, item))) list.push(item);
-}
-
-const isSameExtra = (left: Extra, right: Extra) =>
-  left.kind === "late-booking" || right.kind === "late-booking"
-    ? left.kind === right.kind
-    : left.surcharge === right.surcharge && left.cause === right.cause;
-
-/** The same facts, whichever day they were worked out for: debtor, price and sharing are the group's. */
-const isSamePart = (left: DebtorPart, right: DebtorPart) =>
-  left === right || sameRows(left.households, right.households, isSameBill);
-
-const isSameBill = (left: HouseholdBill, right: HouseholdBill) =>
-  left.price === right.price &&
-  left.week === right.week &&
-  sameRows(left.taken, right.taken, (one, other) => one.row === other.row && one.amount === other.amount);
-
-function sameRows<T>(
-  left: readonly T[],
-  right: readonly T[],
-  isSame: (left: T, right: T) => boolean,
-): boolean {
-  return left.length === right.length && left.every((row, index) => isSame(row, right[index] as T));
 }
 
 const isSameReason = (left: Unbillable, right: Unbillable) =>
@@ -437,7 +328,7 @@ function daysOf(period: Period): readonly Day[] {
 }
 
 /** `meals` of a daily service alone: nothing else is deducted. */
-function reasonToGiveBack({ days, fewer, moved }: GivenBack, meals: ChildMeals | undefined): UnitReason {
+function reasonToGiveBack({ days, fewer, moved }: GivenBackGroup, meals: ChildMeals | undefined): UnitReason {
   const absences = new Set<JudgedAbsence>();
   const unplanned: Day[] = [];
   for (const day of days) {

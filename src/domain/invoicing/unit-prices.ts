@@ -5,11 +5,13 @@ import type { Child } from "../families";
 import type { BookingRules, ChildMeals, ServiceMeals } from "../meals";
 import {
   causeOf,
+  countByCause,
   surchargedPrice,
   surchargeFor,
   type FoundSurcharge,
   type Surcharge,
   type SurchargeableUnit,
+  type SurchargeCause,
 } from "../surcharges";
 import type { ChildPrices, NoPrice, Price, PriceList, Pricing } from "../tariffs";
 import type { Extra } from "./extra";
@@ -117,7 +119,7 @@ export function unitPrices(child: Child, prices: PriceList, debtors: ChildDebtor
         voted.set(code, pricing.price);
       }
       const before = pricedOf.get(sharing.texts);
-      if (before?.extra === extra && before !== undefined && isSamePrices(before.prices, voted))
+      if (before !== undefined && before.extra === extra && isSamePrices(before.prices, voted))
         return before;
       const found = debtors.partsOf(unit, (household) =>
         withExtra((voted.get(household) as Price).amount, extra),
@@ -171,23 +173,26 @@ export function extrasOf(service: ServiceMeals, meals: ChildMeals, rules: ExtraR
       service.bookedBy.get(day)?.verdict === "surcharged" && rules.lateBooking !== 0
         ? lateBooking
         : nothingMore;
-  const found = new Map<Day, ExtraFound>();
-  const counts = new Map<string, number>();
+  const causes = new Map<Day, SurchargeCause>();
   for (const day of service.due) {
     const cause = causeOf(meals.circumstancesOn(service.service, day));
-    if (cause === undefined) continue;
-    const nth = (counts.get(cause) ?? 0) + 1;
-    counts.set(cause, nth);
-    if (cause === "out-of-time" && rules.lateBooking !== 0) {
-      found.set(day, lateBooking);
-      continue;
-    }
-    const unit = { service: service.service, day, cause, nth };
-    const surcharge = surchargeFor(rules.surcharges, unit);
-    if (surcharge.kind === "row")
-      found.set(day, { ok: true, extra: { kind: "surcharge", surcharge: surcharge.row, cause, nth } });
-    else if (surcharge.kind !== "none")
-      found.set(day, { ok: false, reason: { kind: "no-surcharge", unit, reason: surcharge } });
+    if (cause !== undefined) causes.set(day, cause);
   }
-  return (day) => found.get(day) ?? nothingMore;
+  const ranks = countByCause(causes);
+  return (day) => {
+    const [cause, nth] = [causes.get(day), ranks.get(day)];
+    if (cause === undefined || nth === undefined) return nothingMore;
+    if (cause === "out-of-time" && rules.lateBooking !== 0) return lateBooking;
+    const unit = { service: service.service, day, cause, nth };
+    const found = surchargeFor(rules.surcharges, unit);
+    switch (found.kind) {
+      case "none":
+        return nothingMore;
+      case "row":
+        return { ok: true, extra: { kind: "surcharge", surcharge: found.row, cause, nth } };
+      case "tie":
+      case "defective-row":
+        return { ok: false, reason: { kind: "no-surcharge", unit, reason: found } };
+    }
+  };
 }
