@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { createXlsx } from "../../src/adapters/xlsx";
 import { newWorkbook } from "../../src/app/new-town/nouveau";
 import { printRoundTrips } from "./excel";
+import { issues, type Issue } from "./issues";
 import { printLongTasks } from "./long-tasks";
 import { built, measure, type Run } from "./measure";
 import { median } from "./median";
@@ -19,14 +20,8 @@ import { syntheticTown } from "./synthetic-town";
 const runs = Number(process.env["BENCH_RUNS"] ?? 5);
 const sizes = (process.env["BENCH_SIZES"] ?? "100,1000,10000").split(",").map(Number);
 const folder = mkdtempSync(join(tmpdir(), "ecot-bench-"));
-const issues = [
-  ["2026-09", "2026-08-28"],
-  ["2026-10", "2026-09-28"],
-  ["2026-11", "2026-10-28"],
-  ["2026-12", "2026-11-27"],
-] as const;
 
-const facturer = (from: string, to: string, [period, issuedOn]: (typeof issues)[number]) =>
+const facturer = (from: string, to: string, [period, issuedOn]: Issue) =>
   measure(folder, "cli/ecot.js", [
     "facturer",
     from,
@@ -55,7 +50,7 @@ interface Row {
 }
 
 /** The command, the bare load and save of the same file, and SheetJS adding as many rows to it, in turns. */
-function compare(children: number, what: string, from: string, issue: (typeof issues)[number]): Row {
+function compare(children: number, what: string, from: string, issue: Issue): Row {
   const output = join(folder, "out.xlsx");
   const programs = {
     command: () => facturer(from, output, issue),

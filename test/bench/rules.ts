@@ -7,18 +7,12 @@ import type { ExampleTown } from "../../src/examples";
 import { day } from "../../src/kernel/day";
 import type { WorkbookPort } from "../../src/workbook/port";
 import { readTown, townSheetNames } from "../../src/workbook/read-town";
+import { issues, type Issue } from "./issues";
 import { median } from "./median";
 import { sharedTown } from "./shared-town";
 import { syntheticTown } from "./synthetic-town";
 
 const warmUps = 2;
-const issues = [
-  ["2026-09", "2026-08-28"],
-  ["2026-10", "2026-09-28"],
-  ["2026-11", "2026-10-28"],
-  ["2026-12", "2026-11-27"],
-] as const;
-type Issue = (typeof issues)[number];
 
 /**
  * The rules alone, from the parsed town to the invoices drawn up, in seconds of CPU. A child-day is a child on a served day

@@ -15,19 +15,27 @@ export const care = "Garderie du soir";
 
 const unnamed = serviceOf({ named: new Map(), passages: [] }, care);
 
-/** A timed service: by default the evening care, by the half hour. */
-export function aTimedService(duration: Partial<DurationRule> = {}, name = care): Service {
+/** A service as the town names it: by default the meal, as it is where nobody names it. */
+export function aService(fields: Partial<Service> = {}): Service {
   return {
     ...unnamed,
-    name,
-    unit: "duration",
-    isMeal: false,
-    duration: { ...unnamed.duration, step: 30, ...duration },
+    name: "Repas",
     place: placeIn("services"),
     defects: [],
     hourDefects: [],
     lateDefects: [],
+    ...fields,
   };
+}
+
+/** A timed service: by default the evening care, by the half hour. */
+export function aTimedService(duration: Partial<DurationRule> = {}, name = care): Service {
+  return aService({
+    name,
+    unit: "duration",
+    isMeal: false,
+    duration: { ...unnamed.duration, step: 30, ...duration },
+  });
 }
 
 export function aServiceBook(...services: readonly Service[]): ServiceBook {

@@ -1,20 +1,21 @@
 import fc from "fast-check";
-import { addDays, day, eachDay, type Day, type DayRange, type Weekday } from "../../src/kernel/day";
-import { whole, type Percentage } from "../../src/kernel/percentage";
-import type { Custody, CustodyPart, ThirdPart, ThirdPartForm } from "../../src/domain/debtors";
-import type { Passage, Service } from "../../src/domain/services";
-import type { Surcharge } from "../../src/domain/surcharges";
+import { addDays, day, type Weekday } from "../../src/kernel/day";
+import type { Custody, CustodyPart, ThirdPartForm } from "../../src/domain/debtors";
+import type { Service } from "../../src/domain/services";
 import { aTown, type Town } from "./issuing";
+import { aPassage, aService, aSurcharge, aTimedService, morePercent } from "./services";
 import {
   aBooking,
   aChild,
+  aCustody,
   aFamily,
   anAbsence,
   anEnrolment,
   aTariff,
+  aThirdPart,
   chaumontBookings,
   euros,
-  placeIn,
+  percent,
   price,
 } from "./town";
 
@@ -23,7 +24,7 @@ import {
  * changes, rows come late, prices are voted anew, and now and then a period is issued.
  */
 
-const firstDay = day("2026-09-20");
+export const firstSharedDay = day("2026-09-20");
 const periodKeys = ["2026-10", "2026-11", "2026-12"] as const;
 
 export const lastSharedPeriod = "2027-01";
@@ -34,104 +35,20 @@ const households = ["F1", "F2", "F3"] as const;
 const payers = ["CCAS", "DEPT"] as const;
 
 const childCode = fc.constantFrom(...childCodes);
-const someDay = fc.integer({ min: 0, max: 110 }).map((count) => addDays(firstDay, count));
+const someDay = fc.integer({ min: 0, max: 110 }).map((count) => addDays(firstSharedDay, count));
 /** Mostly nothing: a row that holds for everything meets something. */
 const rarely = <T>(value: fc.Arbitrary<T>) =>
   fc.oneof({ weight: 3, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: value });
-const percent = (hundredths: number) => ((whole / 10_000) * hundredths) as Percentage;
-
-export function aService(fields: Partial<Service> = {}): Service {
-  return {
-    name: "Repas",
-    unit: "day",
-    weekdays: undefined,
-    isMeal: true,
-    duration: {
-      step: undefined,
-      tolerance: 0,
-      minimum: undefined,
-      maximum: undefined,
-      closesAt: undefined,
-      late: undefined,
-    },
-    place: placeIn("services"),
-    defects: [],
-    hourDefects: [],
-    lateDefects: [],
-    ...fields,
-  };
-}
-
-export function aPassage(fields: Partial<Passage> = {}): Passage {
-  return {
-    childCode: "C1",
-    service: "Garderie",
-    day: day("2026-11-05"),
-    arrival: undefined,
-    departure: undefined,
-    quantity: 1,
-    place: placeIn("passages"),
-    ...fields,
-  };
-}
-
-export function aCustody(fields: Partial<Custody> = {}): Custody {
-  return {
-    childCode: "C1",
-    familyCode: "F2",
-    part: { kind: "all" },
-    from: undefined,
-    to: undefined,
-    place: placeIn("custodies"),
-    ...fields,
-  };
-}
-
-export function aThirdPart(fields: Partial<ThirdPart> = {}): ThirdPart {
-  return {
-    familyCode: "F1",
-    childCode: undefined,
-    service: undefined,
-    payerCode: "CCAS",
-    form: { kind: "amount", amount: euros(2) },
-    decision: undefined,
-    from: undefined,
-    to: undefined,
-    place: placeIn("thirdParts"),
-    defects: [],
-    ...fields,
-  };
-}
-
-export function aSurcharge(fields: Partial<Surcharge> = {}): Surcharge {
-  return {
-    cause: "unbooked",
-    service: undefined,
-    form: { kind: "percentage", percentage: percent(5_000) },
-    fromNth: 1,
-    article: undefined,
-    from: undefined,
-    to: undefined,
-    place: placeIn("surcharges"),
-    defects: [],
-    ...fields,
-  };
-}
 
 const services: readonly Service[] = [
   aService(),
-  aService({
-    name: "Garderie",
-    unit: "duration",
-    isMeal: false,
-    duration: { ...aService().duration, step: 30 },
-  }),
+  aTimedService({}, "Garderie"),
   aService({ name: "Étude", unit: "month", isMeal: false }),
 ];
 
-const share = (familyCode: string, hundredths: number) => ({
+const share = (familyCode: string, part: number) => ({
   familyCode,
-  part: { kind: "percentage", percentage: percent(hundredths) } satisfies CustodyPart,
+  part: { kind: "percentage", percentage: percent(part) } satisfies CustodyPart,
 });
 
 /** Rows that say together who pays, whatever the day. */
@@ -143,9 +60,9 @@ const arrangements: readonly (readonly Pick<Custody, "familyCode" | "part">[])[]
     { familyCode: "F1", part: { kind: "even-weeks" } },
     { familyCode: "F3", part: { kind: "odd-weeks" } },
   ],
-  [share("F1", 5_000), share("F2", 5_000)],
-  [share("F1", 3_300), share("F2", 3_300), share("F3", 3_400)],
-  [share("F2", 3_333), share("F3", 6_667)],
+  [share("F1", 50), share("F2", 50)],
+  [share("F1", 33), share("F2", 33), share("F3", 34)],
+  [share("F2", 33.33), share("F3", 66.67)],
 ];
 
 interface Arrangement {
@@ -172,7 +89,7 @@ const form: fc.Arbitrary<ThirdPartForm> = fc.oneof(
     .map((amount) => ({ kind: "amount", amount: euros(amount / 100) }) as const),
   fc
     .integer({ min: 0, max: 10_000 })
-    .map((hundredths) => ({ kind: "percentage", percentage: percent(hundredths) }) as const),
+    .map((hundredths) => ({ kind: "percentage", percentage: percent(hundredths / 100) }) as const),
 );
 
 const thirdPart = fc
@@ -199,7 +116,7 @@ const enrolment = fc
 
 const passage = fc
   .record({ childCode, day: someDay, quantity: fc.integer({ min: 0, max: 5 }) })
-  .map((fields) => aPassage(fields));
+  .map((fields) => aPassage(undefined, undefined, { ...fields, service: "Garderie" }));
 
 const counted = fc
   .record({ childCode, from: someDay })
@@ -239,7 +156,7 @@ export const sharedTowns: fc.Arbitrary<Town> = fc
       custodies: first.flatMap((one) => one.rows),
       thirdParts,
       bookingRules: { ...chaumontBookings, outOfTime: "accept" },
-      surcharges: [aSurcharge({ fromNth: 1 })],
+      surcharges: [aSurcharge({ form: morePercent(50) })],
     }),
   );
 
@@ -303,6 +220,3 @@ export const sharedHistories: fc.Arbitrary<readonly SharedEvent[]> = fc.array(
   ),
   { minLength: 3, maxLength: 14 },
 );
-
-export const firstSharedDay = firstDay;
-export const daysIn = (ranges: readonly DayRange[]): readonly Day[] => ranges.flatMap(eachDay);

@@ -1,23 +1,16 @@
 import { day } from "../../src/kernel/day";
 import { explainLine } from "../../src/wording/invoice-lines";
 import { aTown, issue } from "../support/issuing";
-import { aPassage, aService } from "../support/shared-histories";
-import { aTariff, clock, price } from "../support/town";
-
-const care = aService({
-  name: "Garderie",
-  unit: "duration",
-  isMeal: false,
-  duration: { ...aService().duration, step: 30 },
-});
+import { aPassage, aTimedService } from "../support/services";
+import { aTariff, price } from "../support/town";
 
 const stay = (date: string, until: string) =>
-  aPassage({ day: day(date), quantity: undefined, arrival: clock("16:30"), departure: clock(until) });
+  aPassage("16:30", until, { service: "Garderie", day: day(date) });
 
 describe("why a timed service costs what it costs", () => {
   it("is told once for all days of the same hours", () => {
     const town = aTown({
-      services: [care],
+      services: [aTimedService({}, "Garderie")],
       enrolments: [],
       tariffs: [aTariff({ service: "Garderie", charge: price(0.8) })],
       passages: [stay("2026-11-05", "17:35"), stay("2026-11-06", "17:00"), stay("2026-11-12", "17:35")],

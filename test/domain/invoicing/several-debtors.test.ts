@@ -1,18 +1,27 @@
 import { day, type Weekday } from "../../../src/kernel/day";
-import { whole, type Percentage } from "../../../src/kernel/percentage";
 import { mealsOnInvoices, type Invoice } from "../../../src/domain/invoicing";
 import { aFee, anAdjustment, aTown, issue, issuedTown, textOf, type Town } from "../../support/issuing";
-import { aCustody, aPassage, aService, aSurcharge, aThirdPart } from "../../support/shared-histories";
+import {
+  aPassage,
+  aService,
+  aSurcharge,
+  aTimedService,
+  morePercent,
+  priceInstead,
+} from "../../support/services";
 import {
   aBooking,
   aChild,
+  aCustody,
   aFamily,
   anAbsence,
   anEnrolment,
   aTariff,
+  aThirdPart,
   clock,
   euros,
   mondays,
+  percent,
   price,
   thursdays,
 } from "../../support/town";
@@ -26,13 +35,14 @@ const issued = (town: Town, period: string, on: string) => told(issue(town, peri
 const november = ["2026-11", "2026-10-28"] as const;
 const december = ["2026-12", "2026-11-28"] as const;
 
-const percent = (count: number) => ((whole / 100) * count) as Percentage;
 const half = (familyCode: string, from?: string) =>
   aCustody({
     familyCode,
     part: { kind: "percentage", percentage: percent(50) },
     from: from === undefined ? undefined : day(from),
   });
+
+const twoEuros = aThirdPart({ form: { kind: "amount", amount: euros(2) } });
 
 /** One child at lunch on Thursdays, 4,15 € a meal; its parents are F1 and F2. */
 const parents = (fields: Partial<Town> = {}): Town =>
@@ -101,7 +111,7 @@ describe("who pays for a child", () => {
   });
 
   it("is a payer for its part: 2 € leave 2,15 €, and what it takes whole gives no line", () => {
-    expect(issued(parents({ thirdParts: [aThirdPart()] }), ...november)).toEqual([
+    expect(issued(parents({ thirdParts: [twoEuros] }), ...november)).toEqual([
       "CCAS | C1 | period 2026-11: 4 × 2.00 (05 12 19 26)",
       "F1 | C1 | period 2026-11: 4 × 2.15 (05 12 19 26)",
     ]);
@@ -145,18 +155,8 @@ describe("who pays for a child", () => {
 });
 
 describe("a timed service", () => {
-  const care = aService({
-    name: "Garderie",
-    unit: "duration",
-    isMeal: false,
-    duration: {
-      ...aService().duration,
-      step: 30,
-      closesAt: clock("18:30"),
-      late: { service: "Retard", step: 15 },
-    },
-  });
-  const late = aService({ name: "Retard", unit: "duration", isMeal: false });
+  const care = aTimedService({ closesAt: clock("18:30"), late: { service: "Retard", step: 15 } }, "Garderie");
+  const late = aTimedService({ step: undefined }, "Retard");
   const caring = (fields: Partial<Town> = {}): Town =>
     aTown({
       services: [aService(), care, late],
@@ -168,7 +168,7 @@ describe("a timed service", () => {
       ...fields,
     });
   const stay = (date: string, from: string, to: string) =>
-    aPassage({ day: day(date), quantity: undefined, arrival: clock(from), departure: clock(to) });
+    aPassage(from, to, { service: "Garderie", day: day(date) });
 
   it("is billed by the units of its passages, whatever calendar and enrolments say", () => {
     // 1 November 2026 is a Sunday, and All Saints.
@@ -186,7 +186,9 @@ describe("a timed service", () => {
   });
 
   it("is asked for more at the price of its day, and given back from the last that was billed", () => {
-    const counted = (quantity: number) => [aPassage({ quantity })];
+    const counted = (quantity: number) => [
+      aPassage(undefined, undefined, { service: "Garderie", day: day("2026-11-05"), quantity }),
+    ];
     const dearer = [aTariff({ service: "Garderie", charge: price(1) })];
     const first = issuedTown(caring({ passages: counted(2) }), ["2026-11", "2026-12-01"]);
     const second = issue({ ...first, tariffs: dearer, passages: counted(5) }, "2026-12", "2027-01-04");
@@ -240,7 +242,7 @@ describe("a surcharge of Majorations", () => {
       .slice(0, count)
       .map((date) => aBooking({ from: day(`2026-11-${date}`), type: "counted" }));
   const doubled = aSurcharge({
-    form: { kind: "percentage", percentage: percent(100) },
+    form: morePercent(100),
     fromNth: 7,
   });
   const unbooked = (fields: Partial<Town> = {}) =>
@@ -260,7 +262,7 @@ describe("a surcharge of Majorations", () => {
   });
 
   it("is put on a meal that an absence leaves billed, in arrears", () => {
-    const absence = aSurcharge({ cause: "absence", form: { kind: "price", price: euros(1) } });
+    const absence = aSurcharge({ cause: "absence", form: priceInstead(1) });
     const town = aTown({
       enrolments: [anEnrolment({ weekdays: new Set<Weekday>([...mondays, ...thursdays]) })],
       surcharges: [absence],
