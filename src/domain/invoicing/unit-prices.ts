@@ -119,8 +119,7 @@ export function unitPrices(child: Child, prices: PriceList, debtors: ChildDebtor
         voted.set(code, pricing.price);
       }
       const before = pricedOf.get(sharing.texts);
-      if (before !== undefined && before.extra === extra && isSamePrices(before.prices, voted))
-        return before;
+      if (before !== undefined && before.extra === extra && isSamePrices(before.prices, voted)) return before;
       const found = debtors.partsOf(unit, (household) =>
         withExtra((voted.get(household) as Price).amount, extra),
       );
