@@ -52,9 +52,10 @@ export function findSheets(
   }
   const find = ({ name }: TableSheet) => byName.get(foldLabel(name));
   const missing = asked.filter((sheet) => isAskedFor(sheet) && find(sheet) === undefined);
+  const isOlder = tableSheets.every((sheet) => sheet.later !== true || find(sheet) === undefined);
   const doubles = new Map<SheetKey, string>();
   for (const head of heads) {
-    const likely = likelySheet(head, missing);
+    const likely = likelySheet(head, missing, isOlder);
     if (likely === undefined || doubles.has(likely.key)) continue;
     doubles.set(likely.key, head.name);
     const facts = { sheet: likely.name, found: head.name };
@@ -65,18 +66,24 @@ export function findSheets(
 
 /**
  * The missing sheet that this one holds the needed headers of, more than any other's; else nearly the name and a header of.
- * One of a later edition needs both, or every header: an older workbook may have a sheet of the clerk that is a little like it.
+ * Where the workbook is older than the later editions, a sheet of theirs needs both, or every header: the clerk may have one
+ * of her own that is a little like it.
  */
-function likelySheet(head: SheetHead, missing: readonly TableSheet[]): TableSheet | undefined {
+function likelySheet(
+  head: SheetHead,
+  missing: readonly TableSheet[],
+  isOlder: boolean,
+): TableSheet | undefined {
+  const isHardlyAsked = ({ later }: TableSheet) => isOlder && later === true;
   const isMerelyAlike = (sheet: TableSheet, lacking: number) =>
-    sheet.later === true && missing.includes(sheet) && lacking > 0 && !isNearlyCalled(head, sheet);
+    isHardlyAsked(sheet) && missing.includes(sheet) && lacking > 0 && !isNearlyCalled(head, sheet);
   const alikes = tableSheets
     .map((sheet) => ({ sheet, ...likeness(sheet, head) }))
     .filter(({ sheet, hasAllNeeded, lacking }) => hasAllNeeded && !isMerelyAlike(sheet, lacking))
     .sort((left, right) => right.known - left.known || left.lacking - right.lacking);
   const best = alikes[0]?.sheet;
   if (best !== undefined) return missing.includes(best) ? best : undefined;
-  const askedAlways = missing.filter(({ later }) => later !== true);
+  const askedAlways = missing.filter((sheet) => !isHardlyAsked(sheet));
   const name = nearestName(head, askedAlways);
   const named = askedAlways.find((sheet) => sheet.name === name);
   return named !== undefined && likeness(named, head).known > 0 ? named : undefined;

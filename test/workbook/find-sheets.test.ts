@@ -120,6 +120,15 @@ describe("a sheet of a later edition", () => {
   ])("is never asked of a workbook where a sheet of the clerk has %s", (_, name, rows) => {
     expect(findSheets(beside({ [name]: rows })).problems).toEqual([]);
   });
+
+  it("is asked about as any other where the workbook has one of that edition: it was renamed by somebody", () => {
+    const passages: Rows = [["Code enfant", "Prestation", "Date"]];
+    const town = workbookOf({ ...smallTown, Passages: passages });
+    const heads = [{ name: "Parents", rows: custodies }];
+    const found = findSheets({ ...town, sheetNames: [...town.sheetNames, "Parents"], heads });
+    expect([...found.doubles]).toEqual([["custodies", "Parents"]]);
+    expect(found.problems).toMatchObject([{ code: "reading.sheet-in-doubt", severity: "blocking" }]);
+  });
 });
 
 describe("two sheets of one name", () => {
