@@ -114,6 +114,29 @@ export interface ReplacePage {
   readonly rows: readonly PageRow[];
   /** The rows above it are seen on the screen only. */
   readonly firstPrintedRow: number;
+  /** Pictures that lie over the cells. Those that the page had before go, whoever put them there. */
+  readonly pictures?: readonly PagePicture[];
+}
+
+/** Where something lies that is drawn over the cells of a printed sheet. */
+export interface PagePlace {
+  /** The cell that its upper left corner stands in. */
+  readonly row: number;
+  readonly column: number;
+  /** In points, how far to the right of that cell's corner, and how far below it; nothing where that is missing. */
+  readonly right?: number;
+  readonly down?: number;
+  /** In points. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A picture on a printed sheet. What it says must stand in cells too: a page is compared by its cells (`planPage`). */
+export interface PagePicture extends PagePlace {
+  /** The bytes of a PNG file. The same picture many times over is kept once. */
+  readonly png: Uint8Array;
+  /** What it is, for who hears the sheet instead of seeing it. */
+  readonly description: string;
 }
 
 /**

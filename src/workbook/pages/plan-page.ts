@@ -5,9 +5,14 @@ import type { PageDeclaration } from "../declaration";
 import type { CellValue, SheetSnapshot } from "../port";
 
 /** What is to stand on a printed sheet. */
-export type PageContent = Pick<ReplacePage, "widths" | "rows" | "firstPrintedRow">;
+export type PageContent = Omit<ReplacePage, "kind" | "sheet">;
 
-/** The change that makes a printed sheet say this; none when it already does, cell by cell. */
+/**
+ * The change that makes a printed sheet say this; none when it already does, cell by cell. Pictures are not compared: what a
+ * picture says, the cells beside it say too (the address that a QR code leads to, the figures that a chart is drawn from),
+ * so that a picture changes only where a cell does. To see pictures, every run would read the drawings of a sheet that it
+ * leaves alone, and Excel gives no bytes of a picture back without drawing it anew.
+ */
 export function planPage(
   page: PageDeclaration,
   present: SheetSnapshot | undefined,
