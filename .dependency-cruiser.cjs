@@ -171,10 +171,18 @@ const outside = [
   {
     name: "only-adapters-open-workbooks",
     comment:
-      "exceljs, fflate and Office.js are known to src/adapters alone (and exceljs to those that hand it over, src/library): go through the port (src/workbook/port).",
+      "exceljs and Office.js are known to src/adapters alone (and exceljs to those that hand it over, src/library): go through the port (src/workbook/port).",
     severity: "error",
     from: { path: "^src/", pathNot: "^src/(?:adapters|library)/" },
-    to: { path: "(?:^|/)node_modules/(?:exceljs|fflate|@microsoft/office-js|@types/office-js)/" },
+    to: { path: "(?:^|/)node_modules/(?:exceljs|@microsoft/office-js|@types/office-js)/" },
+  },
+  {
+    name: "only-adapters-and-formats-pack",
+    comment:
+      "What is packed is a workbook (src/adapters) or a file of a known form (src/formats): hand its content to the one that writes it.",
+    severity: "error",
+    from: { path: "^src/", pathNot: "^src/(?:adapters|formats)/" },
+    to: { path: "(?:^|/)node_modules/fflate/" },
   },
   {
     name: "only-cli-uses-node",

@@ -1,5 +1,5 @@
 import { Gunzip } from "fflate";
-import { crc32 } from "./crc32";
+import { crc32 } from "../../../kernel/crc32";
 import { readDirectory } from "./directory";
 import { inflateEntry } from "./inflate";
 import { portableEngine } from "./portable-engine";

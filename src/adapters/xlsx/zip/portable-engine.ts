@@ -1,6 +1,6 @@
 import { deflateSync } from "fflate";
 import { isSoundUtf8 } from "../xml/utf8";
-import { crc32 } from "./crc32";
+import { crc32 } from "../../../kernel/crc32";
 import { deflateLevel, type Engine } from "./engine";
 import { inflateInBounds } from "./inflate";
 
