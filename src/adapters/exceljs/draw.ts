@@ -19,7 +19,6 @@ import {
   lineHeight,
   pageFooter,
   pageMargins,
-  printFooter,
   printMargins,
   sheetColours,
 } from "../../workbook/excel/sheet-look";
@@ -120,7 +119,6 @@ export function drawPage(workbook: Workbook, page: ReplacePage, is1904: boolean)
       margins: printMargins,
       printArea: `A${page.firstPrintedRow}:${columnLetters(Math.max(1, page.widths.length))}${last}`,
     },
-    headerFooter: { oddFooter: `&R${printFooter}` },
   });
   if (place !== undefined) placeOf(sheet).orderNo = place;
   onA4(sheet);

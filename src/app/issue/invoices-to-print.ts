@@ -1,6 +1,6 @@
 import type { DrawnUp, Town } from "../../domain/books";
 import type { Layouts } from "../deed/locate-problems";
-import type { PrintedInvoice, PrintedLine } from "./printed-invoices";
+import type { PrintedInvoice, PrintedLine } from "./invoice-document";
 import {
   issuedAndNotTold,
   totalOf,

@@ -1,7 +1,7 @@
 import type { Layouts } from "../deed/locate-problems";
 import type { MoneyEvent } from "../accounts/plan-money";
 import { invoicesToPrint } from "./invoices-to-print";
-import { printInvoices } from "./printed-invoices";
+import { invoicesOnSheet } from "./invoices-on-sheet";
 import type { DrawnUp, Town } from "../../domain/books";
 import { totalOf } from "../../domain/invoicing";
 import { sum } from "../../kernel/cents";
@@ -23,7 +23,7 @@ export function planPrint(drawn: DrawnUp, town: Town, layouts: Layouts): readonl
   const { period } = drawn;
   const sessions = town.periods.payDesk.filter(({ periodKey }) => periodKey === period.key);
   const { office } = town;
-  const content = printInvoices({ office, period: periodText(period), sessions, invoices });
+  const content = invoicesOnSheet({ office, period: periodText(period), sessions, invoices });
   return planPage(printedInvoicesPage, undefined, content);
 }
 

@@ -3,7 +3,8 @@ import { invoicesFromRegister } from "./invoices-to-print";
 import { runOf, type Deed, type ReadBooks, type UnjournaledRequest } from "../deed/deed";
 import { locateProblems, refusedRun } from "../deed/locate-problems";
 import { openTown } from "../deed/open-town";
-import { onPaper, printInvoices } from "./printed-invoices";
+import { onPaper } from "./invoice-document";
+import { invoicesOnSheet } from "./invoices-on-sheet";
 import { toldBy } from "../deed/settings-at-stake";
 import { findPeriod, type IssuedInvoice } from "../../domain/invoicing";
 import { sum, type Cents } from "../../kernel/cents";
@@ -70,7 +71,7 @@ const reimprimer: Deed<ReprintRequest, RegisterRead, Reprinted> = {
       leftOut: issued.length - pages.length,
       total: sum(pages.map(({ total }) => total)),
     };
-    const content = () => printInvoices({ office, period, sessions, invoices: printed });
+    const content = () => invoicesOnSheet({ office, period, sessions, invoices: printed });
     return done(
       {
         result,

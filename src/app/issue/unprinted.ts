@@ -1,4 +1,4 @@
-import { onPaper } from "./printed-invoices";
+import { onPaper } from "./invoice-document";
 import { invoicesFromRegister } from "./invoices-to-print";
 import type { OpenedTown } from "../deed/open-town";
 import { lastIssued, type Period } from "../../domain/invoicing";

@@ -16,7 +16,8 @@ export interface PaperDocument {
 export interface PaperGrid {
   /** In characters, as Excel counts widths. */
   readonly widths: readonly number[];
-  readonly isLandscape?: boolean;
+  /** The column at which the window of an envelope begins, where the document is sent. */
+  readonly window?: number;
 }
 
 export type Block =
@@ -91,6 +92,8 @@ export interface TableColumn {
   /** How many columns of the grid it takes; one where that is missing. */
   readonly span?: number;
   readonly holds: "text" | "day" | "cents" | "number";
+  /** Where its values do not stand on the side that is usual for them. */
+  readonly isCentred?: boolean;
 }
 
 export interface TableRow {
@@ -98,15 +101,15 @@ export interface TableRow {
   readonly cells: readonly (Said | undefined)[];
   /** What explains the row, below it over the whole width, in small print. */
   readonly notes?: readonly string[];
-  /** A title between rows: the first cell stands over the whole width. */
+  /** A title between rows: its first cell stands over the whole width. */
   readonly isTitle?: boolean;
 }
 
-/** The last row of a table: its label stands over all columns that have no value. */
+/** The last row of a table: its label stands over the columns before the first that has a value. */
 export interface Total {
   readonly label: string;
-  /** For the last columns, as many as there are. */
-  readonly values: readonly Said[];
+  /** One for each column after those of the label. */
+  readonly values: readonly (Said | undefined)[];
 }
 
 /** A QR code, with what is to be read beside it. */

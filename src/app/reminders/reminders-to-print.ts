@@ -1,5 +1,7 @@
 import type { Letter } from "./letters";
-import { printLetters, type PrintedLetter } from "./printed-letters";
+import { letterDocuments, noLetters, type PrintedLetter } from "./letter-document";
+import { letterGrid } from "../paper/letter-grid";
+import { putOnSheet } from "../paper/sheet";
 import type { PayDeskSession } from "../../domain/invoicing";
 import { compareCodes } from "../../kernel/order";
 import type { PageContent } from "../../workbook/pages/plan-page";
@@ -21,7 +23,8 @@ export function remindersToPrint(letters: readonly Letter[], town: Town): PageCo
   // The next one: families have been told to hurry.
   const [next] = town.periods.payDesk.filter(({ day }) => day > last).sort(byDay);
   const sessions = next === undefined ? [] : [next];
-  return printLetters({ office: town.office, sessions, letters: printed });
+  const documents = letterDocuments({ office: town.office, sessions, letters: printed });
+  return putOnSheet(documents.length === 0 ? [noLetters] : documents, letterGrid);
 }
 
 const byDay = (left: PayDeskSession, right: PayDeskSession) => compareCodes(left.day, right.day);

@@ -4,7 +4,9 @@ import type { MoneyEvent } from "../accounts/plan-money";
 import { runOf, type DeedRequest } from "../deed/deed";
 import { findFamily } from "../deed/find-family";
 import { orderOf, type Ask } from "../deed/verb";
-import { printAccount } from "./printed-account";
+import { accountDocument } from "./account-document";
+import { letterGrid } from "../paper/letter-grid";
+import { putOnSheet } from "../paper/sheet";
 import { foldReference, ledgerDebits } from "../../domain/direct-debit";
 import type { Family } from "../../domain/families";
 import { daysLate, isOpen, movementsOf, type InvoiceAccount } from "../../domain/ledger";
@@ -109,7 +111,8 @@ function pagesOf(drawn: AccountDrawn, { town, printed }: MoneyTown): readonly Ch
     .filter(({ day }) => day >= on)
     .sort((left, right) => compareCodes(left.day, right.day));
   const sessions = next === undefined ? [] : [next];
-  const content = printAccount({ office: town.office, family, told: drawn, sessions });
+  const document = accountDocument({ office: town.office, family, told: drawn, sessions });
+  const content = putOnSheet([document], letterGrid);
   return planPage(accountPage, printed(accountPage), content);
 }
 

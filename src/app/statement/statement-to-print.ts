@@ -1,4 +1,5 @@
-import { printStatement } from "./printed-statement";
+import { statementDocument, statementGrid } from "./statement-document";
+import { putOnSheet } from "../paper/sheet";
 import type { Statement } from "../../domain/ledger";
 import type { Dunning } from "../../domain/reminders";
 import { noCents, plus } from "../../kernel/cents";
@@ -15,7 +16,7 @@ export function statementToPrint(statement: Statement, overdue: readonly Dunning
     const family = families.get(code);
     return family === undefined ? code : `${familyName(family)} (${code})`;
   };
-  return printStatement({
+  const document = statementDocument({
     on,
     service: town.office.service,
     periods: periods.map(({ label, key, meals, invoiced, adjustments, paid, credited, due }) => ({
@@ -44,4 +45,5 @@ export function statementToPrint(statement: Statement, overdue: readonly Dunning
       familyName: nameOf,
     })),
   });
+  return putOnSheet([document], statementGrid);
 }

@@ -6,6 +6,10 @@ import { shortDay } from "../days";
 /** What stands above the paper, on the screen only. */
 export const notPrinted = fr`Feuille du programme, refaite en entier à chaque fois : ce que vous y ajoutez disparaît. Cette ligne ne s’imprime pas.`;
 
+/** At the head of each page of a document but the first. */
+export const continuedWords = (title: string, page: number, pages: number) =>
+  fr`${title} – page ${String(page)} sur ${String(pages)}`;
+
 /** `Mme Marie Exemple`, as an envelope has it. */
 export function addresseeName({ title, firstName, lastName }: Family): string {
   return [title, firstName, lastName].filter((word) => word !== undefined).join(" ");

@@ -6,6 +6,8 @@ import { fr } from "../french";
 export const invoiceWords = {
   invoice: "FACTURE",
   creditNote: "AVOIR",
+  /** What the document is called, in a list of files and at the head of its further pages. */
+  title: (isCredit: boolean, number: string) => `${isCredit ? "Avoir" : "Facture"} ${number}`,
   number: "Numéro",
   issuedOn: "Émise le",
   creditedOn: "Émis le",

@@ -44,13 +44,10 @@ export const printMargins = {
   left: 0.5,
   right: 0.5,
   top: 0.5,
-  bottom: 0.6,
+  bottom: 0.4,
   header: 0.3,
   footer: 0.3,
 } as const;
-
-/** The page alone: families read it, to whom the name of the sheet says nothing. */
-export const printFooter = "&P";
 
 /** In points; a row of one line. */
 export const lineHeight = 15;

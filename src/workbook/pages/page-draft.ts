@@ -1,14 +1,27 @@
 import type { CellFormat, PageCell, PageLook, PageRow, WriteValue } from "../changes";
 import { pageDresses } from "../excel/page-looks";
-import { lineHeight } from "../excel/sheet-look";
+import { lineHeight, printMargins } from "../excel/sheet-look";
 import type { PageContent } from "./plan-page";
 
 /** Where a cell stands and how it looks, when it is not an ordinary text of one column. */
 export type CellOptions = Partial<Pick<PageCell, "lastColumn" | "format" | "look" | "align">>;
 
-/** The height of the printed part of a sheet of paper, in points, a little short: printers differ. */
-const paperHeight = 735;
+/** Another font than Calibri makes lines higher and texts longer, and printers differ: so much of the paper stays free. */
+const slack = 0.08;
+/** What is filled of the height of the printed part of a sheet of paper, in points. */
+const paperHeight = Math.floor((297 / 25.4 - printMargins.top - printMargins.bottom) * 72 * (1 - slack));
 const highestRow = 400;
+
+/** The columns of a text, and what it is. */
+type TextPlace = Pick<PageCell, "column" | "lastColumn" | "look">;
+
+/** A point in the making of a sheet. */
+export interface DraftMark {
+  readonly rows: number;
+  /** A break may have been put after it since. */
+  readonly last: PageRow | undefined;
+  readonly used: number;
+}
 
 /** A printed sheet in the making, from top to bottom. Texts that wrap give their row the height that they need. */
 export class PageDraft {
@@ -41,8 +54,9 @@ export class PageDraft {
   }
 
   /** How high such a row would be, in points. */
-  heightOfRow(cells: readonly PageCell[], height = lineHeight): number {
-    return Math.max(height, ...cells.map((cell) => this.heightOf(cell)));
+  heightOfRow(cells: readonly PageCell[], height?: number): number {
+    if (cells.length === 0) return height ?? lineHeight;
+    return Math.max(height ?? 0, ...cells.map((cell) => this.heightOf(cell)));
   }
 
   /** What follows, which is so high, begins a new sheet of paper unless this one has room for it. Did it? */
@@ -67,6 +81,17 @@ export class PageDraft {
     return this;
   }
 
+  /** How far it is now: what is put down after may be taken back. */
+  mark(): DraftMark {
+    return { rows: this.rows.length, last: this.rows.at(-1), used: this.used };
+  }
+
+  backTo({ rows, last, used }: DraftMark): void {
+    this.rows.length = rows;
+    if (last !== undefined) this.rows[rows - 1] = last;
+    this.used = used;
+  }
+
   /** What follows begins a new sheet of paper. */
   breakPage(): this {
     const last = this.rows.pop();
@@ -77,10 +102,16 @@ export class PageDraft {
 
   private heightOf({ column, lastColumn = column, value, format, look }: PageCell): number {
     const { size = usualSize, air = 0 } = pageDresses[look];
-    const line = Math.max(lineHeight, Math.ceil(size * 1.35));
+    const line = size < usualSize ? smallLine : Math.max(lineHeight, Math.ceil(size * 1.35));
     if (format !== "long-text" || typeof value !== "string") return line + air;
+    return this.linesOf(value, { column, lastColumn, look }) * line + air;
+  }
+
+  /** How many lines a text takes in these columns. */
+  linesOf(text: string, { column, lastColumn = column, look }: TextPlace): number {
+    const { size = usualSize } = pageDresses[look];
     const width = this.widths.slice(column - 1, lastColumn).reduce((sum, own) => sum + own, 0);
-    return linesOf(value, (width * usualSize) / size) * (size < usualSize ? smallLine : line) + air;
+    return linesOf(text, (width * usualSize * (1 - slack)) / size);
   }
 }
 

@@ -7,7 +7,7 @@ const heightOf = (text: string, format: "text" | "long-text", lastColumn = 1) =>
 
 describe("a page in the making", () => {
   it("gives a text that wraps the height of its lines, and any other none", () => {
-    const long = "dix lettres dix lettres dix lettres";
+    const long = "dix lettres dix lettr dix lettr";
     expect(heightOf(long, "text")).toBeUndefined();
     expect(heightOf("court", "long-text")).toBeUndefined();
     expect(heightOf(long, "long-text")).toBe(30);
@@ -21,8 +21,8 @@ describe("a page in the making", () => {
       for (let row = 0; row < rows; row += 1) page.row();
       page.pushDown(30).row().row();
       const [height = 0] = heightsOfPages(page.content);
-      expect(height).toBeGreaterThan(715);
-      expect(height).toBeLessThanOrEqual(735);
+      expect(height).toBeGreaterThan(690);
+      expect(height).toBeLessThanOrEqual(714);
     }
   });
 

@@ -2,7 +2,7 @@ import { groupBy } from "../../../kernel/group";
 import type { PageRow, ReplacePage } from "../../../workbook/changes";
 import { columnLetters, type Range } from "../../../workbook/excel/addresses";
 import { formatLooks } from "../../../workbook/excel/number-formats";
-import { lineHeight, printFooter, printMargins, sheetColours } from "../../../workbook/excel/sheet-look";
+import { lineHeight, printMargins, sheetColours } from "../../../workbook/excel/sheet-look";
 import { areaSteps, type ListSeparator } from "../write/areas";
 import { spelledValue, type SpelledValue } from "../write/spelling";
 import { dresser, dressStep, namingStep, type QueuedStep, step, weightOf, worn } from "../write/steps";
@@ -109,9 +109,6 @@ function setupSteps(name: string, { widths, rows, firstPrintedRow }: ReplacePage
     }),
     put("margins", ({ pageLayout }) => {
       setMargins(pageLayout, printMargins);
-    }),
-    put("footer", ({ pageLayout }) => {
-      pageLayout.headersFooters.defaultForAllPages.rightFooter = printFooter;
     }),
     dressStep({ sheet: name, part: "print-area" }, (batch) => {
       batch.sheet(name).pageLayout.setPrintArea(batch.range(name, printed));

@@ -1,10 +1,10 @@
 import { isCellLink, type PageCell, type ReplacePage } from "../../../workbook/changes";
 import { cellAddress } from "../../../workbook/excel/addresses";
 import { isMerged, lastColumnOf } from "../../../workbook/excel/page-looks";
-import { lineHeight, printFooter, printMargins, sheetColours } from "../../../workbook/excel/sheet-look";
+import { lineHeight, printMargins, sheetColours } from "../../../workbook/excel/sheet-look";
 import { cellXml, type CellSpelling, spellingOf } from "../patch/cell-xml";
 import type { PageStyles } from "../styles/page-styles";
-import { escapeAttribute, escapeText } from "../xml/text";
+import { escapeAttribute } from "../xml/text";
 
 /** What a sheet keeps when it is replaced: what macros call it, the tab that is open, a protection the clerk has set. */
 export interface KeptOfSheet {
@@ -52,7 +52,6 @@ export function pageXml(
     mergesXml(rows),
     marginsXml(),
     '<pageSetup paperSize="9" orientation="portrait"/>',
-    `<headerFooter><oddFooter>${escapeText(`&R${printFooter}`)}</oddFooter></headerFooter>`,
     breaksXml(rows),
     "</worksheet>",
   ].join("");

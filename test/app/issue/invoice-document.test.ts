@@ -1,9 +1,9 @@
 import {
   mostPages,
-  printInvoices,
   type InvoicesToPrint,
   type PrintedInvoice,
-} from "../../../src/app/issue/printed-invoices";
+} from "../../../src/app/issue/invoice-document";
+import { invoicesOnSheet } from "../../../src/app/issue/invoices-on-sheet";
 import { day } from "../../../src/kernel/day";
 import { planPage } from "../../../src/workbook/pages/plan-page";
 import { printedInvoicesPage } from "../../../src/workbook/sheets";
@@ -53,7 +53,7 @@ function anInvoice(fields: Partial<PrintedInvoice> = {}): PrintedInvoice {
 }
 
 const print = (invoices: readonly PrintedInvoice[], fields: Partial<InvoicesToPrint> = {}) =>
-  printInvoices({
+  invoicesOnSheet({
     office,
     period: "novembre 2026",
     sessions: [{ periodKey: "2026-11", day: day("2026-11-05"), hours: "9h-12h" }],

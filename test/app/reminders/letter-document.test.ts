@@ -1,4 +1,6 @@
-import { printLetters, type PrintedLetter } from "../../../src/app/reminders/printed-letters";
+import { letterDocuments, noLetters, type PrintedLetter } from "../../../src/app/reminders/letter-document";
+import { letterGrid } from "../../../src/app/paper/letter-grid";
+import { putOnSheet } from "../../../src/app/paper/sheet";
 import { day } from "../../../src/kernel/day";
 import { defaultSettings } from "../../../src/workbook/sheets/settings";
 import { letterParagraphs } from "../../../src/wording/letters";
@@ -29,7 +31,7 @@ function aLetter(fields: Partial<PrintedLetter> = {}): PrintedLetter {
 }
 
 const print = (letters: readonly PrintedLetter[], own: Partial<typeof defaultSettings> = {}) =>
-  printLetters({ office: { ...office, ...own }, sessions: [], letters });
+  putOnSheet(letterDocuments({ office: { ...office, ...own }, sessions: [], letters }), letterGrid);
 
 describe("a printed reminder", () => {
   it("is a whole letter", () => {
@@ -69,6 +71,6 @@ describe("a printed reminder", () => {
   });
 
   it("is not written for nothing: the sheet says so", () => {
-    expect(shownPages(print([]))).toEqual(["Aucune lettre à envoyer."]);
+    expect(shownPages(putOnSheet([noLetters], letterGrid))).toEqual(["Aucune lettre à envoyer."]);
   });
 });

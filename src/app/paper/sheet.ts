@@ -1,0 +1,187 @@
+import type {
+  Addressee,
+  Block,
+  Code,
+  Coupon,
+  DateLine,
+  Fact,
+  Letterhead,
+  PaperDocument,
+  PaperGrid,
+  Signature,
+  TextLook,
+} from "./document";
+import { saidCell } from "./said-cell";
+import { SheetPaper } from "./sheet-paper";
+import { putTable } from "./sheet-table";
+import type { PageCell, PageLook } from "../../workbook/changes";
+import { cell, PageDraft } from "../../workbook/pages/page-draft";
+import type { PageContent } from "../../workbook/pages/plan-page";
+import { notPrinted } from "../../wording/print/common";
+
+/** Row 1 tells whoever looks at the sheet; row 2 holds a warning, or nothing. */
+const firstPrintedRow = 3;
+
+/** What is told above the paper, on the screen only. */
+export interface AbovePaper {
+  readonly warning?: string | undefined;
+}
+
+/** Puts documents on a sheet of the workbook, each from a new sheet of paper on. */
+export function putOnSheet(
+  documents: readonly PaperDocument[],
+  grid: PaperGrid,
+  { warning }: AbovePaper = {},
+): PageContent {
+  const draft = new PageDraft(grid.widths, firstPrintedRow);
+  const { lastColumn } = draft;
+  draft.text(1, notPrinted, { lastColumn, look: "note" });
+  if (warning === undefined) draft.row();
+  else draft.text(1, warning, { lastColumn, look: "note", format: "long-text" });
+  for (const document of documents) {
+    putDocument(draft, grid, document);
+    draft.breakPage();
+  }
+  return draft.content;
+}
+
+/** How many pages there are is known once all stand: a document of several is put down again, and tells. */
+function putDocument(draft: PageDraft, grid: PaperGrid, { title, blocks }: PaperDocument): void {
+  const start = draft.mark();
+  const put = (pages: number | undefined) => {
+    const paper = new SheetPaper(draft, grid, title, pages);
+    for (const block of blocks) putBlock(paper, block);
+    return paper.pages;
+  };
+  const pages = put(undefined);
+  if (pages === 1) return;
+  draft.backTo(start);
+  put(pages);
+}
+
+function putBlock(paper: SheetPaper, block: Block): void {
+  switch (block.kind) {
+    case "letterhead":
+      putLetterhead(paper, block);
+      break;
+    case "addressee":
+      putAddressee(paper, block);
+      break;
+    case "text":
+      putText(paper, block.text, block.look);
+      break;
+    case "gap":
+      paper.row([], block.size === "small" ? smallGap : undefined);
+      break;
+    case "date-line":
+      putDateLine(paper, block);
+      break;
+    case "table":
+      putTable(paper, block);
+      break;
+    case "code":
+      putCode(paper, block);
+      break;
+    case "coupon":
+      putCoupon(paper, block);
+      break;
+    case "signature":
+      putSignature(paper, block);
+      break;
+    case "page-break":
+      paper.turnPage();
+      break;
+  }
+}
+
+const smallGap = 8;
+/** The lines above and within the window, so that it begins 50 mm below the edge of the paper. */
+const senderRows = 7;
+const windowRows = 6;
+
+function putLetterhead(paper: SheetPaper, { sender, title, facts = [] }: Letterhead): void {
+  const { window, lastColumn } = paper;
+  const beside = [
+    ...(title === undefined ? [] : [[cell(window, title, { lastColumn, look: "title" })]]),
+    ...facts.map((fact) => factCells(paper, fact)),
+  ];
+  for (let row = 0; row < Math.max(senderRows, sender.length, beside.length); row += 1) {
+    const line = sender[row];
+    const look = row === 0 ? "strong" : "text";
+    const left = line === undefined ? [] : [cell(1, line, { lastColumn: window - 1, look })];
+    paper.row([...left, ...(beside[row] ?? [])]);
+  }
+}
+
+/** From the window on: what it is called, and what it says in the last column. */
+function factCells(paper: SheetPaper, { name, value, isStrong = false }: Fact): readonly PageCell[] {
+  const { window, lastColumn } = paper;
+  const look = isStrong ? "strong" : "text";
+  return [
+    cell(window, name, { lastColumn: lastColumn - 1 }),
+    saidCell(lastColumn, value, { look, align: "right" }),
+  ];
+}
+
+function putAddressee(paper: SheetPaper, { lines }: Addressee): void {
+  const { window, lastColumn } = paper;
+  for (let row = 0; row < Math.max(windowRows, lines.length); row += 1) {
+    const line = lines[row];
+    paper.row(line === undefined ? [] : [cell(window, line, { lastColumn })]);
+  }
+}
+
+function putText(paper: SheetPaper, words: string, look: TextLook): void {
+  const { lastColumn } = paper;
+  const dress: PageLook = look === "paragraph" ? "text" : look;
+  const own = cell(1, words, { lastColumn, look: dress });
+  // A frame is drawn around the whole of it.
+  paper.row(
+    [look === "boxed" ? { ...own, format: "long-text" } : paper.asText(own)],
+    look === "heading" ? headingHeight : undefined,
+  );
+}
+
+const headingHeight = 20;
+
+function putDateLine(paper: SheetPaper, { place, day }: DateLine): void {
+  const { window, lastColumn } = paper;
+  paper.row([
+    cell(window, place, { lastColumn: lastColumn - 1, align: "right" }),
+    saidCell(lastColumn, { day }, { align: "left" }),
+  ]);
+}
+
+/** The code stands in the last column, and what is to be read beside it. */
+function putCode(paper: SheetPaper, { lines }: Code): void {
+  for (const line of lines) putText(paper, line, "paragraph");
+}
+
+const couponLine = 15;
+
+function putCoupon(paper: SheetPaper, { cut, title, lines, facts }: Coupon): void {
+  const { window, lastColumn } = paper;
+  const rows = Math.max(lines.length, facts.length);
+  paper.toTheFoot(smallGap, (2 + rows) * couponLine);
+  paper.row([cell(1, cut, { lastColumn, look: "cut-line", align: "center" })]);
+  paper.row([cell(1, title, { lastColumn, look: "strong" })]);
+  for (let row = 0; row < rows; row += 1) {
+    const line = lines[row];
+    const fact = facts[row];
+    paper.row([
+      ...(line === undefined ? [] : [cell(1, line, { lastColumn: window - 1 })]),
+      ...(fact === undefined ? [] : couponFact(paper, fact)),
+    ]);
+  }
+}
+
+function couponFact(paper: SheetPaper, fact: Fact): readonly PageCell[] {
+  const [name, value] = factCells(paper, fact);
+  if (name === undefined || value === undefined) return [];
+  return [fact.isStrong === true ? { ...name, look: "strong" } : name, value];
+}
+
+function putSignature(paper: SheetPaper, { lines }: Signature): void {
+  const { window, lastColumn } = paper;
+  for (const line of lines) paper.row([paper.asText(cell(window, line, { lastColumn }))]);
+}

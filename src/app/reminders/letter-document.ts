@@ -1,0 +1,100 @@
+import type { Office } from "../../domain/books";
+import type { Family } from "../../domain/families";
+import type { PayDeskSession } from "../../domain/invoicing";
+import type { ReminderLevel } from "../../domain/reminders";
+import { sum, type Cents } from "../../kernel/cents";
+import type { Day } from "../../kernel/day";
+import { gap, said, text, type Block, type PaperDocument } from "../paper/document";
+import { addressee, letterhead, waysToPay } from "../paper/letter-parts";
+import { letterWords } from "../../wording/print/letters";
+
+/** A reminder as it is printed. */
+export interface PrintedLetter {
+  readonly level: ReminderLevel;
+  readonly family: Family;
+  readonly day: Day;
+  /** The town's own text, else the programme's. */
+  readonly paragraphs: readonly string[];
+  readonly invoices: readonly LetterLine[];
+}
+
+export interface LetterLine {
+  readonly number: string;
+  /** What its period is called; unknown for a balance brought over. */
+  readonly period: string | undefined;
+  readonly dueOn: Day;
+  readonly remaining: Cents;
+}
+
+export interface LettersToPrint {
+  readonly office: Office;
+  /** The pay-desk sessions to come. */
+  readonly sessions: readonly PayDeskSession[];
+  readonly letters: readonly PrintedLetter[];
+}
+
+/** What stands on the sheet when there is none. */
+export const noLetters: PaperDocument = {
+  title: letterWords.none,
+  blocks: [text("paragraph", letterWords.none)],
+};
+
+/** A document for each letter. */
+export function letterDocuments(print: LettersToPrint): readonly PaperDocument[] {
+  return print.letters.map((letter) => letterDocument(letter, print));
+}
+
+function letterDocument(letter: PrintedLetter, { office, sessions }: LettersToPrint): PaperDocument {
+  const { level, family, day, paragraphs, invoices } = letter;
+  const subject = letterWords.subjects[level];
+  const signature = office.service ?? office.manager;
+  return {
+    title: subject,
+    blocks: [
+      letterhead(office),
+      addressee(family),
+      { kind: "date-line", place: letterWords.place(office.city), day },
+      gap(),
+      text("strong", letterWords.subject(subject)),
+      text("paragraph", letterWords.reference(family.code)),
+      gap(),
+      text("paragraph", letterWords.greeting(family.title)),
+      gap("small"),
+      ...paragraphs
+        .filter((words) => words.trim() !== "")
+        .flatMap((words) => [text("paragraph", words), gap("small")]),
+      invoiceTable(invoices),
+      gap(),
+      ...waysToPay({ office, sessions, byDebit: false, hasCoupon: false }),
+      gap("small"),
+      text("paragraph", letterWords.goodbye(family.title)),
+      gap(),
+      gap(),
+      { kind: "signature", lines: signature === undefined ? [] : [signature] },
+    ],
+  };
+}
+
+function invoiceTable(invoices: readonly LetterLine[]): Block {
+  return {
+    kind: "table",
+    columns: [
+      { header: letterWords.number, holds: "text" },
+      { header: letterWords.period, span: 2, holds: "text" },
+      { header: letterWords.dueOn, holds: "day" },
+      { header: letterWords.remaining, holds: "cents" },
+    ],
+    rows: invoices.map(({ number, period, dueOn, remaining }) => ({
+      cells: [
+        said.text(number),
+        period === undefined ? undefined : said.text(period),
+        said.day(dueOn),
+        said.cents(remaining),
+      ],
+    })),
+    total: {
+      label: letterWords.total,
+      values: [said.cents(sum(invoices.map(({ remaining }) => remaining)))],
+    },
+  };
+}
