@@ -1,7 +1,7 @@
 import type { CustodyPart, ThirdPartForm } from "../domain/debtors";
 import type { DebitFileVersion, MandateStatus, SepaSequence } from "../domain/direct-debit";
 import type { PaymentMeans } from "../domain/families";
-import type { BillingMode, LineOrigin } from "../domain/invoicing";
+import type { BillingMode, LineOrigin, Sending } from "../domain/invoicing";
 import type { DebitStatus, InvoiceStatus } from "../domain/ledger";
 import type { AbsenceRule, BookingRules, Notice, OfficeDecision } from "../domain/meals";
 import type { ReminderStatus } from "../domain/reminders";
@@ -13,6 +13,12 @@ import type { Severity } from "../kernel/problem";
 /** The words of the drop-down lists, by the value that each stands for. Verdicts have theirs in `verdicts`. */
 
 export const yesNoWords = { yes: "Oui", no: "Non" } as const;
+
+/** Whether an envelope holds the invoice of one child, or those of a family under one cover. */
+export const sendingWords: Record<Sending, string> = {
+  "per-child": "Par enfant",
+  "per-family": "Par famille",
+};
 
 export const paymentMeansWords: Record<PaymentMeans, string> = {
   "direct-debit": "Prélèvement",

@@ -1,5 +1,8 @@
 import { fr } from "./french";
 
+/** What most towns print: a public service that is outside of the tax. */
+export const vatExemption = "Non soumis à la TVA (art. 256 B du CGI)";
+
 /** What each setting of the sheet Paramètres means, as its third column says it. */
 export const settingExplanations = {
   service: "Nom du service, imprimé en tête des factures et des lettres.",
@@ -40,6 +43,17 @@ export const settingExplanations = {
   firstReminderDays: "Jours après l’échéance pour la première relance.",
   secondReminderDays: "Jours après l’envoi de la première relance pour la mise en demeure.",
   reminderMinimum: "En dessous de ce montant, pas de lettre.",
+  sending: fr`Ce que reçoit une famille : une facture Par enfant, ou Par famille un courrier qui les réunit, avec un seul total à payer. Chaque facture garde son numéro.`,
+  payByTransfer: fr`Oui pour imprimer le compte ci-dessus sur les factures des familles qui ne sont pas prélevées.`,
+  paymentId:
+    "Identifiant de la collectivité sur le site de paiement, six chiffres ; imprimé sur les factures.",
+  vatNote: "Mention imprimée au bas des factures sur la TVA.",
+  legalNotes: fr`Autres mentions au bas des factures : voies de recours, base légale… Vide : rien.`,
+  signatory: fr`Qui signe les lettres : son nom.`,
+  signatoryRole: "Sa qualité : le maire, la régisseuse…",
+  formalNoticeDays: "Jours laissés pour payer par la mise en demeure.",
+  mailSubject: fr`Objet du courriel qui porte la facture ; vide pour celui du programme. Peuvent y figurer {famille}, {periode}, {total} et {echeance}.`,
+  mailText: fr`Texte du courriel qui porte la facture ; vide pour celui du programme. Mêmes mots entre accolades.`,
   reminderText1: fr`Texte de la première relance ; vide pour le texte du programme.`,
   reminderText2: fr`Texte de la mise en demeure ; vide pour le texte du programme.`,
 } as const;

@@ -46,6 +46,7 @@ export interface CellProblems {
   readonly "reading.not-a-list-of-days": CellFacts;
   readonly "reading.not-weekdays": CellFacts;
   readonly "reading.not-one-weekday": CellFacts;
+  readonly "reading.not-six-digits": CellFacts;
   /** Without a bound a share may go beyond 100 %. */
   readonly "reading.not-a-percentage": CellFacts & { readonly max?: number };
   /** When, or for how much, a household pays. */

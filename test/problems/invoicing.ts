@@ -9,6 +9,14 @@ const periods = (...rows: Grid): Grids => ({
   Périodes: [["Période", "Du", "Au", "Échéance"], ...rows],
 });
 
+const transfers = (iban: string | null): Grids => ({
+  Paramètres: [
+    ["Paramètre", "Valeur"],
+    ["Payer par virement", "Oui"],
+    ["IBAN", iban],
+  ],
+});
+
 const novemberMeals = "2026-11-02 2026-11-09 2026-11-16 2026-11-23 2026-11-30";
 
 /** November is issued to both children, and whatever else the sheets say. */
@@ -280,6 +288,10 @@ export const invoicingPages: PagesOf<ProblemsOf<"issue" | "period" | "print" | "
   ],
   "print.not-issued": [reimprimer({})],
   "print.pages-missing": [facturer(issuedInNovember({}))],
+  "print.transfer-account": [
+    when("without an account", verifier(transfers(null))),
+    when("with a wrong one", verifier(transfers("FR76 3000 6000 0112 3456 7890 180"))),
+  ],
   "print.nobody": [
     reimprimer(
       issuedInNovember({

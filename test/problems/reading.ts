@@ -262,6 +262,7 @@ export const readingPages: PagesOf<ProblemsOf<"reading">> = {
       ],
     }),
   ],
+  "reading.not-six-digits": [verifier(setting("Identifiant de paiement", "12A"))],
   "reading.not-a-percentage": [
     when(
       "of a surcharge",

@@ -3,7 +3,7 @@ import { day, type Day, type Weekday } from "../../src/kernel/day";
 import { foldLabel } from "../../src/kernel/label";
 import type { Percentage } from "../../src/kernel/percentage";
 import type { RowPlace, SheetKey } from "../../src/kernel/place";
-import type { ServiceRows } from "../../src/domain/books";
+import type { Office, ServiceRows } from "../../src/domain/books";
 import { compileCalendar, type CalendarRow, type ServiceCalendar } from "../../src/domain/calendar";
 import type { Custody, ThirdPart } from "../../src/domain/debtors";
 import {
@@ -64,6 +64,30 @@ export const noServiceRows: ServiceRows = {
   thirdParts: [],
   lines: [],
 };
+
+/** Who runs a canteen that has said nothing of itself yet. */
+export function anOffice(fields: Partial<Office> = {}): Office {
+  return {
+    service: undefined,
+    manager: undefined,
+    address: undefined,
+    postcode: undefined,
+    city: undefined,
+    phone: undefined,
+    email: undefined,
+    siret: undefined,
+    paymentSite: undefined,
+    paymentId: undefined,
+    chequePayee: undefined,
+    transfers: undefined,
+    sending: "per-child",
+    vatNote: undefined,
+    legalNotes: undefined,
+    signatory: undefined,
+    signatoryRole: undefined,
+    ...fields,
+  };
+}
 
 export function aFamily(fields: Partial<Family> = {}): Family {
   return {

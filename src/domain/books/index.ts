@@ -8,7 +8,7 @@ export { issueChanges } from "./issue-changes";
 export { ledgerOf } from "./ledger-of";
 export { makeTown, type TownRows } from "./make-town";
 export type { Money, RejectRow } from "./money";
-export type { Office } from "./office";
+export type { Office, Transfers } from "./office";
 export type { NameKind } from "./problems";
 export { isLate, nextPeriod, periodsOfYear, schoolDaysOf, schoolYearOfTown } from "./school-year";
 export { oneSpellingPerService, typedServiceOf, type ServiceRows } from "./spellings";

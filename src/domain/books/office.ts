@@ -1,4 +1,11 @@
-import type { RowPlace } from "../../kernel/place";
+import type { AccountFault } from "../direct-debit";
+import type { Sending } from "../invoicing";
+import type { Place, RowPlace } from "../../kernel/place";
+
+/** Where families may send transfers; an account that is wrong is printed nowhere. */
+export type Transfers =
+  | { readonly ok: true; readonly iban: string; readonly bic: string | undefined }
+  | { readonly ok: false; readonly fault: AccountFault; readonly place: Place };
 
 /** Who runs the canteen, as families read it on what they receive, and where they can pay. */
 export interface Office {
@@ -11,7 +18,16 @@ export interface Office {
   readonly email: string | undefined;
   readonly siret: string | undefined;
   readonly paymentSite: string | undefined;
+  /** Of the town on that site, six digits. */
+  readonly paymentId: string | undefined;
   readonly chequePayee: string | undefined;
+  readonly transfers: Transfers | undefined;
+  readonly sending: Sending;
+  readonly vatNote: string | undefined;
+  readonly legalNotes: string | undefined;
+  /** Who signs letters. */
+  readonly signatory: string | undefined;
+  readonly signatoryRole: string | undefined;
   /** Where its own address for messages stands. */
   readonly emailPlace?: RowPlace<"settings"> | undefined;
 }

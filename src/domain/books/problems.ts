@@ -1,3 +1,5 @@
+import type { AccountFault } from "../direct-debit";
+
 /** What a name may be of. */
 export type NameKind = "school" | "class" | "level" | "category" | "service" | "motive" | "deadline-table";
 
@@ -15,6 +17,7 @@ export interface SpellingProblems {
   };
   /** Two codes of one list, or of two sheets, that differ by capitals, blanks, punctuation or leading zeros. */
   readonly "spelling.code": { readonly found: string; readonly usual: string };
+  readonly "print.transfer-account": { readonly fault: AccountFault };
   readonly "spelling.email": { readonly column: string; readonly shown: string };
 }
 

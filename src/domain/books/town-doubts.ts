@@ -25,7 +25,14 @@ export function doubtsAboutTown(town: Town): readonly Problem[] {
     ...unknownServices(town),
     ...checkPeriodDays(register.lines, periods),
     ...doubtsAboutNames(town),
+    ...doubtsAboutTransfers(town),
   ];
+}
+
+/** Families are to send transfers, and there is no account to print. */
+function doubtsAboutTransfers({ office: { transfers } }: Town): readonly Problem[] {
+  if (transfers === undefined || transfers.ok) return [];
+  return [warning("print.transfer-account", { fault: transfers.fault }, transfers.place)];
 }
 
 /** What is odd among the issued invoices: told by every run that counts money, and none of them waits for it. */

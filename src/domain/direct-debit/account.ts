@@ -4,11 +4,16 @@ import type { AccountFault } from "./problems";
 import { isSepaCountry } from "../../law";
 import { compactIban } from "./mandate";
 
-/** What is wrong with an account number, if anything? Last of all, its country takes no part in SEPA on the day of the collection. */
-export function accountFault(iban: string | undefined, on: Day): AccountFault | undefined {
+/**
+ * What is wrong with an account number, if anything? Last of all, its country takes no part in SEPA on the day of the
+ * collection; without a day nobody collects from it, and its country does not matter.
+ */
+export function accountFault(iban: string | undefined, on?: Day): AccountFault | undefined {
   const compact = compactIban(iban ?? "");
   if (compact === "") return "missing";
-  return ibanFault(compact) ?? (isSepaCountry(compact.slice(0, 2), on) ? undefined : "outside-sepa");
+  const fault = ibanFault(compact);
+  if (fault !== undefined || on === undefined) return fault;
+  return isSepaCountry(compact.slice(0, 2), on) ? undefined : "outside-sepa";
 }
 
 /** Is this an account as it is sent: without blanks, in capitals, and right in itself? */

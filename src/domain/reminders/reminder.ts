@@ -41,6 +41,8 @@ export interface RemindingBook {
   readonly rules: ReminderRules;
   /** Its own text of a letter, where it has one. */
   readonly ownText: Readonly<Record<ReminderLevel, string | undefined>>;
+  /** What a formal notice leaves to pay, from the day it is received. */
+  readonly formalNoticeDays: number;
 }
 
 /** One letter to one family. */

@@ -42,6 +42,16 @@ export const groupOfSetting: Readonly<Record<SettingField, SettingGroup>> = {
   reminderMinimum: "reminders",
   reminderText1: "reminders",
   reminderText2: "reminders",
+  formalNoticeDays: "reminders",
+  sending: "paper",
+  payByTransfer: "paper",
+  paymentId: "paper",
+  vatNote: "paper",
+  legalNotes: "paper",
+  signatory: "paper",
+  signatoryRole: "paper",
+  mailSubject: "paper",
+  mailText: "paper",
 };
 
 /** What a town may take over from another: rules, and never an address or an account. */
@@ -60,4 +70,5 @@ export const settingsOfPreset: ReadonlySet<SettingField> = new Set<SettingField>
   "firstReminderDays",
   "secondReminderDays",
   "reminderMinimum",
+  "formalNoticeDays",
 ]);

@@ -40,6 +40,7 @@ export const reglagesWords = {
     bookings: "Réservations",
     debit: "Prélèvement",
     reminders: "Relances",
+    paper: "Papier et courriel",
   },
 } as const;
 

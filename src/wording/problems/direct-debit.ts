@@ -9,7 +9,7 @@ import { cut, quoted, rowsText } from "./inserted";
 import type { WordsFor } from "./words";
 
 /** What follows « L’IBAN … » in a sentence. */
-const accountFaults: Record<AccountFault, string> = {
+export const accountFaults: Record<AccountFault, string> = {
   missing: "manque",
   country: "commence par un code de pays inconnu",
   length: "n’a pas la longueur de son pays",
@@ -19,7 +19,7 @@ const accountFaults: Record<AccountFault, string> = {
   "outside-sepa": "est celui d’un pays hors de la zone SEPA",
 };
 
-function accountAdvice(fault: AccountFault, whose: string): string {
+export function accountAdvice(fault: AccountFault, whose: string): string {
   if (fault === "missing") return fr`Recopiez l’IBAN depuis ${whose}.`;
   return fault === "outside-sepa"
     ? fr`Demandez un compte de la zone SEPA, ou un autre moyen de paiement.`

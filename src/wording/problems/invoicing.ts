@@ -5,6 +5,7 @@ import type { Tally } from "../../kernel/cents";
 import { counted, euros } from "../amounts";
 import { shortDay } from "../days";
 import { fr } from "../french";
+import { accountAdvice, accountFaults } from "./direct-debit";
 import { cut, quoted } from "./inserted";
 import type { WordsFor } from "./words";
 
@@ -104,6 +105,10 @@ export const invoicingWords: WordsFor<ProblemsOf<"issue" | "period" | "print" | 
         ? fr`La facture ${cut(invoices[0] ?? "")} n’a pas de page : sa famille ou son enfant n’est plus dans le classeur.`
         : fr`${invoices.length} factures n’ont pas de page (${firstOf(invoices)}) : leur famille ou leur enfant n’est plus dans le classeur.`,
     advice: fr`Remettez la ligne qui manque dans Familles ou Enfants, puis réimprimez.`,
+  }),
+  "print.transfer-account": ({ fault }) => ({
+    message: fr`« Payer par virement » dit Oui, mais l’IBAN du service ${accountFaults[fault]} : aucune facture ne porte de compte.`,
+    advice: accountAdvice(fault, "le relevé d’identité bancaire du service"),
   }),
   "print.names-changed": ({ invoices }) => ({
     message:

@@ -117,6 +117,10 @@ export const readingWords: WordsFor<ProblemsOf<"reading">> = {
     message: fr`${quoted(column)} attend un jour de la semaine ; ${quoted(shown)} n’en est pas un.`,
     advice: fr`Écrivez son nom, ou son initiale : L, Ma, Me, J, V, S ou D.`,
   }),
+  "reading.not-six-digits": ({ column, shown }) => ({
+    message: fr`${quoted(column)} attend un identifiant de six chiffres ; ${quoted(shown)} n’en est pas un.`,
+    advice: fr`Recopiez celui que le site de paiement a donné à la collectivité, par exemple 012345.`,
+  }),
   "reading.not-a-percentage": ({ column, shown, max }) => ({
     message: fr`${quoted(column)} attend un pourcentage${max === undefined ? "" : ` de 0 à ${String(max)}`} ; ${quoted(shown)} n’en est pas un.`,
     advice: fr`Écrivez-le avec son signe : 50 %.`,

@@ -123,6 +123,22 @@ export const longText: Codec<string> = codec({
   render: (value) => value,
 });
 
+const notSixDigits = new Fault("reading.not-six-digits");
+
+/** A number of six digits, which Excel may have taken the first noughts of. */
+export const sixDigits: Codec<string> = codec({
+  format: "text",
+  mindsFormat: true,
+  read(cell, numberFormat) {
+    const shown = textShown(cell, numberFormat);
+    if (shown instanceof Fault) return shown;
+    const digits = shown.replace(/\s/g, "");
+    const whole = typeof cell === "number" ? digits.padStart(6, "0") : digits;
+    return /^\d{6}$/.test(whole) ? whole : notSixDigits;
+  },
+  render: (value) => value,
+});
+
 /** A text that may well begin with a sign or a plus: phone numbers, references. */
 export const freeText: Codec<string> = codec({
   format: "text",

@@ -1,20 +1,21 @@
 import { recoveryFloor } from "../../domain/invoicing";
 import { latestValue } from "../../kernel/dated";
-import { settingExplanations } from "../../wording/settings";
+import { settingExplanations, vatExemption } from "../../wording/settings";
 import {
   billingModeWords,
   missingQuotientWords,
   outOfTimeWords,
   painVersionSynonyms,
   painVersionWords,
+  sendingWords,
   sepaSequenceWords,
 } from "../../wording/choices";
 import { territoryNames } from "../../wording/holidays";
 import { fee, price } from "../codecs/amounts";
-import { choice, lastNumber, schoolYear, weekdays } from "../codecs/choices";
+import { choice, lastNumber, schoolYear, weekdays, yesNo } from "../codecs/choices";
 import { Fault, type Codec } from "../codecs/codec";
 import { wholeNumber, wholeNumberOrName } from "../codecs/numbers";
-import { account, freeText, longText, phone, postcode, reference, text } from "../codecs/text";
+import { account, freeText, longText, phone, postcode, reference, sixDigits, text } from "../codecs/text";
 
 /** What a setting may bear on. */
 export type SettingUse = "invoices" | "debits" | "reminders" | "calendar";
@@ -48,6 +49,8 @@ interface SettingOptions {
 
 const ordinary = { synonyms: [], bears: true, later: false };
 const harmless = { bears: false };
+/** Printed as it stands, in workbooks that have it. */
+const printedLater = { bears: false, later: true };
 
 /** A setting that has a value even when nobody gave one. */
 function setting<T>(
@@ -198,6 +201,31 @@ export const settingsList = {
   reminderText2: optional("Texte relance 2", reminders, longText, {
     synonyms: ["Texte de la relance 2", "Texte deuxième relance"],
   }),
+  sending: setting("Envoi des factures", nothing, choice(sendingWords), "Par enfant", {
+    ...printedLater,
+    synonyms: ["Envoi", "Mode d'envoi des factures"],
+  }),
+  payByTransfer: setting("Payer par virement", nothing, yesNo, "Non", {
+    ...printedLater,
+    synonyms: ["Paiement par virement", "Virement"],
+  }),
+  paymentId: optional("Identifiant de paiement", nothing, sixDigits, {
+    ...printedLater,
+    synonyms: ["Identifiant PayFiP", "Identifiant TIPI", "Identifiant collectivité"],
+  }),
+  vatNote: setting("Mention TVA", nothing, text, vatExemption, printedLater),
+  legalNotes: optional("Mentions légales", nothing, longText, printedLater),
+  signatory: optional("Signataire", nothing, text, printedLater),
+  signatoryRole: optional("Qualité", nothing, text, {
+    ...printedLater,
+    synonyms: ["Qualité du signataire"],
+  }),
+  formalNoticeDays: setting("Délai de mise en demeure (jours)", nothing, wholeNumber(1, 366), "8", {
+    later: true,
+    synonyms: ["Délai de la mise en demeure"],
+  }),
+  mailSubject: optional("Objet du courriel", nothing, text, printedLater),
+  mailText: optional("Texte du courriel", nothing, longText, printedLater),
 } as const;
 
 export type SettingField = keyof typeof settingsList;

@@ -1,13 +1,14 @@
-import type { Office } from "../../domain/books";
-import type { DebitingBook, PlacedText } from "../../domain/direct-debit";
+import type { Office, Transfers } from "../../domain/books";
+import { accountFault, type DebitingBook, type PlacedText } from "../../domain/direct-debit";
 import type { RemindingBook } from "../../domain/reminders";
 import { at } from "../../kernel/place";
-import type { SettingsReading } from "../read-settings";
+import type { SettingCell, SettingsReading } from "../read-settings";
 
 /** Who runs the canteen, as the settings say it. */
 export function officeOf({ settings, cells }: SettingsReading): Office {
-  const { service, manager, address, postcode, city, phone, email, siret, paymentSite, chequePayee } =
-    settings;
+  const { service, manager, address, postcode, city, phone, email, siret, paymentSite, paymentId } = settings;
+  const { chequePayee, payByTransfer } = settings;
+  const { sending, vatNote, legalNotes, signatory, signatoryRole } = settings;
   return {
     service,
     manager,
@@ -18,9 +19,27 @@ export function officeOf({ settings, cells }: SettingsReading): Office {
     email,
     siret,
     paymentSite,
+    paymentId,
     chequePayee,
+    transfers: payByTransfer ? transfersOf(settings.iban, settings.bic, cells.get("iban")) : undefined,
+    sending,
+    vatNote,
+    legalNotes,
+    signatory,
+    signatoryRole,
     emailPlace: cells.get("email")?.place,
   };
+}
+
+function transfersOf(
+  iban: string | undefined,
+  bic: string | undefined,
+  cell: SettingCell | undefined,
+): Transfers {
+  const fault = accountFault(iban);
+  if (fault === undefined && iban !== undefined) return { ok: true, iban, bic };
+  const place = cell === undefined ? ({ sheet: "settings" } as const) : at(cell.place, "value");
+  return { ok: false, fault: fault ?? "missing", place };
 }
 
 /** How the town collects; each text that names the creditor has its cell, one without a row is told at the sheet. */
@@ -58,5 +77,6 @@ export function remindingOf({ settings }: SettingsReading): RemindingBook {
       minimum: settings.reminderMinimum,
     },
     ownText: { 1: settings.reminderText1, 2: settings.reminderText2 },
+    formalNoticeDays: settings.formalNoticeDays,
   };
 }

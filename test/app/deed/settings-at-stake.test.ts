@@ -112,6 +112,16 @@ const stopped: Readonly<Record<SettingField, readonly string[]>> = {
   reminderMinimum: ["relancer"],
   reminderText1: ["relancer"],
   reminderText2: ["relancer"],
+  sending: [],
+  payByTransfer: [],
+  paymentId: [],
+  vatNote: [],
+  legalNotes: [],
+  signatory: [],
+  signatoryRole: [],
+  formalNoticeDays: [],
+  mailSubject: [],
+  mailText: [],
 };
 
 const cases = (Object.keys(settingsList) as SettingField[]).map(

@@ -7,14 +7,12 @@ import { invoicesOnSheet } from "../../../src/app/issue/invoices-on-sheet";
 import { day } from "../../../src/kernel/day";
 import { planPage } from "../../../src/workbook/pages/plan-page";
 import { printedInvoicesPage } from "../../../src/workbook/sheets";
-import { defaultSettings } from "../../../src/workbook/sheets/settings";
 import { openRealm } from "../../host/node-realm";
 import { applied, officeIn } from "../../support/office-runs";
 import { heightsOfPages, paperWidth, shownPages } from "../../support/pages";
-import { aChild, aFamily, euros } from "../../support/town";
+import { aChild, aFamily, anOffice, euros } from "../../support/town";
 
-const office = {
-  ...defaultSettings,
+const office = anOffice({
   service: "Cantine de la ville",
   address: "1 place de la Mairie",
   postcode: "52000",
@@ -22,7 +20,7 @@ const office = {
   phone: "03 00 00 00 00",
   chequePayee: "Trésor public",
   paymentSite: "https://payer.example.org",
-};
+});
 const family = aFamily({
   title: "Mme",
   firstName: "Lou",
@@ -131,7 +129,7 @@ describe("a printed invoice", () => {
   });
 
   it("says nothing of what the sheet Paramètres does not tell", () => {
-    const text = shownPages(print([anInvoice()], { office: defaultSettings, sessions: [] })).join("\n");
+    const text = shownPages(print([anInvoice()], { office: anOffice(), sessions: [] })).join("\n");
     expect(text).not.toMatch(/undefined|Pour payer|Talon|Tél/);
   });
 });

@@ -1,18 +1,17 @@
 import { letterDocuments, noLetters, type PrintedLetter } from "../../../src/app/reminders/letter-document";
 import { letterGrid } from "../../../src/app/paper/letter-grid";
 import { putOnSheet } from "../../../src/app/paper/sheet";
+import type { Office } from "../../../src/domain/books";
 import { day } from "../../../src/kernel/day";
-import { defaultSettings } from "../../../src/workbook/sheets/settings";
 import { letterParagraphs } from "../../../src/wording/letters";
 import { heightsOfPages, shownPages } from "../../support/pages";
-import { aFamily, euros } from "../../support/town";
+import { aFamily, anOffice, euros } from "../../support/town";
 
-const office = {
-  ...defaultSettings,
+const office = anOffice({
   service: "Cantine de la ville",
   city: "Chaumont",
   chequePayee: "Trésor public",
-};
+});
 const invoices = [
   { number: "2026-000003", period: "octobre 2026", dueOn: day("2026-10-16"), remaining: euros(20) },
   { number: "2025-000090", period: undefined, dueOn: day("2026-06-30"), remaining: euros(1.55) },
@@ -30,7 +29,7 @@ function aLetter(fields: Partial<PrintedLetter> = {}): PrintedLetter {
   };
 }
 
-const print = (letters: readonly PrintedLetter[], own: Partial<typeof defaultSettings> = {}) =>
+const print = (letters: readonly PrintedLetter[], own: Partial<Office> = {}) =>
   putOnSheet(letterDocuments({ office: { ...office, ...own }, sessions: [], letters }), letterGrid);
 
 describe("a printed reminder", () => {

@@ -91,7 +91,9 @@ const settingNames =
   Mode de facturation, Délai de paiement (jours), Seuil d'émission, Dernier numéro, QF absent,
   Planning avant le (jour du mois précédent), Présence exceptionnelle (jours ouvrés), Imprévu à régulariser (heures),
   Hors délai, Majoration, Prénotification (jours), Délai banque (jours TARGET), Séquence SEPA, Version pain.008,
-  Frais de rejet, Première relance (jours), Deuxième relance (jours), Relance minimum, Texte relance 1, Texte relance 2`
+  Frais de rejet, Première relance (jours), Deuxième relance (jours), Relance minimum, Texte relance 1, Texte relance 2,
+  Envoi des factures, Payer par virement, Identifiant de paiement, Mention TVA, Mentions légales, Signataire, Qualité,
+  Délai de mise en demeure (jours), Objet du courriel, Texte du courriel`
     .split(",")
     .map((name) => name.trim());
 
