@@ -1,4 +1,4 @@
-import type { Family } from "../domain/families";
+import { inNameOrder, type Family } from "../domain/families";
 import type { Ageing, Statement } from "../domain/ledger";
 import type { Dunning, ReminderLetter } from "../domain/reminders";
 import { minus, noCents, sum } from "../kernel/cents";
@@ -54,7 +54,7 @@ export function remindDetails(
   reminders: readonly ReminderLetter[],
   families: ReadonlyMap<string, Family>,
 ): readonly string[] {
-  return reminders.flatMap(({ familyCode, level, total, invoices }) => [
+  return inNameOrder(reminders, families).flatMap(({ familyCode, level, total, invoices }) => [
     `  ${familyText(families, familyCode)} – ${level === 1 ? "première relance" : "mise en demeure"} : ${euros(total)}`,
     ...invoices.map(
       ({ account: { receivable, remaining }, daysLate }) =>

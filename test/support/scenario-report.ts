@@ -5,6 +5,7 @@ import { printedInvoicesPage } from "../../src/workbook/sheets";
 import { severityWords } from "../../src/wording/choices";
 import { invoiceWords } from "../../src/wording/print/invoices";
 import { isSameLabel } from "../../src/kernel/label";
+import { compareNames } from "../../src/kernel/order";
 import { columnAt, plainSpaces, shownCell, shownDays, tableSheets } from "./scenario-cells";
 import { rowsOf, type Sheets } from "./scenario-sheets";
 import { renderTable } from "./tables";
@@ -125,7 +126,7 @@ function headcountsInShort(sheet: TableSheet, snapshot: SheetSnapshot | undefine
   return renderTable({
     headers: [...headers.slice(1, 5), "Jours", ...headers.slice(5)],
     rows: [...kinds]
-      .sort()
+      .sort(([left], [right]) => compareNames(left, right))
       .map(([key, { days, counts }]) => [
         ...(JSON.parse(key) as (string | null)[]).map((cell) => cell ?? ""),
         ...[days, ...counts].map(String),

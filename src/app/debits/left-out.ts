@@ -1,11 +1,11 @@
 import type { MoneyTown } from "../accounts/money-run";
+import { inNameOrder } from "../../domain/families";
 import { isOpen } from "../../domain/ledger";
-import { compareCodes } from "../../kernel/order";
 import type { Problem } from "../../kernel/problem";
 
 /**
  * Which families that pay by debit are not debited, though they owe something, until a problem is mended: a mandate that
- * does not hold, or money of theirs that cannot be read?
+ * does not hold, or money of theirs that cannot be read? In the order of their names.
  */
 export function leftOutOf(
   problems: readonly Problem[],
@@ -20,5 +20,9 @@ export function leftOutOf(
   const refused = problems.flatMap(({ severity, facts }) =>
     severity === "blocking" && "family" in facts ? [facts.family] : [],
   );
-  return [...new Set([...refused, ...inDoubt.map(({ code }) => code)])].sort(compareCodes);
+  const codes = [...new Set([...refused, ...inDoubt.map(({ code }) => code)])];
+  return inNameOrder(
+    codes.map((familyCode) => ({ familyCode })),
+    town.households.families,
+  ).map(({ familyCode }) => familyCode);
 }

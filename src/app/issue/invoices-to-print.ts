@@ -2,6 +2,7 @@ import type { DrawnUp, Town } from "../../domain/books";
 import type { Layouts } from "../deed/locate-problems";
 import type { PrintedInvoice, PrintedLine } from "./invoice-document";
 import {
+  compareNumbers,
   issuedAndNotTold,
   totalOf,
   type Invoice,
@@ -10,7 +11,6 @@ import {
   type IssuedLine,
 } from "../../domain/invoicing";
 import { groupBy } from "../../kernel/group";
-import { compareCodes } from "../../kernel/order";
 import type { RowPlace, SheetFields, SheetKey } from "../../kernel/place";
 import { Fault } from "../../workbook/codecs/codec";
 import { cellAt } from "../../workbook/layout";
@@ -34,7 +34,7 @@ export function invoicesToPrint(drawn: DrawnUp, town: Town, layouts: Layouts): r
   return [...printed, ...invoices.map(fresh)].sort(byNumber);
 }
 
-const byNumber = (left: PrintedInvoice, right: PrintedInvoice) => compareCodes(left.number, right.number);
+const byNumber = (left: PrintedInvoice, right: PrintedInvoice) => compareNumbers(left.number, right.number);
 
 function fresh(invoice: Invoice): PrintedInvoice {
   const { number = "", family, child, issuedOn, dueOn } = invoice;

@@ -1,7 +1,8 @@
 import type { OverdueEntry } from "./impayes";
+import { inNameOrder } from "../../domain/families";
 import type { Cents } from "../../kernel/cents";
 import { foldLabel, isSameLabel } from "../../kernel/label";
-import { compareCodes } from "../../kernel/order";
+import { compareCodesNaturally } from "../../kernel/order";
 import { childName, familyName } from "../../wording/people-names";
 import type { Lateness, LetterLevel, OverdueOrder } from "../../wording/page/impayes";
 
@@ -71,13 +72,20 @@ function passes(entry: OverdueEntry, wanted: OverdueFilter): boolean {
 
 /** The largest sum, the oldest debt or the first of the alphabet first; among equals in order of code. */
 export function sortOverdue(entries: readonly OverdueEntry[], order: OverdueOrder): readonly OverdueEntry[] {
-  const compare: Record<OverdueOrder, (left: OverdueEntry, right: OverdueEntry) => number> = {
+  if (order === "name") return sortByName(entries);
+  const compare: Record<typeof order, (left: OverdueEntry, right: OverdueEntry) => number> = {
     amount: (left, right) => right.due - left.due,
     lateness: (left, right) => right.daysLate - left.daysLate,
-    name: (left, right) => compareCodes(foldLabel(nameOf(left)), foldLabel(nameOf(right))),
   };
   return [...entries].sort(
-    (left, right) => compare[order](left, right) || compareCodes(left.familyCode, right.familyCode),
+    (left, right) => compare[order](left, right) || compareCodesNaturally(left.familyCode, right.familyCode),
+  );
+}
+
+function sortByName(entries: readonly OverdueEntry[]): readonly OverdueEntry[] {
+  return inNameOrder(
+    entries,
+    new Map(entries.flatMap(({ familyCode, family }) => (family ? [[familyCode, family]] : []))),
   );
 }
 

@@ -1,11 +1,10 @@
 import { createDebtors, type DebtorBook } from "../../domain/debtors";
-import type { Households } from "../../domain/families";
+import { compareByName, inNameOrder, type Households } from "../../domain/families";
 import type { DeadlineTable } from "../../domain/meals";
 import type { ServiceBook } from "../../domain/services";
 import type { Surcharge } from "../../domain/surcharges";
 import { isWithin, type Day } from "../../kernel/day";
 import { groupBy } from "../../kernel/group";
-import { compareLabels } from "../../kernel/label";
 import { childName, familyText } from "../../wording/people-names";
 import {
   custodyText,
@@ -69,38 +68,39 @@ function householdsOn({ households, debtors }: BooksOfRules, on: Day): readonly 
   const nameOf = nameIn(households);
   const whoPays = createDebtors(debtors);
   const inForce = debtors.custodies.filter((custody) => isWithin(on, custody));
-  const told = [...groupBy(inForce, ({ childCode }) => childCode)].flatMap(
-    ([code, custodies]): RuleTold[] => {
-      const child = households.children.get(code);
-      const shares = child && whoPays.of(child)?.householdsOn(on);
-      if (child === undefined || shares === undefined) return [];
+  const ofChildren = [...groupBy(inForce, ({ childCode }) => childCode)].flatMap(([code, custodies]) => {
+    const child = households.children.get(code);
+    return child === undefined ? [] : [{ child, custodies }];
+  });
+  return ofChildren
+    .sort((left, right) => compareByName(left.child, right.child))
+    .flatMap(({ child, custodies }): RuleTold[] => {
+      const shares = whoPays.of(child)?.householdsOn(on);
+      if (shares === undefined) return [];
       const rows = custodies.map((custody) => custodyText(custody, nameOf));
-      return [
-        { name: personText(childName(child), code), says: [...rows, householdsText(shares, on, nameOf)] },
-      ];
-    },
-  );
-  return byName(told);
+      const name = personText(childName(child), child.code);
+      return [{ name, says: [...rows, householdsText(shares, on, nameOf)] }];
+    });
 }
 
 /** Households with a row of `Prises en charge` in force, in the order of their names. */
 function payersOn({ households, debtors }: BooksOfRules, on: Day): readonly RuleTold[] {
   const nameOf = nameIn(households);
   const inForce = debtors.thirdParts.filter((row) => isWithin(on, row));
-  const told = [...groupBy(inForce, ({ familyCode }) => familyCode)].map(([code, rows]) => ({
-    name: nameOf(code),
+  const ofFamilies = [...groupBy(inForce, ({ familyCode }) => familyCode)].map(([familyCode, rows]) => ({
+    familyCode,
+    rows,
+  }));
+  return inNameOrder(ofFamilies, households.families).map(({ familyCode, rows }) => ({
+    name: nameOf(familyCode),
     says: rows.map((row) => {
       const child = row.childCode === undefined ? undefined : households.children.get(row.childCode);
       return thirdPartText(row, nameOf, child && childName(child));
     }),
   }));
-  return byName(told);
 }
 
 const nameIn =
   ({ families }: Households) =>
   (code: string): string =>
     familyText(families, code);
-
-const byName = (told: readonly RuleTold[]): readonly RuleTold[] =>
-  [...told].sort((left, right) => compareLabels(left.name, right.name));

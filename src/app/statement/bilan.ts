@@ -3,6 +3,7 @@ import { onMoney, type MoneyDeed } from "../accounts/money-deed";
 import type { MoneyEvent } from "../accounts/plan-money";
 import { statementToPrint } from "./statement-to-print";
 import { statementOf } from "../../domain/books";
+import { inNameOrder } from "../../domain/families";
 import type { Statement } from "../../domain/ledger";
 import { dunningOf, type Dunning } from "../../domain/reminders";
 import type { Day } from "../../kernel/day";
@@ -21,6 +22,7 @@ export interface StatementRequest extends DeedRequest {
 /** How the town stands on a day, and which families are late. */
 export interface DrawnStatement {
   readonly statement: Statement;
+  /** By name, as statements list them. */
   readonly overdue: readonly Dunning[];
   /** What each family is called, by its code; one that was deleted since has no name any more. */
   readonly familyNames: ReadonlyMap<string, string>;
@@ -36,9 +38,10 @@ export const bilan: MoneyDeed<StatementRequest, DrawnStatement> = {
     const familyNames = new Map(
       [...town.households.families].map(([code, family]) => [code, familyName(family)]),
     );
-    const result = { statement, overdue, familyNames };
+    const byName = inNameOrder(overdue, town.households.families);
+    const result = { statement, overdue: byName, familyNames };
     const pages = () =>
-      planPage(statementPage, printed(statementPage), statementToPrint(result.statement, overdue, town));
+      planPage(statementPage, printed(statementPage), statementToPrint(result.statement, byName, town));
     return done({ result, act: () => ({ changes: { overdue }, event: eventOf(result), pages: pages() }) });
   },
 };

@@ -3,7 +3,7 @@ import { earliest, type Day } from "../../kernel/day";
 import { groupBy } from "../../kernel/group";
 import { compareLabels } from "../../kernel/label";
 import { compareCodes } from "../../kernel/order";
-import type { Family } from "../families";
+import { inNameOrder, type Family } from "../families";
 import { repeatedUnits, type IssuedInvoice, type IssuedLine, type Period } from "../invoicing";
 import {
   ageingOf,
@@ -137,17 +137,17 @@ function familyStatements(
   called: Called,
 ): readonly FamilyStatement[] {
   const open = groupBy(accounts.filter(isOpen), ({ receivable }) => receivable.familyCode);
-  return [...open]
-    .sort(([left], [right]) => compareCodes(left, right))
-    .map(([familyCode, invoices]) => {
-      const family = households.families.get(familyCode);
-      return {
-        familyCode,
-        name: family && called.family(family),
-        invoices: invoices.sort((left, right) => compareCodes(left.receivable.dueOn, right.receivable.dueOn)),
-        ageing: ageingOf(invoices, on),
-      };
-    });
+  const { families } = households;
+  const ofFamilies = [...open].map(([familyCode, invoices]) => ({ familyCode, invoices }));
+  return inNameOrder(ofFamilies, families).map(({ familyCode, invoices }) => {
+    const family = families.get(familyCode);
+    return {
+      familyCode,
+      name: family && called.family(family),
+      invoices: invoices.sort((left, right) => compareCodes(left.receivable.dueOn, right.receivable.dueOn)),
+      ageing: ageingOf(invoices, on),
+    };
+  });
 }
 
 function takingsUntil(on: Day, payments: readonly Payment[]): readonly DayTakings[] {

@@ -54,6 +54,7 @@ export function sharesOf(familyCode: string, inForce: readonly Custody[], week: 
   }
   if (total !== whole) return unclear(matching, total as Percentage);
   const shares = [...byCode].map(([code, percentage]) => ({ code, percentage: percentage as Percentage }));
+  // The last one takes what rounding leaves: by code unit, so that what was billed stays right.
   return { ...facts, shares: shares.sort((left, right) => compareCodes(left.code, right.code)) };
 }
 

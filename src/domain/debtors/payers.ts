@@ -38,6 +38,7 @@ export function takeoversOf(rows: readonly ThirdPart[], households: readonly str
     if (rest) return none({ kind: "rest-twice", rows: [rest.row, row] });
     takeovers.push({ row, payer, form });
   }
+  // Who comes first takes more: by code unit, so that what was billed stays right.
   takeovers.sort(
     (left, right) =>
       turnOf[left.form.kind] - turnOf[right.form.kind] || compareCodes(left.payer, right.payer),

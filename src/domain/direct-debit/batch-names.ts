@@ -1,4 +1,5 @@
 import type { Day } from "../../kernel/day";
+import { compareCodes } from "../../kernel/order";
 import type { Debit } from "./mandate";
 
 /**
@@ -18,10 +19,12 @@ const plainCode = /^[A-Za-z0-9-]{1,12}$/;
 
 /**
  * The EndToEndId of each debit of a batch, at most 35 SEPA characters: the batch and the family's code, which a clerk
- * recognises on a statement. A code that is too long or not plain gives way to the rank, after a full stop.
+ * recognises on a statement. A code that is too long or not plain gives way to the rank, after a full stop: by code unit, so
+ * that a batch that is prepared once more keeps the references of the first file, in whatever order its debits stand.
  */
 export function endToEndIds(batch: string, familyCodes: readonly string[]): readonly string[] {
-  return familyCodes.map((code, index) =>
-    plainCode.test(code) ? `${batch}-${code}` : `${batch}.${String(index + 1)}`,
+  const ranks = new Map([...familyCodes].sort(compareCodes).map((code, index) => [code, index + 1]));
+  return familyCodes.map((code) =>
+    plainCode.test(code) ? `${batch}-${code}` : `${batch}.${String(ranks.get(code))}`,
   );
 }

@@ -1,5 +1,5 @@
 import type { Day } from "../../kernel/day";
-import { compareCodes } from "../../kernel/order";
+import { compareCodesNaturally } from "../../kernel/order";
 import { asWarning, type Problem } from "../../kernel/problem";
 import type { Family } from "../families";
 import { activeMandate, checkMandate, listMandates } from "./check-mandate";
@@ -30,7 +30,7 @@ export function checkDebits(
   return [
     ...checkCreditor(creditor, today).problems,
     ...[...debited]
-      .sort((left, right) => compareCodes(left.code, right.code))
+      .sort((left, right) => compareCodesNaturally(left.code, right.code))
       .flatMap(({ code, place }) => {
         const { mandate, problems } = activeMandate(code, list.ofFamily(code), place);
         if (mandate === undefined) return problems;

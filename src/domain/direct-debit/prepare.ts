@@ -1,7 +1,7 @@
 import { sum, type Cents } from "../../kernel/cents";
 import { daysBetween, type Day } from "../../kernel/day";
 import { groupBy } from "../../kernel/group";
-import { compareCodes } from "../../kernel/order";
+import { compareCodes, compareCodesNaturally } from "../../kernel/order";
 import { done, refused, type Outcome } from "../../kernel/outcome";
 import { at } from "../../kernel/place";
 import { information, warning, type Problem } from "../../kernel/problem";
@@ -79,7 +79,7 @@ export function prepareDebits(input: DebitInput): Outcome<DebitBatch> {
   const debitsOf = groupBy(debits, ({ familyCode }) => familyCode);
   const drafts = [...input.families.values()]
     .filter(({ paymentMeans }) => paymentMeans === "direct-debit")
-    .sort((left, right) => compareCodes(left.code, right.code))
+    .sort((left, right) => compareCodesNaturally(left.code, right.code))
     .flatMap((family) => {
       const invoices = invoicesOf.get(family.code) ?? [];
       const free = collectibleInvoices(invoices, debitsOf.get(family.code) ?? [], input, problems);

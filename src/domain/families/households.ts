@@ -75,6 +75,7 @@ const afterEveryBirth = "9999-12-31";
 function compareByAge(left: Child, right: Child): number {
   return (
     compareCodes(left.birth ?? afterEveryBirth, right.birth ?? afterEveryBirth) ||
+    // The rank sets the price: it stays by code unit, so that what was billed stays right.
     compareCodes(left.code, right.code)
   );
 }

@@ -54,6 +54,6 @@ export {
   type Unbillable,
   type UnitPrices,
 } from "./unit-prices";
-export { type LastNumber } from "./numbering";
+export { compareNumbers, type LastNumber } from "./numbering";
 export { findOverlappingPeriods, impliedMonth, type PayDeskSession, type Period } from "./period";
 export { findPeriod, periodBook, type PeriodBook } from "./period-book";

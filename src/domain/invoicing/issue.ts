@@ -1,7 +1,7 @@
 import { sum, type Cents } from "../../kernel/cents";
 import { addDays, type Day } from "../../kernel/day";
 import { groupBy } from "../../kernel/group";
-import { compareCodes } from "../../kernel/order";
+import { compareCodes, compareCodesNaturally } from "../../kernel/order";
 import type { Child, Family } from "../families";
 import type { Debtors } from "../debtors";
 import type { ChildMeals } from "../meals";
@@ -54,7 +54,7 @@ export interface IssueInput {
 }
 
 export interface IssueResult {
-  /** In order of family code, then child code; numbered without a gap. */
+  /** In the natural order of family codes, then child codes; numbered without a gap. */
   readonly invoices: readonly Invoice[];
   /** Debtors whose new total lies between 0 and the floor: nothing is issued for them. */
   readonly belowFloor: readonly { readonly family: Family; readonly total: Cents }[];
@@ -180,14 +180,16 @@ const payerOf =
 function childrenInOrder(accounts: IssueInput["accounts"]): IssueInput["accounts"] {
   return [...accounts].sort(
     ({ child: left }, { child: right }) =>
-      compareCodes(left.familyCode, right.familyCode) || compareCodes(left.code, right.code),
+      compareCodesNaturally(left.familyCode, right.familyCode) ||
+      compareCodesNaturally(left.code, right.code),
   );
 }
 
 function inOrder(invoices: readonly Invoice[]): readonly Invoice[] {
   return [...invoices].sort(
     (left, right) =>
-      compareCodes(left.family.code, right.family.code) || compareCodes(left.child.code, right.child.code),
+      compareCodesNaturally(left.family.code, right.family.code) ||
+      compareCodesNaturally(left.child.code, right.child.code),
   );
 }
 

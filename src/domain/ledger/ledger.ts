@@ -1,7 +1,7 @@
 import { cents, minus, noCents, plus, sum, type Cents } from "../../kernel/cents";
 import type { Day } from "../../kernel/day";
 import { groupBy } from "../../kernel/group";
-import { compareCodes } from "../../kernel/order";
+import { compareCodes, compareCodesNaturally } from "../../kernel/order";
 import { at } from "../../kernel/place";
 import { warning, type Problem } from "../../kernel/problem";
 import { eventsUntil, isPendingOn, rowOfDebit, type LedgerEvent, type LedgerInput } from "./events";
@@ -81,7 +81,7 @@ export function ledgerOn(input: LedgerInput, on: Day): Ledger {
   const pending = pendingDebits(input.debits, on);
   const accounts = new Map<Receivable, InvoiceAccount>();
   const families = new Map<string, FamilyAccount>();
-  for (const familyCode of [...events.keys()].sort(compareCodes)) {
+  for (const familyCode of [...events.keys()].sort(compareCodesNaturally)) {
     const book = openBook();
     const known = new Map<Receivable, Account>();
     const ofFamily = events.get(familyCode) ?? [];

@@ -14,7 +14,7 @@ export interface Statement {
   /** Of the whole town, what families paid beyond their invoices included. */
   readonly balances: Totals;
   readonly ageing: Ageing;
-  /** Every family with something open, in order of code. */
+  /** Every family with something open, by name. */
   readonly families: readonly FamilyStatement[];
   /** What came in until that day, by date and means of payment. */
   readonly takings: readonly DayTakings[];

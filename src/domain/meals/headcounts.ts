@@ -1,5 +1,5 @@
 import type { Day, DayRange } from "../../kernel/day";
-import { compareCodes } from "../../kernel/order";
+import { compareCodes, compareNames } from "../../kernel/order";
 import type { Child } from "../families";
 import type { ChildMeals } from "./child-meals";
 
@@ -24,7 +24,7 @@ interface Kind {
   readonly days: Map<Day, { planned: number; absent: number }>;
 }
 
-/** How many meals are planned per served day, school, service, category and diet? In that order. */
+/** How many meals are planned per served day, school, service, category and diet? In that order, names as French has them. */
 export function countHeads(
   children: Iterable<{ readonly child: Child; readonly meals: ChildMeals }>,
   range: DayRange,
@@ -47,10 +47,19 @@ export function countHeads(
       }
     }
   }
-  const inOrder = [...kinds].sort(([left], [right]) => compareCodes(left, right));
-  return inOrder
-    .flatMap(([, { days, ...kind }]) => [...days].map(([day, counts]) => ({ day, ...kind, ...counts })))
+  return [...kinds.values()]
+    .sort(compareKinds)
+    .flatMap(({ days, ...kind }) => [...days].map(([day, counts]) => ({ day, ...kind, ...counts })))
     .sort((left, right) => compareCodes(left.day, right.day));
+}
+
+function compareKinds(left: Kind, right: Kind): number {
+  return (
+    compareNames(left.school, right.school) ||
+    compareNames(left.service, right.service) ||
+    compareNames(left.category, right.category) ||
+    compareNames(left.diet, right.diet)
+  );
 }
 
 function daysAbsent(meals: ChildMeals): ReadonlySet<Day> {

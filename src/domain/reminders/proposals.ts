@@ -1,7 +1,7 @@
 import { addDays, type Day } from "../../kernel/day";
 import { groupBy } from "../../kernel/group";
 import type { Placeable } from "../../kernel/place";
-import type { Child, Households } from "../families";
+import { compareByName, type Child, type Households } from "../families";
 import { overdueFamilies, type InvoiceAccount, type Ledger, type OverdueFamily } from "../ledger";
 import type { Reminder, ReminderLevel, ReminderRules } from "./reminder";
 import { sentReminders, type SentReminders } from "./sent-reminders";
@@ -74,7 +74,7 @@ function graver(left: Proposal, right: Proposal): Proposal {
 }
 
 /**
- * The children of the overdue invoices, in the order of their sheet. A balance brought over from last year names none: where
+ * The children of the overdue invoices, by name. A balance brought over from last year names none: where
  * nothing else is overdue, they are those of the family.
  */
 export function childrenOverdue(
@@ -82,7 +82,9 @@ export function childrenOverdue(
   { children, childrenOf }: Pick<Households, "children" | "childrenOf">,
 ): readonly Child[] {
   const codes = new Set(invoices.flatMap(({ receivable }) => receivable.childCode ?? []));
-  if (codes.size === 0) return childrenOf.get(familyCode) ?? [];
-  const named = [...codes].flatMap((code) => children.get(code) ?? []);
-  return named.sort((left, right) => left.place.row - right.place.row);
+  const named =
+    codes.size === 0
+      ? (childrenOf.get(familyCode) ?? [])
+      : [...codes].flatMap((code) => children.get(code) ?? []);
+  return [...named].sort(compareByName);
 }

@@ -1,5 +1,5 @@
 import { academies, findAcademie, foldAcademie, type SchoolZone } from "../../domain/calendar";
-import { compareCodes } from "../../kernel/order";
+import { compareNames } from "../../kernel/order";
 import { nearest as nearestOf } from "../../kernel/resemblance";
 import { done, refused, type Outcome } from "../../kernel/outcome";
 import { blocking, warning, type Problem } from "../../kernel/problem";
@@ -64,7 +64,7 @@ export function chooseAcademie(rows: readonly RawRow[], asked: string, file: str
 }
 
 function namesIn(rows: readonly RawRow[], namesOf: (row: RawRow) => readonly string[]): readonly string[] {
-  return [...new Set(rows.flatMap(namesOf))].sort(compareCodes);
+  return [...new Set(rows.flatMap(namesOf))].sort(compareNames);
 }
 
 function unknownAcademie(asked: string, available: readonly string[]): Problem {

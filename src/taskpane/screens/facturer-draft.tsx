@@ -1,5 +1,6 @@
 import type { Issued } from "../../app/issue/facturer";
 import type { LocatedProblem } from "../../app/deed/report";
+import { compareByName } from "../../domain/families";
 import {
   areOfMealsOnly,
   mealsOnInvoices,
@@ -59,7 +60,7 @@ export function Draft({ issued, problems, onIssue }: DraftProps) {
         label={words.search}
         found={words.found}
         namesOf={(ofChild) => ofChild.flatMap(namesOn)}
-        items={[...groupBy(invoices, ({ child }) => child.code).values()]}
+        items={invoicesByChild(invoices)}
         look="invoices"
       >
         {(ofChild) => (
@@ -70,6 +71,12 @@ export function Draft({ issued, problems, onIssue }: DraftProps) {
       </SearchedList>
     </Preview>
   );
+}
+
+/** The invoices of each child, the children by name. */
+function invoicesByChild(invoices: readonly Invoice[]): readonly (readonly Invoice[])[] {
+  const ofChild = groupBy(invoices, ({ child }) => child);
+  return [...ofChild].sort(([left], [right]) => compareByName(left, right)).map(([, ofOne]) => ofOne);
 }
 
 /** Who may be looked for to find an invoice. */

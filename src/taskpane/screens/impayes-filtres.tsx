@@ -9,8 +9,7 @@ import {
 } from "../../app/reminders/filter-overdue";
 import type { OverdueEntry } from "../../app/reminders/impayes";
 import { cents, type Cents } from "../../kernel/cents";
-import { foldLabel } from "../../kernel/label";
-import { compareCodes } from "../../kernel/order";
+import { compareNames } from "../../kernel/order";
 import { impayesWords as words } from "../../wording/page/impayes";
 import { Choices } from "../parts/choice";
 import { Field } from "../parts/field";
@@ -30,9 +29,7 @@ interface OverdueFiltersProps {
 /** What Excel's slicers are to a table: each choice says how many families it would leave. */
 export function OverdueFilters({ overdue, filter, order, onFilter, onOrder }: OverdueFiltersProps) {
   const set = (part: OverdueFilter) => onFilter({ ...filter, ...part });
-  const schools = [...new Set(overdue.flatMap((entry) => entry.schools))].sort((left, right) =>
-    compareCodes(foldLabel(left), foldLabel(right)),
-  );
+  const schools = [...new Set(overdue.flatMap((entry) => entry.schools))].sort(compareNames);
   const inSchools = countOverdue(overdue, { ...filter, school: undefined }, (entry) => entry.schools);
   return (
     <div class="filters" role="group" aria-label={words.filters}>

@@ -1,7 +1,7 @@
 import type { BatchPrepared } from "../../app/debits/prelever";
 import type { LocatedProblem } from "../../app/deed/report";
 import type { Collection, SepaSequence } from "../../domain/direct-debit";
-import type { Family } from "../../domain/families";
+import { inNameOrder, type Family } from "../../domain/families";
 import { invoicesIn } from "../../domain/invoicing";
 import { euros } from "../../wording/amounts";
 import { shortDay } from "../../wording/days";
@@ -52,7 +52,7 @@ export function BatchPreview({ prepared, problems, onPrepare }: BatchPreviewProp
         label={words.search}
         found={words.found}
         namesOf={namesOf}
-        items={collections}
+        items={inNameOrder(collections, families)}
         look="invoices"
       >
         {(collection) => (

@@ -1,7 +1,7 @@
 import type { Reminded } from "../../app/reminders/relancer";
 import type { LocatedProblem } from "../../app/deed/report";
 import type { ReminderLetter } from "../../domain/reminders";
-import type { Family } from "../../domain/families";
+import { inNameOrder, type Family } from "../../domain/families";
 import { sum } from "../../kernel/cents";
 import { euros } from "../../wording/amounts";
 import { shortDay } from "../../wording/days";
@@ -40,7 +40,7 @@ export function LettersPreview({ reminded, problems, onWrite, onSend }: LettersP
       actions={<Actions reminded={reminded} onWrite={onWrite} onSend={onSend} />}
       problems={problems}
     >
-      <LongList items={reminders} look="invoices">
+      <LongList items={inNameOrder(reminders, families)} look="invoices">
         {(letter) => (
           <li key={`${letter.familyCode} ${String(letter.level)}`}>
             <LetterDetails letter={letter} family={families.get(letter.familyCode)} />

@@ -135,6 +135,7 @@ describe("lateness", () => {
 describe("filters", () => {
   const small = entry({
     familyCode: "F2",
+    family: aFamily({ code: "F2", lastName: "Martin" }),
     due: euros(39.99),
     daysLate: 8,
     schools: ["Pasteur", "Jean Moulin"],

@@ -60,11 +60,11 @@ describe("the totals of a period", () => {
 });
 
 describe("the families of a statement", () => {
-  it("are those with something open, in order of code, each called by its name", () => {
+  it("are those with something open, in order of their names, each called by its own", () => {
     const { families } = statement(owed("2026-000002", "F2", "25/09/2026"));
     expect(families.map(({ familyCode, name, ageing }) => [familyCode, name, ageing.total])).toEqual([
-      ["F1", "the family F1", 4000],
       ["F2", "the family F2", 2500],
+      ["F1", "the family F1", 4000],
     ]);
   });
 });

@@ -491,8 +491,8 @@ describe("the reference of each debit", () => {
       ["A".repeat(13), "ECOT-20261116-1.3"],
       ["F 1", "ECOT-20261116-1.4"],
       ["F1", "ECOT-20261116-1-F1"],
-      ["FAMILLE/É", "ECOT-20261116-1.6"],
       ["f1", "ECOT-20261116-1-f1"],
+      ["FAMILLE/É", "ECOT-20261116-1.6"],
     ]);
   });
 

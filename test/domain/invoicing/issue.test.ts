@@ -52,6 +52,63 @@ describe("one invoice per child and period", () => {
     ]);
   });
 
+  const counted = thursdayTown({
+    families: ["F10", "F2", "f3"].map((code) => aFamily({ code })),
+    children: [
+      aChild({ code: "C1", familyCode: "F10" }),
+      aChild({ code: "C20", familyCode: "F2" }),
+      aChild({ code: "C3", familyCode: "F2" }),
+      aChild({ code: "C4", familyCode: "f3" }),
+    ],
+    enrolments: ["C1", "C20", "C3", "C4"].map(onThursdays),
+  });
+  const numbered = (town: Town, period: string, on: string) =>
+    issue(town, period, on).result.invoices.map(({ number, child }) => `${String(number)} ${child.code}`);
+
+  it("is numbered as codes are counted, whatever the order of the sheets", () => {
+    const expected = ["2026-000001 C3", "2026-000002 C20", "2026-000003 C4", "2026-000004 C1"];
+    expect(numbered(counted, ...november)).toEqual(expected);
+    const turned = {
+      ...counted,
+      children: counted.children.toReversed(),
+      families: counted.families.toReversed(),
+    };
+    expect(numbered(turned, ...november)).toEqual(expected);
+  });
+
+  it("keeps the number that it was given in another order", () => {
+    const { invoices, lines, ...town } = issuedTown(counted, november);
+    // As they were numbered by code unit: F10, F2 (C20, C3), f3.
+    const before: Readonly<Record<string, string>> = {
+      "2026-000001": "2026-000003",
+      "2026-000002": "2026-000002",
+      "2026-000003": "2026-000004",
+      "2026-000004": "2026-000001",
+    };
+    const known = {
+      ...town,
+      invoices: invoices.map((invoice) => ({ ...invoice, number: before[invoice.number] ?? "" })),
+      lines: lines.map((line) => ({ ...line, invoice: before[line.invoice] ?? "" })),
+    };
+    expect(numbered(known, ...november)).toEqual([]);
+    const { result, town: after } = issue(known, "2026-12", "2026-11-28");
+    expect(result.invoices.map(({ number, lines: own }) => [number, own.length])).toEqual([
+      ["2026-000005", 1],
+      ["2026-000006", 1],
+      ["2026-000007", 1],
+      ["2026-000008", 1],
+    ]);
+    expect(after.invoices.slice(0, 4)).toEqual(known.invoices);
+    // A run that was cut short in the register, after two of that other order, gives the rest the numbers that follow.
+    const kept = new Set(["2026-000001", "2026-000002"]);
+    const cut = {
+      ...known,
+      invoices: known.invoices.filter(({ number }) => kept.has(number)),
+      lines: known.lines.filter(({ invoice }) => kept.has(invoice)),
+    };
+    expect(numbered(cut, ...november)).toEqual(["2026-000003 C3", "2026-000004 C4"]);
+  });
+
   it("continues the numbers in the next period, and begins again with the year of the issue", () => {
     const town = issuedTown(twoFamilies, november, ["2026-12", "2026-11-28"], ["2027-01", "2026-12-31"]);
     expect(town.invoices.at(-1)?.number).toBe("2026-000009");

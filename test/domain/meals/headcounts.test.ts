@@ -38,7 +38,7 @@ const texts = (children: readonly ReturnType<typeof eats>[]) =>
   );
 
 describe("the kitchen's headcount", () => {
-  it("counts the meals per day, school, service, category and diet, in that order", () => {
+  it("counts the meals per day, school, service, category and diet, in that order and as French has them", () => {
     const children = [
       eats(aChild({ code: "C1", school: "École du Parc", category: "Élémentaire", diet: "Sans porc" })),
       eats(aChild({ code: "C2", school: "École du Parc", category: "Élémentaire", diet: "Sans porc" })),
@@ -54,10 +54,10 @@ describe("the kitchen's headcount", () => {
     const expected = [
       "02|Les Tilleuls|Garderie|||1 (0)",
       "02|Les Tilleuls|Repas|||1 (0)",
-      "05|Les Tilleuls|Repas|||1 (0)",
-      "05|École du Parc|Repas|Maternelle||1 (0)",
       "05|École du Parc|Repas|Élémentaire||1 (0)",
       "05|École du Parc|Repas|Élémentaire|Sans porc|2 (0)",
+      "05|École du Parc|Repas|Maternelle||1 (0)",
+      "05|Les Tilleuls|Repas|||1 (0)",
     ];
     expect(texts(children)).toEqual(expected);
     expect(texts(children.toReversed())).toEqual(expected);
