@@ -27,7 +27,5 @@ export function inNameOrder<T extends { readonly familyCode: string }>(
     const family: Named = families.get(code) ?? { code, lastName: code, firstName: undefined };
     return { item, family };
   });
-  return named
-    .sort((left, right) => compareByName(left.family, right.family))
-    .map(({ item }) => item);
+  return named.sort((left, right) => compareByName(left.family, right.family)).map(({ item }) => item);
 }
