@@ -11,6 +11,7 @@ import {
   pagesLast,
   type CellFormat,
   type Change,
+  type PagePicture,
   type ReplacePage,
   type SheetTemplate,
   type WriteValue,
@@ -40,6 +41,7 @@ interface Sheet {
   readonly formatBefore: FormatAt;
   readonly merges: Range[];
   table: TableExtent | undefined;
+  readonly pictures: readonly PagePicture[];
 }
 
 const general: FormatAt = () => "General";
@@ -67,6 +69,7 @@ export class MemoryWorkbook implements WorkbookPort {
         formatBefore: formatAt,
         merges: [...merges],
         table,
+        pictures: [],
       });
     }
     return workbook;
@@ -96,6 +99,11 @@ export class MemoryWorkbook implements WorkbookPort {
     const corner = (rows: readonly (readonly CellValue[])[]) =>
       rows.slice(0, headSize.rows).map((cells) => cells.slice(0, headSize.columns));
     return Promise.resolve(done(found.map(({ name, rows }) => ({ name, rows: corner(rows) }))));
+  }
+
+  /** What lies over the cells of a sheet. */
+  picturesOn(name: string): readonly PagePicture[] {
+    return this.find(name).pictures;
   }
 
   apply(changes: readonly Change[]): Promise<Outcome<undefined>> {
@@ -173,10 +181,10 @@ export class MemoryWorkbook implements WorkbookPort {
     this.sheets.push(sheet);
   }
 
-  private replacePage({ sheet: name, rows }: ReplacePage): void {
+  private replacePage({ sheet: name, rows, pictures = [] }: ReplacePage): void {
     const isSame = (sheet: Sheet) => foldLabel(sheet.name) === foldLabel(name);
     const index = this.sheets.findIndex(isSame);
-    const page = blankSheet(this.sheets[index]?.name ?? name);
+    const page = { ...blankSheet(this.sheets[index]?.name ?? name), pictures };
     rows.forEach(({ cells }, index) => {
       const row = index + 1;
       for (const cell of cells) {
@@ -224,7 +232,7 @@ function* filledIn(
 }
 
 function blankSheet(name: string): Sheet {
-  return { name, rows: [], formats: [], formatBefore: general, merges: [], table: undefined };
+  return { name, rows: [], formats: [], formatBefore: general, merges: [], table: undefined, pictures: [] };
 }
 
 /** As they are now: later changes leave them alone. */

@@ -1,11 +1,18 @@
 import { Workbook } from "exceljs";
 import { openExceljs } from "../../src/adapters/exceljs";
 import type { WorkbookPort } from "../../src/workbook/port";
+import { picturesInExceljs } from "../support/seen-drawings";
 import { describeRefusals } from "./refusals";
 import { describeWorkbookPort, type SheetWithRows } from "./workbook-port";
 
+const held = new WeakMap<WorkbookPort, Workbook>();
+
+const picturesOn = (port: WorkbookPort, sheet: string) =>
+  picturesInExceljs(held.get(port) ?? new Workbook(), sheet);
+
 async function holding(workbook: Workbook, sheets: readonly SheetWithRows[]): Promise<WorkbookPort> {
   const port = openExceljs(workbook, "contrat.xlsx");
+  held.set(port, workbook);
   const made = await port.apply(
     sheets.map(({ template, rows }) => ({ kind: "create-sheet", template, rows })),
   );
@@ -13,12 +20,16 @@ async function holding(workbook: Workbook, sheets: readonly SheetWithRows[]): Pr
   return port;
 }
 
-describeWorkbookPort("exceljs", (sheets) => holding(new Workbook(), sheets));
+describeWorkbookPort("exceljs", (sheets) => holding(new Workbook(), sheets), picturesOn);
 
-describeWorkbookPort("exceljs, counting from 1904", (sheets) => {
-  const workbook = new Workbook();
-  workbook.properties.date1904 = true;
-  return holding(workbook, sheets);
-});
+describeWorkbookPort(
+  "exceljs, counting from 1904",
+  (sheets) => {
+    const workbook = new Workbook();
+    workbook.properties.date1904 = true;
+    return holding(workbook, sheets);
+  },
+  picturesOn,
+);
 
 describeRefusals("exceljs", "file.sheet-not-writable", (sheets) => holding(new Workbook(), sheets));

@@ -4,6 +4,7 @@ import { badHabits, type Habits } from "../host/habits";
 import { type LibraryBuild, libraryBuilds, openRealm, type Realm } from "../host/node-realm";
 import { HostWorkbook } from "../host/workbook/workbook";
 import { HostMoment } from "../support/host-copy";
+import { picturesInHost } from "../support/seen-drawings";
 import { describeRefusals } from "./refusals";
 import { describeWorkbookPort, type SheetWithRows } from "./workbook-port";
 
@@ -35,12 +36,15 @@ async function inExcel(
   return workbook;
 }
 
+const picturesIn = (library: LibraryBuild) => (_: WorkbookPort, sheet: string) =>
+  picturesInHost(realms.get(library)?.host.workbook.sheetNamed(sheet));
+
 describe.each(libraryBuilds)("with the library for %s", (library) => {
-  describeWorkbookPort("Excel", (sheets) => inExcel(sheets, library));
+  describeWorkbookPort("Excel", (sheets) => inExcel(sheets, library), picturesIn(library));
 });
 
 describe.each(badHabits)("$name", ({ habits }) => {
-  describeWorkbookPort("Excel at its worst", (sheets) => inExcel(sheets, "web", habits));
+  describeWorkbookPort("Excel at its worst", (sheets) => inExcel(sheets, "web", habits), picturesIn("web"));
 });
 
 describeRefusals("Excel", "excel.changed-meanwhile", (sheets) => inExcel(sheets, "web"));

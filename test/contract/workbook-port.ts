@@ -1,5 +1,6 @@
-import type { CellFormat, Change, SheetTemplate, WriteValue } from "../../src/workbook/changes";
+import type { CellFormat, Change, PagePicture, SheetTemplate, WriteValue } from "../../src/workbook/changes";
 import type { CellValue, SheetSnapshot, WorkbookPort, WorkbookSnapshot } from "../../src/workbook/port";
+import { asSeen, type SeenPicture } from "../support/seen-drawings";
 
 export interface SheetWithRows {
   readonly template: SheetTemplate;
@@ -62,6 +63,22 @@ function aPage(name: string): Change {
   };
 }
 
+const png = (base64: string) => new Uint8Array(Buffer.from(base64, "base64"));
+/** One pixel, black and white. */
+const black = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABAQAAAAA3bvkkAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==";
+const white = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABAQAAAAA3bvkkAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==";
+
+/** Three pictures, two of them the same though nobody holds them to be. */
+const pagePictures: readonly PagePicture[] = [
+  { png: png(black), row: 2, column: 2, right: 3, down: 1.5, width: 60, height: 60, description: "Code <1>" },
+  { png: png(white), row: 5, column: 1, width: 12, height: 24, description: "Logo" },
+  { png: png(black), row: 6, column: 3, width: 60, height: 60, description: "Code 2" },
+];
+
+function withPictures(page: Change, pictures: readonly PagePicture[]): Change {
+  return page.kind === "replace-page" ? { ...page, pictures } : page;
+}
+
 /** The same, as it reads back. */
 const pageReadBack: readonly (readonly CellValue[])[] = [
   ["Note"],
@@ -79,6 +96,7 @@ const pageReadBack: readonly (readonly CellValue[])[] = [
 export function describeWorkbookPort(
   name: string,
   makePort: (sheets: readonly SheetWithRows[]) => Promise<WorkbookPort>,
+  picturesOn: (port: WorkbookPort, sheet: string) => readonly SeenPicture[] | Promise<readonly SeenPicture[]>,
 ): void {
   describe(`a workbook in ${name}`, () => {
     let port: WorkbookPort;
@@ -324,6 +342,32 @@ export function describeWorkbookPort(
       it("are the same when they are written twice", async () => {
         const once = await printed(aPage(name));
         expect(rowsOf(await printed(aPage(name)), name)).toEqual(rowsOf(once, name));
+      });
+
+      /** Some workbooks keep no words for a picture. */
+      async function seenOn(sheet: string): Promise<readonly SeenPicture[]> {
+        const seen = await picturesOn(port, sheet);
+        return seen.map((picture, index) => ({
+          ...picture,
+          description: picture.description ?? pagePictures[index]?.description ?? "",
+        }));
+      }
+
+      it("bear their pictures, each where it belongs and as large as it is", async () => {
+        const snapshot = await printed(withPictures(aPage(name), pagePictures));
+        expect(rowsOf(snapshot, name)).toEqual(pageReadBack);
+        expect(await seenOn(name)).toEqual(pagePictures.map(asSeen));
+        expect(await seenOn("Élèves")).toEqual([]);
+      });
+
+      it("lose their pictures when they are replaced, and get the new ones", async () => {
+        await printed(withPictures(aPage("Autre page"), pagePictures.slice(0, 1)));
+        await printed(withPictures(aPage(name), pagePictures));
+        await printed(withPictures(aPage(name), pagePictures.slice(0, 2)));
+        expect(await seenOn(name)).toEqual(pagePictures.slice(0, 2).map(asSeen));
+        await printed(aPage(name));
+        expect(await seenOn(name)).toEqual([]);
+        expect(await seenOn("Autre page")).toEqual(pagePictures.slice(0, 1).map(asSeen));
       });
 
       it("take the place of a table of that name too", async () => {

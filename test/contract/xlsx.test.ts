@@ -1,5 +1,6 @@
-import { createXlsx, openXlsx } from "../../src/adapters/xlsx";
+import { createXlsx, openXlsx, type XlsxWorkbook } from "../../src/adapters/xlsx";
 import type { WorkbookPort } from "../../src/workbook/port";
+import { picturesInFile } from "../support/seen-drawings";
 import { describeRefusals } from "./refusals";
 import { describeWorkbookPort, type SheetWithRows } from "./workbook-port";
 
@@ -10,5 +11,7 @@ async function inFile(sheets: readonly SheetWithRows[]): Promise<WorkbookPort> {
   return opened.value;
 }
 
-describeWorkbookPort("an .xlsx file", inFile);
+describeWorkbookPort("an .xlsx file", inFile, (port, sheet) =>
+  picturesInFile((port as XlsxWorkbook).bytes(), sheet),
+);
 describeRefusals("an .xlsx file", "file.sheet-not-writable", inFile);

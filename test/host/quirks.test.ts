@@ -3,6 +3,7 @@ import { openRealm, type Realm } from "./node-realm";
 import { badHabits, stoppingHabits, usualHabits } from "./habits";
 import { type Quirk, type QuirkName, quirks } from "./quirks";
 import type { HostSheet } from "./workbook/sheet";
+import { onePixel } from "../support/small-pictures";
 import { UndoStack } from "./undo";
 import { HostWorkbook } from "./workbook/workbook";
 
@@ -621,6 +622,44 @@ const shown: Readonly<Record<QuirkName, (desk: Desk) => Promise<void>>> = {
     expect(await writes()).toBe("WriteNotSupportedWhenModalDialogOpen");
     workbook.isWindowOpen = false;
     expect(await writes()).toBeUndefined();
+  },
+
+  "pictures are bare letters": async ({ refusal, workbook }) => {
+    const adds = (base64: string) => refusal((sheet) => void sheet.shapes.addImage(base64));
+    expect(await adds(`data:image/png;base64,${onePixel}`)).toBe("InvalidArgument");
+    expect(await adds(Buffer.from("no picture").toString("base64"))).toBe("InvalidArgument");
+    expect(await adds(onePixel)).toBeUndefined();
+    const [shape, ...others] = sheetOf(workbook, "Feuil1").shapes;
+    expect(others).toEqual([]);
+    expect(Buffer.from(shape?.image ?? []).toString("base64")).toBe(onePixel);
+  },
+
+  "pictures begin in the corner": async ({ run, workbook }) => {
+    await run(({ shapes }) => {
+      shapes.addImage(onePixel);
+      const placed = shapes.addImage(onePixel);
+      placed.left = 30;
+      placed.width = 144;
+      const free = shapes.addImage(onePixel);
+      free.lockAspectRatio = false;
+      free.width = 144;
+    });
+    const places = sheetOf(workbook, "Feuil1").shapes.map(({ left, top, width, height }) => [
+      ...[left, top],
+      ...[width, height],
+    ]);
+    expect(places).toEqual([
+      [0, 0, 72, 72],
+      [30, 0, 144, 144],
+      [0, 0, 144, 72],
+    ]);
+  },
+
+  "the top of several cells": async ({ Excel, workbook }) => {
+    const topOf = async (address: string) => (await loaded(Excel, address, "top")).top;
+    expect([await topOf("A3"), await topOf("A3:A4")]).toEqual([30, 30]);
+    sheetOf(workbook, "Feuil1").zoom = 2;
+    expect([await topOf("A3"), await topOf("A3:A4")]).toEqual([30, 60]);
   },
 
   "calculation on demand": async ({ run, workbook, value }) => {

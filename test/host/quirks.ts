@@ -217,6 +217,20 @@ export const quirks = {
     behaviour: "Ctrl+Z undoes the batches of an add-in one by one, from the last one on (ExcelApi 1.20)",
     source: addins("excel/excel-add-ins-undo-capabilities"),
   },
+  "pictures are bare letters": {
+    behaviour: "`addImage` takes base64 of a PNG or JPEG, without `data:` before it; else InvalidArgument",
+    source: `${issue(5025)} https://learn.microsoft.com/javascript/api/excel/excel.shapecollection#excel-excel-shapecollection-addimage-member(1)`,
+  },
+  "pictures begin in the corner": {
+    behaviour:
+      "A picture that was added lies in the corner of its sheet until it is placed, its sides in proportion",
+    source: `${issue(2357)} ${addins("excel/excel-add-ins-shapes")}`,
+  },
+  "the top of several cells": {
+    behaviour:
+      "`top` of a range of several cells changes with the zoom of the sheet; of one cell it does not",
+    source: issue(2068),
+  },
   "widths depend on the font": {
     behaviour:
       "Columns are as wide as the font of the workbook makes them: they may not read as they were written",

@@ -65,6 +65,9 @@ export const seenByTrial = {
   "no answer at all": fails("date-base"),
   "members are refused one by one": fails("dress"),
   "what is written can be undone": fails("undo"),
+  "pictures are bare letters": fails("pictures"),
+  "pictures begin in the corner": fails("pictures"),
+  "the top of several cells": none("Each corner is asked for by one cell."),
   "widths depend on the font": fails("page-width"),
   "others work meanwhile": none("It takes two people at once; nothing in Excel locks a workbook."),
 } as const satisfies Readonly<Record<QuirkName, Sight> & Record<string, Sight>>;

@@ -31,6 +31,13 @@ export function complaintsAbout(bytes: Uint8Array): readonly string[] {
     styles: styles === undefined ? 1 : childrenNamed(child(styles, "cellXfs"), "xf").length,
   };
   complaints.push(...styleComplaints(styles));
+  for (const [path, tree] of trees) {
+    if (tree.name !== "wsDr") continue;
+    const ids = below(tree).flatMap(({ name, attributes }) =>
+      name === "cNvPr" ? [attributes.get("id") ?? ""] : [],
+    );
+    complaints.push(...twice(ids).map((id) => `${path}: the number ${id} of what is drawn stands twice`));
+  }
   const tables: { path: string; table: XmlNode }[] = [];
   for (const [path, tree] of trees) {
     if (tree.name !== "worksheet") continue;
@@ -65,7 +72,10 @@ function contentTypeComplaints(parts: ReadonlyMap<string, Uint8Array>, trees: Re
       complaints.push(`${path} has no content type`);
     }
     const root = trees.get(path)?.name ?? "";
-    if (["worksheet", "table", "styleSheet"].includes(root) && !named.includes(`/${path}`)) {
+    if (
+      ["worksheet", "table", "styleSheet", "wsDr", "chartSpace"].includes(root) &&
+      !named.includes(`/${path}`)
+    ) {
       complaints.push(`${path} has no content type of its own`);
     }
   }

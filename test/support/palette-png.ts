@@ -29,7 +29,7 @@ export function withPalette(png: Uint8Array): Uint8Array {
   ]);
 }
 
-const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+export const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
 interface Picture {
   readonly width: number;
@@ -102,7 +102,7 @@ function nearestIn(palette: readonly number[], colour: number): number {
   return best;
 }
 
-function chunk(kind: string, content: Buffer): Buffer {
+export function chunk(kind: string, content: Buffer): Buffer {
   const body = Buffer.concat([Buffer.from(kind, "latin1"), content]);
   const framed = Buffer.alloc(body.length + 8);
   framed.writeUInt32BE(content.length, 0);

@@ -25,6 +25,7 @@ import {
 import { freeTableName } from "../../workbook/excel/table-names";
 import { held } from "./held";
 import { argb, cellLook, headerLook, pageLook } from "./looks";
+import { drawPictures } from "./pictures";
 import { sheetNamed } from "./sheets";
 import { tablesOf } from "./tables";
 
@@ -137,6 +138,7 @@ export function drawPage(workbook: Workbook, page: ReplacePage, is1904: boolean)
     }
     if (breakAfter === true) row.addPageBreak();
   });
+  drawPictures(workbook, sheet, page.pictures ?? []);
 }
 
 /** The place of its tab: exceljs has it, and its types do not. */

@@ -16,7 +16,8 @@ export type DressPart =
   | "repeated-header"
   | "footer"
   | "print-area"
-  | "page-breaks";
+  | "page-breaks"
+  | "drawings";
 
 /** The parts that Excel refused, each with its sheets. */
 export type RefusedDress = readonly { readonly part: DressPart; readonly sheets: readonly string[] }[];

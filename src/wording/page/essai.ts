@@ -151,6 +151,10 @@ export const essaiWords = {
       title: "Largeur d’une page",
       failed: fr`Une facture pourrait déborder sur une seconde feuille : regardez l’aperçu avant d’imprimer.`,
     },
+    pictures: {
+      title: "Images sur une feuille",
+      failed: fr`Les images des factures (le code à photographier) manqueraient ou seraient mal placées : l’adresse du site est écrite à côté.`,
+    },
     rename: {
       title: "Feuille renommée",
       failed: fr`Une fenêtre d’Excel, ou un refus, arrêterait la création d’une feuille : fermez la fenêtre, puis recommencez.`,

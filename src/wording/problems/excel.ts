@@ -37,6 +37,7 @@ const dressWords: Record<RefusedDress[number]["part"], string> = {
   footer: "le pied de page",
   "print-area": "la zone d’impression",
   "page-breaks": "les sauts de page",
+  drawings: "les images et les graphiques",
 };
 
 const mostSheets = 3;

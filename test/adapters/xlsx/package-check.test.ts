@@ -1,5 +1,6 @@
 import { openXlsx } from "../../../src/adapters/xlsx";
 import { faultyPart } from "../../../src/adapters/xlsx/package/check";
+import { addDefaultType } from "../../../src/adapters/xlsx/package/content-types";
 import { openPackage } from "../../../src/adapters/xlsx/package/open";
 import type { XlsxPackage } from "../../../src/adapters/xlsx/package/xlsx-package";
 import { portableEngine } from "../../../src/adapters/xlsx/zip/portable-engine";
@@ -81,6 +82,14 @@ const planted: readonly (readonly [what: string, change: (draft: XlsxPackage) =>
   ],
   ["a type that is gone", rewritten(types, 'Extension="rels"', 'Extension="rel"'), "_rels/.rels"],
   ["a count that is wrong", rewritten(sheet, 'count="1"', 'count="2"'), sheet],
+  [
+    "a picture that is none",
+    (draft) => {
+      draft.write("xl/media/image1.png", new Uint8Array([0x89, 0x50, 0x4e, 0x46]));
+      addDefaultType(draft, "xl/media/image1.png", "image/png");
+    },
+    "xl/media/image1.png",
+  ],
   ["two sheets of one number", rewritten(workbook, 'sheetId="2"', 'sheetId="1"'), workbook],
   [
     "a name that stands twice",

@@ -38,6 +38,11 @@ export function rangeReads(sheet: HostSheet, area: Area): NonNullable<HostObject
     columnIndex: () => column,
     rowCount: () => rows,
     columnCount: () => columns,
+    left: () => sheet.leftOf(column),
+    // Quirk "the top of several cells": it changes with how large the sheet is shown.
+    top: () => sheet.topOf(row) * (rows * columns === 1 ? 1 : sheet.zoom),
+    width: () => sheet.leftOf(column + columns) - sheet.leftOf(column),
+    height: () => sheet.topOf(row + rows) - sheet.topOf(row),
     cellCount: () => (rows * columns > 2 ** 31 - 1 ? -1 : rows * columns),
     values: each((cell) => (isFrench && cell.isError === true ? frenchError(cell.value) : cell.value)),
     formulas,

@@ -8,6 +8,7 @@ import { freezePanesObject, pageBreaksObject, pageLayoutObject } from "./page-ob
 import { protectionObject } from "./protection-object";
 import { areasGiven, rangeAreasObject } from "./range-areas-object";
 import { rangeGiven, rangeObject, rangeOrNull } from "./range-object";
+import { shapesObject } from "./shape-objects";
 import { tablesObject } from "./table-objects";
 
 export function worksheetObject(sheet: HostSheet): HostObject {
@@ -57,6 +58,7 @@ export function worksheetObject(sheet: HostSheet): HostObject {
       freezePanes: () => freezePanesObject(sheet),
       pageLayout: () => pageLayoutObject(sheet),
       horizontalPageBreaks: () => pageBreaksObject(sheet),
+      shapes: () => shapesObject(sheet),
     },
     methods: {
       activate: () => {

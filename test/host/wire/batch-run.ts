@@ -133,6 +133,7 @@ export class BatchRun {
     const name = camel(path.Name);
     switch (path.ObjectPathType) {
       case pathTypes.property: {
+        this.refuse(`${parent.kind}.${name}`);
         const child = parent.children?.[name];
         if (child === undefined) throw notImplemented(`${parent.kind}.${name}`);
         return child();

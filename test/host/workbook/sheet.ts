@@ -17,6 +17,7 @@ import { PageLayout } from "./page-layout";
 import { Protection } from "./protection";
 import { accessDenied, invalidArgument, Refusal } from "./refusal";
 import { shownText } from "./showing";
+import type { HostShape } from "./shape";
 import { plainStyle, type Style } from "./style";
 import type { HostTable } from "./table";
 import { Validations } from "./validation";
@@ -31,6 +32,8 @@ export class HostSheet {
   tabColor = "";
   showGridlines = true;
   showHeadings = true;
+  /** How large it is shown: 2 is 200 %. */
+  zoom = 1;
   /** Rows and columns that stay in view. */
   frozen: { readonly rows: number; readonly columns: number } = { rows: 0, columns: 0 };
   readonly grid = new Grid();
@@ -46,6 +49,8 @@ export class HostSheet {
   /** Cells that one formula fills together. */
   arrayAreas: readonly Area[] = [];
   tables: HostTable[] = [];
+  /** Pictures over the cells. */
+  shapes: HostShape[] = [];
   /** The filter buttons outside tables, of which a sheet has one row at most. */
   filter: Filter | undefined;
 
@@ -57,6 +62,15 @@ export class HostSheet {
 
   shown(row: number, column: number): string {
     return shownText(this.grid.at(row, column), this.workbook.uses1904);
+  }
+
+  /** In points from the upper left corner of the sheet. */
+  topOf(row: number): number {
+    return edgeOf(row, standardRowHeight, this.rowHeights, this.hiddenRows);
+  }
+
+  leftOf(column: number): number {
+    return edgeOf(column, standardColumnWidth, this.columnWidths, this.hiddenColumns);
   }
 
   usedArea(valuesOnly: boolean, within: Area = wholeSheet): Area | undefined {
@@ -198,6 +212,19 @@ export class HostSheet {
       }
     }
   }
+}
+
+/** Where a row or column begins: all have the usual size, save those of a size of their own, and those that are hidden. */
+function edgeOf(
+  index: number,
+  usual: number,
+  sizes: ReadonlyMap<number, number>,
+  hidden: ReadonlySet<number>,
+): number {
+  let edge = index * usual;
+  for (const [own, size] of sizes) if (own < index && !hidden.has(own)) edge += size - usual;
+  for (const own of hidden) if (own < index) edge -= usual;
+  return edge;
 }
 
 function wideAs(area: Area, row: number): Area {

@@ -27,6 +27,7 @@ export class HostWorkbook {
   private active: HostSheet | undefined;
   selected: Area = { row: 0, column: 0, rows: 1, columns: 1 };
   private lastId = 0;
+  private lastShape = 0;
 
   static withSheets(...names: readonly string[]): HostWorkbook {
     const workbook = new HostWorkbook();
@@ -66,6 +67,11 @@ export class HostWorkbook {
     const sheet = new HostSheet(this, `{00000000-0001-0000-${hex(this.lastId)}-000000000000}`, name);
     this.sheets.push(sheet);
     return sheet;
+  }
+
+  /** The number of a shape that is made: none has had it before. */
+  nextShape(): number {
+    return (this.lastShape += 1);
   }
 
   private freeSheetName(): string {

@@ -4,6 +4,7 @@ import { columnLetters, type Range } from "../../../workbook/excel/addresses";
 import { formatLooks } from "../../../workbook/excel/number-formats";
 import { lineHeight, printMargins, sheetColours } from "../../../workbook/excel/sheet-look";
 import { areaSteps, type ListSeparator } from "../write/areas";
+import type { PageDrawings } from "../write/put-drawings";
 import { spelledValue, type SpelledValue } from "../write/spelling";
 import { dresser, dressStep, namingStep, type QueuedStep, step, weightOf, worn } from "../write/steps";
 import { mostCells, type WriteRules } from "../write/write-block";
@@ -19,6 +20,8 @@ export interface PageToWrite {
   /** Tables that the clerk made on it: no cell of theirs could be merged. */
   readonly tables: readonly string[];
   readonly isFiltered: boolean;
+  /** Something lies over its cells. */
+  readonly isDrawnOn: boolean;
 }
 
 /** A printed sheet, in the order in which it is written. */
@@ -29,16 +32,23 @@ export interface PageSteps {
   readonly dress: readonly QueuedStep[];
   /** What makes it narrow enough for the paper, asked for once it is dressed; `undefined` where it is. */
   readonly fitting: () => QueuedStep | undefined;
-  /** The values, and the name of a new sheet. */
+  /** The values. */
   readonly writing: readonly QueuedStep[];
+  /** What comes to lie over the values. */
+  readonly drawings: PageDrawings;
+  /** What says at the top that the sheet is whole, and the name of a new one. */
+  readonly closing: readonly QueuedStep[];
 }
 
 /**
  * A printed sheet, made or written over. The values come last, and of them the first rows: a sheet that says at its top
- * what it should was written whole, and one that an interrupted run left half done does not.
+ * what it should was written whole, and one that an interrupted run left half done does not. Where something is drawn over
+ * the values, the first row comes after that.
  */
 export function pageSteps(page: PageToWrite, rules: WriteRules): PageSteps {
-  const { change, sheet, isNew } = page;
+  const { change, sheet, isNew, isDrawnOn } = page;
+  const { pictures = [] } = change;
+  const values = valueSteps(sheet, change, rules, pictures.length > 0);
   const widths = change.widths.map((_, index) => columnOf(index + 1));
   const measured = measuring(sheet, widths);
   return {
@@ -58,10 +68,9 @@ export function pageSteps(page: PageToWrite, rules: WriteRules): PageSteps {
       measured.step,
     ],
     fitting: () => fittingStep(sheet, measured.widths()),
-    writing: [
-      ...[...valueSteps(sheet, change, rules)].reverse(),
-      ...(isNew ? [namingStep(sheet, change.sheet)] : []),
-    ],
+    writing: [...values.others].reverse(),
+    drawings: { sheet, pictures, isDrawnOn },
+    closing: [...values.first, ...(isNew ? [namingStep(sheet, change.sheet)] : [])],
   };
 }
 
@@ -184,12 +193,13 @@ function firstCellOf(row: number): Range {
   return { top: row, left: 1, bottom: row, right: 1 };
 }
 
-/** The texts and numbers with their formats, in slices that Office.js does not split. */
+/** The texts and numbers with their formats, in slices that Office.js does not split; the first row by itself where it must. */
 function valueSteps(
   sheet: string,
   { rows, widths }: ReplacePage,
   { isDate1904, payloadLimit }: WriteRules,
-): readonly QueuedStep[] {
+  isFirstRowApart: boolean,
+): { readonly first: readonly QueuedStep[]; readonly others: readonly QueuedStep[] } {
   const right = Math.max(1, widths.length);
   const mostRows = Math.floor(mostCells / right);
   const steps: QueuedStep[] = [];
@@ -229,7 +239,9 @@ function valueSteps(
     values.push(row);
     formats.push(rowFormats);
     weight += own;
+    if (isFirstRowApart && top === 1) close();
   }
   close();
-  return steps;
+  const apart = isFirstRowApart ? 1 : 0;
+  return { first: steps.slice(0, apart), others: steps.slice(apart) };
 }

@@ -207,8 +207,9 @@ function changeSteps(
         return rowSteps(change, groundOf(change.sheet), rules);
       case "replace-page": {
         const found = facts.pages.find((page) => page !== undefined && isSameName(page.name, change.sheet));
-        const { name = nextMakeshift(), tables = [], isFiltered = false } = found ?? {};
-        pages.push(pageSteps({ change, sheet: name, isNew: found === undefined, tables, isFiltered }, rules));
+        const { name = nextMakeshift(), tables = [], isFiltered = false, isDrawnOn = false } = found ?? {};
+        const page = { change, sheet: name, isNew: found === undefined, tables, isFiltered, isDrawnOn };
+        pages.push(pageSteps(page, rules));
         return [];
       }
       case "rename-sheet": {

@@ -54,6 +54,8 @@ export interface PageAsked {
   readonly isProtected: boolean;
   readonly tables: readonly string[];
   readonly isFiltered: boolean;
+  /** Something lies over its cells, as far as Excel says so. */
+  readonly isDrawnOn: boolean;
 }
 
 export interface OfficeFacts {
@@ -116,7 +118,7 @@ async function askAll(session: Session, plans: readonly OfficePlan[], pages: rea
         tables: workbook.tables.load("items/name"),
         names: workbook.names.load("items/name"),
         plans: plans.map((plan) => askSheet(batch, plan, isWhole)),
-        pages: pages.map((name) => askPage(batch, name)),
+        pages: pages.map((name) => askPage(batch, name, isWhole)),
       };
     });
   try {
@@ -151,23 +153,26 @@ function statesIn(
   );
 }
 
-function askPage({ workbook }: Batch, name: string) {
+function askPage({ workbook }: Batch, name: string, isWhole: boolean) {
   const sheet = workbook.worksheets.getItemOrNullObject(name).load("name");
   return {
     sheet,
     protection: sheet.protection.load("protected"),
     tables: sheet.tables.load("items/name"),
     filter: sheet.autoFilter.load("enabled"),
+    shapes: isWhole ? sheet.shapes.load("items/id") : undefined,
   };
 }
 
-function pageFacts({ sheet, protection, tables, filter }: ReturnType<typeof askPage>): PageAsked | undefined {
+function pageFacts(asked: ReturnType<typeof askPage>): PageAsked | undefined {
+  const { sheet, protection, tables, filter, shapes } = asked;
   if (sheet.isNullObject) return undefined;
   return {
     name: sheet.name,
     isProtected: protection.protected,
     tables: tables.items.map(({ name }) => name),
     isFiltered: filter.enabled,
+    isDrawnOn: shapes !== undefined && shapes.items.length > 0,
   };
 }
 

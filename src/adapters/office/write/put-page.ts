@@ -3,6 +3,7 @@ import type { PageSteps } from "../create/write-page";
 import { refusedMember } from "../errors";
 import type { Session } from "../session";
 import { dressUp, garmentsOf, missingDress } from "./dress-up";
+import { putDrawings } from "./put-drawings";
 import { inBatches, type QueuedStep } from "./steps";
 
 /** What became of a sheet to print. */
@@ -25,9 +26,15 @@ export async function putPage(session: Session, page: PageSteps, payloadLimit: n
     const fitting = page.fitting();
     if (fitting !== undefined) refused.push(...(await dressUp(session, garmentsOf([fitting]), payloadLimit)));
     await write(page.writing);
-    if (refused.length === 0) return { isWritten: true, problems: [] };
+    const isDrawn = await putDrawings(session, page.drawings, payloadLimit);
+    await write(page.closing);
+    if (refused.length === 0 && isDrawn) return { isWritten: true, problems: [] };
+    const parts = [
+      ...missingDress(refused).map(({ part }) => part),
+      ...(isDrawn ? [] : ["drawings" as const]),
+    ];
     // A new sheet has a name of its own only now.
-    const missing = missingDress(refused).map(({ part }) => ({ part, sheets: [page.name] }));
+    const missing = parts.map((part) => ({ part, sheets: [page.name] }));
     const problem = warning("excel.page-dress-refused", { refused: missing });
     return { isWritten: true, problems: [problem] };
   } catch (error) {

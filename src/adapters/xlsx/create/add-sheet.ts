@@ -68,11 +68,11 @@ export function addSheet(
 }
 
 /** A path without a part, and without relationships that a part of this name once had and a new one would inherit. */
-export function freePath(parts: XlsxPackage, stem: string): string {
-  let number = 1;
+export function freePath(parts: XlsxPackage, stem: string, extension = "xml", from = 1): string {
+  let number = from;
   const isTaken = (path: string) => parts.has(path) || parts.has(relationshipsPath(path));
-  while (isTaken(`${stem}${number}.xml`)) number += 1;
-  return `${stem}${number}.xml`;
+  while (isTaken(`${stem}${number}.${extension}`)) number += 1;
+  return `${stem}${number}.${extension}`;
 }
 
 /** Table ids and names are unique in the workbook, and a name is not a defined name either (18.5.1.2). */

@@ -3,6 +3,7 @@ import { cellAddress } from "../../../workbook/excel/addresses";
 import { isMerged, lastColumnOf } from "../../../workbook/excel/page-looks";
 import { lineHeight, printMargins, sheetColours } from "../../../workbook/excel/sheet-look";
 import { cellXml, type CellSpelling, spellingOf } from "../patch/cell-xml";
+import { relationshipTypes } from "../package/relationships";
 import type { PageStyles } from "../styles/page-styles";
 import { escapeAttribute } from "../xml/text";
 
@@ -25,6 +26,8 @@ export function pageXml(
   styles: PageStyles,
   isDate1904: boolean,
   kept: KeptOfSheet,
+  /** The arrow to what lies over the cells. */
+  drawing?: string,
 ): string {
   const spelling = spellingOf("", isDate1904);
   const codeName = kept.codeName === undefined ? "" : ` codeName="${escapeAttribute(kept.codeName)}"`;
@@ -53,6 +56,7 @@ export function pageXml(
     marginsXml(),
     '<pageSetup paperSize="9" orientation="portrait"/>',
     breaksXml(rows),
+    drawing === undefined ? "" : `<drawing xmlns:r="${relationshipTypes}" r:id="${drawing}"/>`,
     "</worksheet>",
   ].join("");
 }

@@ -14,6 +14,7 @@ import type { ScannedSheet } from "../sheet/scanned-sheet";
 import type { PageStyles } from "../styles/page-styles";
 import { attribute, findTag, isTrue } from "../xml/elements";
 import { announceSheet, freePath } from "./add-sheet";
+import { writeDrawing } from "./page-drawing";
 import { type KeptOfSheet, nothingKept, pageXml } from "./page-xml";
 
 /** Puts a printed sheet behind the others, or in the place of the one that bears its name. */
@@ -28,7 +29,8 @@ export function writePage(
   const sheet = workbook.sheets[index];
   if (sheet === undefined) {
     const path = freePath(parts, "xl/worksheets/sheet");
-    parts.write(path, pageXml(page, styles, workbook.isDate1904, nothingKept));
+    const drawing = writeDrawing(parts, path, page);
+    parts.write(path, pageXml(page, styles, workbook.isDate1904, nothingKept, drawing));
     addContentType(parts, path, contentTypes.worksheet);
     announceSheet(parts, workbook, page.sheet, path);
     setPrintArea(parts, workbook.path, workbook.sheets.length, page.sheet, printArea(page));
@@ -50,7 +52,8 @@ function replace(
   styles: PageStyles,
 ): void {
   dropBelongings(parts, path);
-  parts.write(path, pageXml(page, styles, workbook.isDate1904, keptOf(frame, layout)));
+  const drawing = writeDrawing(parts, path, page);
+  parts.write(path, pageXml(page, styles, workbook.isDate1904, keptOf(frame, layout), drawing));
   if (rows.withFormula.length > 0) dropCalcChain(parts, workbook);
   // Formulas of other sheets may look at this one.
   if (workbook.calcChainPath !== undefined) askForCalculation(parts, workbook.path);

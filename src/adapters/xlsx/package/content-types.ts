@@ -11,6 +11,8 @@ export const contentTypes = {
   worksheet: `${spreadsheet}.worksheet+xml`,
   table: `${spreadsheet}.table+xml`,
   styles: `${spreadsheet}.styles+xml`,
+  drawing: "application/vnd.openxmlformats-officedocument.drawing+xml",
+  png: "image/png",
   relationships: "application/vnd.openxmlformats-package.relationships+xml",
 } as const;
 

@@ -53,28 +53,37 @@ function pathOf(parts: XlsxPackage, target: string): string {
   return parts.has(decoded) ? decoded : target;
 }
 
-/** Adds an arrow to the part at `path` and gives its id, which no other arrow of the part has. */
+/** Adds an arrow from a part to another one and gives its id, which no other arrow of the part has. */
 export function addRelationship(parts: XlsxPackage, part: string, kind: string, to: string): string {
+  const [id = ""] = addRelationships(parts, part, [{ kind, to }]);
+  return id;
+}
+
+/** Adds arrows from a part and gives their ids, in the same order. */
+export function addRelationships(
+  parts: XlsxPackage,
+  part: string,
+  arrows: readonly { readonly kind: string; readonly to: string }[],
+): readonly string[] {
   const path = relationshipsPath(part);
-  const target = relativeTarget(part, to);
   const ids = new Set(relationshipsOf(parts, part)?.map(({ id }) => id));
   let number = ids.size + 1;
-  while (ids.has(`rId${number}`)) number += 1;
-  const id = `rId${number}`;
-  const attributes = `Id="${id}" Type="${relationshipTypes}/${kind}" Target="${escapeAttribute(target)}"`;
+  const added = arrows.map(({ kind, to }) => {
+    while (ids.has(`rId${number}`)) number += 1;
+    const id = `rId${number}`;
+    ids.add(id);
+    const target = escapeAttribute(relativeTarget(part, to));
+    return { id, attributes: `Id="${id}" Type="${relationshipTypes}/${kind}" Target="${target}"` };
+  });
+  const spelled = (prefix: string) =>
+    added.map(({ attributes }) => `<${prefix}Relationship ${attributes}/>`).join("");
   if (parts.load(path) !== "ready") {
     const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
-    const body = `<Relationships xmlns="${relationshipsNamespace}"><Relationship ${attributes}/></Relationships>`;
+    const body = `<Relationships xmlns="${relationshipsNamespace}">${spelled("")}</Relationships>`;
     parts.write(path, `${declaration}\n${body}`);
-  } else {
-    const text = parts.text(path);
-    parts.write(
-      path,
-      insertLast(text, (prefix) => `<${prefix}Relationship ${attributes}/>`),
-    );
-  }
+  } else parts.write(path, insertLast(parts.text(path), spelled));
   addDefaultType(parts, path, contentTypes.relationships);
-  return id;
+  return added.map(({ id }) => id);
 }
 
 /** Takes away the arrows from a part to a target. */

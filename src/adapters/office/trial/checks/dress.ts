@@ -107,3 +107,40 @@ export const pageWidth = check("page-width", async (desk) => {
     same("wider than the paper", sum > printed, false),
   ];
 });
+
+/** The smallest of pictures: a PNG of one black pixel. */
+const onePixel =
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABAQAAAAA3bvkkAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==";
+
+/** Excel on the web did not know pictures at first, and takes none in another spelling (issues 841, 5025); rows push them (3162). */
+export const pictures = check("pictures", async (desk) => {
+  const marked = await desk.verdict(
+    () => void desk.sheet.shapes.addImage(`data:image/png;base64,${onePixel}`),
+  );
+  const cell = desk.cells(3, 2).load("left,top");
+  await desk.sync();
+  const { left, top } = cell;
+  const place = { left: left + 2, top: top + 3, width: 60, height: 40 };
+  const placed = await desk.verdict(() => {
+    const shape = desk.sheet.shapes.addImage(onePixel);
+    shape.lockAspectRatio = false;
+    Object.assign(shape, place);
+    shape.placement = "OneCell";
+    shape.altTextDescription = "essai";
+  });
+  const shapes = desk.sheet.shapes.load("items/left,items/top,items/width,items/height");
+  await desk.sync();
+  const last = shapes.items.at(-1);
+  const near = (one: number | undefined, other: number) => one !== undefined && Math.abs(one - other) < 1;
+  const removed = await desk.verdict(() => {
+    for (const shape of shapes.items) shape.delete();
+  });
+  return [
+    noted("with `data:` before it", marked),
+    same("placed", placed, "ok"),
+    ...(["left", "top", "width", "height"] as const).map((key) =>
+      same(key, near(last?.[key], place[key]), true),
+    ),
+    same("removed", removed, "ok"),
+  ];
+});

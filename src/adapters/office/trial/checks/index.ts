@@ -1,5 +1,5 @@
 import { mergedCells, separators } from "./areas";
-import { dress, links, pageWidth, validations } from "./dress";
+import { dress, links, pageWidth, pictures, validations } from "./dress";
 import { filters, noFilterButtons } from "./filters";
 import { foreignErrors, pagePolicy, theme, webView } from "./page";
 import { goTo, protectedCell, rename, timings, usedRange } from "./sheets";
@@ -24,6 +24,7 @@ export const checks = [
   links,
   dress,
   pageWidth,
+  pictures,
   rename,
   recalculation,
   usedRange,

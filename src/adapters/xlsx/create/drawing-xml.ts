@@ -1,0 +1,58 @@
+import type { PagePicture, PagePlace } from "../../../workbook/changes";
+import { relationshipTypes } from "../package/relationships";
+import { encodeCellAttribute } from "../xml/text";
+
+const drawing = "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing";
+const main = "http://schemas.openxmlformats.org/drawingml/2006/main";
+
+/** English Metric Units (ECMA-376 part 1, 20.1.10.16): 914,400 to the inch. */
+const unitsPerPoint = 12_700;
+
+/** Something that lies over the cells, and by which arrow the part of the drawing finds it. */
+export interface Drawn {
+  readonly picture: PagePicture;
+  readonly arrow: string;
+}
+
+/** The part that says what lies over the cells of a sheet, and where (ECMA-376 part 1, 20.5). */
+export function drawingXml(drawn: readonly Drawn[]): string {
+  return [
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
+    `<xdr:wsDr xmlns:xdr="${drawing}" xmlns:a="${main}" xmlns:r="${relationshipTypes}">`,
+    ...drawn.map((one, index) => anchorXml(one, index + 1)),
+    "</xdr:wsDr>",
+  ].join("");
+}
+
+/** What is drawn moves with the cell that it begins in, and keeps its own size. */
+function anchorXml({ picture, arrow }: Drawn, id: number): string {
+  return [
+    `<xdr:oneCellAnchor>${cornerXml(picture)}${sizeXml("xdr:ext", picture)}`,
+    pictureXml(picture, arrow, id),
+    "<xdr:clientData/></xdr:oneCellAnchor>",
+  ].join("");
+}
+
+function cornerXml({ row, column, right = 0, down = 0 }: PagePlace): string {
+  const across = `<xdr:col>${column - 1}</xdr:col><xdr:colOff>${units(right)}</xdr:colOff>`;
+  return `<xdr:from>${across}<xdr:row>${row - 1}</xdr:row><xdr:rowOff>${units(down)}</xdr:rowOff></xdr:from>`;
+}
+
+function sizeXml(name: string, { width, height }: PagePlace): string {
+  return `<${name} cx="${units(width)}" cy="${units(height)}"/>`;
+}
+
+function pictureXml(picture: PagePicture, arrow: string, id: number): string {
+  const told = `id="${id}" name="Image ${id}" descr="${encodeCellAttribute(picture.description.replace(/\s+/g, " "))}"`;
+  return [
+    `<xdr:pic><xdr:nvPicPr><xdr:cNvPr ${told}/>`,
+    '<xdr:cNvPicPr><a:picLocks noChangeAspect="1"/></xdr:cNvPicPr></xdr:nvPicPr>',
+    `<xdr:blipFill><a:blip r:embed="${arrow}"/><a:stretch><a:fillRect/></a:stretch></xdr:blipFill>`,
+    `<xdr:spPr><a:xfrm><a:off x="0" y="0"/>${sizeXml("a:ext", picture)}</a:xfrm>`,
+    '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></xdr:spPr></xdr:pic>',
+  ].join("");
+}
+
+function units(points: number): number {
+  return Math.round(points * unitsPerPoint);
+}

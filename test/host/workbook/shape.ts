@@ -1,0 +1,27 @@
+/** A picture that lies over the cells of a sheet, as Excel puts it there: of its own size, in the corner of the sheet. */
+export class HostShape {
+  left = 0;
+  top = 0;
+  width = 72;
+  height = 72;
+  lockAspectRatio = true;
+  placement = "TwoCell";
+  altTextTitle = "";
+  altTextDescription = "";
+
+  constructor(
+    readonly id: string,
+    public name: string,
+    /** The file of the picture. */
+    readonly image: Uint8Array,
+  ) {}
+}
+
+/** The bytes of a picture; nothing where the text is not one. */
+export function pictureIn(base64: string): Uint8Array | undefined {
+  if (!/^[A-Za-z0-9+/]+={0,2}$/.test(base64)) return undefined;
+  const bytes = new Uint8Array(Buffer.from(base64, "base64"));
+  const isPng = [0x89, 0x50, 0x4e, 0x47].every((byte, index) => bytes[index] === byte);
+  const isJpeg = [0xff, 0xd8, 0xff].every((byte, index) => bytes[index] === byte);
+  return isPng || isJpeg ? bytes : undefined;
+}
