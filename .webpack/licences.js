@@ -24,8 +24,19 @@ function packagesInUse() {
     const id = `${name} ${entry.version}`;
     if (!found.has(id)) found.set(id, described(name, entry.version, path));
   }
-  return [...found.values()].sort((one, other) => (one.id < other.id ? -1 : 1));
+  return [...found.values(), OPEN_SANS].sort((one, other) => (one.id < other.id ? -1 : 1));
 }
+
+/** The letters of every PDF, cut from it and kept here (`npm run fonts:update`): no package brings them. */
+const OPEN_SANS = {
+  id: "Open Sans 3.003",
+  name: "Open Sans",
+  version: "3.003",
+  licence: "OFL-1.1",
+  address: "https://github.com/googlefonts/opensans",
+  author: "The Open Sans Project Authors",
+  texts: [readFileSync(join(ROOT, "src", "app", "paper", "pdf", "fonts", "OFL.txt"), "utf8").trim()],
+};
 
 function described(name, version, path) {
   const folder = join(ROOT, path);

@@ -42,6 +42,13 @@ export function counted(
   return `${grouped(String(count))}${nbsp}${Math.abs(count) >= 2 ? plural : singular}`;
 }
 
+/** `1 234`, `0,5`. */
+export function numberText(number: number): string {
+  const [whole = "", decimals] = String(Math.abs(number)).split(".");
+  const sign = number < 0 ? "\u2212" : "";
+  return `${sign}${grouped(whole)}${decimals === undefined ? "" : `,${decimals}`}`;
+}
+
 function grouped(digits: string): string {
   return digits.replace(/\B(?=(\d{3})+$)/g, narrowNbsp);
 }

@@ -100,10 +100,15 @@ function unfinishedWork(files: readonly File[]): readonly string[] {
   return linesWith(files, new RegExp(`\\b(?:${unfinished.join("|")})\\b`));
 }
 
+const mayBeAbsent: ReadonlySet<string> = new Set([
+  "test/support/public-files.ts",
+  "test/support/pdf-tools.ts",
+]);
+
 function testsSetAside(files: readonly File[]): readonly string[] {
   return linesWith(
-    // Files that stand beside the repository may be absent: those tests say that they were skipped, and why.
-    files.filter(({ path }) => path.startsWith("test/") && path !== "test/support/public-files.ts"),
+    // Files and programs beside the repository may be absent: those tests say that they were skipped, and why.
+    files.filter(({ path }) => path.startsWith("test/") && !mayBeAbsent.has(path)),
     /\.(?:only|skip)(?:\.each)?\s*[(`]/,
   );
 }

@@ -1,3 +1,4 @@
+import { programName } from "../program";
 import { fr } from "../french";
 
 /** The screens of the page, in the order of its menu. */
@@ -26,7 +27,7 @@ export type ScreenKey = keyof typeof screenTitles;
 export const screensBelow: Readonly<Partial<Record<ScreenKey, ScreenKey>>> = { essai: "reglages" };
 
 export const commonWords = {
-  product: "Écot",
+  product: programName,
   menu: "Menu",
   skip: "Aller au contenu",
   screens: "Écrans d’Écot",

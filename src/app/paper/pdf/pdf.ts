@@ -1,0 +1,77 @@
+import PDFDocument from "pdfkit";
+import { faces, fontOf } from "./faces";
+import { drawDocument } from "./draw";
+import type { LaidOut } from "./laid-out";
+import type { Day } from "../../../kernel/day";
+import { programName } from "../../../wording/program";
+
+/** What a file says of itself. */
+export interface AboutPdf {
+  readonly title: string;
+  /** Who sends what is in it. */
+  readonly author?: string | undefined;
+  /** The day of the run: the same documents of the same day are the same bytes. */
+  readonly madeOn: Day;
+}
+
+/** Between two documents: a page that draws them goes on living. */
+export type BetweenDocuments = () => Promise<void> | undefined;
+
+/** Documents as one file, each from a page of its own on, tagged for those who hear it (PDF 1.7, PDF/UA-1). */
+export async function makePdf(
+  documents: readonly LaidOut[],
+  { title, author, madeOn }: AboutPdf,
+  pause: BetweenDocuments = () => undefined,
+): Promise<Uint8Array> {
+  const date = new Date(`${madeOn}T00:00:00Z`);
+  const options = {
+    size: "A4",
+    margin: 0,
+    autoFirstPage: false,
+    font: null,
+    pdfVersion: "1.7",
+    tagged: true,
+    subset: "PDF/UA",
+    lang: "fr-FR",
+    displayTitle: true,
+    info: {
+      Title: title,
+      ...(author === undefined ? {} : { Author: author }),
+      Producer: programName,
+      Creator: programName,
+      CreationDate: date,
+      ModDate: date,
+    },
+  };
+  const pdf = new PDFDocument(options as unknown as PDFKit.PDFDocumentOptions);
+  const bytes = gathered(pdf);
+  for (const face of faces) pdf.registerFont(face, fontOf(face) as unknown as string);
+  const root = pdf.struct("Document");
+  pdf.addStructure(root);
+  for (const document of documents) {
+    drawDocument(pdf, root, document);
+    await pause();
+  }
+  root.end();
+  pdf.end();
+  return bytes;
+}
+
+function gathered(pdf: PDFKit.PDFDocument): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  return new Promise((resolve, reject) => {
+    pdf.on("data", (part: Uint8Array) => {
+      parts.push(part);
+    });
+    pdf.on("error", reject);
+    pdf.on("end", () => {
+      const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+      let at = 0;
+      for (const part of parts) {
+        whole.set(part, at);
+        at += part.length;
+      }
+      resolve(whole);
+    });
+  });
+}

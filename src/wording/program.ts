@@ -1,0 +1,2 @@
+/** What the program is called, wherever it says its name alone. */
+export const programName = "Écot";
