@@ -51,6 +51,13 @@ export function explainAbsence(judged: JudgedAbsence): string {
   return `${capital(reasons.join("\u00a0; "))}${reference}.`;
 }
 
+/** The same on paper, where it stands among others: which absence, then what becomes of its meals. */
+export function absenceText(judged: JudgedAbsence): string {
+  const { motive } = judged.absence;
+  const named = motive === undefined ? "" : ` «\u00a0${motive}\u00a0»`;
+  return `Absence${named} ${rangeText(judged.absence)}\u00a0: ${explainAbsence(judged)}`;
+}
+
 function dayCount(days: readonly Day[]): string {
   return `${counted(days.length, "repas")} (${daysText(days)})`;
 }

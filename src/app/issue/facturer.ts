@@ -58,12 +58,13 @@ const facturer: Deed<IssuePeriodRequest, TownRead, Issued> = {
     if (!drawn.ok) return refused(...drawn.problems, ...ofRejects);
     const changes = issueChanges(drawn.value, town);
     // Credit that waits settles a new invoice at once.
-    const ledger = rejects && ledgerOf(after(rejects.accounts, changes), issuedOn);
+    const accounts = rejects && after(rejects.accounts, changes);
+    const ledger = accounts && ledgerOf(accounts, issuedOn);
     const act = () => ({
       changes,
       event: issueEvent(drawn.value),
       about: sheetsOfAnIssue,
-      pages: planPrint(drawn.value, town, layouts),
+      pages: planPrint(drawn.value, town, layouts, accounts && ledger && { accounts, ledger }),
     });
     return done(
       {

@@ -1,66 +1,25 @@
-import type { Office } from "../../domain/books";
-import type { Child, Family } from "../../domain/families";
-import type { PayDeskSession } from "../../domain/invoicing";
-import { minus, noCents, type Cents } from "../../kernel/cents";
-import type { Day } from "../../kernel/day";
-import { gap, said, text, type Block, type Coupon, type Fact, type PaperDocument } from "../paper/document";
-import { addressee, letterhead, waysToPay } from "../paper/letter-parts";
-import { childName, familyName } from "../../wording/people-names";
+import { minus, noCents } from "../../kernel/cents";
+import { coupon, earlierBlocks, hasCoupon, legalBlocks, payingBlocks, settledBlocks } from "./paying";
+import { remainingOf, type InvoicePaper, type PrintedInvoice } from "./printed-invoice";
+import { gap, said, text, type Block, type Fact, type PaperDocument } from "../paper/document";
+import { addressee, letterhead } from "../paper/letter-parts";
+import { absenceText } from "../../wording/verdicts";
+import { childName } from "../../wording/people-names";
 import { childLine, invoiceWords } from "../../wording/print/invoices";
 
-/** An invoice as it is printed, whether it was drawn up just now or stands in the register. */
-export interface PrintedInvoice {
-  readonly number: string;
-  readonly family: Family;
-  readonly child: Child;
-  readonly issuedOn: Day;
-  readonly dueOn: Day | undefined;
-  readonly lines: readonly PrintedLine[];
-  /** Negative: a credit note. */
-  readonly total: Cents;
-}
-
-export interface PrintedLine {
-  readonly label: string;
-  readonly quantity: number;
-  readonly unitPrice: Cents;
-  readonly amount: Cents;
-  readonly explanation: string;
-}
-
-export interface InvoicesToPrint {
-  readonly office: Office;
-  /** What the period is called. */
-  readonly period: string;
-  readonly sessions: readonly PayDeskSession[];
-  readonly invoices: readonly PrintedInvoice[];
-}
-
-/**
- * A sheet keeps 1,023 breaks between pages ([MS-XLSB] 2.4.196), so a town that issues more invoices at once cannot have
- * them all on one. The families that asked for their invoice online do without paper first.
- */
-export const mostPages = 1000;
-
-/** Those that have a page. */
-export function onPaper(invoices: readonly PrintedInvoice[]): readonly PrintedInvoice[] {
-  if (invoices.length <= mostPages) return invoices;
-  const offline = invoices.filter(({ family }) => family.onlineInvoice !== true);
-  return offline.slice(0, mostPages);
-}
-
-/** A document for each invoice, in their order. */
-export function invoiceDocuments(print: InvoicesToPrint): readonly PaperDocument[] {
-  return print.invoices.map((invoice) => invoiceDocument(invoice, print));
-}
-
-function invoiceDocument(invoice: PrintedInvoice, print: InvoicesToPrint): PaperDocument {
+/** An invoice by itself; one under a cover leaves to it how it is paid. */
+export function invoiceDocument(
+  invoice: PrintedInvoice,
+  paper: InvoicePaper,
+  isUnderCover: boolean,
+): PaperDocument {
   const { number, family, child, total } = invoice;
-  const { office, period, sessions } = print;
+  const { office, period } = paper;
   const isCredit = total < 0;
   const name = isCredit ? invoiceWords.creditNote : invoiceWords.invoice;
-  const byDebit = family.paymentMeans === "direct-debit";
-  const hasCoupon = total > 0 && !byDebit && office.chequePayee !== undefined;
+  const payment = isUnderCover
+    ? [text("paragraph", invoiceWords.underCover)]
+    : payingBlocks([invoice], paper);
   return {
     title: invoiceWords.title(isCredit, number),
     blocks: [
@@ -71,37 +30,40 @@ function invoiceDocument(invoice: PrintedInvoice, print: InvoicesToPrint): Paper
       gap("small"),
       linesTable(invoice),
       gap("small"),
-      ...(isCredit ? [text("paragraph", invoiceWords.creditUse)] : []),
-      ...(total > 0 ? waysToPay({ office, sessions, byDebit, hasCoupon }) : []),
+      ...absences(invoice),
+      ...settledBlocks([invoice]),
+      ...(isUnderCover ? [] : earlierBlocks(invoice)),
+      ...(isCredit ? [text("paragraph", invoiceWords.creditUse)] : payment),
       ...(family.observations === undefined
         ? []
         : [gap("small"), text("boxed", invoiceWords.observations(family.observations))]),
-      ...(hasCoupon ? [coupon(invoice, print)] : []),
+      ...legalBlocks(office),
+      ...(isUnderCover || !hasCoupon([invoice], paper) ? [] : [coupon([invoice], paper)]),
     ],
   };
 }
 
 /** Beside the sender: the few figures that everybody looks for. */
-function summaryOf({ number, issuedOn, dueOn, total }: PrintedInvoice): readonly Fact[] {
+function summaryOf(invoice: PrintedInvoice): readonly Fact[] {
+  const { number, issuedOn, dueOn, total } = invoice;
   const isCredit = total < 0;
+  const toPay = remainingOf(invoice);
   return [
     { name: invoiceWords.number, value: said.text(number) },
     { name: isCredit ? invoiceWords.creditedOn : invoiceWords.issuedOn, value: said.day(issuedOn) },
     ...(dueOn === undefined || isCredit ? [] : [{ name: invoiceWords.dueOn, value: said.day(dueOn) }]),
-    {
-      name: isCredit ? invoiceWords.credit : invoiceWords.total,
-      value: said.cents(magnitude(total)),
-      isStrong: true,
-    },
+    isCredit
+      ? { name: invoiceWords.credit, value: said.cents(minus(noCents, total)), isStrong: true }
+      : {
+          name: toPay === total ? invoiceWords.total : invoiceWords.leftToPay,
+          value: said.cents(toPay),
+          isStrong: true,
+        },
   ];
 }
 
-/** Of a credit note what the family has to its credit. */
-function magnitude(total: Cents): Cents {
-  return total < 0 ? minus(noCents, total) : total;
-}
-
 function linesTable({ lines, total }: PrintedInvoice): Block {
+  const isCredit = total < 0;
   return {
     kind: "table",
     columns: [
@@ -110,32 +72,25 @@ function linesTable({ lines, total }: PrintedInvoice): Block {
       { header: invoiceWords.unitPrice, holds: "cents" },
       { header: invoiceWords.amount, holds: "cents" },
     ],
-    rows: lines.map(({ label, quantity, unitPrice, amount, explanation }) => ({
+    rows: lines.map(({ label, quantity, unitPrice, amount, explanation, days }) => ({
       cells: [said.text(label), said.number(quantity), said.cents(unitPrice), said.cents(amount)],
-      notes: explanation === "" ? [] : [explanation],
+      notes: [explanation, ...(days.length === 0 ? [] : [invoiceWords.days(days)])].filter(
+        (note) => note !== "",
+      ),
     })),
     total: {
-      label: total < 0 ? invoiceWords.credit : invoiceWords.total,
-      values: [said.cents(magnitude(total))],
+      label: isCredit ? invoiceWords.credit : invoiceWords.total,
+      values: [said.cents(isCredit ? minus(noCents, total) : total)],
     },
   };
 }
 
-function coupon({ number, family, child, dueOn, total }: PrintedInvoice, print: InvoicesToPrint): Coupon {
-  return {
-    kind: "coupon",
-    cut: invoiceWords.cut,
-    title: invoiceWords.coupon,
-    lines: [
-      invoiceWords.payee(print.office.chequePayee ?? ""),
-      invoiceWords.family(family.code, familyName(family)),
-      invoiceWords.child(childName(child)),
-      invoiceWords.period(print.period),
-    ],
-    facts: [
-      { name: invoiceWords.couponNumber, value: said.text(number) },
-      ...(dueOn === undefined ? [] : [{ name: invoiceWords.couponDue, value: said.day(dueOn) }]),
-      { name: invoiceWords.couponAmount, value: said.cents(total), isStrong: true },
-    ],
-  };
+/** What was deducted and why, and what stays billed and why. */
+function absences({ beside }: PrintedInvoice): readonly Block[] {
+  if (beside.absences.length === 0) return [];
+  return [
+    text("strong", invoiceWords.absences),
+    ...beside.absences.map((judged) => text("note", absenceText(judged))),
+    gap("small"),
+  ];
 }

@@ -1,6 +1,7 @@
+import { besideLinesOf, knownOn, type KnownOnIssue } from "./beside-lines";
 import type { DrawnUp, Town } from "../../domain/books";
 import type { Layouts } from "../deed/locate-problems";
-import type { PrintedInvoice, PrintedLine } from "./invoice-document";
+import type { PrintedInvoice, PrintedLine } from "./printed-invoice";
 import {
   compareNumbers,
   issuedAndNotTold,
@@ -10,6 +11,8 @@ import {
   type IssuedInvoice,
   type IssuedLine,
 } from "../../domain/invoicing";
+import { serviceOf, type ServiceBook } from "../../domain/services";
+import type { Day } from "../../kernel/day";
 import { groupBy } from "../../kernel/group";
 import type { RowPlace, SheetFields, SheetKey } from "../../kernel/place";
 import { Fault } from "../../workbook/codecs/codec";
@@ -23,38 +26,59 @@ import { childName, familyName } from "../../wording/people-names";
  * The invoices that a run puts on paper: those it issues, and those that a run of the same day had put in the register
  * before it was cut short. The journal tells which these are: it notes the last number of every run that came to its end.
  */
-export function invoicesToPrint(drawn: DrawnUp, town: Town, layouts: Layouts): readonly PrintedInvoice[] {
-  const { invoices } = drawn;
+export function invoicesToPrint(
+  drawn: DrawnUp,
+  town: Town,
+  layouts: Layouts,
+  known: KnownOnIssue,
+): readonly PrintedInvoice[] {
+  const { invoices, period, issuedOn } = drawn;
   if (invoices.length === 0) return [];
-  const { printed } = invoicesFromRegister(
-    issuedAndNotTold(town.register, drawn.period, drawn.issuedOn),
-    town,
-    layouts,
-  );
-  return [...printed, ...invoices.map(fresh)].sort(byNumber);
+  const cutShort = issuedAndNotTold(town.register, period, issuedOn);
+  const besideOf = besideLinesOf(town, known);
+  const { printed } = invoicesFromRegister(cutShort, town, layouts, () => besideOf);
+  return [...printed, ...invoices.map((invoice) => fresh(invoice, town.services, besideOf))].sort(byNumber);
 }
 
 const byNumber = (left: PrintedInvoice, right: PrintedInvoice) => compareNumbers(left.number, right.number);
 
-function fresh(invoice: Invoice): PrintedInvoice {
-  const { number = "", family, child, issuedOn, dueOn } = invoice;
+type Beside = ReturnType<typeof besideLinesOf>;
+
+function fresh(invoice: Invoice, services: ServiceBook, besideOf: Beside): PrintedInvoice {
+  const { number = "", family, child, issuedOn, dueOn, period } = invoice;
+  const asked = { number, periodKey: period.key, family, child, issuedOn, dueOn };
   return {
-    number,
-    family,
-    child,
-    issuedOn,
-    dueOn,
+    ...asked,
     // Put in words when it is printed: of a large town only the first invoices are (`mostPages`).
     get lines() {
-      return invoice.lines.map((line) => freshLine(line, invoice.others));
+      return invoice.lines.map((line) => freshLine(line, invoice.others, services));
+    },
+    get beside() {
+      return besideOf(asked);
     },
     total: totalOf(invoice),
   };
 }
 
-function freshLine(line: InvoiceLine, others: Invoice["others"]): PrintedLine {
+function freshLine(line: InvoiceLine, others: Invoice["others"], services: ServiceBook): PrintedLine {
   const { quantity, unitPrice, amount } = line;
-  return { label: lineLabel(line), quantity, unitPrice, amount, explanation: explainLine(line, others) };
+  const days = line.origin === "period" || line.origin === "correction" ? daysTold(line, services) : [];
+  return {
+    label: lineLabel(line),
+    quantity,
+    unitPrice,
+    amount,
+    explanation: explainLine(line, others),
+    days,
+  };
+}
+
+/** The days of a month are not told one by one, and those of hours stand with their hours in the explanation. */
+function daysTold(
+  { service, days }: { readonly service: string | undefined; readonly days: readonly Day[] },
+  services: ServiceBook,
+): readonly Day[] {
+  return service !== undefined && serviceOf(services, service).unit === "day" ? days : [];
 }
 
 /** Invoices of the register as they are printed, in the order of their numbers. */
@@ -72,9 +96,11 @@ export interface FromRegister {
  */
 export function invoicesFromRegister(
   invoices: readonly IssuedInvoice[],
-  { households, register }: Town,
+  town: Town,
   layouts: Layouts,
+  besideOn: (issuedOn: Day) => Beside = besideAsIssued(town),
 ): FromRegister {
+  const { households, register, services } = town;
   if (invoices.length === 0) return { printed: [], ofNobody: [], renamed: [] };
   const { families, children } = households;
   const linesOf = groupBy(register.lines, ({ invoice }) => invoice);
@@ -96,10 +122,30 @@ export function invoicesFromRegister(
     if (isAnother("familyName", familyName(family)) || isAnother("childName", childName(child)))
       renamed.push(invoice);
     const paymentMeans = meansIn(layouts, place, family.paymentMeans);
-    const lines = (linesOf.get(number) ?? []).map((line) => lineAsIssued(line, layouts));
-    printed.push({ number, family: { ...family, paymentMeans }, child, issuedOn, dueOn, lines, total });
+    const { periodKey } = invoice;
+    const asked = { number, periodKey, family: { ...family, paymentMeans }, child, issuedOn, dueOn };
+    printed.push({
+      ...asked,
+      get lines() {
+        return (linesOf.get(number) ?? []).map((line) => lineAsIssued(line, layouts, services));
+      },
+      get beside() {
+        return besideOn(issuedOn)(asked);
+      },
+      total,
+    });
   }
   return { printed: printed.sort(byNumber), ofNobody, renamed };
+}
+
+/** What was known on the day of issue is worked out when it is asked for, once for each day. */
+function besideAsIssued(town: Town): (issuedOn: Day) => Beside {
+  const known = new Map<Day, Beside>();
+  return (issuedOn) => {
+    const found = known.get(issuedOn) ?? besideLinesOf(town, knownOn(issuedOn, town));
+    known.set(issuedOn, found);
+    return found;
+  };
 }
 
 /** How the register says that the invoice is paid; as today where it does not say. */
@@ -114,9 +160,11 @@ function meansIn(
 }
 
 /** The words of an issued line are those of its sheet. */
-function lineAsIssued({ quantity, unitPrice, amount, place }: IssuedLine, layouts: Layouts): PrintedLine {
+function lineAsIssued(line: IssuedLine, layouts: Layouts, services: ServiceBook): PrintedLine {
+  const { quantity, unitPrice, amount, place } = line;
   const text = (field: "label" | "explanation") => textIn(layouts, place, field);
-  return { label: text("label"), quantity, unitPrice, amount, explanation: text("explanation") };
+  const days = daysTold(line, services);
+  return { label: text("label"), quantity, unitPrice, amount, explanation: text("explanation"), days };
 }
 
 function textIn<S extends SheetKey>(layouts: Layouts, place: RowPlace<S>, field: SheetFields[S]): string {

@@ -1,7 +1,9 @@
 import type { Layouts } from "../deed/locate-problems";
 import type { MoneyEvent } from "../accounts/plan-money";
+import type { KnownOnIssue } from "./beside-lines";
 import { invoicesToPrint } from "./invoices-to-print";
 import { invoicesOnSheet } from "./invoices-on-sheet";
+import { paperOf } from "./printed-invoice";
 import type { DrawnUp, Town } from "../../domain/books";
 import { totalOf } from "../../domain/invoicing";
 import { sum } from "../../kernel/cents";
@@ -17,13 +19,17 @@ import { issueSummary } from "../../wording/reports";
  * The pages come last of all. Whatever becomes of them, the invoices are issued: `reimprimer` makes the pages from the
  * register, and the next run tells when they are missing (`unprinted.ts`). A run that issues nothing leaves them alone.
  */
-export function planPrint(drawn: DrawnUp, town: Town, layouts: Layouts): readonly Change[] {
-  const invoices = invoicesToPrint(drawn, town, layouts);
+export function planPrint(
+  drawn: DrawnUp,
+  town: Town,
+  layouts: Layouts,
+  money: KnownOnIssue["money"],
+): readonly Change[] {
+  const known = { issuedOn: drawn.issuedOn, meals: drawn.town, money };
+  const invoices = invoicesToPrint(drawn, town, layouts, known);
   if (invoices.length === 0) return [];
   const { period } = drawn;
-  const sessions = town.periods.payDesk.filter(({ periodKey }) => periodKey === period.key);
-  const { office } = town;
-  const content = invoicesOnSheet({ office, period: periodText(period), sessions, invoices });
+  const content = invoicesOnSheet({ ...paperOf(town, period.key, periodText(period)), invoices });
   return planPage(printedInvoicesPage, undefined, content);
 }
 

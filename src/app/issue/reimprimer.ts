@@ -3,8 +3,9 @@ import { invoicesFromRegister } from "./invoices-to-print";
 import { runOf, type Deed, type ReadBooks, type UnjournaledRequest } from "../deed/deed";
 import { locateProblems, refusedRun } from "../deed/locate-problems";
 import { openTown } from "../deed/open-town";
-import { onPaper } from "./invoice-document";
+import { onPaper } from "./invoice-documents";
 import { invoicesOnSheet } from "./invoices-on-sheet";
+import { paperOf } from "./printed-invoice";
 import { toldBy } from "../deed/settings-at-stake";
 import { findPeriod, type IssuedInvoice } from "../../domain/invoicing";
 import { sum, type Cents } from "../../kernel/cents";
@@ -59,9 +60,7 @@ const reimprimer: Deed<ReprintRequest, RegisterRead, Reprinted> = {
     if (first === undefined) return refused(notIssued(request.period, town));
     const { printed, ofNobody, renamed } = invoicesFromRegister(issued, town, layouts);
     const period = nameOf(first, town);
-    const { office, periods } = town;
-    const sessions = periods.payDesk.filter(({ periodKey }) => periodKey === first.periodKey);
-    const pages = onPaper(printed);
+    const pages = onPaper(printed, town.office.sending);
     const told = [...doubts, ...goneFrom(ofNobody), ...namesChanged(renamed)];
     if (printed.length === 0) return refused(...told);
     const result = {
@@ -71,7 +70,7 @@ const reimprimer: Deed<ReprintRequest, RegisterRead, Reprinted> = {
       leftOut: issued.length - pages.length,
       total: sum(pages.map(({ total }) => total)),
     };
-    const content = () => invoicesOnSheet({ office, period, sessions, invoices: printed });
+    const content = () => invoicesOnSheet({ ...paperOf(town, first.periodKey, period), invoices: printed });
     return done(
       {
         result,

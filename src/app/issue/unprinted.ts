@@ -1,4 +1,4 @@
-import { onPaper } from "./invoice-document";
+import { onPaper } from "./invoice-documents";
 import { invoicesFromRegister } from "./invoices-to-print";
 import type { OpenedTown } from "../deed/open-town";
 import { lastIssued, type Period } from "../../domain/invoicing";
@@ -21,7 +21,7 @@ export async function missingPages(
 ): Promise<readonly Problem[]> {
   const last = lastIssued(town.register.invoices);
   if (last[0] === undefined || last[0].periodKey !== period.key) return [];
-  const expected = onPaper(invoicesFromRegister(last, town, layouts).printed);
+  const expected = onPaper(invoicesFromRegister(last, town, layouts).printed, town.office.sending);
   if (expected.length === 0) return [];
   const sheet = snapshot.sheetNames.find((name) => isSameLabel(name, printedInvoicesPage.name));
   const heads = sheet === undefined ? undefined : await workbook.readHeads([sheet]);

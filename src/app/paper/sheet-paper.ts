@@ -3,6 +3,9 @@ import type { PageCell } from "../../workbook/changes";
 import type { PageDraft } from "../../workbook/pages/page-draft";
 import { continuedWords } from "../../wording/print/common";
 
+/** Seven pixels a digit and five more a column, at 96 to the inch: the widths of Calibri 11. */
+const pointsOf = (characters: number) => (characters * 7 + 5) * 0.75;
+
 /** The paper of one document: what does not fit on a sheet of it goes on overleaf, under its title and the number of the page. */
 export class SheetPaper {
   /** So far. */
@@ -38,6 +41,14 @@ export class SheetPaper {
 
   heightOfRow(cells: readonly PageCell[], height?: number): number {
     return this.draft.heightOfRow(cells, height);
+  }
+
+  /** A picture at the right edge of the paper, from the row on that comes next. */
+  pictureAtTheRight(png: Uint8Array, description: string, size: number): void {
+    const width = pointsOf(this.grid.widths[this.lastColumn - 1] ?? 0);
+    const right = Math.max(0, Math.floor(width - size));
+    const place = { column: this.lastColumn, right, width: size, height: size };
+    this.draft.picture({ ...place, png, description });
   }
 
   /** What follows, which is so high, stands together; did it take a new page? */

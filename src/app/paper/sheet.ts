@@ -11,10 +11,12 @@ import type {
   Signature,
   TextLook,
 } from "./document";
+import { qrCode, qrPicture } from "./qr";
 import { saidCell } from "./said-cell";
 import { SheetPaper } from "./sheet-paper";
 import { putTable } from "./sheet-table";
 import type { PageCell, PageLook } from "../../workbook/changes";
+import { lineHeight } from "../../workbook/excel/sheet-look";
 import { cell, PageDraft } from "../../workbook/pages/page-draft";
 import type { PageContent } from "../../workbook/pages/plan-page";
 import { notPrinted } from "../../wording/print/common";
@@ -95,9 +97,9 @@ function putBlock(paper: SheetPaper, block: Block): void {
 }
 
 const smallGap = 8;
-/** The lines above and within the window, so that it begins 50 mm below the edge of the paper. */
-const senderRows = 7;
-const windowRows = 6;
+/** Above and within the window, in points, so that it begins 50 mm below the edge of the paper. */
+const senderHeight = 105;
+const windowHeight = 90;
 
 function putLetterhead(paper: SheetPaper, { sender, title, facts = [] }: Letterhead): void {
   const { window, lastColumn } = paper;
@@ -105,12 +107,24 @@ function putLetterhead(paper: SheetPaper, { sender, title, facts = [] }: Letterh
     ...(title === undefined ? [] : [[cell(window, title, { lastColumn, look: "title" })]]),
     ...facts.map((fact) => factCells(paper, fact)),
   ];
-  for (let row = 0; row < Math.max(senderRows, sender.length, beside.length); row += 1) {
+  const rows = Array.from({ length: Math.max(sender.length, beside.length) }, (_, row) => {
     const line = sender[row];
     const look = row === 0 ? "strong" : "text";
-    const left = line === undefined ? [] : [cell(1, line, { lastColumn: window - 1, look })];
-    paper.row([...left, ...(beside[row] ?? [])]);
+    const left = line === undefined ? [] : [paper.asText(cell(1, line, { lastColumn: window - 1, look }))];
+    return [...left, ...(beside[row] ?? [])];
+  });
+  putInHeight(paper, rows, senderHeight);
+}
+
+/** Rows that take so much of the paper together, though they fill less of it. */
+function putInHeight(paper: SheetPaper, rows: readonly (readonly PageCell[])[], height: number): void {
+  let left = height;
+  for (const cells of rows) {
+    left -= paper.heightOfRow(cells);
+    paper.row(cells);
   }
+  for (; left >= lineHeight; left -= lineHeight) paper.row();
+  if (left > 0) paper.row([], left);
 }
 
 /** From the window on: what it is called, and what it says in the last column. */
@@ -125,10 +139,8 @@ function factCells(paper: SheetPaper, { name, value, isStrong = false }: Fact): 
 
 function putAddressee(paper: SheetPaper, { lines }: Addressee): void {
   const { window, lastColumn } = paper;
-  for (let row = 0; row < Math.max(windowRows, lines.length); row += 1) {
-    const line = lines[row];
-    paper.row(line === undefined ? [] : [cell(window, line, { lastColumn })]);
-  }
+  const rows = lines.map((line) => [paper.asText(cell(window, line, { lastColumn }))]);
+  putInHeight(paper, rows, windowHeight);
 }
 
 function putText(paper: SheetPaper, words: string, look: TextLook): void {
@@ -152,27 +164,52 @@ function putDateLine(paper: SheetPaper, { place, day }: DateLine): void {
   ]);
 }
 
+/** In points: an inch, which a telephone reads at arm's length. */
+const codeSize = 72;
+
 /** The code stands in the last column, and what is to be read beside it. */
-function putCode(paper: SheetPaper, { lines }: Code): void {
-  for (const line of lines) putText(paper, line, "paragraph");
+function putCode(paper: SheetPaper, { content, description, lines }: Code): void {
+  const picture = pictureOf(content);
+  const lastColumn = picture === undefined ? paper.lastColumn : paper.lastColumn - 1;
+  const rows = lines.map((line) => [paper.asText(cell(1, line, { lastColumn }))]);
+  const height = rows.reduce((sum, cells) => sum + paper.heightOfRow(cells), 0);
+  if (picture !== undefined) {
+    paper.makeRoom(Math.max(height, codeSize));
+    paper.pictureAtTheRight(picture, description, codeSize);
+  }
+  for (const cells of rows) paper.row(cells);
+  if (picture !== undefined && height < codeSize) paper.row([], codeSize - height);
 }
 
-const couponLine = 15;
+/** Most pages of a print bear the same code: it is drawn once. */
+const drawnCodes = new Map<string, Uint8Array | undefined>();
+
+function pictureOf(content: string): Uint8Array | undefined {
+  if (!drawnCodes.has(content)) {
+    const code = qrCode(content);
+    drawnCodes.clear();
+    drawnCodes.set(content, code && qrPicture(code));
+  }
+  return drawnCodes.get(content);
+}
 
 function putCoupon(paper: SheetPaper, { cut, title, lines, facts }: Coupon): void {
   const { window, lastColumn } = paper;
-  const rows = Math.max(lines.length, facts.length);
-  paper.toTheFoot(smallGap, (2 + rows) * couponLine);
-  paper.row([cell(1, cut, { lastColumn, look: "cut-line", align: "center" })]);
-  paper.row([cell(1, title, { lastColumn, look: "strong" })]);
-  for (let row = 0; row < rows; row += 1) {
-    const line = lines[row];
-    const fact = facts[row];
-    paper.row([
-      ...(line === undefined ? [] : [cell(1, line, { lastColumn: window - 1 })]),
-      ...(fact === undefined ? [] : couponFact(paper, fact)),
-    ]);
-  }
+  const rows = [
+    [cell(1, cut, { lastColumn, look: "cut-line", align: "center" })],
+    [cell(1, title, { lastColumn, look: "strong" })],
+    ...Array.from({ length: Math.max(lines.length, facts.length) }, (_, row) => {
+      const line = lines[row];
+      const fact = facts[row];
+      return [
+        ...(line === undefined ? [] : [paper.asText(cell(1, line, { lastColumn: window - 1 }))]),
+        ...(fact === undefined ? [] : couponFact(paper, fact)),
+      ];
+    }),
+  ] as const;
+  const height = rows.reduce((sum, cells) => sum + paper.heightOfRow(cells), 0);
+  paper.toTheFoot(smallGap, height);
+  for (const cells of rows) paper.row(cells);
 }
 
 function couponFact(paper: SheetPaper, fact: Fact): readonly PageCell[] {

@@ -5,7 +5,8 @@ import type { ReminderLevel } from "../../domain/reminders";
 import { sum, type Cents } from "../../kernel/cents";
 import type { Day } from "../../kernel/day";
 import { gap, said, text, type Block, type PaperDocument } from "../paper/document";
-import { addressee, letterhead, waysToPay } from "../paper/letter-parts";
+import { addressee, letterhead } from "../paper/letter-parts";
+import { waysToPay } from "../paper/ways-to-pay";
 import { letterWords } from "../../wording/print/letters";
 
 /** A reminder as it is printed. */
@@ -65,7 +66,7 @@ function letterDocument(letter: PrintedLetter, { office, sessions }: LettersToPr
         .flatMap((words) => [text("paragraph", words), gap("small")]),
       invoiceTable(invoices),
       gap(),
-      ...waysToPay({ office, sessions, byDebit: false, hasCoupon: false }),
+      ...waysToPay({ office, sessions, numbers: invoices.map(({ number }) => number), hasCoupon: false }),
       gap("small"),
       text("paragraph", letterWords.goodbye(family.title)),
       gap(),

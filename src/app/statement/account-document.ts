@@ -3,7 +3,9 @@ import type { Family } from "../../domain/families";
 import type { PayDeskSession } from "../../domain/invoicing";
 import { cents, sum } from "../../kernel/cents";
 import { gap, said, text, type Block, type PaperDocument } from "../paper/document";
-import { addressee, letterhead, waysToPay } from "../paper/letter-parts";
+import { addressee, letterhead } from "../paper/letter-parts";
+import { waysToPay } from "../paper/ways-to-pay";
+import { payWords } from "../../wording/print/pay";
 import { accountWords as words, movementText, type AccountTold } from "../../wording/verbs/compte";
 
 export interface AccountToPrint {
@@ -11,15 +13,18 @@ export interface AccountToPrint {
   /** Without its row there is nobody to write to: the paper has no address. */
   readonly family: Family | undefined;
   readonly told: AccountTold;
+  /** What is not late yet will be collected. */
+  readonly hasMandate: boolean;
   /** The pay-desk sessions to come. */
   readonly sessions: readonly PayDeskSession[];
 }
 
 /** The account of a family as it is handed over or sent: every line with the balance after it, then what is late. */
-export function accountDocument({ office, family, told, sessions }: AccountToPrint): PaperDocument {
+export function accountDocument(account: AccountToPrint): PaperDocument {
+  const { office, family, told, sessions, hasMandate } = account;
   const { on, familyCode, totals, late, onItsWay, feesToBill } = told;
   // What a debit has not collected in time is paid by other means.
-  const byDebit = family?.paymentMeans === "direct-debit" && late.length === 0;
+  const byDebit = family?.paymentMeans === "direct-debit" && hasMandate && late.length === 0;
   return {
     title: words.title(on),
     blocks: [
@@ -33,7 +38,11 @@ export function accountDocument({ office, family, told, sessions }: AccountToPri
       gap(),
       ...(onItsWay > 0 ? [text("paragraph", words.onItsWay(onItsWay))] : []),
       ...(feesToBill > 0 ? [text("paragraph", words.feesNote(feesToBill))] : []),
-      ...(totals.balance > onItsWay ? waysToPay({ office, sessions, byDebit, hasCoupon: false }) : []),
+      ...(totals.balance > onItsWay
+        ? byDebit
+          ? [text("paragraph", payWords.byDebit)]
+          : waysToPay({ office, sessions, numbers: [], hasCoupon: false })
+        : []),
     ],
   };
 }

@@ -7,7 +7,7 @@ import { orderOf, type Ask } from "../deed/verb";
 import { accountDocument } from "./account-document";
 import { letterGrid } from "../paper/letter-grid";
 import { putOnSheet } from "../paper/sheet";
-import { foldReference, ledgerDebits } from "../../domain/direct-debit";
+import { activeMandate, foldReference, ledgerDebits, listMandates } from "../../domain/direct-debit";
 import type { Family } from "../../domain/families";
 import { daysLate, isOpen, movementsOf, type InvoiceAccount } from "../../domain/ledger";
 import { noCents, sum, type Cents } from "../../kernel/cents";
@@ -105,13 +105,17 @@ function drawUp(familyCode: string, family: Family | undefined, books: MoneyTown
 const nothing = { invoiced: noCents, credited: noCents, paid: noCents, balance: noCents };
 
 /** Nothing when the paper says it already. */
-function pagesOf(drawn: AccountDrawn, { town, printed }: MoneyTown): readonly Change[] {
+function pagesOf(drawn: AccountDrawn, { town, money, printed }: MoneyTown): readonly Change[] {
   const { on, family } = drawn;
   const [next] = town.periods.payDesk
     .filter(({ day }) => day >= on)
     .sort((left, right) => compareCodes(left.day, right.day));
   const sessions = next === undefined ? [] : [next];
-  const document = accountDocument({ office: town.office, family, told: drawn, sessions });
+  const hasMandate =
+    family !== undefined &&
+    activeMandate(family.code, listMandates(money.mandates).ofFamily(family.code), family.place).mandate !==
+      undefined;
+  const document = accountDocument({ office: town.office, family, told: drawn, sessions, hasMandate });
   const content = putOnSheet([document], letterGrid);
   return planPage(accountPage, printed(accountPage), content);
 }

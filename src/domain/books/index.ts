@@ -12,6 +12,7 @@ export type { Office, Transfers } from "./office";
 export type { NameKind } from "./problems";
 export { isLate, nextPeriod, periodsOfYear, schoolDaysOf, schoolYearOfTown } from "./school-year";
 export { oneSpellingPerService, typedServiceOf, type ServiceRows } from "./spellings";
+export { standingsOf, type InvoiceStanding } from "./standing";
 export { statementOf } from "./statement";
 export type { Town } from "./town";
 export { doubtsAboutRegister, doubtsAboutTown } from "./town-doubts";

@@ -1,6 +1,12 @@
 /** Mandates and open invoices -> a batch for the bank; and what the bank sends back. */
 export { accountFault, isBic, isIban } from "./account";
-export { type DebitDays } from "./check-mandate";
+export {
+  activeMandate,
+  checkMandate,
+  listMandates,
+  type DebitDays,
+  type SoundMandate,
+} from "./check-mandate";
 export { checkDebits, type DebitsOfTown } from "./check-mandates";
 export { checkCollectionDate } from "./collection-date";
 export { type Creditor, type CreditorSettings, type PlacedText } from "./creditor";

@@ -1,7 +1,5 @@
 import type { Family } from "../../domain/families";
-import type { Day } from "../../kernel/day";
 import { fr } from "../french";
-import { shortDay } from "../days";
 
 /** What stands above the paper, on the screen only. */
 export const notPrinted = fr`Feuille du programme, refaite en entier à chaque fois : ce que vous y ajoutez disparaît. Cette ligne ne s’imprime pas.`;
@@ -31,17 +29,4 @@ export function addressLines(place: {
 export const senderWords = {
   phone: (phone: string) => fr`Tél. : ${phone}`,
   siret: (siret: string) => fr`SIRET : ${siret}`,
-};
-
-/** The ways to pay, a sentence each; what the town does not offer is not said. */
-export const payWords = {
-  heading: "Pour payer",
-  cheque: (payee: string, hasCoupon: boolean) =>
-    hasCoupon
-      ? fr`Par chèque à l’ordre de « ${payee} », avec le talon ci-dessous.`
-      : fr`Par chèque à l’ordre de « ${payee} », avec les numéros de facture au dos.`,
-  online: (site: string) => fr`En ligne : ${site}`,
-  payDesk: (day: Day, hours: string | undefined) =>
-    fr`Sur place, à la permanence du ${shortDay(day)}${hours === undefined ? "" : `, ${hours}`}.`,
-  debit: fr`Vous payez par prélèvement : vous n’avez rien à faire si votre mandat est en règle.`,
 };

@@ -1,5 +1,8 @@
 import type { Child } from "../../domain/families";
-import { counted } from "../amounts";
+import type { Cents } from "../../kernel/cents";
+import type { Day } from "../../kernel/day";
+import { counted, euros } from "../amounts";
+import { daysText } from "../days";
 import { fr } from "../french";
 
 /** The words of a printed invoice. */
@@ -25,6 +28,21 @@ export const invoiceWords = {
   payee: (payee: string) => fr`Chèque à l’ordre de : ${payee}`,
   family: (code: string, name: string) => fr`Famille : ${code} – ${name}`,
   child: (name: string) => fr`Enfant : ${name}`,
+  children: (names: readonly string[]) =>
+    names.length === 1 ? fr`Enfant : ${names[0] ?? ""}` : fr`Enfants : ${names.join(", ")}`,
+  childHeader: "Enfant",
+  invoices: "FACTURES",
+  coverTitle: (familyCode: string, period: string) => fr`Factures de la famille ${familyCode}, ${period}`,
+  reference: (familyCode: string) => fr`Référence : famille ${familyCode}`,
+  underCover: fr`Cette facture est comprise dans le total du courrier qui l’accompagne.`,
+  leftToPay: "Reste à payer",
+  days: (days: readonly Day[]) => fr`Jours : ${daysText(days)}.`,
+  absences: "Absences",
+  settled: (settled: Cents, left: Cents) =>
+    fr`Déjà réglé, par un avoir ou par ce que vous aviez versé : ${euros(settled)}. Reste à payer : ${euros(left)}.`,
+  earlier: (amount: Cents, numbers: readonly string[]) =>
+    fr`Solde antérieur, en plus de ce total : ${euros(amount)} ${numbers.length === 1 ? "restent dus sur la facture" : "restent dus sur les factures"} ${numbers.join(", ")}.`,
+  fromTo: (first: string, last: string) => `${first} à ${last}`,
   period: (text: string) => fr`Période : ${text}`,
   couponNumber: "Facture",
   couponDue: "Échéance",

@@ -1,4 +1,4 @@
-import type { CellFormat, PageCell, PageLook, PageRow, WriteValue } from "../changes";
+import type { CellFormat, PageCell, PageLook, PagePicture, PageRow, WriteValue } from "../changes";
 import { pageDresses } from "../excel/page-looks";
 import { lineHeight, printMargins } from "../excel/sheet-look";
 import type { PageContent } from "./plan-page";
@@ -21,11 +21,13 @@ export interface DraftMark {
   /** A break may have been put after it since. */
   readonly last: PageRow | undefined;
   readonly used: number;
+  readonly pictures: number;
 }
 
 /** A printed sheet in the making, from top to bottom. Texts that wrap give their row the height that they need. */
 export class PageDraft {
   private readonly rows: PageRow[] = [];
+  private readonly pictures: PagePicture[] = [];
   /** What stands on the paper so far, in points. */
   private used = 0;
 
@@ -38,7 +40,8 @@ export class PageDraft {
     // A break after the last row would end the print in a blank page.
     const last = this.rows.at(-1);
     const rows = last?.breakAfter === true ? [...this.rows.slice(0, -1), withoutBreak(last)] : this.rows;
-    return { widths: this.widths, rows, firstPrintedRow: this.firstPrintedRow };
+    const { widths, firstPrintedRow, pictures } = this;
+    return { widths, rows, firstPrintedRow, ...(pictures.length === 0 ? {} : { pictures }) };
   }
 
   get lastColumn(): number {
@@ -66,6 +69,12 @@ export class PageDraft {
     return true;
   }
 
+  /** A picture whose upper edge is that of the row that comes next. */
+  picture(picture: Omit<PagePicture, "row">): this {
+    this.pictures.push({ ...picture, row: this.rows.length + 1 });
+    return this;
+  }
+
   /** One text over these columns. */
   text(column: number, value: WriteValue, options: CellOptions = {}, height?: number): this {
     return this.row([cell(column, value, options)], height);
@@ -83,11 +92,17 @@ export class PageDraft {
 
   /** How far it is now: what is put down after may be taken back. */
   mark(): DraftMark {
-    return { rows: this.rows.length, last: this.rows.at(-1), used: this.used };
+    return {
+      rows: this.rows.length,
+      last: this.rows.at(-1),
+      used: this.used,
+      pictures: this.pictures.length,
+    };
   }
 
-  backTo({ rows, last, used }: DraftMark): void {
+  backTo({ rows, last, used, pictures }: DraftMark): void {
     this.rows.length = rows;
+    this.pictures.length = pictures;
     if (last !== undefined) this.rows[rows - 1] = last;
     this.used = used;
   }

@@ -1,8 +1,5 @@
-import {
-  mostPages,
-  type InvoicesToPrint,
-  type PrintedInvoice,
-} from "../../../src/app/issue/invoice-document";
+import { mostPages } from "../../../src/app/issue/invoice-documents";
+import type { InvoicesToPrint, PrintedInvoice } from "../../../src/app/issue/printed-invoice";
 import { invoicesOnSheet } from "../../../src/app/issue/invoices-on-sheet";
 import { day } from "../../../src/kernel/day";
 import { planPage } from "../../../src/workbook/pages/plan-page";
@@ -10,7 +7,9 @@ import { printedInvoicesPage } from "../../../src/workbook/sheets";
 import { openRealm } from "../../host/node-realm";
 import { applied, officeIn } from "../../support/office-runs";
 import { heightsOfPages, paperWidth, shownPages } from "../../support/pages";
-import { aChild, aFamily, anOffice, euros } from "../../support/town";
+import type { JudgedAbsence } from "../../../src/domain/meals";
+import { aMandate } from "../../support/money";
+import { aChild, aFamily, anAbsence, anOffice, aRule, days, euros } from "../../support/town";
 
 const office = anOffice({
   service: "Cantine de la ville",
@@ -35,17 +34,20 @@ const line = {
   unitPrice: euros(3.5),
   amount: euros(10.5),
   explanation: "3 × 3,50 € : tarif unique.",
+  days: days("2026-11-02", "2026-11-03", "2026-11-05"),
 };
 
 function anInvoice(fields: Partial<PrintedInvoice> = {}): PrintedInvoice {
   return {
     number: "2026-000001",
+    periodKey: "2026-11",
     family,
     child: aChild({ firstName: "Zoé", className: "CP" }),
     issuedOn: day("2026-10-28"),
     dueOn: day("2026-11-16"),
     lines: [line],
     total: euros(10.5),
+    beside: { standing: undefined, absences: [] },
     ...fields,
   };
 }
@@ -53,11 +55,28 @@ function anInvoice(fields: Partial<PrintedInvoice> = {}): PrintedInvoice {
 const print = (invoices: readonly PrintedInvoice[], fields: Partial<InvoicesToPrint> = {}) =>
   invoicesOnSheet({
     office,
+    creditorId: "FR72ZZZ123456",
     period: "novembre 2026",
     sessions: [{ periodKey: "2026-11", day: day("2026-11-05"), hours: "9h-12h" }],
     invoices,
     ...fields,
   });
+
+const beside = { standing: undefined, absences: [] };
+const standing = {
+  settled: euros(0),
+  remaining: euros(10.5),
+  earlier: { amount: euros(0), numbers: [] },
+  mandate: undefined,
+};
+const mandate = {
+  mandate: aMandate(),
+  reference: "RUM-1",
+  iban: "FR7630006000011234567890189",
+  signedOn: day("2026-09-01"),
+};
+const textOf = (invoice: PrintedInvoice, fields: Partial<InvoicesToPrint> = {}) =>
+  shownPages(print([invoice], fields)).join("\n");
 
 const A4 = { width: ((210 - 25.4) / 25.4) * 72, height: (297 / 25.4 - 1.1) * 72 };
 
@@ -77,11 +96,12 @@ describe("a printed invoice", () => {
       "Libellé | Quantité | Prix unitaire | Montant",
       "Repas – novembre 2026 | 3 | 3,50 € | 10,50 €",
       "3 × 3,50 € : tarif unique.",
+      "Jours : les 2, 3 et 5 novembre 2026.",
       "Total à payer | 10,50 €",
       "Pour payer",
       "Par chèque à l’ordre de « Trésor public », avec le talon ci-dessous.",
-      "En ligne : https://payer.example.org",
       "Sur place, à la permanence du 05/11/2026, 9h-12h.",
+      "En ligne : https://payer.example.org",
       "Observations : Panier repas le jeudi",
       "À détacher ici",
       "Talon à joindre à votre chèque",
@@ -96,7 +116,7 @@ describe("a printed invoice", () => {
     const content = print([
       anInvoice(),
       anInvoice(),
-      anInvoice({ lines: Array.from({ length: 8 }, () => line) }),
+      anInvoice({ lines: Array.from({ length: 5 }, () => line) }),
     ]);
     expect(paperWidth(content)).toBeLessThan(A4.width);
     const heights = heightsOfPages(content);
@@ -113,11 +133,134 @@ describe("a printed invoice", () => {
     expect((paperWidth({ widths: widths.slice(0, 2) }) + 36) / (72 / 25.4)).toBeGreaterThan(100);
   });
 
-  it("of a family that pays by debit asks for no cheque", () => {
-    const debited = aFamily({ paymentMeans: "direct-debit" });
-    const text = shownPages(print([anInvoice({ family: debited })])).join("\n");
-    expect(text).toContain("Vous payez par prélèvement");
-    expect(text).not.toContain("Talon");
+  it("goes on overleaf where it is long, says which page it is, and loses no line", () => {
+    const content = print([anInvoice({ lines: Array.from({ length: 12 }, () => line) }), anInvoice()]);
+    const pages = shownPages(content).join("\n").split("\n====\n");
+    expect(pages).toHaveLength(3);
+    expect(pages[1]?.split("\n")[0]).toBe("Facture 2026-000001 – page 2 sur 2");
+    expect(pages[1]).toContain("Talon à joindre à votre chèque");
+    expect(
+      pages
+        .slice(0, 2)
+        .join("\n")
+        .match(/Repas – novembre 2026/g),
+    ).toHaveLength(12);
+    expect(pages[2]).not.toContain("page 2");
+  });
+
+  it("gives a long name the lines that it takes, on the one page", () => {
+    const lastName = "de La Rochefoucauld-Montmorency-Beauvilliers de Saint-Aignan".padEnd(80, "e");
+    const content = print([anInvoice({ family: { ...family, lastName }, child: aChild({ lastName }) })]);
+    expect(heightsOfPages(content)).toHaveLength(1);
+    const named = content.rows.filter(({ cells }) =>
+      cells.some(({ value }) => typeof value === "string" && value.includes(lastName)),
+    );
+    expect(named.length).toBeGreaterThanOrEqual(3);
+    for (const { height = 15, cells } of named) {
+      const [cell] = cells.filter(({ value }) => typeof value === "string" && value.includes(lastName));
+      expect([cell?.value, cell?.format, height >= 30]).toEqual([cell?.value, "long-text", true]);
+    }
+  });
+
+  it("of a family that will be debited announces the debit, and asks for no cheque", () => {
+    const text = textOf(
+      anInvoice({
+        family: { ...family, paymentMeans: "direct-debit" },
+        beside: { ...beside, standing: { ...standing, mandate } },
+      }),
+    );
+    expect(text).toContain(
+      "Le 16/11/2026, 10,50 € seront prélevés sur votre compte se terminant par 0189 : vous n’avez rien à faire. Référence du mandat (RUM) RUM-1, identifiant créancier (ICS) FR72ZZZ123456.",
+    );
+    expect(text).not.toContain("FR7630006000011234567890189");
+    expect(text).not.toMatch(/Talon|Pour payer|si votre mandat/);
+  });
+
+  it("of a family whose debit is not in place says so, and how to pay", () => {
+    const debited = { ...family, paymentMeans: "direct-debit" as const };
+    const text = textOf(anInvoice({ family: debited, beside: { ...beside, standing } }));
+    expect(text).toContain("il n’est pas en place pour cette facture");
+    expect(text).toContain("Talon");
+    // Of a sheet that cannot be read nothing is supposed.
+    const unknown = textOf(anInvoice({ family: debited }));
+    expect(unknown).toContain("Vous payez par prélèvement");
+    expect(unknown).not.toMatch(/Talon|pas en place/);
+  });
+
+  it("says apart what is owed from before, and asks for what credit leaves", () => {
+    const earlier = { amount: euros(45.2), numbers: ["2026-000012", "2026-000031"] };
+    const text = textOf(
+      anInvoice({
+        beside: { ...beside, standing: { ...standing, settled: euros(4), remaining: euros(6.5), earlier } },
+      }),
+    );
+    expect(text).toContain(
+      "Solde antérieur, en plus de ce total : 45,20 € restent dus sur les factures 2026-000012, 2026-000031.",
+    );
+    expect(text).toContain("Reste à payer | 6,50 €");
+    expect(text).toContain("Total à payer | 10,50 €");
+    expect(text).toContain(
+      "Déjà réglé, par un avoir ou par ce que vous aviez versé : 4,00 €. Reste à payer : 6,50 €.",
+    );
+    expect(text).toContain("Montant du chèque | 6,50 €");
+  });
+
+  it("asks nothing of whom credit has spared all of it", () => {
+    const text = textOf(
+      anInvoice({
+        beside: { ...beside, standing: { ...standing, settled: euros(10.5), remaining: euros(0) } },
+      }),
+    );
+    expect(text).toContain("Reste à payer | 0,00 €");
+    expect(text).not.toMatch(/Talon|Pour payer/);
+  });
+
+  it("tells the absences, deducted or not, and why", () => {
+    const absence = anAbsence({ from: day("2026-11-09"), to: day("2026-11-10"), motive: "Maladie" });
+    const rule = aRule({ motive: "Maladie", waitingMeals: 1 });
+    const judged: JudgedAbsence = {
+      absence,
+      rule,
+      verdict: "partial",
+      days: [
+        { day: day("2026-11-09"), deducted: false, reason: { kind: "waiting-meal" } },
+        { day: day("2026-11-10"), deducted: true, reason: { kind: "rule-met" } },
+      ],
+      problem: undefined,
+    };
+    const text = textOf(anInvoice({ beside: { ...beside, absences: [judged] } }));
+    expect(text).toContain("Absence « Maladie » du 09/11/2026 au 10/11/2026 :");
+    expect(text).toContain("1 repas (le 9 novembre 2026) à facturer, carence de 1 repas");
+    expect(text).toContain("1 repas (le 10 novembre 2026) à déduire");
+  });
+
+  it("offers a transfer and the reference of the site where the town does, and a code that leads to it", () => {
+    const own = anOffice({
+      ...office,
+      paymentId: "012345",
+      transfers: { ok: true, iban: "FR7630006000011234567890189", bic: "AGRIFRPP" },
+      legalNotes: "Première voie.\nSeconde voie.",
+      vatNote: "Non soumis à la TVA",
+    });
+    const content = print([anInvoice()], { office: own });
+    const text = shownPages(content).join("\n");
+    expect(text).toContain(
+      "Par virement : IBAN FR76 3000 6000 0112 3456 7890 189, BIC AGRIFRPP, en indiquant 2026-000001.",
+    );
+    expect(text).toContain("Identifiant de la collectivité : 012345 ; référence : 2026000001");
+    for (const note of ["Non soumis à la TVA", "Première voie.", "Seconde voie."])
+      expect(text).toContain(note);
+    expect(text).not.toMatch(/\btitre\b/i);
+    expect(content.pictures).toHaveLength(1);
+    const [picture] = content.pictures ?? [];
+    expect(picture?.description).toContain("https://payer.example.org");
+    const [row] = content.rows.slice((picture?.row ?? 0) - 1);
+    expect(row?.cells[0]?.value).toContain("Par chèque");
+  });
+
+  it("prints an account that is wrong nowhere", () => {
+    const own = anOffice({ transfers: { ok: false, fault: "missing", place: { sheet: "settings" } } });
+    expect(textOf(anInvoice(), { office: own })).not.toContain("virement");
   });
 
   it("that is a credit note says what becomes of it, and asks for nothing", () => {
@@ -153,6 +296,43 @@ describe("more invoices than a sheet has pages", () => {
 
   it("and then the last ones", () => {
     expect(pagesOf(many(mostPages + 1, false))).toBe(mostPages);
+  });
+});
+
+describe("the invoices of a family under one cover", () => {
+  const own = anOffice({ ...office, sending: "per-family" });
+  const first = anInvoice();
+  const second = anInvoice({ number: "2026-000002", child: aChild({ code: "E2", firstName: "Léo" }) });
+  const alone = anInvoice({
+    number: "2026-000003",
+    family: aFamily({ code: "F2", lastName: "Seul" }),
+    child: aChild({ code: "E3", firstName: "Ida" }),
+  });
+  const pages = shownPages(print([first, alone, second], { office: own }))
+    .join("\n")
+    .split("\n====\n");
+
+  it("stand together, with one total and one coupon; who has one invoice has no cover", () => {
+    expect(pages).toHaveLength(4);
+    const [cover = "", ...invoices] = pages;
+    expect(cover).toContain("FACTURES");
+    expect(cover).toContain("Exemple Zoé | Facture 2026-000001 | 10,50 € | 10,50 €");
+    expect(cover).toContain("Exemple Léo | Facture 2026-000002 | 10,50 € | 10,50 €");
+    expect(cover).toContain("Total à payer | 21,00 €");
+    expect(cover).toContain("Montant du chèque | 21,00 €");
+    expect(cover).toContain("Facture | 2026-000001 à 2026-000002");
+    expect(invoices.map((page) => page.includes("Talon"))).toEqual([false, false, true]);
+    expect(invoices[0]).toContain("comprise dans le total du courrier");
+    expect(invoices[2]).toContain("2026-000003");
+  });
+
+  it("net a credit note against the others", () => {
+    const credit = anInvoice({ number: "2026-000002", total: euros(-4), lines: [] });
+    const [cover = ""] = shownPages(print([first, credit], { office: own }))
+      .join("\n")
+      .split("\n====\n");
+    expect(cover).toContain("Avoir 2026-000002 | -4,00 € | -4,00 €");
+    expect(cover).toContain("Total à payer | 6,50 €");
   });
 });
 

@@ -1,0 +1,53 @@
+import { coverDocument } from "./cover-document";
+import { invoiceDocument } from "./invoice-document";
+import type { InvoicesToPrint, PrintedInvoice } from "./printed-invoice";
+import type { PaperDocument } from "../paper/document";
+import type { Sending } from "../../domain/invoicing";
+import { groupBy } from "../../kernel/group";
+
+/** What one envelope holds. */
+export interface Envelope {
+  /** The debtor's. */
+  readonly familyCode: string;
+  readonly invoices: readonly PrintedInvoice[];
+  readonly documents: readonly PaperDocument[];
+}
+
+/**
+ * A sheet keeps 1,023 breaks between pages ([MS-XLSB] 2.4.196), so a town that issues more invoices at once cannot have
+ * them all on one; with a cover for each family, half as many. The families that asked for their invoice online do without paper first.
+ */
+export const mostPages = 1000;
+
+/** Those that have a page. */
+export function onPaper(invoices: readonly PrintedInvoice[], sending: Sending): readonly PrintedInvoice[] {
+  const most = sending === "per-child" ? mostPages : Math.floor(mostPages / 2);
+  if (invoices.length <= most) return invoices;
+  const offline = invoices.filter(({ family }) => family.onlineInvoice !== true);
+  return offline.slice(0, most);
+}
+
+/** The documents of a print, in the order of the envelopes: that of the invoices, or of families where each gets one cover. */
+export function envelopesOf(print: InvoicesToPrint): readonly Envelope[] {
+  const { invoices, office } = print;
+  if (office.sending === "per-child")
+    return invoices.map((invoice) => ({
+      familyCode: invoice.family.code,
+      invoices: [invoice],
+      documents: [invoiceDocument(invoice, print, false)],
+    }));
+  const byFamily = groupBy(invoices, ({ family }) => family.code);
+  return [...byFamily].map(([familyCode, own]) => ({
+    familyCode,
+    invoices: own,
+    documents:
+      own.length === 1
+        ? own.map((invoice) => invoiceDocument(invoice, print, false))
+        : [coverDocument(own, print), ...own.map((invoice) => invoiceDocument(invoice, print, true))],
+  }));
+}
+
+/** A document for each invoice, and for each cover. */
+export function invoiceDocuments(print: InvoicesToPrint): readonly PaperDocument[] {
+  return envelopesOf(print).flatMap(({ documents }) => documents);
+}
