@@ -5,7 +5,11 @@ import { anAbsence, days } from "../../support/town";
 /** The invoice of November, issued on 28 October; the one before was issued on 28 September. */
 
 const november = { from: day("2026-11-01"), to: day("2026-11-30") };
-const inAdvance: Parameters<typeof absencesToTell>[1] = { period: november, since: day("2026-09-28"), issuedOn: day("2026-10-28") };
+const inAdvance: Parameters<typeof absencesToTell>[1] = {
+  period: november,
+  since: day("2026-09-28"),
+  issuedOn: day("2026-10-28"),
+};
 
 function away(on: string, toldOn?: string): JudgedAbsence {
   const absence = anAbsence({ from: day(on), toldOn: toldOn === undefined ? undefined : day(toldOn) });
