@@ -1,27 +1,18 @@
-import type { InvoiceAskedAbout } from "./printed-invoice";
+import type { BesideLines, InvoiceAskedAbout } from "./printed-invoice";
 import {
   accountsOf,
   ledgerOf,
   mealsOfTown,
   standingsOf,
   type AccountsToCome,
-  type InvoiceStanding,
   type Town,
   type TownMeals,
 } from "../../domain/books";
 import type { Child, Family } from "../../domain/families";
 import { findPeriod } from "../../domain/invoicing";
 import type { Ledger } from "../../domain/ledger";
-import { absencesToTell, type JudgedAbsence } from "../../domain/meals";
+import { absencesToTell } from "../../domain/meals";
 import { latest, type Day } from "../../kernel/day";
-
-/** What the paper of an invoice says beside its lines. */
-export interface BesideLines {
-  /** `undefined` where the sheets about money cannot be read: nothing is said of it. */
-  readonly standing: InvoiceStanding | undefined;
-  /** Those that the debtor may know of: of the days that it is a household of the child. */
-  readonly absences: readonly JudgedAbsence[];
-}
 
 /** What is known of the town on the day of issue. */
 export interface KnownOnIssue {

@@ -1,7 +1,7 @@
-import type { BesideLines } from "./beside-lines";
-import type { Office, Town } from "../../domain/books";
+import type { InvoiceStanding, Office, Town } from "../../domain/books";
 import type { Child, Family } from "../../domain/families";
 import type { PayDeskSession } from "../../domain/invoicing";
+import type { JudgedAbsence } from "../../domain/meals";
 import type { Cents } from "../../kernel/cents";
 import type { Day } from "../../kernel/day";
 
@@ -22,6 +22,14 @@ export interface PrintedInvoice extends InvoiceAskedAbout {
   /** Negative: a credit note. */
   readonly total: Cents;
   readonly beside: BesideLines;
+}
+
+/** What the paper of an invoice says beside its lines. */
+export interface BesideLines {
+  /** `undefined` where the sheets about money cannot be read: nothing is said of it. */
+  readonly standing: InvoiceStanding | undefined;
+  /** Those that the debtor may know of: of the days that it is a household of the child. */
+  readonly absences: readonly JudgedAbsence[];
 }
 
 export interface PrintedLine {
