@@ -60,11 +60,11 @@ describe("Chaumont", () => {
     const open = statement.families
       .filter(({ familyCode }) => !debited.includes(familyCode))
       .map(({ familyCode, ageing }) => [familyCode, ageing.total]);
-    // F029 has paid the fee of its debit already, although no reject was typed here: 8,00 € less are open.
+    // By name. F029 has paid the fee of its debit already, although no reject was typed here: 8,00 € less are open.
     expect(open).toEqual([
-      ["F016", 31320],
       ["F029", 7230],
       ["F033", 610],
+      ["F016", 31320],
     ]);
     const { total, balances } = statement;
     expect(total.due).toBe(statement.ageing.total - 5780);

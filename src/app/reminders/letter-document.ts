@@ -7,6 +7,7 @@ import type { Day } from "../../kernel/day";
 import { gap, said, text, type Block, type PaperDocument } from "../paper/document";
 import { addressee, letterhead } from "../paper/letter-parts";
 import { waysToPay } from "../paper/ways-to-pay";
+import { salutation } from "../../wording/print/civility";
 import { letterWords } from "../../wording/print/letters";
 
 /** A reminder as it is printed. */
@@ -59,7 +60,7 @@ function letterDocument(letter: PrintedLetter, { office, sessions }: LettersToPr
       text("strong", letterWords.subject(subject)),
       text("paragraph", letterWords.reference(family.code)),
       gap(),
-      text("paragraph", letterWords.greeting(family.title)),
+      text("paragraph", letterWords.greeting(salutation(family))),
       gap("small"),
       ...paragraphs
         .filter((words) => words.trim() !== "")
@@ -68,7 +69,7 @@ function letterDocument(letter: PrintedLetter, { office, sessions }: LettersToPr
       gap(),
       ...waysToPay({ office, sessions, numbers: invoices.map(({ number }) => number), hasCoupon: false }),
       gap("small"),
-      text("paragraph", letterWords.goodbye(family.title)),
+      text("paragraph", letterWords.goodbye(salutation(family))),
       gap(),
       gap(),
       { kind: "signature", lines: signature === undefined ? [] : [signature] },

@@ -1,4 +1,3 @@
-import type { Family } from "../../domain/families";
 import { fr } from "../french";
 
 /** What stands above the paper, on the screen only. */
@@ -7,11 +6,6 @@ export const notPrinted = fr`Feuille du programme, refaite en entier à chaque f
 /** At the head of each page of a document but the first. */
 export const continuedWords = (title: string, page: number, pages: number) =>
   fr`${title} – page ${String(page)} sur ${String(pages)}`;
-
-/** `Mme Marie Exemple`, as an envelope has it. */
-export function addresseeName({ title, firstName, lastName }: Family): string {
-  return [title, firstName, lastName].filter((word) => word !== undefined).join(" ");
-}
 
 /** The lines of a postal address; what the sheet does not say is left out. */
 export function addressLines(place: {
