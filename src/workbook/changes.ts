@@ -116,6 +116,8 @@ export interface ReplacePage {
   readonly firstPrintedRow: number;
   /** Pictures that lie over the cells. Those that the page had before go, whoever put them there. */
   readonly pictures?: readonly PagePicture[];
+  /** Charts of its cells, which go and come like pictures. */
+  readonly charts?: readonly PageChart[];
 }
 
 /** Where something lies that is drawn over the cells of a printed sheet. */
@@ -137,6 +139,28 @@ export interface PagePicture extends PagePlace {
   readonly png: Uint8Array;
   /** What it is, for who hears the sheet instead of seeing it. */
   readonly description: string;
+}
+
+/** A chart of figures that stand in a table of the page: whoever sees no chart reads the table. */
+export interface PageChart extends PagePlace {
+  readonly shape: "columns" | "bars";
+  /** The values of a label stand on each other, or else side by side. */
+  readonly isStacked?: boolean;
+  readonly title: string;
+  /** What it is, for who hears the sheet instead of seeing it. */
+  readonly description: string;
+  readonly of: ChartedCells;
+}
+
+/** The part of a table that a chart shows. */
+export interface ChartedCells {
+  /** Its cells are what the values are called. */
+  readonly headerRow: number;
+  readonly firstRow: number;
+  readonly lastRow: number;
+  /** The column of what stands below or beside each bar. */
+  readonly labels: number;
+  readonly values: readonly number[];
 }
 
 /**

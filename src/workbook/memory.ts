@@ -11,7 +11,6 @@ import {
   pagesLast,
   type CellFormat,
   type Change,
-  type PagePicture,
   type ReplacePage,
   type SheetTemplate,
   type WriteValue,
@@ -41,7 +40,8 @@ interface Sheet {
   readonly formatBefore: FormatAt;
   readonly merges: Range[];
   table: TableExtent | undefined;
-  readonly pictures: readonly PagePicture[];
+  /** What was printed on it last, with what lies over its cells. */
+  readonly page: ReplacePage | undefined;
 }
 
 const general: FormatAt = () => "General";
@@ -69,7 +69,7 @@ export class MemoryWorkbook implements WorkbookPort {
         formatBefore: formatAt,
         merges: [...merges],
         table,
-        pictures: [],
+        page: undefined,
       });
     }
     return workbook;
@@ -101,9 +101,9 @@ export class MemoryWorkbook implements WorkbookPort {
     return Promise.resolve(done(found.map(({ name, rows }) => ({ name, rows: corner(rows) }))));
   }
 
-  /** What lies over the cells of a sheet. */
-  picturesOn(name: string): readonly PagePicture[] {
-    return this.find(name).pictures;
+  /** What was printed on a sheet, with what lies over its cells. */
+  pageOn(name: string): ReplacePage | undefined {
+    return this.find(name).page;
   }
 
   apply(changes: readonly Change[]): Promise<Outcome<undefined>> {
@@ -181,10 +181,11 @@ export class MemoryWorkbook implements WorkbookPort {
     this.sheets.push(sheet);
   }
 
-  private replacePage({ sheet: name, rows, pictures = [] }: ReplacePage): void {
+  private replacePage(change: ReplacePage): void {
+    const { sheet: name, rows } = change;
     const isSame = (sheet: Sheet) => foldLabel(sheet.name) === foldLabel(name);
     const index = this.sheets.findIndex(isSame);
-    const page = { ...blankSheet(this.sheets[index]?.name ?? name), pictures };
+    const page = { ...blankSheet(this.sheets[index]?.name ?? name), page: change };
     rows.forEach(({ cells }, index) => {
       const row = index + 1;
       for (const cell of cells) {
@@ -232,7 +233,15 @@ function* filledIn(
 }
 
 function blankSheet(name: string): Sheet {
-  return { name, rows: [], formats: [], formatBefore: general, merges: [], table: undefined, pictures: [] };
+  return {
+    name,
+    rows: [],
+    formats: [],
+    formatBefore: general,
+    merges: [],
+    table: undefined,
+    page: undefined,
+  };
 }
 
 /** As they are now: later changes leave them alone. */

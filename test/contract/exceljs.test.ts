@@ -3,12 +3,14 @@ import { openExceljs } from "../../src/adapters/exceljs";
 import type { WorkbookPort } from "../../src/workbook/port";
 import { picturesInExceljs } from "../support/seen-drawings";
 import { describeRefusals } from "./refusals";
-import { describeWorkbookPort, type SheetWithRows } from "./workbook-port";
+import { describeWorkbookPort, type SeenIn, type SheetWithRows } from "./workbook-port";
 
 const held = new WeakMap<WorkbookPort, Workbook>();
 
-const picturesOn = (port: WorkbookPort, sheet: string) =>
-  picturesInExceljs(held.get(port) ?? new Workbook(), sheet);
+/** exceljs has no charts. */
+const seenIn: SeenIn = {
+  pictures: (port, sheet) => picturesInExceljs(held.get(port) ?? new Workbook(), sheet),
+};
 
 async function holding(workbook: Workbook, sheets: readonly SheetWithRows[]): Promise<WorkbookPort> {
   const port = openExceljs(workbook, "contrat.xlsx");
@@ -20,7 +22,7 @@ async function holding(workbook: Workbook, sheets: readonly SheetWithRows[]): Pr
   return port;
 }
 
-describeWorkbookPort("exceljs", (sheets) => holding(new Workbook(), sheets), picturesOn);
+describeWorkbookPort("exceljs", (sheets) => holding(new Workbook(), sheets), seenIn);
 
 describeWorkbookPort(
   "exceljs, counting from 1904",
@@ -29,7 +31,7 @@ describeWorkbookPort(
     workbook.properties.date1904 = true;
     return holding(workbook, sheets);
   },
-  picturesOn,
+  seenIn,
 );
 
 describeRefusals("exceljs", "file.sheet-not-writable", (sheets) => holding(new Workbook(), sheets));

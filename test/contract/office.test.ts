@@ -4,9 +4,9 @@ import { badHabits, type Habits } from "../host/habits";
 import { type LibraryBuild, libraryBuilds, openRealm, type Realm } from "../host/node-realm";
 import { HostWorkbook } from "../host/workbook/workbook";
 import { HostMoment } from "../support/host-copy";
-import { picturesInHost } from "../support/seen-drawings";
+import { chartsInHost, picturesInHost } from "../support/seen-drawings";
 import { describeRefusals } from "./refusals";
-import { describeWorkbookPort, type SheetWithRows } from "./workbook-port";
+import { describeWorkbookPort, type SeenIn, type SheetWithRows } from "./workbook-port";
 
 const blank = new HostMoment(HostWorkbook.withSheets("Feuil1"));
 const realms = new Map<LibraryBuild, Realm>();
@@ -36,15 +36,20 @@ async function inExcel(
   return workbook;
 }
 
-const picturesIn = (library: LibraryBuild) => (_: WorkbookPort, sheet: string) =>
-  picturesInHost(realms.get(library)?.host.workbook.sheetNamed(sheet));
+function seenIn(library: LibraryBuild): SeenIn {
+  const sheetNamed = (name: string) => realms.get(library)?.host.workbook.sheetNamed(name);
+  return {
+    pictures: (_, sheet) => picturesInHost(sheetNamed(sheet)),
+    charts: (_, sheet) => chartsInHost(sheetNamed(sheet)),
+  };
+}
 
 describe.each(libraryBuilds)("with the library for %s", (library) => {
-  describeWorkbookPort("Excel", (sheets) => inExcel(sheets, library), picturesIn(library));
+  describeWorkbookPort("Excel", (sheets) => inExcel(sheets, library), seenIn(library));
 });
 
 describe.each(badHabits)("$name", ({ habits }) => {
-  describeWorkbookPort("Excel at its worst", (sheets) => inExcel(sheets, "web", habits), picturesIn("web"));
+  describeWorkbookPort("Excel at its worst", (sheets) => inExcel(sheets, "web", habits), seenIn("web"));
 });
 
 describeRefusals("Excel", "excel.changed-meanwhile", (sheets) => inExcel(sheets, "web"));

@@ -1,6 +1,20 @@
-import type { CellFormat, Change, PagePicture, SheetTemplate, WriteValue } from "../../src/workbook/changes";
+import type {
+  CellFormat,
+  Change,
+  PagePicture,
+  PageRow,
+  SheetTemplate,
+  WriteValue,
+} from "../../src/workbook/changes";
 import type { CellValue, SheetSnapshot, WorkbookPort, WorkbookSnapshot } from "../../src/workbook/port";
-import { asSeen, type SeenPicture } from "../support/seen-drawings";
+import { asSeen, type SeenChart, type SeenPicture } from "../support/seen-drawings";
+
+/** What lies over the cells of a sheet, asked of the workbook itself. */
+export interface SeenIn {
+  readonly pictures: (port: WorkbookPort, sheet: string) => readonly SeenPicture[];
+  /** Missing where a workbook has no charts: the figures stand in the cells. */
+  readonly charts?: (port: WorkbookPort, sheet: string) => readonly SeenChart[];
+}
 
 export interface SheetWithRows {
   readonly template: SheetTemplate;
@@ -79,6 +93,82 @@ function withPictures(page: Change, pictures: readonly PagePicture[]): Change {
   return page.kind === "replace-page" ? { ...page, pictures } : page;
 }
 
+/** A page with a table, and two charts of it. */
+function aChartedPage(name: string): Change {
+  const place = { column: 1, width: 300, height: 120 };
+  const of = { headerRow: 1, firstRow: 2, lastRow: 4, labels: 1 };
+  const row = (cells: readonly (string | number)[], look: "table-header" | "table-cell"): PageRow => ({
+    cells: cells.map((value, index) => ({
+      column: index + 1,
+      value,
+      format: typeof value === "number" ? "money" : "text",
+      look,
+    })),
+  });
+  return {
+    kind: "replace-page",
+    sheet: name,
+    widths: [20, 12, 12],
+    firstPrintedRow: 1,
+    rows: [
+      row(["Mois", "Réglé", "Reste dû"], "table-header"),
+      row(["septembre", 120.5, 0], "table-cell"),
+      row(["octobre", 90, 30.25], "table-cell"),
+      row(["novembre", 0, 110], "table-cell"),
+      ...Array.from({ length: 20 }, (): PageRow => ({ cells: [] })),
+    ],
+    charts: [
+      {
+        ...place,
+        row: 6,
+        shape: "columns",
+        isStacked: true,
+        title: "Facturé & réglé",
+        description: "Ce qui est réglé et ce qui reste dû, par mois",
+        of: { ...of, values: [2, 3] },
+      },
+      {
+        ...place,
+        row: 15,
+        right: 6,
+        shape: "bars",
+        title: "Reste dû",
+        description: "Ce qui reste dû, par mois",
+        of: { ...of, values: [3] },
+      },
+    ],
+  };
+}
+
+/** What of it is drawn. */
+const chartsToSee: readonly SeenChart[] = [
+  {
+    kind: "columns, stacked",
+    title: "Facturé & réglé",
+    row: 6,
+    column: 1,
+    right: 0,
+    down: 0,
+    width: 300,
+    height: 120,
+    series: [
+      { name: "Réglé", labels: "A2:A4", values: "B2:B4" },
+      { name: "Reste dû", labels: "A2:A4", values: "C2:C4" },
+    ],
+  },
+  {
+    kind: "bars, clustered",
+    title: "Reste dû",
+    row: 15,
+    column: 1,
+    right: 6,
+    down: 0,
+    width: 300,
+    height: 120,
+    series: [{ name: "Reste dû", labels: "A2:A4", values: "C2:C4" }],
+  },
+];
+
 /** The same, as it reads back. */
 const pageReadBack: readonly (readonly CellValue[])[] = [
   ["Note"],
@@ -96,7 +186,7 @@ const pageReadBack: readonly (readonly CellValue[])[] = [
 export function describeWorkbookPort(
   name: string,
   makePort: (sheets: readonly SheetWithRows[]) => Promise<WorkbookPort>,
-  picturesOn: (port: WorkbookPort, sheet: string) => readonly SeenPicture[] | Promise<readonly SeenPicture[]>,
+  seenIn: SeenIn,
 ): void {
   describe(`a workbook in ${name}`, () => {
     let port: WorkbookPort;
@@ -346,7 +436,7 @@ export function describeWorkbookPort(
 
       /** Some workbooks keep no words for a picture. */
       async function seenOn(sheet: string): Promise<readonly SeenPicture[]> {
-        const seen = await picturesOn(port, sheet);
+        const seen = await seenIn.pictures(port, sheet);
         return seen.map((picture, index) => ({
           ...picture,
           description: picture.description ?? pagePictures[index]?.description ?? "",
@@ -368,6 +458,20 @@ export function describeWorkbookPort(
         await printed(aPage(name));
         expect(await seenOn(name)).toEqual([]);
         expect(await seenOn("Autre page")).toEqual(pagePictures.slice(0, 1).map(asSeen));
+      });
+
+      it("bear charts of their cells, which go and come with the page, where the workbook has any", async () => {
+        const seen = (sheet: string) => seenIn.charts?.(port, sheet);
+        const before = await printed(aChartedPage(name));
+        expect(rowsOf(before, name)[2]).toEqual(["octobre", 90, 30.25]);
+        const wanted = seenIn.charts === undefined ? undefined : chartsToSee;
+        expect(seen(name)).toEqual(wanted);
+        await printed(aChartedPage("Autre page"));
+        await printed(aChartedPage(name));
+        expect(seen(name)).toEqual(wanted);
+        await printed(aPage(name));
+        expect(seen(name)).toEqual(wanted && []);
+        expect(seen("Autre page")).toEqual(wanted);
       });
 
       it("take the place of a table of that name too", async () => {

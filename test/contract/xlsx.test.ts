@@ -1,6 +1,6 @@
 import { createXlsx, openXlsx, type XlsxWorkbook } from "../../src/adapters/xlsx";
 import type { WorkbookPort } from "../../src/workbook/port";
-import { picturesInFile } from "../support/seen-drawings";
+import { chartsInFile, picturesInFile } from "../support/seen-drawings";
 import { describeRefusals } from "./refusals";
 import { describeWorkbookPort, type SheetWithRows } from "./workbook-port";
 
@@ -11,7 +11,8 @@ async function inFile(sheets: readonly SheetWithRows[]): Promise<WorkbookPort> {
   return opened.value;
 }
 
-describeWorkbookPort("an .xlsx file", inFile, (port, sheet) =>
-  picturesInFile((port as XlsxWorkbook).bytes(), sheet),
-);
+describeWorkbookPort("an .xlsx file", inFile, {
+  pictures: (port, sheet) => picturesInFile((port as XlsxWorkbook).bytes(), sheet),
+  charts: (port, sheet) => chartsInFile((port as XlsxWorkbook).bytes(), sheet),
+});
 describeRefusals("an .xlsx file", "file.sheet-not-writable", inFile);

@@ -655,6 +655,20 @@ const shown: Readonly<Record<QuirkName, (desk: Desk) => Promise<void>>> = {
     ]);
   },
 
+  "a chart makes series of its own": async ({ run, workbook }) => {
+    await run((sheet) => {
+      sheet.charts.add("ColumnStacked", sheet.getRange("B2:C4"), "Columns");
+      const bound = sheet.charts.add("BarClustered", sheet.getRange("B2:B4"), "Columns");
+      bound.series.getItemAt(0).name = "Réglé";
+      bound.series.add("Reste dû").setValues(sheet.getRange("C2:C4"));
+    });
+    const names = sheetOf(workbook, "Feuil1").charts.map(({ series }) => series.map(({ name }) => name));
+    expect(names).toEqual([
+      ["Série1", "Série2"],
+      ["Réglé", "Reste dû"],
+    ]);
+  },
+
   "the top of several cells": async ({ Excel, workbook }) => {
     const topOf = async (address: string) => (await loaded(Excel, address, "top")).top;
     expect([await topOf("A3"), await topOf("A3:A4")]).toEqual([30, 30]);

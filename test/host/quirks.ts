@@ -226,6 +226,11 @@ export const quirks = {
       "A picture that was added lies in the corner of its sheet until it is placed, its sides in proportion",
     source: `${issue(2357)} ${addins("excel/excel-add-ins-shapes")}`,
   },
+  "a chart makes series of its own": {
+    behaviour:
+      "A chart has a series for each column of its range, named by Excel, however its cells are meant",
+    source: issue(1830),
+  },
   "the top of several cells": {
     behaviour:
       "`top` of a range of several cells changes with the zoom of the sheet; of one cell it does not",

@@ -67,6 +67,7 @@ export const seenByTrial = {
   "what is written can be undone": fails("undo"),
   "pictures are bare letters": fails("pictures"),
   "pictures begin in the corner": fails("pictures"),
+  "a chart makes series of its own": fails("charts"),
   "the top of several cells": none("Each corner is asked for by one cell."),
   "widths depend on the font": fails("page-width"),
   "others work meanwhile": none("It takes two people at once; nothing in Excel locks a workbook."),

@@ -38,6 +38,14 @@ export function complaintsAbout(bytes: Uint8Array): readonly string[] {
     );
     complaints.push(...twice(ids).map((id) => `${path}: the number ${id} of what is drawn stands twice`));
   }
+  for (const [path, tree] of trees) {
+    if (tree.name !== "chartSpace") continue;
+    for (const node of [tree, ...below(tree)]) {
+      const order = chartOrders[node.name];
+      if (order === undefined) continue;
+      complaints.push(...orderComplaints(node, order.split(" ")).map((complaint) => `${path}: ${complaint}`));
+    }
+  }
   const tables: { path: string; table: XmlNode }[] = [];
   for (const [path, tree] of trees) {
     if (tree.name !== "worksheet") continue;
@@ -376,6 +384,25 @@ const worksheetOrder =
   "sheetPr dimension sheetViews sheetFormatPr cols sheetData sheetCalcPr sheetProtection protectedRanges scenarios autoFilter sortState dataConsolidate customSheetViews mergeCells phoneticPr conditionalFormatting dataValidations hyperlinks printOptions pageMargins pageSetup headerFooter rowBreaks colBreaks customProperties cellWatches ignoredErrors smartTags drawing legacyDrawing legacyDrawingHF drawingHF picture oleObjects controls webPublishItems tableParts extLst".split(
     " ",
   );
+/** ECMA-376 part 1, 21.2.2: of what a chart of bars is made of. */
+const chartOrders: Readonly<Record<string, string>> = {
+  chartSpace:
+    "date1904 lang roundedCorners AlternateContent style clrMapOvr pivotSource protection chart spPr txPr externalData printSettings userShapes extLst",
+  chart:
+    "title autoTitleDeleted pivotFmts view3D floor sideWall backWall plotArea legend plotVisOnly dispBlanksAs extLst",
+  title: "tx layout overlay spPr txPr extLst",
+  plotArea: "layout barChart lineChart catAx valAx dateAx serAx dTable spPr extLst",
+  barChart: "barDir grouping varyColors ser dLbls gapWidth overlap serLines axId extLst",
+  ser: "idx order tx spPr invertIfNegative pictureOptions dPt dLbls trendline errBars cat val shape extLst",
+  catAx:
+    "axId scaling delete axPos majorGridlines minorGridlines title numFmt majorTickMark minorTickMark tickLblPos spPr txPr crossAx crosses crossesAt auto lblAlgn lblOffset noMultiLvlLbl extLst",
+  valAx:
+    "axId scaling delete axPos majorGridlines minorGridlines title numFmt majorTickMark minorTickMark tickLblPos spPr txPr crossAx crosses crossesAt crossBetween majorUnit minorUnit dispUnits extLst",
+  scaling: "logBase orientation max min extLst",
+  legend: "legendPos legendEntry layout overlay spPr txPr extLst",
+  numCache: "formatCode ptCount pt extLst",
+  strCache: "ptCount pt extLst",
+};
 const workbookOrder =
   "fileVersion fileSharing workbookPr workbookProtection bookViews sheets functionGroups externalReferences definedNames calcPr oleSize customWorkbookViews pivotCaches smartTagPr smartTagTypes webPublishing fileRecoveryPr webPublishObjects extLst".split(
     " ",

@@ -106,7 +106,10 @@ export function drawChoices(
   dataValidations.add(range, { allowBlank: true, ...asked, ...hint });
 }
 
-/** Draws a printed sheet behind the others, or in the place of the one that bears its name. */
+/**
+ * Draws a printed sheet behind the others, or in the place of the one that bears its name. exceljs knows no charts: those of
+ * the page are left out, and the figures that they show stand in its cells.
+ */
 export function drawPage(workbook: Workbook, page: ReplacePage, is1904: boolean): void {
   const old = sheetNamed(workbook, page.sheet);
   const place = old && placeOf(old).orderNo;

@@ -155,6 +155,10 @@ export const essaiWords = {
       title: "Images sur une feuille",
       failed: fr`Les images des factures (le code à photographier) manqueraient ou seraient mal placées : l’adresse du site est écrite à côté.`,
     },
+    charts: {
+      title: "Graphiques",
+      failed: fr`Les graphiques du Tableau de bord manqueraient : ses chiffres sont dans les tableaux de la feuille.`,
+    },
     rename: {
       title: "Feuille renommée",
       failed: fr`Une fenêtre d’Excel, ou un refus, arrêterait la création d’une feuille : fermez la fenêtre, puis recommencez.`,

@@ -2,7 +2,7 @@ import type { PagePicture, ReplacePage } from "../../../src/workbook/changes";
 import type { Outcome } from "../../../src/kernel/outcome";
 import { openRealm } from "../../host/node-realm";
 import { applied, officeIn, type Office } from "../../support/office-runs";
-import { asSeen, picturesInHost } from "../../support/seen-drawings";
+import { asSeen, chartsInHost, chartsOfPage, picturesInHost } from "../../support/seen-drawings";
 import { textRow } from "../../support/pages";
 import { onePixel } from "../../support/small-pictures";
 
@@ -33,6 +33,31 @@ function pageWith(count: number, text = "Facture"): ReplacePage {
     pictures,
   };
 }
+
+const chartedPage: ReplacePage = {
+  ...pageWith(0),
+  rows: [
+    textRow("École", "Dû"),
+    ...[12.5, 30].map((value, index) => ({
+      cells: [
+        ...textRow(`École ${String(index)}`).cells,
+        { column: 2, value, format: "money" as const, look: "table-cell" as const },
+      ],
+    })),
+  ],
+  charts: [
+    {
+      row: 6,
+      column: 1,
+      width: 200,
+      height: 90,
+      shape: "bars",
+      title: "Dû",
+      description: "Dû",
+      of: { headerRow: 1, firstRow: 2, lastRow: 3, labels: 1, values: [2] },
+    },
+  ],
+};
 
 const anExcel = () => officeIn(openRealm());
 const sheetOf = ({ host }: Office) => host.workbook.sheetNamed("Factures à imprimer");
@@ -112,6 +137,36 @@ describe("pictures on a page in Excel", () => {
       expect([0, 29].map((row) => sheetOf(office)?.grid.at(row, 0).value)).toEqual(["Autre 0", "Autre 29"]);
     },
   );
+
+  it.each([
+    "ChartCollection.add",
+    "ChartSeries.setValues",
+    "ChartAxis.minimum=",
+    "Chart.left=",
+    "Worksheet.charts",
+  ])(
+    "and charts are told to be missing where %s is refused: the figures stand in the cells",
+    async (member) => {
+      const office = anExcel();
+      office.host.refusedMembers.set(member, "GeneralException");
+      const outcome = await office.workbook.apply([chartedPage]);
+      expect([outcome.ok, codes(outcome)]).toEqual([true, drawingsMissing]);
+      expect(chartsInHost(sheetOf(office))).toEqual([]);
+      expect(sheetOf(office)?.grid.at(1, 1).value).toBe(12.5);
+    },
+  );
+
+  it("and charts are there once each, also where the page is written again", async () => {
+    const office = anExcel();
+    await applied(office, [chartedPage]);
+    expect(chartsInHost(sheetOf(office))).toEqual(chartsOfPage(chartedPage));
+    await applied(office, [chartedPage]);
+    expect(chartsInHost(sheetOf(office))).toEqual(chartsOfPage(chartedPage));
+    const [chart] = sheetOf(office)?.charts ?? [];
+    // Lying bars read from the top on, as the table does, and begin at nothing.
+    expect([chart?.categoryAxis.isReversed, chart?.valueAxis.labels]).toEqual([true, "High"]);
+    expect([chart?.valueAxis.minimum, chart?.valueAxis.numberFormat]).toEqual([0, '#,##0" €"']);
+  });
 
   it("are told to be missing where Excel knows no shapes at all", async () => {
     const office = anExcel();

@@ -3,6 +3,7 @@ import type { HostObject } from "../wire/host-object";
 import { accessDenied, invalidArgument, itemNotFound } from "../workbook/refusal";
 import { wholeSheet } from "../workbook/area";
 import type { HostSheet } from "../workbook/sheet";
+import { chartsObject } from "./chart-objects";
 import { sheetFilterObject } from "./filter-objects";
 import { freezePanesObject, pageBreaksObject, pageLayoutObject } from "./page-objects";
 import { protectionObject } from "./protection-object";
@@ -59,6 +60,7 @@ export function worksheetObject(sheet: HostSheet): HostObject {
       pageLayout: () => pageLayoutObject(sheet),
       horizontalPageBreaks: () => pageBreaksObject(sheet),
       shapes: () => shapesObject(sheet),
+      charts: () => chartsObject(sheet),
     },
     methods: {
       activate: () => {

@@ -10,6 +10,7 @@ import {
   wholeSheet,
 } from "./area";
 import { type Cell, contentsOf, emptyCell, linkOf, lookOf } from "./cell";
+import type { HostChart } from "./chart";
 import { entered, type Entry } from "./entering";
 import type { Filter, FilteredRows } from "./filter";
 import { Grid } from "./grid";
@@ -51,6 +52,7 @@ export class HostSheet {
   tables: HostTable[] = [];
   /** Pictures over the cells. */
   shapes: HostShape[] = [];
+  charts: HostChart[] = [];
   /** The filter buttons outside tables, of which a sheet has one row at most. */
   filter: Filter | undefined;
 

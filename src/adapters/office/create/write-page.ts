@@ -4,7 +4,7 @@ import { columnLetters, type Range } from "../../../workbook/excel/addresses";
 import { formatLooks } from "../../../workbook/excel/number-formats";
 import { lineHeight, printMargins, sheetColours } from "../../../workbook/excel/sheet-look";
 import { areaSteps, type ListSeparator } from "../write/areas";
-import type { PageDrawings } from "../write/put-drawings";
+import { isToDraw, type PageDrawings } from "../write/put-drawings";
 import { spelledValue, type SpelledValue } from "../write/spelling";
 import { dresser, dressStep, namingStep, type QueuedStep, step, weightOf, worn } from "../write/steps";
 import { mostCells, type WriteRules } from "../write/write-block";
@@ -47,8 +47,7 @@ export interface PageSteps {
  */
 export function pageSteps(page: PageToWrite, rules: WriteRules): PageSteps {
   const { change, sheet, isNew, isDrawnOn } = page;
-  const { pictures = [] } = change;
-  const values = valueSteps(sheet, change, rules, pictures.length > 0);
+  const values = valueSteps(sheet, change, rules, isToDraw(change));
   const widths = change.widths.map((_, index) => columnOf(index + 1));
   const measured = measuring(sheet, widths);
   return {
@@ -69,7 +68,7 @@ export function pageSteps(page: PageToWrite, rules: WriteRules): PageSteps {
     ],
     fitting: () => fittingStep(sheet, measured.widths()),
     writing: [...values.others].reverse(),
-    drawings: { sheet, pictures, isDrawnOn },
+    drawings: { sheet, page: change, isDrawnOn },
     closing: [...values.first, ...(isNew ? [namingStep(sheet, change.sheet)] : [])],
   };
 }

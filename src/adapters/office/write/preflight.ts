@@ -161,18 +161,19 @@ function askPage({ workbook }: Batch, name: string, isWhole: boolean) {
     tables: sheet.tables.load("items/name"),
     filter: sheet.autoFilter.load("enabled"),
     shapes: isWhole ? sheet.shapes.load("items/id") : undefined,
+    charts: isWhole ? sheet.charts.load("items/name") : undefined,
   };
 }
 
 function pageFacts(asked: ReturnType<typeof askPage>): PageAsked | undefined {
-  const { sheet, protection, tables, filter, shapes } = asked;
+  const { sheet, protection, tables, filter, shapes, charts } = asked;
   if (sheet.isNullObject) return undefined;
   return {
     name: sheet.name,
     isProtected: protection.protected,
     tables: tables.items.map(({ name }) => name),
     isFiltered: filter.enabled,
-    isDrawnOn: shapes !== undefined && shapes.items.length > 0,
+    isDrawnOn: [shapes, charts].some((drawn) => drawn !== undefined && drawn.items.length > 0),
   };
 }
 

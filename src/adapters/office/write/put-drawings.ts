@@ -1,5 +1,6 @@
-import type { PagePicture, PagePlace } from "../../../workbook/changes";
+import type { PagePicture, PagePlace, ReplacePage } from "../../../workbook/changes";
 import { samePictures } from "../../../workbook/excel/same-pictures";
+import { chartStep, type Corner } from "../create/chart-step";
 import { refusedMember } from "../errors";
 import type { Batch, Session } from "../session";
 import { unlessRefused } from "./filters";
@@ -9,7 +10,8 @@ import { inBatches, type QueuedStep, step } from "./steps";
 export interface PageDrawings {
   /** The sheet, by the name that it bears now. */
   readonly sheet: string;
-  readonly pictures: readonly PagePicture[];
+  /** What it is to say. */
+  readonly page: ReplacePage;
   /** Something lies there from before. */
   readonly isDrawnOn: boolean;
 }
@@ -26,12 +28,15 @@ export async function putDrawings(
   drawings: PageDrawings,
   payloadLimit: number,
 ): Promise<boolean> {
-  const { pictures, isDrawnOn } = drawings;
-  if (pictures.length === 0 && !isDrawnOn) return true;
+  if (!isToDraw(drawings.page) && !drawings.isDrawnOn) return true;
   if (await isTaken(() => draw(session, drawings, payloadLimit))) return true;
   if (await isTaken(() => draw(session, drawings, payloadLimit))) return true;
-  await unlessRefused(() => draw(session, { ...drawings, pictures: [] }, payloadLimit));
+  await unlessRefused(() => clear(session, drawings.sheet, payloadLimit));
   return false;
+}
+
+export function isToDraw({ pictures = [], charts = [] }: ReplacePage): boolean {
+  return pictures.length + charts.length > 0;
 }
 
 async function isTaken(work: () => Promise<void>): Promise<boolean> {
@@ -45,34 +50,61 @@ async function isTaken(work: () => Promise<void>): Promise<boolean> {
 }
 
 /** One look at what lies there and where the cells stand, then all that is drawn at once. */
-async function draw(
-  session: Session,
-  { sheet, pictures }: PageDrawings,
-  payloadLimit: number,
-): Promise<void> {
-  const { shapes, corners } = await session.ask((batch) => ({
-    shapes: batch.sheet(sheet).shapes.load("items/id"),
-    corners: askCorners(batch, sheet, pictures),
-  }));
+async function draw(session: Session, { sheet, page }: PageDrawings, payloadLimit: number): Promise<void> {
+  const { pictures = [], charts = [] } = page;
+  const { removal, corners } = await lookAndClear(session, sheet, [...pictures, ...charts], payloadLimit);
   const { different, indexOf } = samePictures(pictures);
   const spelled = different.map(base64);
-  const steps = [
-    ...shapes.items.map((shape) =>
-      step((batch) => {
-        batch.sheet(sheet).shapes.getItem(shape.id).delete();
-      }),
-    ),
+  await write(session, payloadLimit, [
+    ...removal,
     ...pictures.map((picture) =>
       pictureStep(sheet, picture, spelled[indexOf(picture)] ?? "", corners(picture)),
     ),
-  ];
+    ...charts.map((chart) => chartStep(sheet, page, chart, corners(chart))),
+  ]);
+}
+
+async function clear(session: Session, sheet: string, payloadLimit: number): Promise<void> {
+  const { removal } = await lookAndClear(session, sheet, [], payloadLimit);
+  await write(session, payloadLimit, removal);
+}
+
+async function write(session: Session, payloadLimit: number, steps: readonly QueuedStep[]): Promise<void> {
   for (const batch of inBatches(steps, payloadLimit)) await session.write(batch);
 }
 
-/** Left and top, in points. */
-interface Corner {
-  readonly left: number;
-  readonly top: number;
+/**
+ * Where the corners of these places stand, and what takes away the shapes that lie on the sheet. Charts go at once, and what
+ * is left is looked at again: whether Excel counts a chart among the shapes is written nowhere.
+ */
+async function lookAndClear(
+  session: Session,
+  sheet: string,
+  places: readonly PagePlace[],
+  payloadLimit: number,
+) {
+  const look = () =>
+    session.ask((batch) => ({
+      charts: batch.sheet(sheet).charts.load("items/name"),
+      shapes: batch.sheet(sheet).shapes.load("items/id"),
+      corners: askCorners(batch, sheet, places),
+    }));
+  let seen = await look();
+  if (seen.charts.items.length > 0) {
+    const old = seen.charts.items.map((chart) =>
+      step((batch) => {
+        batch.sheet(sheet).charts.getItem(chart.name).delete();
+      }),
+    );
+    await write(session, payloadLimit, old);
+    seen = await look();
+  }
+  const removal = seen.shapes.items.map((shape) =>
+    step((batch) => {
+      batch.sheet(sheet).shapes.getItem(shape.id).delete();
+    }),
+  );
+  return { removal, corners: seen.corners };
 }
 
 /**

@@ -1,8 +1,9 @@
-import type { PagePicture, PagePlace } from "../../../workbook/changes";
+import type { PagePlace } from "../../../workbook/changes";
 import { relationshipTypes } from "../package/relationships";
 import { encodeCellAttribute } from "../xml/text";
 
 const drawing = "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing";
+const chart = "http://schemas.openxmlformats.org/drawingml/2006/chart";
 const main = "http://schemas.openxmlformats.org/drawingml/2006/main";
 
 /** English Metric Units (ECMA-376 part 1, 20.1.10.16): 914,400 to the inch. */
@@ -10,7 +11,9 @@ const unitsPerPoint = 12_700;
 
 /** Something that lies over the cells, and by which arrow the part of the drawing finds it. */
 export interface Drawn {
-  readonly picture: PagePicture;
+  readonly what: "picture" | "chart";
+  readonly place: PagePlace;
+  readonly description: string;
   readonly arrow: string;
 }
 
@@ -25,10 +28,11 @@ export function drawingXml(drawn: readonly Drawn[]): string {
 }
 
 /** What is drawn moves with the cell that it begins in, and keeps its own size. */
-function anchorXml({ picture, arrow }: Drawn, id: number): string {
+function anchorXml(drawn: Drawn, id: number): string {
+  const { place, what } = drawn;
   return [
-    `<xdr:oneCellAnchor>${cornerXml(picture)}${sizeXml("xdr:ext", picture)}`,
-    pictureXml(picture, arrow, id),
+    `<xdr:oneCellAnchor>${cornerXml(place)}${sizeXml("xdr:ext", place)}`,
+    what === "picture" ? pictureXml(drawn, id) : frameXml(drawn, id),
     "<xdr:clientData/></xdr:oneCellAnchor>",
   ].join("");
 }
@@ -42,15 +46,31 @@ function sizeXml(name: string, { width, height }: PagePlace): string {
   return `<${name} cx="${units(width)}" cy="${units(height)}"/>`;
 }
 
-function pictureXml(picture: PagePicture, arrow: string, id: number): string {
-  const told = `id="${id}" name="Image ${id}" descr="${encodeCellAttribute(picture.description.replace(/\s+/g, " "))}"`;
+function pictureXml({ place, description, arrow }: Drawn, id: number): string {
   return [
-    `<xdr:pic><xdr:nvPicPr><xdr:cNvPr ${told}/>`,
+    `<xdr:pic><xdr:nvPicPr>${toldXml(`Image ${id}`, id, description)}`,
     '<xdr:cNvPicPr><a:picLocks noChangeAspect="1"/></xdr:cNvPicPr></xdr:nvPicPr>',
     `<xdr:blipFill><a:blip r:embed="${arrow}"/><a:stretch><a:fillRect/></a:stretch></xdr:blipFill>`,
-    `<xdr:spPr><a:xfrm><a:off x="0" y="0"/>${sizeXml("a:ext", picture)}</a:xfrm>`,
+    `<xdr:spPr><a:xfrm><a:off x="0" y="0"/>${sizeXml("a:ext", place)}</a:xfrm>`,
     '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></xdr:spPr></xdr:pic>',
   ].join("");
+}
+
+/** A chart is a part of its own, which the frame shows. */
+function frameXml({ description, arrow }: Drawn, id: number): string {
+  return [
+    `<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr>${toldXml(`Graphique ${id}`, id, description)}`,
+    "<xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr>",
+    '<xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm>',
+    `<a:graphic><a:graphicData uri="${chart}"><c:chart xmlns:c="${chart}" r:id="${arrow}"/></a:graphicData></a:graphic>`,
+    "</xdr:graphicFrame>",
+  ].join("");
+}
+
+/** Its number, its name, and the words for who does not see it. */
+function toldXml(name: string, id: number, description: string): string {
+  const words = encodeCellAttribute(description.replace(/\s+/g, " "));
+  return `<xdr:cNvPr id="${id}" name="${name}" descr="${words}"/>`;
 }
 
 function units(points: number): number {

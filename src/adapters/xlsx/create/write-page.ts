@@ -29,7 +29,7 @@ export function writePage(
   const sheet = workbook.sheets[index];
   if (sheet === undefined) {
     const path = freePath(parts, "xl/worksheets/sheet");
-    const drawing = writeDrawing(parts, path, page);
+    const drawing = writeDrawing(parts, path, page.sheet, page);
     parts.write(path, pageXml(page, styles, workbook.isDate1904, nothingKept, drawing));
     addContentType(parts, path, contentTypes.worksheet);
     announceSheet(parts, workbook, page.sheet, path);
@@ -46,13 +46,13 @@ export function writePage(
 function replace(
   parts: XlsxPackage,
   workbook: WorkbookPart,
-  { path }: SheetEntry,
+  { path, name }: SheetEntry,
   { frame, layout, rows }: ScannedSheet,
   page: ReplacePage,
   styles: PageStyles,
 ): void {
   dropBelongings(parts, path);
-  const drawing = writeDrawing(parts, path, page);
+  const drawing = writeDrawing(parts, path, name, page);
   parts.write(path, pageXml(page, styles, workbook.isDate1904, keptOf(frame, layout), drawing));
   if (rows.withFormula.length > 0) dropCalcChain(parts, workbook);
   // Formulas of other sheets may look at this one.

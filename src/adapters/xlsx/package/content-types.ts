@@ -12,6 +12,7 @@ export const contentTypes = {
   table: `${spreadsheet}.table+xml`,
   styles: `${spreadsheet}.styles+xml`,
   drawing: "application/vnd.openxmlformats-officedocument.drawing+xml",
+  chart: "application/vnd.openxmlformats-officedocument.drawingml.chart+xml",
   png: "image/png",
   relationships: "application/vnd.openxmlformats-package.relationships+xml",
 } as const;

@@ -1,5 +1,6 @@
 import { mergedCells, separators } from "./areas";
-import { dress, links, pageWidth, pictures, validations } from "./dress";
+import { charts, pictures } from "./drawings";
+import { dress, links, pageWidth, validations } from "./dress";
 import { filters, noFilterButtons } from "./filters";
 import { foreignErrors, pagePolicy, theme, webView } from "./page";
 import { goTo, protectedCell, rename, timings, usedRange } from "./sheets";
@@ -25,6 +26,7 @@ export const checks = [
   dress,
   pageWidth,
   pictures,
+  charts,
   rename,
   recalculation,
   usedRange,
