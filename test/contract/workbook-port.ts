@@ -435,8 +435,8 @@ export function describeWorkbookPort(
       });
 
       /** Some workbooks keep no words for a picture. */
-      async function seenOn(sheet: string): Promise<readonly SeenPicture[]> {
-        const seen = await seenIn.pictures(port, sheet);
+      function seenOn(sheet: string): readonly SeenPicture[] {
+        const seen = seenIn.pictures(port, sheet);
         return seen.map((picture, index) => ({
           ...picture,
           description: picture.description ?? pagePictures[index]?.description ?? "",
@@ -446,18 +446,18 @@ export function describeWorkbookPort(
       it("bear their pictures, each where it belongs and as large as it is", async () => {
         const snapshot = await printed(withPictures(aPage(name), pagePictures));
         expect(rowsOf(snapshot, name)).toEqual(pageReadBack);
-        expect(await seenOn(name)).toEqual(pagePictures.map(asSeen));
-        expect(await seenOn("Élèves")).toEqual([]);
+        expect(seenOn(name)).toEqual(pagePictures.map(asSeen));
+        expect(seenOn("Élèves")).toEqual([]);
       });
 
       it("lose their pictures when they are replaced, and get the new ones", async () => {
         await printed(withPictures(aPage("Autre page"), pagePictures.slice(0, 1)));
         await printed(withPictures(aPage(name), pagePictures));
         await printed(withPictures(aPage(name), pagePictures.slice(0, 2)));
-        expect(await seenOn(name)).toEqual(pagePictures.slice(0, 2).map(asSeen));
+        expect(seenOn(name)).toEqual(pagePictures.slice(0, 2).map(asSeen));
         await printed(aPage(name));
-        expect(await seenOn(name)).toEqual([]);
-        expect(await seenOn("Autre page")).toEqual(pagePictures.slice(0, 1).map(asSeen));
+        expect(seenOn(name)).toEqual([]);
+        expect(seenOn("Autre page")).toEqual(pagePictures.slice(0, 1).map(asSeen));
       });
 
       it("bear charts of their cells, which go and come with the page, where the workbook has any", async () => {
