@@ -13,3 +13,8 @@ function typeset(text: string): string {
     .replace(/ ([:€%])/g, "\u00a0$1")
     .replace(/ ([;!?])/g, "\u202f$1");
 }
+
+/** A sentence that goes on another one: its first letter is small. */
+export function lower(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}

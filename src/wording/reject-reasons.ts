@@ -1,4 +1,4 @@
-import { fr } from "./french";
+import { fr, lower } from "./french";
 
 /** Why a bank sends a debit back, and what the office does then. */
 export interface RejectReason {
@@ -131,8 +131,4 @@ export function rejectReasonOf(code: string | undefined): RejectReason {
 export function rejectReasonText(code: string): string {
   const { meaning } = rejectReasonOf(code);
   return fr`${code} : ${lower(meaning).replace(/\.$/, "")}`;
-}
-
-function lower(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -47,6 +47,8 @@ export interface CellProblems {
   readonly "reading.not-weekdays": CellFacts;
   readonly "reading.not-one-weekday": CellFacts;
   readonly "reading.not-six-digits": CellFacts;
+  /** In a text of the town's own, which is printed or sent. */
+  readonly "reading.unknown-placeholder": CellFacts & { readonly known: readonly string[] };
   /** Without a bound a share may go beyond 100 %. */
   readonly "reading.not-a-percentage": CellFacts & { readonly max?: number };
   /** When, or for how much, a household pays. */

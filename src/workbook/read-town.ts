@@ -47,6 +47,7 @@ import {
 } from "./sheets";
 import { narrowSettings } from "./town/narrow-settings";
 import { exceptionalDeadline } from "./town/exceptional-deadline";
+import { placeholderDoubts } from "./town/placeholder-doubts";
 import { readDeadlines } from "./town/read-deadlines";
 import { KnownDebtors, readDebtors } from "./town/read-debtors";
 import { readHouseholds, widenToFamilies } from "./town/read-households";
@@ -167,6 +168,7 @@ export function readTown(snapshot: WorkbookSnapshot): TownReading {
   const ofSettings = [
     ...settings.problems.filter((problem) => !isUnread.has(problem)),
     ...unreadSettings.map(({ problem }) => problem),
+    ...placeholderDoubts(settings),
   ];
   const witnesses = { ...readings, ...moneyReadings, rejects };
   const gone = sheetsGone(witnesses, layouts).filter(({ where }) => where && !doubles.has(where.sheet));

@@ -262,6 +262,9 @@ export const readingPages: PagesOf<ProblemsOf<"reading">> = {
       ],
     }),
   ],
+  "reading.unknown-placeholder": [
+    verifier(setting("Texte relance 1", "Madame, Monsieur {nom}, vous devez {total}.")),
+  ],
   "reading.not-six-digits": [verifier(setting("Identifiant de paiement", "12A"))],
   "reading.not-a-percentage": [
     when(

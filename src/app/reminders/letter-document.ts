@@ -22,6 +22,8 @@ export interface PrintedLetter {
 
 export interface LetterLine {
   readonly number: string;
+  /** Unknown for a balance brought over. */
+  readonly child: string | undefined;
   /** What its period is called; unknown for a balance brought over. */
   readonly period: string | undefined;
   readonly dueOn: Day;
@@ -49,7 +51,6 @@ export function letterDocuments(print: LettersToPrint): readonly PaperDocument[]
 function letterDocument(letter: PrintedLetter, { office, sessions }: LettersToPrint): PaperDocument {
   const { level, family, day, paragraphs, invoices } = letter;
   const subject = letterWords.subjects[level];
-  const signature = office.service ?? office.manager;
   return {
     title: subject,
     blocks: [
@@ -72,24 +73,34 @@ function letterDocument(letter: PrintedLetter, { office, sessions }: LettersToPr
       text("paragraph", letterWords.goodbye(salutation(family))),
       gap(),
       gap(),
-      { kind: "signature", lines: signature === undefined ? [] : [signature] },
+      { kind: "signature", lines: signatureOf(office) },
     ],
   };
+}
+
+/** Who signs, in which quality; a town that does not say signs as its service. */
+function signatureOf({ signatory, signatoryRole, service, manager }: Office): readonly string[] {
+  const person = [signatoryRole, signatory].filter((line) => line !== undefined);
+  if (person.length > 0) return person;
+  const name = service ?? manager;
+  return name === undefined ? [] : [name];
 }
 
 function invoiceTable(invoices: readonly LetterLine[]): Block {
   return {
     kind: "table",
     columns: [
+      { header: letterWords.child, holds: "text" },
+      { header: letterWords.period, holds: "text" },
       { header: letterWords.number, holds: "text" },
-      { header: letterWords.period, span: 2, holds: "text" },
       { header: letterWords.dueOn, holds: "day" },
       { header: letterWords.remaining, holds: "cents" },
     ],
-    rows: invoices.map(({ number, period, dueOn, remaining }) => ({
+    rows: invoices.map(({ number, child, period, dueOn, remaining }) => ({
       cells: [
-        said.text(number),
+        child === undefined ? undefined : said.text(child),
         period === undefined ? undefined : said.text(period),
+        said.text(number),
         said.day(dueOn),
         said.cents(remaining),
       ],

@@ -66,7 +66,7 @@ export const relancer: MoneyDeed<RemindRequest, Reminded> = {
       on,
       sent,
       reminders,
-      letters: writeLetters(reminders, town),
+      letters: writeLetters(reminders, town, money),
       written: countWritten(reminders, money.reminders),
       families: town.households.families,
       heldBack: [...new Set(due.letters.filter(isInDoubt).map(({ familyCode }) => familyCode))],

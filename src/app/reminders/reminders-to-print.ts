@@ -14,8 +14,8 @@ export function remindersToPrint(letters: readonly Letter[], town: Town): PageCo
   const printed = letters.flatMap(({ familyCode, level, date, paragraphs, invoices }): PrintedLetter[] => {
     const family = town.households.families.get(familyCode);
     if (family === undefined) return [];
-    const rows = invoices.map(({ number, dueOn, remaining }) => {
-      return { number, period: periodOf.get(number), dueOn, remaining };
+    const rows = invoices.map(({ number, childName, dueOn, remaining }) => {
+      return { number, child: childName, period: periodOf.get(number), dueOn, remaining };
     });
     return [{ level, family, day: date, paragraphs, invoices: rows }];
   });

@@ -117,6 +117,10 @@ export const readingWords: WordsFor<ProblemsOf<"reading">> = {
     message: fr`${quoted(column)} attend un jour de la semaine ; ${quoted(shown)} n’en est pas un.`,
     advice: fr`Écrivez son nom, ou son initiale : L, Ma, Me, J, V, S ou D.`,
   }),
+  "reading.unknown-placeholder": ({ column, shown, known }) => ({
+    message: fr`Dans ${quoted(column)}, ${quoted(shown)} n’est remplacé par rien : la famille le lirait tel quel.`,
+    advice: fr`Corrigez-le : ${listed(known.map((name) => `{${name}}`))}.`,
+  }),
   "reading.not-six-digits": ({ column, shown }) => ({
     message: fr`${quoted(column)} attend un identifiant de six chiffres ; ${quoted(shown)} n’en est pas un.`,
     advice: fr`Recopiez celui que le site de paiement a donné à la collectivité, par exemple 012345.`,

@@ -13,8 +13,20 @@ const office = anOffice({
   chequePayee: "Trésor public",
 });
 const invoices = [
-  { number: "2026-000003", period: "octobre 2026", dueOn: day("2026-10-16"), remaining: euros(20) },
-  { number: "2025-000090", period: undefined, dueOn: day("2026-06-30"), remaining: euros(1.55) },
+  {
+    number: "2026-000003",
+    child: "Exemple Zoé",
+    period: "octobre 2026",
+    dueOn: day("2026-10-16"),
+    remaining: euros(20),
+  },
+  {
+    number: "2025-000090",
+    child: undefined,
+    period: undefined,
+    dueOn: day("2026-06-30"),
+    remaining: euros(1.55),
+  },
 ];
 
 function aLetter(fields: Partial<PrintedLetter> = {}): PrintedLetter {
@@ -23,7 +35,7 @@ function aLetter(fields: Partial<PrintedLetter> = {}): PrintedLetter {
     level: 1,
     family,
     day: day("2026-11-20"),
-    paragraphs: letterParagraphs(1, euros(21.55), []),
+    paragraphs: letterParagraphs(1, euros(21.55), [], 8),
     invoices,
     ...fields,
   };
@@ -40,13 +52,13 @@ describe("a printed reminder", () => {
       "M. Yann Exemple",
       "2 rue du Lac",
       "Chaumont, le | 20/11/2026",
-      "Objet : Rappel : factures de cantine impayées",
+      "Objet : Rappel de factures impayées",
       "Référence : famille F1",
       "Monsieur,",
-      ...letterParagraphs(1, euros(21.55), []).map((text) => text.replace(/[\u00a0\u202f]/g, " ")),
-      "Facture | Période | Échéance | Reste dû",
-      "2026-000003 | octobre 2026 | 16/10/2026 | 20,00 €",
-      "2025-000090 |  | 30/06/2026 | 1,55 €",
+      ...letterParagraphs(1, euros(21.55), [], 8).map((text) => text.replace(/[\u00a0\u202f]/g, " ")),
+      "Enfant | Période | Facture | Échéance | Reste dû",
+      "Exemple Zoé | octobre 2026 | 2026-000003 | 16/10/2026 | 20,00 €",
+      " |  | 2025-000090 | 30/06/2026 | 1,55 €",
       "Total à payer | 21,55 €",
       "Pour payer",
       "Par chèque à l’ordre de « Trésor public », avec les numéros de facture au dos.",
@@ -59,7 +71,7 @@ describe("a printed reminder", () => {
     const text = shownPages(
       print([aLetter({ level: 2, paragraphs: ["Premier alinéa.", "", "Second alinéa."] })]),
     );
-    expect(text).toContain("Objet : Mise en demeure de payer : factures de cantine impayées");
+    expect(text).toContain("Objet : Mise en demeure de payer des factures impayées");
     expect(text).toContain("Premier alinéa.");
     expect(text).toContain("Second alinéa.");
     expect(text.join()).not.toContain("huit jours");
@@ -67,6 +79,14 @@ describe("a printed reminder", () => {
 
   it("has a page of its own", () => {
     expect(heightsOfPages(print([aLetter(), aLetter({ level: 2 })]))).toHaveLength(2);
+  });
+
+  it("is signed by whom the town names, in their quality", () => {
+    const signed = shownPages(
+      print([aLetter()], { signatory: "Ada Exemple", signatoryRole: "La régisseuse" }),
+    );
+    expect(signed.slice(-2)).toEqual(["La régisseuse", "Ada Exemple"]);
+    expect(shownPages(print([aLetter()], { signatory: "Ada Exemple" })).at(-1)).toBe("Ada Exemple");
   });
 
   it("is not written for nothing: the sheet says so", () => {

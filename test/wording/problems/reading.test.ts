@@ -35,6 +35,7 @@ const facts = {
   shownBy: "Factures",
   names: ["Règlements", "Reglements"],
   sheets: ["Quotients", "Reprise"],
+  known: ["famille", "total"],
 };
 
 const all = Object.entries(readingWords as unknown as Record<string, (given: typeof facts) => Words>);
