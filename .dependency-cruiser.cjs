@@ -11,6 +11,7 @@ const DOMAIN_ROOMS = [
   "tariffs",
   "services",
   "meals",
+  "kitchen",
   "surcharges",
   "invoicing",
   "ledger",

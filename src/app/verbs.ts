@@ -3,6 +3,7 @@ import type { ExampleKey } from "../examples";
 import { bilanWords } from "../wording/verbs/bilan";
 import { calendrierWords } from "../wording/verbs/calendrier";
 import { compteWords } from "../wording/verbs/compte";
+import { effectifsWords } from "../wording/verbs/effectifs";
 import { facturerWords } from "../wording/verbs/facturer";
 import { nouveauWords } from "../wording/verbs/nouveau";
 import { preleverWords } from "../wording/verbs/prelever";
@@ -34,6 +35,7 @@ export const deeds = {
   listOverdue: async () => (await import("./reminders/impayes")).listOverdue,
   remind: async () => (await import("./reminders/relancer")).remind,
   drawUpStatement: async () => (await import("./statement/bilan")).drawUpStatement,
+  forecastMeals: async () => (await import("./kitchen/effectifs")).forecastMeals,
   drawUpAccount: async () => (await import("./statement/compte")).drawUpAccount,
 };
 
@@ -69,6 +71,17 @@ export const verbs: readonly Verb[] = [
     words: verifierWords,
     options: {},
     load: async () => (await import("./review/ask-verifier")).askVerifier,
+  }),
+  verb({
+    name: "effectifs",
+    screen: "effectifs",
+    words: effectifsWords,
+    options: {
+      du: { kind: "day", isRequired: true },
+      au: { kind: "day", isRequired: true },
+      le: { kind: "day" },
+    },
+    load: async () => (await import("./kitchen/effectifs")).askEffectifs,
   }),
   verb({
     name: "facturer",

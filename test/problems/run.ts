@@ -1,5 +1,6 @@
 import { answerQuestion } from "../../src/app/review/answer-question";
 import { issuePeriod } from "../../src/app/issue/facturer";
+import { forecastMeals } from "../../src/app/kitchen/effectifs";
 import { findFamily } from "../../src/app/deed/find-family";
 import { locateProblems } from "../../src/app/deed/locate-problems";
 import { openTown } from "../../src/app/deed/open-town";
@@ -22,6 +23,19 @@ function unknownFamily(code: string): Example {
       const { town, layouts } = opened.value;
       const asked = findFamily(code, town.households.families);
       return { problems: locateProblems(asked.problems, layouts), waits: "nothing is written" };
+    },
+  };
+}
+
+/** `ecot effectifs` for these days. */
+function effectifs(from: string, to: string, because: string): Example {
+  return {
+    command: `ecot effectifs cantine.xlsx --du ${from} --au ${to}`,
+    input: [note(because)],
+    run: async () => {
+      const request = { from: day(from), to: day(to), now };
+      const { problems } = await forecastMeals(request, smallTownInMemory({}));
+      return { problems, waits: "nothing is written" };
     },
   };
 }
@@ -71,6 +85,9 @@ export const runPages: PagesOf<ProblemsOf<"new" | "run">> = {
     when("one sign is wrong", unknownFamily("F11")),
     when("nobody's code looks like it", unknownFamily("Lambert")),
   ],
+  "run.days-inverted": [effectifs("2026-11-06", "2026-11-02", "The last day comes first.")],
+  "run.too-many-days": [effectifs("2026-09-01", "2027-06-30", "A whole school year is asked for.")],
+  "run.no-meals": [effectifs("2026-10-19", "2026-10-30", "Nobody eats during the holidays.")],
   "new.sheet-exists": [
     {
       command: "page: Nouveau, exemple de Chaumont",

@@ -6,6 +6,7 @@ import { calendrierWords } from "../../src/wording/page/calendrier";
 import { accountScreenWords } from "../../src/wording/verbs/compte";
 import { commonWords, openTitle, screenTitles } from "../../src/wording/page/common";
 import { copyWords } from "../../src/wording/page/copy";
+import { effectifsScreenWords } from "../../src/wording/page/effectifs";
 import { essaiWords } from "../../src/wording/page/essai";
 import { facturerWords } from "../../src/wording/page/facturer";
 import { fichierWords } from "../../src/wording/page/fichier";
@@ -154,6 +155,15 @@ const screens: Readonly<
     },
   ],
   copy: [copyWords, {}],
+  effectifs: [
+    effectifsScreenWords,
+    {
+      title: [[{ from: on, to: day("2026-11-06") }]],
+      known: [[on]],
+      due: ones,
+      dayText: [[on]],
+    },
+  ],
   essai: [
     essaiWords,
     {

@@ -1,3 +1,4 @@
+import type { Day } from "../../kernel/day";
 import type { NoFacts } from "../../kernel/problem";
 
 /** Ends of a run that are nobody's mistake. */
@@ -10,6 +11,11 @@ export interface RunProblems {
   readonly "run.question-gone": NoFacts;
   /** An account was asked for under a code that no family bears. */
   readonly "run.unknown-family": { readonly family: string; readonly nearest: string | undefined };
+  /** The last day that was asked for comes before the first. */
+  readonly "run.days-inverted": { readonly from: Day; readonly to: Day };
+  readonly "run.too-many-days": { readonly days: number; readonly most: number };
+  /** Nobody eats on any of these days. */
+  readonly "run.no-meals": { readonly from: Day; readonly to: Day };
   /** An example was asked for in a workbook that is in use already. */
   readonly "new.sheet-exists": { readonly sheet: string };
 }

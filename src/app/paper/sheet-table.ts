@@ -106,6 +106,8 @@ function valueCell(column: Placed, value: Said | undefined, look: PageLook): Pag
     ...(isCentred ? { align: "center" as const } : {}),
   };
   if (value === undefined) return cell(first, null, { ...options, format: formats[holds] });
+  // What is written by hand needs to be seen as a place for it.
+  if ("blank" in value) return cell(first, null, { ...options, look: "boxed" });
   return saidCell(first, value, options);
 }
 

@@ -5,6 +5,7 @@ export type { BookChanges } from "./book-changes";
 export { drawUpInvoices, movedPast, type DrawnUp, type IssueRequest } from "./draw-up";
 export { doubtsAboutHouseholds, overlappingEnrolments } from "./household-doubts";
 export { issueChanges } from "./issue-changes";
+export { classWeeks, kitchenView, servedDaysOf, type ClassWeek, type KitchenView } from "./kitchen";
 export { ledgerOf } from "./ledger-of";
 export { makeTown, type TownRows } from "./make-town";
 export type { Money, RejectRow } from "./money";

@@ -28,6 +28,8 @@ export interface TownMeals {
   readonly debtors: Debtors;
   readonly extras: ExtraRules;
   readonly accounts: readonly ChildOfTown[];
+  /** Children whose family is unknown: nobody pays their meals, and they eat them all the same. */
+  readonly ofNobody: readonly Omit<ChildOfTown, "family">[];
 }
 
 /** Which meals has every child of the town, as things are known on `issuedOn`? */
@@ -61,9 +63,10 @@ export function mealsOfTown(town: Town, issuedOn: Day): TownMeals {
   const absencesOf = groupBy(told, (absence) => absence.childCode);
   const passagesOf = groupBy(passages, (passage) => passage.childCode);
   const billedMonthsOf = daysOfBilledMonths(named, town.register);
-  const accounts = [...households.children.values()].flatMap((child): ChildOfTown[] => {
+  const accounts: ChildOfTown[] = [];
+  const ofNobody: Omit<ChildOfTown, "family">[] = [];
+  for (const child of households.children.values()) {
     const family = households.families.get(child.familyCode);
-    if (family === undefined) return [];
     const rows = {
       enrolments: households.enrolmentsOf.get(child.code) ?? [],
       bookings: bookingsOf.get(child.code) ?? [],
@@ -71,8 +74,10 @@ export function mealsOfTown(town: Town, issuedOn: Day): TownMeals {
       passages: passagesOf.get(child.code) ?? [],
       billedMonths: billedMonthsOf(child.code),
     };
-    return [{ child, family, meals: mealsOf(child, rows, rules) }];
-  });
+    const meals = mealsOf(child, rows, rules);
+    if (family === undefined) ofNobody.push({ child, meals });
+    else accounts.push({ child, family, meals });
+  }
   const prices = createPriceList(
     town.grid.tariffs,
     town.grid.missingQuotient,
@@ -80,7 +85,8 @@ export function mealsOfTown(town: Town, issuedOn: Day): TownMeals {
     town.debtors.custodies,
   );
   const debtors = createDebtors(town.debtors);
-  return { households, rules, prices, debtors, extras: extraRules(town.surcharges, bookingRules), accounts };
+  const extras = extraRules(town.surcharges, bookingRules);
+  return { households, rules, prices, debtors, extras, accounts, ofNobody };
 }
 
 const noMonths: ReadonlyMap<string, readonly Day[]> = new Map();

@@ -5,6 +5,7 @@ import { fr } from "../french";
 export const screenTitles = {
   accueil: "Accueil",
   calendrier: "Calendrier",
+  effectifs: "Effectifs",
   facturer: "Facturer",
   prelevements: "Prélèvements",
   rejets: "Rejets",

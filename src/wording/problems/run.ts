@@ -1,4 +1,6 @@
 import type { ProblemsOf } from "../../kernel/problem";
+import { counted } from "../amounts";
+import { rangeText, shortDay } from "../days";
 import { fr } from "../french";
 import { surroundingsWords } from "../page/surroundings";
 import { quoted } from "./inserted";
@@ -23,6 +25,18 @@ export const runWords: WordsFor<ProblemsOf<"new" | "run">> = {
       nearest === undefined
         ? "Reprenez le code de la feuille Familles."
         : fr`C’est peut-être ${nearest} : reprenez le code de la feuille Familles.`,
+  }),
+  "run.days-inverted": ({ from, to }) => ({
+    message: fr`Le dernier jour demandé, ${shortDay(to)}, vient avant le premier, ${shortDay(from)}.`,
+    advice: "Donnez d’abord le premier jour, puis le dernier.",
+  }),
+  "run.too-many-days": ({ days, most }) => ({
+    message: fr`Les effectifs sont demandés pour ${counted(days, "jour")} : c’est ${most} au plus.`,
+    advice: "Demandez un mois, ou un trimestre, à la fois.",
+  }),
+  "run.no-meals": ({ from, to }) => ({
+    message: fr`Aucun repas n’est prévu ${rangeText({ from, to })}.`,
+    advice: fr`Vérifiez les dates ; sinon, les feuilles Calendrier et Inscriptions disent ce qui est servi, et à qui.`,
   }),
   "new.sheet-exists": ({ sheet }) => ({
     message: fr`Ce classeur a déjà une feuille ${quoted(sheet)} : l’exemple n’y est pas ajouté, pour ne pas mêler deux communes.`,

@@ -17,7 +17,7 @@ import { journalSheet } from "./journal";
 import { mandatesSheet } from "./mandates";
 import { openingBalancesSheet } from "./opening-balances";
 import { overdueSheet } from "./overdue";
-import { lettersPage, printedInvoicesPage, statementPages } from "./pages";
+import { classListsPage, kitchenPage, lettersPage, printedInvoicesPage, statementPages } from "./pages";
 import { paymentsSheet } from "./payments";
 import { periodsSheet } from "./periods";
 import { quotientsSheet } from "./quotients";
@@ -96,6 +96,8 @@ export const inputSheets: readonly TableSheet[] = [
 export const outputSheets: readonly (TableSheet | PageDeclaration)[] = [
   anomaliesSheet,
   headcountsSheet,
+  kitchenPage,
+  classListsPage,
   invoicesSheet,
   invoiceLinesSheet,
   printedInvoicesPage,

@@ -14,6 +14,11 @@ export const statementPage = definePage({ key: "statement", name: "Bilan", role:
 
 export const accountPage = definePage({ key: "account", name: "Compte à imprimer", role: "output" });
 
+/** For the kitchen: a week to a page, and afterwards what became of it. */
+export const kitchenPage = definePage({ key: "kitchen", name: "Effectifs à imprimer", role: "output" });
+
+export const classListsPage = definePage({ key: "classLists", name: "Feuilles de classe", role: "output" });
+
 /** How things stand on a day: of the town, of a family. */
 export const statementPages = [statementPage, accountPage] as const;
 
@@ -23,5 +28,7 @@ declare module "../../kernel/place" {
     letters: never;
     statement: never;
     account: never;
+    kitchen: never;
+    classLists: never;
   }
 }

@@ -43,6 +43,8 @@ const contract: Readonly<Record<string, string>> = {
   Anomalies: "Gravité | Feuille | Cellule | Message | Conseil",
   Effectifs:
     "Date | École | Prestation | Catégorie | Régime alimentaire | Repas prévus | Absents | À préparer",
+  "Effectifs à imprimer": "",
+  "Feuilles de classe": "",
   Factures:
     "Facture | Période | Code famille | Famille | Code enfant | Enfant | Émise le | Échéance | Repas | Montant | Régularisations | Total | Réglé | Reste dû | Moyen | Statut",
   "Lignes de facture":

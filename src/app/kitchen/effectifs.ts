@@ -1,0 +1,151 @@
+import { runOf, type Deed, type DeedRequest, type JournalEntry, type ReadBooks } from "../deed/deed";
+import { locateProblems, refusedRun } from "../deed/locate-problems";
+import { openTown } from "../deed/open-town";
+import { orderOf, type Ask } from "../deed/verb";
+import { putOnSheet } from "../paper/sheet";
+import { classDocuments, classGrid } from "./class-documents";
+import { kitchenDocuments, kitchenGrid } from "./kitchen-documents";
+import { readable } from "./what-it-reads";
+import { classWeeks, kitchenView, mealsOfTown, type KitchenView, type Town } from "../../domain/books";
+import { sumOfReckoned } from "../../domain/kitchen";
+import { daysBetween, type Day } from "../../kernel/day";
+import { isSameLabel } from "../../kernel/label";
+import { done, refused, type Outcome } from "../../kernel/outcome";
+import { blocking } from "../../kernel/problem";
+import type { Change } from "../../workbook/changes";
+import type { PageDeclaration } from "../../workbook/declaration";
+import { planPage } from "../../workbook/pages/plan-page";
+import type { SheetSnapshot } from "../../workbook/port";
+import { classListsPage, kitchenPage } from "../../workbook/sheets";
+import { kitchenDetails, kitchenSummary, sumOfMeals } from "../../wording/kitchen";
+import { journalText } from "../../wording/reports";
+import { effectifsWords } from "../../wording/verbs/effectifs";
+
+export interface KitchenRequest extends DeedRequest {
+  readonly from: Day;
+  readonly to: Day;
+  /** What is told or asked for later does not count; today by default. */
+  readonly on?: Day | undefined;
+}
+
+interface KitchenRead extends ReadBooks {
+  readonly town: Town;
+  readonly printed: (page: PageDeclaration) => SheetSnapshot | undefined;
+}
+
+/** A list of one class is a page a week: a whole year of them would be a book that nobody ticks off. */
+const mostDays = 92;
+
+const pages: readonly PageDeclaration[] = [kitchenPage, classListsPage];
+
+const effectifs: Deed<KitchenRequest, KitchenRead, KitchenView> = {
+  read: async (_request, workbook) => {
+    const opened = await openTown(workbook, pages);
+    if (!opened.ok) return { ended: refusedRun(opened.problems, undefined) };
+    const { town, layouts, problems, snapshot, unreadSettings } = opened.value;
+    const { found, isReadable } = readable(problems, unreadSettings);
+    if (town === undefined || !isReadable)
+      return {
+        ended: {
+          result: undefined,
+          problems: locateProblems(town === undefined ? problems : found, layouts),
+        },
+      };
+    const printed = ({ name }: PageDeclaration) =>
+      snapshot.sheets.find((sheet) => isSameLabel(sheet.name, name));
+    return { read: { town, layouts, found, printed, isPart: true } };
+  },
+
+  compute: (request, { town, printed }) => {
+    const asked = rangeOf(request);
+    if (!asked.ok) return asked;
+    const range = asked.value;
+    const meals = mealsOfTown(town, request.on ?? request.now.day);
+    const view = kitchenView(town, meals, range);
+    if (view.children === 0) return refused(blocking("run.no-meals", range));
+    const untold = [...meals.accounts, ...meals.ofNobody].flatMap(({ meals: own }) => own.problems);
+    const changes = (): readonly Change[] => {
+      const weeks = classWeeks(meals, view);
+      const { service } = town.office;
+      return [
+        ...planPage(
+          kitchenPage,
+          printed(kitchenPage),
+          putOnSheet(kitchenDocuments(view, service), kitchenGrid),
+        ),
+        ...planPage(
+          classListsPage,
+          printed(classListsPage),
+          putOnSheet(classDocuments(weeks), classGrid(weeks)),
+        ),
+      ];
+    };
+    const plan = () => {
+      const planned = changes();
+      return { books: [], journal: planned.length === 0 ? [] : [entryOf(view)], pages: planned };
+    };
+    return done({ result: view, plan }, untold);
+  },
+};
+
+/** Says who eats between two days, as things are known, and puts it on paper for the kitchen and the classes. */
+export const forecastMeals = runOf(effectifs);
+
+function rangeOf({ from, to }: KitchenRequest): Outcome<{ readonly from: Day; readonly to: Day }> {
+  if (to < from) return refused(blocking("run.days-inverted", { from, to }));
+  const days = daysBetween(from, to) + 1;
+  if (days > mostDays) return refused(blocking("run.too-many-days", { days, most: mostDays }));
+  return done({ from, to });
+}
+
+function entryOf(view: KitchenView): JournalEntry {
+  const [action = ""] = effectifsWords.journal;
+  return {
+    action,
+    doneOn: view.on,
+    summary: journalText(kitchenSummary(view)),
+    period: undefined,
+    invoices: undefined,
+    lastInvoice: undefined,
+    total: undefined,
+  };
+}
+
+interface Typed {
+  readonly du: Day;
+  readonly au: Day;
+  readonly le: Day | undefined;
+}
+
+/** `ecot effectifs`: the forecast of the kitchen and the lists of the classes. */
+export const askEffectifs: Ask<Typed> = ({ du, au, le }, { now }) =>
+  done(
+    orderOf(
+      forecastMeals,
+      { from: du, to: au, on: le, now },
+      {
+        done: (view, problems) => ({
+          lines: [...kitchenSummary(view), ...kitchenDetails(view)],
+          report: {
+            from: du,
+            to: au,
+            on: view.on,
+            counts: {
+              ...sumOfMeals(view.forecast.flatMap(({ days }) => days)),
+              children: view.children,
+              problems,
+            },
+            days: view.forecast.flatMap(({ school = null, service, days }) =>
+              days.map(({ day, ...counts }) => ({ day, school, service, ...counts })),
+            ),
+            afterwards: {
+              ...sumOfReckoned(view.reckoning.flatMap(({ days }) => days)),
+              days: view.reckoning.flatMap(({ school = null, service, days }) =>
+                days.map(({ day, ...counts }) => ({ day, school, service, ...counts })),
+              ),
+            },
+          },
+        }),
+      },
+    ),
+  );
