@@ -16,3 +16,9 @@ export function remember<K, V extends string | number | object>(
     return value;
   };
 }
+
+/** What is worked out when it is first asked for, and kept. */
+export function once<V extends string | number | object>(answer: () => V): () => V {
+  let known: V | undefined;
+  return () => (known ??= answer());
+}

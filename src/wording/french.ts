@@ -1,10 +1,16 @@
+import { remember } from "../kernel/remember";
+
 /**
  * A French sentence, typed with ordinary spaces: those that must not break before `:;!?»` and after `«` are put in.
  * What is inserted stays as it is.
  */
 export function fr(parts: TemplateStringsArray, ...inserted: readonly (string | number)[]): string {
-  return parts.map((part, index) => typeset(part) + String(inserted[index] ?? "")).join("");
+  const [first = "", ...others] = typesetParts(parts);
+  return others.reduce((text, part, index) => text + String(inserted[index] ?? "") + part, first);
 }
+
+/** Of each sentence of the programme, once: the pages of a town say the same ones thousands of times. */
+const typesetParts = remember((parts: TemplateStringsArray): readonly string[] => parts.map(typeset));
 
 function typeset(text: string): string {
   return text

@@ -1,4 +1,4 @@
-import { remember } from "../../src/kernel/remember";
+import { once, remember } from "../../src/kernel/remember";
 
 /** A function that counts how often it is really asked. */
 function counting(largestMemory?: number) {
@@ -21,5 +21,15 @@ describe("a function that remembers", () => {
     const { answer, asked } = counting(2);
     expect(["a", "b", "a", "c", "a", "c"].map(answer)).toEqual([1, 1, 1, 1, 1, 1]);
     expect(asked).toEqual(["a", "b", "c", "a"]);
+  });
+});
+
+describe("what is worked out once", () => {
+  it("is not before it is asked for, and then is the same", () => {
+    let asked = 0;
+    const answer = once(() => ({ asked: (asked += 1) }));
+    expect(asked).toBe(0);
+    expect(answer()).toBe(answer());
+    expect(asked).toBe(1);
   });
 });

@@ -15,6 +15,7 @@ import { serviceOf, type ServiceBook } from "../../domain/services";
 import type { Day } from "../../kernel/day";
 import { groupBy } from "../../kernel/group";
 import type { RowPlace, SheetFields, SheetKey } from "../../kernel/place";
+import { once } from "../../kernel/remember";
 import { Fault } from "../../workbook/codecs/codec";
 import { cellAt } from "../../workbook/layout";
 import type { CellValue } from "../../workbook/port";
@@ -47,6 +48,7 @@ type Beside = ReturnType<typeof besideLinesOf>;
 function fresh(invoice: Invoice, services: ServiceBook, besideOf: Beside): PrintedInvoice {
   const { number = "", family, child, issuedOn, dueOn, period } = invoice;
   const asked = { number, periodKey: period.key, family, child, issuedOn, dueOn };
+  const beside = once(() => besideOf(asked));
   return {
     ...asked,
     // Put in words when it is printed: of a large town only the first invoices are (`mostPages`).
@@ -54,7 +56,7 @@ function fresh(invoice: Invoice, services: ServiceBook, besideOf: Beside): Print
       return invoice.lines.map((line) => freshLine(line, invoice.others, services));
     },
     get beside() {
-      return besideOf(asked);
+      return beside();
     },
     total: totalOf(invoice),
   };
@@ -124,13 +126,14 @@ export function invoicesFromRegister(
     const paymentMeans = meansIn(layouts, place, family.paymentMeans);
     const { periodKey } = invoice;
     const asked = { number, periodKey, family: { ...family, paymentMeans }, child, issuedOn, dueOn };
+    const beside = once(() => besideOn(issuedOn)(asked));
     printed.push({
       ...asked,
       get lines() {
         return (linesOf.get(number) ?? []).map((line) => lineAsIssued(line, layouts, services));
       },
       get beside() {
-        return besideOn(issuedOn)(asked);
+        return beside();
       },
       total,
     });

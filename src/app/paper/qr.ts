@@ -23,10 +23,12 @@ const pointsOfSquare = 4;
 
 /** A picture of the code with the white around it, as PNG. */
 export function qrPicture(code: QrCode): Uint8Array {
-  const points = (code.length + 2 * quietZone) * pointsOfSquare;
-  const squareAt = (point: number) => Math.floor(point / pointsOfSquare) - quietZone;
-  const rows = Array.from({ length: points }, (_row, y) =>
-    Array.from({ length: points }, (_point, x) => code[squareAt(y)]?.[squareAt(x)] === true),
-  );
-  return blackAndWhite(rows);
+  const margin = Array.from({ length: quietZone }, () => false);
+  const blank = Array.from({ length: code.length + 2 * quietZone }, () => false);
+  const wide = (squares: readonly boolean[]) =>
+    squares.flatMap((isBlack) => Array.from({ length: pointsOfSquare }, () => isBlack));
+  const rowOf = (squares: readonly boolean[]) => wide([...margin, ...squares, ...margin]);
+  const margins = margin.map(() => wide(blank));
+  const rows = [...margins, ...code.map(rowOf), ...margins];
+  return blackAndWhite(rows.flatMap((row) => Array.from({ length: pointsOfSquare }, () => row)));
 }

@@ -83,7 +83,10 @@ export interface Debtors {
   of(child: Child): ChildDebtors | undefined;
 }
 
+const familiesAlone: Debtors = { of: () => undefined };
+
 export function createDebtors({ custodies, thirdParts }: DebtorBook): Debtors {
+  if (custodies.length + thirdParts.length === 0) return familiesAlone;
   const custodiesOf = groupBy(custodies, ({ childCode }) => childCode);
   const thirdPartsOf = groupBy(thirdParts, ({ familyCode }) => familyCode);
   return {

@@ -1,5 +1,6 @@
 import type { Family } from "../../domain/families";
 import { foldLabel } from "../../kernel/label";
+import { remember } from "../../kernel/remember";
 
 /** Titles of one person, as a letter spells them. */
 const persons = new Map([
@@ -23,7 +24,7 @@ const groups = new Map([
 ]);
 
 interface Title {
-  readonly isOfOne: boolean;
+  readonly of: "one" | "several" | "unknown";
   readonly inFull: string;
 }
 
@@ -34,36 +35,37 @@ type Named = Pick<Family, "title" | "firstName" | "lastName">;
  * first name is typed (`M. et Mme Exemple`, `Famille Exemple`), a title of one goes where two are (`Marie et Paul Exemple`). A
  * title that is none of the usual ones stays as it is typed.
  */
-export function addresseeName(family: Named): string {
-  const { title, firstName, lastName } = family;
-  const known = titleOf(family);
-  const isForAll = known?.isOfOne === false && !namesTwo(firstName);
-  const fits = known?.isOfOne !== true || !namesTwo(firstName);
-  return [fits ? title : undefined, isForAll ? undefined : firstName, lastName]
+export function addresseeName({ title, firstName, lastName }: Named): string {
+  const known = titleOf(title ?? "");
+  const areTwo = namesTwo(firstName);
+  return [
+    known.of === "one" && areTwo ? undefined : title,
+    known.of === "several" && !areTwo ? undefined : firstName,
+    lastName,
+  ]
     .filter((word) => word !== undefined)
     .join(" ");
 }
 
 /** `Madame`, `Messieurs`: how a letter speaks to the addressee. */
-export function salutation(family: Omit<Named, "lastName">): string {
-  const known = titleOf(family);
-  return known === undefined || (known.isOfOne && namesTwo(family.firstName)) ? anybody : known.inFull;
+export function salutation({ title, firstName }: Omit<Named, "lastName">): string {
+  const known = titleOf(title ?? "");
+  return known.of === "one" && namesTwo(firstName) ? anybody : known.inFull;
 }
 
-/** `undefined` where it is none of the usual titles. */
-function titleOf({ title }: Pick<Named, "title">): Title | undefined {
-  if (title === undefined) return undefined;
+const titleOf = remember((title: string): Title => {
   const written = foldLabel(title);
   const words = written.split(/[^a-z]+/).filter((word) => !["", "et", "ou", "la"].includes(word));
   const spoken = words.flatMap((word) => persons.get(word) ?? groups.get(word) ?? []);
   const [only, second] = spoken;
-  if (only === undefined || spoken.length < words.length) return undefined;
-  if (second === undefined) return { isOfOne: persons.has(words[0] ?? ""), inFull: only };
-  // `Mme Dr` is one person, which nothing joins to another.
+  if (only === undefined || spoken.length < words.length) return unknown;
+  if (second === undefined) return { of: persons.has(words[0] ?? "") ? "one" : "several", inFull: only };
+  // `Mme Dr` is one person, whom nothing joins to another.
   const areJoined = /\b(?:et|ou)\b|[&/+,]/.test(written) || spoken.every((word) => civil.has(word));
-  return areJoined ? { isOfOne: false, inFull: togetherOf(new Set(spoken)) } : undefined;
-}
+  return areJoined ? { of: "several", inFull: togetherOf(new Set(spoken)) } : unknown;
+});
 
+const unknown: Title = { of: "unknown", inFull: anybody };
 const civil = new Set(["Monsieur", "Madame", "Mademoiselle"]);
 
 function togetherOf(spoken: ReadonlySet<string>): string {

@@ -125,7 +125,8 @@ export class PageDraft {
   /** How many lines a text takes in these columns. */
   linesOf(text: string, { column, lastColumn = column, look }: TextPlace): number {
     const { size = usualSize } = pageDresses[look];
-    const width = this.widths.slice(column - 1, lastColumn).reduce((sum, own) => sum + own, 0);
+    let width = 0;
+    for (let at = column - 1; at < lastColumn; at += 1) width += this.widths[at] ?? 0;
     return linesOf(text, (width * usualSize * (1 - slack)) / size);
   }
 }
@@ -138,6 +139,7 @@ const smallLine = 13;
  * wrapped whole, so they are laid out one after the other.
  */
 function linesOf(text: string, width: number): number {
+  if (text.length <= width && !text.includes("\n")) return 1;
   return text.split("\n").reduce((lines, paragraph) => lines + linesOfParagraph(paragraph, width), 0);
 }
 
