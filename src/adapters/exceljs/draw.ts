@@ -20,6 +20,7 @@ import {
   pageFooter,
   pageMargins,
   printMargins,
+  printScale,
   sheetColours,
 } from "../../workbook/excel/sheet-look";
 import { freeTableName } from "../../workbook/excel/table-names";
@@ -121,6 +122,8 @@ export function drawPage(workbook: Workbook, page: ReplacePage, is1904: boolean)
     pageSetup: {
       orientation: "portrait",
       margins: printMargins,
+      scale: printScale,
+      horizontalCentered: true,
       printArea: `A${page.firstPrintedRow}:${columnLetters(Math.max(1, page.widths.length))}${last}`,
     },
   });

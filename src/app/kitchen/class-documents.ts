@@ -10,19 +10,17 @@ import {
 } from "../paper/document";
 import type { ClassWeek } from "../../domain/books";
 import { weekdaysOf, type ClassList, type UnexpectedList } from "../../domain/kitchen";
+import { printedCharacters } from "../../workbook/excel/sheet-look";
 import { addDays, type Day, type DayRange } from "../../kernel/day";
 import { kitchenWords, schoolText } from "../../wording/kitchen";
 import { childName } from "../../wording/people-names";
 import { classPrintWords as words, shortWeekday } from "../../wording/print/kitchen";
 
-/** As wide together as the paper, in characters. */
-const paperWidth = 93;
-
 /** A name, a diet, and a box for each weekday. */
 export function classGrid(weeks: readonly ClassWeek[]): PaperGrid {
   const days = weekdaysOf(weeks.flatMap((week) => week.days)).length;
-  const box = days > 5 ? 7 : 8;
-  const left = paperWidth - days * box;
+  const box = days > 5 ? 6 : 8;
+  const left = printedCharacters - days * box;
   const name = Math.ceil(left * 0.55);
   return { widths: [name, left - name, ...Array.from({ length: days }, () => box)] };
 }

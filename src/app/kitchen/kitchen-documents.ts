@@ -28,7 +28,7 @@ import { kitchenPrintWords as words, shortWeekday } from "../../wording/print/ki
 
 /** A label, then as many narrow columns as a day afterwards has figures: a week leaves some of them to the label. */
 const figures = reckonedFields.length;
-export const kitchenGrid: PaperGrid = { widths: [21, ...Array.from({ length: figures }, () => 9)] };
+export const kitchenGrid: PaperGrid = { widths: [21, ...Array.from({ length: figures }, () => 8)] };
 
 /** The pages of the kitchen: a week each, then what became of the days that are over. */
 export function kitchenDocuments(view: KitchenView, service: string | undefined): readonly PaperDocument[] {

@@ -98,7 +98,7 @@ function putBlock(paper: SheetPaper, block: Block): void {
 
 const smallGap = 8;
 /** Above and within the window, in points, so that it begins 50 mm below the edge of the paper. */
-const senderHeight = 105;
+const senderHeight = 115;
 const windowHeight = 90;
 
 function putLetterhead(paper: SheetPaper, { sender, title, facts = [] }: Letterhead): void {

@@ -53,7 +53,7 @@ export interface PrintedSession {
 }
 
 /** Wide enough for a name and six columns of figures; as wide as the paper. */
-export const statementGrid: PaperGrid = { widths: [18, 12, 12, 14, 12, 12, 13] };
+export const statementGrid: PaperGrid = { widths: [15, 12, 11, 11, 10, 10, 14] };
 
 /** Everything on one print: totals, ageing, the named statement, what the pay desk took. */
 export function statementDocument(statement: StatementToPrint): PaperDocument {

@@ -39,15 +39,28 @@ export function indentOf({ align }: FormatLook): number {
   return align === "left" ? 1 : 0;
 }
 
-/** Of sheets made to be printed, in inches; with them the lines of an address stand in the window of an envelope. */
+/**
+ * Of sheets made to be printed, in inches. What they hold is narrower than what is left between them and stands in the
+ * middle: with these lines an address stands in the window of an envelope.
+ */
 export const printMargins = {
-  left: 0.5,
-  right: 0.5,
+  left: 0.3,
+  right: 0.3,
   top: 0.5,
   bottom: 0.4,
   header: 0.3,
   footer: 0.3,
 } as const;
+
+/** Sheets made to be printed are printed a little smaller than they are, in percent. */
+export const printScale = 92;
+
+/**
+ * So many characters may the columns of such a sheet add up to. Widths are counted in digits of the workbook's font: those of
+ * DejaVu Sans, which stands in where neither Calibri nor a font of its measures is there, are a quarter wider, and still
+ * they fit the paper.
+ */
+export const printedCharacters = 85;
 
 /** In points; a row of one line. */
 export const lineHeight = 15;

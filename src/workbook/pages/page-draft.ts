@@ -1,7 +1,8 @@
 import type { CellFormat, PageCell, PageLook, PagePicture, PageRow, WriteValue } from "../changes";
 import { pageDresses } from "../excel/page-looks";
-import { lineHeight, printMargins } from "../excel/sheet-look";
+import { lineHeight, printMargins, printScale } from "../excel/sheet-look";
 import type { PageContent } from "./plan-page";
+import { linesIn } from "./text-width";
 
 /** Where a cell stands and how it looks, when it is not an ordinary text of one column. */
 export type CellOptions = Partial<Pick<PageCell, "lastColumn" | "format" | "look" | "align">>;
@@ -9,7 +10,9 @@ export type CellOptions = Partial<Pick<PageCell, "lastColumn" | "format" | "look
 /** Another font than Calibri makes lines higher and texts longer, and printers differ: so much of the paper stays free. */
 const slack = 0.08;
 /** What is filled of the height of the printed part of a sheet of paper, in points. */
-const paperHeight = Math.floor((297 / 25.4 - printMargins.top - printMargins.bottom) * 72 * (1 - slack));
+const paperHeight = Math.floor(
+  (((297 / 25.4 - printMargins.top - printMargins.bottom) * 72) / (printScale / 100)) * (1 - slack),
+);
 const highestRow = 400;
 
 /** The columns of a text, and what it is. */
@@ -127,34 +130,16 @@ export class PageDraft {
     const { size = usualSize } = pageDresses[look];
     let width = 0;
     for (let at = column - 1; at < lastColumn; at += 1) width += this.widths[at] ?? 0;
-    return linesOf(text, (width * usualSize * (1 - slack)) / size);
+    const { bold = false } = pageDresses[look];
+    // A cell keeps a little of its width for itself.
+    return linesIn(text, (Math.max(1, width - 1) * usualSize) / (size * (bold ? boldness : 1)));
   }
 }
 
 const usualSize = 11;
 const smallLine = 13;
-
-/**
- * How many lines does a text take in a width of so many digits? Letters are about as wide as digits on the whole; words are
- * wrapped whole, so they are laid out one after the other.
- */
-function linesOf(text: string, width: number): number {
-  if (text.length <= width && !text.includes("\n")) return 1;
-  return text.split("\n").reduce((lines, paragraph) => lines + linesOfParagraph(paragraph, width), 0);
-}
-
-function linesOfParagraph(paragraph: string, width: number): number {
-  let lines = 1;
-  let used = 0;
-  for (const word of paragraph.split(" ")) {
-    if (used > 0 && used + word.length > width) {
-      lines += 1;
-      used = 0;
-    }
-    used += word.length + 1;
-  }
-  return lines;
-}
+/** How much wider bold letters are. */
+const boldness = 1.06;
 
 export function cell(
   column: number,

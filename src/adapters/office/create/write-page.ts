@@ -2,7 +2,7 @@ import { groupBy } from "../../../kernel/group";
 import type { PageRow, ReplacePage } from "../../../workbook/changes";
 import { columnLetters, type Range } from "../../../workbook/excel/addresses";
 import { formatLooks } from "../../../workbook/excel/number-formats";
-import { lineHeight, printMargins, sheetColours } from "../../../workbook/excel/sheet-look";
+import { lineHeight, printMargins, printScale, sheetColours } from "../../../workbook/excel/sheet-look";
 import { areaSteps, type ListSeparator } from "../write/areas";
 import { isToDraw, type PageDrawings } from "../write/put-drawings";
 import { spelledValue, type SpelledValue } from "../write/spelling";
@@ -113,10 +113,11 @@ function setupSteps(name: string, { widths, rows, firstPrintedRow }: ReplacePage
       pageLayout.paperSize = "A4";
     }),
     put("scale", ({ pageLayout }) => {
-      pageLayout.zoom = { scale: 100 };
+      pageLayout.zoom = { scale: printScale };
     }),
     put("margins", ({ pageLayout }) => {
       setMargins(pageLayout, printMargins);
+      pageLayout.centerHorizontally = true;
     }),
     dressStep({ sheet: name, part: "print-area" }, (batch) => {
       batch.sheet(name).pageLayout.setPrintArea(batch.range(name, printed));
@@ -147,7 +148,7 @@ const paperWidth = (210 / 25.4) * pointsPerInch;
 function fittingStep(sheet: string, widths: readonly number[]): QueuedStep | undefined {
   const room = paperWidth - (printMargins.left + printMargins.right) * pointsPerInch;
   const width = widths.reduce((sum, own) => sum + own, 0);
-  if (width <= room) return undefined;
+  if (width * (printScale / 100) <= room) return undefined;
   return dressStep({ sheet, part: "scale" }, (batch) => {
     batch.sheet(sheet).pageLayout.zoom = { scale: Math.floor((100 * room) / width) };
   });

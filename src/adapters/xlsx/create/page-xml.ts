@@ -1,7 +1,7 @@
 import { isCellLink, type PageCell, type ReplacePage } from "../../../workbook/changes";
 import { cellAddress } from "../../../workbook/excel/addresses";
 import { isMerged, lastColumnOf } from "../../../workbook/excel/page-looks";
-import { lineHeight, printMargins, sheetColours } from "../../../workbook/excel/sheet-look";
+import { lineHeight, printMargins, printScale, sheetColours } from "../../../workbook/excel/sheet-look";
 import { cellXml, type CellSpelling, spellingOf } from "../patch/cell-xml";
 import { relationshipTypes } from "../package/relationships";
 import type { PageStyles } from "../styles/page-styles";
@@ -53,8 +53,9 @@ export function pageXml(
     "</sheetData>",
     kept.protection,
     mergesXml(rows),
+    '<printOptions horizontalCentered="1"/>',
     marginsXml(),
-    '<pageSetup paperSize="9" orientation="portrait"/>',
+    `<pageSetup paperSize="9" scale="${printScale}" orientation="portrait"/>`,
     breaksXml(rows),
     drawing === undefined ? "" : `<drawing xmlns:r="${relationshipTypes}" r:id="${drawing}"/>`,
     "</worksheet>",
