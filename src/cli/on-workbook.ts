@@ -12,7 +12,6 @@ import { problemCounts, problemLines, savedLines } from "../wording/reports";
 import { backupsOf, refuseIfOpenElsewhere, type Replaced, systemEngine } from "./files";
 import type { CommonOptions, WorkOptions } from "./options";
 import { holdPlaces, type HeldPlaces } from "./places";
-import { saveBeside } from "./save-beside";
 import { createProgress, type Progress } from "./progress";
 import { exitCode, type ExitCode, type Shell } from "./shell";
 
@@ -80,17 +79,21 @@ async function onHeldWorkbook(run: CommandRun, places: HeldPlaces, work: Workboo
   const isSame = bytes === places.bytes;
   const { output } = places;
   const isWritten = account.done && output !== undefined && !(isSame && output.isInPlace);
+  const { beside = [] } = account;
+  const staged =
+    account.done && beside.length > 0 ? await places.beside?.stage(beside, shell.now()) : undefined;
+  if (staged?.ok === false) return unusable(run, staged.problems);
   let backup: string | undefined;
   if (isWritten) {
     progress.step(commandLine.steps.save);
     const saved = await save(output, bytes, shell);
-    if (!saved.ok) return unusable(run, saved.problems);
+    if (!saved.ok) {
+      await staged?.value.drop();
+      return unusable(run, saved.problems);
+    }
     backup = saved.value.backup;
   }
-  const besideSaved =
-    account.done && account.beside !== undefined && places.beside !== undefined
-      ? await saveBeside(places.beside, { path: options.beside ?? "", bytes: account.beside }, shell.now())
-      : done(undefined);
+  const besideSaved = (await staged?.value.put()) ?? done(undefined);
   progress.end();
   const besideProblems = locateProblems(besideSaved.problems, undefined);
   // Files are told by the names that the clerk typed.

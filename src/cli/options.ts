@@ -1,3 +1,5 @@
+import type { BesidePlace } from "../app/deed/beside";
+
 /** The options of every command on a workbook. */
 export interface CommonOptions {
   readonly sortie?: string | undefined;
@@ -10,6 +12,6 @@ export interface WorkOptions extends CommonOptions {
   readonly isDraft?: boolean;
   /** Files that the command reads and must not write over. */
   readonly sources?: readonly string[];
-  /** Where a file that goes with the workbook is asked for. */
-  readonly beside?: string | undefined;
+  /** Where the files that go with the workbook are asked for. */
+  readonly beside?: BesidePlace | undefined;
 }

@@ -1,7 +1,8 @@
 import { basename, resolve } from "node:path";
 import { done, refused, type Outcome } from "../kernel/outcome";
 import { blocking } from "../kernel/problem";
-import { holdFile, isSameFile, outputTarget, readWholeFile, type HeldFile } from "./files";
+import { besideInFile, besideInFolder, type HeldBeside } from "./beside";
+import { folderTarget, holdFile, isSameFile, outputTarget, readWholeFile, type HeldFile } from "./files";
 import type { WorkOptions } from "./options";
 
 /** The files of a command: the workbook as it was read, and whatever may be written, held until the command is over. */
@@ -10,8 +11,8 @@ export interface HeldPlaces {
   /** Where the workbook goes; nowhere for a draft. */
   readonly output:
     { readonly file: HeldFile; readonly typed: string; readonly isInPlace: boolean } | undefined;
-  /** Where the file goes that was asked for besides. */
-  readonly beside: HeldFile | undefined;
+  /** Where the files go that were asked for besides. */
+  readonly beside: HeldBeside | undefined;
   release(): void;
 }
 
@@ -27,7 +28,7 @@ export async function holdPlaces(
     return done({ bytes: input.value.bytes, output: undefined, beside: undefined, release: () => undefined });
   const output = await outputOf(path, input.value.path, options);
   if (!output.ok) return output;
-  const beside = await besideOf(path, options);
+  const beside = await besideTarget(path, options);
   if (!beside.ok) return beside;
 
   const held: HeldFile[] = [];
@@ -42,8 +43,8 @@ export async function holdPlaces(
   };
   const file = await hold(output.value.target);
   if (!file.ok) return file;
-  const other = beside.value === undefined ? undefined : await hold(beside.value);
-  if (other?.ok === false) return other;
+  const other = await holdBeside(options, beside.value, hold);
+  if (!other.ok) return other;
   const { isInPlace } = output.value;
   // Read once held: what another run of ours wrote while this one waited for it is not missed.
   const bytes = isInPlace ? file.value.bytes : input.value.bytes;
@@ -54,7 +55,7 @@ export async function holdPlaces(
   return done({
     bytes,
     output: { file: file.value, typed: options.sortie ?? path, isInPlace },
-    beside: other?.value,
+    beside: other.value,
     release,
   });
 }
@@ -76,11 +77,27 @@ async function outputOf(
   return done({ target: target.value, isInPlace: false });
 }
 
-async function besideOf(path: string, { sortie, beside }: WorkOptions): Promise<Outcome<string | undefined>> {
+async function besideTarget(
+  path: string,
+  { sortie, beside }: WorkOptions,
+): Promise<Outcome<string | undefined>> {
   if (beside === undefined) return done(undefined);
+  if (beside.isFolder === true) return folderTarget(beside.path);
   for (const workbook of [path, sortie ?? path]) {
-    if (await isSameFile(beside, workbook))
-      return refused(blocking("disk.same-file", { file: basename(beside) }));
+    if (await isSameFile(beside.path, workbook))
+      return refused(blocking("disk.same-file", { file: basename(beside.path) }));
   }
-  return outputTarget(beside);
+  return outputTarget(beside.path);
+}
+
+/** A file that may be replaced is held; of a folder no file is. */
+async function holdBeside(
+  { beside }: WorkOptions,
+  target: string | undefined,
+  hold: (target: string) => Promise<Outcome<HeldFile>>,
+): Promise<Outcome<HeldBeside | undefined>> {
+  if (beside === undefined || target === undefined) return done(undefined);
+  if (beside.isFolder === true) return done(besideInFolder(beside, target));
+  const held = await hold(target);
+  return held.ok ? done(besideInFile(beside, held.value)) : held;
 }

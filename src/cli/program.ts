@@ -95,6 +95,7 @@ function commanderOption(option: VerbOption, own: OptionWords | undefined): Opti
     case "flag":
     case "file":
     case "new-file":
+    case "new-folder":
       return described;
   }
 }

@@ -198,6 +198,7 @@ export const severityWords: Record<Severity, string> = {
 /** What the journal calls each thing that was done. */
 export const journalActions = {
   issue: "Facturation",
+  print: "Impression",
   importCalendar: "Calendrier scolaire",
   prepareDebits: "Prélèvement préparé",
   sendDebits: "Prélèvement envoyé",

@@ -31,6 +31,7 @@ export const commandLine = {
     open: "Lecture du fichier…",
     read: "Lecture des feuilles…",
     compute: "Calcul…",
+    draw: "Mise en page…",
     write: "Préparation du classeur…",
     save: "Enregistrement…",
   },

@@ -58,6 +58,7 @@ import {
   readCalendarRows,
   readInvoiceLines,
   readInvoices,
+  readGivenOut,
   readJournaledNumbers,
   readPayDesk,
   readPeriods,
@@ -363,6 +364,7 @@ function assemble(
       lastNumber: settings.lastNumber,
       journaled: readJournaledNumbers(sheets.journal),
     },
+    givenOut: readGivenOut(sheets.journal),
     debiting: debitingOf(settingsReading),
     reminding: remindingOf(settingsReading),
   });

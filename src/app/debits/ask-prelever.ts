@@ -26,7 +26,7 @@ export const askPrelever: Ask<Typed> = ({ echeance: collectedOn, le, xml, envoye
       prepareBatch,
       { collectedOn, preparedOn: le, now },
       {
-        beside: xml,
+        beside: xml === undefined ? undefined : { path: xml },
         done: (prepared, problems) => preparedTold(prepared, collectedOn, xml, problems),
         refused: ({ proposed }) => ({
           collectedOn,
@@ -70,7 +70,7 @@ function preparedTold(
       debits: collections.map(debitReport),
       leftOut,
     },
-    beside: file && new TextEncoder().encode(file.text),
+    beside: file && [{ name: saved ?? "", bytes: new TextEncoder().encode(file.text) }],
   };
 }
 

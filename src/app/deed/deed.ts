@@ -1,3 +1,4 @@
+import type { Drawn, IsStopped } from "./beside";
 import { locateProblems, refusedRun, writtenRun, type Layouts } from "./locate-problems";
 import { planReview } from "./plan-review";
 import type { Confirmable, Ran } from "./report";
@@ -62,6 +63,11 @@ export interface Worked<R> {
   readonly plan: () => Plan | undefined;
   /** What the clerk confirms, where that is not all that is planned: it may be looked at in one way, and done in another. */
   readonly confirms?: readonly unknown[];
+  /**
+   * Makes the files that go with the workbook, before anything is written: where they cannot be made, nothing is.
+   * `undefined` where it was stopped.
+   */
+  readonly beside?: (isStopped: IsStopped) => Promise<Drawn | undefined>;
   /** Told of this run alone: the next one has no reason to, and `Anomalies` does not list it. */
   readonly toldOnce?: readonly Problem[];
   /** Problems of reading that the deed tells better itself. */
@@ -115,7 +121,7 @@ export async function carryOut<Q extends UnjournaledRequest, B extends ReadBooks
   if (!worked.ok) return refusedRun([...found, ...worked.problems], layouts);
   const { result, toldOnce = [], isRetold = () => false } = worked.value;
   const told = [...found.filter((problem) => !isRetold(problem)), ...worked.problems];
-  const problems = locateProblems([...told, ...toldOnce], layouts);
+  const problems = [...locateProblems([...told, ...toldOnce], layouts)];
   const { confirmed, preview = false } = request;
   const { confirming } = deed;
   if (preview && confirming === undefined) return { result, problems };
@@ -131,8 +137,12 @@ export async function carryOut<Q extends UnjournaledRequest, B extends ReadBooks
   }
   if (preview) return ran;
 
-  if (await isStoppedAt("write", onStep)) return stoppedRun(layouts, problems);
-  if (plan === undefined) return ran;
+  const drawn = await drawnBeside(worked.value, onStep);
+  if (drawn === undefined || (await isStoppedAt("write", onStep))) return stoppedRun(layouts, problems);
+  const { files, problems: aboutFiles = [] } = drawn;
+  const beside = files.length === 0 ? {} : { beside: files };
+  problems.push(...locateProblems(aboutFiles, layouts));
+  if (plan === undefined) return { ...ran, ...beside };
   const { groundwork = [], books, journal, pages = [] } = plan;
   const written = await workbook.apply([
     ...groundwork,
@@ -145,7 +155,15 @@ export async function carryOut<Q extends UnjournaledRequest, B extends ReadBooks
     ),
     ...pages,
   ]);
-  return { ...ran, ...writtenRun(written, result, layouts, problems) };
+  // Nothing goes with a workbook that was not written.
+  return { ...ran, ...(written.ok ? beside : {}), ...writtenRun(written, result, layouts, problems) };
+}
+
+/** `undefined` where it was stopped meanwhile. */
+async function drawnBeside<R>({ beside }: Worked<R>, onStep: OnStep): Promise<Drawn | undefined> {
+  const isStopped = () => isStoppedAt("draw", onStep);
+  if (beside === undefined) return { files: [] };
+  return (await isStopped()) ? undefined : beside(isStopped);
 }
 
 function momentOf({ now }: UnjournaledRequest): ClockReading {

@@ -1,4 +1,5 @@
 import type { Answer } from "./answers";
+import type { BesideFile } from "./beside";
 import type { Tally } from "../../kernel/cents";
 import type { Problem, Severity } from "../../kernel/problem";
 
@@ -23,6 +24,8 @@ export interface Ran<T> {
   readonly problems: readonly LocatedProblem[];
   /** What the clerk can confirm, of a deed that asks for it. */
   readonly shown?: Confirmable;
+  /** What goes with the workbook, where there is anything. */
+  readonly beside?: readonly BesideFile[];
 }
 
 /** How much there was of what a run showed, and the fingerprint of what it writes, or would write. */

@@ -18,8 +18,8 @@ export function clockReading(now: Date): ClockReading {
   return { day, at: now.getHours() * 60 + now.getMinutes() };
 }
 
-/** The steps of a run that a person may wait for, in order. */
-export type Step = "read" | "compute" | "write";
+/** The steps of a run that a person may wait for, in order; one that takes long is told again while it goes on. */
+export type Step = "read" | "compute" | "draw" | "write";
 
 /**
  * Told when each step begins. A page takes the time to show it; its promise of `"stop"` ends the run there, before

@@ -1,3 +1,4 @@
+import type { BesideFile, BesidePlace } from "./beside";
 import type { Run, UnjournaledRequest } from "./deed";
 import { countBySeverity, type LocatedProblem, type Ran } from "./report";
 import { withoutPause, type ClockReading, type OnStep } from "./run";
@@ -26,6 +27,8 @@ interface OptionValues {
   readonly file: FileGiven;
   /** Written by the shell, once the workbook is in its place. */
   readonly "new-file": string;
+  /** The same, for several files; made where there is none. */
+  readonly "new-folder": string;
 }
 
 export type Option =
@@ -66,8 +69,8 @@ export interface Told {
   readonly lines: readonly string[];
   /** The report that a script reads; amounts in cents. */
   readonly report: Readonly<Record<string, unknown>>;
-  /** What is in the file that goes with the workbook. */
-  readonly beside?: Uint8Array | undefined;
+  /** The files that go with the workbook. */
+  readonly beside?: readonly BesideFile[] | undefined;
 }
 
 export interface RunAccount extends Told {
@@ -85,8 +88,8 @@ export interface Manner {
 /** Something that was asked for, ready to be done: whoever does it need not know what it is. */
 export interface Order {
   readonly preview: boolean;
-  /** Where the file that goes with the workbook is wanted. */
-  readonly beside?: string | undefined;
+  /** Where the files that go with the workbook are wanted. */
+  readonly beside?: BesidePlace | undefined;
   readonly run: (workbook: WorkbookPort, manner?: Manner) => Promise<RunAccount>;
 }
 
@@ -97,7 +100,7 @@ export interface Telling<T extends Ran<unknown>> {
   readonly done: (result: NonNullable<T["result"]>, problems: Counts) => Told;
   /** What a script is told of a refusal, besides the problems. */
   readonly refused?: (ran: T, problems: Counts) => Told["report"];
-  readonly beside?: string | undefined;
+  readonly beside?: BesidePlace | undefined;
 }
 
 /** Makes an order of a deed, of what is asked of it and of how its end is told. */
@@ -117,7 +120,7 @@ export function orderOf<Q extends UnjournaledRequest, T extends Ran<unknown>>(
       const result = ran.result as NonNullable<T["result"]> | undefined;
       const counts = countBySeverity(problems);
       if (result === undefined) return { lines: [], report: refused(ran, counts), problems, done: false };
-      return { ...done(result, counts), problems, done: true };
+      return { beside: ran.beside, ...done(result, counts), problems, done: true };
     },
   };
 }

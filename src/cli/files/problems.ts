@@ -24,6 +24,10 @@ export interface DiskProblems {
   readonly "disk.same-as-input": { readonly file: string; readonly input: string };
   /** The workbook is saved, and the file that goes with it is not. */
   readonly "disk.beside-not-written": { readonly file: string; readonly cause: string };
+  /** A folder was asked for, and the name is that of a file. */
+  readonly "disk.not-a-folder": { readonly file: string };
+  /** Files of the run bear the names of files that are in the folder: `file` is the first of so many. */
+  readonly "disk.already-there": { readonly file: string; readonly folder: string; readonly files: number };
   /** The file for the bank would take the place of the workbook. */
   readonly "disk.same-file": { readonly file: string };
 }

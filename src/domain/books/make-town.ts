@@ -2,7 +2,7 @@ import type { CalendarBook } from "../calendar";
 import type { DebtorBook } from "../debtors";
 import type { DebitingBook } from "../direct-debit";
 import { joinHouseholds, type HouseholdLists } from "../families";
-import { periodBook, type BillingBook, type PayDeskSession, type Period, type Register } from "../invoicing";
+import { periodBook, type BillingBook, type GivenOut, type PayDeskSession, type Period, type Register } from "../invoicing";
 import type { MealBook } from "../meals";
 import type { RemindingBook } from "../reminders";
 import type { Passage, Service } from "../services";
@@ -27,6 +27,7 @@ export interface TownRows {
   readonly payDesk: readonly PayDeskSession[];
   readonly billing: BillingBook;
   readonly register: Register;
+  readonly givenOut: readonly GivenOut[];
   readonly debiting: DebitingBook;
   readonly reminding: RemindingBook;
 }
@@ -72,6 +73,7 @@ export function makeTown(rows: TownRows): Omit<Town, "money"> {
       invoices: register.invoices.map(ofPeriod),
       lines: services.lines.map(ofPeriod),
     },
+    givenOut: rows.givenOut.map(ofPeriod),
     debiting: rows.debiting,
     reminding: rows.reminding,
   };

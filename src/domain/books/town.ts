@@ -2,7 +2,7 @@ import type { CalendarBook } from "../calendar";
 import type { DebtorBook } from "../debtors";
 import type { DebitingBook } from "../direct-debit";
 import type { Households } from "../families";
-import type { BillingBook, PeriodBook, Register } from "../invoicing";
+import type { BillingBook, GivenOut, PeriodBook, Register } from "../invoicing";
 import type { MealBook } from "../meals";
 import type { RemindingBook } from "../reminders";
 import type { ServiceBook } from "../services";
@@ -29,6 +29,8 @@ export interface Town {
   readonly periods: PeriodBook;
   readonly billing: BillingBook;
   readonly register: Register;
+  /** What went out as files, run by run, as the journal notes it. */
+  readonly givenOut: readonly GivenOut[];
   readonly debiting: DebitingBook;
   readonly reminding: RemindingBook;
   /** `undefined` when one of its sheets lacks a column: no balance is known, but invoices can be issued. */

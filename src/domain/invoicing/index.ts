@@ -54,6 +54,7 @@ export {
   type Unbillable,
   type UnitPrices,
 } from "./unit-prices";
+export { wasGivenOut, type GivenOut } from "./given-out";
 export { compareNumbers, type LastNumber } from "./numbering";
 export { findOverlappingPeriods, impliedMonth, type PayDeskSession, type Period } from "./period";
 export { findPeriod, periodBook, type PeriodBook } from "./period-book";

@@ -1,5 +1,8 @@
 import { commonWords } from "../../wording/page/common";
-import type { Runs } from "../runs";
+import type { Running, Runs } from "../runs";
+
+/** Nothing is written yet. */
+const stoppable: ReadonlySet<Running["step"]> = new Set(["read", "compute", "draw", "try"]);
 
 /** The step under way. It stays unseen for the first half-second (its style says so), so that quick work does not flicker. */
 export function Progress({ running, stop }: Pick<Runs, "running" | "stop">) {
@@ -10,7 +13,7 @@ export function Progress({ running, stop }: Pick<Runs, "running" | "stop">) {
           <span class="step">
             {running.isStopping ? commonWords.stopping : commonWords.steps[running.step]}
           </span>
-          {running.step === "read" || running.step === "compute" || running.step === "try" ? (
+          {stoppable.has(running.step) ? (
             <button type="button" class="button quiet" disabled={running.isStopping} onClick={stop}>
               {commonWords.stop}
             </button>

@@ -36,6 +36,7 @@ export const commonWords = {
     open: "Ouverture du classeur…",
     read: "Lecture des feuilles…",
     compute: "Calcul…",
+    draw: "Mise en page…",
     write: "Écriture dans le classeur…",
     save: "Enregistrement…",
     try: "Essai en cours…",

@@ -128,6 +128,14 @@ export const diskWords: WordsFor<ProblemsOf<"disk">> = {
       advice: fr`${advice} La même commande écrira le même fichier.`,
     };
   },
+  "disk.not-a-folder": ({ file }) => ({
+    message: fr`${quotedFile(file)} est un fichier, pas un dossier. Rien n’a été modifié.`,
+    advice: "Indiquez un dossier, ou le nom d’un nouveau dossier.",
+  }),
+  "disk.already-there": ({ file, folder, files }) => ({
+    message: fr`Le dossier ${quotedFile(folder)} contient déjà ${quotedFile(file)}${files > 1 ? ` et ${counted(files - 1, "autre fichier", "autres fichiers")} du même nom` : ""} : rien n’y est remplacé.`,
+    advice: "Indiquez un autre dossier, ou déplacez d’abord les anciens fichiers.",
+  }),
   "disk.same-file": ({ file }) => ({
     message: fr`Le fichier pour la banque ${quotedFile(file)} prendrait la place du classeur. Rien n’a été modifié.`,
     advice: "Donnez-lui un autre nom que celui du classeur.",

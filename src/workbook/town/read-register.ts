@@ -2,6 +2,7 @@ import type { CalendarRow } from "../../domain/calendar";
 import { foldReference } from "../../domain/direct-debit";
 import type {
   Adjustment,
+  GivenOut,
   IssuedInvoice,
   IssuedLine,
   PayDeskSession,
@@ -10,8 +11,10 @@ import type {
 } from "../../domain/invoicing";
 import type { Cents } from "../../kernel/cents";
 import { at } from "../../kernel/place";
+import { isSameLabel } from "../../kernel/label";
 import { codeFinder } from "../../kernel/resemblance";
 import { childOnly, familyOnly, nobody, warning, type Problem } from "../../kernel/problem";
+import { journalActions } from "../../wording/choices";
 import { fallbackLabels } from "../../wording/settings";
 import type { Era } from "../codecs/era";
 import type { PartialRowOf } from "../declaration";
@@ -144,10 +147,26 @@ export function readInvoices(reading: SheetReading<typeof invoicesSheet>): reado
   }));
 }
 
-/** The last invoice number of each run, as the journal notes it. */
-export function readJournaledNumbers(reading: SheetReading<typeof journalSheet>): readonly string[] {
-  return soundRows(reading).flatMap(({ values: { lastInvoice } }) => lastInvoice ?? []);
+type JournalReading = SheetReading<typeof journalSheet>;
+
+/** The last invoice number of each run that issued, as the journal notes it. */
+export function readJournaledNumbers(reading: JournalReading): readonly string[] {
+  return soundRows(reading).flatMap(({ values: { action, lastInvoice } }) =>
+    isOfPrint(action) ? [] : (lastInvoice ?? []),
+  );
 }
+
+/** The last invoice number of each run that gave invoices out as files. */
+export function readGivenOut(reading: JournalReading): readonly GivenOut[] {
+  return soundRows(reading).flatMap(({ values: { action, period, lastInvoice } }) =>
+    isOfPrint(action) && period !== undefined && lastInvoice !== undefined
+      ? [{ periodKey: period, lastNumber: lastInvoice }]
+      : [],
+  );
+}
+
+const isOfPrint = (action: string | undefined) =>
+  action !== undefined && isSameLabel(action, journalActions.print);
 
 export function readInvoiceLines(reading: SheetReading<typeof invoiceLinesSheet>): readonly IssuedLine[] {
   return soundRows(reading).map(({ place, values }) => ({

@@ -2,6 +2,7 @@ import PDFDocument from "pdfkit";
 import { faces, fontOf } from "./faces";
 import { drawDocument } from "./draw";
 import type { LaidOut } from "./laid-out";
+import type { IsStopped } from "../../deed/beside";
 import type { Day } from "../../../kernel/day";
 import { programName } from "../../../wording/program";
 
@@ -14,15 +15,17 @@ export interface AboutPdf {
   readonly madeOn: Day;
 }
 
-/** Between two documents: a page that draws them goes on living. */
-export type BetweenDocuments = () => Promise<void> | undefined;
+const neverStopped: IsStopped = () => Promise.resolve(false);
 
-/** Documents as one file, each from a page of its own on, tagged for those who hear it (PDF 1.7, PDF/UA-1). */
+/**
+ * Documents as one file, each from a page of its own on, tagged for those who hear it (PDF 1.7, PDF/UA-1); `undefined` where it
+ * was stopped.
+ */
 export async function makePdf(
   documents: readonly LaidOut[],
   { title, author, madeOn }: AboutPdf,
-  pause: BetweenDocuments = () => undefined,
-): Promise<Uint8Array> {
+  isStopped: IsStopped = neverStopped,
+): Promise<Uint8Array | undefined> {
   const date = new Date(`${madeOn}T00:00:00Z`);
   const options = {
     size: "A4",
@@ -50,7 +53,7 @@ export async function makePdf(
   pdf.addStructure(root);
   for (const document of documents) {
     drawDocument(pdf, root, document);
-    await pause();
+    if (await isStopped()) return undefined;
   }
   root.end();
   pdf.end();
