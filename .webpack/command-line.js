@@ -27,8 +27,11 @@ const cli = {
   externals: {
     commander: "commonjs commander",
     exceljs: "commonjs exceljs",
+    fontkit: "commonjs fontkit",
     "ical.js": "commonjs ical.js",
+    linebreak: "commonjs linebreak",
     papaparse: "commonjs papaparse",
+    pdfkit: "commonjs pdfkit",
   },
   module: { ...shared.module, parser: { javascript: { dynamicImportMode: "eager" } } },
   // Names stay readable: a bug report shows a stack that leads to the source.

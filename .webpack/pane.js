@@ -40,11 +40,17 @@ function pane({ address = LOCAL_ADDRESS, served = false } = {}) {
         ...shared.module.rules,
         // Nothing of ours does anything by being imported: a room's door lets in what a screen uses, and nothing more.
         { test: /\.tsx?$/, include: join(ROOT, "src"), sideEffects: false },
+        // pdfkit names a colour profile that only PDF/A asks for: no file of it is made.
+        { test: /node_modules\/pdfkit\//, parser: { url: false } },
         // The worker that carries out deeds is one file: it fetches nothing once it has begun.
         { test: /workbook-worker\.ts$/, layer: "desk" },
         { issuerLayer: "desk", parser: { dynamicImportMode: "eager" } },
       ],
     },
+    // Only fonts that are packed as WOFF2 need it: 60 kB of words.
+    resolve: { ...shared.resolve, alias: { "brotli/decompress.js": false, "brotli/decompress": false } },
+    // The worker stays one file, whatever it shares with the page.
+    optimization: { splitChunks: { chunks: (chunk) => !chunk.canBeInitial() && !chunk.hasRuntime() } },
     experiments: { css: true, html: false, layers: true },
     plugins: [
       // The folder alone opens the page in a browser; Excel asks for it by name, as its add-ins do.

@@ -4,6 +4,7 @@ import { bilanWords } from "../wording/verbs/bilan";
 import { calendrierWords } from "../wording/verbs/calendrier";
 import { compteWords } from "../wording/verbs/compte";
 import { effectifsWords } from "../wording/verbs/effectifs";
+import { imprimerVerb } from "../wording/verbs/imprimer";
 import { facturerWords } from "../wording/verbs/facturer";
 import { nouveauWords } from "../wording/verbs/nouveau";
 import { preleverWords } from "../wording/verbs/prelever";
@@ -28,6 +29,7 @@ export const deeds = {
   writeRules: async () => (await import("./settings/parametrer")).writeRules,
   issuePeriod: async () => (await import("./issue/facturer")).issuePeriod,
   reprintInvoices: async () => (await import("./issue/reimprimer")).reprintInvoices,
+  printFiles: async () => (await import("./printing/imprimer")).printFiles,
   listBatches: async () => (await import("./debits/batches")).listBatches,
   prepareBatch: async () => (await import("./debits/prelever")).prepareBatch,
   markBatchSent: async () => (await import("./debits/prelever-envoye")).markBatchSent,
@@ -100,6 +102,17 @@ export const verbs: readonly Verb[] = [
     words: reimprimerWords,
     options: { periode: { kind: "text", isRequired: true } },
     load: async () => (await import("./issue/ask-reimprimer")).askReimprimer,
+  }),
+  verb({
+    name: "imprimer",
+    screen: "facturer",
+    words: imprimerVerb,
+    options: {
+      periode: { kind: "text", isRequired: true },
+      dossier: { kind: "new-folder", isRequired: true },
+      courriels: { kind: "flag" },
+    },
+    load: async () => (await import("./printing/ask-imprimer")).askImprimer,
   }),
   verb({
     name: "prelever",

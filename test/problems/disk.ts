@@ -1,4 +1,13 @@
-import { chmodSync, existsSync, linkSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { LocatedProblem } from "../../src/app/deed/report";
@@ -7,6 +16,7 @@ import { deskOn } from "../../src/taskpane/file/desk/asking";
 import { HeldWorkbook } from "../../src/taskpane/file/desk/held-workbook";
 import type { ProblemsOf } from "../../src/kernel/problem";
 import { otherThread } from "../support/other-thread";
+import { issuedInNovember } from "./invoicing";
 import { moneyTown } from "./money-town";
 import { note, when, type Example, type PagesOf, type Shown } from "./page";
 import { townWith } from "./small-town";
@@ -189,6 +199,27 @@ export const diskPages: PagesOf<ProblemsOf<"disk">> = {
       onceHeld((folder) => {
         writeFileSync(join(folder, "prelevements.xml"), "theirs");
       }),
+    ),
+  ],
+  "disk.not-a-folder": [
+    onDisk(
+      ["imprimer", "{}/cantine.xlsx", "--periode", "2026-11", "--dossier", "{}/factures"],
+      note("factures is a file."),
+      (folder) => {
+        putTown(folder);
+        writeFileSync(join(folder, "factures"), "kept");
+      },
+    ),
+  ],
+  "disk.already-there": [
+    onDisk(
+      ["imprimer", "{}/cantine.xlsx", "--periode", "2026-11", "--dossier", "{}/factures"],
+      note("November is issued; the folder factures holds 2026-11-F1.pdf already."),
+      (folder) => {
+        writeFileSync(join(folder, "cantine.xlsx"), zipped(partsOf(townWith(issuedInNovember({})))));
+        mkdirSync(join(folder, "factures"));
+        writeFileSync(join(folder, "factures", "2026-11-F1.pdf"), "kept");
+      },
     ),
   ],
   "disk.same-file": [

@@ -1,6 +1,6 @@
 import type { ProblemsOf } from "../../src/kernel/problem";
 import { note, when, withAlso, type Example, type Grid, type Grids, type PagesOf } from "./page";
-import { facturer, now, reimprimer, smallTownInMemory, verifier } from "./small-town";
+import { facturer, imprimer, now, reimprimer, smallTownInMemory, verifier } from "./small-town";
 import { issuePeriod } from "../../src/app/issue/facturer";
 import { day } from "../../src/kernel/day";
 import { labelledLineHeaders, lineHeaders, undatedRegisterHeaders } from "../support/register-headers";
@@ -17,10 +17,19 @@ const transfers = (iban: string | null): Grids => ({
   ],
 });
 
+/** A family that asked for its invoice online, with this address. */
+const online = (email: string | null): Grids => ({
+  Familles: [
+    ["Code famille", "Nom", "Courriel", "Facture en ligne"],
+    ["F1", "Martin", email, "Oui"],
+    ["F2", "Durand"],
+  ],
+});
+
 const novemberMeals = "2026-11-02 2026-11-09 2026-11-16 2026-11-23 2026-11-30";
 
 /** November is issued to both children, and whatever else the sheets say. */
-function issuedInNovember(changes: Grids, familyName = "Martin"): Grids {
+export function issuedInNovember(changes: Grids, familyName = "Martin"): Grids {
   const row = (number: string, family: string, name: string, child: string, childName: string) => [
     ...[number, "2026-11", family, name, child, childName],
     ...["28/10/2026", "30/11/2026", 5, 20, 0, 20],
@@ -303,6 +312,25 @@ export const invoicingPages: PagesOf<ProblemsOf<"issue" | "period" | "print" | "
     ),
   ],
   "print.names-changed": [reimprimer(issuedInNovember({}, "Martin-Durand"))],
+  "print.duplicates": [imprimer(issuedInNovember({}), 2)],
+  "print.unknown-signs": [
+    imprimer(
+      issuedInNovember(
+        {
+          Familles: [
+            ["Code famille", "Nom"],
+            ["F1", "Мартин"],
+            ["F2", "Durand"],
+          ],
+        },
+        "Мартин",
+      ),
+    ),
+  ],
+  "print.not-mailed": [
+    when("without an address", imprimer(issuedInNovember(online(null)))),
+    when("with one that is none", imprimer(issuedInNovember(online("martin@exemple")))),
+  ],
   "register.invoice-without-lines": [verifier({ ...invoices([first, "E1", 1, 4]), ...lines() })],
   "register.meal-miscounted": [
     when(

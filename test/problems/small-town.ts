@@ -1,5 +1,6 @@
 import { checkWorkbook } from "../../src/app/review/verifier";
 import { issuePeriod } from "../../src/app/issue/facturer";
+import { printFiles } from "../../src/app/printing/imprimer";
 import { reprintInvoices } from "../../src/app/issue/reimprimer";
 import type { LocatedProblem } from "../../src/app/deed/report";
 import type { ClockReading } from "../../src/app/deed/run";
@@ -146,6 +147,24 @@ export function reimprimer(changes: Grids): Example {
       const { result, problems } = await reprintInvoices({ period: "2026-11" }, smallTownInMemory(changes));
       const waits = result === undefined ? "everybody, nothing is printed" : "nobody";
       return { problems, waits };
+    },
+  };
+}
+
+/** `ecot imprimer` on the small town with these sheets instead: November 2026 as files, with mails; so many times. */
+export function imprimer(changes: Grids, times = 1): Example {
+  return {
+    command: "ecot imprimer cantine.xlsx --periode 2026-11 --dossier novembre --courriels",
+    input: [
+      ...shownOf(changes, {}),
+      ...(times > 1 ? [note("It was done before, into another folder.")] : []),
+    ],
+    run: async () => {
+      const workbook = smallTownInMemory(changes);
+      const print = () => printFiles({ period: "2026-11", mails: true, now }, workbook);
+      for (let earlier = 1; earlier < times; earlier += 1) await print();
+      const { result, problems } = await print();
+      return { problems, waits: result === undefined ? "everybody, nothing is printed" : "nobody" };
     },
   };
 }

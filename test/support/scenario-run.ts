@@ -60,7 +60,10 @@ function summaryOf({ verb }: Command, { lines, report, beside }: RunAccount): re
   }
   const told = lines.at(-1) === "" ? lines.slice(0, -1) : lines;
   if (beside === undefined) return told;
-  const elements = [...new TextDecoder().decode(beside).matchAll(shownElements)];
+  if (verb === "imprimer") return told;
+  const elements = beside.flatMap(({ bytes }) => [
+    ...new TextDecoder().decode(bytes).matchAll(shownElements),
+  ]);
   return [
     ...told.filter((line) => line !== bankFileLine(undefined)),
     ...elements.map(([, name, text]) => `    ${name ?? ""} ${text ?? ""}`),

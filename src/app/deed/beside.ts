@@ -15,7 +15,7 @@ export interface BesidePlace {
 }
 
 /** What was made, and what there is to say about it. */
-export interface Drawn {
+export interface DrawnFiles {
   readonly files: readonly BesideFile[];
   readonly problems?: readonly Problem[];
 }

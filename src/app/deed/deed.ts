@@ -1,4 +1,4 @@
-import type { Drawn, IsStopped } from "./beside";
+import type { DrawnFiles, IsStopped } from "./beside";
 import { locateProblems, refusedRun, writtenRun, type Layouts } from "./locate-problems";
 import { planReview } from "./plan-review";
 import type { Confirmable, Ran } from "./report";
@@ -67,7 +67,7 @@ export interface Worked<R> {
    * Makes the files that go with the workbook, before anything is written: where they cannot be made, nothing is.
    * `undefined` where it was stopped.
    */
-  readonly beside?: (isStopped: IsStopped) => Promise<Drawn | undefined>;
+  readonly beside?: (isStopped: IsStopped) => Promise<DrawnFiles | undefined>;
   /** Told of this run alone: the next one has no reason to, and `Anomalies` does not list it. */
   readonly toldOnce?: readonly Problem[];
   /** Problems of reading that the deed tells better itself. */
@@ -160,7 +160,7 @@ export async function carryOut<Q extends UnjournaledRequest, B extends ReadBooks
 }
 
 /** `undefined` where it was stopped meanwhile. */
-async function drawnBeside<R>({ beside }: Worked<R>, onStep: OnStep): Promise<Drawn | undefined> {
+async function drawnBeside<R>({ beside }: Worked<R>, onStep: OnStep): Promise<DrawnFiles | undefined> {
   const isStopped = () => isStoppedAt("draw", onStep);
   if (beside === undefined) return { files: [] };
   return (await isStopped()) ? undefined : beside(isStopped);

@@ -1,4 +1,4 @@
-import type { BesideFile, Drawn, IsStopped } from "../deed/beside";
+import type { BesideFile, DrawnFiles, IsStopped } from "../deed/beside";
 import type { LaidOut } from "../paper/pdf/laid-out";
 import { layOut, type OnPaper } from "../paper/pdf/lay-out";
 import { makePdf } from "../paper/pdf/pdf";
@@ -27,7 +27,7 @@ export async function drawFiles(
   files: readonly PrintFile[],
   about: AboutFiles,
   isStopped: IsStopped,
-): Promise<Drawn | undefined> {
+): Promise<DrawnFiles | undefined> {
   let drawn = 0;
   const isStoppedNow = async () => {
     drawn += 1;

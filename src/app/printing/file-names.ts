@@ -2,7 +2,7 @@
 function safePart(text: string): string {
   const safe = text
     .normalize("NFC")
-    .replace(/[\0-\x1f\x7f<>:"/\\|?*\s]+/g, "-")
+    .replace(/[\p{Cc}<>:"/\\|?*\s]+/gu, "-")
     .replace(/^[-.]+|[-.]+$/g, "");
   return Array.from(safe).slice(0, longestPart).join("");
 }

@@ -2,7 +2,14 @@ import type { CalendarBook } from "../calendar";
 import type { DebtorBook } from "../debtors";
 import type { DebitingBook } from "../direct-debit";
 import { joinHouseholds, type HouseholdLists } from "../families";
-import { periodBook, type BillingBook, type GivenOut, type PayDeskSession, type Period, type Register } from "../invoicing";
+import {
+  periodBook,
+  type BillingBook,
+  type GivenOut,
+  type PayDeskSession,
+  type Period,
+  type Register,
+} from "../invoicing";
 import type { MealBook } from "../meals";
 import type { RemindingBook } from "../reminders";
 import type { Passage, Service } from "../services";

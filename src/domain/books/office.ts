@@ -28,6 +28,8 @@ export interface Office {
   /** Who signs letters. */
   readonly signatory: string | undefined;
   readonly signatoryRole: string | undefined;
+  /** Its own words for the mails that bring an invoice. */
+  readonly mail?: { readonly subject: string | undefined; readonly text: string | undefined } | undefined;
   /** Where its own address for messages stands. */
   readonly emailPlace?: RowPlace<"settings"> | undefined;
 }

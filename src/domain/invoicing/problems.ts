@@ -39,6 +39,15 @@ export interface InvoicingProblems {
   readonly "print.nobody": { readonly invoices: readonly string[] };
   /** A family or a child is called otherwise than when these were issued. */
   readonly "print.names-changed": { readonly invoices: readonly string[] };
+  /** Invoices that went out as files before: they are marked. */
+  readonly "print.duplicates": { readonly invoices: number; readonly families: number };
+  /** Signs that the letters of a PDF do not have, with the documents that hold them. */
+  readonly "print.unknown-signs": {
+    readonly signs: readonly string[];
+    readonly documents: readonly string[];
+  };
+  /** A family that asked for its invoice online, and cannot be written to: it gets it on paper. */
+  readonly "print.not-mailed": { readonly family: string; readonly email: string | undefined };
   readonly "register.total-differs": {
     readonly invoice: string;
     readonly register: Cents;

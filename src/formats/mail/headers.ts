@@ -2,7 +2,7 @@
 const longestWord = 75;
 
 /** A line break in a header would end it, and begin another one. */
-const onOneLine = (text: string) => text.replace(/[\0-\x1f\x7f]+/g, " ").trim();
+const onOneLine = (text: string) => text.replace(/\p{Cc}+/gu, " ").trim();
 
 /**
  * A text in a header: as it stands where it is plain, else in words of UTF-8 in base64 (RFC 2047), each of whole letters and

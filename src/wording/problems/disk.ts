@@ -1,4 +1,5 @@
 import type { ProblemsOf } from "../../kernel/problem";
+import { counted } from "../amounts";
 import { fr } from "../french";
 import { quoted, quotedFile } from "./inserted";
 import type { WordsFor } from "./words";
@@ -133,7 +134,7 @@ export const diskWords: WordsFor<ProblemsOf<"disk">> = {
     advice: "Indiquez un dossier, ou le nom d’un nouveau dossier.",
   }),
   "disk.already-there": ({ file, folder, files }) => ({
-    message: fr`Le dossier ${quotedFile(folder)} contient déjà ${quotedFile(file)}${files > 1 ? ` et ${counted(files - 1, "autre fichier", "autres fichiers")} du même nom` : ""} : rien n’y est remplacé.`,
+    message: fr`Le dossier ${quotedFile(folder)} contient déjà ${quotedFile(file)}${files > 1 ? fr`, et ${counted(files - 1, "autre", "autres")} des fichiers à y mettre` : ""} : rien n’y est remplacé.`,
     advice: "Indiquez un autre dossier, ou déplacez d’abord les anciens fichiers.",
   }),
   "disk.same-file": ({ file }) => ({

@@ -117,6 +117,21 @@ export const invoicingWords: WordsFor<ProblemsOf<"issue" | "period" | "print" | 
         : fr`Sur ${invoices.length} factures (${firstOf(invoices)}), la famille ou l’enfant ne porte plus le nom qu’à l’émission : ces pages portent le nom et l’adresse d’aujourd’hui.`,
     advice: fr`Comparez avec la feuille Factures, qui garde les noms de l’émission.`,
   }),
+  "print.duplicates": ({ invoices, families }) => ({
+    message: fr`Pour ${counted(families, "famille")}, ${counted(invoices, "facture")} ${invoices > 1 ? fr`ont déjà été imprimées en PDF : elles portent` : fr`a déjà été imprimée en PDF : elle porte`} « Duplicata ».`,
+    advice: fr`Si le premier tirage n’a pas servi, supprimez sa ligne « Impression » dans la feuille Journal, puis recommencez.`,
+  }),
+  "print.unknown-signs": ({ signs, documents }) => ({
+    message: fr`${signs.length > 1 ? "Des signes" : "Un signe"} ne peuvent pas s’imprimer en PDF (${signs.slice(0, 5).join(" ")}) : un losange les remplace, sur ${cut(documents[0] ?? "")}${documents.length > 1 ? ` et ${counted(documents.length - 1, "autre document", "autres documents")}` : ""}.`,
+    advice: "Récrivez le nom ou le texte en lettres latines.",
+  }),
+  "print.not-mailed": ({ family, email }) => ({
+    message:
+      email === undefined
+        ? fr`La famille ${family} a choisi la facture en ligne, mais n’a pas de courriel : elle la reçoit sur papier.`
+        : fr`La famille ${family} a choisi la facture en ligne, mais aucun courriel ne peut partir à ${quoted(email)} : elle la reçoit sur papier.`,
+    advice: fr`Corrigez son adresse dans la feuille Familles (deux adresses se séparent par un point-virgule), ou mettez Non à « Facture en ligne ».`,
+  }),
   "register.total-differs": ({ invoice, register, lines }) => ({
     message: fr`La facture ${cut(invoice)} porte ${euros(register)} dans la feuille Factures, mais ses lignes font ${euros(lines)}.`,
     advice: changedByHand,

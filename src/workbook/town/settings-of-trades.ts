@@ -27,8 +27,14 @@ export function officeOf({ settings, cells }: SettingsReading): Office {
     legalNotes,
     signatory,
     signatoryRole,
+    mail: { subject: settings.mailSubject, text: settings.mailText },
     emailPlace: cells.get("email")?.place,
   };
+}
+
+/** A text without a row is told at the sheet. */
+function placedText(value: string | undefined, cell: SettingCell | undefined): PlacedText {
+  return { value, place: cell === undefined ? { sheet: "settings" } : at(cell.place, "value") };
 }
 
 function transfersOf(
@@ -38,19 +44,13 @@ function transfersOf(
 ): Transfers {
   const fault = accountFault(iban);
   if (fault === undefined && iban !== undefined) return { ok: true, iban, bic };
-  const place = cell === undefined ? ({ sheet: "settings" } as const) : at(cell.place, "value");
-  return { ok: false, fault: fault ?? "missing", place };
+  return { ok: false, fault: fault ?? "missing", place: placedText(iban, cell).place };
 }
 
 /** How the town collects; each text that names the creditor has its cell, one without a row is told at the sheet. */
 export function debitingOf({ settings, cells }: SettingsReading): DebitingBook {
-  const placed = (field: "manager" | "creditorId" | "iban" | "bic"): PlacedText => {
-    const place = cells.get(field)?.place;
-    return {
-      value: settings[field],
-      place: place === undefined ? { sheet: "settings" } : at(place, "value"),
-    };
-  };
+  const placed = (field: "manager" | "creditorId" | "iban" | "bic") =>
+    placedText(settings[field], cells.get(field));
   return {
     creditor: {
       name: placed("manager"),

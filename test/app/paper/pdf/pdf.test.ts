@@ -25,6 +25,12 @@ import { euros } from "../../../support/town";
 const madeOn = day("2026-10-28");
 const millimetres = (length: number) => (length * 72) / 25.4;
 
+async function drawn(...asked: Parameters<typeof makePdf>): Promise<Uint8Array> {
+  const file = await makePdf(...asked);
+  if (file === undefined) throw new Error("Nobody stopped it.");
+  return file;
+}
+
 function pdfOf(
   blocks: readonly Block[],
   more: Partial<OnPaper> = {},
@@ -32,7 +38,7 @@ function pdfOf(
 ): Promise<Uint8Array> {
   const document: PaperDocument = { title: "Facture 2026-000123", blocks };
   const { laidOut } = layOut({ document, grid: letterGrid, ...more });
-  return makePdf([laidOut], { title: "Facture 2026-000123", madeOn, ...about });
+  return drawn([laidOut], { title: "Facture 2026-000123", madeOn, ...about });
 }
 
 const reading = async (blocks: readonly Block[], more: Partial<OnPaper> = {}): Promise<ReadPdf> =>
@@ -170,7 +176,7 @@ describe("a PDF", () => {
     };
     const { laidOut, unknown } = layOut({ document, grid: letterGrid });
     expect(unknown).toEqual(["👧", "Ж"]);
-    const [page] = readPdf(await makePdf([laidOut], { title: "Essai", madeOn })).pages;
+    const [page] = readPdf(await drawn([laidOut], { title: "Essai", madeOn })).pages;
     expect(textOfPage(page as ReadPage)).toBe("Été e \ufffd \ufffd !");
   });
 
@@ -290,7 +296,7 @@ describe("a PDF", () => {
         grid: letterGrid,
       }),
     );
-    const bytes = await makePdf(
+    const bytes = await drawn(
       documents.map(({ laidOut }) => laidOut),
       { title: "Factures", madeOn },
     );

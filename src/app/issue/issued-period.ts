@@ -1,0 +1,96 @@
+import { doubtsAboutRegister, type Town } from "../../domain/books";
+import { invoicesFromRegister } from "./invoices-to-print";
+import { paperOf, type InvoicesToPrint } from "./printed-invoice";
+import type { Ended, ReadBooks } from "../deed/deed";
+import { locateProblems, refusedRun } from "../deed/locate-problems";
+import { openTown } from "../deed/open-town";
+import { toldBy } from "../deed/settings-at-stake";
+import { findPeriod, type IssuedInvoice } from "../../domain/invoicing";
+import { done, refused, type Outcome } from "../../kernel/outcome";
+import type { SheetKey } from "../../kernel/place";
+import { blocking, information, warning, type Problem } from "../../kernel/problem";
+import type { WorkbookPort } from "../../workbook/port";
+import { periodText } from "../../wording/days";
+
+/** The register, read to be printed from: nothing is counted anew. */
+export interface RegisterRead extends ReadBooks {
+  readonly town: Town;
+  /** What is doubtful about the pages, once there are any. */
+  readonly doubts: readonly Problem[];
+}
+
+export async function readRegister(workbook: WorkbookPort): Promise<{ readonly read: RegisterRead } | Ended> {
+  const opened = await openTown(workbook);
+  if (!opened.ok) return { ended: refusedRun(opened.problems, undefined) };
+  const { town, layouts, problems: read, unreadSettings } = opened.value;
+  const found = read.filter(bearsOnPages);
+  if (town === undefined || found.some(hidesInvoices))
+    return {
+      ended: { result: undefined, problems: locateProblems(town === undefined ? read : found, layouts) },
+    };
+  const doubts = [...toldBy("invoices", found, unreadSettings), ...doubtsAboutRegister(town)];
+  return { read: { town, layouts, doubts, found: [], isPart: true } };
+}
+
+/** The invoices of a period, as they were issued. */
+export interface IssuedPeriod extends InvoicesToPrint {
+  readonly periodKey: string;
+  /** How many invoices of the period cannot be printed: nobody could be written to. */
+  readonly ofNobody: number;
+}
+
+/** Refused where there is none, with whatever is doubtful else. */
+export function issuedPeriod(asked: string, { town, layouts, doubts }: RegisterRead): Outcome<IssuedPeriod> {
+  const key = town.periods.keyOf(asked);
+  const issued = town.register.invoices.filter(({ periodKey }) => periodKey === key);
+  const [first] = issued;
+  if (first === undefined) return refused(notIssued(asked, town));
+  const { printed: invoices, ofNobody, renamed } = invoicesFromRegister(issued, town, layouts);
+  const told = [...doubts, ...goneFrom(ofNobody), ...namesChanged(renamed)];
+  if (invoices.length === 0) return refused(...told);
+  const { periodKey } = first;
+  const paper = paperOf(town, periodKey, nameOf(first, town));
+  return done({ ...paper, periodKey, invoices, ofNobody: ofNobody.length }, told);
+}
+
+const sheetsOnPages: readonly SheetKey[] = [
+  "invoices",
+  "invoiceLines",
+  "families",
+  "children",
+  "periods",
+  "settings",
+];
+
+function bearsOnPages({ where }: Problem): boolean {
+  return where === undefined || sheetsOnPages.includes(where.sheet);
+}
+
+/** A line that cannot be read would be missing on paper, or a whole invoice. */
+function hidesInvoices({ severity, blocks, where }: Problem): boolean {
+  return severity === "blocking" && blocks.of === "everybody" && where?.sheet !== "settings";
+}
+
+function notIssued(key: string, { periods }: Town): Problem {
+  const asked = findPeriod(key, periods);
+  const [unknown] = asked.problems;
+  return unknown ?? blocking("print.not-issued", { period: key });
+}
+
+/** As the sheet of periods calls it; its key where its row is gone. */
+function nameOf({ periodKey }: IssuedInvoice, { periods }: Town): string {
+  const found = findPeriod(periodKey, periods);
+  return found.ok ? periodText(found.value) : periodKey;
+}
+
+function goneFrom(ofNobody: readonly IssuedInvoice[]): readonly Problem[] {
+  const [first] = ofNobody;
+  if (first === undefined) return [];
+  return [warning("print.nobody", { invoices: ofNobody.map(({ number }) => number) }, first.place)];
+}
+
+function namesChanged(renamed: readonly IssuedInvoice[]): readonly Problem[] {
+  const [first] = renamed;
+  if (first === undefined) return [];
+  return [information("print.names-changed", { invoices: renamed.map(({ number }) => number) }, first.place)];
+}
