@@ -20,6 +20,21 @@ export async function tourOfStatement(clerk: Clerk, look: Look): Promise<void> {
   await clerk.isDone();
   await look("bilan: written");
 
+  const draws = async (on: string) => {
+    await clerk.at.locator("#dashboard-on").fill(on);
+    await clerk.at.locator("#show-dashboard").click();
+    await clerk.isDone();
+  };
+  await clerk.goesTo("tableau");
+  await look("tableau");
+  await draws("2025-01-01");
+  await look("tableau: nothing yet");
+  await draws("2026-12-31");
+  await look("tableau: the year");
+  await clerk.at.locator("#write-dashboard").click();
+  await clerk.isDone();
+  await look("tableau: written");
+
   const asksFor = async (family: string) => {
     await clerk.at.locator("#account-family").fill(family);
     await clerk.at.locator("#account-on").fill("2026-12-31");

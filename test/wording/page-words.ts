@@ -13,11 +13,13 @@ import { fichierWords } from "../../src/wording/page/fichier";
 import { inForceWords } from "../../src/wording/page/in-force";
 import { nouveauWords } from "../../src/wording/page/nouveau";
 import { reglagesWords } from "../../src/wording/page/reglages";
+import { dashboardWords, partNames } from "../../src/wording/dashboard";
 import { bilanWords } from "../../src/wording/page/bilan";
 import { impayesWords } from "../../src/wording/page/impayes";
 import { prelevementsWords } from "../../src/wording/page/prelevements";
 import { rejetsWords } from "../../src/wording/page/rejets";
 import { relancesWords } from "../../src/wording/page/relances";
+import { tableauWords } from "../../src/wording/page/tableau";
 import { surroundingsWords } from "../../src/wording/page/surroundings";
 import { euros } from "../support/town";
 
@@ -31,6 +33,10 @@ const counts: Samples = [
   [1, euros(12)],
   [2, euros(1234.5)],
 ];
+
+const someLate: Samples = [[{ payers: 0, latePayers: 0 }], [{ payers: 12, latePayers: 1 }]];
+const { charts, headers: sheetHeaders, late: lateOf, ...ofSheet } = dashboardWords;
+const sheetWords = { ...ofSheet, ...sheetHeaders, ...charts, lateOf, byMonth: charts.period };
 
 const column = { kind: "rename-column", sheet: "families", column: 3, letters: "C", header: "QF" };
 const columns = { kind: "add-columns", sheet: "families", sheetName: "Familles", isLoss: false };
@@ -329,6 +335,43 @@ const screens: Readonly<
     },
   ],
   surroundings: [surroundingsWords, {}],
+  tableau: [
+    { ...tableauWords, ...sheetWords, school: partNames.school, band: partNames.band },
+    {
+      written: [[on]],
+      adjusted: [[euros(-12)], [euros(0.5)]],
+      price: [[euros(4.35)]],
+      late: [
+        [0, 12],
+        [1, 12],
+        [2, 12],
+      ],
+      barOfAmounts: [
+        ["Octobre 2026", 0, 0],
+        ["Octobre 2026", 99, 1],
+      ],
+      barOfMeals: [["Jusqu’à 410", 12]],
+      title: [[on]],
+      meanPrice: [[undefined], ["4,35\u00a0€"]],
+      lateShare: someLate,
+      lateOf: someLate,
+      described: [
+        ["Repas", 1],
+        ["Repas", 2],
+      ],
+      school: [
+        [{ of: "Jean Moulin", isBroughtOver: false }],
+        [{ of: undefined, isBroughtOver: false }],
+        [{ of: undefined, isBroughtOver: true }],
+      ],
+      band: [
+        [undefined, 41000],
+        [41001, 70050],
+        [70051, undefined],
+        [undefined, undefined],
+      ].map(([min, max]) => [{ of: { min, max }, isBroughtOver: false }]),
+    },
+  ],
 };
 
 /** Not sentences: an address that is followed, names of files. */

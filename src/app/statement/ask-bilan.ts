@@ -13,7 +13,7 @@ export const askBilan: Ask<{ readonly le: Day }> = ({ le }, { now }) =>
       { on: le, now },
       {
         done: (drawn, problems) => {
-          const { statement, overdue } = drawn;
+          const { statement, overdue, dashboard } = drawn;
           const { on, periods, total, balances, ageing, families, takings, sessions } = statement;
           return {
             lines: [...statementSummary(drawn), ...statementDetails(drawn)],
@@ -40,6 +40,19 @@ export const askBilan: Ask<{ readonly le: Day }> = ({ le }, { now }) =>
               })),
               takings,
               sessions,
+              dashboard: {
+                total: dashboard.total,
+                periods: dashboard.periods.map(({ of, ...figures }) => ({
+                  period: of?.key ?? null,
+                  ...figures,
+                })),
+                schools: dashboard.schools.map(({ of, ...figures }) => ({ school: of ?? null, ...figures })),
+                bands: dashboard.bands.map(({ of, ...figures }) => ({
+                  min: of?.min ?? null,
+                  max: of?.max ?? null,
+                  ...figures,
+                })),
+              },
             },
           };
         },

@@ -1,15 +1,16 @@
 import { runOf, type DeedRequest } from "../deed/deed";
 import { onMoney, type MoneyDeed } from "../accounts/money-deed";
 import type { MoneyEvent } from "../accounts/plan-money";
+import { dashboardToPrint } from "./dashboard-to-print";
 import { statementToPrint } from "./statement-to-print";
-import { statementOf } from "../../domain/books";
+import { childPeriods, dashboardOf, statementOf, type Dashboard } from "../../domain/books";
 import { inNameOrder } from "../../domain/families";
 import type { Statement } from "../../domain/ledger";
 import { dunningOf, type Dunning } from "../../domain/reminders";
 import type { Day } from "../../kernel/day";
 import { done } from "../../kernel/outcome";
 import { planPage } from "../../workbook/pages/plan-page";
-import { statementPage } from "../../workbook/sheets";
+import { dashboardPage, statementPage } from "../../workbook/sheets";
 import { journalActions } from "../../wording/choices";
 import { periodText } from "../../wording/days";
 import { familyName } from "../../wording/people-names";
@@ -22,6 +23,8 @@ export interface StatementRequest extends DeedRequest {
 /** How the town stands on a day, and which families are late. */
 export interface DrawnStatement {
   readonly statement: Statement;
+  /** The same year in pictures. */
+  readonly dashboard: Dashboard;
   /** By name, as statements list them. */
   readonly overdue: readonly Dunning[];
   /** What each family is called, by its code; one that was deleted since has no name any more. */
@@ -30,18 +33,23 @@ export interface DrawnStatement {
 
 export const bilan: MoneyDeed<StatementRequest, DrawnStatement> = {
   asks: ({ on }) => ({ on, use: "accounts" }),
-  pages: [statementPage],
+  pages: [statementPage, dashboardPage],
   compute: (_request, books) => {
     const { town, money, ledger, printed } = books;
     const overdue = dunningOf(ledger, money.reminders, town.reminding.rules);
-    const statement = statementOf(town, money.payments, ledger, { period: periodText, family: familyName });
+    const parts = childPeriods(ledger.invoices, town);
+    const called = { period: periodText, family: familyName };
+    const statement = statementOf(town, money.payments, ledger, called, parts);
+    const dashboard = dashboardOf(town, ledger, statement.periods, parts);
     const familyNames = new Map(
       [...town.households.families].map(([code, family]) => [code, familyName(family)]),
     );
     const byName = inNameOrder(overdue, town.households.families);
-    const result = { statement, overdue: byName, familyNames };
-    const pages = () =>
-      planPage(statementPage, printed(statementPage), statementToPrint(result.statement, byName, town));
+    const result = { statement, dashboard, overdue: byName, familyNames };
+    const pages = () => [
+      ...planPage(statementPage, printed(statementPage), statementToPrint(statement, byName, town)),
+      ...planPage(dashboardPage, printed(dashboardPage), dashboardToPrint(dashboard, town.office.service)),
+    ];
     return done({ result, act: () => ({ changes: { overdue }, event: eventOf(result), pages: pages() }) });
   },
 };

@@ -1,10 +1,9 @@
-import { noCents, sum } from "../../kernel/cents";
 import { earliest, type Day } from "../../kernel/day";
 import { groupBy } from "../../kernel/group";
 import { compareLabels } from "../../kernel/label";
 import { compareCodes } from "../../kernel/order";
 import { inNameOrder, type Family } from "../families";
-import { repeatedUnits, type IssuedInvoice, type IssuedLine, type Period } from "../invoicing";
+import type { Period } from "../invoicing";
 import {
   ageingOf,
   chequeDepositSlip,
@@ -15,11 +14,10 @@ import {
   type InvoiceAccount,
   type Ledger,
   type Payment,
-  type PeriodAmounts,
   type PeriodTotals,
   type Statement,
 } from "../ledger";
-import { isMeal } from "../services";
+import { addAmounts, childPeriods, type ChildPeriod } from "./child-periods";
 import type { Town } from "./town";
 
 /** What a statement calls those it speaks of. */
@@ -34,9 +32,10 @@ export function statementOf(
   payments: readonly Payment[],
   ledger: Ledger,
   called: Called,
+  parts = childPeriods(ledger.invoices, town),
 ): Statement {
   const { on } = ledger;
-  const periods = periodTotals(ledger.invoices, town, called);
+  const periods = periodTotals(parts, town, called);
   const takings = takingsUntil(on, payments);
   return {
     on,
@@ -58,76 +57,22 @@ export function statementOf(
   };
 }
 
-function periodTotals(
-  accounts: readonly InvoiceAccount[],
-  town: Town,
-  called: Called,
-): readonly PeriodTotals[] {
-  const { register, periods } = town;
-  const twice = mealsOnSeveralInvoices(town);
-  const issued = new Map(register.invoices.map((invoice) => [invoice.place.row, invoice]));
-  const issuedAs = ({ receivable: { place } }: InvoiceAccount) =>
-    place?.sheet === "invoices" ? issued.get(place.row) : undefined;
-  const byPeriod = groupBy(accounts, (account) => issuedAs(account)?.periodKey);
+function periodTotals(parts: readonly ChildPeriod[], town: Town, called: Called): readonly PeriodTotals[] {
+  const byPeriod = groupBy(parts, ({ periodKey }) => periodKey);
   return [...byPeriod]
     .map(([key, ofPeriod]) => {
-      const period = key === undefined ? undefined : periods.byKey.get(key);
-      const amounts = addAmounts(ofPeriod.map((account) => amountsOf(account, issuedAs(account))));
-      const meals = amounts.meals - ((key === undefined ? undefined : twice.get(key)) ?? 0);
+      const period = key === undefined ? undefined : town.periods.byKey.get(key);
+      const amounts = addAmounts(ofPeriod.map((part) => part.amounts));
+      const invoices = ofPeriod.reduce((count, part) => count + part.accounts.length, 0);
       const label = period === undefined ? key : called.period(period);
       return {
         // What is not in the list (any more) is a month, and its key begins like its first day.
         from: period?.range.from ?? key ?? "",
-        totals: { key, label, invoices: ofPeriod.length, ...amounts, meals },
+        totals: { key, label, invoices, ...amounts },
       };
     })
     .sort((left, right) => compareLabels(left.from, right.from))
     .map(({ totals }) => totals);
-}
-
-/** How many meals of each period stand on more than one invoice? Nothing is shared where no line says so. */
-function mealsOnSeveralInvoices({ register, services }: Town): ReadonlyMap<string, number> {
-  const childOf = ({ periodKey, childCode }: IssuedLine) => `${periodKey}\n${childCode}`;
-  const ofPeriods = register.lines.filter(({ origin }) => origin === "period");
-  const shared = new Set(ofPeriods.filter(({ sharing }) => sharing !== undefined).map(childOf));
-  if (shared.size === 0) return new Map();
-  const meals = ofPeriods.flatMap((line) => {
-    const { service } = line;
-    return service !== undefined && shared.has(childOf(line)) && isMeal(services, service)
-      ? [{ ...line, service }]
-      : [];
-  });
-  return new Map(
-    [...groupBy(meals, ({ periodKey }) => periodKey)].map(([key, lines]) => [key, repeatedUnits(lines)]),
-  );
-}
-
-function amountsOf(account: InvoiceAccount, invoice: IssuedInvoice | undefined): PeriodAmounts {
-  const { receivable, paid, credited, remaining: due } = account;
-  return {
-    meals: invoice?.meals ?? 0,
-    invoiced: invoice?.periodAmount ?? receivable.total,
-    adjustments: invoice?.otherAmount ?? noCents,
-    total: receivable.total,
-    paid,
-    credited,
-    due,
-    onItsWay: account.pendingDebit === undefined ? noCents : due,
-  };
-}
-
-function addAmounts(parts: readonly PeriodAmounts[]): PeriodAmounts {
-  const added = (field: Exclude<keyof PeriodAmounts, "meals">) => sum(parts.map((part) => part[field]));
-  return {
-    meals: parts.reduce((meals, part) => meals + part.meals, 0),
-    invoiced: added("invoiced"),
-    adjustments: added("adjustments"),
-    total: added("total"),
-    paid: added("paid"),
-    credited: added("credited"),
-    due: added("due"),
-    onItsWay: added("onItsWay"),
-  };
 }
 
 function familyStatements(

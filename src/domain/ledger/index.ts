@@ -12,6 +12,7 @@ export {
 export type { DebitStatus, LedgerDebit, Payment, Settlement, Source } from "./money";
 export { movementsOf, type Movement } from "./movements";
 export { overdueFamilies, type OverdueFamily } from "./overdue";
+export { wasPaidInTime } from "./punctuality";
 export { receivablesOf, type OpeningBalance, type Receivable } from "./receivable";
 export type { FamilyStatement, PeriodAmounts, PeriodTotals, SessionTakings, Statement } from "./statement";
 export {

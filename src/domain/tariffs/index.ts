@@ -1,7 +1,7 @@
 /** From the grid that the town council voted to the price of a meal. */
 export { checkGrid, findGridFlaws, type GridFlaw } from "./grid-check";
 export { unpricedProblem } from "./unpriced";
-export { specificityOf } from "./matching";
+export { isInBand, specificityOf } from "./matching";
 export {
   shareOf,
   type MissingQuotientRule,
@@ -10,6 +10,7 @@ export {
   type PriceBasis,
   type Pricing,
 } from "./price";
+export { quotientBands } from "./quotient-bands";
 export { createPriceList, type ChildPrices, type PriceList } from "./price-list";
 export type { VotedGrid } from "./voted-grid";
 export type { Charge, EffortRate, Payer, QuotientBand, RankRange, Tariff } from "./tariff";

@@ -30,7 +30,7 @@ export const bilanWords = {
   nobodyLate: "Aucune famille en retard",
   onItsWay: (amount: Cents) => `${euros(amount)} en cours de prélèvement`,
   write: "Écrire le bilan",
-  writeHint: "Refait les feuilles Bilan et Impayés, prêtes à imprimer et à filtrer.",
+  writeHint: "Refait les feuilles Bilan, Tableau de bord et Impayés, prêtes à imprimer et à filtrer.",
   written: (on: Day) => fr`Le bilan au ${shortDay(on)} est dans le classeur.`,
   writtenNext: fr`Il reste à imprimer la feuille Bilan ; la feuille Impayés suit, prête à filtrer.`,
   saveNext: fr`Enregistrez maintenant le classeur, puis imprimez sa feuille Bilan depuis votre tableur ; la feuille Impayés est prête à filtrer.`,

@@ -12,6 +12,7 @@ export const screenTitles = {
   relances: "Relances",
   impayes: "Impayés",
   bilan: "Bilan",
+  tableau: "Tableau de bord",
   compte: "Compte d’une famille",
   anomalies: "Anomalies",
   reglages: "Réglages",

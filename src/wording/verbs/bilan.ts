@@ -2,7 +2,8 @@ import { journalActions } from "../choices";
 import type { VerbWords } from "./verb-words";
 
 export const bilanWords: VerbWords<"le"> = {
-  description: "dresse le bilan un jour donné : dû, réglé et impayé, encaissements, état nominatif",
+  description:
+    "dresse le bilan un jour donné : dû, réglé et impayé, encaissements, état nominatif, tableau de bord",
   options: {
     le: {
       flag: "--le <date>",

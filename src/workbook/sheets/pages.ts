@@ -19,14 +19,17 @@ export const kitchenPage = definePage({ key: "kitchen", name: "Effectifs à impr
 
 export const classListsPage = definePage({ key: "classLists", name: "Feuilles de classe", role: "output" });
 
-/** How things stand on a day: of the town, of a family. */
-export const statementPages = [statementPage, accountPage] as const;
+export const dashboardPage = definePage({ key: "dashboard", name: "Tableau de bord", role: "output" });
+
+/** How things stand on a day: of the town, in figures and in pictures, of a family. */
+export const statementPages = [statementPage, dashboardPage, accountPage] as const;
 
 declare module "../../kernel/place" {
   interface SheetFields {
     printedInvoices: never;
     letters: never;
     statement: never;
+    dashboard: never;
     account: never;
     kitchen: never;
     classLists: never;

@@ -58,6 +58,7 @@ const contract: Readonly<Record<string, string>> = {
   Impayés:
     "Code famille | Famille | Enfants | Téléphone | Courriel | Factures | Plus ancienne échéance | Jours de retard | Dû | Relances | Dernière relance | Proposition",
   Bilan: "",
+  "Tableau de bord": "",
   "Compte à imprimer": "",
   Journal: "Quand | Action | Période | Effectué le | Factures | Dernière facture | Total | Résumé",
 };

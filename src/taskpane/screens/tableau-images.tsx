@@ -1,0 +1,209 @@
+import type { ComponentChildren } from "preact";
+import type { Dashboard, DashboardFigures } from "../../domain/books";
+import { cents } from "../../kernel/cents";
+import { euros, numberText } from "../../wording/amounts";
+import { dashboardWords, partNames } from "../../wording/dashboard";
+import { tableauWords as words } from "../../wording/page/tableau";
+import { usePage } from "../page-context";
+import { Bar, Swatch, type BarLook } from "../parts/bar";
+import { barPieces, longestBar, percentOf } from "../parts/bar-pieces";
+import { Button } from "../parts/button";
+import { Facts } from "../parts/facts";
+import { Message } from "../parts/message";
+import { Notes } from "../parts/notes";
+
+interface YearProps {
+  readonly dashboard: Dashboard;
+  /** The way to the sheet, or what became of it. */
+  readonly children: ComponentChildren;
+}
+
+/** What the sheet says: totals, then months, schools and bands, each a table with a bar to every row. */
+export function YearInPictures({ dashboard, children }: YearProps) {
+  const { show } = usePage();
+  const { on, total, periods, schools, bands } = dashboard;
+  if (periods.length === 0) {
+    return (
+      <Message tone="information" title={dashboardWords.nothing}>
+        <Button onClick={() => show("facturer")}>{words.toInvoices}</Button>
+      </Message>
+    );
+  }
+  const { mealPrice } = total;
+  return (
+    <section aria-labelledby="dashboard-title" class="draft statement">
+      <h2 id="dashboard-title">{dashboardWords.title(on)}</h2>
+      <Facts
+        look="totals"
+        facts={[
+          [words.meals, numberText(total.meals)],
+          [dashboardWords.headers.invoiced, euros(total.invoiced)],
+          [
+            dashboardWords.headers.adjustments,
+            total.adjustments === 0 ? undefined : euros(total.adjustments),
+          ],
+          [dashboardWords.headers.paid, euros(total.paid)],
+          [dashboardWords.headers.due, euros(total.due)],
+        ]}
+      />
+      <Notes
+        lines={[
+          dashboardWords.meanPrice(mealPrice === undefined ? undefined : euros(mealPrice)),
+          dashboardWords.lateShare(total),
+          dashboardWords.lateHint,
+          dashboardWords.schoolsHint,
+        ]}
+      />
+      {children}
+      <Cut
+        id="months"
+        title={dashboardWords.byPeriod}
+        header={dashboardWords.headers.period}
+        rows={periods.map((part) => ({ ...part, name: partNames.period(part) }))}
+        total={total}
+        drawn="amounts"
+      />
+      <Cut
+        id="schools"
+        title={dashboardWords.bySchool}
+        header={dashboardWords.headers.school}
+        rows={schools.map((part) => ({ ...part, name: partNames.school(part) }))}
+        total={total}
+        drawn="amounts"
+      />
+      {bands.length === 0 ? (
+        <p class="hint">{dashboardWords.noBands}</p>
+      ) : (
+        <Cut
+          id="bands"
+          title={dashboardWords.byBand}
+          header={dashboardWords.headers.band}
+          rows={bands.map((part) => ({ ...part, name: partNames.band(part) }))}
+          total={total}
+          drawn="meals"
+        />
+      )}
+    </section>
+  );
+}
+
+interface NamedFigures extends DashboardFigures {
+  readonly name: string;
+}
+
+interface CutProps {
+  readonly id: string;
+  readonly title: string;
+  readonly header: string;
+  readonly rows: readonly NamedFigures[];
+  readonly total: DashboardFigures;
+  /** What the bars are as long as. */
+  readonly drawn: "amounts" | "meals";
+}
+
+/** One way of cutting the year: a bar for each row, and its figures below. */
+function Cut({ id, title, header, rows, total, drawn }: CutProps) {
+  const longest = longestBar(rows.map((row) => amountsOf(row, drawn)));
+  const looks = drawn === "meals" ? {} : ({ paid: "paid", due: "due" } as const);
+  return (
+    <>
+      <h2 id={`${id}-title`}>{title}</h2>
+      <table class="figures periods" aria-labelledby={`${id}-title`}>
+        <thead>
+          <tr>
+            {columns.map(({ key, name }) => {
+              const look = (looks as Partial<Record<typeof key, BarLook>>)[key];
+              return (
+                <th key={key} scope="col">
+                  {look !== undefined && <Swatch look={look} />}
+                  {name}
+                </th>
+              );
+            })}
+          </tr>
+        </thead>
+        {rows.map((row) => (
+          <tbody key={row.name}>
+            <tr>
+              <th scope="rowgroup" colSpan={columns.length}>
+                <span class="unseen">{`${header} `}</span>
+                {row.name} <span class="hint">{detailOf(row)}</span>
+              </th>
+            </tr>
+            <tr>
+              <td colSpan={columns.length} class="bar-cell">
+                <RowBar row={row} total={total} drawn={drawn} longest={longest} />
+              </td>
+            </tr>
+            <Figures of={row} />
+          </tbody>
+        ))}
+        <tfoot>
+          <tr>
+            <th scope="rowgroup" colSpan={columns.length}>
+              {dashboardWords.total} <span class="hint">{detailOf(total)}</span>
+            </th>
+          </tr>
+          <Figures of={total} />
+        </tfoot>
+      </table>
+    </>
+  );
+}
+
+interface RowBarProps extends Pick<CutProps, "total" | "drawn"> {
+  readonly row: NamedFigures;
+  readonly longest: number;
+}
+
+function RowBar({ row, total, drawn, longest }: RowBarProps) {
+  const amounts = amountsOf(row, drawn);
+  const { name, meals } = row;
+  if (drawn === "meals") {
+    const label = words.barOfMeals(name, percentOf(meals, total.meals));
+    return <Bar label={label} looks={["paid"]} pieces={barPieces(amounts, longest)} />;
+  }
+  const whole = longestBar([amounts]);
+  const [paid = 0, due = 0] = amounts.map((amount) => percentOf(Math.max(0, amount), whole));
+  return (
+    <Bar
+      label={words.barOfAmounts(name, paid, due)}
+      looks={["paid", "due"]}
+      pieces={barPieces(amounts, longest)}
+    />
+  );
+}
+
+function amountsOf({ paid, due, meals }: DashboardFigures, drawn: CutProps["drawn"]) {
+  return drawn === "meals" ? [cents(meals)] : [paid, due];
+}
+
+const { headers } = dashboardWords;
+const columns = [
+  { key: "meals", name: headers.meals },
+  { key: "invoiced", name: headers.invoiced },
+  { key: "paid", name: headers.paid },
+  { key: "due", name: headers.due },
+] as const;
+
+function Figures({ of: figures }: { readonly of: DashboardFigures }) {
+  return (
+    <tr>
+      {columns.map(({ key }) => (
+        <td key={key} class="number">
+          {key === "meals" ? numberText(figures.meals) : euros(figures[key])}
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+function detailOf({ adjustments, mealPrice, payers, latePayers }: DashboardFigures): string {
+  return [
+    adjustments === 0 ? undefined : words.adjusted(adjustments),
+    mealPrice === undefined ? undefined : words.price(mealPrice),
+    payers === 0 ? undefined : words.late(latePayers, payers),
+  ]
+    .filter((detail) => detail !== undefined)
+    .join(", ");
+}

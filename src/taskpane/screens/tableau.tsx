@@ -1,0 +1,77 @@
+import { useState } from "preact/hooks";
+import type { Day } from "../../kernel/day";
+import { dashboardPage } from "../../workbook/sheets";
+import { tableauWords as words } from "../../wording/page/tableau";
+import { usePage } from "../page-context";
+import { Button } from "../parts/button";
+import { Done, SeeSheet, useUnsaved } from "../parts/done";
+import { DayForm } from "../parts/form";
+import { ProblemFold } from "../parts/problem-fold";
+import { Steps } from "../parts/steps";
+import { useDeed } from "../use-deed";
+import { YearInPictures } from "./tableau-images";
+
+/** The year in pictures until a day: seen first, then written with its charts. It is drawn up with the statement. */
+export function Tableau() {
+  const { now } = usePage();
+  const [on, setOn] = useState<Day | undefined>(() => now().day);
+  const walk = useDeed("drawUpStatement");
+  const show = (day: Day) => void walk.look({ on: day });
+
+  // What another screen writes makes these figures old.
+  const shown = walk.isOld ? undefined : walk.shown;
+  return (
+    <>
+      <DayForm
+        id="dashboard-on"
+        label={words.on}
+        hint={words.onHint}
+        day={on}
+        onDay={setOn}
+        walk={walk}
+        submit={{
+          id: "show-dashboard",
+          isNext: shown === undefined,
+          text: shown === undefined ? words.show : words.showAgain,
+        }}
+        onSubmit={show}
+      />
+      {shown !== undefined && (
+        <Steps
+          walk={walk}
+          onRetry={on && (() => show(on))}
+          preview={({ dashboard }, problems) => (
+            <>
+              <YearInPictures dashboard={dashboard}>
+                <div class="actions">
+                  <Button id="write-dashboard" look="primary" onClick={() => void walk.apply(shown.question)}>
+                    {words.write}
+                  </Button>
+                  <p class="hint">{words.writeHint}</p>
+                </div>
+              </YearInPictures>
+              <ProblemFold problems={problems} />
+            </>
+          )}
+          done={({ dashboard }, problems) => (
+            <>
+              <YearInPictures dashboard={dashboard}>
+                <Written on={dashboard.on} />
+              </YearInPictures>
+              <ProblemFold problems={problems} />
+            </>
+          )}
+        />
+      )}
+    </>
+  );
+}
+
+function Written({ on }: { readonly on: Day }) {
+  const isUnsaved = useUnsaved();
+  return (
+    <Done title={words.written(on)} next={[isUnsaved ? words.saveNext : words.writtenNext]}>
+      <SeeSheet sheet={dashboardPage}>{words.see}</SeeSheet>
+    </Done>
+  );
+}
