@@ -1,7 +1,7 @@
 import type { CustodyPart, ThirdPartForm } from "../domain/debtors";
 import type { DebitFileVersion, MandateStatus, SepaSequence } from "../domain/direct-debit";
 import type { PaymentMeans } from "../domain/families";
-import type { BillingMode, LineOrigin, Sending } from "../domain/invoicing";
+import type { BillingMode, LineOrigin, InvoiceSending } from "../domain/invoicing";
 import type { DebitStatus, InvoiceStatus } from "../domain/ledger";
 import type { AbsenceRule, BookingRules, Notice, OfficeDecision } from "../domain/meals";
 import type { ReminderStatus } from "../domain/reminders";
@@ -15,7 +15,7 @@ import type { Severity } from "../kernel/problem";
 export const yesNoWords = { yes: "Oui", no: "Non" } as const;
 
 /** Whether an envelope holds the invoice of one child, or those of a family under one cover. */
-export const sendingWords: Record<Sending, string> = {
+export const sendingWords: Record<InvoiceSending, string> = {
   "per-child": "Par enfant",
   "per-family": "Par famille",
 };

@@ -1,7 +1,7 @@
 import { remainingOf, type InvoicePaper, type PrintedInvoice } from "./printed-invoice";
 import { coupon, earlierBlocks, hasCoupon, legalBlocks, payingBlocks, settledBlocks, toPay } from "./paying";
 import { minus, noCents } from "../../kernel/cents";
-import { gap, said, text, type Block, type Fact, type PaperDocument } from "../paper/document";
+import { gap, said, text, type Block, type PrintedFact, type PaperDocument } from "../paper/document";
 import { addressee, letterhead } from "../paper/letter-parts";
 import { childName } from "../../wording/people-names";
 import { invoiceWords } from "../../wording/print/invoices";
@@ -35,7 +35,7 @@ export function coverDocument(invoices: readonly PrintedInvoice[], paper: Invoic
 function summaryOf(
   invoices: readonly PrintedInvoice[],
   { issuedOn, dueOn }: PrintedInvoice,
-): readonly Fact[] {
+): readonly PrintedFact[] {
   const total = toPay(invoices);
   return [
     { name: invoiceWords.issuedOn, value: said.day(issuedOn) },

@@ -1,7 +1,7 @@
 import { minus, noCents } from "../../kernel/cents";
 import { coupon, earlierBlocks, hasCoupon, legalBlocks, payingBlocks, settledBlocks } from "./paying";
 import { remainingOf, type InvoicePaper, type PrintedInvoice } from "./printed-invoice";
-import { gap, said, text, type Block, type Fact, type PaperDocument } from "../paper/document";
+import { gap, said, text, type Block, type PrintedFact, type PaperDocument } from "../paper/document";
 import { addressee, letterhead } from "../paper/letter-parts";
 import { absenceText } from "../../wording/verdicts";
 import { childName } from "../../wording/people-names";
@@ -44,7 +44,7 @@ export function invoiceDocument(
 }
 
 /** Beside the sender: the few figures that everybody looks for. */
-function summaryOf(invoice: PrintedInvoice): readonly Fact[] {
+function summaryOf(invoice: PrintedInvoice): readonly PrintedFact[] {
   const { number, issuedOn, dueOn, total } = invoice;
   const isCredit = total < 0;
   const toPay = remainingOf(invoice);

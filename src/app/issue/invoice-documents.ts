@@ -2,7 +2,7 @@ import { coverDocument } from "./cover-document";
 import { invoiceDocument } from "./invoice-document";
 import type { InvoicesToPrint, PrintedInvoice } from "./printed-invoice";
 import type { PaperDocument } from "../paper/document";
-import type { Sending } from "../../domain/invoicing";
+import type { InvoiceSending } from "../../domain/invoicing";
 import { groupBy } from "../../kernel/group";
 
 /** What one envelope holds. */
@@ -20,7 +20,10 @@ export interface Envelope {
 export const mostPages = 1000;
 
 /** Those that have a page. */
-export function onPaper(invoices: readonly PrintedInvoice[], sending: Sending): readonly PrintedInvoice[] {
+export function onPaper(
+  invoices: readonly PrintedInvoice[],
+  sending: InvoiceSending,
+): readonly PrintedInvoice[] {
   const most = sending === "per-child" ? mostPages : Math.floor(mostPages / 2);
   if (invoices.length <= most) return invoices;
   const offline = invoices.filter(({ family }) => family.onlineInvoice !== true);

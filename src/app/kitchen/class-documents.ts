@@ -6,7 +6,7 @@ import {
   type PaperDocument,
   type PaperGrid,
   type Said,
-  type TableColumn,
+  type PrintedColumn,
 } from "../paper/document";
 import type { ClassWeek } from "../../domain/books";
 import { weekdaysOf, type ClassList, type UnexpectedList } from "../../domain/kitchen";
@@ -122,10 +122,10 @@ const heading = (title: string, legend: string): readonly Block[] => [
   text("note", legend),
 ];
 
-function listColumns(second: string, days: readonly Day[]): readonly TableColumn[] {
+function listColumns(second: string, days: readonly Day[]): readonly PrintedColumn[] {
   return [
     { header: words.child, holds: "text" },
     { header: second, holds: "text" },
-    ...days.map((day): TableColumn => ({ header: shortWeekday(day), holds: "text", isCentred: true })),
+    ...days.map((day): PrintedColumn => ({ header: shortWeekday(day), holds: "text", isCentred: true })),
   ];
 }

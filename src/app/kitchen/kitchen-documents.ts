@@ -6,8 +6,8 @@ import {
   type PaperDocument,
   type PaperGrid,
   type Said,
-  type TableColumn,
-  type TableRow,
+  type PrintedColumn,
+  type PrintedRow,
 } from "../paper/document";
 import type { KitchenView } from "../../domain/books";
 import {
@@ -101,8 +101,8 @@ function weekDocument(
   };
 }
 
-function weekColumns(days: readonly Day[]): readonly TableColumn[] {
-  const narrow = (header: string): TableColumn => ({ header, holds: "number" });
+function weekColumns(days: readonly Day[]): readonly PrintedColumn[] {
+  const narrow = (header: string): PrintedColumn => ({ header, holds: "number" });
   return [
     { header: words.what, holds: "text", span: 1 + figures - days.length - 1 },
     ...days.map((day) => narrow(shortWeekday(day))),
@@ -111,7 +111,7 @@ function weekColumns(days: readonly Day[]): readonly TableColumn[] {
 }
 
 /** One school: its meals, then who needs something else than the ordinary one. */
-function schoolRows({ school, days: all }: ServiceForecast, days: readonly Day[]): readonly TableRow[] {
+function schoolRows({ school, days: all }: ServiceForecast, days: readonly Day[]): readonly PrintedRow[] {
   return [
     countRow(schoolText(school), all, days, ({ toPrepare }) => toPrepare),
     ...dietRows(all, days, words.diet),
@@ -122,7 +122,7 @@ function dietRows(
   all: readonly MealsOfDay[],
   days: readonly Day[],
   label: (diet: string) => string,
-): readonly TableRow[] {
+): readonly PrintedRow[] {
   const names = [...new Set(all.flatMap(({ diets }) => diets.map(({ diet }) => diet)))];
   return names.map((name) =>
     countRow(label(name), all, days, ({ diets }) =>
@@ -136,7 +136,7 @@ function countRow(
   all: readonly MealsOfDay[],
   days: readonly Day[],
   of: (meals: MealsOfDay) => number,
-): TableRow {
+): PrintedRow {
   return { cells: [said.text(label), ...countsOf(all, days, of)] };
 }
 
@@ -179,7 +179,7 @@ function reckonedTable(heading: string, days: readonly ReckonedDay[]): Block {
     heading,
     columns: [
       { header: words.day, holds: "text" },
-      ...reckonedFields.map((field): TableColumn => ({
+      ...reckonedFields.map((field): PrintedColumn => ({
         header: kitchenWords.reckoned[field],
         holds: "number",
       })),

@@ -21,7 +21,7 @@ export interface PaperGrid {
 }
 
 export type Block =
-  Letterhead | Addressee | Text | Gap | DateLine | Table | Code | Coupon | Signature | PageBreak;
+  Letterhead | Addressee | Text | Gap | DateLine | PrintedTable | Code | Coupon | Signature | PageBreak;
 
 /** Who sends it, to the left; to the right what it is, and the few figures that everybody looks for. */
 export interface Letterhead {
@@ -29,10 +29,10 @@ export interface Letterhead {
   /** The first is the name. */
   readonly sender: readonly string[];
   readonly title?: string;
-  readonly facts?: readonly Fact[];
+  readonly facts?: readonly PrintedFact[];
 }
 
-export interface Fact {
+export interface PrintedFact {
   readonly name: string;
   readonly value: Said;
   readonly isStrong?: boolean;
@@ -74,20 +74,20 @@ export type Said =
   /** A blank to write into by hand. */
   | { readonly blank: true };
 
-export interface Table {
+export interface PrintedTable {
   readonly kind: "table";
   /** Stands above the table, and never alone at the foot of a page. */
   readonly heading?: string;
   /** A smaller one, or the only one. */
   readonly title?: string;
-  readonly columns: readonly TableColumn[];
-  readonly rows: readonly TableRow[];
+  readonly columns: readonly PrintedColumn[];
+  readonly rows: readonly PrintedRow[];
   readonly total?: Total;
   /** Stands on one sheet of paper, if it can: it is handed on. */
   readonly isWhole?: boolean;
 }
 
-export interface TableColumn {
+export interface PrintedColumn {
   readonly header: string;
   /** How many columns of the grid it takes; one where that is missing. */
   readonly span?: number;
@@ -96,7 +96,7 @@ export interface TableColumn {
   readonly isCentred?: boolean;
 }
 
-export interface TableRow {
+export interface PrintedRow {
   /** One for each column; `undefined` says nothing. */
   readonly cells: readonly (Said | undefined)[];
   /** What explains the row, below it over the whole width, in small print. */
@@ -130,7 +130,7 @@ export interface Coupon {
   /** To the left, a line each. */
   readonly lines: readonly string[];
   /** To the right. */
-  readonly facts: readonly Fact[];
+  readonly facts: readonly PrintedFact[];
 }
 
 export interface Signature {

@@ -1,11 +1,11 @@
-import type { Addressee, Fact, Letterhead } from "./document";
+import type { Addressee, PrintedFact, Letterhead } from "./document";
 import type { Office } from "../../domain/books";
 import type { Family } from "../../domain/families";
 import { addresseeName } from "../../wording/print/civility";
 import { addressLines, senderWords } from "../../wording/print/common";
 
 /** Who sends it; beside it whatever the document has to say first. */
-export function letterhead(office: Office, title?: string, facts: readonly Fact[] = []): Letterhead {
+export function letterhead(office: Office, title?: string, facts: readonly PrintedFact[] = []): Letterhead {
   const { service, manager, phone, email, siret, ...place } = office;
   const sender = [
     service,

@@ -1,4 +1,4 @@
-import type { Said, Table, TableColumn, TableRow } from "./document";
+import type { Said, PrintedTable, PrintedColumn, PrintedRow } from "./document";
 import { saidCell } from "./said-cell";
 import type { SheetPaper } from "./sheet-paper";
 import type { CellFormat, PageCell, PageLook } from "../../workbook/changes";
@@ -7,7 +7,7 @@ import { cell, headerCell } from "../../workbook/pages/page-draft";
 type Cells = readonly PageCell[];
 type Row = readonly [cells: Cells, height?: number];
 
-const formats: Readonly<Record<TableColumn["holds"], CellFormat>> = {
+const formats: Readonly<Record<PrintedColumn["holds"], CellFormat>> = {
   text: "long-text",
   day: "day",
   cents: "money",
@@ -21,7 +21,7 @@ const belowHeading = 6;
  * A table of which no sheet of paper ends in a heading without a row, and none begins with a total alone. One that goes on
  * overleaf has its header again.
  */
-export function putTable(paper: SheetPaper, table: Table): void {
+export function putTable(paper: SheetPaper, table: PrintedTable): void {
   const columns = placed(table.columns);
   const header = headerRow(columns, paper);
   const rows = table.rows.map((row) => rowsOf(row, columns, table, paper));
@@ -47,12 +47,12 @@ export function putTable(paper: SheetPaper, table: Table): void {
 }
 
 /** A column of the table with the columns of the sheet that it takes. */
-interface Placed extends TableColumn {
+interface Placed extends PrintedColumn {
   readonly first: number;
   readonly last: number;
 }
 
-function placed(columns: readonly TableColumn[]): readonly Placed[] {
+function placed(columns: readonly PrintedColumn[]): readonly Placed[] {
   let next = 1;
   return columns.map((column) => {
     const first = next;
@@ -62,7 +62,7 @@ function placed(columns: readonly TableColumn[]): readonly Placed[] {
 }
 
 /** What stands above the first row. */
-function openingOf({ heading, title }: Table, header: Cells, lastColumn: number): readonly Row[] {
+function openingOf({ heading, title }: PrintedTable, header: Cells, lastColumn: number): readonly Row[] {
   const rows: Row[] = [];
   if (heading !== undefined) {
     rows.push([[cell(1, heading, { lastColumn, look: "heading" })], headingHeight], [[], belowHeading]);
@@ -83,9 +83,9 @@ function headerRow(columns: readonly Placed[], paper: SheetPaper): Cells {
 
 /** A row of the table, and those that explain it. */
 function rowsOf(
-  { cells, notes = [], isTitle = false }: TableRow,
+  { cells, notes = [], isTitle = false }: PrintedRow,
   columns: readonly Placed[],
-  table: Table,
+  table: PrintedTable,
   paper: SheetPaper,
 ): readonly Cells[] {
   const { lastColumn } = paper;
@@ -111,7 +111,7 @@ function valueCell(column: Placed, value: Said | undefined, look: PageLook): Pag
   return saidCell(first, value, options);
 }
 
-function totalRow({ label, values }: NonNullable<Table["total"]>, columns: readonly Placed[]): Cells {
+function totalRow({ label, values }: NonNullable<PrintedTable["total"]>, columns: readonly Placed[]): Cells {
   const labelled = columns.length - values.length;
   const last = columns[labelled - 1]?.last ?? 1;
   return [

@@ -4,7 +4,7 @@ import type {
   Code,
   Coupon,
   DateLine,
-  Fact,
+  PrintedFact,
   Letterhead,
   PaperDocument,
   PaperGrid,
@@ -128,7 +128,7 @@ function putInHeight(paper: SheetPaper, rows: readonly (readonly PageCell[])[], 
 }
 
 /** From the window on: what it is called, and what it says in the last column. */
-function factCells(paper: SheetPaper, { name, value, isStrong = false }: Fact): readonly PageCell[] {
+function factCells(paper: SheetPaper, { name, value, isStrong = false }: PrintedFact): readonly PageCell[] {
   const { window, lastColumn } = paper;
   const look = isStrong ? "strong" : "text";
   return [
@@ -212,7 +212,7 @@ function putCoupon(paper: SheetPaper, { cut, title, lines, facts }: Coupon): voi
   for (const cells of rows) paper.row(cells);
 }
 
-function couponFact(paper: SheetPaper, fact: Fact): readonly PageCell[] {
+function couponFact(paper: SheetPaper, fact: PrintedFact): readonly PageCell[] {
   const [name, value] = factCells(paper, fact);
   if (name === undefined || value === undefined) return [];
   return [fact.isStrong === true ? { ...name, look: "strong" } : name, value];

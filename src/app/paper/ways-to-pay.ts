@@ -31,7 +31,7 @@ export function waysToPay({ office, sessions, numbers, hasCoupon }: WaysToPay): 
 }
 
 /** The digits of an invoice number, as payment sites take it: 6 to 30 of them. */
-export function paymentReference(number: string): string | undefined {
+function paymentReference(number: string): string | undefined {
   const digits = number.replace(/\D/g, "");
   return digits.length >= 6 && digits.length <= 30 ? digits : undefined;
 }

@@ -5,7 +5,7 @@ import {
   type Block,
   type PaperDocument,
   type PaperGrid,
-  type TableColumn,
+  type PrintedColumn,
 } from "../paper/document";
 import type { Ageing, ChequeDepositSlip, DayTakings } from "../../domain/ledger";
 import { sum, type Cents } from "../../kernel/cents";
@@ -76,8 +76,8 @@ export function statementDocument(statement: StatementToPrint): PaperDocument {
 
 const columnsOf = (
   headers: readonly string[],
-  holds: readonly TableColumn["holds"][],
-): readonly TableColumn[] => headers.map((header, index) => ({ header, holds: holds[index] ?? "text" }));
+  holds: readonly PrintedColumn["holds"][],
+): readonly PrintedColumn[] => headers.map((header, index) => ({ header, holds: holds[index] ?? "text" }));
 
 function periodTable(periods: readonly PrintedPeriod[]): Block {
   const total = (amountOf: (period: PrintedPeriod) => Cents) => said.cents(sum(periods.map(amountOf)));

@@ -1,5 +1,5 @@
 import type { AccountFault } from "../direct-debit";
-import type { Sending } from "../invoicing";
+import type { InvoiceSending } from "../invoicing";
 import type { Place, RowPlace } from "../../kernel/place";
 
 /** Where families may send transfers; an account that is wrong is printed nowhere. */
@@ -22,7 +22,7 @@ export interface Office {
   readonly paymentId: string | undefined;
   readonly chequePayee: string | undefined;
   readonly transfers: Transfers | undefined;
-  readonly sending: Sending;
+  readonly sending: InvoiceSending;
   readonly vatNote: string | undefined;
   readonly legalNotes: string | undefined;
   /** Who signs letters. */

@@ -4,7 +4,7 @@ import type { Adjustment, RejectFee } from "./invoice";
 export type BillingMode = "in-advance" | "in-arrears";
 
 /** What an envelope holds: the invoice of one child, or those of a family under one cover. */
-export type Sending = "per-child" | "per-family";
+export type InvoiceSending = "per-child" | "per-family";
 
 /** How a town bills, and what its invoices hold beside meals. */
 export interface BillingBook {

@@ -1,7 +1,7 @@
 /** Units due minus units billed -> invoices, one for each child and debtor. */
 /** The floor below which nothing is issued, as the law sets it: what a town has that says nothing else. */
 export { recoveryFloor } from "../../law";
-export type { BillingBook, BillingMode, Sending } from "./billing-book";
+export type { BillingBook, BillingMode, InvoiceSending } from "./billing-book";
 export {
   checkPeriodDays,
   checkRegister,

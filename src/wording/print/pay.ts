@@ -36,7 +36,7 @@ export const payWords = {
 };
 
 /** An account number in groups of four, as forms ask for it. */
-export function ibanText(iban: string): string {
+function ibanText(iban: string): string {
   return iban.replace(/\s/g, "").replace(/(.{4})(?=.)/g, `$1${nbsp}`);
 }
 

@@ -8,12 +8,13 @@ const usual = 1;
 const wide = 1.66;
 const capital = 1.24;
 
-const narrowSigns = new Set("fijlrtI.,;:'’!|()[] -«»\u00a0\u202f".split(""));
-const wideSigns = new Set("mwMW@%œŒæÆ—…".split(""));
+const narrowSigns = /[fijlrtI.,;:'\u2019!|()[\] \u00ab\u00bb\u00a0\u202f-]/;
+/** The ligatures oe and ae, the long dash and the points among them. */
+const wideSigns = /[mwMW@%\u0153\u0152\u00e6\u00c6\u2014\u2026]/;
 
 function widthOfSign(sign: string): number {
-  if (narrowSigns.has(sign)) return narrow;
-  if (wideSigns.has(sign)) return wide;
+  if (narrowSigns.test(sign)) return narrow;
+  if (wideSigns.test(sign)) return wide;
   return sign !== sign.toLowerCase() ? capital : usual;
 }
 

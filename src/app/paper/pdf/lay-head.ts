@@ -1,4 +1,4 @@
-import type { Addressee, Fact, Letterhead } from "../document";
+import type { Addressee, PrintedFact, Letterhead } from "../document";
 import { widthOf } from "./faces";
 import type { Flow } from "./flow";
 import type { PaperElement } from "./laid-out";
@@ -27,7 +27,7 @@ export function layLetterhead(flow: Flow, { sender, title, facts = [] }: Letterh
 export function layFact(
   flow: Flow,
   element: PaperElement,
-  { name, value, isStrong = false }: Fact,
+  { name, value, isStrong = false }: PrintedFact,
   strip: Strip,
 ): void {
   const look = isStrong ? looks.strong : looks.paragraph;

@@ -1,4 +1,4 @@
-import type { Said, Table, TableColumn, TableRow } from "../document";
+import type { Said, PrintedTable, PrintedColumn, PrintedRow } from "../document";
 import type { PaperElement } from "./laid-out";
 import type { Flow } from "./flow";
 import { looks, set, shrunk, type Look, type Side } from "./looks";
@@ -27,7 +27,7 @@ interface SetRow {
 }
 
 /** A column with its place on the paper. */
-interface Placed extends TableColumn {
+interface Placed extends PrintedColumn {
   readonly strip: Strip;
   readonly span: number;
 }
@@ -39,7 +39,7 @@ const padding = { x: 3, y: 1.5 };
  * A table of which no page ends in a heading without a row, and none begins with a total alone. One that goes on overleaf has
  * its header again, which is read once.
  */
-export function layTable(flow: Flow, table: Table): void {
+export function layTable(flow: Flow, table: PrintedTable): void {
   const { header, groups, total, heights, end, beginning } = preparedTable(flow, table);
   flow.makeRoom(beginning);
   if (table.heading !== undefined) {
@@ -65,7 +65,8 @@ export function layTable(flow: Flow, table: Table): void {
 }
 
 /** What of a table has to stand on one page: nothing that stands above it may be parted from that. */
-export const beginningOfTable = (flow: Flow, table: Table): number => preparedTable(flow, table).beginning;
+export const beginningOfTable = (flow: Flow, table: PrintedTable): number =>
+  preparedTable(flow, table).beginning;
 
 interface PreparedTable {
   readonly header: SetRow;
@@ -78,7 +79,7 @@ interface PreparedTable {
 }
 
 /** The lines of every cell. */
-function preparedTable(flow: Flow, table: Table): PreparedTable {
+function preparedTable(flow: Flow, table: PrintedTable): PreparedTable {
   const columns = placed(table.columns, flow.paper);
   const groups = table.rows.map((row) => groupOf(flow, row, columns));
   const total = table.total === undefined ? [] : [totalRow(flow, table.total, columns)];
@@ -101,14 +102,14 @@ const thick = 1;
 
 const heightOf = (rows: readonly SetRow[]) => rows.reduce((sum, { height }) => sum + height, 0);
 
-function openingHeight({ heading, title }: Table): number {
+function openingHeight({ heading, title }: PrintedTable): number {
   return (
     (heading === undefined ? 0 : looks.heading.leading + belowHeading) +
     (title === undefined ? 0 : looks.strong.leading)
   );
 }
 
-function placed(columns: readonly TableColumn[], { columns: grid }: PaperSize): readonly Placed[] {
+function placed(columns: readonly PrintedColumn[], { columns: grid }: PaperSize): readonly Placed[] {
   let next = 0;
   return columns.map((column) => {
     const span = column.span ?? 1;
@@ -118,7 +119,7 @@ function placed(columns: readonly TableColumn[], { columns: grid }: PaperSize): 
   });
 }
 
-const sideOf = ({ holds, isCentred = false }: TableColumn): Side => {
+const sideOf = ({ holds, isCentred = false }: PrintedColumn): Side => {
   if (isCentred) return "center";
   return holds === "text" ? "left" : "right";
 };
@@ -151,7 +152,7 @@ const smallestFigure = 5;
 /** A row of the table, and those that explain it. */
 function groupOf(
   flow: Flow,
-  { cells, notes = [], isTitle = false }: TableRow,
+  { cells, notes = [], isTitle = false }: PrintedRow,
   columns: readonly Placed[],
 ): readonly SetRow[] {
   if (isTitle) {
@@ -199,7 +200,7 @@ function valueCell(flow: Flow, column: Placed, value: Said | undefined, wanted: 
 
 function totalRow(
   flow: Flow,
-  { label, values }: NonNullable<Table["total"]>,
+  { label, values }: NonNullable<PrintedTable["total"]>,
   columns: readonly Placed[],
 ): SetRow {
   const labelled = columns.slice(0, columns.length - values.length);

@@ -4,7 +4,7 @@ import {
   text,
   type Block,
   type PaperDocument,
-  type Table,
+  type PrintedTable,
 } from "../../../../src/app/paper/document";
 import { letterGrid } from "../../../../src/app/paper/letter-grid";
 import { layOut, type OnPaper } from "../../../../src/app/paper/pdf/lay-out";
@@ -56,7 +56,7 @@ const letterhead: Block = {
 };
 const addressee: Block = { kind: "addressee", lines: ["Mme Zoé Exemple", "2 rue du Lac", "52000 Chaumont"] };
 
-function aTable(rows: number, more: Partial<Table> = {}): Table {
+function aTable(rows: number, more: Partial<PrintedTable> = {}): PrintedTable {
   return {
     kind: "table",
     columns: [
@@ -268,7 +268,7 @@ describe("a PDF", () => {
       header: `mercredi ${index + 1}`,
       holds: "text" as const,
     }));
-    const table: Table = {
+    const table: PrintedTable = {
       kind: "table",
       columns: [{ header: "Nom", holds: "text" }, ...days],
       rows: [{ cells: [said.text("Exemple Lou"), ...days.map(() => ({ blank: true }) as const)] }],
