@@ -73,6 +73,10 @@ export const hints = {
     week: fr`Semaine de ce dernier jour ; vide : la même que le repas.`,
     before: fr`Avant cette heure ; vide : toute la journée.`,
   },
+  menus: {
+    menu: fr`Un menu par jour ; Alt+Entrée va à la ligne.`,
+    school: fr`Vide : toutes les écoles.`,
+  },
   custodies: {
     familyCode: "Le foyer qui paie, tel que dans la feuille Familles.",
     part: fr`Tout, une semaine sur deux, ou une part : 50 %.`,

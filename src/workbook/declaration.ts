@@ -105,6 +105,8 @@ interface Sheet {
   readonly role: "input" | "output";
   /** It came with a later edition of the contract: an older workbook is never asked for it. */
   readonly later?: boolean;
+  /** Nothing is computed from it: a workbook does without it unasked, whatever other sheets it has. */
+  readonly isSpare?: boolean;
 }
 
 /** A sheet of rows, whatever its columns. */
@@ -137,6 +139,7 @@ export function defineSheet<C extends Columns, K extends SheetKey>(definition: {
   readonly name: string;
   readonly role: "input" | "output";
   readonly later?: boolean;
+  readonly isSpare?: boolean;
   readonly tableName: string;
   readonly columns: C;
   readonly blocks?: (values: PartialRowOf<C>) => Scope;

@@ -1,5 +1,5 @@
 import { foldLabel } from "../kernel/label";
-import { blocking, everybody, type Problem } from "../kernel/problem";
+import { asWarning, blocking, everybody, type Problem } from "../kernel/problem";
 import { nearest } from "../kernel/resemblance";
 import type { SheetKey } from "../kernel/place";
 import { isBlankCell } from "./codecs/codec";
@@ -48,7 +48,8 @@ export function findSheets(
     if (first !== undefined) byName.set(foldLabel(sheet.name), first);
     if (others.length === 0) continue;
     const facts = { sheet: sheet.name, names: same.map(({ name }) => name) };
-    problems.push(blocking("reading.sheet-twice", facts, { sheet: sheet.key }, everybody));
+    const twice = blocking("reading.sheet-twice", facts, { sheet: sheet.key }, everybody);
+    problems.push(sheet.isSpare === true ? asWarning(twice) : twice);
   }
   const find = ({ name }: TableSheet) => byName.get(foldLabel(name));
   const missing = asked.filter((sheet) => isAskedFor(sheet) && find(sheet) === undefined);
@@ -59,7 +60,8 @@ export function findSheets(
     if (likely === undefined || doubles.has(likely.key)) continue;
     doubles.set(likely.key, head.name);
     const facts = { sheet: likely.name, found: head.name };
-    problems.push(blocking("reading.sheet-in-doubt", facts, { sheet: likely.key }, everybody));
+    const inDoubt = blocking("reading.sheet-in-doubt", facts, { sheet: likely.key }, everybody);
+    problems.push(likely.isSpare === true ? asWarning(inDoubt) : inDoubt);
   }
   return { find, doubles, problems };
 }
@@ -74,7 +76,7 @@ function likelySheet(
   missing: readonly TableSheet[],
   isOlder: boolean,
 ): TableSheet | undefined {
-  const isHardlyAsked = ({ later }: TableSheet) => isOlder && later === true;
+  const isHardlyAsked = ({ later, isSpare = false }: TableSheet) => isSpare || (isOlder && later === true);
   const isMerelyAlike = (sheet: TableSheet, lacking: number) =>
     isHardlyAsked(sheet) && missing.includes(sheet) && lacking > 0 && !isNearlyCalled(head, sheet);
   const alikes = tableSheets

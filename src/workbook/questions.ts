@@ -26,6 +26,9 @@ const aboutSheets: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   "reading.sheet-twice",
 ]);
 
+/** Of these, nothing hangs: they are only printed. */
+const printedAlone: ReadonlySet<SheetKey> = new Set<SheetKey>(["menus"]);
+
 /** Of these, what is invoiced hangs and no balance. */
 const invoicesAlone: ReadonlySet<SheetKey> = new Set<SheetKey>([
   "calendar",
@@ -69,6 +72,7 @@ export function isAboutWholeSheet({ code }: Problem): boolean {
 export function leavesNoTown(problem: Problem, needed: ReadonlySet<SheetKey>): boolean {
   if (!isAboutWholeSheet(problem)) return false;
   const { where } = problem;
+  if (where !== undefined && printedAlone.has(where.sheet)) return false;
   const waits = where !== undefined && invoicesAlone.has(where.sheet) && !needed.has(where.sheet);
   return !(waits && isQuestion(problem));
 }
@@ -76,6 +80,7 @@ export function leavesNoTown(problem: Problem, needed: ReadonlySet<SheetKey>): b
 /** Must balances wait for the answer to this? */
 export function leavesNoBalances(problem: Problem): boolean {
   const { where } = problem;
+  if (where !== undefined && printedAlone.has(where.sheet)) return false;
   return isQuestion(problem) && !(where !== undefined && invoicesAlone.has(where.sheet));
 }
 

@@ -32,6 +32,7 @@ import {
   invoicesSheet,
   journalSheet,
   mandatesSheet,
+  menusSheet,
   openingBalancesSheet,
   passagesSheet,
   paymentsSheet,
@@ -52,6 +53,7 @@ import { readDeadlines } from "./town/read-deadlines";
 import { KnownDebtors, readDebtors } from "./town/read-debtors";
 import { readHouseholds, widenToFamilies } from "./town/read-households";
 import { readAbsenceRules, readAbsences, readBookings, withoutHoursBesideTables } from "./town/read-meals";
+import { readMenus } from "./town/read-menus";
 import { readMoney, type MoneyReadings } from "./town/read-money";
 import {
   readAdjustments,
@@ -141,8 +143,12 @@ export function readTown(snapshot: WorkbookSnapshot): TownReading {
     mandates: read(mandatesSheet),
     reminders: read(remindersSheet),
   };
+  // Nothing hangs on the menus: they are read apart, and hold back nothing.
+  const menuReading = read(menusSheet);
+  const { menus, problems: ofMenus } = readMenus(menuReading);
   const layouts = layoutsOf(find, [
     settings.layout,
+    menuReading.layout,
     ...[...Object.values(readings), ...Object.values(moneyReadings)].map(({ layout }) => layout),
   ]);
   const missing = neededSheets
@@ -184,11 +190,11 @@ export function readTown(snapshot: WorkbookSnapshot): TownReading {
   ];
   const isComplete = !forInvoices.some((problem) => leavesNoTown(problem, neededKeys));
   const aboutMoney = [...questions.filter(isForMoneyAlone), ...moneyProblems].map(holdingNobody);
-  const found = [...forInvoices, ...aboutMoney];
+  const found = [...forInvoices, ...aboutMoney, ...ofMenus];
   const isMoneyKnown = !aboutMoney.some((problem) => isAboutWholeSheet(problem) || isQuestion(problem));
   const hasRanks = town.grid.tariffs.some((tariff) => tariff.ranks !== undefined);
   return {
-    town: isComplete ? { ...town, money: isMoneyKnown ? money : undefined } : undefined,
+    town: isComplete ? { ...town, menus, money: isMoneyKnown ? money : undefined } : undefined,
     unreadSettings,
     problems: !isComplete
       ? found.filter((problem) => !isMereConsequence(problem))
@@ -223,7 +229,8 @@ function peopleOf(
 function absentSheets(layouts: ReadonlyMap<SheetKey, SheetLayout>): readonly Problem[] {
   const isOlder = !inputSheets.some(({ key, later }) => later === true && layouts.has(key));
   const absent = inputSheets.filter(
-    ({ key, later }) => !(later === true && isOlder) && !neededKeys.has(key) && !layouts.has(key),
+    ({ key, later, isSpare = false }) =>
+      !isSpare && !(later === true && isOlder) && !neededKeys.has(key) && !layouts.has(key),
   );
   const sheets = absent.map(({ name }) => name);
   return sheets.length === 0 ? [] : [information("reading.sheets-absent", { sheets })];

@@ -7,6 +7,7 @@ import { diskPages } from "./disk";
 import { excelPages } from "./excel";
 import { filePages } from "./files";
 import { invoicingPages } from "./invoicing";
+import { kitchenPages } from "./kitchen";
 import { ledgerPages } from "./ledger";
 import { mealPages } from "./meals";
 import type { Example, Met, PagesOf } from "./page";
@@ -32,6 +33,7 @@ export const areas: readonly Area[] = [
   { title: "The school calendar", pages: calendarPages },
   { title: "The grid of prices", pages: tariffPages },
   { title: "Bookings and absences", pages: mealPages },
+  { title: "Menus", pages: kitchenPages },
   { title: "Surcharges", pages: surchargePages },
   { title: "Who pays", pages: debtorPages },
   { title: "Periods and invoices", pages: invoicingPages },

@@ -5,10 +5,18 @@ import { orderOf, type Ask } from "../deed/verb";
 import { putOnSheet } from "../paper/sheet";
 import { classDocuments, classGrid } from "./class-documents";
 import { kitchenDocuments, kitchenGrid } from "./kitchen-documents";
+import { menuDocuments, menuGrid } from "./menu-documents";
 import { readable } from "./what-it-reads";
-import { classWeeks, kitchenView, mealsOfTown, type KitchenView, type Town } from "../../domain/books";
-import { sumOfReckoned } from "../../domain/kitchen";
-import { daysBetween, type Day } from "../../kernel/day";
+import {
+  classWeeks,
+  doubtsAboutMenus,
+  kitchenView,
+  mealsOfTown,
+  type KitchenView,
+  type Town,
+} from "../../domain/books";
+import { menuWeeks, sumOfReckoned } from "../../domain/kitchen";
+import { daysBetween, type Day, type DayRange } from "../../kernel/day";
 import { isSameLabel } from "../../kernel/label";
 import { done, refused, type Outcome } from "../../kernel/outcome";
 import { blocking } from "../../kernel/problem";
@@ -16,7 +24,7 @@ import type { Change } from "../../workbook/changes";
 import type { PageDeclaration } from "../../workbook/declaration";
 import { planPage } from "../../workbook/pages/plan-page";
 import type { SheetSnapshot } from "../../workbook/port";
-import { classListsPage, kitchenPage } from "../../workbook/sheets";
+import { classListsPage, kitchenPage, printedMenusPage } from "../../workbook/sheets";
 import { kitchenDetails, kitchenSummary, sumOfMeals } from "../../wording/kitchen";
 import { journalText } from "../../wording/reports";
 import { effectifsWords } from "../../wording/verbs/effectifs";
@@ -36,7 +44,7 @@ interface KitchenRead extends ReadBooks {
 /** A list of one class is a page a week: a whole year of them would be a book that nobody ticks off. */
 const mostDays = 92;
 
-const pages: readonly PageDeclaration[] = [kitchenPage, classListsPage];
+const pages: readonly PageDeclaration[] = [kitchenPage, classListsPage, printedMenusPage];
 
 const effectifs: Deed<KitchenRequest, KitchenRead, KitchenView> = {
   read: async (_request, workbook) => {
@@ -64,6 +72,7 @@ const effectifs: Deed<KitchenRequest, KitchenRead, KitchenView> = {
     const view = kitchenView(town, meals, range);
     if (view.children === 0) return refused(blocking("run.no-meals", range));
     const untold = [...meals.accounts, ...meals.ofNobody].flatMap(({ meals: own }) => own.problems);
+    const doubts = doubtsAboutMenus(town, range);
     const changes = (): readonly Change[] => {
       const weeks = classWeeks(meals, view);
       const { service } = town.office;
@@ -78,15 +87,27 @@ const effectifs: Deed<KitchenRequest, KitchenRead, KitchenView> = {
           printed(classListsPage),
           putOnSheet(classDocuments(weeks), classGrid(weeks)),
         ),
+        ...menuPages(town, range, printed(printedMenusPage)),
       ];
     };
     const plan = () => {
       const planned = changes();
       return { books: [], journal: planned.length === 0 ? [] : [entryOf(view)], pages: planned };
     };
-    return done({ result: view, plan }, untold);
+    return done({ result: view, plan }, [...untold, ...doubts]);
   },
 };
+
+/** A week without a menu has no page, and a town without any no sheet. */
+function menuPages(
+  { menus, office }: Town,
+  range: DayRange,
+  printed: SheetSnapshot | undefined,
+): readonly Change[] {
+  const weeks = menuWeeks(menus, range);
+  if (weeks.length === 0) return [];
+  return planPage(printedMenusPage, printed, putOnSheet(menuDocuments(weeks, office.service), menuGrid));
+}
 
 /** Says who eats between two days, as things are known, and puts it on paper for the kitchen and the classes. */
 export const forecastMeals = runOf(effectifs);

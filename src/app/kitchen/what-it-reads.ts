@@ -14,6 +14,7 @@ const sheetsOfMeals: ReadonlySet<SheetKey> = new Set<SheetKey>([
   "deadlines",
   "services",
   "passages",
+  "menus",
 ]);
 
 /** Settings on which it hangs whether a meal is served, or a booking taken. */

@@ -10,6 +10,7 @@ export { issueChanges } from "./issue-changes";
 export { classWeeks, kitchenView, servedDaysOf, type ClassWeek, type KitchenView } from "./kitchen";
 export { ledgerOf } from "./ledger-of";
 export { makeTown, type TownRows } from "./make-town";
+export { doubtsAboutMenus } from "./menu-doubts";
 export type { Money, RejectRow } from "./money";
 export type { Office, Transfers } from "./office";
 export type { NameKind } from "./problems";

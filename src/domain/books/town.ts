@@ -3,6 +3,7 @@ import type { DebtorBook } from "../debtors";
 import type { DebitingBook } from "../direct-debit";
 import type { Households } from "../families";
 import type { BillingBook, GivenOut, PeriodBook, Register } from "../invoicing";
+import type { Menu } from "../kitchen";
 import type { MealBook } from "../meals";
 import type { RemindingBook } from "../reminders";
 import type { ServiceBook } from "../services";
@@ -24,6 +25,8 @@ export interface Town {
   readonly services: ServiceBook;
   readonly surcharges: readonly Surcharge[];
   readonly meals: MealBook;
+  /** Printed, and nothing else hangs on them. */
+  readonly menus: readonly Menu[];
   /** Who pays beside the children's own families. */
   readonly debtors: DebtorBook;
   readonly periods: PeriodBook;

@@ -9,6 +9,7 @@ export {
   type UnexpectedList,
 } from "./class-lists";
 export { forecastOf, type DietCount, type MealsOfDay, type ServiceForecast } from "./forecast";
+export { menusOf, menuWeeks, type Menu, type MenuWeek } from "./menus";
 export {
   reckon,
   reckonedByDay,

@@ -61,3 +61,11 @@ export const classPrintWords = {
   neverPlanned: "aucun repas prévu",
   unexpectedLegend: fr`Enfants de l’école qui peuvent se présenter sans être attendus. « absent » : absence annoncée. « – » : pas prévu ce jour. Case vide : attendu, ou école sans repas. Notez le repas pris (feuille Présences, type Pointage).`,
 };
+
+export const menuPrintWords = {
+  week: (range: DayRange, school: string | undefined) =>
+    `Menus${school === undefined ? "" : `, ${school}`}, ${weekText(range)}`,
+  day: "Jour",
+  menu: "Menu",
+  dayText: (day: Day) => `${weekdayText(day)} ${shortDay(day).slice(0, 5)}`,
+};

@@ -7,6 +7,7 @@ import { diskWords } from "./disk";
 import { excelWords } from "./excel";
 import { fileWords } from "./files";
 import { invoicingWords } from "./invoicing";
+import { kitchenProblemWords } from "./kitchen";
 import { ledgerWords } from "./ledger";
 import { mealWords } from "./meals";
 import { unnamed, withPeople, type People } from "./people";
@@ -29,6 +30,7 @@ const words: WordsFor<ProblemFacts> = {
   ...tariffWords,
   ...debtorWords,
   ...mealWords,
+  ...kitchenProblemWords,
   ...surchargeWords,
   ...invoicingWords,
   ...rowsWords,

@@ -14,10 +14,18 @@ import { headcountsSheet } from "./headcounts";
 import { invoiceLinesSheet } from "./invoice-lines";
 import { invoicesSheet } from "./invoices";
 import { journalSheet } from "./journal";
+import { menusSheet } from "./menus";
 import { mandatesSheet } from "./mandates";
 import { openingBalancesSheet } from "./opening-balances";
 import { overdueSheet } from "./overdue";
-import { classListsPage, kitchenPage, lettersPage, printedInvoicesPage, statementPages } from "./pages";
+import {
+  classListsPage,
+  kitchenPage,
+  printedMenusPage,
+  lettersPage,
+  printedInvoicesPage,
+  statementPages,
+} from "./pages";
 import { paymentsSheet } from "./payments";
 import { periodsSheet } from "./periods";
 import { quotientsSheet } from "./quotients";
@@ -48,6 +56,7 @@ export {
   invoicesSheet,
   journalSheet,
   mandatesSheet,
+  menusSheet,
   openingBalancesSheet,
   overdueSheet,
   paymentsSheet,
@@ -85,6 +94,7 @@ export const inputSheets: readonly TableSheet[] = [
   bookingsSheet,
   passagesSheet,
   absencesSheet,
+  menusSheet,
   adjustmentsSheet,
   paymentsSheet,
   mandatesSheet,
@@ -98,6 +108,7 @@ export const outputSheets: readonly (TableSheet | PageDeclaration)[] = [
   headcountsSheet,
   kitchenPage,
   classListsPage,
+  printedMenusPage,
   invoicesSheet,
   invoiceLinesSheet,
   printedInvoicesPage,

@@ -19,6 +19,9 @@ export const kitchenPage = definePage({ key: "kitchen", name: "Effectifs à impr
 
 export const classListsPage = definePage({ key: "classLists", name: "Feuilles de classe", role: "output" });
 
+/** For the door of the canteen. */
+export const printedMenusPage = definePage({ key: "printedMenus", name: "Menus à imprimer", role: "output" });
+
 export const dashboardPage = definePage({ key: "dashboard", name: "Tableau de bord", role: "output" });
 
 /** How things stand on a day: of the town, in figures and in pictures, of a family. */
@@ -33,5 +36,6 @@ declare module "../../kernel/place" {
     account: never;
     kitchen: never;
     classLists: never;
+    printedMenus: never;
   }
 }

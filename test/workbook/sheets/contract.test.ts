@@ -34,6 +34,7 @@ const contract: Readonly<Record<string, string>> = {
   Passages: "Code enfant | Prestation | Date | Arrivée | Départ | Quantité | Observation",
   Absences:
     "Code enfant | Du | Au | Motif | Prévenu le | Heure | Écrit reçu | Justificatif reçu le | Décision du service | Verdict | Explication",
+  Menus: "Date | Menu | École",
   Ajustements: "Date | Code enfant | Libellé | Montant | Facture | Code famille",
   Règlements: "Date | Code famille | Montant | Moyen | Référence | Facture | Observation",
   Mandats:
@@ -45,6 +46,7 @@ const contract: Readonly<Record<string, string>> = {
     "Date | École | Prestation | Catégorie | Régime alimentaire | Repas prévus | Absents | À préparer",
   "Effectifs à imprimer": "",
   "Feuilles de classe": "",
+  "Menus à imprimer": "",
   Factures:
     "Facture | Période | Code famille | Famille | Code enfant | Enfant | Émise le | Échéance | Repas | Montant | Régularisations | Total | Réglé | Reste dû | Moyen | Statut",
   "Lignes de facture":
