@@ -2,7 +2,7 @@ import { refusedRun } from "../app/deed/locate-problems";
 import { performOn, type AskedOf, type DeedName, type EndOf, type Perform } from "../app/deed/perform";
 import type { OnStep } from "../app/deed/run";
 import type { Tools } from "../app/deed/verb";
-import { deeds } from "../app/verbs";
+import { deeds } from "../app/deeds";
 import { blocking } from "../kernel/problem";
 import type { WorkbookPort } from "../workbook/port";
 import { isMissingPart, reloadOnce } from "./missing-parts";

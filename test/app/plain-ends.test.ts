@@ -1,5 +1,5 @@
 import type { AskedOf, DeedName, EndOf } from "../../src/app/deed/perform";
-import { deeds } from "../../src/app/verbs";
+import { deeds } from "../../src/app/deeds";
 
 /** The same type without whatever no thread can send to another. */
 type Data<T> = T extends undefined | null | boolean | number | bigint | string | Uint8Array

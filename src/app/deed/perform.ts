@@ -1,7 +1,7 @@
 import type { Ran } from "./report";
 import type { OnStep } from "./run";
 import type { Tools } from "./verb";
-import { deeds } from "../verbs";
+import { deeds } from "../deeds";
 import type { WorkbookPort } from "../../workbook/port";
 
 export type DeedName = keyof typeof deeds;
