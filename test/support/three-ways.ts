@@ -16,7 +16,7 @@ import type { LocatedProblem, Ran } from "../../src/app/deed/report";
 import { checkWorkbook } from "../../src/app/review/verifier";
 import { day } from "../../src/kernel/day";
 import type { WorkbookPort } from "../../src/workbook/port";
-import { lettersPage, printedInvoicesPage, statementPage } from "../../src/workbook/sheets";
+import { dashboardPage, lettersPage, printedInvoicesPage, statementPage } from "../../src/workbook/sheets";
 import { contentsOf, type SheetContents } from "../host/contents";
 import { workbookFromXlsx } from "../host/from-xlsx";
 import { openRealm } from "../host/node-realm";
@@ -121,7 +121,7 @@ export async function byExcel(file: Uint8Array, deeds: readonly Deed[]): Promise
 function outcomeOf(said: Outcome["said"], workbook: HostWorkbook): Outcome {
   const shapes = Object.fromEntries(workbook.sheets.map((sheet) => [sheet.name, shapeOf(sheet)]));
   const printed = Object.fromEntries(
-    [printedInvoicesPage, lettersPage, statementPage].map(({ name }) => [name, printOut(workbook, name)]),
+    [printedInvoicesPage, lettersPage, statementPage, dashboardPage].map(({ name }) => [name, printOut(workbook, name)]),
   );
   return { said, contents: contentsOf(workbook), shapes, printed };
 }
