@@ -121,7 +121,10 @@ export async function byExcel(file: Uint8Array, deeds: readonly Deed[]): Promise
 function outcomeOf(said: Outcome["said"], workbook: HostWorkbook): Outcome {
   const shapes = Object.fromEntries(workbook.sheets.map((sheet) => [sheet.name, shapeOf(sheet)]));
   const printed = Object.fromEntries(
-    [printedInvoicesPage, lettersPage, statementPage, dashboardPage].map(({ name }) => [name, printOut(workbook, name)]),
+    [printedInvoicesPage, lettersPage, statementPage, dashboardPage].map(({ name }) => [
+      name,
+      printOut(workbook, name),
+    ]),
   );
   return { said, contents: contentsOf(workbook), shapes, printed };
 }

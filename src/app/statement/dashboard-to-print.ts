@@ -7,7 +7,7 @@ import { dashboardWords as words, partNames } from "../../wording/dashboard";
 import { notPrinted } from "../../wording/print/common";
 
 /** As wide as the paper: what is counted, then seven figures, with room for the millions of a large town. */
-const widths = [14, 7, 13, 12, 13, 13, 7, 6];
+const widths = [16, 7, 13, 11, 13, 11, 7, 7];
 const firstPrintedRow = 3;
 
 const { headers } = words;
@@ -86,6 +86,8 @@ function cutsOf({ periods, schools, bands }: Dashboard): readonly Cut[] {
 }
 
 const headingHeight = 20;
+const belowHeading = 6;
+const aboveChart = 8;
 const chartRow = 15;
 const chartWidth = 468;
 
@@ -105,17 +107,17 @@ function putCut(
     })),
   ];
   const totalRow = figureRow(words.total, total, "total");
-  const chartRows = chart.shape === "bars" ? Math.min(30, 6 + 2 * parts.length) : 13;
+  const chartRows = chart.shape === "bars" ? Math.min(30, 5 + 2 * parts.length) : 11;
   const height = [headerRow, ...rows, totalRow].reduce((sum, cells) => sum + draft.heightOfRow(cells), 0);
-  draft.breakUnlessFits(headingHeight + 2 * chartRow + height + (chartRows + 2) * chartRow);
+  draft.breakUnlessFits(chartRow + headingHeight + belowHeading + height + aboveChart + chartRows * chartRow);
   draft.row();
   draft.text(1, heading, { lastColumn, look: "heading" }, headingHeight);
-  draft.row([], 6);
+  draft.row([], belowHeading);
   draft.row(headerRow);
   const firstRow = draft.mark().rows + 1;
   for (const cells of rows) draft.row(cells);
   draft.row(totalRow);
-  draft.row([], 8);
+  draft.row([], aboveChart);
   const { values, ...drawn } = chart;
   const row = draft.mark().rows + 1;
   for (let blank = 0; blank < chartRows; blank += 1) draft.row();
@@ -125,7 +127,8 @@ function putCut(
     row,
     column: 1,
     width: chartWidth,
-    height: chartRows * chartRow,
+    // Its edge stays on this side of where the paper may end.
+    height: chartRows * chartRow - 4,
     of: { headerRow: firstRow - 1, firstRow, lastRow: firstRow + parts.length - 1, labels: 1, values },
   };
 }

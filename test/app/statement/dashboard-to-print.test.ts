@@ -93,8 +93,8 @@ describe("the year in pictures on its sheet", () => {
   it("has room for each chart below its table, on the paper", () => {
     for (const { row, height, width, column } of page.charts ?? []) {
       expect([column, (width * printScale) / 100 <= paperWidth(page)]).toEqual([1, true]);
-      const under = page.rows.slice(row - 1, row - 1 + height / 15);
-      expect(under).toHaveLength(height / 15);
+      const under = page.rows.slice(row - 1, row - 1 + Math.ceil(height / 15));
+      expect(under).toHaveLength(Math.ceil(height / 15));
       expect(
         under.filter(
           ({ cells, height: own, breakAfter }, index) =>
