@@ -1,4 +1,4 @@
-import { remember } from "./remember";
+import { once, remember } from "./remember";
 
 /**
  * The order of days, numbers of invoices and other texts of one form, and of whatever no person looks at: by code unit, the
@@ -72,10 +72,10 @@ function endOfDigits(text: string, from: number): number {
 
 /*
  * French is named, so that no setting of the machine counts. Its letters stand as in the root order of Unicode (CLDR has no
- * rule of its own for `fr`), which is also what an engine without French data has.
+ * rule of its own for `fr`), which is also what an engine without French data has. To make one takes 9 ms.
  */
-const byLetters = new Intl.Collator("fr", { sensitivity: "base", numeric: true });
-const bySigns = new Intl.Collator("fr", { numeric: true });
+const byLetters = once(() => new Intl.Collator("fr", { sensitivity: "base", numeric: true }));
+const bySigns = once(() => new Intl.Collator("fr", { numeric: true }));
 
 /** The words of a name: a hyphen and an apostrophe part them as a space does. */
 const wordsOf = remember((name: string): string =>
@@ -85,6 +85,12 @@ const wordsOf = remember((name: string): string =>
     .trim(),
 );
 
+/** The same without accents and case; whether that leaves nothing but the letters whose order everybody knows. */
+const plainWords = remember((name: string): { readonly words: string; readonly arePlain: boolean } => {
+  const words = wordsOf(name).normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  return { words, arePlain: /^[a-z ]*$/.test(words) };
+});
+
 /**
  * The order of names (schools, services, who stands in a list), as a French directory has it: word by word, by letters first,
  * whatever their accents and case, so that `Éloi` stands before `Emma`, `Le Gall` before `Leblanc` and `Jean-Luc` beside
@@ -93,11 +99,16 @@ const wordsOf = remember((name: string): string =>
 export function compareNames(left: string, right: string): number {
   if (left === right) return 0;
   return (
-    compareLetters(left, right) || bySigns.compare(wordsOf(left), wordsOf(right)) || compareCodes(left, right)
+    compareLetters(left, right) ||
+    bySigns().compare(wordsOf(left), wordsOf(right)) ||
+    compareCodes(left, right)
   );
 }
 
 /** As `compareNames`, but names that differ in accents, case and marks alone are equal: something else decides, a first name. */
 export function compareLetters(left: string, right: string): number {
-  return left === right ? 0 : byLetters.compare(wordsOf(left), wordsOf(right));
+  if (left === right) return 0;
+  const [one, other] = [plainWords(left), plainWords(right)];
+  if (one.arePlain && other.arePlain) return compareCodes(one.words, other.words);
+  return byLetters().compare(wordsOf(left), wordsOf(right));
 }
