@@ -30,8 +30,21 @@ export function lineLabel(line: InvoiceLine): string {
 
 type Families = ReadonlyMap<string, Family>;
 
-/** Why the line is there and where its price comes from, in one sentence. `others` are the debtors that it may name. */
+/**
+ * Why the line is there and where its price comes from, in one sentence. `others` are the debtors that it may name. The
+ * register, the paper and the report say the same of a line: it is put in words once.
+ */
 export function explainLine(line: InvoiceLine, others: Families): string {
+  const known = explained.get(line);
+  if (known?.others === others) return known.words;
+  const words = explanationOf(line, others);
+  explained.set(line, { others, words });
+  return words;
+}
+
+const explained = new WeakMap<InvoiceLine, { readonly others: Families; readonly words: string }>();
+
+function explanationOf(line: InvoiceLine, others: Families): string {
   switch (line.origin) {
     case "period":
     case "correction":

@@ -29,8 +29,9 @@ export class SheetPaper {
   }
 
   row(cells: readonly PageCell[] = [], height?: number): void {
-    this.makeRoom(this.draft.heightOfRow(cells, height));
-    this.draft.row(cells, height);
+    const needed = this.draft.heightOfRow(cells, height);
+    this.makeRoom(needed);
+    this.draft.putRow(cells, needed);
   }
 
   /** A text on one line runs over the blank cells beside it by itself; one that takes more is wrapped in its columns. */

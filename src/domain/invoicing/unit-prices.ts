@@ -76,38 +76,53 @@ export interface UnitPrices {
 }
 
 export function unitPrices(child: Child, prices: PriceList, debtors: ChildDebtors | undefined): UnitPrices {
+  return debtors === undefined ? familyPrices(child, prices) : debtorPrices(child, prices, debtors);
+}
+
+/** Of most children: the family pays for everything. */
+function familyPrices(child: Child, prices: PriceList): UnitPrices {
   const family = child.familyCode;
+  let pricingOf: ChildPrices | undefined;
+  // Most days cost what the day before did.
+  let lastPricing: Pricing | undefined;
+  let lastExtra: Extra | undefined;
+  let lastPriced: PricedUnit | undefined;
+  return {
+    isPlain: true,
+    sharingOf: () => ({ ok: true, texts: new Map([[family, undefined]]), hasRow: false }),
+    priceOf({ service, day }, extra) {
+      const pricing = (pricingOf ??= prices.pricesOf(child, family))(service, day);
+      if (pricing === lastPricing && extra === lastExtra && lastPriced !== undefined) return lastPriced;
+      if (!pricing.ok) return noPrice(family, pricing.reason);
+      const price = withExtra(pricing.price.amount, extra);
+      const part = { debtor: family, price, givesLine: true, sharing: undefined, households: [] };
+      const voted = new Map([[family, pricing.price]]);
+      [lastPricing, lastExtra, lastPriced] = [
+        pricing,
+        extra,
+        { ok: true, parts: [part], prices: voted, extra },
+      ];
+      return lastPriced;
+    },
+  };
+}
+
+function debtorPrices(child: Child, prices: PriceList, debtors: ChildDebtors): UnitPrices {
   const pricesOf = new Map<string, ChildPrices>();
   const priceIn = (household: string, { service, day }: ServiceDay) => {
     let known = pricesOf.get(household);
     if (known === undefined) pricesOf.set(household, (known = prices.pricesOf(child, household)));
     return known(service, day);
   };
-  // Most days cost what the day before did.
-  let lastPricing: Pricing | undefined;
-  let lastExtra: Extra | undefined;
-  let lastPriced: PricedUnit | undefined;
-  const plainPrice = (unit: ServiceDay, extra: Extra | undefined): PricedUnit => {
-    const pricing = priceIn(family, unit);
-    if (pricing === lastPricing && extra === lastExtra && lastPriced !== undefined) return lastPriced;
-    if (!pricing.ok) return noPrice(family, pricing.reason);
-    const price = withExtra(pricing.price.amount, extra);
-    const part = { debtor: family, price, givesLine: true, sharing: undefined, households: [] };
-    const prices = new Map([[family, pricing.price]]);
-    [lastPricing, lastExtra, lastPriced] = [pricing, extra, { ok: true, parts: [part], prices, extra }];
-    return lastPriced;
-  };
-  // So do most days that are shared in one way, whichever weeks lie between them.
+  // Most days that are shared in one way cost the same, whichever weeks lie between them.
   const pricedOf = new Map<ReadonlyMap<string, string | undefined>, PricedUnit & { readonly ok: true }>();
-  const alone: SharedUnit = { ok: true, texts: new Map([[family, undefined]]), hasRow: false };
   return {
-    isPlain: debtors === undefined,
+    isPlain: false,
     sharingOf(unit) {
-      const sharing = debtors?.sharingOn(unit) ?? alone;
+      const sharing = debtors.sharingOn(unit);
       return sharing.ok ? sharing : noDebtors(sharing.reason);
     },
     priceOf(unit, extra) {
-      if (debtors === undefined) return plainPrice(unit, extra);
       const sharing = debtors.sharingOn(unit);
       if (!sharing.ok) return noDebtors(sharing.reason);
       const households = debtors.householdsOn(unit.day);
@@ -159,19 +174,19 @@ export type ExtraFound =
   | { readonly ok: false; readonly reason: Unbillable };
 
 const nothingMore: ExtraFound = { ok: true, extra: undefined };
+const alwaysTheSame: ExtraOn = () => nothingMore;
 
 /**
  * Which days of a service cost more? Units of one cause are counted from the first of their period on, billed or not: the
  * row that holds for the n-th may not hold for the one before.
  */
 export function extrasOf(service: ServiceMeals, meals: ChildMeals, rules: ExtraRules): ExtraOn {
-  if (service.unit !== "day") return () => nothingMore;
-  const lateBooking = { ok: true, extra: { kind: "late-booking", amount: rules.lateBooking } } as const;
-  if (rules.surcharges.length === 0)
-    return (day) =>
-      service.bookedBy.get(day)?.verdict === "surcharged" && rules.lateBooking !== 0
-        ? lateBooking
-        : nothingMore;
+  if (service.unit !== "day") return alwaysTheSame;
+  const { surcharges, lateBooking: amount } = rules;
+  if (surcharges.length === 0 && (amount === 0 || service.bookedBy.size === 0)) return alwaysTheSame;
+  const lateBooking = { ok: true, extra: { kind: "late-booking", amount } } as const;
+  if (surcharges.length === 0)
+    return (day) => (service.bookedBy.get(day)?.verdict === "surcharged" ? lateBooking : nothingMore);
   const causes = new Map<Day, SurchargeCause>();
   for (const day of service.due) {
     const cause = causeOf(meals.circumstancesOn(service.service, day));
@@ -181,9 +196,9 @@ export function extrasOf(service: ServiceMeals, meals: ChildMeals, rules: ExtraR
   return (day) => {
     const [cause, nth] = [causes.get(day), ranks.get(day)];
     if (cause === undefined || nth === undefined) return nothingMore;
-    if (cause === "out-of-time" && rules.lateBooking !== 0) return lateBooking;
+    if (cause === "out-of-time" && amount !== 0) return lateBooking;
     const unit = { service: service.service, day, cause, nth };
-    const found = surchargeFor(rules.surcharges, unit);
+    const found = surchargeFor(surcharges, unit);
     switch (found.kind) {
       case "none":
         return nothingMore;

@@ -53,7 +53,11 @@ export class PageDraft {
 
   /** A row of these cells; without any a blank line, of the given height where it has one. */
   row(cells: readonly PageCell[] = [], height?: number): this {
-    const needed = this.heightOfRow(cells, height);
+    return this.putRow(cells, this.heightOfRow(cells, height));
+  }
+
+  /** The same, where it is known how high the row is. */
+  putRow(cells: readonly PageCell[], needed: number): this {
     this.rows.push(needed === lineHeight ? { cells } : { cells, height: needed });
     if (this.rows.length >= this.firstPrintedRow) this.used += needed;
     return this;
@@ -62,7 +66,9 @@ export class PageDraft {
   /** How high such a row would be, in points. */
   heightOfRow(cells: readonly PageCell[], height?: number): number {
     if (cells.length === 0) return height ?? lineHeight;
-    return Math.max(height ?? 0, ...cells.map((cell) => this.heightOf(cell)));
+    let highest = height ?? 0;
+    for (const cell of cells) highest = Math.max(highest, this.heightOf(cell));
+    return highest;
   }
 
   /** What follows, which is so high, begins a new sheet of paper unless this one has room for it. Did it? */

@@ -18,9 +18,15 @@ function widthOfSign(sign: string): number {
   return sign !== sign.toLowerCase() ? capital : usual;
 }
 
+/** By UTF-16 unit, as they are met: the pages of a town are millions of signs. */
+const widths: (number | undefined)[] = [];
+
 export function widthOf(text: string): number {
   let width = 0;
-  for (const sign of text) width += widthOfSign(sign);
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    width += widths[unit] ??= widthOfSign(text.charAt(at));
+  }
   return width;
 }
 

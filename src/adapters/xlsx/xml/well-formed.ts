@@ -186,7 +186,8 @@ class Scanner {
     const scope = this.scopes.at(-1);
     // No element belongs to the language of declarations.
     if (scope === undefined || tag.startsWith("xmlns:") || !this.isNameSound(tag, scope)) return false;
-    const expanded = new Set<string>();
+    // Most elements have no attribute of another namespace.
+    let expanded: Set<string> | undefined;
     return attributes.every((attribute, index) => {
       if (!this.isNameSound(attribute, scope)) return false;
       const colon = attribute.indexOf(":");
@@ -195,8 +196,8 @@ class Scanner {
       const found = { namespace, local: attribute.slice(colon + 1), value: unescapeXml(values[index] ?? "") };
       if (attribute !== "xml:space") this.foreign.push(found);
       const key = `${namespace} ${found.local}`;
-      if (expanded.has(key)) return false;
-      expanded.add(key);
+      if (expanded?.has(key) === true) return false;
+      (expanded ??= new Set()).add(key);
       return this.isUnderstood(found, scope);
     });
   }
