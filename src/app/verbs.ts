@@ -4,8 +4,8 @@ import { bilanWords } from "../wording/verbs/bilan";
 import { calendrierWords } from "../wording/verbs/calendrier";
 import { compteWords } from "../wording/verbs/compte";
 import { effectifsWords } from "../wording/verbs/effectifs";
-import { imprimerVerb } from "../wording/verbs/imprimer";
 import { facturerWords } from "../wording/verbs/facturer";
+import { imprimerWords } from "../wording/verbs/imprimer";
 import { nouveauWords } from "../wording/verbs/nouveau";
 import { preleverWords } from "../wording/verbs/prelever";
 import { reimprimerWords } from "../wording/verbs/reimprimer";
@@ -78,7 +78,7 @@ export const verbs: readonly Verb[] = [
   verb({
     name: "imprimer",
     screen: "facturer",
-    words: imprimerVerb,
+    words: imprimerWords,
     options: {
       periode: { kind: "text", isRequired: true },
       dossier: { kind: "new-folder", isRequired: true },

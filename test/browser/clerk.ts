@@ -130,6 +130,22 @@ export class Clerk {
     return landed(download);
   }
 
+  /** The invoices of the period on the screen Facturer, as files. */
+  async makesFiles(): Promise<void> {
+    await this.at.locator("#files").click();
+    await this.isDone();
+    await this.sees(/factures? en PDF pour/);
+  }
+
+  /** All of them in one, as it lands on the disk. */
+  async downloadsFiles(): Promise<NamedFile> {
+    const [download] = await Promise.all([
+      this.page.waitForEvent("download"),
+      this.at.locator("#download-files").click(),
+    ]);
+    return landed(download);
+  }
+
   /** Opens the question when the prepared batch went to the bank. */
   async asksToSend(): Promise<void> {
     await this.clicks(/^Marquer envoyé…\s: /);

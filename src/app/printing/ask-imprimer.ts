@@ -1,7 +1,7 @@
 import { printFiles } from "./imprimer";
 import { orderOf, type Ask } from "../deed/verb";
 import { done } from "../../kernel/outcome";
-import { folderLine, imprimerSummary, mailLines } from "../../wording/verbs/imprimer";
+import { folderLine, filesSummary, mailLines } from "../../wording/print/files";
 
 interface Typed {
   readonly periode: string;
@@ -20,11 +20,7 @@ export const askImprimer: Ask<Typed> = ({ periode, dossier, courriels }, { now }
         done: (printed, problems) => {
           const { periodKey, families, invoices, duplicates, total, toPrint, online, mails, files } = printed;
           return {
-            lines: [
-              ...imprimerSummary(printed),
-              ...mailLines(mails ?? []),
-              folderLine(dossier, files.length),
-            ],
+            lines: [...filesSummary(printed), ...mailLines(mails ?? []), folderLine(dossier, files.length)],
             report: {
               period: periodKey,
               folder: dossier,

@@ -6,7 +6,7 @@ import { envelopesOf } from "../issue/invoice-documents";
 import type { InvoicesToPrint, PrintedInvoice } from "../issue/printed-invoice";
 import { letterGrid } from "../paper/letter-grid";
 import type { OnPaper } from "../paper/pdf/lay-out";
-import { imprimerWords } from "../../wording/verbs/imprimer";
+import { filesWords } from "../../wording/print/files";
 import { invoiceWords } from "../../wording/print/invoices";
 
 /** Everything that a family gets for a period. */
@@ -44,7 +44,7 @@ function papersOf(
     .flatMap((envelope) => envelope.documents)
     .map((document): OnPaper => {
       const isAgain = isAllAgain || titles.has(document.title);
-      return { document, grid: letterGrid, mark: isAgain ? imprimerWords.duplicate : undefined };
+      return { document, grid: letterGrid, mark: isAgain ? filesWords.duplicate : undefined };
     });
   return { family, invoices, documents, duplicates: again.length };
 }

@@ -10,7 +10,7 @@ import { done } from "../../kernel/outcome";
 import { information, type Problem } from "../../kernel/problem";
 import { journalActions } from "../../wording/choices";
 import { journalText } from "../../wording/reports";
-import { imprimerSummary } from "../../wording/verbs/imprimer";
+import { filesSummary } from "../../wording/print/files";
 
 export interface PrintRequest extends DeedRequest {
   readonly period: string;
@@ -95,7 +95,7 @@ function noteOf(
     invoices: result.invoices,
     lastInvoice: invoices.at(-1)?.number,
     total: result.total,
-    summary: journalText(imprimerSummary(result)),
+    summary: journalText(filesSummary(result)),
   };
 }
 

@@ -2,7 +2,7 @@ import type { IssuedPeriod } from "../issue/issued-period";
 import type { PrintFile } from "./draw-files";
 import type { FamilyPapers } from "./envelopes";
 import { fileNames } from "./file-names";
-import { imprimerWords } from "../../wording/verbs/imprimer";
+import { filesWords } from "../../wording/print/files";
 
 /** The files of a period. */
 export interface SortedFiles {
@@ -28,8 +28,8 @@ export function sortedFiles(
     onPaper.length === 0
       ? undefined
       : {
-          name: nameOf([imprimerWords.toPrintFile], "pdf"),
-          title: imprimerWords.toPrintTitle(period),
+          name: nameOf([filesWords.toPrintFile], "pdf"),
+          title: filesWords.toPrintTitle(period),
           documents: onPaper.flatMap(({ documents }) => documents),
         };
   const ofFamily = new Map(
@@ -38,7 +38,7 @@ export function sortedFiles(
       const title =
         only !== undefined && others.length === 0
           ? only.document.title
-          : imprimerWords.familyTitle(code, period);
+          : filesWords.familyTitle(code, period);
       return [code, { name: nameOf([code], "pdf"), title, documents }] as const;
     }),
   );

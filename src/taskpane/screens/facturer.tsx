@@ -13,6 +13,7 @@ import { Refusal } from "../parts/refusal";
 import { Confirmation, Steps } from "../parts/steps";
 import { useDeed } from "../use-deed";
 import { Draft } from "./facturer-draft";
+import { canGiveFiles, FilesMessage } from "./facturer-fichiers";
 import { IssuedMessage, ReprintedMessage } from "./facturer-pages";
 
 /** What the clerk chose; the rest is proposed, and what is proposed never takes the place of a choice. */
@@ -25,10 +26,11 @@ interface Choice {
 
 /** A period's invoices: first as a draft, line by line, then issued. */
 export function Facturer() {
-  const { overview, look, askedPeriod, now } = usePage();
+  const { overview, look, askedPeriod, now, workplace } = usePage();
   const [choice, setChoice] = useState<Choice>({});
   const issue = useDeed("issuePeriod");
   const reprint = useDeed("reprintInvoices");
+  const files = useDeed("printFiles");
   const { periods = [], next = [] } = overview?.result?.town ?? {};
   const proposed = next.find((step) => step.kind === "issue")?.period.key ?? periods[0]?.period.key ?? "";
   const period = choice.period ?? proposed;
@@ -39,13 +41,15 @@ export function Facturer() {
 
   const { forget: forgetIssue } = issue;
   const { forget: forgetReprint } = reprint;
+  const { forget: forgetFiles } = files;
   const choose = useCallback(
     (made: Choice) => {
       setChoice(made);
       forgetIssue();
       forgetReprint();
+      forgetFiles();
     },
-    [forgetIssue, forgetReprint],
+    [forgetIssue, forgetReprint, forgetFiles],
   );
   // Before anybody can pick one: what another screen asks for comes before what is picked here.
   useLayoutEffect(() => {
@@ -59,12 +63,14 @@ export function Facturer() {
   };
   const draft = () => void issue.look(question());
   const printAgain = () => void reprint.apply(question());
+  const makeFiles = () => void files.apply({ period: question().period, mails: true });
 
   if (overview !== undefined && overview.result?.town === undefined)
     return <Refusal problems={overview.problems} onRetry={look} />;
-  const isShown = (issue.shown ?? reprint.shown) !== undefined;
+  const shown = issue.shown ?? reprint.shown ?? files.shown;
+  const isShown = shown !== undefined;
   // What comes next is then below, or, in a browser, saving the file.
-  const hasResult = (issue.shown ?? reprint.shown)?.ran.result !== undefined;
+  const hasResult = shown?.ran.result !== undefined;
   return (
     <>
       <Form isReady={isReady} onSubmit={draft}>
@@ -110,7 +116,13 @@ export function Facturer() {
               {words.reprint}
             </Button>
           )}
+          {(chosen?.invoices ?? 0) > 0 && canGiveFiles(workplace) && (
+            <Button id="files" onClick={makeFiles}>
+              {words.files}
+            </Button>
+          )}
         </div>
+        {(chosen?.invoices ?? 0) > 0 && !canGiveFiles(workplace) && <p class="hint">{words.noFilesOnMac}</p>}
       </Form>
       <Steps
         walk={issue}
@@ -136,6 +148,13 @@ export function Facturer() {
         walk={reprint}
         onRetry={printAgain}
         done={(reprinted, problems) => <ReprintedMessage reprinted={reprinted} problems={problems} />}
+      />
+      <Steps
+        walk={files}
+        onRetry={makeFiles}
+        done={(printed, problems) => (
+          <FilesMessage printed={printed} files={files.done?.ran.beside ?? []} problems={problems} />
+        )}
       />
     </>
   );

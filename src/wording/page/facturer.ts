@@ -51,6 +51,19 @@ export const facturerWords = {
   reprint: "Réimprimer les pages",
   reprinted: (invoices: number, period: string) =>
     fr`${counted(invoices, "page prête", "pages prêtes")} à imprimer, ${period}.`,
+  files: "PDF et courriels",
+  noFilesOnMac: fr`Excel pour Mac n’enregistre aucun fichier depuis ce volet : pour les PDF et les courriels, ouvrez le classeur dans la page d’un navigateur.`,
+  filesMade: (invoices: number, families: number, period: string) =>
+    fr`${counted(invoices, "facture")} en PDF pour ${counted(families, "famille")}, ${period}.`,
+  toPrint: (file: string, families: number) =>
+    fr`À imprimer : ${file}, dans l’ordre des enveloppes (${counted(families, "famille")}).`,
+  mailsMade: (mails: number) =>
+    fr`${counted(mails, "brouillon")} de courriel : rien n’est envoyé, ouvrez chacun dans votre messagerie et envoyez-le.`,
+  mailList: (mails: number) => fr`À qui : ${counted(mails, "courriel")}`,
+  mailTo: (family: string, name: string, to: readonly string[]) => fr`${name} (${family}) : ${to.join(", ")}`,
+  zipName: (periodKey: string) => `factures ${periodKey.replace(/[\\/:*?"<>|]/g, "-")}.zip`,
+  downloadFiles: (files: number) => fr`Télécharger ${counted(files, "fichier")} (zip)`,
+  filesDownloaded: (name: string) => fr`« ${name} » est dans vos téléchargements.`,
   nothingIssued: fr`Rien de nouveau à émettre : le classeur est à jour.`,
   seeInvoices: "Voir les factures",
   seePrinted: "Voir les pages à imprimer",
