@@ -30,27 +30,28 @@ export function onPaper(
   return offline.slice(0, most);
 }
 
-/** The documents of a print, in the order of the envelopes: that of the invoices, or of families where each gets one cover. */
-export function envelopesOf(print: InvoicesToPrint): readonly Envelope[] {
+/**
+ * The documents of a print, in the order of the envelopes: that of the invoices, or of families where each gets one cover. Of a
+ * large town none is kept longer than it is looked at.
+ */
+export function* envelopesOf(print: InvoicesToPrint): Generator<Envelope> {
   const { invoices, office } = print;
-  if (office.sending === "per-child")
-    return invoices.map((invoice) => ({
-      familyCode: invoice.family.code,
-      invoices: [invoice],
-      documents: [invoiceDocument(invoice, print, false)],
-    }));
-  const byFamily = groupBy(invoices, ({ family }) => family.code);
-  return [...byFamily].map(([familyCode, own]) => ({
-    familyCode,
-    invoices: own,
-    documents:
+  const inEnvelopes =
+    office.sending === "per-child"
+      ? invoices.map((invoice) => [invoice])
+      : groupBy(invoices, ({ family }) => family.code).values();
+  for (const own of inEnvelopes) {
+    const [first] = own;
+    if (first === undefined) continue;
+    const documents =
       own.length === 1
-        ? own.map((invoice) => invoiceDocument(invoice, print, false))
-        : [coverDocument(own, print), ...own.map((invoice) => invoiceDocument(invoice, print, true))],
-  }));
+        ? [invoiceDocument(first, print, false)]
+        : [coverDocument(own, print), ...own.map((invoice) => invoiceDocument(invoice, print, true))];
+    yield { familyCode: first.family.code, invoices: own, documents };
+  }
 }
 
 /** A document for each invoice, and for each cover. */
-export function invoiceDocuments(print: InvoicesToPrint): readonly PaperDocument[] {
-  return envelopesOf(print).flatMap(({ documents }) => documents);
+export function* invoiceDocuments(print: InvoicesToPrint): Generator<PaperDocument> {
+  for (const { documents } of envelopesOf(print)) yield* documents;
 }

@@ -1,13 +1,19 @@
 import type { Addressee, PrintedFact, Letterhead } from "./document";
 import type { Office } from "../../domain/books";
 import type { Family } from "../../domain/families";
+import { remember } from "../../kernel/remember";
 import { addresseeName } from "../../wording/print/civility";
 import { addressLines, senderWords } from "../../wording/print/common";
 
 /** Who sends it; beside it whatever the document has to say first. */
 export function letterhead(office: Office, title?: string, facts: readonly PrintedFact[] = []): Letterhead {
+  return { kind: "letterhead", sender: senderOf(office), ...(title === undefined ? {} : { title }), facts };
+}
+
+/** The same on every page of a print. */
+const senderOf = remember((office: Office): readonly string[] => {
   const { service, manager, phone, email, siret, ...place } = office;
-  const sender = [
+  return [
     service,
     manager,
     ...addressLines(place),
@@ -15,8 +21,7 @@ export function letterhead(office: Office, title?: string, facts: readonly Print
     email,
     siret && senderWords.siret(siret),
   ].filter((line) => line !== undefined);
-  return { kind: "letterhead", sender, ...(title === undefined ? {} : { title }), facts };
-}
+});
 
 export function addressee(family: Family): Addressee {
   return { kind: "addressee", lines: [addresseeName(family), ...addressLines(family)] };

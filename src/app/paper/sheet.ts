@@ -31,7 +31,7 @@ export interface AbovePaper {
 
 /** Puts documents on a sheet of the workbook, each from a new sheet of paper on. */
 export function putOnSheet(
-  documents: readonly PaperDocument[],
+  documents: Iterable<PaperDocument>,
   grid: PaperGrid,
   { warning }: AbovePaper = {},
 ): PageContent {

@@ -1,6 +1,7 @@
 import { text, type Block } from "./document";
 import type { Office } from "../../domain/books";
 import type { PayDeskSession } from "../../domain/invoicing";
+import { remember } from "../../kernel/remember";
 import { payWords } from "../../wording/print/pay";
 
 export interface WaysToPay {
@@ -25,7 +26,7 @@ export function waysToPay({ office, sessions, numbers, hasCoupon }: WaysToPay): 
   ].flatMap((line) => (line === undefined || line === false ? [] : line));
   if (lines.length === 0) return [];
   const heading = text("strong", payWords.heading);
-  const address = paymentSite === undefined ? undefined : siteAddress(paymentSite);
+  const address = paymentSite === undefined ? undefined : siteOf(paymentSite).address;
   if (address === undefined) return [heading, ...lines.map((line) => text("paragraph", line))];
   return [heading, { kind: "code", content: address, description: payWords.codeOf(address), lines }];
 }
@@ -36,13 +37,13 @@ function paymentReference(number: string): string | undefined {
   return digits.length >= 6 && digits.length <= 30 ? digits : undefined;
 }
 
-/** What a telephone opens: an address of the web, whose beginning people leave out. */
-function siteAddress(site: string): string | undefined {
+/** What a telephone opens: an address of the web, whose beginning people leave out. Every page of a print asks the same. */
+const siteOf = remember((site: string): { readonly address: string | undefined } => {
   const address = /^https?:\/\//i.test(site.trim()) ? site.trim() : `https://${site.trim()}`;
   try {
     const { hostname } = new URL(address);
-    return hostname.includes(".") && !/\s/.test(address) ? address : undefined;
+    return { address: hostname.includes(".") && !/\s/.test(address) ? address : undefined };
   } catch {
-    return undefined;
+    return { address: undefined };
   }
-}
+});

@@ -40,7 +40,7 @@ function papersOf(
   const titles = new Set(again.map(({ total, number }) => invoiceWords.title(total < 0, number)));
   // A cover that lists anything new was never sent.
   const isAllAgain = again.length === invoices.length;
-  const documents = envelopesOf({ ...print, invoices })
+  const documents = [...envelopesOf({ ...print, invoices })]
     .flatMap((envelope) => envelope.documents)
     .map((document): OnPaper => {
       const isAgain = isAllAgain || titles.has(document.title);
