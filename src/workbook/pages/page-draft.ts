@@ -137,8 +137,8 @@ export class PageDraft {
     let width = 0;
     for (let at = column - 1; at < lastColumn; at += 1) width += this.widths[at] ?? 0;
     const { bold = false } = pageDresses[look];
-    // A cell keeps a little of its width for itself.
-    return linesIn(text, (Math.max(1, width - 1) * usualSize) / (size * (bold ? boldness : 1)));
+    // The width of a column is that of its digits: what a cell keeps free at its sides is beside it.
+    return linesIn(text, (width * usualSize) / (size * (bold ? boldness : 1)));
   }
 }
 
