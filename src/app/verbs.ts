@@ -109,7 +109,7 @@ export const verbs: readonly Verb[] = [
     name: "relancer",
     screen: "relances",
     words: relancerWords,
-    options: { le: { kind: "day", isRequired: true }, envoyees: { kind: "flag" } },
+    options: { le: { kind: "day", isRequired: true }, pdf: { kind: "new-file" }, envoyees: { kind: "flag" } },
     load: async () => (await import("./reminders/ask-relancer")).askRelancer,
   }),
   verb({
@@ -123,7 +123,11 @@ export const verbs: readonly Verb[] = [
     name: "compte",
     screen: "compte",
     words: compteWords,
-    options: { famille: { kind: "text", isRequired: true }, le: { kind: "day", isRequired: true } },
+    options: {
+      famille: { kind: "text", isRequired: true },
+      le: { kind: "day", isRequired: true },
+      pdf: { kind: "new-file" },
+    },
     load: async () => (await import("./statement/compte")).askCompte,
   }),
 ];

@@ -122,10 +122,15 @@ export class Clerk {
   }
 
   /** The file for the bank, as it lands on the disk. */
-  async downloadsDebits(): Promise<NamedFile> {
+  downloadsDebits(): Promise<NamedFile> {
+    return this.downloads("#download");
+  }
+
+  /** What a button gives, as it lands on the disk. */
+  async downloads(button: string): Promise<NamedFile> {
     const [download] = await Promise.all([
       this.page.waitForEvent("download"),
-      this.at.locator("#download").click(),
+      this.at.locator(button).click(),
     ]);
     return landed(download);
   }
@@ -135,15 +140,6 @@ export class Clerk {
     await this.at.locator("#files").click();
     await this.isDone();
     await this.sees(/factures? en PDF pour/);
-  }
-
-  /** All of them in one, as it lands on the disk. */
-  async downloadsFiles(): Promise<NamedFile> {
-    const [download] = await Promise.all([
-      this.page.waitForEvent("download"),
-      this.at.locator("#download-files").click(),
-    ]);
-    return landed(download);
   }
 
   /** Opens the question when the prepared batch went to the bank. */
@@ -201,12 +197,8 @@ export class Clerk {
   }
 
   /** Saves the open workbook, in a browser that only downloads; the bytes that land on the disk. */
-  async saves(): Promise<NamedFile> {
-    const [download] = await Promise.all([
-      this.page.waitForEvent("download"),
-      this.at.locator("#save").click(),
-    ]);
-    return landed(download);
+  saves(): Promise<NamedFile> {
+    return this.downloads("#save");
   }
 }
 

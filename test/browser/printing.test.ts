@@ -42,7 +42,7 @@ describe.each(["a browser", "Excel"] as const)("the invoices as files in %s", (d
     const { clerk } = opened;
     await clerk.at.locator("#period").selectOption("2026-09");
     await clerk.makesFiles();
-    const { name, bytes } = await clerk.downloadsFiles();
+    const { name, bytes } = await clerk.downloads("#download-files");
     expect(name).toBe("factures 2026-09.zip");
     files = unzipSync(bytes);
     expect(Object.keys(files)).toContain("2026-09-a-imprimer.pdf");
@@ -63,6 +63,22 @@ describe.each(["a browser", "Excel"] as const)("the invoices as files in %s", (d
       const expected = files[attached?.filename ?? ""] ?? new Uint8Array();
       expect(Buffer.from(attached?.content as ArrayBuffer).equals(expected)).toBe(true);
     }
+  });
+
+  it("have the account of a family beside them, as one file", async () => {
+    const { clerk } = opened;
+    await clerk.goesTo("compte");
+    await clerk.at.locator("#account-family").fill("F001");
+    await clerk.at.locator("#show-account").click();
+    await clerk.isDone();
+    await clerk.at.locator("#write-account").click();
+    await clerk.isDone();
+    await clerk.at.locator("#account-pdf").click();
+    await clerk.isDone();
+    const { name, bytes } = await clerk.downloads("#download-account-pdf");
+    expect(name).toBe("compte F001 2026-10-28.pdf");
+    expect(readPdf(bytes).marked).toBe(true);
+    await clerk.goesTo("facturer");
   });
 
   it("are duplicates the second time, and the page did nothing that it may not", async () => {

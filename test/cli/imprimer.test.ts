@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { ecot, ecotJson, temporaryFolder } from "../support/command-line";
+import { readPdf } from "../support/read-pdf";
 
 const folder = temporaryFolder();
 const town = folder.path("town.xlsx");
@@ -60,6 +61,7 @@ test("a workbook that cannot be saved has no files, nor a folder that was made f
   const ended = await ecotJson(...asked, "--dossier", folder.path("e/f"));
   expect(ended.report.problems.map((problem) => problem.code)).toEqual(["disk.open-elsewhere"]);
   expect(existsSync(folder.path("e"))).toBe(false);
+  rmSync(folder.path(".~lock.town.xlsx#"));
 });
 
 test("a file where the folder should be is told before anything is computed", async () => {
@@ -72,4 +74,35 @@ test("a file where the folder should be is told before anything is computed", as
     ]);
   }
   expect(readFileSync(folder.path("g"), "utf8")).toBe("kept");
+});
+
+test("the account of a family and the letters of a day are files too, under the name that was typed", async () => {
+  const account = folder.path("compte.pdf");
+  const asking = ["compte", town, "--famille", "F002", "--le", "2026-11-30", "--pdf", account];
+  const { code, out } = await ecot(...asking);
+  expect(code).toBe(0);
+  expect(out.replaceAll("\u00a0", " ")).toContain(`PDF : ${account}`);
+  const read = readPdf(readFileSync(account));
+  expect(read.marked).toBe(true);
+  expect(read.info["Language"]).toBe("fr-FR");
+  // The same account again is the same file: nothing is written, nothing backed up.
+  const before = readdirSync(folder.path("."));
+  expect((await ecotJson(...asking)).report).toMatchObject({ done: true, changed: false });
+  expect(readdirSync(folder.path("."))).toEqual(before);
+
+  const letters = folder.path("relances.pdf");
+  const { report } = await ecotJson("relancer", town, "--le", "2026-11-20", "--pdf", letters);
+  const count = Number(report.counts?.["letters"]);
+  expect(count).toBeGreaterThan(5);
+  const { pages, outline } = readPdf(readFileSync(letters));
+  expect(outline).toHaveLength(count);
+  expect(pages.length).toBeGreaterThanOrEqual(count);
+});
+
+test("where there is no letter, no file is made", async () => {
+  const letters = folder.path("rien.pdf");
+  const { code, out } = await ecot("relancer", town, "--le", "2026-01-05", "--pdf", letters);
+  expect(code).toBe(0);
+  expect(out).toContain("PDF non écrit");
+  expect(existsSync(letters)).toBe(false);
 });

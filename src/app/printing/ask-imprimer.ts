@@ -1,7 +1,8 @@
-import { printFiles } from "./imprimer";
-import { orderOf, type Ask } from "../deed/verb";
+import { printFiles, type PrintedFiles } from "./imprimer";
+import { orderOf, type Ask, type Told } from "../deed/verb";
 import { done } from "../../kernel/outcome";
-import { folderLine, filesSummary, mailLines } from "../../wording/print/files";
+import type { Severity } from "../../kernel/problem";
+import { filesSummary, folderLine, mailLines } from "../../wording/print/files";
 
 interface Typed {
   readonly periode: string;
@@ -10,29 +11,33 @@ interface Typed {
 }
 
 /** `ecot imprimer`: the invoices of an issued period as PDF, with drafts of mails. */
-export const askImprimer: Ask<Typed> = ({ periode, dossier, courriels }, { now }) =>
-  done(
-    orderOf(
-      printFiles,
-      { period: periode, mails: courriels, now },
-      {
-        beside: { path: dossier, isFolder: true },
-        done: (printed, problems) => {
-          const { periodKey, families, invoices, duplicates, total, toPrint, online, mails, files } = printed;
-          return {
-            lines: [...filesSummary(printed), ...mailLines(mails ?? []), folderLine(dossier, files.length)],
-            report: {
-              period: periodKey,
-              folder: dossier,
-              counts: { invoices, families, duplicates, mails: mails?.length ?? 0, problems },
-              totals: { total },
-              toPrint: toPrint?.file ?? null,
-              online,
-              mails: mails ?? [],
-              files,
-            },
-          };
-        },
-      },
-    ),
+export const askImprimer: Ask<Typed> = ({ periode, dossier, courriels }, { now }) => {
+  const request = { period: periode, mails: courriels, now };
+  return done(
+    orderOf(printFiles, request, {
+      beside: { path: dossier, isFolder: true },
+      done: (printed, problems) => filesTold(printed, dossier, problems),
+    }),
   );
+};
+
+function filesTold(
+  printed: PrintedFiles,
+  folder: string,
+  problems: Readonly<Record<Severity, number>>,
+): Told {
+  const { periodKey, families, invoices, duplicates, total, toPrint, online, mails = [], files } = printed;
+  return {
+    lines: [...filesSummary(printed), ...mailLines(mails), folderLine(folder, files.length)],
+    report: {
+      period: periodKey,
+      folder,
+      counts: { invoices, families, duplicates, mails: mails.length, problems },
+      totals: { total },
+      toPrint: toPrint?.file ?? null,
+      online,
+      mails,
+      files,
+    },
+  };
+}

@@ -5,12 +5,12 @@ import { addMails, mailable, type MailPrepared } from "./mails";
 import { drawFiles } from "./draw-files";
 import { papersByFamily, type FamilyPapers } from "./envelopes";
 import { sortedFiles } from "./sort-files";
-import { sum, type Cents } from "../../kernel/cents";
+import { sum } from "../../kernel/cents";
 import { done } from "../../kernel/outcome";
 import { information, type Problem } from "../../kernel/problem";
 import { journalActions } from "../../wording/choices";
 import { journalText } from "../../wording/reports";
-import { filesSummary } from "../../wording/print/files";
+import { filesSummary, type FilesSummary } from "../../wording/print/files";
 
 export interface PrintRequest extends DeedRequest {
   readonly period: string;
@@ -19,20 +19,8 @@ export interface PrintRequest extends DeedRequest {
 }
 
 /** What was made. */
-export interface PrintedFiles {
+export interface PrintedFiles extends FilesSummary {
   readonly periodKey: string;
-  /** What the period is called. */
-  readonly period: string;
-  readonly families: number;
-  readonly invoices: number;
-  readonly total: Cents;
-  /** Invoices that went out before. */
-  readonly duplicates: number;
-  /** The file with all that goes on paper; none where nothing does. */
-  readonly toPrint: { readonly file: string; readonly families: number } | undefined;
-  /** Families that get theirs online, and stand in no file to print. */
-  readonly online: readonly string[];
-  /** `undefined` where none were asked for. */
   readonly mails: readonly MailPrepared[] | undefined;
   /** By their names. */
   readonly files: readonly string[];

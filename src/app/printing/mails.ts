@@ -9,14 +9,12 @@ import { renderMailDraft, type MailDraft } from "../../formats/mail/draft";
 import type { Day } from "../../kernel/day";
 import { at } from "../../kernel/place";
 import { warning, type Problem } from "../../kernel/problem";
+import type { PreparedDraft } from "../../wording/print/files";
 import { addresseeName } from "../../wording/print/civility";
 
 /** A draft that was made. */
-export interface MailPrepared {
+export interface MailPrepared extends PreparedDraft {
   readonly file: string;
-  readonly family: string;
-  readonly name: string;
-  readonly to: readonly string[];
 }
 
 /** A draft that lacks what is to be attached. */

@@ -3,24 +3,31 @@ import { orderOf, type Ask } from "../deed/verb";
 import { sum } from "../../kernel/cents";
 import type { Day } from "../../kernel/day";
 import { done } from "../../kernel/outcome";
+import { pdfLines } from "../../wording/print/files";
 import { remindDetails, remindSummary } from "../../wording/money-reports";
 
 interface Typed {
   readonly le: Day;
   readonly envoyees: boolean | undefined;
+  readonly pdf: string | undefined;
 }
 
 /** `ecot relancer`: the reminders due on a day, or their mark that they were sent. */
-export const askRelancer: Ask<Typed> = ({ le, envoyees = false }, { now }) =>
+export const askRelancer: Ask<Typed> = ({ le, envoyees = false, pdf }, { now }) =>
   done(
     orderOf(
       remind,
-      { on: le, sent: envoyees, now },
+      { on: le, sent: envoyees, pdf: pdf !== undefined, now },
       {
+        beside: pdf === undefined ? undefined : { path: pdf },
         done: (reminded, problems) => {
           const { on, sent, reminders, families, heldBack, overdue } = reminded;
           return {
-            lines: [...remindSummary(reminded), ...remindDetails(reminders, families)],
+            lines: [
+              ...remindSummary(reminded),
+              ...remindDetails(reminders, families),
+              ...pdfLines(pdf, reminders.length > 0),
+            ],
             report: {
               on,
               sent,

@@ -2,7 +2,8 @@ import { runOf, type DeedRequest } from "../deed/deed";
 import { onMoney, type MoneyDeed } from "../accounts/money-deed";
 import type { MoneyEvent } from "../accounts/plan-money";
 import { writeLetters, type Letter } from "./letters";
-import { remindersToPrint } from "./reminders-to-print";
+import { documentsBeside } from "../printing/documents-beside";
+import { reminderDocuments, remindersToPrint } from "./reminders-to-print";
 import { lacksSetting } from "../deed/settings-at-stake";
 import { after, type Town } from "../../domain/books";
 import type { Family } from "../../domain/families";
@@ -24,12 +25,15 @@ import { planPage } from "../../workbook/pages/plan-page";
 import type { SheetSnapshot } from "../../workbook/port";
 import { lettersPage } from "../../workbook/sheets";
 import { journalActions } from "../../wording/choices";
+import { filesWords } from "../../wording/print/files";
 import { remindSummary } from "../../wording/money-reports";
 
 export interface RemindRequest extends DeedRequest {
   readonly on: Day;
   /** The letters of the day went out: the next levels count from it. */
   readonly sent: boolean;
+  /** The letters as a file too. */
+  readonly pdf?: boolean | undefined;
 }
 
 /** The reminders of a day. */
@@ -52,7 +56,7 @@ export const relancer: MoneyDeed<RemindRequest, Reminded> = {
   asks: ({ on }) => ({ on, use: "reminders" }),
   pages: [lettersPage],
 
-  compute: ({ on, sent }, books) => {
+  compute: ({ on, sent, pdf = false, now }, books) => {
     const { town, money, ledger, printed } = books;
     if (lacksSetting("reminders", books.unreadSettings)) return refused();
     const rules = town.reminding.rules;
@@ -82,6 +86,7 @@ export const relancer: MoneyDeed<RemindRequest, Reminded> = {
           pages: planLetters(result, town, printed(lettersPage)),
         }),
         confirms: reminders.map(toConfirm),
+        ...(pdf ? { beside: besideOf(result, town, now.day) } : {}),
       },
       due.problems,
     );
@@ -128,6 +133,15 @@ function planLetters(
 ): readonly Change[] {
   if (letters.length === 0 && present === undefined) return [];
   return planPage(lettersPage, present, remindersToPrint(letters, town));
+}
+
+function besideOf({ letters, on }: Reminded, town: Town, madeOn: Day) {
+  return documentsBeside(reminderDocuments(letters, town), {
+    name: filesWords.lettersFile(on),
+    title: filesWords.lettersTitle(on),
+    office: town.office,
+    madeOn,
+  });
 }
 
 function eventOf(reminded: Reminded): MoneyEvent {

@@ -1,5 +1,6 @@
 import type { Letter } from "./letters";
 import { letterDocuments, noLetters, type PrintedLetter } from "./letter-document";
+import type { PaperDocument } from "../paper/document";
 import { letterGrid } from "../paper/letter-grid";
 import { putOnSheet } from "../paper/sheet";
 import type { PayDeskSession } from "../../domain/invoicing";
@@ -10,6 +11,12 @@ import { periodText } from "../../wording/days";
 
 /** The letters of a day on paper; a family that was deleted since has nobody to write to, and no letter. */
 export function remindersToPrint(letters: readonly Letter[], town: Town): PageContent {
+  const documents = reminderDocuments(letters, town);
+  return putOnSheet(documents.length === 0 ? [noLetters] : documents, letterGrid);
+}
+
+/** A document for each. */
+export function reminderDocuments(letters: readonly Letter[], town: Town): readonly PaperDocument[] {
   const periodOf = periodsOfInvoices(town);
   const printed = letters.flatMap(({ familyCode, level, date, paragraphs, invoices }): PrintedLetter[] => {
     const family = town.households.families.get(familyCode);
@@ -23,8 +30,7 @@ export function remindersToPrint(letters: readonly Letter[], town: Town): PageCo
   // The next one: families have been told to hurry.
   const [next] = town.periods.payDesk.filter(({ day }) => day > last).sort(byDay);
   const sessions = next === undefined ? [] : [next];
-  const documents = letterDocuments({ office: town.office, sessions, letters: printed });
-  return putOnSheet(documents.length === 0 ? [noLetters] : documents, letterGrid);
+  return letterDocuments({ office: town.office, sessions, letters: printed });
 }
 
 const byDay = (left: PayDeskSession, right: PayDeskSession) => compareCodes(left.day, right.day);

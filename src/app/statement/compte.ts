@@ -5,6 +5,8 @@ import { runOf, type DeedRequest } from "../deed/deed";
 import { findFamily } from "../deed/find-family";
 import { orderOf, type Ask } from "../deed/verb";
 import { accountDocument } from "./account-document";
+import { documentsBeside } from "../printing/documents-beside";
+import type { PaperDocument } from "../paper/document";
 import { letterGrid } from "../paper/letter-grid";
 import { putOnSheet } from "../paper/sheet";
 import { activeMandate, foldReference, ledgerDebits, listMandates } from "../../domain/direct-debit";
@@ -15,8 +17,8 @@ import type { Day } from "../../kernel/day";
 import { compareCodes } from "../../kernel/order";
 import { done, refused } from "../../kernel/outcome";
 import { planPage } from "../../workbook/pages/plan-page";
-import type { Change } from "../../workbook/changes";
 import { accountPage } from "../../workbook/sheets";
+import { filesWords, pdfLines } from "../../wording/print/files";
 import { familyName } from "../../wording/people-names";
 import {
   accountDetails,
@@ -29,6 +31,8 @@ import {
 export interface AccountRequest extends DeedRequest {
   readonly familyCode: string;
   readonly on: Day;
+  /** The account as a file too. */
+  readonly pdf?: boolean | undefined;
 }
 
 /** The account of one family on a day. */
@@ -51,9 +55,15 @@ const compte: MoneyDeed<AccountRequest, AccountDrawn> = {
     // A row about its money cannot be read, and is told as such: an account without it would be wrong.
     if (books.money.familiesInDoubt.has(code)) return refused(...books.rejects.problems);
     const drawn = drawUp(code, asked.ok ? asked.value : undefined, books);
+    const document = documentOf(drawn, books);
     return done({
       result: drawn,
-      act: () => ({ changes: {}, event: eventOf(drawn), pages: pagesOf(drawn, books) }),
+      act: () => ({
+        changes: {},
+        event: eventOf(drawn),
+        pages: planPage(accountPage, books.printed(accountPage), putOnSheet([document], letterGrid)),
+      }),
+      ...(request.pdf === true ? { beside: besideOf(document, drawn, books, request.now.day) } : {}),
     });
   },
 };
@@ -104,8 +114,7 @@ function drawUp(familyCode: string, family: Family | undefined, books: MoneyTown
 
 const nothing = { invoiced: noCents, credited: noCents, paid: noCents, balance: noCents };
 
-/** Nothing when the paper says it already. */
-function pagesOf(drawn: AccountDrawn, { town, money, printed }: MoneyTown): readonly Change[] {
+function documentOf(drawn: AccountDrawn, { town, money }: MoneyTown): PaperDocument {
   const { on, family } = drawn;
   const [next] = town.periods.payDesk
     .filter(({ day }) => day >= on)
@@ -115,9 +124,18 @@ function pagesOf(drawn: AccountDrawn, { town, money, printed }: MoneyTown): read
     family !== undefined &&
     activeMandate(family.code, listMandates(money.mandates).ofFamily(family.code), family.place).mandate !==
       undefined;
-  const document = accountDocument({ office: town.office, family, told: drawn, sessions, hasMandate });
-  const content = putOnSheet([document], letterGrid);
-  return planPage(accountPage, printed(accountPage), content);
+  return accountDocument({ office: town.office, family, told: drawn, sessions, hasMandate });
+}
+
+function besideOf(
+  document: PaperDocument,
+  { familyCode, on }: AccountDrawn,
+  { town }: MoneyTown,
+  madeOn: Day,
+) {
+  const { title } = document;
+  const name = filesWords.accountFile(familyCode, on);
+  return documentsBeside([document], { name, title, office: town.office, madeOn });
 }
 
 function eventOf(drawn: AccountDrawn): MoneyEvent {
@@ -132,20 +150,27 @@ function eventOf(drawn: AccountDrawn): MoneyEvent {
   };
 }
 
+interface Typed {
+  readonly famille: string;
+  readonly le: Day;
+  readonly pdf: string | undefined;
+}
+
 /** `ecot compte`: the account of a family on a day. */
-export const askCompte: Ask<{ readonly famille: string; readonly le: Day }> = ({ famille, le }, { now }) =>
+export const askCompte: Ask<Typed> = ({ famille, le, pdf }, { now }) =>
   done(
     orderOf(
       drawUpAccount,
-      { familyCode: famille, on: le, now },
+      { familyCode: famille, on: le, pdf: pdf !== undefined, now },
       {
+        beside: pdf === undefined ? undefined : { path: pdf },
         done: (drawn, problems) => {
           const { on, familyCode, name, lines, open, late, totals, unusedCredit, onItsWay, feesToBill } =
             drawn;
           const { invoiced, credited, paid, balance } = totals;
           const overdue = sum(late.map(({ account }) => account.remaining));
           return {
-            lines: [...accountSummary(drawn), ...accountDetails(drawn)],
+            lines: [...accountSummary(drawn), ...accountDetails(drawn), ...pdfLines(pdf, true)],
             report: {
               family: familyCode,
               name: name ?? null,

@@ -28,7 +28,7 @@ export interface DiskProblems {
   readonly "disk.not-a-folder": { readonly file: string };
   /** Files of the run bear the names of files that are in the folder: `file` is the first of so many. */
   readonly "disk.already-there": { readonly file: string; readonly folder: string; readonly files: number };
-  /** The file for the bank would take the place of the workbook. */
+  /** The file that goes with the workbook would take the place of the workbook. */
   readonly "disk.same-file": { readonly file: string };
 }
 

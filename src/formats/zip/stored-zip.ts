@@ -1,4 +1,5 @@
 import { Zip, ZipPassThrough } from "fflate";
+import { joinBytes } from "../../kernel/join-bytes";
 
 /** A file of a zip. */
 export interface ZippedFile {
@@ -36,11 +37,5 @@ export async function storedZip(
     await pause();
   }
   zip.end();
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
+  return joinBytes(parts);
 }

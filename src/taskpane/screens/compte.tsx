@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import type { AccountDrawn } from "../../app/statement/compte";
+import type { BesideFile } from "../../app/deed/beside";
 import type { LocatedProblem } from "../../app/deed/report";
 import { minus, noCents, sum } from "../../kernel/cents";
 import type { Day } from "../../kernel/day";
@@ -15,6 +16,7 @@ import { Done, SeeSheet, useUnsaved } from "../parts/done";
 import { describedBy, Field } from "../parts/field";
 import { DayField, Form, Submit } from "../parts/form";
 import { LongList } from "../parts/long-list";
+import { PdfButton } from "../parts/pdf-button";
 import { Preview } from "../parts/preview";
 import { Steps } from "../parts/steps";
 import { useDeed } from "../use-deed";
@@ -32,7 +34,10 @@ export function Compte() {
   const drawn = (isWritten: boolean) => (result: AccountDrawn, problems: readonly LocatedProblem[]) => (
     <AccountView drawn={result} problems={problems}>
       {isWritten ? (
-        <Written />
+        <Written
+          pdf={walk.done?.ran.beside?.[0]}
+          onPdf={() => void walk.apply({ familyCode: result.familyCode, on: result.on, pdf: true })}
+        />
       ) : (
         <div class="actions">
           <Button
@@ -133,11 +138,18 @@ function AccountView({ drawn, problems, children }: AccountProps) {
   );
 }
 
-function Written() {
+interface WrittenProps {
+  /** The account as a PDF, once it was made. */
+  readonly pdf: BesideFile | undefined;
+  readonly onPdf: () => void;
+}
+
+function Written({ pdf, onPdf }: WrittenProps) {
   const isUnsaved = useUnsaved();
   return (
     <Done title={words.written} next={[isUnsaved ? words.saveNext : undefined]}>
       <SeeSheet sheet={accountPage}>{words.see}</SeeSheet>
+      <PdfButton id="account-pdf" file={pdf} onAsk={onPdf} />
     </Done>
   );
 }

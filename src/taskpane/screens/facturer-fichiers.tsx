@@ -9,11 +9,6 @@ import { usePage } from "../page-context";
 import { Button } from "../parts/button";
 import { Done, useUnsaved } from "../parts/done";
 import { ProblemSection } from "../parts/problem-fold";
-import type { Workplace } from "../workplace";
-
-/** Excel for Mac shows panes in a view that takes no download (OfficeDev/office-js issues 2700 and 3385). */
-export const canGiveFiles = ({ file, platform }: Workplace): boolean =>
-  file !== undefined || platform !== "Mac";
 
 interface FilesMessageProps {
   readonly printed: PrintedFiles;

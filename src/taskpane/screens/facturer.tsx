@@ -9,11 +9,12 @@ import { usePage } from "../page-context";
 import { Button } from "../parts/button";
 import { Field, describedBy } from "../parts/field";
 import { DayField, Form, Submit } from "../parts/form";
+import { canGiveFiles } from "../parts/pdf-button";
 import { Refusal } from "../parts/refusal";
 import { Confirmation, Steps } from "../parts/steps";
 import { useDeed } from "../use-deed";
 import { Draft } from "./facturer-draft";
-import { canGiveFiles, FilesMessage } from "./facturer-fichiers";
+import { FilesMessage } from "./facturer-fichiers";
 import { IssuedMessage, ReprintedMessage } from "./facturer-pages";
 
 /** What the clerk chose; the rest is proposed, and what is proposed never takes the place of a choice. */

@@ -1,4 +1,5 @@
 import type { Reminded } from "../../app/reminders/relancer";
+import type { BesideFile } from "../../app/deed/beside";
 import type { LocatedProblem } from "../../app/deed/report";
 import { sum } from "../../kernel/cents";
 import { lettersPage, remindersSheet } from "../../workbook/sheets";
@@ -6,16 +7,20 @@ import { relancesWords as words } from "../../wording/page/relances";
 import { usePage } from "../page-context";
 import { Button } from "../parts/button";
 import { Done, SeeSheet, useUnsaved } from "../parts/done";
+import { PdfButton } from "../parts/pdf-button";
 import { ProblemFold } from "../parts/problem-fold";
 
 interface LettersDoneProps {
   readonly reminded: Reminded;
   readonly problems: readonly LocatedProblem[];
   readonly onSend: () => void;
+  /** The letters as a PDF, once it was made. */
+  readonly pdf: BesideFile | undefined;
+  readonly onPdf: () => void;
 }
 
 /** The letters are written, or noted as sent: what comes next. */
-export function LettersDone({ reminded, problems, onSend }: LettersDoneProps) {
+export function LettersDone({ reminded, problems, onSend, pdf, onPdf }: LettersDoneProps) {
   const { show } = usePage();
   const isUnsaved = useUnsaved();
   const { sent, reminders } = reminded;
@@ -38,6 +43,7 @@ export function LettersDone({ reminded, problems, onSend }: LettersDoneProps) {
           <SeeSheet sheet={lettersPage} look="primary">
             {words.seeLetters}
           </SeeSheet>
+          <PdfButton id="letters-pdf" file={pdf} onAsk={onPdf} />
           <Button id="send-letters" onClick={onSend}>
             {words.send}
           </Button>

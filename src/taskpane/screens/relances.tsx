@@ -45,7 +45,13 @@ export function Relances() {
           />
         )}
         done={(reminded, problems) => (
-          <LettersDone reminded={reminded} problems={problems} onSend={askToSend} />
+          <LettersDone
+            reminded={reminded}
+            problems={problems}
+            onSend={askToSend}
+            pdf={walk.done?.ran.beside?.[0]}
+            onPdf={() => void walk.apply({ on: reminded.on, sent: false, pdf: true })}
+          />
         )}
         confirmation={({ on, reminders }) => (
           <Confirmation

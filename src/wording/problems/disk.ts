@@ -138,7 +138,7 @@ export const diskWords: WordsFor<ProblemsOf<"disk">> = {
     advice: "Indiquez un autre dossier, ou déplacez d’abord les anciens fichiers.",
   }),
   "disk.same-file": ({ file }) => ({
-    message: fr`Le fichier pour la banque ${quotedFile(file)} prendrait la place du classeur. Rien n’a été modifié.`,
+    message: fr`Le fichier ${quotedFile(file)} prendrait la place du classeur. Rien n’a été modifié.`,
     advice: "Donnez-lui un autre nom que celui du classeur.",
   }),
 };

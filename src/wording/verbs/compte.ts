@@ -13,7 +13,7 @@ import type { Cents } from "../../kernel/cents";
 import { minus, noCents } from "../../kernel/cents";
 import type { Day } from "../../kernel/day";
 
-export const compteWords: VerbWords<"famille" | "le"> = {
+export const compteWords: VerbWords<"famille" | "le" | "pdf"> = {
   description: "dresse le compte d’une famille un jour donné, prêt à imprimer",
   options: {
     famille: { flag: "--famille <code>", text: "le code de la famille, comme dans la feuille Familles" },
@@ -21,6 +21,7 @@ export const compteWords: VerbWords<"famille" | "le"> = {
       flag: "--le <date>",
       text: "le jour du compte, comme 2026-11-30 : ce qui est daté d’après ne compte pas",
     },
+    pdf: { flag: "--pdf <fichier>", text: "écrit aussi le compte en PDF sous ce nom" },
   },
   examples: ["ecot compte cantine.xlsx --famille F001 --le 2026-11-30"],
   journal: ["Compte d’une famille"],

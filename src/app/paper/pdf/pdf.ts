@@ -4,6 +4,7 @@ import { drawDocument } from "./draw";
 import type { LaidOut } from "./laid-out";
 import type { IsStopped } from "../../deed/beside";
 import type { Day } from "../../../kernel/day";
+import { joinBytes } from "../../../kernel/join-bytes";
 import { programName } from "../../../wording/program";
 
 /** What a file says of itself. */
@@ -68,13 +69,7 @@ function gathered(pdf: PDFKit.PDFDocument): Promise<Uint8Array> {
     });
     pdf.on("error", reject);
     pdf.on("end", () => {
-      const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-      let at = 0;
-      for (const part of parts) {
-        whole.set(part, at);
-        at += part.length;
-      }
-      resolve(whole);
+      resolve(joinBytes(parts));
     });
   });
 }
