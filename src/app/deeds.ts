@@ -22,6 +22,7 @@ export const deeds = {
   listOverdue: async () => (await import("./reminders/impayes")).listOverdue,
   remind: async () => (await import("./reminders/relancer")).remind,
   drawUpStatement: async () => (await import("./statement/bilan")).drawUpStatement,
+  makeReceipts: async () => (await import("./till/recus")).makeReceipts,
   forecastMeals: async () => (await import("./kitchen/effectifs")).forecastMeals,
   drawUpAccount: async () => (await import("./statement/compte")).drawUpAccount,
 };

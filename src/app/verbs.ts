@@ -8,6 +8,7 @@ import { facturerWords } from "../wording/verbs/facturer";
 import { imprimerWords } from "../wording/verbs/imprimer";
 import { nouveauWords } from "../wording/verbs/nouveau";
 import { preleverWords } from "../wording/verbs/prelever";
+import { recusWords } from "../wording/verbs/recus";
 import { reimprimerWords } from "../wording/verbs/reimprimer";
 import { rejetsWords } from "../wording/verbs/rejets";
 import { relancerWords } from "../wording/verbs/relancer";
@@ -111,6 +112,13 @@ export const verbs: readonly Verb[] = [
     words: relancerWords,
     options: { le: { kind: "day", isRequired: true }, pdf: { kind: "new-file" }, envoyees: { kind: "flag" } },
     load: async () => (await import("./reminders/ask-relancer")).askRelancer,
+  }),
+  verb({
+    name: "recus",
+    screen: "recus",
+    words: recusWords,
+    options: { permanence: { kind: "day", isRequired: true } },
+    load: async () => (await import("./till/recus")).askRecus,
   }),
   verb({
     name: "bilan",

@@ -1,6 +1,24 @@
 import type { Clerk } from "./clerk";
 import type { Look } from "./tour";
 
+/** Reçus in each of its states. */
+export async function tourOfReceipts(clerk: Clerk, look: Look): Promise<void> {
+  const asksFor = async (on: string) => {
+    await clerk.at.locator("#receipts-on").fill(on);
+    await clerk.at.locator("#show-receipts").click();
+    await clerk.isDone();
+  };
+  await clerk.goesTo("recus");
+  await look("recus");
+  await asksFor("2026-07-14");
+  await look("recus: nobody came");
+  await asksFor("2026-11-05");
+  await look("recus: a session");
+  await clerk.at.locator("#write-receipts").click();
+  await clerk.isDone();
+  await look("recus: written");
+}
+
 /** Effectifs in each of its states, over a workbook whose November is issued. */
 export async function tourOfKitchen(clerk: Clerk, look: Look): Promise<void> {
   const asksFor = async (from: string, to: string) => {

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { Clerk, NamedFile } from "./clerk";
 import { tourOfDebits } from "./tour-of-debits";
-import { tourOfKitchen } from "./tour-of-kitchen";
+import { tourOfKitchen, tourOfReceipts } from "./tour-of-kitchen";
 import { tourOfReminders } from "./tour-of-reminders";
 import { tourOfStatement } from "./tour-of-statement";
 
@@ -58,6 +58,7 @@ async function tourOfScreens(clerk: Clerk, look: Look): Promise<void> {
   await tourOfReminders(clerk, look);
   await tourOfStatement(clerk, look);
   await tourOfKitchen(clerk, look);
+  await tourOfReceipts(clerk, look);
 
   await clerk.goesTo("anomalies");
   await look("anomalies met on the way");

@@ -1,5 +1,6 @@
 import { answerQuestion } from "../../src/app/review/answer-question";
 import { issuePeriod } from "../../src/app/issue/facturer";
+import { makeReceipts } from "../../src/app/till/recus";
 import { forecastMeals } from "../../src/app/kitchen/effectifs";
 import { findFamily } from "../../src/app/deed/find-family";
 import { locateProblems } from "../../src/app/deed/locate-problems";
@@ -88,6 +89,16 @@ export const runPages: PagesOf<ProblemsOf<"new" | "run">> = {
   "run.days-inverted": [effectifs("2026-11-06", "2026-11-02", "The last day comes first.")],
   "run.too-many-days": [effectifs("2026-09-01", "2027-06-30", "A whole school year is asked for.")],
   "run.no-meals": [effectifs("2026-10-19", "2026-10-30", "Nobody eats during the holidays.")],
+  "run.no-takings": [
+    {
+      command: "ecot recus cantine.xlsx --permanence 2026-11-05",
+      input: [note("Nothing was paid on that day.")],
+      run: async () => {
+        const { problems } = await makeReceipts({ on: day("2026-11-05"), now }, smallTownInMemory({}));
+        return { problems, waits: "nothing is written" };
+      },
+    },
+  ],
   "new.sheet-exists": [
     {
       command: "page: Nouveau, exemple de Chaumont",

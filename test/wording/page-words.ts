@@ -12,6 +12,7 @@ import { facturerWords } from "../../src/wording/page/facturer";
 import { fichierWords } from "../../src/wording/page/fichier";
 import { inForceWords } from "../../src/wording/page/in-force";
 import { nouveauWords } from "../../src/wording/page/nouveau";
+import { recusScreenWords } from "../../src/wording/page/recus";
 import { reglagesWords } from "../../src/wording/page/reglages";
 import { dashboardWords, partNames } from "../../src/wording/dashboard";
 import { bilanWords } from "../../src/wording/page/bilan";
@@ -265,6 +266,7 @@ const screens: Readonly<
       sentNext: [[on]],
     },
   ],
+  recus: [recusScreenWords, { title: [[on]] }],
   reglages: [
     reglagesWords,
     {

@@ -16,6 +16,8 @@ export interface RunProblems {
   readonly "run.too-many-days": { readonly days: number; readonly most: number };
   /** Nobody eats on any of these days. */
   readonly "run.no-meals": { readonly from: Day; readonly to: Day };
+  /** Nobody paid at the desk on that day. */
+  readonly "run.no-takings": { readonly day: Day };
   /** An example was asked for in a workbook that is in use already. */
   readonly "new.sheet-exists": { readonly sheet: string };
 }

@@ -1,9 +1,11 @@
 import { gap, said, text, type Block, type PaperDocument, type PaperGrid } from "../paper/document";
 import type { MenuWeek } from "../../domain/kitchen";
+import { printedCharacters } from "../../workbook/excel/sheet-look";
 import { menuPrintWords as words } from "../../wording/print/kitchen";
 
 /** A day, and what there is to eat. */
-export const menuGrid: PaperGrid = { widths: [24, 69] };
+const ofDays = 22;
+export const menuGrid: PaperGrid = { widths: [ofDays, printedCharacters - ofDays] };
 
 /** The menus for the door, a week to a page. */
 export function menuDocuments(

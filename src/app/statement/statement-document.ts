@@ -182,7 +182,11 @@ function sessionTables(session: PrintedSession): readonly Block[] {
 }
 
 /** A name has two columns for itself: the slip is laid beside the cheques, a line each. */
-function slipTable({ day, slip, familyName }: PrintedSession): Block {
+export function slipTable({
+  day,
+  slip,
+  familyName,
+}: Pick<PrintedSession, "day" | "slip" | "familyName">): Block {
   const [family, reference, amount] = statementWords.slipHeaders;
   return {
     kind: "table",

@@ -46,3 +46,24 @@ export function SeeSheet({ sheet, look = "plain", children }: SeeSheetProps) {
     </Button>
   );
 }
+
+interface OnPaperProps {
+  readonly title: string;
+  /** In a browser the file is saved before it is printed. */
+  readonly saveNext: string;
+  readonly sheets: readonly (readonly [sheet: SeeSheetProps["sheet"], see: string])[];
+}
+
+/** It stands on sheets to print. */
+export function OnPaper({ title, saveNext, sheets }: OnPaperProps) {
+  const isUnsaved = useUnsaved();
+  return (
+    <Done title={title} next={[isUnsaved ? saveNext : undefined]}>
+      {sheets.map(([sheet, see]) => (
+        <SeeSheet key={sheet.name} sheet={sheet}>
+          {see}
+        </SeeSheet>
+      ))}
+    </Done>
+  );
+}

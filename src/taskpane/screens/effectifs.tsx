@@ -9,7 +9,7 @@ import { differencesText, kitchenWords, schoolText, sumOfMeals } from "../../wor
 import { effectifsScreenWords as words } from "../../wording/page/effectifs";
 import { usePage } from "../page-context";
 import { Button } from "../parts/button";
-import { Done, SeeSheet, useUnsaved } from "../parts/done";
+import { OnPaper } from "../parts/done";
 import { Entry } from "../parts/entry";
 import { DayField, Form, Submit } from "../parts/form";
 import { Preview } from "../parts/preview";
@@ -35,7 +35,14 @@ export function Effectifs() {
   const seen = (isWritten: boolean) => (view: KitchenView, problems: readonly LocatedProblem[]) => (
     <KitchenShown view={view} problems={problems}>
       {isWritten ? (
-        <Written />
+        <OnPaper
+          title={words.written}
+          saveNext={words.saveNext}
+          sheets={[
+            [kitchenPage, words.seeKitchen],
+            [classListsPage, words.seeClasses],
+          ]}
+        />
       ) : (
         <div class="actions">
           <Button id="write-kitchen" look="primary" onClick={() => void walk.apply(view.range)}>
@@ -133,15 +140,5 @@ function Afterwards({ reckoning }: { readonly reckoning: readonly ServiceReckoni
       ]}
       rows={days}
     />
-  );
-}
-
-function Written() {
-  const isUnsaved = useUnsaved();
-  return (
-    <Done title={words.written} next={[isUnsaved ? words.saveNext : undefined]}>
-      <SeeSheet sheet={kitchenPage}>{words.seeKitchen}</SeeSheet>
-      <SeeSheet sheet={classListsPage}>{words.seeClasses}</SeeSheet>
-    </Done>
   );
 }

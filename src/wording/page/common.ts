@@ -9,6 +9,7 @@ export const screenTitles = {
   facturer: "Facturer",
   prelevements: "Prélèvements",
   rejets: "Rejets",
+  recus: "Reçus",
   relances: "Relances",
   impayes: "Impayés",
   bilan: "Bilan",

@@ -38,6 +38,10 @@ export const runWords: WordsFor<ProblemsOf<"new" | "run">> = {
     message: fr`Aucun repas n’est prévu ${rangeText({ from, to })}.`,
     advice: fr`Vérifiez les dates ; sinon, les feuilles Calendrier et Inscriptions disent ce qui est servi, et à qui.`,
   }),
+  "run.no-takings": ({ day }) => ({
+    message: fr`Aucun règlement en espèces, par chèque ou par carte n’est noté le ${shortDay(day)}.`,
+    advice: fr`Vérifiez la date ; sinon, notez d’abord ce qui a été reçu dans la feuille Règlements.`,
+  }),
   "new.sheet-exists": ({ sheet }) => ({
     message: fr`Ce classeur a déjà une feuille ${quoted(sheet)} : l’exemple n’y est pas ajouté, pour ne pas mêler deux communes.`,
     advice:

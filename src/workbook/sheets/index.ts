@@ -23,6 +23,7 @@ import {
   kitchenPage,
   printedMenusPage,
   lettersPage,
+  receiptsPage,
   printedInvoicesPage,
   statementPages,
 } from "./pages";
@@ -113,6 +114,7 @@ export const outputSheets: readonly (TableSheet | PageDeclaration)[] = [
   invoiceLinesSheet,
   printedInvoicesPage,
   debitsSheet,
+  receiptsPage,
   remindersSheet,
   lettersPage,
   overdueSheet,

@@ -12,6 +12,8 @@ export const menusSheet = defineSheet({
   later: true,
   isSpare: true,
   tableName: "Menus",
+  // Nobody pays more or less for what is on the plate.
+  blocks: () => nobody,
   columns: {
     day: needed("Date", day, 12, { bears: false, synonyms: synonyms.date }),
     menu: needed("Menu", longText, 80, {
@@ -25,8 +27,6 @@ export const menusSheet = defineSheet({
       synonyms: synonyms.school,
     }),
   },
-  // Nobody pays more or less for what is on the plate.
-  blocks: () => nobody,
 });
 
 declare module "../../kernel/place" {

@@ -22,6 +22,9 @@ export const classListsPage = definePage({ key: "classLists", name: "Feuilles de
 /** For the door of the canteen. */
 export const printedMenusPage = definePage({ key: "printedMenus", name: "Menus à imprimer", role: "output" });
 
+/** A pay-desk session: its journal, its slip of cheques, its receipts. */
+export const receiptsPage = definePage({ key: "receipts", name: "Reçus à imprimer", role: "output" });
+
 export const dashboardPage = definePage({ key: "dashboard", name: "Tableau de bord", role: "output" });
 
 /** How things stand on a day: of the town, in figures and in pictures, of a family. */
@@ -37,5 +40,6 @@ declare module "../../kernel/place" {
     kitchen: never;
     classLists: never;
     printedMenus: never;
+    receipts: never;
   }
 }

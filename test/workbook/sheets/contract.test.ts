@@ -54,6 +54,7 @@ const contract: Readonly<Record<string, string>> = {
   "Factures à imprimer": "",
   Prélèvements:
     "Lot | Échéance | Code famille | Titulaire | RUM | Signé le | IBAN | BIC | Séquence | Montant | Factures | Référence | Statut | Motif du rejet",
+  "Reçus à imprimer": "",
   Relances:
     "Date | Niveau | Code famille | Famille | Facture | Échéance | Jours de retard | Reste dû | Statut",
   Lettres: "",

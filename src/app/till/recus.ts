@@ -1,0 +1,119 @@
+import { readMoneyTown, type MoneyTown } from "../accounts/money-run";
+import { runOf, type Deed, type DeedRequest } from "../deed/deed";
+import { orderOf, type Ask } from "../deed/verb";
+import { putOnSheet } from "../paper/sheet";
+import { deskDocuments, receiptGrid } from "./receipt-documents";
+import { chequeDepositSlip, deskDay, takingsOf, type DayTakings, type DeskDay } from "../../domain/ledger";
+import type { Day } from "../../kernel/day";
+import { done, refused } from "../../kernel/outcome";
+import { blocking } from "../../kernel/problem";
+import type { Change } from "../../workbook/changes";
+import { planPage } from "../../workbook/pages/plan-page";
+import { receiptsPage } from "../../workbook/sheets";
+import { childName, familyText } from "../../wording/people-names";
+import { deskDetails, deskSummary } from "../../wording/receipts";
+import { journalText } from "../../wording/reports";
+import { recusWords } from "../../wording/verbs/recus";
+
+export interface ReceiptsRequest extends DeedRequest {
+  readonly on: Day;
+}
+
+/** What a pay-desk session took, payment by payment. */
+export interface DeskTold {
+  readonly desk: DeskDay;
+  /** Of what came in at the desk. */
+  readonly takings: DayTakings | undefined;
+  /** What each family is called, with its code. */
+  readonly names: ReadonlyMap<string, string>;
+}
+
+const recus: Deed<ReceiptsRequest, MoneyTown, DeskTold> = {
+  read: async ({ on }, workbook) => {
+    const read = await readMoneyTown({ on, use: "accounts" }, workbook, [receiptsPage]);
+    return "ended" in read ? read : { read: { ...read.read, isPart: true } };
+  },
+
+  compute: ({ on }, books) => {
+    const { town, money, ledger } = books;
+    const desk = deskDay(money.payments, ledger);
+    if (desk.receipts.length === 0) return refused(blocking("run.no-takings", { day: on }));
+    const [takings] = takingsOf(
+      desk.receipts.map(({ payment }) => payment),
+      { from: on, to: on },
+    );
+    const { families } = town.households;
+    const names = new Map(
+      desk.receipts.map(({ payment: { familyCode: code } }) => [code, familyText(families, code)]),
+    );
+    const told: DeskTold = { desk, takings, names };
+    const plan = () => {
+      const pages = pagesOf(told, books);
+      const [action = ""] = recusWords.journal;
+      const summary = journalText(deskSummary(desk, takings));
+      const entry = { action, doneOn: on, total: desk.total, summary };
+      const nothingElse = { period: undefined, invoices: undefined, lastInvoice: undefined };
+      return { books: [], journal: pages.length === 0 ? [] : [{ ...nothingElse, ...entry }], pages };
+    };
+    return done({ result: told, plan });
+  },
+};
+
+/** The receipts of a pay-desk session, its journal and its slip of cheques, on paper; nothing else is written. */
+export const makeReceipts = runOf(recus);
+
+/** Nothing when the paper says it already. */
+function pagesOf({ desk, takings, names }: DeskTold, { town, printed }: MoneyTown): readonly Change[] {
+  const { day, receipts } = desk;
+  const { children } = town.households;
+  const documents = deskDocuments({
+    office: town.office,
+    hours: town.periods.payDesk.find((session) => session.day === day)?.hours,
+    desk,
+    takings,
+    slip: chequeDepositSlip(
+      receipts.map(({ payment }) => payment),
+      { from: day, to: day },
+    ),
+    familyName: (code) => names.get(code) ?? code,
+    childName: (code) => {
+      const child = children.get(code);
+      return child && childName(child);
+    },
+  });
+  return planPage(receiptsPage, printed(receiptsPage), putOnSheet(documents, receiptGrid));
+}
+
+/** `ecot recus`: the receipts and the journal of a pay-desk session. */
+export const askRecus: Ask<{ readonly permanence: Day }> = ({ permanence }, { now }) =>
+  done(
+    orderOf(
+      makeReceipts,
+      { on: permanence, now },
+      {
+        done: ({ desk, takings, names }, problems) => ({
+          lines: [...deskSummary(desk, takings), ...deskDetails(desk, (code) => names.get(code) ?? code)],
+          report: {
+            day: permanence,
+            counts: { receipts: desk.receipts.length, elsewhere: desk.elsewhere.length, problems },
+            totals: { total: desk.total },
+            takings,
+            receipts: desk.receipts.map(({ number, payment, settled, inAdvance, runningTotal }) => ({
+              number,
+              family: payment.familyCode,
+              means: payment.means ?? null,
+              reference: payment.reference ?? null,
+              amount: payment.amount,
+              settles: settled.map(({ receivable, amount, remaining }) => ({
+                invoice: receivable.number,
+                amount,
+                remaining,
+              })),
+              inAdvance,
+              runningTotal,
+            })),
+          },
+        }),
+      },
+    ),
+  );

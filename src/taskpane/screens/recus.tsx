@@ -1,0 +1,81 @@
+import { useState } from "preact/hooks";
+import type { LocatedProblem } from "../../app/deed/report";
+import type { DeskTold } from "../../app/till/recus";
+import type { Day } from "../../kernel/day";
+import { receiptsPage } from "../../workbook/sheets";
+import { euros } from "../../wording/amounts";
+import { recusScreenWords as words } from "../../wording/page/recus";
+import { elsewhereLines, meansText } from "../../wording/receipts";
+import { usePage } from "../page-context";
+import { Button } from "../parts/button";
+import { OnPaper } from "../parts/done";
+import { DayForm } from "../parts/form";
+import { LongList } from "../parts/long-list";
+import { Preview } from "../parts/preview";
+import { Steps } from "../parts/steps";
+import { useDeed } from "../use-deed";
+
+/** What a pay-desk session took: seen first, then put on paper, a receipt for each payment. */
+export function Recus() {
+  const { now } = usePage();
+  const [on, setOn] = useState<Day | undefined>(() => now().day);
+  const walk = useDeed("makeReceipts");
+  const look = (day: Day) => void walk.look({ on: day });
+  // What another screen writes makes these figures old.
+  const current = walk.isOld ? { ...walk, shown: undefined } : walk;
+  const seen = (isWritten: boolean) => (told: DeskTold, problems: readonly LocatedProblem[]) => (
+    <Preview
+      id="receipts-title"
+      title={words.title(told.desk.day)}
+      totals={[
+        [words.receipts, told.desk.receipts.length],
+        ...(told.takings?.byMeans ?? []).map(({ means, total }) => [meansText(means), euros(total)] as const),
+        [words.total, euros(told.desk.total)],
+      ]}
+      notes={elsewhereLines(told.desk.elsewhere)}
+      actions={
+        isWritten ? (
+          <OnPaper title={words.written} saveNext={words.saveNext} sheets={[[receiptsPage, words.see]]} />
+        ) : (
+          <div class="actions">
+            <Button id="write-receipts" look="primary" onClick={() => void walk.apply({ on: told.desk.day })}>
+              {words.write}
+            </Button>
+            <p class="hint">{words.writeHint}</p>
+          </div>
+        )
+      }
+      problems={problems}
+    >
+      <LongList items={told.desk.receipts} look="invoices families" labelledBy="receipts-title">
+        {({ number, payment }) => (
+          <li key={number}>
+            <span class="who">
+              {told.names.get(payment.familyCode)} <span class="hint">{number}</span>
+            </span>
+            <span class="amount">{euros(payment.amount)}</span>
+          </li>
+        )}
+      </LongList>
+    </Preview>
+  );
+  return (
+    <>
+      <DayForm
+        id="receipts-on"
+        label={words.on}
+        hint={words.onHint}
+        day={on}
+        onDay={setOn}
+        onSubmit={look}
+        walk={walk}
+        submit={{
+          id: "show-receipts",
+          isNext: current.shown === undefined,
+          text: current.shown === undefined ? words.show : words.showAgain,
+        }}
+      />
+      <Steps walk={current} onRetry={on && (() => look(on))} preview={seen(false)} done={seen(true)} />
+    </>
+  );
+}
