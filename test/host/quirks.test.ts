@@ -631,7 +631,7 @@ const shown: Readonly<Record<QuirkName, (desk: Desk) => Promise<void>>> = {
     expect(await adds(onePixel)).toBeUndefined();
     const [shape, ...others] = sheetOf(workbook, "Feuil1").shapes;
     expect(others).toEqual([]);
-    expect(Buffer.from(shape?.image ?? []).toString("base64")).toBe(onePixel);
+    expect(shape?.image).toBe(onePixel);
   },
 
   "pictures begin in the corner": async ({ run, workbook }) => {

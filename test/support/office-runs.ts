@@ -13,6 +13,7 @@ import type { Row } from "../host/workbook/grid";
 import type { HostWorkbook } from "../host/workbook/workbook";
 import { aStreet } from "./a-street";
 import { cellText } from "./cell-text";
+import { chartsInHost, picturesInHost } from "./seen-drawings";
 
 /** Short ways to say what the tests of the Office adapter do again and again. */
 
@@ -93,6 +94,8 @@ export function pictureOf(workbook: HostWorkbook): Readonly<Record<string, unkno
           filter: columns.map((_, index) => filter.criteriaOf(index) ?? null),
         })),
         filter: sheet.filter?.area,
+        pictures: picturesInHost(sheet),
+        charts: chartsInHost(sheet),
         rows: [...sheet.grid.keptRows()]
           .sort(([left], [right]) => left - right)
           .map(([row, cells]) => `${String(row + 1)}: ${rowPicture(cells)}`)

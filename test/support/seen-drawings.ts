@@ -178,7 +178,7 @@ export function picturesInExceljs(workbook: Workbook, sheetName: string): readon
 
 export function picturesInHost(sheet: HostSheet | undefined): readonly SeenPicture[] {
   return (sheet?.shapes ?? []).map(({ image, left, top, width, height, altTextDescription }) => ({
-    png: Buffer.from(image).toString("base64"),
+    png: image,
     ...cornerIn(sheet, left, top),
     width,
     height,

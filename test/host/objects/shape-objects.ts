@@ -1,7 +1,7 @@
 import { flag, number, text, whole } from "../wire/arguments";
 import type { HostObject } from "../wire/host-object";
 import { invalidArgument, itemNotFound } from "../workbook/refusal";
-import { HostShape, pictureIn } from "../workbook/shape";
+import { HostShape, isPicture } from "../workbook/shape";
 import type { HostSheet } from "../workbook/sheet";
 
 /** What lies over the cells of a sheet, charts left out. */
@@ -21,8 +21,8 @@ export function shapesObject(sheet: HostSheet): HostObject {
     methods: {
       addImage: (base64) => {
         sheet.protection.demand();
-        const image = pictureIn(text(base64));
-        if (image === undefined) throw invalidArgument();
+        const image = text(base64);
+        if (!isPicture(image)) throw invalidArgument();
         const number = sheet.workbook.nextShape();
         const shape = new HostShape(`{shape ${number}}`, `Image ${number}`, image);
         sheet.shapes.push(shape);

@@ -12,16 +12,16 @@ export class HostShape {
   constructor(
     readonly id: string,
     public name: string,
-    /** The file of the picture. */
-    readonly image: Uint8Array,
+    /** The file of the picture, in base64. */
+    readonly image: string,
   ) {}
 }
 
-/** The bytes of a picture; nothing where the text is not one. */
-export function pictureIn(base64: string): Uint8Array | undefined {
-  if (!/^[A-Za-z0-9+/]+={0,2}$/.test(base64)) return undefined;
-  const bytes = new Uint8Array(Buffer.from(base64, "base64"));
+/** Is this text the file of a picture? */
+export function isPicture(base64: string): boolean {
+  if (!/^[A-Za-z0-9+/]+={0,2}$/.test(base64)) return false;
+  const bytes = Buffer.from(base64, "base64");
   const isPng = [0x89, 0x50, 0x4e, 0x47].every((byte, index) => bytes[index] === byte);
   const isJpeg = [0xff, 0xd8, 0xff].every((byte, index) => bytes[index] === byte);
-  return isPng || isJpeg ? bytes : undefined;
+  return isPng || isJpeg;
 }

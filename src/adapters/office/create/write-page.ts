@@ -4,6 +4,7 @@ import { columnLetters, type Range } from "../../../workbook/excel/addresses";
 import { formatLooks } from "../../../workbook/excel/number-formats";
 import { lineHeight, printMargins, printScale, sheetColours } from "../../../workbook/excel/sheet-look";
 import { areaSteps, type ListSeparator } from "../write/areas";
+import { headSize } from "../../../workbook/port";
 import { isToDraw, type PageDrawings } from "../write/put-drawings";
 import { spelledValue, type SpelledValue } from "../write/spelling";
 import { dresser, dressStep, namingStep, type QueuedStep, step, weightOf, worn } from "../write/steps";
@@ -43,11 +44,11 @@ export interface PageSteps {
 /**
  * A printed sheet, made or written over. The values come last, and of them the first rows: a sheet that says at its top
  * what it should was written whole, and one that an interrupted run left half done does not. Where something is drawn over
- * the values, the first row comes after that.
+ * the values, those rows come after that.
  */
 export function pageSteps(page: PageToWrite, rules: WriteRules): PageSteps {
   const { change, sheet, isNew, isDrawnOn } = page;
-  const values = valueSteps(sheet, change, rules, isToDraw(change));
+  const values = valueSteps(sheet, change, rules, rowsAfterDrawings(change));
   const widths = change.widths.map((_, index) => columnOf(index + 1));
   const measured = measuring(sheet, widths);
   return {
@@ -69,7 +70,7 @@ export function pageSteps(page: PageToWrite, rules: WriteRules): PageSteps {
     fitting: () => fittingStep(sheet, measured.widths()),
     writing: [...values.others].reverse(),
     drawings: { sheet, page: change, isDrawnOn },
-    closing: [...values.first, ...(isNew ? [namingStep(sheet, change.sheet)] : [])],
+    closing: [...[...values.first].reverse(), ...(isNew ? [namingStep(sheet, change.sheet)] : [])],
   };
 }
 
@@ -193,16 +194,27 @@ function firstCellOf(row: number): Range {
   return { top: row, left: 1, bottom: row, right: 1 };
 }
 
-/** The texts and numbers with their formats, in slices that Office.js does not split; the first row by itself where it must. */
+/**
+ * How many of the first rows come after what is drawn: those by which a page is known to be whole (`readHeads`). A chart
+ * must find its figures, so that where there are any it is the first row alone.
+ */
+function rowsAfterDrawings(page: ReplacePage): number {
+  if (!isToDraw(page)) return 0;
+  return (page.charts ?? []).length === 0 ? headSize.rows : 1;
+}
+
+/** The texts and numbers with their formats, in slices that Office.js does not split; so many first rows by themselves. */
 function valueSteps(
   sheet: string,
   { rows, widths }: ReplacePage,
   { isDate1904, payloadLimit }: WriteRules,
-  isFirstRowApart: boolean,
+  rowsApart: number,
 ): { readonly first: readonly QueuedStep[]; readonly others: readonly QueuedStep[] } {
   const right = Math.max(1, widths.length);
   const mostRows = Math.floor(mostCells / right);
   const steps: QueuedStep[] = [];
+  /** How many of the steps are those of the first rows. */
+  let apart = 0;
   let values: (SpelledValue | null)[][] = [];
   let formats: (string | null)[][] = [];
   let weight = 0;
@@ -239,9 +251,12 @@ function valueSteps(
     values.push(row);
     formats.push(rowFormats);
     weight += own;
-    if (isFirstRowApart && top === 1) close();
+    if (top + values.length - 1 === rowsApart) {
+      close();
+      apart = steps.length;
+    }
   }
   close();
-  const apart = isFirstRowApart ? 1 : 0;
+  if (rows.length < rowsApart) apart = steps.length;
   return { first: steps.slice(0, apart), others: steps.slice(apart) };
 }
