@@ -117,7 +117,7 @@ export const verbs: readonly Verb[] = [
     name: "recus",
     screen: "recus",
     words: recusWords,
-    options: { permanence: { kind: "day", isRequired: true } },
+    options: { permanence: { kind: "day", isRequired: true }, pdf: { kind: "new-file" } },
     load: async () => (await import("./till/recus")).askRecus,
   }),
   verb({

@@ -52,10 +52,12 @@ interface OnPaperProps {
   /** In a browser the file is saved before it is printed. */
   readonly saveNext: string;
   readonly sheets: readonly (readonly [sheet: SeeSheetProps["sheet"], see: string])[];
+  /** Other ways to have it. */
+  readonly children?: ComponentChildren;
 }
 
 /** It stands on sheets to print. */
-export function OnPaper({ title, saveNext, sheets }: OnPaperProps) {
+export function OnPaper({ title, saveNext, sheets, children }: OnPaperProps) {
   const isUnsaved = useUnsaved();
   return (
     <Done title={title} next={[isUnsaved ? saveNext : undefined]}>
@@ -64,6 +66,7 @@ export function OnPaper({ title, saveNext, sheets }: OnPaperProps) {
           {see}
         </SeeSheet>
       ))}
+      {children}
     </Done>
   );
 }

@@ -12,7 +12,7 @@ import { personText } from "../../wording/problems/people";
 import { accountScreenWords as words, accountWords, movementText } from "../../wording/verbs/compte";
 import { usePage } from "../page-context";
 import { Button } from "../parts/button";
-import { Done, SeeSheet, useUnsaved } from "../parts/done";
+import { OnPaper } from "../parts/done";
 import { describedBy, Field } from "../parts/field";
 import { DayField, Form, Submit } from "../parts/form";
 import { LongList } from "../parts/long-list";
@@ -145,11 +145,9 @@ interface WrittenProps {
 }
 
 function Written({ pdf, onPdf }: WrittenProps) {
-  const isUnsaved = useUnsaved();
   return (
-    <Done title={words.written} next={[isUnsaved ? words.saveNext : undefined]}>
-      <SeeSheet sheet={accountPage}>{words.see}</SeeSheet>
+    <OnPaper title={words.written} saveNext={words.saveNext} sheets={[[accountPage, words.see]]}>
       <PdfButton id="account-pdf" file={pdf} onAsk={onPdf} />
-    </Done>
+    </OnPaper>
   );
 }

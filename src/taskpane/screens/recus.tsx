@@ -11,6 +11,7 @@ import { Button } from "../parts/button";
 import { OnPaper } from "../parts/done";
 import { DayForm } from "../parts/form";
 import { LongList } from "../parts/long-list";
+import { PdfButton } from "../parts/pdf-button";
 import { Preview } from "../parts/preview";
 import { Steps } from "../parts/steps";
 import { useDeed } from "../use-deed";
@@ -35,7 +36,13 @@ export function Recus() {
       notes={elsewhereLines(told.desk.elsewhere)}
       actions={
         isWritten ? (
-          <OnPaper title={words.written} saveNext={words.saveNext} sheets={[[receiptsPage, words.see]]} />
+          <OnPaper title={words.written} saveNext={words.saveNext} sheets={[[receiptsPage, words.see]]}>
+            <PdfButton
+              id="receipts-pdf"
+              file={walk.done?.ran.beside?.[0]}
+              onAsk={() => void walk.apply({ on: told.desk.day, pdf: true })}
+            />
+          </OnPaper>
         ) : (
           <div class="actions">
             <Button id="write-receipts" look="primary" onClick={() => void walk.apply({ on: told.desk.day })}>

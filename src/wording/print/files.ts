@@ -10,6 +10,8 @@ export const filesWords = {
   lettersTitle: (on: Day) => fr`Relances du ${shortDay(on)}`,
   accountFile: (familyCode: string, on: Day) =>
     `compte ${familyCode.replace(/[\p{Cc}<>:"/\\|?*]/gu, "-")} ${on}.pdf`,
+  receiptsFile: (on: Day) => `recus ${on}.pdf`,
+  receiptsTitle: (on: Day) => fr`Reçus de la permanence du ${shortDay(on)}`,
   duplicate: "Duplicata",
   toPrintFile: "a-imprimer",
   toPrintTitle: (period: string) => fr`Factures à imprimer, ${period}`,

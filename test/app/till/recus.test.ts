@@ -6,6 +6,7 @@ import { sum } from "../../../src/kernel/cents";
 import { day } from "../../../src/kernel/day";
 import { MemoryWorkbook } from "../../../src/workbook/memory";
 import type { CellValue } from "../../../src/workbook/port";
+import { readPdf, textOfPage } from "../../support/read-pdf";
 import { codesOf, everything, resultOf } from "../town-in-memory";
 
 const now = { day: day("2026-11-06"), at: 600 };
@@ -118,5 +119,22 @@ describe("the receipts of a session at Chaumont", () => {
   it("are none on a day when nobody came", async () => {
     const { result, problems } = await makeReceipts({ on: day("2026-07-14"), now }, await chaumont());
     expect([result, codesOf(problems).at(-1)]).toEqual([undefined, "run.no-takings"]);
+  });
+});
+
+describe("the receipts as PDF", () => {
+  it("are a page for the journal and one for each, in the file that was asked for", async () => {
+    const workbook = await chaumont();
+    const ran = await makeReceipts({ on: session, pdf: true, now }, workbook);
+    const { desk } = resultOf(ran);
+    const [file] = ran.beside ?? [];
+    expect(file?.name).toBe("recus 2026-11-05.pdf");
+    const { pages } = readPdf(file?.bytes ?? new Uint8Array());
+    expect(pages).toHaveLength(1 + desk.receipts.length);
+    const texts = pages.map(textOfPage);
+    expect(texts[0]).toContain("Journal de caisse");
+    desk.receipts.forEach(({ number }, index) => {
+      expect(texts[index + 1]).toContain(number);
+    });
   });
 });
