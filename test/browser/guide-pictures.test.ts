@@ -29,6 +29,7 @@ const names = [
   "relances",
   "impayes",
   "bilan",
+  "tableau",
   "anomalies",
   "reglages",
   "nouveau",
@@ -125,6 +126,11 @@ function takePictures(): void {
     await clerk.at.locator("#show-statement").click();
     await clerk.isDone();
     await take(clerk, "bilan", 1000);
+    await clerk.goesTo("tableau");
+    await clerk.at.locator("#dashboard-on").fill("2026-10-28");
+    await clerk.at.locator("#show-dashboard").click();
+    await clerk.isDone();
+    await take(clerk, "tableau", 913);
     await close();
   });
 
