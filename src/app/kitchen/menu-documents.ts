@@ -1,11 +1,9 @@
-import { gap, said, text, type Block, type PaperDocument, type PaperGrid } from "../paper/document";
+import { gap, text, type Block, type PaperDocument, type PaperGrid } from "../paper/document";
 import type { MenuWeek } from "../../domain/kitchen";
 import { printedCharacters } from "../../workbook/excel/sheet-look";
 import { menuPrintWords as words } from "../../wording/print/kitchen";
 
-/** A day, and what there is to eat. */
-const ofDays = 22;
-export const menuGrid: PaperGrid = { widths: [ofDays, printedCharacters - ofDays] };
+export const menuGrid: PaperGrid = { widths: [printedCharacters] };
 
 /** The menus for the door, a week to a page. */
 export function menuDocuments(
@@ -22,21 +20,19 @@ export function menuDocuments(
         blocks: [
           text("title", title),
           ...(service === undefined ? [] : [text("paragraph", service)]),
-          gap(),
-          menuTable(days),
+          ...days.flatMap(dayBlocks),
         ],
       },
     ];
   });
 }
 
-function menuTable(days: MenuWeek["days"]): Block {
-  return {
-    kind: "table",
-    columns: [
-      { header: words.day, holds: "text" },
-      { header: words.menu, holds: "text" },
-    ],
-    rows: days.map(({ day, menu }) => ({ cells: [said.text(words.dayText(day)), said.text(menu)] })),
-  };
+/** Read from some way off: in large letters, a dish to a line. */
+function dayBlocks({ day, menu }: MenuWeek["days"][number]): readonly Block[] {
+  return [
+    gap(),
+    text("heading", words.dayText(day)),
+    gap("small"),
+    ...menu.split("\n").map((dish) => text("title", dish)),
+  ];
 }

@@ -1,6 +1,6 @@
 import type { Day, DayRange } from "../../kernel/day";
 import { counted } from "../amounts";
-import { rangeText, shortDay, weekdayText } from "../days";
+import { monthText, rangeText, shortDay, weekdayText } from "../days";
 import { fr } from "../french";
 
 /** `lun. 2`: the head of a column of a week. */
@@ -65,7 +65,10 @@ export const classPrintWords = {
 export const menuPrintWords = {
   week: (range: DayRange, school: string | undefined) =>
     `Menus${school === undefined ? "" : `, ${school}`}, ${weekText(range)}`,
-  day: "Jour",
-  menu: "Menu",
-  dayText: (day: Day) => `${weekdayText(day)} ${shortDay(day).slice(0, 5)}`,
+  /** `Lundi 2 novembre`. */
+  dayText: (day: Day) => {
+    const [month = ""] = monthText(day).split(" ");
+    const text = `${weekdayText(day)} ${day.endsWith("-01") ? "1er" : dayOfMonth(day)} ${month}`;
+    return text.charAt(0).toUpperCase() + text.slice(1);
+  },
 };

@@ -31,9 +31,10 @@ describe("the sheet of menus", () => {
     expect(texts).toEqual(
       expect.arrayContaining([
         "Menus, semaine du 05/11/2026 au 06/11/2026",
-        "jeudi 05/11",
-        "Potage\nPoisson",
-        "vendredi 06/11",
+        "Jeudi 5 novembre",
+        "Potage",
+        "Poisson",
+        "Vendredi 6 novembre",
       ]),
     );
     expect(texts).not.toContain("Plus tard");
