@@ -1,6 +1,6 @@
 import type { ProblemsOf } from "../../src/kernel/problem";
 import { note, when, withAlso, type Example, type Grid, type Grids, type PagesOf } from "./page";
-import { facturer, imprimer, now, reimprimer, smallTownInMemory, verifier } from "./small-town";
+import { bilan, facturer, imprimer, now, reimprimer, smallTownInMemory, verifier } from "./small-town";
 import { issuePeriod } from "../../src/app/issue/facturer";
 import { day } from "../../src/kernel/day";
 import { labelledLineHeaders, lineHeaders, undatedRegisterHeaders } from "../support/register-headers";
@@ -300,6 +300,14 @@ export const invoicingPages: PagesOf<ProblemsOf<"issue" | "period" | "print" | "
   "print.transfer-account": [
     when("without an account", verifier(transfers(null))),
     when("with a wrong one", verifier(transfers("FR76 3000 6000 0112 3456 7890 180"))),
+  ],
+  "print.sheet-not-ours": [
+    bilan({
+      "Tableau de bord": [
+        ["Année", "Repas"],
+        [2025, 12_345],
+      ],
+    }),
   ],
   "print.nobody": [
     reimprimer(

@@ -2,6 +2,7 @@ import { checkWorkbook } from "../../src/app/review/verifier";
 import { issuePeriod } from "../../src/app/issue/facturer";
 import { printFiles } from "../../src/app/printing/imprimer";
 import { reprintInvoices } from "../../src/app/issue/reimprimer";
+import { drawUpStatement } from "../../src/app/statement/bilan";
 import type { LocatedProblem } from "../../src/app/deed/report";
 import type { ClockReading } from "../../src/app/deed/run";
 import { day } from "../../src/kernel/day";
@@ -147,6 +148,19 @@ export function reimprimer(changes: Grids): Example {
       const { result, problems } = await reprintInvoices({ period: "2026-11" }, smallTownInMemory(changes));
       const waits = result === undefined ? "everybody, nothing is printed" : "nobody";
       return { problems, waits };
+    },
+  };
+}
+
+/** `ecot bilan` on the small town with these sheets instead, at the end of November 2026. */
+export function bilan(changes: Grids): Example {
+  return {
+    command: "ecot bilan cantine.xlsx --le 2026-11-30",
+    input: shownOf(changes, {}),
+    run: async () => {
+      const on = day("2026-11-30");
+      const { result, problems } = await drawUpStatement({ on, now }, smallTownInMemory(changes));
+      return { problems, waits: result === undefined ? "everybody, nothing is written" : "nobody" };
     },
   };
 }

@@ -179,7 +179,11 @@ export function rewrittenRows(before: Sheets, after: Sheets): readonly string[] 
  * About a sheet to print, which the clerk may have printed long ago, only whoever asks for the period is told; and of what a
  * run puts right the next one has nothing to tell.
  */
-const toldByTheRunAlone: readonly string[] = ["print.pages-missing", "issue.past-moved"];
+const toldByTheRunAlone: readonly string[] = [
+  "print.pages-missing",
+  "print.sheet-not-ours",
+  "issue.past-moved",
+];
 
 /** Does the sheet Anomalies hold the problems of the run, and no others? */
 export function wrongAnomalies(sheets: Sheets, problems: readonly LocatedProblem[]): readonly string[] {

@@ -9,10 +9,15 @@ import type { Statement } from "../../domain/ledger";
 import { dunningOf, type Dunning } from "../../domain/reminders";
 import type { Day } from "../../kernel/day";
 import { done } from "../../kernel/outcome";
+import { warning } from "../../kernel/problem";
+import { isBlankCell } from "../../workbook/codecs/codec";
 import { planPage } from "../../workbook/pages/plan-page";
+import type { SheetSnapshot } from "../../workbook/port";
 import { dashboardPage, statementPage } from "../../workbook/sheets";
 import { journalActions } from "../../wording/choices";
 import { periodText } from "../../wording/days";
+import { dashboardTitle } from "../../wording/dashboard";
+import { notPrinted } from "../../wording/print/common";
 import { familyName } from "../../wording/people-names";
 import { statementSummary } from "../../wording/money-reports";
 
@@ -46,16 +51,32 @@ export const bilan: MoneyDeed<StatementRequest, DrawnStatement> = {
     );
     const byName = inNameOrder(overdue, town.households.families);
     const result = { statement, dashboard, overdue: byName, familyNames };
+    const present = printed(dashboardPage);
+    const foreign = present !== undefined && !isOurPage(present) ? present.name : undefined;
     const pages = () => [
       ...planPage(statementPage, printed(statementPage), statementToPrint(statement, byName, town)),
-      ...planPage(dashboardPage, printed(dashboardPage), dashboardToPrint(dashboard, town.office.service)),
+      ...(foreign === undefined
+        ? planPage(dashboardPage, present, dashboardToPrint(dashboard, town.office.service))
+        : []),
     ];
-    return done({ result, act: () => ({ changes: { overdue }, event: eventOf(result), pages: pages() }) });
+    const act = () => ({ changes: { overdue }, event: eventOf(result), pages: pages() });
+    const told = foreign === undefined ? [] : [warning("print.sheet-not-ours", { sheet: foreign })];
+    return done({ result, toldOnce: [...books.rejects.problems, ...told], act });
   },
 };
 
 /** Draws up the statement of a day, and brings the register and the overdue families up to it. */
 export const drawUpStatement = runOf(onMoney(bilan));
+
+/**
+ * Many a clerk has a sheet "Tableau de bord" of her own, and ours came late: what stands above the paper tells whose it is,
+ * or the title on it, where a run was cut short before the first row; and one that says nothing is nobody's.
+ */
+function isOurPage({ rows }: SheetSnapshot): boolean {
+  const [first, , third] = rows.map(([cell]) => cell);
+  const isTitled = typeof third === "string" && third.startsWith(dashboardTitle);
+  return first === notPrinted || isTitled || rows.every((cells) => cells.every(isBlankCell));
+}
 
 function eventOf(result: DrawnStatement): MoneyEvent {
   const { on, periods, total } = result.statement;

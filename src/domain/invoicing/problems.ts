@@ -35,6 +35,8 @@ export interface InvoicingProblems {
   readonly "print.not-issued": { readonly period: string };
   /** The last issue is in the register, and not on the sheet to print. */
   readonly "print.pages-missing": { readonly period: string; readonly invoices: number };
+  /** A sheet bears the name of one of the program's and is not the program's: it stays as it is, and ours is not written. */
+  readonly "print.sheet-not-ours": { readonly sheet: string };
   /** Invoices of a family or a child that is gone: they have no page. */
   readonly "print.nobody": { readonly invoices: readonly string[] };
   /** A family or a child is called otherwise than when these were issued. */

@@ -99,6 +99,10 @@ export const invoicingWords: WordsFor<ProblemsOf<"issue" | "period" | "print" | 
     message: fr`La période ${quoted(period)} est émise (${counted(invoices, "facture")} au dernier jour d’émission), mais ces pages ne sont pas dans la feuille « Factures à imprimer ».`,
     advice: fr`Si elles n’ont pas été imprimées, demandez-les par Réimprimer (ecot reimprimer) : rien n’est émis de nouveau.`,
   }),
+  "print.sheet-not-ours": ({ sheet }) => ({
+    message: fr`La feuille ${quoted(sheet)} n’a pas été faite par Écot : elle reste comme elle est, et celle d’Écot n’est pas écrite.`,
+    advice: fr`Renommez votre feuille, puis recommencez : Écot fera la sienne sous ce nom.`,
+  }),
   "print.nobody": ({ invoices }) => ({
     message:
       invoices.length === 1

@@ -12,7 +12,8 @@ import { MemoryWorkbook } from "../../../src/workbook/memory";
 import { dashboardPage } from "../../../src/workbook/sheets";
 import { heightsOfPages, paperWidth, printedPaper, shownPages } from "../../support/pages";
 import { euros } from "../../support/town";
-import { resultOf } from "../town-in-memory";
+import { codesOf, resultOf, townInMemory } from "../town-in-memory";
+import { notPrinted } from "../../../src/wording/print/common";
 
 const on = day("2026-11-30");
 
@@ -146,5 +147,35 @@ describe.each(["chaumont", "descartes"] as const)("the year of %s", (town) => {
     const before = workbook.applied.length;
     resultOf(await drawUpStatement({ on, now }, workbook));
     expect(workbook.applied.slice(before).filter(({ kind }) => kind === "replace-page")).toEqual([]);
+  });
+});
+
+describe("a sheet of the clerk's that is called Tableau de bord", () => {
+  const clerksOwn = [
+    ["Année", "Repas"],
+    [2025, 12_345],
+  ];
+
+  it("stays as it is, and the clerk is told; the rest of the statement is written", async () => {
+    const workbook = townInMemory({ "Tableau de bord": clerksOwn });
+    const ran = await drawUpStatement({ on, now: { day: on, at: 600 } }, workbook);
+    expect(codesOf(ran.problems)).toEqual(["print.sheet-not-ours"]);
+    expect(workbook.pageOn(dashboardPage.name)).toBeUndefined();
+    expect(workbook.pageOn("Bilan")).toBeDefined();
+    const read = await workbook.read([dashboardPage.name, "Anomalies"]);
+    expect(read.ok && read.value.sheets.find(({ name }) => name === dashboardPage.name)?.rows).toEqual(
+      clerksOwn,
+    );
+  });
+
+  it.each([
+    ["blank", [[]]],
+    ["ours from an earlier run", [[notPrinted], [], ["Tableau de bord au 01/10/2026"]]],
+    ["ours, cut short before its first row", [[], [], ["Tableau de bord au 01/10/2026"], ["Mois"]]],
+  ])("is written over where it is %s", async (_, rows) => {
+    const workbook = townInMemory({ "Tableau de bord": rows });
+    const ran = await drawUpStatement({ on, now: { day: on, at: 600 } }, workbook);
+    expect(codesOf(ran.problems)).toEqual([]);
+    expect(workbook.pageOn(dashboardPage.name)).toBeDefined();
   });
 });
