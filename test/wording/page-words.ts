@@ -17,6 +17,7 @@ import { reglagesWords } from "../../src/wording/page/reglages";
 import { dashboardWords, partNames } from "../../src/wording/dashboard";
 import { bilanWords } from "../../src/wording/page/bilan";
 import { impayesWords } from "../../src/wording/page/impayes";
+import { pdfWords } from "../../src/wording/page/pdf";
 import { prelevementsWords } from "../../src/wording/page/prelevements";
 import { rejetsWords } from "../../src/wording/page/rejets";
 import { relancesWords } from "../../src/wording/page/relances";
@@ -190,6 +191,20 @@ const screens: Readonly<
     facturerWords,
     {
       alreadyIssued: [[on]],
+      filesMade: [
+        [1, 1, "novembre 2026"],
+        [1234, 12, "novembre 2026"],
+      ],
+      toPrint: [
+        ["à imprimer.pdf", 1],
+        ["à imprimer.pdf", 12],
+      ],
+      mailsMade: ones,
+      mailList: ones,
+      mailTo: [["F001", "Martin Léa", ["lea@exemple.fr", "paul@exemple.fr"]]],
+      zipName: [["2026-11"]],
+      downloadFiles: ones,
+      filesDownloaded: [["factures 2026-11.zip"]],
       draftTitle: [["novembre 2026"]],
       belowFloor: ones,
       heldBack: ones,
@@ -244,6 +259,7 @@ const screens: Readonly<
   ],
   "in-force": [inForceWords, {}],
   nouveau: [nouveauWords, { added: ones }],
+  pdf: [pdfWords, { download: [["Lettres 2026-11-20.pdf"]], downloaded: [["Lettres 2026-11-20.pdf"]] }],
   prelevements: [
     prelevementsWords,
     {
