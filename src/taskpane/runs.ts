@@ -36,11 +36,16 @@ export function useRuns(): Runs {
     setRunning({ step: first, isStopping: false });
     try {
       await painted();
+      let shown = first;
       return await work(async (step) => {
         // A click on "stop" made while the page was computing is heard before the button goes.
         await painted();
-        setRunning({ step, isStopping: isStopAsked.current });
-        await painted();
+        // A step that is told again goes on, and shows already.
+        if (step !== shown) {
+          shown = step;
+          setRunning({ step, isStopping: isStopAsked.current });
+          await painted();
+        }
         return isStopAsked.current ? "stop" : "go-on";
       });
     } finally {

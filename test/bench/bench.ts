@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { createXlsx } from "../../src/adapters/xlsx";
 import { newWorkbook } from "../../src/app/new-town/nouveau";
 import { printRoundTrips } from "./excel";
+import { printFiles } from "./files";
 import { issues, type Issue } from "./issues";
 import { printLongTasks } from "./long-tasks";
 import { built, measure, type Run } from "./measure";
@@ -98,7 +99,7 @@ function printStart(): void {
 const both = ({ cpu, seconds }: Cost) => `${cpu.toFixed(2)} s of CPU (${seconds.toFixed(2)} s)`;
 
 async function main(): Promise<void> {
-  const parts = (process.env["BENCH_PARTS"] ?? "command,rules,money,excel,page,long-tasks").split(",");
+  const parts = (process.env["BENCH_PARTS"] ?? "command,rules,money,files,excel,page,long-tasks").split(",");
   console.log(
     `Node ${process.version}, ${String(cpus().length)} cores (${cpus()[0]?.model ?? "unknown"}), medians of ${String(runs)} runs\n`,
   );
@@ -108,6 +109,7 @@ async function main(): Promise<void> {
   }
   if (parts.includes("rules")) await printRules(sizes, runs);
   if (parts.includes("money")) await printMoney(folder, sizes, runs);
+  if (parts.includes("files")) await printFiles(folder, runs);
   if (parts.includes("excel")) await printRoundTrips(sizes);
   if (parts.includes("page")) await printPage(join(built, "pane"));
   if (parts.includes("long-tasks")) await printLongTasks(sizes.filter((size) => size <= 10_000));

@@ -19,8 +19,8 @@ export interface AboutFiles {
   readonly madeOn: Day;
 }
 
-/** So many documents are drawn before anything else may happen on this thread: about a tenth of a second. */
-const documentsAtOnce = 6;
+/** So many documents are drawn before anything else may happen on this thread: some hundredths of a second. */
+const documentsAtOnce = 4;
 
 /** Draws files of documents; `undefined` where it was stopped. Each document is laid out once. */
 export async function drawFiles(
