@@ -25,15 +25,16 @@ export function mailOf(
   const dueOn = new Set(
     invoices.flatMap((invoice) => (invoice.dueOn === undefined || invoice.total <= 0 ? [] : [invoice.dueOn])),
   );
+  const toPay = sum(invoices.map(remainingOf));
   const values: Readonly<Record<PlaceholderOf<"mail">, string>> = {
     famille: addresseeName(family),
     periode: period,
-    total: euros(sum(invoices.map(remainingOf))),
+    total: euros(toPay),
     echeance: dueOn.size === 0 ? mailWords.noDueDay : enumerated([...dueOn].sort(compareCodes).map(shortDay)),
   };
   const isCollected = family.paymentMeans === "direct-debit";
   const byDefault = mailWords.text({
-    isDue: dueOn.size > 0 && !isCollected,
+    isDue: toPay > 0 && dueOn.size > 0 && !isCollected,
     invoices: invoices.length,
     sender: service ?? manager,
   });
