@@ -10,7 +10,8 @@ import { fullTown, outcomeOf, type Outcome } from "./full-town";
  * says, what the town comes to is the same, or a problem is told.
  */
 
-const later = inputSheets.filter((sheet) => sheet.later === true);
+/** But for those of which nothing is billed: the town comes to the same whatever they say. */
+const later = inputSheets.filter(({ later = false, isSpare = false }) => later && !isSpare);
 
 let sheets: readonly SheetSnapshot[] = [];
 let sound: Outcome = { comesTo: "", problems: [] };

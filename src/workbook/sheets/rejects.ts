@@ -17,8 +17,8 @@ export const rejectsSheet = defineSheet({
       hint: hints.rejects.reference,
       synonyms: ["EndToEndId", "Référence du prélèvement", "Référence de bout en bout"],
     }),
+    // It stands on the reminder of the invoices that the debit should have settled.
     code: column("Code", freeText, 10, {
-      harmless: true,
       synonyms: ["Code motif", "Motif", "Code du rejet"],
     }),
     fee: column("Frais", fee, 10, {
