@@ -7,12 +7,9 @@ import { fr } from "./french";
 import { capital } from "./verdicts";
 import { statementWords } from "./print/statement";
 
-/** Each of our sheets begins so, whatever its day. */
-export const dashboardTitle = "Tableau de bord au";
-
 /** The words of the year in pictures, on its sheet and on its screen. */
 export const dashboardWords = {
-  title: (on: Day) => `${dashboardTitle} ${shortDay(on)}`,
+  title: (on: Day) => `Tableau de bord au ${shortDay(on)}`,
   nothing: "Rien n’est facturé à cette date.",
   /** `undefined` where there were no meals. */
   meanPrice: (price: string | undefined) =>

@@ -16,7 +16,7 @@ import type { SheetSnapshot } from "../../workbook/port";
 import { dashboardPage, statementPage } from "../../workbook/sheets";
 import { journalActions } from "../../wording/choices";
 import { periodText } from "../../wording/days";
-import { dashboardTitle } from "../../wording/dashboard";
+import { dashboardWords } from "../../wording/dashboard";
 import { notPrinted } from "../../wording/print/common";
 import { familyName } from "../../wording/people-names";
 import { statementSummary } from "../../wording/money-reports";
@@ -69,14 +69,17 @@ export const bilan: MoneyDeed<StatementRequest, DrawnStatement> = {
 export const drawUpStatement = runOf(onMoney(bilan));
 
 /**
- * Many a clerk has a sheet "Tableau de bord" of her own, and ours came late: what stands above the paper tells whose it is,
- * or the title on it, where a run was cut short before the first row; and one that says nothing is nobody's.
+ * Many a clerk has a sheet "Tableau de bord" of her own, and ours came late: what stands above the paper tells whose it is.
+ * A run that was cut short left the lower rows of ours, of which the lowest that says anything is one of a few.
  */
 function isOurPage({ rows }: SheetSnapshot): boolean {
-  const [first, , third] = rows.map(([cell]) => cell);
-  const isTitled = typeof third === "string" && third.startsWith(dashboardTitle);
-  return first === notPrinted || isTitled || rows.every((cells) => cells.every(isBlankCell));
+  const first = rows[0]?.[0];
+  const lowest = rows.findLast((cells) => !cells.every(isBlankCell))?.[0];
+  const isCutShort = isBlankCell(first ?? null) && lastLines.some((line) => line === lowest);
+  return first === notPrinted || lowest === undefined || isCutShort;
 }
+
+const lastLines: readonly unknown[] = [dashboardWords.total, dashboardWords.noBands, dashboardWords.nothing];
 
 function eventOf(result: DrawnStatement): MoneyEvent {
   const { on, periods, total } = result.statement;

@@ -171,7 +171,7 @@ describe("a sheet of the clerk's that is called Tableau de bord", () => {
   it.each([
     ["blank", [[]]],
     ["ours from an earlier run", [[notPrinted], [], ["Tableau de bord au 01/10/2026"]]],
-    ["ours, cut short before its first row", [[], [], ["Tableau de bord au 01/10/2026"], ["Mois"]]],
+    ["ours, cut short before its first rows", [[], [], ["E1", 3], ["Total", 12]]],
   ])("is written over where it is %s", async (_, rows) => {
     const workbook = townInMemory({ "Tableau de bord": rows });
     const ran = await drawUpStatement({ on, now: { day: on, at: 600 } }, workbook);
