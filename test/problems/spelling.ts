@@ -57,6 +57,16 @@ export const spellingPages: PagesOf<ProblemsOf<"spelling">> = {
       }),
     ),
     when(
+      "with an at sign, and no place that it leads to",
+      verifier({
+        Familles: [
+          ["Code famille", "Nom", "Courriel"],
+          ["F1", "Martin", "martin@exemple"],
+          ["F2", "Durand", "durand@exemple.fr ; durand.b@exemple.fr"],
+        ],
+      }),
+    ),
+    when(
       "of the town",
       verifier({
         Paramètres: [

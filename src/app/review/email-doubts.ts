@@ -1,4 +1,5 @@
 import type { Town } from "../../domain/books";
+import { mailAddresses } from "../../formats/mail/addresses";
 import { at } from "../../kernel/place";
 import { warning, type Problem } from "../../kernel/problem";
 import { headerOf } from "../../workbook/declaration";
@@ -6,15 +7,15 @@ import { familiesSheet } from "../../workbook/sheets";
 import { settingsList } from "../../workbook/sheets/settings";
 
 /** Addresses that no message reaches: the town's own, and those of families. */
-export function emailsWithoutAt({ households, office }: Town): readonly Problem[] {
+export function emailDoubts({ households, office }: Town): readonly Problem[] {
   const { email, emailPlace: place } = office;
-  const ofTown = email === undefined || email.includes("@") ? [] : [{ email, place }];
+  const ofTown = email === undefined || isReached(email) ? [] : [{ email, place }];
   return [
     ...ofTown.map(({ email: shown, place }) =>
       warning("spelling.email", { column: settingsList.email.name, shown }, place && at(place, "value")),
     ),
     ...[...households.families.values()].flatMap(({ email: shown, place }) =>
-      shown === undefined || shown.includes("@")
+      shown === undefined || isReached(shown)
         ? []
         : [
             warning(
@@ -26,3 +27,5 @@ export function emailsWithoutAt({ households, office }: Town): readonly Problem[
     ),
   ];
 }
+
+const isReached = (text: string): boolean => mailAddresses(text) !== undefined;

@@ -2,7 +2,7 @@ import { runOf, type Deed, type DeedRequest, type ReadBooks } from "../deed/deed
 import { refusedRun } from "../deed/locate-problems";
 import { openTown } from "../deed/open-town";
 import type { ClockReading } from "../deed/run";
-import { emailsWithoutAt } from "./email-doubts";
+import { emailDoubts } from "./email-doubts";
 import {
   accountsOf,
   countTypedRejects,
@@ -107,7 +107,7 @@ function checkTown(
     problems: [
       ...doubtsAboutTown(town),
       ...doubtsAboutHouseholds(town, found),
-      ...emailsWithoutAt(town),
+      ...emailDoubts(town),
       ...deletedChildren(town.households, town.register.invoices, found),
       ...doubtsAboutMeals(meals),
       ...doubtsAboutMenus(town),

@@ -26,7 +26,7 @@ export const spellingWords: WordsFor<ProblemsOf<"spelling">> = {
     advice: fr`Si c’est le même, écrivez-le partout de la même façon ; sinon, donnez-lui un code plus différent.`,
   }),
   "spelling.email": ({ column, shown }) => ({
-    message: fr`${quoted(column)} attend une adresse de courriel ; ${quoted(shown)} n’a pas de @.`,
+    message: fr`${quoted(column)} attend une adresse de courriel ; ${quoted(shown)} ${shown.includes("@") ? "n’en est pas une" : "n’a pas de @"}.`,
     advice: "Corrigez l’adresse, ou videz la cellule.",
   }),
 };
