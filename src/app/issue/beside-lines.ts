@@ -9,9 +9,9 @@ import {
   type TownMeals,
 } from "../../domain/books";
 import type { Child, Family } from "../../domain/families";
-import { findPeriod } from "../../domain/invoicing";
+import { findPeriod, issuedBefore } from "../../domain/invoicing";
 import type { Ledger } from "../../domain/ledger";
-import { absencesToTell } from "../../domain/meals";
+import { absencesToTell, type TellingAbsences } from "../../domain/meals";
 import { latest, type Day } from "../../kernel/day";
 
 /** What is known of the town on the day of issue. */
@@ -46,15 +46,30 @@ export function besideLinesOf(
           : latest(last, invoice.issuedOn),
     undefined,
   );
+  const known = new Map<string, TellingAbsences | undefined>();
+  const tellingOf = (periodKey: string) => {
+    if (!known.has(periodKey)) {
+      const period = findPeriod(periodKey, town.periods);
+      const earlier = period.ok ? issuedBefore(period.value, town.periods, town.register.invoices) : [];
+      const ranges = earlier.map(({ range }) => range);
+      known.set(
+        periodKey,
+        period.ok ? { period: period.value.range, earlier: ranges, since, issuedOn } : undefined,
+      );
+    }
+    return known.get(periodKey);
+  };
   return (invoice) => {
     const { child, family } = invoice;
-    const period = findPeriod(invoice.periodKey, town.periods);
-    const told = absencesToTell(
-      mealsOf.get(child.code)?.absences ?? [],
-      { period: period.ok ? period.value.range : undefined, since, issuedOn },
-      isHouseholdOn(child, family, meals),
-    );
-    return { standing: standingOf?.(invoice), absences: told };
+    const telling = tellingOf(invoice.periodKey);
+    const absences = mealsOf.get(child.code)?.absences ?? [];
+    return {
+      standing: standingOf?.(invoice),
+      absences:
+        telling === undefined || absences.length === 0
+          ? []
+          : absencesToTell(absences, telling, isHouseholdOn(child, family, meals)),
+    };
   };
 }
 

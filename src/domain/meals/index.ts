@@ -1,7 +1,7 @@
 /** Enrolments, bookings and absences -> the meals that are planned and due, with the reason for each. */
 export type { Minutes } from "../../kernel/minutes";
 export type { Absence, AbsenceRule, Notice } from "./absence";
-export { absencesToTell } from "./absences-to-tell";
+export { absencesToTell, type TellingAbsences } from "./absences-to-tell";
 export {
   latestByTable,
   type Deadline,

@@ -7,6 +7,10 @@ import { anAbsence, days } from "../../support/town";
 const november = { from: day("2026-11-01"), to: day("2026-11-30") };
 const inAdvance: Parameters<typeof absencesToTell>[1] = {
   period: november,
+  earlier: [
+    { from: day("2026-09-01"), to: day("2026-09-30") },
+    { from: day("2026-10-01"), to: day("2026-10-31") },
+  ],
   since: day("2026-09-28"),
   issuedOn: day("2026-10-28"),
 };
@@ -46,9 +50,12 @@ it("and those of before that the service was told of, or whose evidence came, si
   expect(told(withEvidence)).toBe(true);
 });
 
-it("and nothing of before where it is the first: all that came about so far", () => {
-  const first = { ...inAdvance, since: undefined };
-  expect(told(away("2026-09-10"), first)).toBe(true);
+it("and nothing of days that no period bills: an absence of 2017 is a slip of the pen", () => {
+  expect(told(away("2017-10-12", "2026-10-12"))).toBe(false);
+  expect(told(away("2026-08-31", "2026-10-12"))).toBe(false);
+  const first = { ...inAdvance, since: undefined, earlier: [] };
+  expect(told(away("2026-09-10"), first)).toBe(false);
+  expect(told(away("2026-11-10"), first)).toBe(true);
 });
 
 it("and none of a day on which another household has the child", () => {
