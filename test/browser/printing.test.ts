@@ -60,8 +60,11 @@ describe.each(["a browser", "Excel"] as const)("the invoices as files in %s", (d
     for (const draft of names.filter((one) => one.endsWith(".eml"))) {
       const mail = await PostalMime.parse(files[draft] ?? new Uint8Array());
       const [attached] = mail.attachments;
-      const expected = files[attached?.filename ?? ""] ?? new Uint8Array();
-      expect(Buffer.from(attached?.content as ArrayBuffer).equals(expected)).toBe(true);
+      const content = Buffer.from(attached?.content as ArrayBuffer);
+      expect(content.toString("latin1", 0, 5)).toBe("%PDF-");
+      // The invoice of one of several children stands in its draft alone.
+      const ofFamily = files[attached?.filename ?? ""];
+      if (ofFamily !== undefined) expect(content.equals(ofFamily)).toBe(true);
     }
   });
 

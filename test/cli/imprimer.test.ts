@@ -20,12 +20,12 @@ test("imprimer makes the folder and its files, notes it, and tells where they ar
   expect(report).toMatchObject({
     done: true,
     changed: true,
-    counts: { invoices: 57, families: 38, duplicates: 0, mails: 6 },
+    counts: { invoices: 57, families: 38, duplicates: 0, mails: 8 },
     toPrint: "2026-09-a-imprimer.pdf",
   });
   const files = filesIn("a/b");
   expect(files).toEqual([...(report as unknown as { files: readonly string[] }).files].sort());
-  expect(files).toHaveLength(45);
+  expect(files).toHaveLength(47);
   expect(readFileSync(folder.path("a/b/2026-09-F001.pdf")).toString("latin1", 0, 8)).toBe("%PDF-1.7");
 });
 

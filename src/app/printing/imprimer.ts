@@ -57,8 +57,11 @@ const imprimer: Deed<PrintRequest, RegisterRead, PrintedFiles> = {
         result,
         plan: () => ({ books: [], journal: [noteOf(result, issued, request)] }),
         beside: async (isStopped) => {
-          const drawn = await drawFiles(sorted.files, about, isStopped);
-          return drawn && (mails === undefined ? drawn : addMails(drawn, mails, about.madeOn));
+          const attached = (mails ?? []).map((mail) => mail.attached);
+          const all = [...new Set([...sorted.files, ...attached])];
+          const drawn = await drawFiles(all, about, isStopped);
+          if (drawn === undefined || mails === undefined) return drawn;
+          return addMails(drawn, mails, { on: about.madeOn, kept: sorted.files });
         },
         toldOnce: [...mailing.problems, ...duplicatesAmong(papers, duplicates)],
       },

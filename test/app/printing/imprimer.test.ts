@@ -97,8 +97,10 @@ describe("the invoices of a period, as files", () => {
 
   it("come with drafts for those who asked for them, the file attached byte for byte", async () => {
     const { mails = [] } = ran.result ?? {};
-    expect(mails.map(({ family }) => family)).toEqual(ran.result?.online);
-    for (const { family, file, to } of mails) {
+    expect([...new Set(mails.map(({ family }) => family))]).toEqual(ran.result?.online);
+    const alone = mails.filter(({ file, family }) => file === `2026-09-${family}.eml`);
+    expect(alone.length).toBeGreaterThan(2);
+    for (const { family, file, to } of alone) {
       const mail = await PostalMime.parse(bytesOf(ran, file));
       expect(mail.to?.map(({ address }) => address)).toEqual(to);
       const [attached] = mail.attachments;
@@ -205,6 +207,46 @@ describe("the words of the mails", () => {
     expect(ran.result?.online).not.toContain("F001");
     expect(ran.result?.toPrint?.families).toBe(33);
     expect(ran.result?.files).not.toContain("2026-09-F001.eml");
+  });
+});
+
+describe("drafts for a family of several children", () => {
+  /** Family F002 has two, and asks for its invoices online. */
+  async function draftsOf(sending: string): Promise<Printed> {
+    const workbook = await chaumont();
+    await edit(workbook, "Paramètres", "Envoi des factures", "Valeur", sending);
+    await edit(workbook, "Familles", "F002", "Facture en ligne", "Oui");
+    await edit(workbook, "Familles", "F002", "Courriel", "bernard@example.org");
+    return print(workbook, { mails: true });
+  }
+  const attachedTo = async (ran: Printed, file: string) => {
+    const [attached] = (await PostalMime.parse(bytesOf(ran, file))).attachments;
+    return {
+      name: attached?.filename,
+      titles: readPdf(new Uint8Array(attached?.content as ArrayBuffer)).outline,
+    };
+  };
+  const mailsOf = ({ result }: Printed) =>
+    (result?.mails ?? []).flatMap(({ family, file }) => (family === "F002" ? [file] : []));
+
+  it("are one for each child where each invoice goes by itself, with that invoice alone", async () => {
+    const ran = await draftsOf("Par enfant");
+    const files = mailsOf(ran);
+    expect(files).toEqual(["2026-09-F002-F002-1.eml", "2026-09-F002-F002-2.eml"]);
+    const attached = await Promise.all(files.map((file) => attachedTo(ran, file)));
+    expect(attached.map(({ name }) => name)).toEqual(files.map((file) => file.replace(".eml", ".pdf")));
+    expect(attached.map(({ titles }) => titles.length)).toEqual([1, 1]);
+    expect(attached[0]?.titles).not.toEqual(attached[1]?.titles);
+    // The folder has the one file of the family, and none that stands in a draft.
+    expect(ran.result?.files).toEqual((ran.beside ?? []).map(({ name }) => name));
+    expect(ran.result?.files.filter((name) => /F002.*\.pdf$/.test(name))).toEqual(["2026-09-F002.pdf"]);
+  });
+
+  it("are one with all of it where a cover unites them", async () => {
+    const ran = await draftsOf("Par famille");
+    expect(mailsOf(ran)).toEqual(["2026-09-F002.eml"]);
+    const { titles } = await attachedTo(ran, "2026-09-F002.eml");
+    expect(titles).toHaveLength(3);
   });
 });
 
