@@ -8,7 +8,7 @@ import { toldBy } from "../deed/settings-at-stake";
 import { findPeriod, type IssuedInvoice } from "../../domain/invoicing";
 import { done, refused, type Outcome } from "../../kernel/outcome";
 import type { SheetKey } from "../../kernel/place";
-import { blocking, information, warning, type Problem } from "../../kernel/problem";
+import { asWarning, blocking, information, warning, type Problem } from "../../kernel/problem";
 import type { WorkbookPort } from "../../workbook/port";
 import { periodText } from "../../wording/days";
 
@@ -28,7 +28,10 @@ export async function readRegister(workbook: WorkbookPort): Promise<{ readonly r
     return {
       ended: { result: undefined, problems: locateProblems(town === undefined ? read : found, layouts) },
     };
-  const doubts = [...toldBy("invoices", found, unreadSettings), ...doubtsAboutRegister(town)];
+  const beside = read
+    .filter(({ where }) => where !== undefined && sheetsBesideLines.includes(where.sheet))
+    .map((problem) => (problem.severity === "blocking" ? asWarning(problem) : problem));
+  const doubts = [...toldBy("invoices", found, unreadSettings), ...doubtsAboutRegister(town), ...beside];
   return { read: { town, layouts, doubts, found: [], isPart: true } };
 }
 
@@ -60,6 +63,26 @@ const sheetsOnPages: readonly SheetKey[] = [
   "children",
   "periods",
   "settings",
+];
+
+/**
+ * What stands beside the lines comes from these: absences, the balance, the debit that is announced. An invoice is printed
+ * without what cannot be read of it, and the clerk is told.
+ */
+const sheetsBesideLines: readonly SheetKey[] = [
+  "absences",
+  "absenceRules",
+  "deadlines",
+  "calendar",
+  "enrolments",
+  "bookings",
+  "services",
+  "custodies",
+  "payments",
+  "openingBalances",
+  "mandates",
+  "debits",
+  "rejects",
 ];
 
 function bearsOnPages({ where }: Problem): boolean {

@@ -92,6 +92,35 @@ describe("the pages of an issued period", () => {
   });
 });
 
+describe("what stands beside the lines of a page", () => {
+  it.each([
+    ["Mandats", "F001", "Statut", "???"],
+    ["Absences", "F001-1", "Prévenu le", "un jour"],
+  ])(
+    "comes from %s: a row of it that cannot be read is told, and the page is made",
+    async (sheet, first, header, value) => {
+      const workbook = await chaumont();
+      resultOf(await issue(workbook, "2026-09", "2026-08-28"));
+      await edit(workbook, sheet, first, header, value);
+      const { result, problems } = await reprintInvoices({ period: "2026-09" }, workbook);
+      expect(result?.printed.length).toBeGreaterThan(50);
+      expect(problems.map((problem) => [problem.sheet, problem.severity])).toContainEqual([sheet, "warning"]);
+    },
+  );
+
+  it("comes from Absences: a column of it under another header is told", async () => {
+    const workbook = await chaumont();
+    resultOf(await issue(workbook, "2026-09", "2026-08-28"));
+    const told = async () => (await reprintInvoices({ period: "2026-09" }, workbook)).problems;
+    expect(await told()).toEqual([]);
+    const read = await workbook.read(["Absences"]);
+    const column = (read.ok ? (read.value.sheets[0]?.rows[0] ?? []) : []).indexOf("Motif") + 1;
+    const cells = [{ row: 1, column, value: "Pourquoi", format: "text" as const }];
+    await workbook.apply([{ kind: "fill-cells", sheet: "Absences", cells }]);
+    expect((await told()).filter(({ sheet }) => sheet === "Absences").length).toBeGreaterThan(0);
+  });
+});
+
 describe("what has no pages", () => {
   it("is a period without invoices", async () => {
     const workbook = await chaumont();
