@@ -36,8 +36,8 @@ export function FilesMessage({ printed, files, problems }: FilesMessageProps) {
         <details class="fold">
           <summary>{words.mailList(mails.length)}</summary>
           <ul>
-            {mails.map(({ family, name, to }) => (
-              <li key={family}>{words.mailTo(family, name, to)}</li>
+            {mails.map(({ file, family, name, to }) => (
+              <li key={file}>{words.mailTo(family, name, to)}</li>
             ))}
           </ul>
         </details>
