@@ -5,14 +5,6 @@ import type { PaperDocument } from "../paper/document";
 import type { InvoiceSending } from "../../domain/invoicing";
 import { groupBy } from "../../kernel/group";
 
-/** What one envelope holds. */
-export interface Envelope {
-  /** The debtor's. */
-  readonly familyCode: string;
-  readonly invoices: readonly PrintedInvoice[];
-  readonly documents: readonly PaperDocument[];
-}
-
 /**
  * A sheet keeps 1,023 breaks between pages ([MS-XLSB] 2.4.196), so a town that issues more invoices at once cannot have
  * them all on one; with a cover for each family, half as many. The families that asked for their invoice online do without paper first.
@@ -31,27 +23,20 @@ export function onPaper(
 }
 
 /**
- * The documents of a print, in the order of the envelopes: that of the invoices, or of families where each gets one cover. Of a
- * large town none is kept longer than it is looked at.
+ * The documents of a print, in the order of the envelopes: one for each invoice, or all of a family under one cover, where the
+ * town sends them so. Of a large town none is kept longer than it is looked at.
  */
-export function* envelopesOf(print: InvoicesToPrint): Generator<Envelope> {
-  const { invoices, office } = print;
-  const inEnvelopes =
-    office.sending === "per-child"
-      ? invoices.map((invoice) => [invoice])
-      : groupBy(invoices, ({ family }) => family.code).values();
-  for (const own of inEnvelopes) {
-    const [first] = own;
-    if (first === undefined) continue;
-    const documents =
-      own.length === 1
-        ? [invoiceDocument(first, print, false)]
-        : [coverDocument(own, print), ...own.map((invoice) => invoiceDocument(invoice, print, true))];
-    yield { familyCode: first.family.code, invoices: own, documents };
-  }
-}
-
-/** A document for each invoice, and for each cover. */
 export function* invoiceDocuments(print: InvoicesToPrint): Generator<PaperDocument> {
-  for (const { documents } of envelopesOf(print)) yield* documents;
+  const { invoices, office } = print;
+  if (office.sending === "per-child") {
+    for (const invoice of invoices) yield invoiceDocument(invoice, print, false);
+    return;
+  }
+  // What was issued on another day went out under a cover of its own.
+  const envelopes = groupBy(invoices, ({ family, issuedOn }) => `${issuedOn}\n${family.code}`);
+  for (const own of envelopes.values()) {
+    const isCovered = own.length > 1;
+    if (isCovered) yield coverDocument(own, print);
+    for (const invoice of own) yield invoiceDocument(invoice, print, isCovered);
+  }
 }

@@ -2,7 +2,7 @@ import type { Family } from "../../domain/families";
 import { wasGivenOut, type GivenOut } from "../../domain/invoicing";
 import { groupBy } from "../../kernel/group";
 import { compareCodesNaturally } from "../../kernel/order";
-import { envelopesOf } from "../issue/invoice-documents";
+import { invoiceDocuments } from "../issue/invoice-documents";
 import type { InvoicesToPrint, PrintedInvoice } from "../issue/printed-invoice";
 import { letterGrid } from "../paper/letter-grid";
 import type { OnPaper } from "../paper/pdf/lay-out";
@@ -40,11 +40,9 @@ function papersOf(
   const titles = new Set(again.map(({ total, number }) => invoiceWords.title(total < 0, number)));
   // A cover that lists anything new was never sent.
   const isAllAgain = again.length === invoices.length;
-  const documents = [...envelopesOf({ ...print, invoices })]
-    .flatMap((envelope) => envelope.documents)
-    .map((document): OnPaper => {
-      const isAgain = isAllAgain || titles.has(document.title);
-      return { document, grid: letterGrid, mark: isAgain ? filesWords.duplicate : undefined };
-    });
+  const documents = [...invoiceDocuments({ ...print, invoices })].map((document): OnPaper => {
+    const isAgain = isAllAgain || titles.has(document.title);
+    return { document, grid: letterGrid, mark: isAgain ? filesWords.duplicate : undefined };
+  });
   return { family, invoices, documents, duplicates: again.length };
 }

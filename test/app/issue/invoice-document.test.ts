@@ -329,6 +329,16 @@ describe("the invoices of a family under one cover", () => {
     expect(invoices[2]).toContain("2026-000003");
   });
 
+  it("of two days of issue stand under two covers, as they went out", () => {
+    const later = anInvoice({ number: "2026-000009", issuedOn: day("2026-11-05") });
+    const covers = shownPages(print([first, second, later], { office: own }))
+      .join("\n")
+      .split("\n====\n")
+      .filter((page) => page.includes("FACTURES"));
+    expect(covers).toHaveLength(1);
+    expect(covers[0]).not.toContain("2026-000009");
+  });
+
   it("net a credit note against the others", () => {
     const credit = anInvoice({ number: "2026-000002", total: euros(-4), lines: [] });
     const [cover = ""] = shownPages(print([first, credit], { office: own }))
