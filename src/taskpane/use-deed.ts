@@ -41,6 +41,11 @@ export interface Walk<A, T extends Ran<unknown>> extends WalkState<A, T> {
   readonly forget: () => void;
 }
 
+/** The same walk, of which nothing stands below the form once another screen's run has made it old. */
+export function whileTrue<A, T extends Ran<unknown>>(walk: Walk<A, T>): Walk<A, T> {
+  return walk.isOld ? { ...walk, shown: undefined } : walk;
+}
+
 interface Look {
   /** What is shown stays until there is something newer. */
   readonly isRenewal?: boolean;

@@ -1,5 +1,6 @@
 import type { SheetKey } from "../kernel/place";
 import { nobody, type Problem, type ProblemCode } from "../kernel/problem";
+import { inputSheets } from "./sheets";
 
 /**
  * Doubts about which sheet or column is which: only the clerk can tell, and what hangs on them waits for the answer. This
@@ -27,7 +28,9 @@ const aboutSheets: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
 ]);
 
 /** Of these, nothing hangs: they are only printed. */
-const printedAlone: ReadonlySet<SheetKey> = new Set<SheetKey>(["menus"]);
+const printedAlone: ReadonlySet<SheetKey> = new Set(
+  inputSheets.flatMap(({ key, isSpare = false }) => (isSpare ? [key] : [])),
+);
 
 /** Of these, what is invoiced hangs and no balance. */
 const invoicesAlone: ReadonlySet<SheetKey> = new Set<SheetKey>([

@@ -1,5 +1,5 @@
 import { locateProblems, refusedRun } from "../deed/locate-problems";
-import { openTown } from "../deed/open-town";
+import { openTown, printedIn } from "../deed/open-town";
 import type { Read, ReadBooks } from "../deed/deed";
 import { toldBy, type CommandUse } from "../deed/settings-at-stake";
 import {
@@ -15,7 +15,6 @@ import {
 import type { Ledger } from "../../domain/ledger";
 import type { Day } from "../../kernel/day";
 import type { Problem } from "../../kernel/problem";
-import { isSameLabel } from "../../kernel/label";
 import type { PageDeclaration } from "../../workbook/declaration";
 import type { UnreadSetting } from "../../workbook/read-settings";
 import type { SheetSnapshot, WorkbookPort } from "../../workbook/port";
@@ -55,8 +54,6 @@ export async function readMoneyTown(
   const rejects = countTypedRejects(accountsOf(town, town.money), on);
   const money = rejects.accounts;
   const ledger = ledgerOf(money, on);
-  const { sheets } = snapshot;
-  const printed = (page: PageDeclaration) => sheets.find(({ name }) => isSameLabel(name, page.name));
   return {
     read: {
       town: { ...town, money: town.money },
@@ -66,7 +63,7 @@ export async function readMoneyTown(
       layouts,
       unreadSettings,
       found: [...found, ...doubtsAboutRegister(town), ...ledger.problems],
-      printed,
+      printed: printedIn(snapshot),
     },
   };
 }

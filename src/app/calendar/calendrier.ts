@@ -1,4 +1,5 @@
 import {
+  nothingIssued,
   runOf,
   type Deed,
   type DeedRequest,
@@ -180,12 +181,9 @@ function planImport(
 
 function entryOf(result: CalendarImported): JournalEntry {
   return {
+    ...nothingIssued,
     action: journalActions.importCalendar,
     period: result.schoolYear,
-    doneOn: undefined,
-    invoices: undefined,
-    lastInvoice: undefined,
-    total: undefined,
     summary: journalText(calendarSummary(result)),
   };
 }

@@ -45,6 +45,15 @@ export interface Ended {
 /** A row of the journal, but for the moment of the run. */
 export type JournalEntry = Omit<RowOf<typeof journalSheet.columns>, "ranAt">;
 
+/** What the journal does not say of a run that issued nothing: it says what else there is to say. */
+export const nothingIssued = {
+  period: undefined,
+  doneOn: undefined,
+  invoices: undefined,
+  lastInvoice: undefined,
+  total: undefined,
+} satisfies Partial<JournalEntry>;
+
 /** What is to be written, in an order that is safe to stop anywhere. */
 export interface Plan {
   /** Counts for nothing until the books name it: a run cut short leaves it, and the next one does it again. */
@@ -121,7 +130,7 @@ export async function carryOut<Q extends UnjournaledRequest, B extends ReadBooks
   if (!worked.ok) return refusedRun([...found, ...worked.problems], layouts);
   const { result, toldOnce = [], isRetold = () => false } = worked.value;
   const told = [...found.filter((problem) => !isRetold(problem)), ...worked.problems];
-  const problems = [...locateProblems([...told, ...toldOnce], layouts)];
+  const problems = locateProblems([...told, ...toldOnce], layouts);
   const { confirmed, preview = false } = request;
   const { confirming } = deed;
   if (preview && confirming === undefined) return { result, problems };
@@ -141,8 +150,8 @@ export async function carryOut<Q extends UnjournaledRequest, B extends ReadBooks
   if (drawn === undefined || (await isStoppedAt("write", onStep))) return stoppedRun(layouts, problems);
   const { files, problems: aboutFiles = [] } = drawn;
   const beside = files.length === 0 ? {} : { beside: files };
-  problems.push(...locateProblems(aboutFiles, layouts));
-  if (plan === undefined) return { ...ran, ...beside };
+  const withFiles = [...problems, ...locateProblems(aboutFiles, layouts)];
+  if (plan === undefined) return { ...ran, ...beside, problems: withFiles };
   const { groundwork = [], books, journal, pages = [] } = plan;
   const written = await workbook.apply([
     ...groundwork,
@@ -156,7 +165,7 @@ export async function carryOut<Q extends UnjournaledRequest, B extends ReadBooks
     ...pages,
   ]);
   // Nothing goes with a workbook that was not written.
-  return { ...ran, ...(written.ok ? beside : {}), ...writtenRun(written, result, layouts, problems) };
+  return { ...ran, ...(written.ok ? beside : {}), ...writtenRun(written, result, layouts, withFiles) };
 }
 
 /** `undefined` where it was stopped meanwhile. */

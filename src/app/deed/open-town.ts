@@ -1,9 +1,10 @@
 import type { Deed, Ended, ReadBooks, UnjournaledRequest } from "./deed";
 import { refusedRun } from "./locate-problems";
 import { done, type Outcome } from "../../kernel/outcome";
+import { isSameLabel } from "../../kernel/label";
 import type { PageDeclaration, TableSheet } from "../../workbook/declaration";
 import { sheetsToLookInto } from "../../workbook/find-sheets";
-import type { WorkbookPort, WorkbookSnapshot } from "../../workbook/port";
+import type { SheetSnapshot, WorkbookPort, WorkbookSnapshot } from "../../workbook/port";
 import { readTown, townSheetNames, type TownReading } from "../../workbook/read-town";
 
 /** A workbook that was read as a town. */
@@ -20,6 +21,13 @@ export async function openTown(
   const snapshot = await workbook.read([...townSheetNames, ...printed], printed);
   const read = await withHeads(workbook, snapshot);
   return read.ok ? done({ ...readTown(read.value), snapshot: read.value }) : read;
+}
+
+/** Finds what stands on the sheets to print that were asked for. */
+export function printedIn({
+  sheets,
+}: WorkbookSnapshot): (page: PageDeclaration) => SheetSnapshot | undefined {
+  return (page) => sheets.find(({ name }) => isSameLabel(name, page.name));
 }
 
 /** The reading of a deed that needs these sheets and no others. */

@@ -13,6 +13,7 @@ import { findPeriod, issuedBefore } from "../../domain/invoicing";
 import type { Ledger } from "../../domain/ledger";
 import { absencesToTell, type TellingAbsences } from "../../domain/meals";
 import { latest, type Day } from "../../kernel/day";
+import { remember } from "../../kernel/remember";
 
 /** What is known of the town on the day of issue. */
 export interface KnownOnIssue {
@@ -37,31 +38,18 @@ export function besideLinesOf(
 ): (invoice: InvoiceAskedAbout) => BesideLines {
   const standingOf = money && standingsOf(money.accounts, money.ledger);
   const mealsOf = new Map(meals.accounts.map((account) => [account.child.code, account.meals]));
-  const since = town.register.invoices.reduce<Day | undefined>(
-    (last, invoice) =>
-      invoice.issuedOn >= issuedOn
-        ? last
-        : last === undefined
-          ? invoice.issuedOn
-          : latest(last, invoice.issuedOn),
-    undefined,
-  );
-  const known = new Map<string, TellingAbsences | undefined>();
-  const tellingOf = (periodKey: string) => {
-    if (!known.has(periodKey)) {
-      const period = findPeriod(periodKey, town.periods);
-      const earlier = period.ok ? issuedBefore(period.value, town.periods, town.register.invoices) : [];
-      const ranges = earlier.map(({ range }) => range);
-      known.set(
-        periodKey,
-        period.ok ? { period: period.value.range, earlier: ranges, since, issuedOn } : undefined,
-      );
-    }
-    return known.get(periodKey);
-  };
+  const { register, periods } = town;
+  const before = register.invoices.map((invoice) => invoice.issuedOn).filter((day) => day < issuedOn);
+  const since = before.length === 0 ? undefined : before.reduce(latest);
+  const tellingOf = remember((periodKey: string): { readonly telling: TellingAbsences | undefined } => {
+    const period = findPeriod(periodKey, periods);
+    if (!period.ok) return { telling: undefined };
+    const earlier = issuedBefore(period.value, periods, register.invoices).map(({ range }) => range);
+    return { telling: { period: period.value.range, earlier, since, issuedOn } };
+  });
   return (invoice) => {
     const { child, family } = invoice;
-    const telling = tellingOf(invoice.periodKey);
+    const { telling } = tellingOf(invoice.periodKey);
     const absences = mealsOf.get(child.code)?.absences ?? [];
     return {
       standing: standingOf?.(invoice),

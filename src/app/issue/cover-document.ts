@@ -1,6 +1,14 @@
 import { remainingOf, type InvoicePaper, type PrintedInvoice } from "./printed-invoice";
-import { coupon, earlierBlocks, hasCoupon, legalBlocks, payingBlocks, settledBlocks, toPay } from "./paying";
-import { minus, noCents } from "../../kernel/cents";
+import {
+  balanceOf,
+  coupon,
+  earlierBlocks,
+  hasCoupon,
+  legalBlocks,
+  payingBlocks,
+  settledBlocks,
+  toPay,
+} from "./paying";
 import { gap, said, text, type Block, type PrintedFact, type PaperDocument } from "../paper/document";
 import { addressee, letterhead } from "../paper/letter-parts";
 import { childName } from "../../wording/people-names";
@@ -36,18 +44,16 @@ function summaryOf(
   invoices: readonly PrintedInvoice[],
   { issuedOn, dueOn }: PrintedInvoice,
 ): readonly PrintedFact[] {
-  const total = toPay(invoices);
+  const { label, amount } = balanceOf(toPay(invoices));
   return [
     { name: invoiceWords.issuedOn, value: said.day(issuedOn) },
     ...(dueOn === undefined ? [] : [{ name: invoiceWords.dueOn, value: said.day(dueOn) }]),
-    total < 0
-      ? { name: invoiceWords.credit, value: said.cents(minus(noCents, total)), isStrong: true }
-      : { name: invoiceWords.total, value: said.cents(total), isStrong: true },
+    { name: label, value: amount, isStrong: true },
   ];
 }
 
 function invoiceTable(invoices: readonly PrintedInvoice[]): Block {
-  const total = toPay(invoices);
+  const { label, amount } = balanceOf(toPay(invoices));
   return {
     kind: "table",
     columns: [
@@ -64,9 +70,6 @@ function invoiceTable(invoices: readonly PrintedInvoice[]): Block {
         said.cents(remainingOf(invoice)),
       ],
     })),
-    total: {
-      label: total < 0 ? invoiceWords.credit : invoiceWords.total,
-      values: [said.cents(total < 0 ? minus(noCents, total) : total)],
-    },
+    total: { label, values: [amount] },
   };
 }

@@ -1,5 +1,12 @@
-import { minus, noCents } from "../../kernel/cents";
-import { coupon, earlierBlocks, hasCoupon, legalBlocks, payingBlocks, settledBlocks } from "./paying";
+import {
+  balanceOf,
+  coupon,
+  earlierBlocks,
+  hasCoupon,
+  legalBlocks,
+  payingBlocks,
+  settledBlocks,
+} from "./paying";
 import { remainingOf, type InvoicePaper, type PrintedInvoice } from "./printed-invoice";
 import { gap, said, text, type Block, type PrintedFact, type PaperDocument } from "../paper/document";
 import { addressee, letterhead } from "../paper/letter-parts";
@@ -48,22 +55,19 @@ function summaryOf(invoice: PrintedInvoice): readonly PrintedFact[] {
   const { number, issuedOn, dueOn, total } = invoice;
   const isCredit = total < 0;
   const toPay = remainingOf(invoice);
+  const { label, amount } = balanceOf(total);
   return [
     { name: invoiceWords.number, value: said.text(number) },
     { name: isCredit ? invoiceWords.creditedOn : invoiceWords.issuedOn, value: said.day(issuedOn) },
     ...(dueOn === undefined || isCredit ? [] : [{ name: invoiceWords.dueOn, value: said.day(dueOn) }]),
-    isCredit
-      ? { name: invoiceWords.credit, value: said.cents(minus(noCents, total)), isStrong: true }
-      : {
-          name: toPay === total ? invoiceWords.total : invoiceWords.leftToPay,
-          value: said.cents(toPay),
-          isStrong: true,
-        },
+    isCredit || toPay === total
+      ? { name: label, value: amount, isStrong: true }
+      : { name: invoiceWords.leftToPay, value: said.cents(toPay), isStrong: true },
   ];
 }
 
 function linesTable({ lines, total }: PrintedInvoice): Block {
-  const isCredit = total < 0;
+  const { label: totalLabel, amount: totalAmount } = balanceOf(total);
   return {
     kind: "table",
     columns: [
@@ -78,10 +82,7 @@ function linesTable({ lines, total }: PrintedInvoice): Block {
         (note) => note !== "",
       ),
     })),
-    total: {
-      label: isCredit ? invoiceWords.credit : invoiceWords.total,
-      values: [said.cents(isCredit ? minus(noCents, total) : total)],
-    },
+    total: { label: totalLabel, values: [totalAmount] },
   };
 }
 

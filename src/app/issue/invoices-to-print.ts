@@ -15,7 +15,7 @@ import { serviceOf, type ServiceBook } from "../../domain/services";
 import type { Day } from "../../kernel/day";
 import { groupBy } from "../../kernel/group";
 import type { RowPlace, SheetFields, SheetKey } from "../../kernel/place";
-import { once } from "../../kernel/remember";
+import { once, remember } from "../../kernel/remember";
 import { Fault } from "../../workbook/codecs/codec";
 import { cellAt } from "../../workbook/layout";
 import type { CellValue } from "../../workbook/port";
@@ -142,14 +142,8 @@ export function invoicesFromRegister(
 }
 
 /** What was known on the day of issue is worked out when it is asked for, once for each day. */
-function besideAsIssued(town: Town): (issuedOn: Day) => Beside {
-  const known = new Map<Day, Beside>();
-  return (issuedOn) => {
-    const found = known.get(issuedOn) ?? besideLinesOf(town, knownOn(issuedOn, town));
-    known.set(issuedOn, found);
-    return found;
-  };
-}
+const besideAsIssued = (town: Town): ((issuedOn: Day) => Beside) =>
+  remember((issuedOn) => besideLinesOf(town, knownOn(issuedOn, town)));
 
 /** How the register says that the invoice is paid; as today where it does not say. */
 function meansIn(

@@ -1,7 +1,8 @@
 import { remainingOf, type InvoicePaper, type PrintedInvoice } from "./printed-invoice";
 import type { Office } from "../../domain/books";
-import { sum, type Cents } from "../../kernel/cents";
-import { gap, said, text, type Block, type Coupon } from "../paper/document";
+import type { SoundMandate } from "../../domain/direct-debit";
+import { minus, noCents, sum, type Cents } from "../../kernel/cents";
+import { gap, said, text, type Block, type Coupon, type Said } from "../paper/document";
 import { waysToPay } from "../paper/ways-to-pay";
 import { childName, familyName } from "../../wording/people-names";
 import { invoiceWords } from "../../wording/print/invoices";
@@ -12,6 +13,13 @@ import { payWords } from "../../wording/print/pay";
 /** Together, credit notes taken off. */
 export function toPay(invoices: readonly PrintedInvoice[]): Cents {
   return sum(invoices.map(remainingOf));
+}
+
+/** What is asked for, or what the family has to its credit: each under its name, neither below 0. */
+export function balanceOf(total: Cents): { readonly label: string; readonly amount: Said } {
+  return total < 0
+    ? { label: invoiceWords.credit, amount: said.cents(minus(noCents, total)) }
+    : { label: invoiceWords.total, amount: said.cents(total) };
 }
 
 /** What was settled on the day of issue: why less is asked for than the invoice comes to. */
@@ -35,37 +43,32 @@ export function payingBlocks(invoices: readonly PrintedInvoice[], paper: Invoice
   const amount = toPay(invoices);
   const [first] = invoices;
   if (first === undefined || amount <= 0) return [];
-  const mandate = collectedBy(invoices);
-  if (mandate !== undefined && first.dueOn !== undefined)
+  const debit = debitOf(invoices);
+  if (debit === "unknown") return [text("paragraph", payWords.byDebit)];
+  if (debit !== undefined && first.dueOn !== undefined)
     return [
       text("strong", payWords.debitHeading),
-      text("paragraph", payWords.debit(amount, first.dueOn, mandate, paper.creditorId)),
+      text("paragraph", payWords.debit(amount, first.dueOn, debit, paper.creditorId)),
     ];
-  const isDebited = first.family.paymentMeans === "direct-debit";
-  // Whether it is in place is not known where the sheets about money cannot be read.
-  if (isDebited && first.beside.standing === undefined) return [text("paragraph", payWords.byDebit)];
   const { office, sessions } = paper;
   const numbers = invoices.filter((invoice) => remainingOf(invoice) > 0).map(({ number }) => number);
+  const isDebited = first.family.paymentMeans === "direct-debit";
   return [
     ...(isDebited ? [text("paragraph", payWords.noDebit)] : []),
     ...waysToPay({ office, sessions, numbers, hasCoupon: hasCoupon(invoices, paper) }),
   ];
 }
 
-function collectedBy(invoices: readonly PrintedInvoice[]) {
-  return invoices.find(({ beside }) => beside.standing?.mandate !== undefined)?.beside.standing?.mandate;
+/** The mandate that will collect; whether one does is not known where the sheets about money cannot be read. */
+function debitOf(invoices: readonly PrintedInvoice[]): SoundMandate | "unknown" | undefined {
+  const [mandate] = invoices.flatMap(({ beside }) => beside.standing?.mandate ?? []);
+  const mayBeDebited = ({ family, beside }: PrintedInvoice) =>
+    family.paymentMeans === "direct-debit" && beside.standing === undefined;
+  return mandate ?? (invoices.some(mayBeDebited) ? "unknown" : undefined);
 }
 
 export function hasCoupon(invoices: readonly PrintedInvoice[], { office }: InvoicePaper): boolean {
-  const mayBeDebited = invoices.some(
-    ({ family, beside }) => family.paymentMeans === "direct-debit" && beside.standing === undefined,
-  );
-  return (
-    office.chequePayee !== undefined &&
-    toPay(invoices) > 0 &&
-    !mayBeDebited &&
-    collectedBy(invoices) === undefined
-  );
+  return office.chequePayee !== undefined && toPay(invoices) > 0 && debitOf(invoices) === undefined;
 }
 
 /** What goes with the cheque. */
@@ -99,8 +102,6 @@ function numbersText(invoices: readonly PrintedInvoice[]): string {
 
 /** What every invoice bears at its end. */
 export function legalBlocks({ vatNote, legalNotes }: Office): readonly Block[] {
-  const notes = [vatNote, ...(legalNotes?.split("\n") ?? [])].filter(
-    (note) => note !== undefined && note.trim() !== "",
-  );
-  return notes.length === 0 ? [] : [gap("small"), ...notes.map((note) => text("note", note ?? ""))];
+  const notes = [vatNote ?? "", ...(legalNotes ?? "").split("\n")].filter((note) => note.trim() !== "");
+  return notes.length === 0 ? [] : [gap("small"), ...notes.map((note) => text("note", note))];
 }

@@ -1,6 +1,13 @@
-import { runOf, type Deed, type DeedRequest, type JournalEntry, type ReadBooks } from "../deed/deed";
+import {
+  nothingIssued,
+  runOf,
+  type Deed,
+  type DeedRequest,
+  type JournalEntry,
+  type ReadBooks,
+} from "../deed/deed";
 import { locateProblems, refusedRun } from "../deed/locate-problems";
-import { openTown } from "../deed/open-town";
+import { openTown, printedIn } from "../deed/open-town";
 import { orderOf, type Ask } from "../deed/verb";
 import { putOnSheet } from "../paper/sheet";
 import { classDocuments, classGrid } from "./class-documents";
@@ -17,7 +24,6 @@ import {
 } from "../../domain/books";
 import { menuWeeks, sumOfReckoned } from "../../domain/kitchen";
 import { daysBetween, type Day, type DayRange } from "../../kernel/day";
-import { isSameLabel } from "../../kernel/label";
 import { done, refused, type Outcome } from "../../kernel/outcome";
 import { blocking } from "../../kernel/problem";
 import type { Change } from "../../workbook/changes";
@@ -59,9 +65,7 @@ const effectifs: Deed<KitchenRequest, KitchenRead, KitchenView> = {
           problems: locateProblems(town === undefined ? problems : found, layouts),
         },
       };
-    const printed = ({ name }: PageDeclaration) =>
-      snapshot.sheets.find((sheet) => isSameLabel(sheet.name, name));
-    return { read: { town, layouts, found, printed, isPart: true } };
+    return { read: { town, layouts, found, printed: printedIn(snapshot), isPart: true } };
   },
 
   compute: (request, { town, printed }) => {
@@ -122,13 +126,10 @@ function rangeOf({ from, to }: KitchenRequest): Outcome<{ readonly from: Day; re
 function entryOf(view: KitchenView): JournalEntry {
   const [action = ""] = effectifsWords.journal;
   return {
+    ...nothingIssued,
     action,
     doneOn: view.on,
     summary: journalText(kitchenSummary(view)),
-    period: undefined,
-    invoices: undefined,
-    lastInvoice: undefined,
-    total: undefined,
   };
 }
 

@@ -9,7 +9,8 @@ import {
   type PrintedColumn,
   type PrintedRow,
 } from "../paper/document";
-import type { KitchenView } from "../../domain/books";
+import { listHead } from "../paper/letter-parts";
+import { servedDaysOf, type KitchenView } from "../../domain/books";
 import {
   reckonedByDay,
   sumOfReckoned,
@@ -20,7 +21,6 @@ import {
   type ReckonedDay,
   type ServiceForecast,
 } from "../../domain/kitchen";
-import { servedDaysOf } from "../../domain/books";
 import { addDays, type Day, type DayRange } from "../../kernel/day";
 import { groupBy } from "../../kernel/group";
 import { kitchenWords, reckonedFields, schoolText, sumOfMeals } from "../../wording/kitchen";
@@ -42,11 +42,6 @@ export function kitchenDocuments(view: KitchenView, service: string | undefined)
   return hasEnded ? [...weeks, reckoningDocument(view, service)] : weeks;
 }
 
-const lines = (title: string, service: string | undefined): readonly Block[] => [
-  text("title", title),
-  ...(service === undefined ? [] : [text("paragraph", service)]),
-];
-
 function weekDocument(
   { forecast, on }: KitchenView,
   service: string | undefined,
@@ -64,7 +59,7 @@ function weekDocument(
   return {
     title,
     blocks: [
-      ...lines(title, service),
+      ...listHead(title, service),
       text("note", words.known(on)),
       ...[...services].flatMap(([name, groups]): readonly Block[] => {
         const all = groups.flatMap((group) => group.days);
@@ -166,7 +161,7 @@ function reckoningDocument({ reckoning, range }: KitchenView, service: string | 
   return {
     title,
     blocks: [
-      ...lines(title, service),
+      ...listHead(title, service),
       text("note", words.sums),
       ...[...tables, ...all].flatMap((table) => [gap("small"), table]),
     ],

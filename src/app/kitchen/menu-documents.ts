@@ -1,4 +1,5 @@
 import { gap, text, type Block, type PaperDocument, type PaperGrid } from "../paper/document";
+import { listHead } from "../paper/letter-parts";
 import type { MenuWeek } from "../../domain/kitchen";
 import { printedCharacters } from "../../workbook/excel/sheet-look";
 import { menuPrintWords as words } from "../../wording/print/kitchen";
@@ -17,11 +18,7 @@ export function menuDocuments(
     return [
       {
         title,
-        blocks: [
-          text("title", title),
-          ...(service === undefined ? [] : [text("paragraph", service)]),
-          ...days.flatMap(dayBlocks),
-        ],
+        blocks: [...listHead(title, service), ...days.flatMap(dayBlocks)],
       },
     ];
   });

@@ -1,4 +1,4 @@
-import type { Addressee, PrintedFact, Letterhead } from "./document";
+import { text, type Addressee, type Block, type PrintedFact, type Letterhead } from "./document";
 import type { Office } from "../../domain/books";
 import type { Family } from "../../domain/families";
 import { remember } from "../../kernel/remember";
@@ -22,6 +22,11 @@ const senderOf = remember((office: Office): readonly string[] => {
     siret && senderWords.siret(siret),
   ].filter((line) => line !== undefined);
 });
+
+/** The head of a list: what it is, and whose. */
+export function listHead(title: string, service: string | undefined): readonly Block[] {
+  return [text("title", title), ...(service === undefined ? [] : [text("paragraph", service)])];
+}
 
 export function addressee(family: Family): Addressee {
   return { kind: "addressee", lines: [addresseeName(family), ...addressLines(family)] };

@@ -15,6 +15,7 @@ import { qrCode, qrPicture } from "./qr";
 import { saidCell } from "./said-cell";
 import { SheetPaper } from "./sheet-paper";
 import { putTable } from "./sheet-table";
+import { remember } from "../../kernel/remember";
 import type { PageCell, PageLook } from "../../workbook/changes";
 import { lineHeight } from "../../workbook/excel/sheet-look";
 import { cell, PageDraft } from "../../workbook/pages/page-draft";
@@ -169,7 +170,7 @@ const codeSize = 72;
 
 /** The code stands in the last column, and what is to be read beside it. */
 function putCode(paper: SheetPaper, { content, description, lines }: Code): void {
-  const picture = pictureOf(content);
+  const { picture } = drawnCode(content);
   const lastColumn = picture === undefined ? paper.lastColumn : paper.lastColumn - 1;
   const rows = lines.map((line) => [paper.asText(cell(1, line, { lastColumn }))]);
   const height = rows.reduce((sum, cells) => sum + paper.heightOfRow(cells), 0);
@@ -182,16 +183,10 @@ function putCode(paper: SheetPaper, { content, description, lines }: Code): void
 }
 
 /** Most pages of a print bear the same code: it is drawn once. */
-const drawnCodes = new Map<string, Uint8Array | undefined>();
-
-function pictureOf(content: string): Uint8Array | undefined {
-  if (!drawnCodes.has(content)) {
-    const code = qrCode(content);
-    drawnCodes.clear();
-    drawnCodes.set(content, code && qrPicture(code));
-  }
-  return drawnCodes.get(content);
-}
+const drawnCode = remember((content: string): { readonly picture: Uint8Array | undefined } => {
+  const code = qrCode(content);
+  return { picture: code && qrPicture(code) };
+}, 20);
 
 function putCoupon(paper: SheetPaper, { cut, title, lines, facts }: Coupon): void {
   const { window, lastColumn } = paper;

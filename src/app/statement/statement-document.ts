@@ -7,6 +7,7 @@ import {
   type PaperGrid,
   type PrintedColumn,
 } from "../paper/document";
+import { listHead } from "../paper/letter-parts";
 import type { Ageing, ChequeDepositSlip, DayTakings } from "../../domain/ledger";
 import { sum, type Cents } from "../../kernel/cents";
 import type { Day } from "../../kernel/day";
@@ -61,8 +62,7 @@ export function statementDocument(statement: StatementToPrint): PaperDocument {
   return {
     title: statementWords.title(on),
     blocks: [
-      text("title", statementWords.title(on)),
-      ...(service === undefined ? [] : [text("paragraph", service)]),
+      ...listHead(statementWords.title(on), service),
       gap(),
       periodTable(periods),
       gap(),

@@ -1,5 +1,5 @@
 import { gap, said, text, type Block, type PaperDocument, type PaperGrid } from "../paper/document";
-import { letterhead } from "../paper/letter-parts";
+import { letterhead, listHead } from "../paper/letter-parts";
 import { slipTable } from "../statement/statement-document";
 import type { Office } from "../../domain/books";
 import type { ChequeDepositSlip, DayTakings, DeskDay, Receipt } from "../../domain/ledger";
@@ -33,8 +33,7 @@ function journalDocument(paper: DeskPaper): PaperDocument {
   return {
     title,
     blocks: [
-      text("title", title),
-      ...(office.service === undefined ? [] : [text("paragraph", office.service)]),
+      ...listHead(title, office.service),
       gap(),
       {
         kind: "table",

@@ -1,5 +1,5 @@
 import { readMoneyTown, type MoneyTown } from "../accounts/money-run";
-import { runOf, type Deed, type DeedRequest } from "../deed/deed";
+import { nothingIssued, runOf, type Deed, type DeedRequest } from "../deed/deed";
 import { orderOf, type Ask } from "../deed/verb";
 import type { PaperDocument } from "../paper/document";
 import { putOnSheet } from "../paper/sheet";
@@ -56,9 +56,8 @@ const recus: Deed<ReceiptsRequest, MoneyTown, DeskTold> = {
       const pages = planPage(receiptsPage, printed(receiptsPage), putOnSheet(documents, receiptGrid));
       const [action = ""] = recusWords.journal;
       const summary = journalText(deskSummary(desk, takings));
-      const entry = { action, doneOn: on, total: desk.total, summary };
-      const nothingElse = { period: undefined, invoices: undefined, lastInvoice: undefined };
-      return { books: [], journal: pages.length === 0 ? [] : [{ ...nothingElse, ...entry }], pages };
+      const entry = { ...nothingIssued, action, doneOn: on, total: desk.total, summary };
+      return { books: [], journal: pages.length === 0 ? [] : [entry], pages };
     };
     const about = { name: filesWords.receiptsFile(on), title: filesWords.receiptsTitle(on) };
     const file = { ...about, office: town.office, madeOn: now.day, grid: receiptGrid };

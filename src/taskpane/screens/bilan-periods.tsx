@@ -4,8 +4,9 @@ import { euros } from "../../wording/amounts";
 import { bilanWords as words } from "../../wording/page/bilan";
 import { statementWords } from "../../wording/print/statement";
 import { capital } from "../../wording/verdicts";
-import { Bar, Swatch, type BarLook } from "../parts/bar";
+import { Bar, Swatch } from "../parts/bar";
 import { barPieces, longestBar, percentOf } from "../parts/bar-pieces";
+import { FiguresHead, type FigureColumn } from "../parts/figures-head";
 
 interface PeriodsProps {
   readonly periods: readonly PeriodTotals[];
@@ -31,16 +32,7 @@ export function PeriodsPicture({ periods, total, creditNotes, unusedNotes }: Per
     <>
       <h2 id="periods-title">{words.periods}</h2>
       <table class="figures periods" aria-labelledby="periods-title">
-        <thead>
-          <tr>
-            {columns.map(({ key, name, look }) => (
-              <th key={key} scope="col">
-                {look !== undefined && <Swatch look={look} />}
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <FiguresHead columns={columns} />
         {periods.map((period) => (
           <Period key={period.key ?? ""} period={period} columns={columns} longest={longest} />
         ))}
@@ -102,12 +94,7 @@ function Period({ period, columns, longest }: PeriodProps) {
   );
 }
 
-interface Column {
-  readonly key: "total" | "paid" | "credited" | "due";
-  readonly name: string;
-  /** How the bars draw it. */
-  readonly look?: BarLook;
-}
+type Column = FigureColumn<"total" | "paid" | "credited" | "due">;
 
 const allColumns: readonly Column[] = [
   { key: "total", name: words.invoiced },

@@ -19,7 +19,7 @@ import { LongList } from "../parts/long-list";
 import { PdfButton } from "../parts/pdf-button";
 import { Preview } from "../parts/preview";
 import { Steps } from "../parts/steps";
-import { useDeed } from "../use-deed";
+import { useDeed, whileTrue } from "../use-deed";
 
 /** The account of one family on a day: seen first, then put on paper. */
 export function Compte() {
@@ -29,8 +29,7 @@ export function Compte() {
   const walk = useDeed("drawUpAccount");
   const question = on === undefined || familyCode.trim() === "" ? undefined : { familyCode, on };
   const look = question && (() => void walk.look(question));
-  // What another screen writes makes these figures old.
-  const current = walk.isOld ? { ...walk, shown: undefined } : walk;
+  const current = whileTrue(walk);
   const drawn = (isWritten: boolean) => (result: AccountDrawn, problems: readonly LocatedProblem[]) => (
     <AccountView drawn={result} problems={problems}>
       {isWritten ? (

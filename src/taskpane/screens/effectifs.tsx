@@ -15,7 +15,7 @@ import { DayField, Form, Submit } from "../parts/form";
 import { Preview } from "../parts/preview";
 import { Steps } from "../parts/steps";
 import { Table } from "../parts/table";
-import { useDeed } from "../use-deed";
+import { useDeed, whileTrue } from "../use-deed";
 
 /** Who eats between two days: seen first, then put on paper for the kitchen and the classes. */
 export function Effectifs() {
@@ -26,8 +26,7 @@ export function Effectifs() {
   const walk = useDeed("forecastMeals");
   const question = from === undefined || to === undefined ? undefined : { from, to };
   const look = question && (() => void walk.look(question));
-  // What another screen writes makes these figures old.
-  const current = walk.isOld ? { ...walk, shown: undefined } : walk;
+  const current = whileTrue(walk);
   const setting = (set: (day: Day | undefined) => void) => (day: Day | undefined) => {
     set(day);
     walk.forget();

@@ -14,7 +14,7 @@ import { LongList } from "../parts/long-list";
 import { PdfButton } from "../parts/pdf-button";
 import { Preview } from "../parts/preview";
 import { Steps } from "../parts/steps";
-import { useDeed } from "../use-deed";
+import { useDeed, whileTrue } from "../use-deed";
 
 /** What a pay-desk session took: seen first, then put on paper, a receipt for each payment. */
 export function Recus() {
@@ -22,8 +22,7 @@ export function Recus() {
   const [on, setOn] = useState<Day | undefined>(() => now().day);
   const walk = useDeed("makeReceipts");
   const look = (day: Day) => void walk.look({ on: day });
-  // What another screen writes makes these figures old.
-  const current = walk.isOld ? { ...walk, shown: undefined } : walk;
+  const current = whileTrue(walk);
   const seen = (isWritten: boolean) => (told: DeskTold, problems: readonly LocatedProblem[]) => (
     <Preview
       id="receipts-title"

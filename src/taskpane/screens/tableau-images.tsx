@@ -5,10 +5,11 @@ import { euros, numberText } from "../../wording/amounts";
 import { dashboardWords, partNames } from "../../wording/dashboard";
 import { tableauWords as words } from "../../wording/page/tableau";
 import { usePage } from "../page-context";
-import { Bar, Swatch, type BarLook } from "../parts/bar";
+import { Bar } from "../parts/bar";
 import { barPieces, longestBar, percentOf } from "../parts/bar-pieces";
 import { Button } from "../parts/button";
 import { Facts } from "../parts/facts";
+import { FiguresHead, type FigureColumn } from "../parts/figures-head";
 import { Message } from "../parts/message";
 import { Notes } from "../parts/notes";
 
@@ -104,24 +105,12 @@ interface CutProps {
 /** One way of cutting the year: a bar for each row, and its figures below. */
 function Cut({ id, title, header, rows, total, drawn }: CutProps) {
   const longest = longestBar(rows.map((row) => amountsOf(row, drawn)));
-  const looks = drawn === "meals" ? {} : ({ paid: "paid", due: "due" } as const);
+  const shown = drawn === "meals" ? columns.map(({ key, name }) => ({ key, name })) : columns;
   return (
     <>
       <h2 id={`${id}-title`}>{title}</h2>
       <table class="figures periods" aria-labelledby={`${id}-title`}>
-        <thead>
-          <tr>
-            {columns.map(({ key, name }) => {
-              const look = (looks as Partial<Record<typeof key, BarLook>>)[key];
-              return (
-                <th key={key} scope="col">
-                  {look !== undefined && <Swatch look={look} />}
-                  {name}
-                </th>
-              );
-            })}
-          </tr>
-        </thead>
+        <FiguresHead columns={shown} />
         {rows.map((row) => (
           <tbody key={row.name}>
             <tr>
@@ -179,12 +168,12 @@ function amountsOf({ paid, due, meals }: DashboardFigures, drawn: CutProps["draw
 }
 
 const { headers } = dashboardWords;
-const columns = [
+const columns: readonly FigureColumn<"meals" | "invoiced" | "paid" | "due">[] = [
   { key: "meals", name: headers.meals },
   { key: "invoiced", name: headers.invoiced },
-  { key: "paid", name: headers.paid },
-  { key: "due", name: headers.due },
-] as const;
+  { key: "paid", name: headers.paid, look: "paid" },
+  { key: "due", name: headers.due, look: "due" },
+];
 
 function Figures({ of: figures }: { readonly of: DashboardFigures }) {
   return (

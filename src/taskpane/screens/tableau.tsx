@@ -8,7 +8,7 @@ import { Done, SeeSheet, useUnsaved } from "../parts/done";
 import { DayForm } from "../parts/form";
 import { ProblemFold } from "../parts/problem-fold";
 import { Steps } from "../parts/steps";
-import { useDeed } from "../use-deed";
+import { useDeed, whileTrue } from "../use-deed";
 import { YearInPictures } from "./tableau-images";
 
 /** The year in pictures until a day: seen first, then written with its charts. It is drawn up with the statement. */
@@ -17,9 +17,7 @@ export function Tableau() {
   const [on, setOn] = useState<Day | undefined>(() => now().day);
   const walk = useDeed("drawUpStatement");
   const show = (day: Day) => void walk.look({ on: day });
-
-  // What another screen writes makes these figures old.
-  const shown = walk.isOld ? undefined : walk.shown;
+  const current = whileTrue(walk);
   return (
     <>
       <DayForm
@@ -31,38 +29,40 @@ export function Tableau() {
         walk={walk}
         submit={{
           id: "show-dashboard",
-          isNext: shown === undefined,
-          text: shown === undefined ? words.show : words.showAgain,
+          isNext: current.shown === undefined,
+          text: current.shown === undefined ? words.show : words.showAgain,
         }}
         onSubmit={show}
       />
-      {shown !== undefined && (
-        <Steps
-          walk={walk}
-          onRetry={on && (() => show(on))}
-          preview={({ dashboard }, problems) => (
-            <>
-              <YearInPictures dashboard={dashboard}>
-                <div class="actions">
-                  <Button id="write-dashboard" look="primary" onClick={() => void walk.apply(shown.question)}>
-                    {words.write}
-                  </Button>
-                  <p class="hint">{words.writeHint}</p>
-                </div>
-              </YearInPictures>
-              <ProblemFold problems={problems} />
-            </>
-          )}
-          done={({ dashboard }, problems) => (
-            <>
-              <YearInPictures dashboard={dashboard}>
-                <Written on={dashboard.on} />
-              </YearInPictures>
-              <ProblemFold problems={problems} />
-            </>
-          )}
-        />
-      )}
+      <Steps
+        walk={current}
+        onRetry={on && (() => show(on))}
+        preview={({ dashboard }, problems) => (
+          <>
+            <YearInPictures dashboard={dashboard}>
+              <div class="actions">
+                <Button
+                  id="write-dashboard"
+                  look="primary"
+                  onClick={() => void walk.apply({ on: dashboard.on })}
+                >
+                  {words.write}
+                </Button>
+                <p class="hint">{words.writeHint}</p>
+              </div>
+            </YearInPictures>
+            <ProblemFold problems={problems} />
+          </>
+        )}
+        done={({ dashboard }, problems) => (
+          <>
+            <YearInPictures dashboard={dashboard}>
+              <Written on={dashboard.on} />
+            </YearInPictures>
+            <ProblemFold problems={problems} />
+          </>
+        )}
+      />
     </>
   );
 }
