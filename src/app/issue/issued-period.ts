@@ -49,7 +49,8 @@ export function issuedPeriod(asked: string, { town, layouts, doubts }: RegisterR
   const [first] = issued;
   if (first === undefined) return refused(notIssued(asked, town));
   const { printed: invoices, ofNobody, renamed } = invoicesFromRegister(issued, town, layouts);
-  const told = [...doubts, ...goneFrom(ofNobody), ...namesChanged(renamed)];
+  const others = doubts.filter((problem) => !isOfTheGone(problem, ofNobody));
+  const told = [...others, ...goneFrom(ofNobody), ...namesChanged(renamed)];
   if (invoices.length === 0) return refused(...told);
   const { periodKey } = first;
   const paper = paperOf(town, periodKey, nameOf(first, town));
@@ -110,6 +111,16 @@ function goneFrom(ofNobody: readonly IssuedInvoice[]): readonly Problem[] {
   const [first] = ofNobody;
   if (first === undefined) return [];
   return [warning("print.nobody", { invoices: ofNobody.map(({ number }) => number) }, first.place)];
+}
+
+/** Rows of a child or a family that is gone: that its invoices have no page says it. */
+function isOfTheGone(problem: Problem, ofNobody: readonly IssuedInvoice[]): boolean {
+  if (problem.code === "reading.unknown-child")
+    return ofNobody.some(({ childCode }) => childCode === problem.facts.child);
+  return (
+    problem.code === "reading.unknown-family" &&
+    ofNobody.some(({ familyCode }) => familyCode === problem.facts.family)
+  );
 }
 
 function namesChanged(renamed: readonly IssuedInvoice[]): readonly Problem[] {
