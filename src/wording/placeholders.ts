@@ -1,5 +1,8 @@
+import { foldLabel } from "../kernel/label";
+
 /**
- * Words in braces that a town writes in its own texts, and what is put in their place. Each text has those that it knows.
+ * Words in braces that a town writes in its own texts, in capitals or with accents alike, and what is put in their place. Each text has
+ * those that it knows.
  */
 export const placeholders = {
   letter: ["famille", "enfants", "factures", "total", "echeance", "date", "delai"],
@@ -10,19 +13,16 @@ export type PlaceholderOf<K extends keyof typeof placeholders> = (typeof placeho
 
 const inBraces = /\{([^{}\n]*)\}/g;
 
-/** As people type them: in capitals, with accents, with blanks inside the braces. */
-const fold = (name: string) => name.trim().toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
-
 /** The text with its placeholders filled in; a word that is none stays as it stands. */
 export function fillIn<N extends string>(text: string, values: Readonly<Record<N, string>>): string {
   const valueOf = new Map<string, string>(Object.entries(values));
-  return text.replace(inBraces, (whole, name: string) => valueOf.get(fold(name)) ?? whole);
+  return text.replace(inBraces, (whole, name: string) => valueOf.get(foldLabel(name)) ?? whole);
 }
 
 /** Words in braces that stand for nothing in such a text, as they are typed. */
 export function unknownPlaceholders(text: string, known: readonly string[]): readonly string[] {
   const names = new Set(known);
   return [...new Set([...text.matchAll(inBraces)].map(([whole]) => whole))].filter(
-    (whole) => !names.has(fold(whole.slice(1, -1))),
+    (whole) => !names.has(foldLabel(whole.slice(1, -1))),
   );
 }
