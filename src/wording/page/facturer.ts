@@ -1,3 +1,4 @@
+import { safeFilePart } from "../../kernel/file-part";
 import type { Day } from "../../kernel/day";
 import type { Cents } from "../../kernel/cents";
 import { counted, euros } from "../amounts";
@@ -61,7 +62,7 @@ export const facturerWords = {
     fr`${counted(mails, "brouillon")} de courriel : rien n’est envoyé, ouvrez chacun dans votre messagerie et envoyez-le.`,
   mailList: (mails: number) => fr`À qui : ${counted(mails, "courriel")}`,
   mailTo: (family: string, name: string, to: readonly string[]) => fr`${name} (${family}) : ${to.join(", ")}`,
-  zipName: (periodKey: string) => `factures ${periodKey.replace(/[\\/:*?"<>|]/g, "-")}.zip`,
+  zipName: (periodKey: string) => `factures ${safeFilePart(periodKey)}.zip`,
   downloadFiles: (files: number) => fr`Télécharger ${counted(files, "fichier")} (zip)`,
   filesDownloaded: (name: string) => fr`« ${name} » est dans vos téléchargements.`,
   nothingIssued: fr`Rien de nouveau à émettre : le classeur est à jour.`,

@@ -1,3 +1,4 @@
+import { safeFilePart } from "../../kernel/file-part";
 import type { Cents } from "../../kernel/cents";
 import type { Day } from "../../kernel/day";
 import { amountLine } from "../amount-line";
@@ -8,8 +9,7 @@ import { fr } from "../french";
 export const filesWords = {
   lettersFile: (on: Day) => `relances ${on}.pdf`,
   lettersTitle: (on: Day) => fr`Relances du ${shortDay(on)}`,
-  accountFile: (familyCode: string, on: Day) =>
-    `compte ${familyCode.replace(/[\p{Cc}<>:"/\\|?*]/gu, "-")} ${on}.pdf`,
+  accountFile: (familyCode: string, on: Day) => `compte ${safeFilePart(familyCode)} ${on}.pdf`,
   receiptsFile: (on: Day) => `recus ${on}.pdf`,
   receiptsTitle: (on: Day) => fr`Reçus de la permanence du ${shortDay(on)}`,
   duplicate: "Duplicata",
