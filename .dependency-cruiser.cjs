@@ -7,6 +7,7 @@
 const DOMAIN_ROOMS = [
   "calendar",
   "families",
+  "roll",
   "debtors",
   "tariffs",
   "services",

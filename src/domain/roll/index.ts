@@ -1,0 +1,11 @@
+/** Lists of children, of those who answer for them and of quotients, matched with the families that the workbook knows. */
+export type {
+  Listed,
+  ListedAddress,
+  ListedChild,
+  ListedGuardian,
+  ListedPlace,
+  ListedQuotient,
+  ListedTicks,
+  NameReading,
+} from "./listed";
