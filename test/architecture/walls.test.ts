@@ -37,6 +37,7 @@ const breaches: readonly Breach[] = [
 
   breach("domain-calendar-uses-only-rooms-above", "src/domain/calendar/breach.ts", "../families/index"),
   breach("domain-families-uses-only-rooms-above", "src/domain/families/breach.ts", "../tariffs/index"),
+  breach("domain-roll-uses-only-rooms-above", "src/domain/roll/breach.ts", "../debtors/index"),
   breach("domain-debtors-uses-only-rooms-above", "src/domain/debtors/breach.ts", "../tariffs/index"),
   breach("domain-tariffs-uses-only-rooms-above", "src/domain/tariffs/breach.ts", "../meals/index"),
   breach("domain-services-uses-only-rooms-above", "src/domain/services/breach.ts", "../meals/index"),
@@ -82,6 +83,7 @@ const innocent: Readonly<Record<string, string | undefined>> = {
     [
       "calendar",
       "families",
+      "roll",
       "debtors",
       "tariffs",
       "services",

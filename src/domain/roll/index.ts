@@ -9,3 +9,4 @@ export type {
   ListedTicks,
   NameReading,
 } from "./listed";
+export { NewCodes } from "./next-code";
