@@ -195,6 +195,9 @@ export const severityWords: Record<Severity, string> = {
   information: "Information",
 };
 
+/** What a table from outside was read for, as the workbook notes it beside the headers of the table. */
+export const layoutUsageWords = { takings: "Encaissements", list: "Listes" } as const;
+
 /** What the journal calls each thing that was done. */
 export const journalActions = {
   issue: "Facturation",

@@ -9,8 +9,8 @@ import type { SheetHead, SheetSnapshot, WorkbookSnapshot } from "./port";
 import { allSheets } from "./sheets";
 
 const tableSheets = allSheets.filter((sheet) => sheet.shape === "table");
-/** Nothing is read from them: they are simply written anew. */
-const writtenOnly: ReadonlySet<SheetKey> = new Set(["anomalies", "headcounts", "overdue"]);
+/** Nothing is read from them, or nothing that is not asked again: they are simply written anew. */
+const writtenOnly: ReadonlySet<SheetKey> = new Set(["anomalies", "headcounts", "overdue", "correspondences"]);
 const isAskedFor = ({ key }: TableSheet) => !writtenOnly.has(key);
 const declared = new Set(allSheets.map(({ name }) => foldLabel(name)));
 

@@ -1,6 +1,6 @@
 import type { SheetKey } from "../kernel/place";
 import { nobody, type Problem, type ProblemCode } from "../kernel/problem";
-import { inputSheets } from "./sheets";
+import { allSheets } from "./sheets";
 
 /**
  * Doubts about which sheet or column is which: only the clerk can tell, and what hangs on them waits for the answer. This
@@ -27,9 +27,9 @@ const aboutSheets: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   "reading.sheet-twice",
 ]);
 
-/** Of these, nothing hangs: they are only printed. */
-const printedAlone: ReadonlySet<SheetKey> = new Set(
-  inputSheets.flatMap(({ key, isSpare = false }) => (isSpare ? [key] : [])),
+/** Of these, nothing hangs. */
+const spareSheets: ReadonlySet<SheetKey> = new Set(
+  allSheets.flatMap(({ key, isSpare = false }) => (isSpare ? [key] : [])),
 );
 
 /** Of these, what is invoiced hangs and no balance. */
@@ -75,7 +75,7 @@ export function isAboutWholeSheet({ code }: Problem): boolean {
 export function leavesNoTown(problem: Problem, needed: ReadonlySet<SheetKey>): boolean {
   if (!isAboutWholeSheet(problem)) return false;
   const { where } = problem;
-  if (where !== undefined && printedAlone.has(where.sheet)) return false;
+  if (where !== undefined && spareSheets.has(where.sheet)) return false;
   const waits = where !== undefined && invoicesAlone.has(where.sheet) && !needed.has(where.sheet);
   return !(waits && isQuestion(problem));
 }
@@ -83,7 +83,7 @@ export function leavesNoTown(problem: Problem, needed: ReadonlySet<SheetKey>): b
 /** Must balances wait for the answer to this? */
 export function leavesNoBalances(problem: Problem): boolean {
   const { where } = problem;
-  if (where !== undefined && printedAlone.has(where.sheet)) return false;
+  if (where !== undefined && spareSheets.has(where.sheet)) return false;
   return isQuestion(problem) && !(where !== undefined && invoicesAlone.has(where.sheet));
 }
 

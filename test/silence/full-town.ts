@@ -10,6 +10,7 @@ import { headerOf } from "../../src/workbook/declaration";
 import { MemoryWorkbook } from "../../src/workbook/memory";
 import type { CellValue, SheetSnapshot, WorkbookPort } from "../../src/workbook/port";
 import { townSheetNames } from "../../src/workbook/read-town";
+import { planRemembered } from "../../src/workbook/remembered-columns";
 import { inputSheets } from "../../src/workbook/sheets";
 import { settingRows } from "../../src/workbook/sheets/settings";
 
@@ -358,6 +359,8 @@ export async function fullTown(): Promise<readonly SheetSnapshot[]> {
   await told(remind({ on, sent: false, now: at("2026-10-05") }, workbook));
   await told(remind({ on, sent: true, now: at("2026-10-05") }, workbook));
   await told(drawUpStatement({ on: day("2026-10-20"), now: at("2026-10-20") }, workbook));
+  const bank = { usage: "takings", headers: ["Date", "Valeur", "Montant"] } as const;
+  await workbook.apply(planRemembered(undefined, bank, { day: "Date" }, new Map([["day", "Valeur"]])));
   const read = await workbook.read(townSheetNames);
   if (!read.ok) throw new Error("The town cannot be read.");
   return read.value.sheets;

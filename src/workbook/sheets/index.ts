@@ -7,6 +7,7 @@ import { anomaliesSheet } from "./anomalies";
 import { bookingsSheet } from "./bookings";
 import { calendarSheet } from "./calendar";
 import { childrenSheet } from "./children";
+import { correspondencesSheet } from "./correspondences";
 import { debitsSheet } from "./debits";
 import { enrolmentsSheet } from "./enrolments";
 import { familiesSheet } from "./families";
@@ -49,6 +50,7 @@ export {
   bookingsSheet,
   calendarSheet,
   childrenSheet,
+  correspondencesSheet,
   debitsSheet,
   enrolmentsSheet,
   familiesSheet,
@@ -119,6 +121,7 @@ export const outputSheets: readonly (TableSheet | PageDeclaration)[] = [
   lettersPage,
   overdueSheet,
   ...statementPages,
+  correspondencesSheet,
   journalSheet,
 ];
 

@@ -63,6 +63,7 @@ const contract: Readonly<Record<string, string>> = {
   Bilan: "",
   "Tableau de bord": "",
   "Compte à imprimer": "",
+  Correspondances: "Usage | Titre | Champ",
   Journal: "Quand | Action | Période | Effectué le | Factures | Dernière facture | Total | Résumé",
 };
 
