@@ -10,3 +10,20 @@ export type {
   NameReading,
 } from "./listed";
 export { NewCodes } from "./next-code";
+export type {
+  AddedChild,
+  ProposedFamily,
+  RollAnswers,
+  RollChange,
+  RollChoice,
+  RollColumn,
+  RollDoubt,
+  RollEnrolling,
+  RollHome,
+  RollPerson,
+  RollPlan,
+  RollQuestion,
+  RollResemblance,
+  RollWaiting,
+  TickedService,
+} from "./roll-plan";

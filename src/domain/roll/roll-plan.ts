@@ -1,0 +1,230 @@
+import type { Day, Weekday } from "../../kernel/day";
+import type { RowPlace } from "../../kernel/place";
+import type { QuotientFamilial } from "../families";
+import type { ListedAddress, ListedPlace } from "./listed";
+
+/** A child as people name it: `Léa MARTIN (E012)`. */
+export interface RollPerson {
+  /** `undefined` while it is in the list alone. */
+  readonly code: string | undefined;
+  readonly lastName: string;
+  readonly firstName: string | undefined;
+  readonly birth: Day | undefined;
+  readonly className: string | undefined;
+}
+
+/** A household as people name it: who pays there, and where that is. */
+export interface RollHome {
+  /** `undefined` while no row of `Familles` is it. */
+  readonly code: string | undefined;
+  readonly title: string | undefined;
+  readonly lastName: string;
+  readonly firstName: string | undefined;
+  readonly address: ListedAddress | undefined;
+}
+
+/**
+ * What a list may say otherwise than the workbook, as the clerk accepts it: who pays is one thing (title and names), an
+ * address too, and so are the days of a service.
+ */
+export type RollColumn =
+  | "name"
+  | "birth"
+  | "school"
+  | "className"
+  | "level"
+  | "diet"
+  | "family"
+  | "payer"
+  | "address"
+  | "email"
+  | "phone"
+  | "quotient"
+  | "enrolment";
+
+/** Into which enrolments ticks are made. */
+export interface RollEnrolling {
+  readonly from: Day;
+  readonly services: readonly {
+    /** The service as the list heads it; `undefined` for days without one. */
+    readonly header: string | undefined;
+    /** The service as the workbook names it. */
+    readonly service: string;
+    /** The days of those who are ticked under a service that has no days of its own. */
+    readonly weekdays?: readonly Weekday[] | undefined;
+  }[];
+}
+
+/** What the clerk says of a list. */
+export interface RollAnswers {
+  /** By the id of a question, or of a family that is proposed, the key of a choice. */
+  readonly given: Readonly<Record<string, string>>;
+  /** What was not answered is answered as it is proposed; what has no proposal still waits. */
+  readonly takesProposed: boolean;
+  /** Families that are proposed are made wherever nothing else was answered. */
+  readonly makesFamilies: boolean;
+  /** Where the list says otherwise in these columns, it is right. */
+  readonly accepted: readonly RollColumn[];
+  /** The school of those of whom the list does not say it. */
+  readonly school: string | undefined;
+  /** `undefined`: ticks enrol nobody. */
+  readonly enrolling: RollEnrolling | undefined;
+}
+
+/** What can be answered; `key` stands for it in `RollAnswers.given`. */
+export type RollChoice = { readonly key: string } & (
+  | { readonly kind: "child"; readonly child: RollPerson }
+  | { readonly kind: "family"; readonly family: RollHome }
+  /** Somebody new: a child, or a family of its own. */
+  | { readonly kind: "new" }
+  /** What the list says is taken, as it stands. */
+  | { readonly kind: "take" }
+  | { readonly kind: "leave" }
+  /** Each child of a proposed family has a family of its own. */
+  | { readonly kind: "apart" }
+  | { readonly kind: "reading"; readonly lastName: string; readonly firstName: string | undefined }
+  | { readonly kind: "payer"; readonly home: RollHome }
+  | { readonly kind: "weeks"; readonly even: RollHome; readonly odd: RollHome }
+  | { readonly kind: "halves"; readonly homes: readonly RollHome[] }
+);
+
+/** Why it is not sure that a child of the list is one of the workbook (rules A1 to A7). */
+export type RollResemblance =
+  /** Another last name, all else equal. */
+  | "last-name"
+  /** A first name that is nearly the same, all else equal. */
+  | "first-name"
+  /** The same name, or nearly, and one of the dates is missing. */
+  | "no-birth"
+  /** The same name, and dates that a slip of the pen parts. */
+  | "birth"
+  /** Several children of this name, and no date. */
+  | "homonyms"
+  /** The same national number, and else another child. */
+  | "national-id"
+  /** Initials alone. */
+  | "initials";
+
+/** What a list leaves open. */
+export type RollDoubt =
+  | { readonly kind: "same-child"; readonly because: RollResemblance; readonly child: RollPerson }
+  /** The list says nothing but a name, and the workbook knows nobody of that name. */
+  | { readonly kind: "new-child"; readonly child: RollPerson }
+  /** A guardian names a child that no list of children brought. */
+  | { readonly kind: "unlisted-child"; readonly child: RollPerson }
+  | { readonly kind: "struck"; readonly child: RollPerson }
+  | { readonly kind: "status"; readonly child: RollPerson; readonly text: string }
+  /** Which of the words is the last name? */
+  | { readonly kind: "names"; readonly child: RollPerson }
+  | { readonly kind: "age"; readonly child: RollPerson; readonly age: number }
+  /** More than half of the children are too young or too old: is it an old list? */
+  | { readonly kind: "ages"; readonly odd: number; readonly dated: number; readonly years: readonly number[] }
+  | { readonly kind: "who-pays"; readonly child: RollPerson; readonly homes: readonly RollHome[] }
+  /** At the address of a family that shares a name with the child. */
+  | { readonly kind: "same-family"; readonly child: RollPerson; readonly family: RollHome }
+  | {
+      readonly kind: "ticks";
+      readonly child: RollPerson;
+      readonly service: string | undefined;
+      readonly cells: readonly { readonly day: Weekday; readonly text: string; readonly header: string }[];
+    }
+  /** Nothing, or so much that it may be a slip of the pen. */
+  | { readonly kind: "quotient"; readonly family: string; readonly quotient: QuotientFamilial }
+  | { readonly kind: "quotient-family"; readonly family: string; readonly quotient: QuotientFamilial }
+  | {
+      readonly kind: "quotient-overlap";
+      readonly family: string;
+      readonly quotients: readonly QuotientFamilial[];
+      readonly from: Day;
+    };
+
+/** A question about a list. What hangs on it is not written before it is answered. */
+export interface RollQuestion {
+  /** Stays the same while the list says the same of whom it asks, wherever the line stands. */
+  readonly id: string;
+  /** `undefined` where it is about the list as a whole. */
+  readonly place: ListedPlace | undefined;
+  readonly about: RollDoubt;
+  readonly choices: readonly RollChoice[];
+  /** Besides the choices, the code of any child or family of the workbook is an answer. */
+  readonly open: "child" | "family" | undefined;
+  /** The key of the choice that is probably right. */
+  readonly proposed: string | undefined;
+  /** What was answered; `undefined` while it waits. */
+  readonly answer: string | undefined;
+}
+
+/** A family that the workbook lacks. It is made with the clerk's yes, and not before. */
+export interface ProposedFamily extends RollHome {
+  /** Stands for it in `RollAnswers.given`: `take`, `apart` or `leave`. */
+  readonly id: string;
+  readonly place: ListedPlace;
+  readonly email: string | undefined;
+  readonly phone: string | undefined;
+  readonly children: readonly RollPerson[];
+  /** Why its children stand together: what the list says, who answers for them, where they live; or it has but one. */
+  readonly because: "family-id" | "guardian" | "address" | "alone";
+  /** Others who answer for its children: a row of `Familles` names one payer. */
+  readonly others: readonly RollHome[];
+  readonly choices: readonly RollChoice[];
+  readonly answer: string | undefined;
+}
+
+/** A child that is added. */
+export interface AddedChild extends RollPerson {
+  readonly code: string;
+  readonly familyCode: string;
+  readonly school: string | undefined;
+  readonly level: string | undefined;
+  readonly diet: string | undefined;
+  readonly place: ListedPlace;
+}
+
+/** What a row says otherwise than the list, cell by cell as the sheet names them. */
+export interface RollChange {
+  readonly column: RollColumn;
+  readonly of:
+    | { readonly kind: "child"; readonly child: RollPerson }
+    | { readonly kind: "family"; readonly family: RollHome };
+  readonly row: RowPlace<"families" | "children" | "enrolments" | "quotients"> | undefined;
+  /** What stands there, in words of the workbook; `undefined` where nothing does: it is filled without a question. */
+  readonly old: string | undefined;
+  readonly new: string;
+  /** It is written: nothing stood there, or the clerk accepted its column. */
+  readonly isWritten: boolean;
+  readonly place: ListedPlace;
+}
+
+/** Somebody of the list who is not written yet, and the questions and families on which that hangs. */
+export interface RollWaiting {
+  readonly child: RollPerson;
+  readonly ids: readonly string[];
+}
+
+/** A service that the list has ticks for. */
+export interface TickedService {
+  readonly header: string | undefined;
+  /** Yeses that nobody doubts, of children who are taken. */
+  readonly ticks: number;
+  /** It has one column, and no days of its own. */
+  readonly lacksDays: boolean;
+}
+
+/** What a list comes to: what is new, what changes, what waits. Nothing is ever deleted. */
+export interface RollPlan {
+  /** Children of the list, each once. */
+  readonly children: number;
+  /** Those whom the workbook has, without a question or by an answer. */
+  readonly known: number;
+  /** Families of the list, and the households in which its children live. */
+  readonly families: number;
+  readonly households: number;
+  readonly proposed: readonly ProposedFamily[];
+  readonly added: readonly AddedChild[];
+  readonly changes: readonly RollChange[];
+  readonly questions: readonly RollQuestion[];
+  readonly waiting: readonly RollWaiting[];
+  /** Children of the workbook whom a list of their school or class should have, and has not. */
+  readonly absent: readonly RollPerson[];
+  readonly services: readonly TickedService[];
+}
