@@ -8,6 +8,7 @@ export type {
   ListedQuotient,
   ListedTicks,
   NameReading,
+  OpenTick,
 } from "./listed";
 export { NewCodes } from "./next-code";
 export type {

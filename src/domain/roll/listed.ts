@@ -42,8 +42,17 @@ export interface ListedTicks {
   /** The service's header as it is spelled; `undefined` where the list has only days. */
   readonly service: string | undefined;
   readonly days: ReadonlySet<Weekday>;
-  /** Days whose cell is neither a yes nor a no: the clerk is asked. */
-  readonly open: readonly { readonly day: Weekday; readonly text: string; readonly header: string }[];
+  /** Ticked under the service itself: the child comes, and the list does not say on which days. */
+  readonly withoutDays: boolean;
+  /** Days (or none, under the service itself) whose cell is neither a yes nor a no: the clerk is asked. */
+  readonly open: readonly OpenTick[];
+}
+
+/** A cell such as `?` or `1 sem/2`, as it is written. */
+export interface OpenTick {
+  readonly day: Weekday | undefined;
+  readonly text: string;
+  readonly header: string;
 }
 
 /** One child on one line of a list: several lines may be of one child. */
@@ -86,6 +95,8 @@ export interface ListedQuotient {
   readonly to: Day | undefined;
   /** The number of the family allowance office. */
   readonly recipientNumber: string | undefined;
+  /** The child on whose line it stands; `undefined` in a list of families. */
+  readonly child: ListedChild | undefined;
   readonly place: ListedPlace;
 }
 
