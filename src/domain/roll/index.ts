@@ -20,6 +20,8 @@ export type {
   RollColumn,
   RollDoubt,
   RollEnrolling,
+  RollRows,
+  RollValue,
   RollHome,
   RollPerson,
   RollPlan,

@@ -1,7 +1,6 @@
 import type { Day, Weekday } from "../../kernel/day";
-import type { RowPlace } from "../../kernel/place";
-import type { QuotientFamilial } from "../families";
-import type { ListedAddress, ListedPlace } from "./listed";
+import type { Child, Family, QuotientFamilial } from "../families";
+import type { ListedAddress, ListedPlace, OpenTick } from "./listed";
 
 /** A child as people name it: `Léa MARTIN (E012)`. */
 export interface RollPerson {
@@ -65,8 +64,9 @@ export interface RollAnswers {
   readonly makesFamilies: boolean;
   /** Where the list says otherwise in these columns, it is right. */
   readonly accepted: readonly RollColumn[];
-  /** The school of those of whom the list does not say it. */
+  /** The school, and the category of the grid, of new children of whom the list does not say it. */
   readonly school: string | undefined;
+  readonly category: string | undefined;
   /** `undefined`: ticks enrol nobody. */
   readonly enrolling: RollEnrolling | undefined;
 }
@@ -100,8 +100,6 @@ export type RollResemblance =
   | "birth"
   /** Several children of this name, and no date. */
   | "homonyms"
-  /** The same national number, and else another child. */
-  | "national-id"
   /** Initials alone. */
   | "initials";
 
@@ -114,8 +112,8 @@ export type RollDoubt =
   | { readonly kind: "unlisted-child"; readonly child: RollPerson }
   | { readonly kind: "struck"; readonly child: RollPerson }
   | { readonly kind: "status"; readonly child: RollPerson; readonly text: string }
-  /** Which of the words is the last name? */
-  | { readonly kind: "names"; readonly child: RollPerson }
+  /** Does the last name come first? Of so many children the cell leaves it open; the choices read one of them. */
+  | { readonly kind: "names"; readonly children: number }
   | { readonly kind: "age"; readonly child: RollPerson; readonly age: number }
   /** More than half of the children are too young or too old: is it an old list? */
   | { readonly kind: "ages"; readonly odd: number; readonly dated: number; readonly years: readonly number[] }
@@ -126,7 +124,7 @@ export type RollDoubt =
       readonly kind: "ticks";
       readonly child: RollPerson;
       readonly service: string | undefined;
-      readonly cells: readonly { readonly day: Weekday; readonly text: string; readonly header: string }[];
+      readonly cells: readonly OpenTick[];
     }
   /** Nothing, or so much that it may be a slip of the pen. */
   | { readonly kind: "quotient"; readonly family: string; readonly quotient: QuotientFamilial }
@@ -180,16 +178,28 @@ export interface AddedChild extends RollPerson {
   readonly place: ListedPlace;
 }
 
-/** What a row says otherwise than the list, cell by cell as the sheet names them. */
+/** What stands in a column, or is to stand there. */
+export type RollValue =
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "day"; readonly day: Day }
+  | { readonly kind: "quotient"; readonly quotient: QuotientFamilial; readonly from: Day | undefined }
+  | {
+      readonly kind: "week";
+      readonly service: string;
+      readonly weekdays: readonly Weekday[];
+      readonly from: Day | undefined;
+    }
+  | { readonly kind: "home"; readonly home: RollHome };
+
+/** What a row says otherwise than the list. */
 export interface RollChange {
   readonly column: RollColumn;
   readonly of:
     | { readonly kind: "child"; readonly child: RollPerson }
     | { readonly kind: "family"; readonly family: RollHome };
-  readonly row: RowPlace<"families" | "children" | "enrolments" | "quotients"> | undefined;
-  /** What stands there, in words of the workbook; `undefined` where nothing does: it is filled without a question. */
-  readonly old: string | undefined;
-  readonly new: string;
+  /** `undefined` where nothing stands there: it is filled without a question. */
+  readonly old: RollValue | undefined;
+  readonly new: RollValue;
   /** It is written: nothing stood there, or the clerk accepted its column. */
   readonly isWritten: boolean;
   readonly place: ListedPlace;
@@ -207,7 +217,46 @@ export interface TickedService {
   /** Yeses that nobody doubts, of children who are taken. */
   readonly ticks: number;
   /** It has one column, and no days of its own. */
-  readonly lacksDays: boolean;
+  readonly withoutDays: boolean;
+}
+
+/** Who pays for a child of two households, as a row of `Gardes` says. */
+export interface RollCustody {
+  readonly childCode: string;
+  readonly familyCode: string;
+  readonly part: "all" | "even-weeks" | "odd-weeks" | "half";
+  readonly from: Day | undefined;
+}
+
+/** A week that is planned from a day on. */
+export interface RollEnrolment {
+  readonly childCode: string;
+  readonly service: string;
+  readonly weekdays: readonly Weekday[];
+  readonly from: Day | undefined;
+  readonly to: Day | undefined;
+}
+
+/** A row that stands, and what some of its cells are to say. */
+export interface RollFill<T> {
+  readonly row: number;
+  readonly values: Partial<T>;
+}
+
+/** The rows that a list comes to. */
+export interface RollRows {
+  readonly families: readonly Omit<Family, "place">[];
+  readonly familyFills: readonly RollFill<Omit<Family, "place">>[];
+  readonly children: readonly Omit<Child, "place">[];
+  readonly childFills: readonly RollFill<Omit<Child, "place">>[];
+  readonly custodies: readonly RollCustody[];
+  readonly enrolments: readonly RollEnrolment[];
+  readonly enrolmentFills: readonly RollFill<Omit<RollEnrolment, "childCode" | "service">>[];
+  readonly quotients: readonly {
+    readonly familyCode: string;
+    readonly quotient: QuotientFamilial;
+    readonly from: Day;
+  }[];
 }
 
 /** What a list comes to: what is new, what changes, what waits. Nothing is ever deleted. */
@@ -216,9 +265,11 @@ export interface RollPlan {
   readonly children: number;
   /** Those whom the workbook has, without a question or by an answer. */
   readonly known: number;
-  /** Families of the list, and the households in which its children live. */
+  /** Children who share a household are one family; the households in which they live. */
   readonly families: number;
   readonly households: number;
+  /** Families to which the list gives a quotient, or says that they have none. */
+  readonly quotients: number;
   readonly proposed: readonly ProposedFamily[];
   readonly added: readonly AddedChild[];
   readonly changes: readonly RollChange[];
@@ -227,4 +278,5 @@ export interface RollPlan {
   /** Children of the workbook whom a list of their school or class should have, and has not. */
   readonly absent: readonly RollPerson[];
   readonly services: readonly TickedService[];
+  readonly rows: RollRows;
 }
