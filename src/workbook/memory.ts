@@ -81,14 +81,7 @@ export class MemoryWorkbook implements WorkbookPort {
     return Promise.resolve(
       done({
         sheetNames: this.sheets.map(({ name }) => name),
-        // What was read does not change under the reader's eyes.
-        sheets: found.map((sheet) => ({
-          name: sheet.name,
-          rows: sheet.rows.map((cells) => [...cells]),
-          table: sheet.table,
-          formatAt: formatsOf(sheet),
-          merges: [...sheet.merges],
-        })),
+        sheets: found.map(snapshotOf),
       }),
     );
   }
@@ -116,6 +109,13 @@ export class MemoryWorkbook implements WorkbookPort {
       this.applied.push(change);
     }
     return Promise.resolve(done(undefined));
+  }
+
+  /** Some sheets of a workbook as these changes leave them: nobody judges whether the workbook itself would let them. */
+  static sheetsAfter(sheets: readonly SheetSnapshot[], changes: readonly Change[]): readonly SheetSnapshot[] {
+    const workbook = MemoryWorkbook.ofSnapshots(sheets);
+    for (const change of changes) workbook.carryOut(change);
+    return workbook.sheets.map(snapshotOf);
   }
 
   private carryOut(change: Change): void {
@@ -204,6 +204,17 @@ export class MemoryWorkbook implements WorkbookPort {
     if (found === undefined) throw new RangeError(`No such sheet: ${name}`);
     return found;
   }
+}
+
+/** What was read does not change under the reader's eyes. */
+function snapshotOf(sheet: Sheet): SheetSnapshot {
+  return {
+    name: sheet.name,
+    rows: sheet.rows.map((cells) => [...cells]),
+    table: sheet.table,
+    formatAt: formatsOf(sheet),
+    merges: [...sheet.merges],
+  };
 }
 
 /** There are no formulas in memory. */

@@ -4,6 +4,7 @@ import { calendarPages } from "./calendar";
 import { debtorPages } from "./debtors";
 import { directDebitPages } from "./direct-debit";
 import { diskPages } from "./disk";
+import { entryPages } from "./entry";
 import { excelPages } from "./excel";
 import { filePages } from "./files";
 import { invoicingPages } from "./invoicing";
@@ -38,6 +39,7 @@ export const areas: readonly Area[] = [
   { title: "Who pays", pages: debtorPages },
   { title: "Periods and invoices", pages: invoicingPages },
   { title: "Runs of the page", pages: runPages },
+  { title: "Rows entered in the page", pages: entryPages },
   { title: "Money in", pages: ledgerPages },
   { title: "Direct debits and rejects", pages: directDebitPages },
   { title: "Reminders", pages: reminderPages },

@@ -2,6 +2,7 @@
 export { accountsOf, type Accounts, type AccountsToCome } from "./accounts";
 export { after, bearsOnBalances } from "./after";
 export type { BookChanges } from "./book-changes";
+export { newCodesOf } from "./codes-in-use";
 export { childPeriods } from "./child-periods";
 export { dashboardOf, type Dashboard, type DashboardFigures, type DashboardPart } from "./dashboard";
 export { drawUpInvoices, movedPast, type DrawnUp, type IssueRequest } from "./draw-up";

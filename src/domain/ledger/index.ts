@@ -13,7 +13,7 @@ export type { DebitStatus, LedgerDebit, Payment, Settlement, Source } from "./mo
 export { movementsOf, type Movement } from "./movements";
 export { overdueFamilies, type OverdueFamily } from "./overdue";
 export { wasPaidInTime } from "./punctuality";
-export { deskDay, type DeskDay, type Receipt, type SettledPart } from "./receipts";
+export { deskDay, settledBy, type DeskDay, type Receipt, type SettledPart } from "./receipts";
 export { receivablesOf, type OpeningBalance, type Receivable } from "./receivable";
 export type { FamilyStatement, PeriodAmounts, PeriodTotals, SessionTakings, Statement } from "./statement";
 export {

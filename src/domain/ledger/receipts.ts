@@ -77,7 +77,7 @@ function numbersOf(payments: readonly Payment[], day: Day): ReadonlyMap<Payment,
 }
 
 /** What is left of what it settled: a refund or a reject of the same day may have undone a part. */
-function settledBy(payment: Payment, { families }: Pick<Ledger, "families">): readonly SettledPart[] {
+export function settledBy(payment: Payment, { families }: Pick<Ledger, "families">): readonly SettledPart[] {
   const invoices = families.get(payment.familyCode)?.invoices ?? [];
   return invoices.flatMap(({ receivable, remaining, settlements }) => {
     const own = settlements.filter(({ by }) => "payment" in by && by.payment.place.row === payment.place.row);

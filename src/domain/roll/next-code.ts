@@ -6,7 +6,7 @@ export interface GivenCodes {
   readonly families: Iterable<string>;
   readonly children: Iterable<{ readonly code: string; readonly familyCode: string }>;
   /** Of families and children who are gone, as invoices and payments still name them: what is theirs goes to nobody else. */
-  readonly once?: Iterable<string>;
+  readonly once?: { readonly families: Iterable<string>; readonly children: Iterable<string> };
 }
 
 /** A code in parts: `F-012` is `F-`, 12 written with three digits, and nothing after it. */
@@ -39,15 +39,15 @@ export class NewCodes {
   private readonly children: CodeSeries;
   private readonly placesInFamily: readonly string[];
 
-  constructor({ families, children, once = [] }: GivenCodes) {
-    const [known, gone] = [[...families], [...once]];
+  constructor({ families, children, once = { families: [], children: [] } }: GivenCodes) {
+    const known = [...families];
     const pupils = [...children];
-    this.families = new CodeSeries([...known, ...gone], known, usual.family);
+    this.families = new CodeSeries([...known, ...once.families], known, usual.family);
     this.placesInFamily = placesInFamily(pupils);
     const codes = pupils.map(({ code }) => code);
     // Where a family has no place left, its child has a number of its own.
     const likeThese = this.placesInFamily.length === 0 ? codes : [];
-    this.children = new CodeSeries([...codes, ...gone], likeThese, usual.child);
+    this.children = new CodeSeries([...codes, ...once.children], likeThese, usual.child);
   }
 
   forFamily(): string {

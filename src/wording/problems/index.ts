@@ -4,6 +4,7 @@ import { calendarWords } from "./calendar";
 import { debtorWords } from "./debtors";
 import { directDebitWords } from "./direct-debit";
 import { diskWords } from "./disk";
+import { entryProblemWords } from "./entry";
 import { excelWords } from "./excel";
 import { fileWords } from "./files";
 import { invoicingWords } from "./invoicing";
@@ -35,6 +36,7 @@ const words: WordsFor<ProblemFacts> = {
   ...invoicingWords,
   ...rowsWords,
   ...runWords,
+  ...entryProblemWords,
   ...ledgerWords,
   ...directDebitWords,
   ...reminderWords,

@@ -37,7 +37,11 @@ describe("the code of a new family", () => {
   });
 
   it("is none that was in use once, as invoices and payments show", () => {
-    const codes = new NewCodes({ families: ["F001", "F002"], children: [], once: ["F007", "2026-000001"] });
+    const codes = new NewCodes({
+      families: ["F001", "F002"],
+      children: [],
+      once: { families: ["F007", "2026-000001"], children: ["F099"] },
+    });
     expect(codes.forFamily()).toBe("F008");
   });
 });

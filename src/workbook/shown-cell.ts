@@ -1,0 +1,42 @@
+import { cents } from "../kernel/cents";
+import { euros } from "../wording/amounts";
+import { shortDay } from "../wording/days";
+import { hourText } from "../wording/verdicts";
+import { dayOfSerial } from "./codecs/days";
+import { textOfCell } from "./codecs/text";
+import { columnOf, type TableSheet } from "./declaration";
+import type { CellFormat } from "./changes";
+import type { SheetLayout } from "./layout";
+import { isErrorCell, type CellValue } from "./port";
+
+/** How a column of a sheet shows its values; `undefined` for one that no declaration knows. */
+export function formatOfColumn(
+  sheet: TableSheet,
+  { columns }: SheetLayout,
+  column: number,
+): CellFormat | undefined {
+  const field = [...columns].find(([, position]) => position === column)?.[0];
+  return field === undefined ? undefined : columnOf(sheet, field).codec.format;
+}
+
+/** A cell much as the sheet itself would show it. */
+export function shownCell(value: CellValue, format: CellFormat | undefined): string {
+  if (value === null) return "";
+  if (typeof value === "object" && isErrorCell(value)) return value.error;
+  if (typeof value !== "number") return textOfCell(value);
+  if (format === "money") return euros(cents(Math.round(value * 100)));
+  if (format === "time") return hourOf(value);
+  const day = dayOfSerial(Math.floor(value));
+  if (day !== undefined && format === "day") return shortDay(day);
+  if (day !== undefined && format === "moment") {
+    // A whole number is a day on which nobody noted an hour.
+    return Number.isInteger(value) ? shortDay(day) : `${shortDay(day)} ${hourOf(value)}`;
+  }
+  return textOfCell(value);
+}
+
+const minutesOfDay = 1440;
+
+function hourOf(serial: number): string {
+  return hourText(Math.round((serial % 1) * minutesOfDay));
+}
