@@ -1,7 +1,8 @@
 const { spawnSync } = require("node:child_process");
-const { join } = require("node:path");
+const { join, relative } = require("node:path");
 const { parseArgs } = require("node:util");
 const { readAddress } = require("./address");
+const { writeArchive } = require("./archive");
 
 const USAGE = "npm run build [-- --url https://cantine.exemple.fr/ecot/]";
 
@@ -29,6 +30,8 @@ function build() {
     `url=${address}`,
   ];
   const { status } = spawnSync(process.execPath, [webpack, ...options], { stdio: "inherit" });
+  if (status === 0)
+    console.log(`${relative(process.cwd(), writeArchive())} holds the page: unpack it, open index.html`);
   if (status === 0 && url !== undefined) console.log(`dist/pane/manifest.xml is for ${address}`);
   return status ?? 1;
 }

@@ -4,16 +4,20 @@ const HtmlPlugin = require("html-webpack-plugin");
 const { LicenceTexts } = require("./licences");
 const { LOCAL_ADDRESS } = require("./address");
 const { contentPolicy } = require("./content-policy");
+const { GuidePages } = require("./guide-pages");
 const { manifestFor } = require("./manifest");
 const { OfflineFiles } = require("./offline-files");
 const { ROOT, shared } = require("./shared");
 
-/** What changes gets a new name: a server may let browsers keep these files for ever. */
-const HASHED = "[name].[contenthash:8]";
+/**
+ * What changes gets a new name: a server may let browsers keep these files for ever. They lie apart, so that whoever opens the
+ * folder sees `index.html` and not a hundred files.
+ */
+const HASHED = "parts/[name].[contenthash:8]";
 
 /** The page, for Excel and for a browser: static files for any server, and the manifest for their `address`. */
 function pane({ address = LOCAL_ADDRESS, served = false } = {}) {
-  const named = served ? "[name]" : HASHED;
+  const named = served ? "parts/[name]" : HASHED;
   return {
     ...shared,
     name: "pane",
@@ -68,6 +72,7 @@ function pane({ address = LOCAL_ADDRESS, served = false } = {}) {
       }),
       new FirstScripts(),
       new LicenceTexts(),
+      new GuidePages(),
       ...(served ? [] : [new OfflineFiles()]),
     ],
   };

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { commonWords, openTitle, screensBelow, screenTitles, type ScreenKey } from "../wording/page/common";
 import { FileBar } from "./file/file-bar";
 import { usePage } from "./page-context";
+import { HelpLink } from "./parts/help-link";
 
 interface FrameProps {
   readonly screen: ScreenKey;
@@ -44,6 +45,7 @@ export function Frame({ screen, children }: FrameProps) {
         <h1 id="title" ref={title} tabIndex={-1}>
           {titleOf(screen)}
         </h1>
+        <HelpLink screen={screen} title={titleOf(screen)} />
         {workplace.file !== undefined && <FileBar file={workplace.file} />}
       </header>
       <nav

@@ -43,7 +43,7 @@ describe("the page after its first visit", () => {
       await page.goto(address);
       await page.reload();
       expect(await page.title()).toBe("Écot");
-      expect(await page.locator("#page").innerText()).not.toBe("");
+      await page.locator("#open").waitFor();
     }
     expect(await filesNotAnswered(page)).toEqual([]);
     await context.close();

@@ -72,7 +72,7 @@ export async function inBrowser(
   options: InBrowserOptions = {},
 ): Promise<Opened> {
   const context = await contextFor(browser, options);
-  const alarms = await watch(context, [new URL(address).origin]);
+  const alarms = await watch(context, [new URL("./", address).href]);
   await context.addInitScript(() => {
     Reflect.deleteProperty(window, "showOpenFilePicker");
     Reflect.deleteProperty(window, "showSaveFilePicker");
@@ -129,7 +129,8 @@ export async function inExcel(
 ): Promise<OpenedInExcel> {
   const context = await contextFor(browser, options);
   const { theme, hostOrigin = "https://ecot.officeapps.live.com" } = options;
-  const alarms = await watch(context, [new URL(addinUrl).origin, officeServer, hostOrigin]);
+  const allowed = [new URL("./", addinUrl).href, `${officeServer}/`, `${hostOrigin}/`];
+  const alarms = await watch(context, allowed);
   const workbook = given instanceof HostWorkbook ? given : await openedByExcel(given);
   const { isUntried = false } = options;
   await context.addInitScript(remember, isUntried ? undefined : "later");

@@ -4,7 +4,7 @@ const officeServer = "https://appsforoffice.microsoft.com";
 
 /**
  * Hears what should never be heard: what the page's policy stopped, what it complained of, what it asked of anybody
- * but its own server. A test ends with `expect(alarms).toEqual([])`. What office.js does on its own account (it looks
+ * but its own folder (`allowed`: how addresses may begin). A test ends with `expect(alarms).toEqual([])`. What office.js does on its own account (it looks
  * for a session storage, and sets styles that the policy stops) is nothing the page can mend, and is left out.
  */
 export async function watch(context: BrowserContext, allowed: readonly string[]): Promise<string[]> {
@@ -27,8 +27,8 @@ export async function watch(context: BrowserContext, allowed: readonly string[])
   };
   context.on("page", listen);
   context.on("request", (request) => {
-    const { protocol, origin, href } = new URL(request.url());
-    const isOwn = protocol === "data:" || protocol === "blob:" || allowed.includes(origin);
+    const { protocol, href } = new URL(request.url());
+    const isOwn = protocol === "data:" || protocol === "blob:" || allowed.some((one) => href.startsWith(one));
     if (!isOwn) alarms.push(`request: ${href}`);
   });
   return alarms;

@@ -156,6 +156,7 @@ const screens: Readonly<
     {
       more: ones,
       actionOn: [["Importer", "Importer le calendrier scolaire"]],
+      helpOn: [["Facturer"]],
       goToCell: [
         ["Familles", "B2"],
         ["Familles", ""],

@@ -11,6 +11,7 @@ import { ControlsProvider } from "../controls";
 import { usePage } from "../page-context";
 import { Button } from "../parts/button";
 import { Dialog } from "../parts/dialog";
+import { HelpLink } from "../parts/help-link";
 import { Message } from "../parts/message";
 import { Progress } from "../parts/progress";
 import { Refusal } from "../parts/refusal";
@@ -29,6 +30,7 @@ export function Ouvrir({ onOpen }: { readonly onOpen: (workplace: Workplace) => 
       <div class="frame start">
         <header class="top">
           <h1 id="title">{words.title}</h1>
+          <HelpLink screen="nouveau" title={words.title} />
         </header>
         <main>
           <Progress running={running} stop={stop} />

@@ -33,6 +33,8 @@ export const commonWords = {
   product: programName,
   menu: "Menu",
   skip: "Aller au contenu",
+  help: "Aide",
+  helpOn: (title: string) => fr`Aide : ${title} (nouvelle fenêtre)`,
   screens: "Écrans d’Écot",
   steps: {
     open: "Ouverture du classeur…",
