@@ -42,6 +42,7 @@ export function Frame({ screen, children }: FrameProps) {
           <span class="bars" aria-hidden="true" />
           <span class="unseen">{commonWords.menu}</span>
         </button>
+        <p class="brand">{commonWords.product}</p>
         <h1 id="title" ref={title} tabIndex={-1}>
           {titleOf(screen)}
         </h1>

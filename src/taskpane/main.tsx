@@ -23,6 +23,7 @@ import "./styles/screens.css";
 import "./styles/debits.css";
 import "./styles/pictures.css";
 import "./styles/reminders.css";
+import "./styles/records.css";
 
 function start(page: Element): void {
   // The page's first script has said why not.

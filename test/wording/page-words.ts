@@ -95,6 +95,7 @@ const screens: Readonly<
   bilan: [
     bilanWords,
     {
+      days: ones,
       due: ones,
       late: [
         [1, euros(12)],
@@ -239,6 +240,7 @@ const screens: Readonly<
   impayes: [
     impayesWords,
     {
+      days: ones,
       title: [[on]],
       shown: [
         [1, 1, euros(12)],

@@ -38,10 +38,14 @@ export function Preview({ id, title, totals, notes, actions, problems, children 
   return (
     <section aria-labelledby={id} class="draft">
       <h2 id={id}>{title}</h2>
-      <Facts look="totals" facts={totals} />
-      <Notes lines={notes} />
-      {actions}
-      <ProblemFold problems={problems} />
+      <div class="summary">
+        <div>
+          <Facts look="totals" facts={totals} />
+          <Notes lines={notes} />
+          {actions}
+        </div>
+        <ProblemFold problems={problems} />
+      </div>
       {children}
     </section>
   );

@@ -15,9 +15,10 @@ import { Button } from "../parts/button";
 import { OnPaper } from "../parts/done";
 import { describedBy, Field } from "../parts/field";
 import { DayField, Form, Submit } from "../parts/form";
-import { LongList } from "../parts/long-list";
 import { PdfButton } from "../parts/pdf-button";
 import { Preview } from "../parts/preview";
+import type { RecordColumns } from "../parts/record-table";
+import { Records } from "../parts/records";
 import { Steps } from "../parts/steps";
 import { useDeed, whileTrue } from "../use-deed";
 
@@ -89,6 +90,16 @@ export function Compte() {
   );
 }
 
+type NumberedLine = readonly [index: number, line: AccountDrawn["lines"][number]];
+
+/** Not to be sorted: each balance follows from the line above it. */
+const columns: RecordColumns<NumberedLine> = [
+  { name: words.day, cell: ([, { on }]) => shortDay(on) },
+  { name: accountWords.headers.movement, cell: ([, line]) => movementText(line) },
+  { name: words.amount, cell: ([, { amount }]) => euros(amount), look: "number" },
+  { name: accountWords.headers.balance, cell: ([, { balance }]) => euros(balance), look: "number" },
+];
+
 interface AccountProps {
   readonly drawn: AccountDrawn;
   readonly problems: readonly LocatedProblem[];
@@ -122,16 +133,18 @@ function AccountView({ drawn, problems, children }: AccountProps) {
       {lines.length === 0 ? (
         <p class="empty">{accountWords.nothing}</p>
       ) : (
-        <LongList items={lines} look="invoices families" labelledBy="account-title">
-          {({ on: day, amount, balance: after, ...line }, index) => (
-            <li key={index}>
-              <span class="who">
-                {accountWords.line(day, movementText(line))} <span class="hint">{words.after(after)}</span>
-              </span>
-              <span class="amount">{euros(amount)}</span>
-            </li>
+        <Records
+          items={[...lines.entries()]}
+          keyOf={([index]) => String(index)}
+          labelledBy="account-title"
+          who={([, { on: day, balance: after, ...line }]) => (
+            <>
+              {accountWords.line(day, movementText(line))} <span class="hint">{words.after(after)}</span>
+            </>
           )}
-        </LongList>
+          amount={([, { amount }]) => euros(amount)}
+          columns={columns}
+        />
       )}
     </Preview>
   );

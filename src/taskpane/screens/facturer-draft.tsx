@@ -1,6 +1,6 @@
 import type { Issued } from "../../app/issue/facturer";
 import type { LocatedProblem } from "../../app/deed/report";
-import { compareByName } from "../../domain/families";
+import { compareByName, type Child } from "../../domain/families";
 import {
   areOfMealsOnly,
   mealsOnInvoices,
@@ -19,10 +19,11 @@ import { childName, familyName } from "../../wording/people-names";
 import { facturerWords as words } from "../../wording/page/facturer";
 import { personText } from "../../wording/problems/people";
 import { Button } from "../parts/button";
-import { Entry } from "../parts/entry";
 import type { Fact } from "../parts/facts";
-import { SearchedList } from "../parts/searched-list";
 import { NothingToDo, Preview } from "../parts/preview";
+import type { RecordColumns } from "../parts/record-table";
+import { Records } from "../parts/records";
+import { Searched } from "../parts/searched";
 
 interface DraftProps {
   readonly issued: Issued;
@@ -55,28 +56,82 @@ export function Draft({ issued, problems, onIssue }: DraftProps) {
       }
       problems={problems}
     >
-      <SearchedList
+      <Searched
         id="search"
         label={words.search}
         found={words.found}
-        namesOf={(ofChild) => ofChild.flatMap(namesOn)}
+        namesOf={({ ofChild }) => ofChild.flatMap(namesOn)}
         items={invoicesByChild(invoices)}
-        look="invoices"
       >
-        {(ofChild) => (
-          <li key={ofChild[0]?.child.code}>
-            <ChildDetails invoices={ofChild} />
-          </li>
+        {(left) => (
+          <Records
+            items={left}
+            keyOf={({ child }) => child.code}
+            labelledBy="draft-title"
+            who={(billed) => (
+              <>
+                {childName(billed.child)} <span class="hint">{debtorsText(billed)}</span>
+              </>
+            )}
+            amount={TotalOfChild}
+            columns={columns}
+            detail={ChildDetails}
+          />
         )}
-      </SearchedList>
+      </Searched>
     </Preview>
   );
 }
 
+/** A child with its invoice, or those of everyone who pays for it. */
+interface BilledChild {
+  readonly child: Child;
+  readonly ofChild: readonly Invoice[];
+}
+
 /** The invoices of each child, the children by name. */
-function invoicesByChild(invoices: readonly Invoice[]): readonly (readonly Invoice[])[] {
-  const ofChild = groupBy(invoices, ({ child }) => child);
-  return [...ofChild].sort(([left], [right]) => compareByName(left, right)).map(([, ofOne]) => ofOne);
+function invoicesByChild(invoices: readonly Invoice[]): readonly BilledChild[] {
+  const byChild = groupBy(invoices, ({ child }) => child);
+  return [...byChild]
+    .sort(([left], [right]) => compareByName(left, right))
+    .map(([child, ofChild]) => ({ child, ofChild }));
+}
+
+const columns: RecordColumns<BilledChild> = [
+  {
+    name: words.columns.child,
+    cell: ({ child }) => childName(child),
+    // By last name, whichever comes first in what is shown.
+    by: ({ child }) => `${child.lastName} ${child.firstName ?? ""}`,
+  },
+  {
+    name: words.columns.className,
+    cell: ({ child }) => child.className,
+    by: ({ child }) => child.className ?? "",
+  },
+  { name: words.columns.debtor, cell: debtorsText, by: debtorsText, look: "spare" },
+  {
+    name: words.meals,
+    cell: ({ ofChild }) => mealsOnInvoices(ofChild),
+    by: ({ ofChild }) => mealsOnInvoices(ofChild),
+    look: "number",
+  },
+  { name: words.total, cell: TotalOfChild, by: ({ ofChild }) => totalOfAll(ofChild), look: "number" },
+];
+
+const totalOfAll = (invoices: readonly Invoice[]) => sum(invoices.map(totalOf));
+
+function debtorsText({ ofChild }: BilledChild): string {
+  const [first, ...others] = ofChild;
+  if (first === undefined) return "";
+  return others.length > 0
+    ? words.debtors(enumerated(ofChild.map(({ family }) => familyName(family))))
+    : words.family(first.family.code, familyName(first.family));
+}
+
+function TotalOfChild({ ofChild }: BilledChild) {
+  const amount = totalOfAll(ofChild);
+  return <Total amount={amount} isCredit={ofChild.length === 1 && amount < 0} />;
 }
 
 /** Who may be looked for to find an invoice. */
@@ -98,42 +153,25 @@ function totalsOf(invoices: readonly Invoice[]): readonly Fact[] {
   ];
 }
 
-/** What a child costs: its invoice, or those of everyone who pays for it side by side. */
-function ChildDetails({ invoices }: { readonly invoices: readonly Invoice[] }) {
-  const [first, ...others] = invoices;
+/** The lines of a child's invoice, or the invoices of everyone who pays for it side by side. */
+function ChildDetails({ ofChild }: BilledChild) {
+  const [first, ...others] = ofChild;
   if (first === undefined) return null;
-  const { child, family } = first;
-  const isShared = others.length > 0;
-  const debtors = isShared
-    ? words.debtors(enumerated(invoices.map((invoice) => familyName(invoice.family))))
-    : words.family(family.code, familyName(family));
+  if (others.length === 0) return <Lines invoice={first} />;
   return (
-    <Entry
-      who={
-        <>
-          {childName(child)} <span class="hint">{debtors}</span>
-        </>
-      }
-      amount={<Total amount={sum(invoices.map(totalOf))} isCredit={!isShared && totalOf(first) < 0} />}
-    >
-      {isShared ? (
-        <ul class="debtors">
-          {invoices.map((invoice) => (
-            <li key={invoice.family.code} class="debtor">
-              <p>
-                <strong>{personText(familyName(invoice.family), invoice.family.code)}</strong>
-                <span class="amount">
-                  <Total amount={totalOf(invoice)} isCredit={totalOf(invoice) < 0} />
-                </span>
-              </p>
-              <Lines invoice={invoice} />
-            </li>
-          ))}
-        </ul>
-      ) : (
-        <Lines invoice={first} />
-      )}
-    </Entry>
+    <ul class="debtors">
+      {ofChild.map((invoice) => (
+        <li key={invoice.family.code} class="debtor">
+          <p>
+            <strong>{personText(familyName(invoice.family), invoice.family.code)}</strong>
+            <span class="amount">
+              <Total amount={totalOf(invoice)} isCredit={totalOf(invoice) < 0} />
+            </span>
+          </p>
+          <Lines invoice={invoice} />
+        </li>
+      ))}
+    </ul>
   );
 }
 

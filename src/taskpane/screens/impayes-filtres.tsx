@@ -11,9 +11,10 @@ import type { OverdueEntry } from "../../app/reminders/impayes";
 import { cents, type Cents } from "../../kernel/cents";
 import { compareNames } from "../../kernel/order";
 import { impayesWords as words } from "../../wording/page/impayes";
+import { useIsWide } from "../is-wide";
 import { Choices } from "../parts/choice";
 import { Field } from "../parts/field";
-import { worthSearching } from "../parts/searched-list";
+import { worthSearching } from "../parts/searched";
 
 const levels: readonly LetterLevel[] = [0, 1, 2];
 const orders: readonly OverdueOrder[] = ["amount", "lateness", "name"];
@@ -28,6 +29,8 @@ interface OverdueFiltersProps {
 
 /** What Excel's slicers are to a table: each choice says how many families it would leave. */
 export function OverdueFilters({ overdue, filter, order, onFilter, onOrder }: OverdueFiltersProps) {
+  // The headers of a wide list sort it.
+  const isWide = useIsWide();
   const set = (part: OverdueFilter) => onFilter({ ...filter, ...part });
   const schools = [...new Set(overdue.flatMap((entry) => entry.schools))].sort(compareNames);
   const inSchools = countOverdue(overdue, { ...filter, school: undefined }, (entry) => entry.schools);
@@ -89,22 +92,24 @@ export function OverdueFilters({ overdue, filter, order, onFilter, onOrder }: Ov
             onInput={({ currentTarget: { valueAsNumber } }) => set({ least: amountOf(valueAsNumber) })}
           />
         </Field>
-        <Field id="overdue-order" label={words.order}>
-          <select
-            id="overdue-order"
-            value={order}
-            onChange={({ currentTarget: { value } }) => {
-              const next = orders.find((known) => known === value);
-              if (next !== undefined) onOrder(next);
-            }}
-          >
-            {orders.map((known) => (
-              <option key={known} value={known}>
-                {words.orders[known]}
-              </option>
-            ))}
-          </select>
-        </Field>
+        {!isWide && (
+          <Field id="overdue-order" label={words.order}>
+            <select
+              id="overdue-order"
+              value={order}
+              onChange={({ currentTarget: { value } }) => {
+                const next = orders.find((known) => known === value);
+                if (next !== undefined) onOrder(next);
+              }}
+            >
+              {orders.map((known) => (
+                <option key={known} value={known}>
+                  {words.orders[known]}
+                </option>
+              ))}
+            </select>
+          </Field>
+        )}
       </div>
     </div>
   );

@@ -16,10 +16,10 @@ import { commonWords } from "../../wording/page/common";
 import { impayesWords as words } from "../../wording/page/impayes";
 import { usePage } from "../page-context";
 import { Button } from "../parts/button";
-import { Entry } from "../parts/entry";
 import { Facts } from "../parts/facts";
-import { LongList } from "../parts/long-list";
 import { Message } from "../parts/message";
+import type { RecordColumns } from "../parts/record-table";
+import { Records } from "../parts/records";
 import { Table } from "../parts/table";
 import { OverdueFilters } from "./impayes-filtres";
 
@@ -56,35 +56,51 @@ export function OverdueList({ listed: { on, overdue } }: { readonly listed: Over
           </Button>
         </p>
       ) : (
-        <LongList items={found} look="invoices">
-          {(entry) => (
-            <li key={entry.familyCode}>
-              <FamilyDetails entry={entry} />
-            </li>
+        <Records
+          items={found}
+          keyOf={({ familyCode }) => familyCode}
+          labelledBy="overdue-title"
+          who={(entry) => (
+            <>
+              {nameOf(entry)}
+              <span class="hint">
+                {entry.familyCode} · {words.summary(entry.invoices.length, entry.daysLate)}
+                {entry.onItsWay > 0 && ` · ${words.onItsWay(entry.onItsWay)}`}
+              </span>
+            </>
           )}
-        </LongList>
+          amount={({ due }) => euros(due)}
+          columns={columns}
+          detail={(entry) => <FamilyDetails entry={entry} />}
+        />
       )}
     </section>
   );
 }
 
+const columns: RecordColumns<OverdueEntry> = [
+  { name: words.debtor, cell: nameOf, by: nameOf },
+  { name: words.children, cell: ({ children }) => children.map(childName).join(", "), look: "spare" },
+  {
+    name: words.lateness,
+    cell: ({ daysLate }) => words.days(daysLate),
+    by: ({ daysLate }) => daysLate,
+    look: "number",
+  },
+  {
+    name: words.lettersSent,
+    cell: ({ reminders }) => reminders,
+    by: ({ reminders }) => reminders,
+    look: "number spare",
+  },
+  { name: words.due, cell: ({ due }) => euros(due), by: ({ due }) => due, look: "number" },
+];
+
 function FamilyDetails({ entry }: { readonly entry: OverdueEntry }) {
-  const { familyCode, family, children, due, onItsWay, invoices, daysLate, proposal } = entry;
-  const { reminders, lastReminder, cell, invoiceCells } = entry;
+  const { family, children, invoices, proposal, reminders, lastReminder, cell, invoiceCells } = entry;
   const name = nameOf(entry);
   return (
-    <Entry
-      who={
-        <>
-          {name}
-          <span class="hint">
-            {familyCode} · {words.summary(invoices.length, daysLate)}
-            {onItsWay > 0 && ` · ${words.onItsWay(onItsWay)}`}
-          </span>
-        </>
-      }
-      amount={euros(due)}
-    >
+    <>
       <Facts
         look="row"
         facts={[
@@ -112,7 +128,7 @@ function FamilyDetails({ entry }: { readonly entry: OverdueEntry }) {
           <Place cell={cell} text={words.goToFamily} label={commonWords.actionOn(words.goToFamily, name)} />
         </div>
       )}
-    </Entry>
+    </>
   );
 }
 

@@ -1,17 +1,18 @@
 import type { BatchPrepared } from "../../app/debits/prelever";
 import type { LocatedProblem } from "../../app/deed/report";
 import type { Collection, SepaSequence } from "../../domain/direct-debit";
-import { inNameOrder, type Family } from "../../domain/families";
+import { inNameOrder } from "../../domain/families";
 import { invoicesIn } from "../../domain/invoicing";
 import { euros } from "../../wording/amounts";
 import { shortDay } from "../../wording/days";
 import { familyName, familyText } from "../../wording/people-names";
 import { prelevementsWords as words } from "../../wording/page/prelevements";
 import { Button } from "../parts/button";
-import { Entry } from "../parts/entry";
 import { Facts, type Fact } from "../parts/facts";
-import { SearchedList } from "../parts/searched-list";
 import { NothingToDo, Preview } from "../parts/preview";
+import type { RecordColumns } from "../parts/record-table";
+import { Records } from "../parts/records";
+import { Searched } from "../parts/searched";
 import { BankFileButton } from "./prelevements-fichier";
 
 interface BatchPreviewProps {
@@ -47,20 +48,30 @@ export function BatchPreview({ prepared, problems, onPrepare }: BatchPreviewProp
       actions={isInSheet && file !== undefined ? <BankFileButton file={file} batch={batch.name} /> : prepare}
       problems={problems}
     >
-      <SearchedList
+      <Searched
         id="search-debit"
         label={words.search}
         found={words.found}
         namesOf={namesOf}
         items={inNameOrder(collections, families)}
-        look="invoices"
       >
-        {(collection) => (
-          <li key={collection.reference}>
-            <CollectionDetails collection={collection} family={families.get(collection.familyCode)} />
-          </li>
+        {(left) => (
+          <Records
+            items={left}
+            keyOf={({ reference }) => reference}
+            labelledBy="batch-title"
+            who={(collection) => (
+              <>
+                <Debtor collection={collection} families={families} />
+                <span class="hint">{words.who(collection.familyCode, collection.mandate)}</span>
+              </>
+            )}
+            amount={({ amount }) => euros(amount)}
+            columns={columnsOf(families)}
+            detail={CollectionDetails}
+          />
         )}
-      </SearchedList>
+      </Searched>
     </Preview>
   );
 }
@@ -90,35 +101,57 @@ function notesOf({ batch, leftOut, isInSheet, families }: BatchPrepared): readon
   ];
 }
 
-interface CollectionDetailsProps {
-  readonly collection: Collection;
-  readonly family: Family | undefined;
+type Families = BatchPrepared["families"];
+
+function debtorName({ familyCode, holder }: Collection, families: Families): string {
+  const family = families.get(familyCode);
+  return family === undefined ? holder : familyName(family);
 }
 
-function CollectionDetails({ collection, family }: CollectionDetailsProps) {
-  const { familyCode, holder, mandate, iban, signedOn, invoices, reference, amount } = collection;
+interface DebtorProps {
+  readonly collection: Collection;
+  readonly families: Families;
+}
+
+function Debtor({ collection, families }: DebtorProps) {
   return (
-    <Entry
-      who={
-        <>
-          {family === undefined ? holder : familyName(family)}
-          {collection.sequence === "FRST" && <span class="mark">{words.firstMark}</span>}
-          {collection.isAmended && <span class="mark">{words.amendedMark}</span>}
-          <span class="hint">{words.who(familyCode, mandate)}</span>
-        </>
-      }
-      amount={euros(amount)}
-    >
-      <Facts
-        look="row"
-        facts={[
-          [words.invoices, invoices.join(", ")],
-          [words.holder, holder],
-          [words.account, iban.replace(/(.{4})(?=.)/g, "$1 ")],
-          [words.signedOn, shortDay(signedOn)],
-          [words.reference, reference],
-        ]}
-      />
-    </Entry>
+    <>
+      {debtorName(collection, families)}
+      {collection.sequence === "FRST" && <span class="mark">{words.firstMark}</span>}
+      {collection.isAmended && <span class="mark">{words.amendedMark}</span>}
+    </>
+  );
+}
+
+function columnsOf(families: Families): RecordColumns<Collection> {
+  return [
+    {
+      name: words.debtor,
+      cell: (collection) => <Debtor collection={collection} families={families} />,
+      by: (collection) => debtorName(collection, families),
+    },
+    { name: words.mandate, cell: ({ mandate }) => mandate, by: ({ mandate }) => mandate, look: "spare" },
+    {
+      name: words.invoices,
+      cell: ({ invoices }) => invoices.length,
+      by: ({ invoices }) => invoices.length,
+      look: "number",
+    },
+    { name: words.total, cell: ({ amount }) => euros(amount), by: ({ amount }) => amount, look: "number" },
+  ];
+}
+
+function CollectionDetails({ holder, iban, signedOn, invoices, reference }: Collection) {
+  return (
+    <Facts
+      look="row"
+      facts={[
+        [words.invoices, invoices.join(", ")],
+        [words.holder, holder],
+        [words.account, iban.replace(/(.{4})(?=.)/g, "$1 ")],
+        [words.signedOn, shortDay(signedOn)],
+        [words.reference, reference],
+      ]}
+    />
   );
 }

@@ -10,9 +10,9 @@ import { usePage } from "../page-context";
 import { Button } from "../parts/button";
 import { OnPaper } from "../parts/done";
 import { DayForm } from "../parts/form";
-import { LongList } from "../parts/long-list";
 import { PdfButton } from "../parts/pdf-button";
 import { Preview } from "../parts/preview";
+import { Records } from "../parts/records";
 import { Steps } from "../parts/steps";
 import { useDeed, whileTrue } from "../use-deed";
 
@@ -53,16 +53,31 @@ export function Recus() {
       }
       problems={problems}
     >
-      <LongList items={told.desk.receipts} look="invoices families" labelledBy="receipts-title">
-        {({ number, payment }) => (
-          <li key={number}>
-            <span class="who">
-              {told.names.get(payment.familyCode)} <span class="hint">{number}</span>
-            </span>
-            <span class="amount">{euros(payment.amount)}</span>
-          </li>
+      <Records
+        items={told.desk.receipts}
+        keyOf={({ number }) => number}
+        labelledBy="receipts-title"
+        who={({ number, payment }) => (
+          <>
+            {told.names.get(payment.familyCode)} <span class="hint">{number}</span>
+          </>
         )}
-      </LongList>
+        amount={({ payment }) => euros(payment.amount)}
+        columns={[
+          { name: words.number, cell: ({ number }) => number, by: ({ number }) => number },
+          {
+            name: words.family,
+            cell: ({ payment }) => told.names.get(payment.familyCode),
+            by: ({ payment }) => told.names.get(payment.familyCode) ?? "",
+          },
+          {
+            name: words.amount,
+            cell: ({ payment }) => euros(payment.amount),
+            by: ({ payment }) => payment.amount,
+            look: "number",
+          },
+        ]}
+      />
     </Preview>
   );
   return (

@@ -1,18 +1,18 @@
 import type { Reminded } from "../../app/reminders/relancer";
 import type { LocatedProblem } from "../../app/deed/report";
 import type { ReminderLetter } from "../../domain/reminders";
-import { inNameOrder, type Family } from "../../domain/families";
+import { inNameOrder } from "../../domain/families";
 import { sum } from "../../kernel/cents";
 import { euros } from "../../wording/amounts";
 import { shortDay } from "../../wording/days";
 import { familyName } from "../../wording/people-names";
 import { relancesWords as words } from "../../wording/page/relances";
 import { Button } from "../parts/button";
-import { Entry } from "../parts/entry";
 import type { Fact } from "../parts/facts";
-import { LongList } from "../parts/long-list";
 import { Message } from "../parts/message";
 import { NothingToDo, Preview } from "../parts/preview";
+import type { RecordColumns } from "../parts/record-table";
+import { Records } from "../parts/records";
 import { Table } from "../parts/table";
 
 interface LettersPreviewProps {
@@ -40,13 +40,20 @@ export function LettersPreview({ reminded, problems, onWrite, onSend }: LettersP
       actions={<Actions reminded={reminded} onWrite={onWrite} onSend={onSend} />}
       problems={problems}
     >
-      <LongList items={inNameOrder(reminders, families)} look="invoices">
-        {(letter) => (
-          <li key={`${letter.familyCode} ${String(letter.level)}`}>
-            <LetterDetails letter={letter} family={families.get(letter.familyCode)} />
-          </li>
+      <Records
+        items={inNameOrder(reminders, families)}
+        keyOf={({ familyCode, level }) => `${familyCode} ${String(level)}`}
+        labelledBy="reminders-title"
+        who={({ familyCode, level }) => (
+          <>
+            {nameIn(families, familyCode)} {level === 2 && <span class="mark">{words.mark[level]}</span>}
+            <span class="hint">{words.family(familyCode)}</span>
+          </>
         )}
-      </LongList>
+        amount={({ total }) => euros(total)}
+        columns={columnsOf(families)}
+        detail={LetterDetails}
+      />
     </Preview>
   );
 }
@@ -80,34 +87,41 @@ function Actions({ reminded, onWrite, onSend }: Omit<LettersPreviewProps, "probl
   );
 }
 
-interface LetterDetailsProps {
-  readonly letter: ReminderLetter;
-  readonly family: Family | undefined;
+type Families = Reminded["families"];
+
+function nameIn(families: Families, code: string): string {
+  const family = families.get(code);
+  return family === undefined ? code : familyName(family);
 }
 
-function LetterDetails({ letter, family }: LetterDetailsProps) {
-  const { familyCode, level, total, invoices } = letter;
+function columnsOf(families: Families): RecordColumns<ReminderLetter> {
+  const name = ({ familyCode }: ReminderLetter) => nameIn(families, familyCode);
+  const latest = ({ invoices }: ReminderLetter) => Math.max(...invoices.map(({ daysLate }) => daysLate));
+  return [
+    { name: words.debtor, cell: name, by: name },
+    { name: words.letter, cell: ({ level }) => words.mark[level], by: ({ level }) => level },
+    {
+      name: words.invoices,
+      cell: ({ invoices }) => invoices.length,
+      by: ({ invoices }) => invoices.length,
+      look: "number",
+    },
+    { name: words.daysLate, cell: (letter) => words.days(latest(letter)), by: latest, look: "number" },
+    { name: words.total, cell: ({ total }) => euros(total), by: ({ total }) => total, look: "number" },
+  ];
+}
+
+function LetterDetails({ invoices }: ReminderLetter) {
   return (
-    <Entry
-      who={
-        <>
-          {family === undefined ? familyCode : familyName(family)}{" "}
-          {level === 2 && <span class="mark">{words.mark[level]}</span>}
-          <span class="hint">{words.family(familyCode)}</span>
-        </>
-      }
-      amount={euros(total)}
-    >
-      <Table
-        isInside
-        rows={invoices}
-        columns={[
-          [words.number, ({ account }) => account.receivable.number],
-          [words.dueOn, ({ account }) => shortDay(account.receivable.dueOn)],
-          [words.daysLate, ({ daysLate }) => words.days(daysLate), "number"],
-          [words.remaining, ({ account }) => euros(account.remaining), "number"],
-        ]}
-      />
-    </Entry>
+    <Table
+      isInside
+      rows={invoices}
+      columns={[
+        [words.number, ({ account }) => account.receivable.number],
+        [words.dueOn, ({ account }) => shortDay(account.receivable.dueOn)],
+        [words.daysLate, ({ daysLate }) => words.days(daysLate), "number"],
+        [words.remaining, ({ account }) => euros(account.remaining), "number"],
+      ]}
+    />
   );
 }

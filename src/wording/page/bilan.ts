@@ -67,6 +67,10 @@ export const bilanWords = {
   movedNotes: "Un avoir qui règle une autre période y compte en plus, et en moins dans la sienne.",
   unusedOfNotes: (amount: Cents) => `Ce qui n’a pas servi (${euros(amount)}) est aussi déduit du reste dû.`,
   families: "Familles en retard",
+  family: "Famille",
+  invoices: "Factures",
+  days: (count: number) => fr`${count} j`,
+  letters: "Lettres",
   noFamilies: "Personne n’est en retard à cette date.",
   lateness: (familyCode: string, invoices: number, days: number, reminders: number) =>
     [

@@ -32,6 +32,7 @@ export const facturerWords = {
     `Une facturation interrompue est reprise (${counted(count, "ligne sans facture", "lignes sans facture")})`,
   search: "Chercher une famille ou un enfant",
   found: (shown: number, all: number) => `${String(shown)} sur ${String(all)}`,
+  columns: { child: "Enfant", className: "Classe", debtor: "Famille" },
   family: (code: string, name: string) => `Famille ${code}, ${name}`,
   debtors: (names: string) => fr`Payeurs : ${names}`,
   creditNote: "avoir",

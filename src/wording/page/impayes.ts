@@ -57,6 +57,10 @@ export const impayesWords = {
   summary: (invoices: number, days: number) =>
     `${counted(invoices, "facture")}, ${counted(days, "jour")} de retard`,
   onItsWay: (amount: Cents) => fr`dont ${euros(amount)} en cours de prélèvement`,
+  debtor: "Famille",
+  days: (count: number) => fr`${count} j`,
+  lettersSent: "Lettres",
+  due: "Dû",
   children: "Enfants",
   phone: "Téléphone",
   email: "Courriel",

@@ -53,6 +53,8 @@ export const prelevementsWords = {
   search: "Chercher une famille, un titulaire ou une RUM",
   found: (shown: number, all: number) => `${String(shown)} sur ${String(all)}`,
   who: (family: string, mandate: string) => `Famille ${family}, RUM ${mandate}`,
+  debtor: "Famille",
+  mandate: "RUM",
   firstMark: "premier",
   amendedMark: "compte changé",
   holder: "Titulaire",

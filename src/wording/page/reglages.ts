@@ -7,22 +7,21 @@ import { hourText } from "../verdicts";
 export const reglagesWords = {
   intro: "Les règles de la commune, telles que la feuille Paramètres les tient.",
   byDefault: (value: string) => fr`Vide : ${value}.`,
-  save: (changes: number) =>
-    changes === 0 ? "Enregistrer" : `Enregistrer ${counted(changes, "changement")}`,
+  save: (changes: number) => (changes === 0 ? "Appliquer" : `Appliquer ${counted(changes, "changement")}`),
   undo: "Abandonner les changements",
   saved: (settings: number, rules: number) =>
-    fr`Enregistré : ${counted(settings, "réglage")}, ${counted(rules, "règle d’absence", "règles d’absence")}.`,
+    fr`Appliqué : ${counted(settings, "réglage")}, ${counted(rules, "règle d’absence", "règles d’absence")}.`,
   savedNext: fr`Les prochaines factures suivront ces règles ; celles qui sont émises ne changent pas.`,
-  nothingToSave: fr`Rien à enregistrer : la feuille dit déjà cela.`,
+  nothingToSave: fr`Rien à appliquer : la feuille dit déjà cela.`,
   presets: "Partir des règles d’une commune",
-  presetsHint: fr`Les règles de facturation et d’absence sont proposées ci-dessous ; l’adresse et les comptes de votre service ne changent pas. Rien n’est écrit avant l’enregistrement.`,
+  presetsHint: fr`Les règles de facturation et d’absence sont proposées ci-dessous ; l’adresse et les comptes de votre service ne changent pas. Rien n’est écrit avant que vous appliquiez.`,
   presetNames: { chaumont: "Chaumont", descartes: "Descartes" },
   presetDetails: {
     chaumont: "facturation à l’avance, certificat sous 14 jours",
     descartes: "à terme échu, un repas de carence",
   },
   presetApplied: (name: string, count: number) =>
-    fr`Règles de ${name} : ${counted(count, "différence proposée", "différences proposées")}. Relisez, puis enregistrez.`,
+    fr`Règles de ${name} : ${counted(count, "différence proposée", "différences proposées")}. Relisez, puis appliquez.`,
   presetSame: (name: string) => `Vos règles sont déjà celles de ${name}.`,
   absenceRules: "Absences déductibles",
   noAbsenceRules: fr`Aucune règle : toute absence reste facturée.`,

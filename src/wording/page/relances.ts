@@ -28,6 +28,8 @@ export const relancesWords = {
   alreadySent: (day: Day) => `Les lettres du ${shortDay(day)} sont notées comme envoyées.`,
   family: (code: string) => `Famille ${code}`,
   mark: { 1: "relance", 2: "mise en demeure" } satisfies Record<ReminderLevel, string>,
+  debtor: "Famille",
+  letter: "Lettre",
   number: "Facture",
   dueOn: "Échéance",
   daysLate: "Retard",

@@ -163,6 +163,8 @@ export const accountWords = {
 
 /** The screen of the page. */
 export const accountScreenWords = {
+  day: "Date",
+  amount: "Montant",
   family: "Code de la famille",
   familyHint: "Celui de la feuille Familles, comme F001.",
   on: "Date du compte",

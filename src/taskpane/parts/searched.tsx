@@ -1,20 +1,23 @@
+import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { foldLabel } from "../../kernel/label";
-import { LongList, type LongListProps } from "./long-list";
 
 /** Below this a list is read faster than a name is typed. */
 export const worthSearching = 8;
 
-interface SearchedListProps<T> extends LongListProps<T> {
+interface SearchedProps<T> {
   /** The field's id and label, and what is said of what it leaves. */
   readonly id: string;
   readonly label: string;
   readonly found: (shown: number, all: number) => string;
   readonly namesOf: (item: T) => readonly string[];
+  readonly items: readonly T[];
+  /** The list of those that are left. */
+  readonly children: (left: readonly T[]) => ComponentChildren;
 }
 
-/** A long list in which names are looked for, however they are written. */
-export function SearchedList<T>({ id, label, found, namesOf, items, ...list }: SearchedListProps<T>) {
+/** A list in which names are looked for, however they are written. */
+export function Searched<T>({ id, label, found, namesOf, items, children }: SearchedProps<T>) {
   const [search, setSearch] = useState("");
   const sought = foldLabel(search);
   const left =
@@ -37,7 +40,7 @@ export function SearchedList<T>({ id, label, found, namesOf, items, ...list }: S
           )}
         </div>
       )}
-      <LongList items={left} {...list} />
+      {children(left)}
     </>
   );
 }
