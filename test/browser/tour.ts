@@ -74,6 +74,7 @@ async function tourOfScreens(clerk: Clerk, look: Look): Promise<void> {
   while (await folded.isVisible()) await folded.click();
   await clerk.isDone();
   await clerk.at.locator("#setting-rejectFee").fill("beaucoup");
+  await clerk.isDone();
   await look("reglages: a preset proposed, every group open, one value wrong");
   await clerk.at.locator("#setting-rejectFee").fill("5");
   await clerk.at.locator("#save-rules").click();
