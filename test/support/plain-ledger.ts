@@ -1,5 +1,5 @@
 import { dayAfter, type Day } from "../../src/kernel/day";
-import type { LedgerDebit, LedgerInput, Payment, Receivable } from "../../src/domain/ledger";
+import type { LedgerDebit, LedgerInput, LedgerPayment, Receivable } from "../../src/domain/ledger";
 
 /**
  * The rules of balances told a second time, slowly and with nothing of the program: every single cent is a coin that lies
@@ -8,7 +8,7 @@ import type { LedgerDebit, LedgerInput, Payment, Receivable } from "../../src/do
 
 /** A cent of money, or (`note`) of a credit note. */
 interface Coin {
-  readonly from: Payment | LedgerDebit | undefined;
+  readonly from: LedgerPayment | LedgerDebit | undefined;
   readonly note: Receivable | undefined;
 }
 
@@ -97,7 +97,7 @@ function plainInvoice(home: Household, invoice: Receivable): PlainInvoice {
 
 function comeIn(
   home: Household,
-  from: Payment | LedgerDebit,
+  from: LedgerPayment | LedgerDebit,
   amount: number,
   named: readonly Receivable[],
 ): void {

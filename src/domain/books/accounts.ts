@@ -2,6 +2,7 @@ import type { Money } from "./money";
 import type { Town } from "./town";
 import type { Debit, RecordedReject } from "../direct-debit";
 import type { IssuedInvoice } from "../invoicing";
+import type { LedgerPayment } from "../ledger";
 import type { Reminder } from "../reminders";
 import type { Placeable } from "../../kernel/place";
 
@@ -18,9 +19,10 @@ export function accountsOf({ register }: Pick<Town, "register">, money: Money): 
 /** The same, where some rows are about to be written. */
 export interface AccountsToCome extends Pick<
   Accounts,
-  "openingBalances" | "payments" | "mandates" | "familiesInDoubt"
+  "openingBalances" | "mandates" | "familiesInDoubt"
 > {
   readonly issuedInvoices: readonly Placeable<IssuedInvoice>[];
+  readonly payments: readonly LedgerPayment[];
   readonly debits: readonly Placeable<Debit>[];
   readonly rejects: readonly RecordedReject[];
   readonly reminders: readonly Placeable<Reminder>[];

@@ -6,13 +6,14 @@ import type { RowPlace } from "../../kernel/place";
 
 /** The accounts as they are afterwards. Rows that are new stand nowhere yet, and come below all others. */
 export function after(accounts: Accounts, changes: BookChanges): AccountsToCome {
-  const { issued = [], batch, recorded = [], letters } = changes;
+  const { issued = [], batch, recorded = [], received = [], letters } = changes;
   const left = altered(accounts, changes);
   return {
     ...left,
     issuedInvoices: [...left.issuedInvoices, ...issued.map(inRegister)],
     debits: [...without(left.debits, batch?.replaced), ...(batch?.collections ?? []).map(asPrepared)],
     rejects: [...left.rejects, ...recorded],
+    payments: [...left.payments, ...received],
     reminders: [...without(left.reminders, letters?.replaced), ...(letters?.written ?? [])],
   };
 }
@@ -40,8 +41,8 @@ export function altered<A extends Pick<Accounts, "debits" | "mandates">>(
 }
 
 /** May balances be others afterwards? Debits that are only prepared settle nothing, and no letter pays anything. */
-export function bearsOnBalances({ issued, sent, rejected, recorded }: BookChanges): boolean {
-  return [issued, sent, rejected, recorded].some((rows) => rows !== undefined);
+export function bearsOnBalances({ issued, sent, rejected, recorded, received }: BookChanges): boolean {
+  return [issued, sent, rejected, recorded, received].some((rows) => rows !== undefined);
 }
 
 type Row = { readonly place: RowPlace };

@@ -1,6 +1,7 @@
 import type { Debit, DebitBatch, Mandate, MandateUse, RecordedReject, Rejection } from "../direct-debit";
 import type { Adjustment, Invoice, IssuedLine, Period, RejectFee } from "../invoicing";
 import type { Absence, Booking, Headcount, JudgedAbsence, JudgedBooking } from "../meals";
+import type { Payment } from "../ledger";
 import type { Dunning, NotedLetters } from "../reminders";
 import type { Day } from "../../kernel/day";
 
@@ -35,6 +36,8 @@ export interface BookChanges {
   readonly suspended?: readonly Mandate[];
   /** Rejects that no row held; their fees wait for the families' next invoices. */
   readonly recorded?: readonly RecordedReject[];
+  /** Money that came in: rows that no sheet holds yet. */
+  readonly received?: readonly Omit<Payment, "place">[];
   readonly letters?: NotedLetters;
   /** All the families that are late. */
   readonly overdue?: readonly Dunning[];

@@ -1,20 +1,20 @@
 import type { Day } from "../../kernel/day";
 import { compareCodes } from "../../kernel/order";
-import type { LedgerDebit, Payment } from "./money";
+import type { LedgerDebit, LedgerPayment } from "./money";
 import { compareReceivables } from "./family-book";
 import type { Receivable } from "./receivable";
 
 /** Everything that moves balances. */
 export interface LedgerInput {
   readonly receivables: readonly Receivable[];
-  readonly payments: readonly Payment[];
+  readonly payments: readonly LedgerPayment[];
   readonly debits: readonly LedgerDebit[];
 }
 
 /** Something that moves the balance of a family on a day. */
 export type LedgerEvent = { readonly on: Day; readonly familyCode: string } & (
   | { readonly kind: "invoice" | "credit-note"; readonly receivable: Receivable }
-  | { readonly kind: "payment" | "refund"; readonly payment: Payment }
+  | { readonly kind: "payment" | "refund"; readonly payment: LedgerPayment }
   | { readonly kind: "debit" | "reject"; readonly debit: LedgerDebit }
 );
 
@@ -48,7 +48,7 @@ function receivableEvent(receivable: Receivable): LedgerEvent {
   return { kind: receivable.total < 0 ? "credit-note" : "invoice", on, familyCode, receivable };
 }
 
-function paymentEvent(payment: Payment): LedgerEvent {
+function paymentEvent(payment: LedgerPayment): LedgerEvent {
   const { date: on, familyCode } = payment;
   return { kind: payment.amount < 0 ? "refund" : "payment", on, familyCode, payment };
 }
@@ -76,12 +76,12 @@ function compareWithin(left: LedgerEvent, right: LedgerEvent): number {
 }
 
 function rowOf(event: LedgerEvent): number {
-  if ("payment" in event) return event.payment.place.row;
-  return "debit" in event ? rowOfDebit(event.debit) : 0;
+  if ("payment" in event) return rowOfMoney(event.payment);
+  return "debit" in event ? rowOfMoney(event.debit) : 0;
 }
 
-/** A debit that is about to be written comes below all others. */
-export function rowOfDebit({ place }: LedgerDebit): number {
+/** What is about to be written comes below all others. */
+export function rowOfMoney({ place }: LedgerDebit | LedgerPayment): number {
   return place?.row ?? Number.MAX_SAFE_INTEGER;
 }
 

@@ -9,7 +9,7 @@ export {
   type Ledger,
   type Totals,
 } from "./ledger";
-export type { DebitStatus, LedgerDebit, Payment, Settlement, Source } from "./money";
+export type { DebitStatus, LedgerDebit, LedgerPayment, Payment, Settlement, Source } from "./money";
 export { movementsOf, type Movement } from "./movements";
 export { overdueFamilies, type OverdueFamily } from "./overdue";
 export { wasPaidInTime } from "./punctuality";

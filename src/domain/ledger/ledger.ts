@@ -4,7 +4,7 @@ import { groupBy } from "../../kernel/group";
 import { compareCodes, compareCodesNaturally } from "../../kernel/order";
 import { at } from "../../kernel/place";
 import { warning, type Problem } from "../../kernel/problem";
-import { eventsUntil, isPendingOn, rowOfDebit, type LedgerEvent, type LedgerInput } from "./events";
+import { eventsUntil, isPendingOn, rowOfMoney, type LedgerEvent, type LedgerInput } from "./events";
 import {
   creditOf,
   enterMoney,
@@ -15,7 +15,7 @@ import {
   type Account,
   type FamilyBook,
 } from "./family-book";
-import type { LedgerDebit, Payment, Settlement, Source } from "./money";
+import type { LedgerDebit, LedgerPayment, Settlement, Source } from "./money";
 import { receivableFinder, type ReceivableFinder } from "./named-invoice";
 import type { Receivable } from "./receivable";
 
@@ -168,14 +168,14 @@ function enter(
  * A refund takes from what the family has to its credit. Beyond that it undoes payments, those of the invoice it names
  * first (a cheque that bounced): the invoices are open again. Beyond all payments, the family owes it on no invoice.
  */
-function refund(book: FamilyBook, payment: Payment, named: Account | undefined, problems: Problem[]): void {
+function refund(book: FamilyBook, payment: LedgerPayment, named: Account | undefined, problems: Problem[]): void {
   const amount = minus(noCents, payment.amount);
   const credit = creditOf(book);
   const isOwn = { source: () => false, account: (account: Account) => account === named };
   const overdrawn = takeBack(book, { kind: "refund", payment }, amount, payment.date, isOwn);
   if (amount <= credit) return;
   const facts = { family: payment.familyCode, refund: amount, credit, overdrawn };
-  problems.push(warning("ledger.refund-beyond-credit", facts, at(payment.place, "amount")));
+  problems.push(warning("ledger.refund-beyond-credit", facts, payment.place && at(payment.place, "amount")));
 }
 
 const keyOf = (familyCode: string, number: string) => `${familyCode}\n${number}`;
@@ -186,7 +186,7 @@ function pendingDebits(debits: readonly LedgerDebit[], on: Day): ReadonlyMap<str
     .filter((debit) => isPendingOn(debit, on))
     .sort(
       (left, right) =>
-        compareCodes(right.collectedOn, left.collectedOn) || rowOfDebit(right) - rowOfDebit(left),
+        compareCodes(right.collectedOn, left.collectedOn) || rowOfMoney(right) - rowOfMoney(left),
     );
   return new Map(
     latestFirst.flatMap((debit) =>

@@ -1,6 +1,6 @@
 import type { Cents } from "../../kernel/cents";
 import type { Day } from "../../kernel/day";
-import type { RowPlace } from "../../kernel/place";
+import type { Placeable, RowPlace } from "../../kernel/place";
 import type { PaymentMeans } from "../families";
 import type { Receivable } from "./receivable";
 
@@ -14,8 +14,13 @@ export interface Payment {
   readonly reference: string | undefined;
   /** The invoice that the family says it pays. */
   readonly invoice: string | undefined;
+  /** What the clerk noted, or the bank said of it. */
+  readonly observation?: string | undefined;
   readonly place: RowPlace<"payments">;
 }
+
+/** A payment as far as balances go: one that is about to be written stands nowhere yet. */
+export type LedgerPayment = Placeable<Payment>;
 
 /** `prepared`: not at the bank yet; `sent`: settles on its collection date; `rejected`: the bank took it back. */
 export type DebitStatus = "prepared" | "sent" | "rejected";
@@ -37,7 +42,7 @@ export interface LedgerDebit {
 
 /** What settled a part of an invoice, or undid it. */
 export type Source =
-  | { readonly kind: "payment" | "refund"; readonly payment: Payment }
+  | { readonly kind: "payment" | "refund"; readonly payment: LedgerPayment }
   | { readonly kind: "debit" | "reject"; readonly debit: LedgerDebit }
   | { readonly kind: "credit-note"; readonly creditNote: Receivable };
 

@@ -2,7 +2,7 @@ import { groupBy } from "../../kernel/group";
 import { at } from "../../kernel/place";
 import { warning, type Problem } from "../../kernel/problem";
 import { nearest } from "../../kernel/resemblance";
-import type { Payment } from "./money";
+import type { LedgerPayment } from "./money";
 import type { Receivable } from "./receivable";
 
 /** Finds the invoice that a payment or a debit names. */
@@ -10,7 +10,7 @@ export interface ReceivableFinder {
   /** The family's own invoice of that number. */
   readonly of: (familyCode: string, number: string) => readonly Receivable[];
   /** The invoice that a payment names and may settle; a payment that names a wrong one counts as unnamed. */
-  readonly namedBy: (payment: Payment, problems: Problem[]) => Receivable | undefined;
+  readonly namedBy: (payment: LedgerPayment, problems: Problem[]) => Receivable | undefined;
   /** Numbers that one family has twice. */
   readonly problems: readonly Problem[];
 }
@@ -26,7 +26,7 @@ export function receivableFinder(receivables: readonly Receivable[]): Receivable
     namedBy: (payment, problems) => {
       const { invoice, familyCode: family, date, place } = payment;
       if (invoice === undefined) return undefined;
-      const where = at(place, "invoice");
+      const where = place && at(place, "invoice");
       const [own] = ofFamily(family, invoice);
       if (own !== undefined && own.issuedOn <= date) return own;
       const [other] = byNumber.get(invoice) ?? [];

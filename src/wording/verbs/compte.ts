@@ -8,7 +8,7 @@ import { amountLine } from "../amount-line";
 import type { VerbWords } from "./verb-words";
 import type { Child } from "../../domain/families";
 import type { RejectFee } from "../../domain/invoicing";
-import type { InvoiceAccount, Movement, Payment, Receivable, Totals } from "../../domain/ledger";
+import type { InvoiceAccount, Movement, LedgerPayment, Receivable, Totals } from "../../domain/ledger";
 import type { Cents } from "../../kernel/cents";
 import { minus, noCents } from "../../kernel/cents";
 import type { Day } from "../../kernel/day";
@@ -133,7 +133,7 @@ function receivableText(kind: string, { number, place }: Receivable, child: Chil
   return `${kind} ${from}${number}${child === undefined ? "" : `, ${childName(child)}`}`;
 }
 
-function paymentText(kind: string, { means, reference }: Payment): string {
+function paymentText(kind: string, { means, reference }: LedgerPayment): string {
   const by = means === undefined ? "" : `, ${paymentMeansWords[means].toLowerCase()}`;
   return `${kind}${by}${reference === undefined ? "" : ` ${reference}`}`;
 }

@@ -4,6 +4,7 @@ import { planLines } from "./lines";
 import { planMandates } from "./mandates";
 import { planAdjustmentNumbers, planFeeNumbers } from "./numbers";
 import { planOverdue } from "./overdue";
+import { planPayments } from "./payments";
 import { planFirstIssue } from "./periods";
 import { planRecordedRejects } from "./rejects";
 import { planRegister } from "./register";
@@ -29,7 +30,7 @@ const groundwork: Parts = [
 /**
  * In this order a run may be stopped anywhere and be done once more. Debits come after all that follows from them: as long
  * as one is neither sent nor rejected its run is not over, and what already stands in the other sheets is not written twice.
- * A period is issued once its invoices are.
+ * A period is issued once its invoices are. What the bank tells is known again by its payment, which therefore comes last.
  */
 const books: Parts = [
   ["reminders", planLetters],
@@ -39,6 +40,7 @@ const books: Parts = [
   ["invoices", planRegister],
   ["debits", planDebits],
   ["periods", planFirstIssue],
+  ["payments", planPayments],
 ];
 
 export interface BooksPlan {
