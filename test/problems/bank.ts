@@ -5,6 +5,7 @@ import { writeDebitFile, type FileDebit, type DebitFile } from "../../src/format
 import { cents } from "../../src/kernel/cents";
 import { day } from "../../src/kernel/day";
 import type { ProblemsOf } from "../../src/kernel/problem";
+import { cfonbStatement, moved } from "../support/cfonb";
 import { debitRows, packedFile, rejectFile } from "./money-town";
 import { note, when, type Example, type PagesOf } from "./page";
 
@@ -135,6 +136,11 @@ const unnamedDebit = xml(
 
 const packed = (name: string, bytes: () => Uint8Array) => packedFile(collected, name, bytes);
 
+const statement = cfonbStatement(150_000, moved("05", "051226", 3_250, "VIR MARTIN CLAIRE")).replaceAll(
+  "\r",
+  "",
+);
+
 /** What goes to the bank, and what comes from it. */
 export const bankPages: PagesOf<ProblemsOf<"bank">> = {
   "bank.debit-none": [prelever("No family has anything to pay by direct debit.", { debits: [] })],
@@ -164,7 +170,7 @@ export const bankPages: PagesOf<ProblemsOf<"bank">> = {
     rejets("rejets.xml", '<!DOCTYPE Document [<!ENTITY a "aaaaaaaaaa">]>\n<Document>&a;&a;</Document>'),
   ],
   "bank.other-message": [
-    when("a message that is known", xml("camt.053.001.08", "<BkToCstmrStmt/>")),
+    when("a message that is known", xml("camt.052.001.08", "<BkToCstmrAcctRpt/>")),
     when("another one", xml("acmt.007.001.02", "<AcctOpngReq/>")),
     when("a web page", rejets("rejets.xml", "<html><body>Connexion</body></html>")),
   ],
@@ -300,6 +306,9 @@ export const bankPages: PagesOf<ProblemsOf<"bank">> = {
     when("one", xml("camt.054.001.08", accountOf(oddDebit, returnedDebit))),
     when("two", xml("camt.054.001.08", accountOf(oddDebit, oddDebit, returnedDebit))),
   ],
+  "bank.record-length": [rejets("releve.txt", statement.slice(0, -3))],
+  "bank.misplaced-record": [rejets("releve.txt", statement.replace("\n04", "\n09"))],
+  "bank.balances": [rejets("releve.txt", statement.replace("0000000015325{", "0000000015325A"))],
   "bank.archive": [
     when(
       "damaged",

@@ -17,10 +17,7 @@ export function accountsOf({ register }: Pick<Town, "register">, money: Money): 
 }
 
 /** The same, where some rows are about to be written. */
-export interface AccountsToCome extends Pick<
-  Accounts,
-  "openingBalances" | "mandates" | "familiesInDoubt"
-> {
+export interface AccountsToCome extends Pick<Accounts, "openingBalances" | "mandates" | "familiesInDoubt"> {
   readonly issuedInvoices: readonly Placeable<IssuedInvoice>[];
   readonly payments: readonly LedgerPayment[];
   readonly debits: readonly Placeable<Debit>[];

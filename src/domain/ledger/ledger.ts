@@ -168,7 +168,12 @@ function enter(
  * A refund takes from what the family has to its credit. Beyond that it undoes payments, those of the invoice it names
  * first (a cheque that bounced): the invoices are open again. Beyond all payments, the family owes it on no invoice.
  */
-function refund(book: FamilyBook, payment: LedgerPayment, named: Account | undefined, problems: Problem[]): void {
+function refund(
+  book: FamilyBook,
+  payment: LedgerPayment,
+  named: Account | undefined,
+  problems: Problem[],
+): void {
   const amount = minus(noCents, payment.amount);
   const credit = creditOf(book);
   const isOwn = { source: () => false, account: (account: Account) => account === named };

@@ -80,7 +80,9 @@ function numbersOf(payments: readonly Payment[], day: Day): ReadonlyMap<Payment,
 export function settledBy(payment: Payment, { families }: Pick<Ledger, "families">): readonly SettledPart[] {
   const invoices = families.get(payment.familyCode)?.invoices ?? [];
   return invoices.flatMap(({ receivable, remaining, settlements }) => {
-    const own = settlements.filter(({ by }) => "payment" in by && by.payment.place?.row === payment.place.row);
+    const own = settlements.filter(
+      ({ by }) => "payment" in by && by.payment.place?.row === payment.place.row,
+    );
     const amount = sum(own.map((settlement) => settlement.amount));
     return amount === 0 ? [] : [{ receivable, amount, remaining }];
   });

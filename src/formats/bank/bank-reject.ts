@@ -35,7 +35,7 @@ export interface BankReject extends Omit<BankEntry, "line" | "date" | "side" | "
 }
 
 export interface BankRejects {
-  readonly form: "pain.002" | "camt.054" | "csv";
+  readonly form: "pain.002" | "camt.054" | "camt.053" | "cfonb" | "csv";
   /** In the order of the file. */
   readonly rejects: readonly BankReject[];
   /** What names a debit and is no reject of it, as far as can be told. */

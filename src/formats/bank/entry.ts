@@ -29,6 +29,13 @@ export interface BankEntry extends Reason {
   readonly unread: Readonly<Partial<Record<EntryFault, string>>>;
 }
 
+/**
+ * What an entry is to the town: one of its direct debits taken back; a cheque or a card payment taken back; a charge of the
+ * bank; another debit, which is clear or which nothing explains; a credit that undoes a debit; or any other credit.
+ */
+export type EntryKind =
+  "returned" | "unpaid" | "charge" | "other-debit" | "unexplained-debit" | "undone" | "credit";
+
 /** What can keep an entry from being used. */
 export type EntryFault = "endToEndId" | "date" | "amount" | "fee";
 

@@ -1,12 +1,14 @@
 import { done, refused, type Outcome } from "../../kernel/outcome";
 import { blocking, type Problem } from "../../kernel/problem";
 import { parseXmlDocuments, type XmlElement } from "../xml/parse";
-import { readAccountNotice } from "./account-notice";
 import type { BankRejects } from "./bank-reject";
 import type { MessageEntries } from "./entry";
+import { accountsIn, isoBookings } from "./iso-bookings";
+import { statementProblems } from "./iso-balances";
 import { merged } from "./merged";
 import { readPaymentStatus } from "./payment-status";
-import { settle } from "./settle";
+import { returnedDebits } from "./returned-debits";
+import { settledRejects } from "./settle";
 
 interface KnownMessage {
   readonly form: BankRejects["form"];
@@ -17,8 +19,14 @@ interface KnownMessage {
 /** The messages that tell rejects, by the element that each puts inside `Document`. */
 const knownMessages: Readonly<Record<string, KnownMessage>> = {
   CstmrPmtStsRpt: { form: "pain.002", editions: ["001.03", "001.10"], read: readPaymentStatus },
-  BkToCstmrDbtCdtNtfctn: { form: "camt.054", editions: ["001.02", "001.08"], read: readAccountNotice },
+  BkToCstmrDbtCdtNtfctn: { form: "camt.054", editions: ["001.02", "001.08"], read: readReturnedDebits },
+  BkToCstmrStmt: { form: "camt.053", editions: ["001.02", "001.08"], read: readReturnedDebits },
 };
+
+function readReturnedDebits(message: XmlElement, file: string): Outcome<MessageEntries> {
+  const problems = statementProblems(accountsIn(message), file);
+  return problems.length > 0 ? refused(...problems) : returnedDebits(isoBookings(message), file);
+}
 
 /** The name of a message and its edition, wherever a namespace writes it. */
 const messageName = /(?:pain|camt|pacs|acmt|head|admi)\.\d{3}\.\d{3}\.\d{2}/;
@@ -35,11 +43,7 @@ function readMessage(root: XmlElement, file: string): Outcome<BankRejects> {
   const message = messageOf(root, file);
   if (!message.ok) return message;
   const { content, known } = message.value;
-  const told = known.read(content, file);
-  if (!told.ok) return told;
-  const { rejected, mentions } = told.value;
-  const { rejects, foreign, unreadable } = settle(rejected, file);
-  return done({ form: known.form, rejects, mentions }, [...foreign, ...unreadable, ...told.problems]);
+  return settledRejects(known.form, known.read(content, file), file);
 }
 
 interface FoundMessage {

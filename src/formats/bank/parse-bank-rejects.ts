@@ -1,13 +1,16 @@
 import { done, refused, type Outcome } from "../../kernel/outcome";
 import { blocking, information, warning, type Problem } from "../../kernel/problem";
 import type { BankReject, BankRejects, RejectSource } from "./bank-reject";
+import { isCfonb, readCfonb } from "./cfonb";
 import { readCsv } from "./csv";
 import { merged } from "./merged";
 import { readMessages } from "./message";
+import { returnedDebits } from "./returned-debits";
+import { settledRejects } from "./settle";
 
 /**
- * What did the bank send back? Reads status reports (pain.002), account notices (camt.054) or a csv of the bank's site, in
- * one file or in several that came packed together. The form is told by how the text begins, for extensions are lost on
+ * What did the bank send back? Reads status reports (pain.002), account notices (camt.054), statements (camt.053, CFONB 120)
+ * or a csv of the bank's site, in one file or in several that came packed together. The form is told by how the text begins, for extensions are lost on
  * the way through mailboxes.
  */
 export function parseBankRejects(...sources: readonly RejectSource[]): Outcome<BankRejects> {
@@ -32,7 +35,13 @@ function parseOne({ name, text, headers, answers }: RejectSource): Outcome<BankR
   if ((content.includes("\0") && !isXml) || start.startsWith("%PDF")) {
     return refused(blocking("bank.unknown-form", { file: name }));
   }
-  return isXml ? readMessages(content, name) : readCsv(content, name, headers, answers);
+  if (isXml) return readMessages(content, name);
+  return isCfonb(content) ? readStatement(content, name) : readCsv(content, name, headers, answers);
+}
+
+function readStatement(text: string, file: string): Outcome<BankRejects> {
+  const bookings = readCfonb(text, file);
+  return bookings.ok ? settledRejects("cfonb", returnedDebits(bookings.value, file), file) : bookings;
 }
 
 /** Transfers fill files up with zeros, or mark their end with a Ctrl-Z. */

@@ -1,7 +1,8 @@
 import { groupBy } from "../../kernel/group";
+import { done, type Outcome } from "../../kernel/outcome";
 import { blocking, type Problem } from "../../kernel/problem";
-import type { BankReject } from "./bank-reject";
-import { referenceOf, type BankEntry, type EntryFault } from "./entry";
+import type { BankReject, BankRejects } from "./bank-reject";
+import { referenceOf, type BankEntry, type EntryFault, type MessageEntries } from "./entry";
 
 export interface SettledRejects {
   readonly rejects: readonly BankReject[];
@@ -30,6 +31,18 @@ export function settle(entries: readonly BankEntry[], file: string): SettledReje
     ),
     unreadable,
   };
+}
+
+/** The same of all that a message or a statement tells. */
+export function settledRejects(
+  form: BankRejects["form"],
+  told: Outcome<MessageEntries>,
+  file: string,
+): Outcome<BankRejects> {
+  if (!told.ok) return told;
+  const { rejected, mentions } = told.value;
+  const { rejects, foreign, unreadable } = settle(rejected, file);
+  return done({ form, rejects, mentions }, [...foreign, ...unreadable, ...told.problems]);
 }
 
 function faultOf(entry: BankEntry): EntryFault | "currency" | undefined {

@@ -194,6 +194,18 @@ export interface BankProblems {
   };
   /** Debits of the account that the notice explains in no way that we know, by their rank. */
   readonly "bank.unexplained-entries": { readonly file: string; readonly entries: readonly number[] };
+  /** A record of a statement (CFONB) that has not its 120 signs. */
+  readonly "bank.record-length": { readonly file: string; readonly line: number; readonly length: number };
+  /** A record of a statement that cannot stand there, or whose day or amount cannot be read. */
+  readonly "bank.misplaced-record": { readonly file: string; readonly line: number; readonly shown: string };
+  /** The old balance with the movements of a statement does not make the new one. */
+  readonly "bank.balances": {
+    readonly file: string;
+    readonly account: string;
+    readonly day: Day | undefined;
+    readonly reached: Cents;
+    readonly closing: Cents;
+  };
   /** A packed file that gives nothing to read. */
   readonly "bank.archive": { readonly file: string; readonly why: "damaged" | "too-large" | "empty" };
   /** A workbook where a file of the bank was expected. */

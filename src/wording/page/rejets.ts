@@ -13,7 +13,7 @@ export const rejetsWords = {
   dropNow: "Lâchez le fichier pour le lire",
   or: "ou",
   choose: "Choisir un fichier…",
-  forms: fr`Formats lus : pain.002 ou camt.054 (.xml), le tableau .csv du site de la banque, ou un .zip qui les contient.`,
+  forms: fr`Formats lus : pain.002, camt.054 ou camt.053 (.xml), relevé CFONB 120, tableau .csv du site de la banque, ou un .zip qui les contient.`,
   oneFile: "Déposez un seul fichier à la fois.",
   typed: "Sans fichier, lire les rejets saisis dans la feuille Rejets",
 

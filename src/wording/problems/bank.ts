@@ -40,7 +40,6 @@ const columnNames: Readonly<Record<RejectColumn, string>> = {
 /** Messages that a bank may send as well, by the first two parts of their names. */
 const messageNames: Readonly<Record<string, string>> = {
   "camt.052": "un relevé intermédiaire de compte",
-  "camt.053": "un relevé de compte",
   "camt.029": "une réponse à une demande d’annulation",
   "pain.001": "un fichier de virements",
   "pain.007": "un fichier d’annulations de prélèvements",
@@ -171,7 +170,7 @@ export const bankWords: WordsFor<ProblemsOf<"bank">> = {
   }),
   "bank.unknown-version": ({ file, message }) => ({
     message: fr`Le fichier ${quotedFile(file)} est dans une version qu’Écot ne lit pas : ${quoted(message)}.`,
-    advice: fr`Demandez à la banque la version pain.002.001.03, pain.002.001.10, camt.054.001.02 ou camt.054.001.08.`,
+    advice: fr`Demandez à la banque la version pain.002.001.03, pain.002.001.10, ou la version 001.02 ou 001.08 de camt.053 ou camt.054.`,
   }),
   "bank.other-orders": ({ file, orders }) => ({
     message: fr`Le fichier ${quotedFile(file)} répond à d’autres ordres que des prélèvements : ${quoted(orders)}.`,
@@ -286,6 +285,19 @@ export const bankWords: WordsFor<ProblemsOf<"bank">> = {
   "bank.unexplained-entries": ({ file, entries }) => ({
     message: fr`Dans ${quotedFile(file)}, ${counted(entries.length, "débit")} du compte (${entriesText(entries)}) ${entries.length === 1 ? "n’est expliqué" : "ne sont expliqués"} par aucun code connu : ce ne sont pas des rejets, pour autant qu’Écot le sache.`,
     advice: fr`Rien à faire, sauf si l’un d’eux est un rejet : saisissez-le alors dans la feuille Rejets.`,
+  }),
+  "bank.record-length": ({ file, line, length }) => ({
+    message: fr`Dans ${quotedFile(file)}, ligne ${line}, un enregistrement a ${counted(length, "caractère")} au lieu de 120 : le relevé est abîmé ou incomplet, et rien n’en a été lu.`,
+    advice:
+      "Téléchargez-le de nouveau sur le site de la banque, sans l’ouvrir ni le modifier, puis recommencez.",
+  }),
+  "bank.misplaced-record": ({ file, line, shown }) => ({
+    message: fr`Dans ${quotedFile(file)}, la ligne ${line} n’est pas à sa place ou ne se lit pas (${quoted(cut(shown))}) : le relevé est abîmé ou incomplet, et rien n’en a été lu.`,
+    advice: "Téléchargez-le de nouveau sur le site de la banque, sans le modifier, puis recommencez.",
+  }),
+  "bank.balances": ({ file, account, day, reached, closing }) => ({
+    message: fr`Dans ${quotedFile(file)}, les mouvements du compte ${quoted(account)} mènent à ${euros(reached)} et la banque annonce ${euros(closing)}${day === undefined ? "" : fr` le ${shortDay(day)}`} : il manque des mouvements, et rien n’en a été lu.`,
+    advice: "Téléchargez de nouveau le relevé entier sur le site de la banque, puis recommencez.",
   }),
   "bank.archive": ({ file, why }) => ({
     message: fr`Le fichier compressé ${quotedFile(file)} ${archiveFaults[why]}.`,

@@ -6,7 +6,7 @@ export const rejetsWords: VerbWords<"depuis"> = {
   options: {
     depuis: {
       flag: "--depuis <fichier>",
-      text: "le fichier de la banque : pain.002, camt.054 ou csv (à défaut, les rejets saisis dans la feuille Rejets)",
+      text: "le fichier de la banque : pain.002, camt.054, un relevé (camt.053, CFONB 120) ou csv (à défaut, les rejets saisis dans la feuille Rejets)",
     },
   },
   examples: ["ecot rejets cantine.xlsx --depuis rejets.xml", "ecot rejets cantine.xlsx"],

@@ -81,10 +81,17 @@ describeWithSharedData("bank", "Messages as banks send them", (read) => {
     });
   });
 
-  it("an account statement", () => {
-    expect(parse(read("camt.053.001.08-sdd-batch.xml"))).toMatchObject({
-      ok: false,
-      problems: [{ code: "bank.other-message", facts: { message: "camt.053.001.08" } }],
-    });
+  it("one debit, unpaid in a statement of account", () => {
+    expect(rejectsIn(read("camt.053.001.08-sdd-batch.xml"))).toEqual([
+      {
+        covers: "debit",
+        date: "2026-12-14",
+        endToEndId: "FACT-2026-11-0003",
+        mandateId: "RUM-2025-0003",
+        originalBlockId: "CANT-20261122-001-RCUR",
+        amount: 3_333,
+        reasonCode: "AM04",
+      },
+    ]);
   });
 });

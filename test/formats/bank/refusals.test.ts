@@ -24,7 +24,7 @@ describe("A file that holds no rejects of ours", () => {
     ["a web page as browsers write it", "<html><br></html>", "bank.malformed"],
     ["a web page with its type", "<!DOCTYPE html><html></html>", "bank.doctype"],
     ["cut short", statusReport(original()).slice(0, -12), "bank.malformed"],
-    ["an account statement", messageOf("camt.053.001.08", "BkToCstmrStmt"), "bank.other-message"],
+    ["a report of the day", messageOf("camt.052.001.08", "BkToCstmrAcctRpt"), "bank.other-message"],
     ["our own file of debits", messageOf("pain.008.001.08", "CstmrDrctDbtInitn"), "bank.other-message"],
     ["an empty document", "<Document/>", "bank.other-message"],
     ["a message named like a method", "<Document><constructor/></Document>", "bank.other-message"],
@@ -34,8 +34,8 @@ describe("A file that holds no rejects of ours", () => {
   });
 
   it("is named as far as it is known", () => {
-    expect(parse(messageOf("camt.053.001.08", "BkToCstmrStmt")).problems).toMatchObject([
-      { facts: { message: "camt.053.001.08" } },
+    expect(parse(messageOf("camt.052.001.08", "BkToCstmrAcctRpt")).problems).toMatchObject([
+      { facts: { message: "camt.052.001.08" } },
     ]);
     expect(parse("<html/>").problems).toMatchObject([{ facts: { message: "html" } }]);
   });
