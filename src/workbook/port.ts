@@ -35,6 +35,20 @@ export interface WorkbookPort {
   apply(changes: readonly Change[]): Promise<Outcome<undefined>>;
 }
 
+/** A workbook of which can be told, besides, what its cells look like to whoever opens it. */
+export interface SeenWorkbook extends WorkbookPort {
+  /** What is crossed out and what is hidden on these sheets, each by its name to the letter. */
+  readMarks(sheetNames: readonly string[]): Promise<Outcome<readonly SheetMarks[]>>;
+}
+
+/** Rows and columns are numbered from 1. */
+export interface SheetMarks {
+  readonly name: string;
+  readonly struck: readonly { readonly row: number; readonly column: number }[];
+  readonly hiddenRows: readonly number[];
+  readonly hiddenColumns: readonly number[];
+}
+
 /** What a read found. */
 export interface WorkbookSnapshot {
   /** Every sheet of the workbook by its name, asked for or not, in tab order. */

@@ -10,6 +10,7 @@ import { filePages } from "./files";
 import { invoicingPages } from "./invoicing";
 import { kitchenPages } from "./kitchen";
 import { ledgerPages } from "./ledger";
+import { listPages } from "./lists";
 import { mealPages } from "./meals";
 import type { Example, Met, PagesOf } from "./page";
 import { readingPages } from "./reading";
@@ -32,6 +33,7 @@ export const areas: readonly Area[] = [
   { title: "Services, surcharges, and those who pay", pages: rowsPages },
   { title: "Names and codes that resemble others", pages: spellingPages },
   { title: "The school calendar", pages: calendarPages },
+  { title: "Lists of children and families", pages: listPages },
   { title: "The grid of prices", pages: tariffPages },
   { title: "Bookings and absences", pages: mealPages },
   { title: "Menus", pages: kitchenPages },

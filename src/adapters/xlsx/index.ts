@@ -1,10 +1,11 @@
 import { done, type Outcome } from "../../kernel/outcome";
-import type { WorkbookPort } from "../../workbook/port";
+import type { SeenWorkbook } from "../../workbook/port";
 import { blankPackage } from "./create/create";
 import type { NewWorkbook } from "./create/empty-workbook";
 import { openPackage, type OpenedPackage } from "./package/open";
 import { applyChanges } from "./patch/apply";
 import { readHeads } from "./read/heads";
+import { readMarks } from "./read/marks";
 import { readSnapshot } from "./read/snapshot";
 import type { Engine } from "./zip/engine";
 import { portableEngine } from "./zip/portable-engine";
@@ -15,7 +16,7 @@ export { createXlsx } from "./create/create";
 export type { NewWorkbook } from "./create/empty-workbook";
 
 /** A workbook file in memory. */
-export interface XlsxWorkbook extends WorkbookPort {
+export interface XlsxWorkbook extends SeenWorkbook {
   /** The file as it is now; byte for byte the one that was opened as long as nothing was applied. */
   bytes(): Uint8Array;
 }
@@ -41,6 +42,7 @@ function workbookOver(opened: OpenedPackage): XlsxWorkbook {
   return {
     read: (sheetNames) => Promise.resolve(readSnapshot(file.parts, fileName, sheetNames)),
     readHeads: (sheetNames) => Promise.resolve(readHeads(file.parts, fileName, sheetNames)),
+    readMarks: (sheetNames) => Promise.resolve(readMarks(file.parts, fileName, sheetNames)),
     apply: (changes) =>
       Promise.resolve(changes).then((asked) => {
         const changed = applyChanges(file, asked);

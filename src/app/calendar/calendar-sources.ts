@@ -1,10 +1,10 @@
 import { decodeText } from "../../formats/text/decode-text";
 import type { CalendarSource } from "../../formats/school-calendar";
 import { done, refused, type Outcome } from "../../kernel/outcome";
-import type { CellValue, WorkbookPort } from "../../workbook/port";
+import type { CellValue, SeenWorkbook } from "../../workbook/port";
 
 /** Opens a workbook from the bytes of its file: the shell knows the adapter. */
-export type OpenWorkbook = (bytes: Uint8Array, name: string) => Promise<Outcome<WorkbookPort>>;
+export type OpenWorkbook = (bytes: Uint8Array, name: string) => Promise<Outcome<SeenWorkbook>>;
 
 /** What may hold the school calendar in a file: its text, or every sheet when it is a workbook. */
 export async function readCalendarSources(

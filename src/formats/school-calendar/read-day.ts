@@ -1,9 +1,6 @@
-import { addDays, day, type Day } from "../../kernel/day";
-import { france, onClocksOf, readMoment } from "../text/read-day";
+import type { Day } from "../../kernel/day";
+import { dayOfSheetNumber, france, onClocksOf, readMoment } from "../text/read-day";
 import type { TableCell } from "../table";
-
-// Excel counts days from there, the 29 February 1900 that it believes in included.
-const excelOrigin = day("1899-12-30");
 
 /**
  * The day that a cell of the ministry's calendar means: the day in Paris of an instant, whatever the offset it is
@@ -18,8 +15,8 @@ export function readDay(cell: TableCell): Day | undefined {
 
 /** A whole number is a day; a fraction is the hour that a spreadsheet made of a date with a time. */
 function readSerial(serial: number): Day | undefined {
-  if (!(serial >= 1 && serial < 2_958_466)) return undefined;
-  return withWallTime(addDays(excelOrigin, Math.floor(serial)), Math.round((serial % 1) * 1440));
+  const date = dayOfSheetNumber(serial);
+  return date && withWallTime(date, Math.round((serial % 1) * 1440));
 }
 
 /**

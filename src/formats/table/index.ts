@@ -13,10 +13,12 @@ export { foldHeader } from "./fold-header";
 export { plainCell } from "./plain-cell";
 export { isBlank, type TableCell, type TableRow } from "./row";
 export {
+  delimiters,
   isHeaderAgain,
   isShifted,
   likelyHeaders,
   openDoubts,
+  rowsOf,
   tableIn,
   tableInText,
   type NamedTable,

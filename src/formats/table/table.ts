@@ -2,7 +2,7 @@ import { namedColumns, type GivenHeaders, type KnownHeaders, type NamedColumns }
 import { readDelimited } from "./delimited";
 import { isBlank, type TableCell, type TableRow } from "./row";
 
-const delimiters = [";", "\t", ",", "|"];
+export const delimiters = [";", "\t", ",", "|"] as const;
 // Titles, an account and blank rows may stand above a table; further down, a header would be a coincidence.
 const rowsAbove = 30;
 /** As much of a text as is looked at to find what separates its cells. */
@@ -58,7 +58,7 @@ export function tableInText<K extends string>(
 }
 
 /** Where a mark is broken, the lines as they stand: enough to know whether it is a table at all. */
-function rowsOf(text: string, delimiter: string) {
+export function rowsOf(text: string, delimiter: string) {
   const reading = readDelimited(text, delimiter);
   if (reading.kind === "rows") return { ...reading, brokenAt: undefined };
   const lines = text.split(/\r\n?|\n/);

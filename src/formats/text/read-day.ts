@@ -1,5 +1,5 @@
 import { TZDate } from "@date-fns/tz";
-import { addDays, dayFromParts, type Day } from "../../kernel/day";
+import { addDays, day, dayFromParts, type Day } from "../../kernel/day";
 import { dayOfWritten, minutesOfText, writtenDate } from "../../kernel/written-date";
 
 /** A moment as a file writes it. */
@@ -72,4 +72,12 @@ export function readMessageDay(text = ""): Day | undefined {
 export function readTableDay(text: string): Day | undefined {
   const date = writtenDate(text);
   return date && dayOfWritten(date.isShort ? { ...date, year: 2000 + date.year, isShort: false } : date);
+}
+
+// Excel counts days from there, the 29 February 1900 that it believes in included.
+const excelOrigin = day("1899-12-30");
+
+/** The day of a number that a sheet shows as a date; `undefined` beyond what Excel knows. */
+export function dayOfSheetNumber(serial: number): Day | undefined {
+  return serial >= 1 && serial < 2_958_466 ? addDays(excelOrigin, Math.floor(serial)) : undefined;
 }

@@ -10,6 +10,7 @@ import { fileWords } from "./files";
 import { invoicingWords } from "./invoicing";
 import { kitchenProblemWords } from "./kitchen";
 import { ledgerWords } from "./ledger";
+import { listWords } from "./lists";
 import { mealWords } from "./meals";
 import { unnamed, withPeople, type People } from "./people";
 import { readingWords } from "./reading";
@@ -28,6 +29,7 @@ const words: WordsFor<ProblemFacts> = {
   ...readingWords,
   ...spellingWords,
   ...calendarWords,
+  ...listWords,
   ...tariffWords,
   ...debtorWords,
   ...mealWords,

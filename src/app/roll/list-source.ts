@@ -1,0 +1,57 @@
+import type { OpenWorkbook } from "../calendar/calendar-sources";
+import type { ListSheet, ListSource } from "../../formats/lists";
+import { decodeText } from "../../formats/text/decode-text";
+import { done, type Outcome } from "../../kernel/outcome";
+import type { CellValue, SheetMarks, SheetSnapshot } from "../../workbook/port";
+
+/** A list in a file: its text, or every sheet when it is a workbook, with what is crossed out and hidden there. */
+export async function readListSource(
+  bytes: Uint8Array,
+  name: string,
+  openWorkbook: OpenWorkbook,
+): Promise<Outcome<ListSource>> {
+  if (!isPackedOrOld(bytes)) return done({ name, content: { kind: "text", text: decodeText(bytes) } });
+  const opened = await openWorkbook(bytes, name);
+  if (!opened.ok) return opened;
+  const names = await opened.value.read([]);
+  if (!names.ok) return names;
+  const { sheetNames } = names.value;
+  const snapshot = await opened.value.read(sheetNames);
+  if (!snapshot.ok) return snapshot;
+  const marks = await opened.value.readMarks(sheetNames);
+  if (!marks.ok) return marks;
+  const sheets = snapshot.value.sheets.map((sheet) =>
+    listSheetOf(
+      sheet,
+      marks.value.find((marked) => marked.name === sheet.name),
+    ),
+  );
+  return done({ name, content: { kind: "sheets", sheets } });
+}
+
+/** A zip, as .xlsx and .ods are, or the form of Excel 97, which the adapter refuses by its name. */
+function isPackedOrOld([first, second]: Uint8Array): boolean {
+  return (first === 0x50 && second === 0x4b) || (first === 0xd0 && second === 0xcf);
+}
+
+function listSheetOf({ name, rows, merges = [] }: SheetSnapshot, marks: SheetMarks | undefined): ListSheet {
+  const cells = rows.map((row) => row.map(plainValue));
+  // A class that is merged over the lines of its children is that of each.
+  for (const { top, bottom, left, right } of merges) {
+    const value = cells[top - 1]?.[left - 1] ?? null;
+    if (left !== right || value === null) continue;
+    for (let row = top; row < bottom; row += 1) {
+      const below = cells[row];
+      if (below !== undefined && below.length > 0) {
+        while (below.length < left) below.push(null);
+        below[left - 1] = value;
+      }
+    }
+  }
+  const { struck = [], hiddenRows = [], hiddenColumns = [] } = marks ?? {};
+  return { name, rows: cells, struck, hiddenRows, hiddenColumns };
+}
+
+function plainValue(value: CellValue): string | number | boolean | null {
+  return typeof value === "object" ? null : value;
+}
