@@ -34,6 +34,8 @@ export interface FoundTable {
 
 /** Headers further down are a coincidence. */
 const rowsAbove = 15;
+/** As much of a text as is looked at to find what parts its cells. */
+const beginning = 65_536;
 
 /** The grids of a source: its one text, cut by the sign that makes a table of it, or its sheets. */
 export function gridsOf(
@@ -48,11 +50,18 @@ export function gridsOf(
       brokenAt === undefined ? undefined : blocking("list.broken-quote", { file: name, line: brokenAt });
     return { grids: [{ sheet: undefined, rows }], problem };
   }
-  const grids = content.sheets.map((sheet) => ({
-    sheet,
-    rows: sheet.rows.map((cells, index) => ({ cells, line: index + 1 })),
-  }));
-  return { grids, problem: undefined };
+  return { grids: content.sheets.map((sheet) => ({ sheet, rows: numbered(sheet) })), problem: undefined };
+}
+
+/** A text cut by each sign that may part its cells, the sheets of a workbook as they are. */
+export function allGrids({ content }: ListSource): readonly Grid[] {
+  return content.kind === "text"
+    ? delimiters.map((delimiter) => ({ sheet: undefined, rows: rowsOf(content.text, delimiter).rows }))
+    : content.sheets.map((sheet) => ({ sheet, rows: numbered(sheet) }));
+}
+
+function numbered({ rows }: ListSheet): readonly TableRow[] {
+  return rows.map((cells, index) => ({ cells, line: index + 1 }));
 }
 
 /** Every table of a grid, each with its own headers; one without any where none is known. */
@@ -78,12 +87,24 @@ export function tablesIn(grid: Grid, said: readonly SaidColumns[]): readonly Fou
 function isHeader(row: TableRow, said: readonly SaidColumns[], least: number): boolean {
   const given = saidOf(row, said);
   if (given !== undefined && Object.values(given).some((header) => header !== "")) return true;
+  // Nearly no row is worth the closer look: one of its cells must be a word for a name.
+  const filled = filledIn(row);
+  if (!filled.some((position) => isNameWord(cellText(row.cells[position])))) return false;
   const { fields, ticks, plays } = columnsOf(row, [], undefined, {});
   const known = plays.filter(({ kind }) => kind !== "unknown").length;
   return (
     fields.size + ticks.length >= least &&
     [...fields.keys()].some((field) => nameFields.has(field)) &&
-    known * 2 >= filledIn(row).length
+    known * 2 >= filled.length
+  );
+}
+
+function isNameWord(text: string): boolean {
+  return (
+    text.length < 60 &&
+    /n\s?om|famille|enfant|[ée]l[èeé]ve|individu|respons|parent|p[èe]re|m[èe]re|payeur|repr[ée]s|tut|conjoint|adulte/i.test(
+      text,
+    )
   );
 }
 
@@ -92,7 +113,7 @@ function unsureTable(grid: Grid, rows: readonly TableRow[], said: readonly SaidC
   const header = lettered(rows);
   const letters = saidOf(header, said);
   if (letters === undefined) {
-    const start = rows.slice(0, rowsAbove).findIndex((row, index) => mayBeHeader(row, rows[index + 1]));
+    const start = rows.slice(0, rowsAbove).findIndex((row, index) => mayBeHeader(row, rows.slice(index + 1)));
     if (start !== -1) return tableAt(grid, rows, { start, from: 0, end: rows.length }, said, false);
   }
   return {
@@ -106,12 +127,29 @@ function unsureTable(grid: Grid, rows: readonly TableRow[], said: readonly SaidC
   };
 }
 
-/** Texts alone, one of them a known word at least, over a row that is filled about as far. */
-function mayBeHeader(row: TableRow, next: TableRow | undefined): boolean {
+/** Texts alone over rows that are filled about as far, and in which a known word stands, or which look otherwise. */
+function mayBeHeader(row: TableRow, below: readonly TableRow[]): boolean {
   const filled = filledIn(row);
-  const isText = filled.every((position) => /\p{L}/u.test(cellText(row.cells[position])));
-  const isKnown = filled.some((position) => headerMeaning(cellText(row.cells[position])) !== undefined);
-  return isText && isKnown && next !== undefined && filled.length * 2 >= filledIn(next).length;
+  const [next] = below;
+  const texts = filled.map((position) => cellText(row.cells[position]));
+  if (next === undefined || texts.some((text) => /\d{2}|@/.test(text) || !/\p{L}/u.test(text))) return false;
+  const isKnown = texts.some((text) => headerMeaning(text) !== undefined);
+  const isOther = filled.some((position) => {
+    const shapes = below
+      .map(({ cells }) => shapeOf(cellText(cells[position])))
+      .filter((shape) => shape !== "");
+    const own = shapeOf(cellText(row.cells[position]));
+    return shapes.length > 0 && shapes.filter((shape) => shape === own).length < shapes.length * 0.2;
+  });
+  return (isKnown || isOther) && filled.length * 2 >= filledIn(next).length;
+}
+
+/** Capitals, words, figures: by what those of a column look alike. */
+function shapeOf(text: string): string {
+  if (text === "") return "";
+  if (/\d/.test(text)) return "figures";
+  if (text.length < 3) return "mark";
+  return text === text.toUpperCase() ? "capitals" : "words";
 }
 
 function tableAt(
@@ -135,6 +173,16 @@ function titlesBefore(rows: readonly TableRow[], at: number, after: number): num
   while (at - count - 1 > after && filledIn(rows[at - count - 1] ?? { cells: [], line: 0 }).length === 1)
     count += 1;
   return count;
+}
+
+/** The first rows of a source as headers would be spelled, however its text is cut. */
+export function possibleHeaders(grids: readonly Grid[]): readonly (readonly string[])[] {
+  return grids.flatMap(({ rows }) =>
+    rows
+      .slice(0, rowsAbove)
+      .map(({ cells }) => headerNames(cells))
+      .filter((names) => names.some((name) => name !== "")),
+  );
 }
 
 function saidOf(header: TableRow, said: readonly SaidColumns[]): ListColumns | undefined {
@@ -165,12 +213,15 @@ function isSame(row: TableRow, header: TableRow): boolean {
 
 /** The text as rows, by the sign with which its headers are known best, else that cuts nearly all lines alike. */
 function cut(text: string, said: readonly SaidColumns[]) {
-  const cuts = delimiters.map((delimiter) => ({ delimiter, ...rowsOf(text, delimiter) }));
-  const scored = cuts.map((each) => ({ ...each, score: headerScore(each.rows, said) }));
-  const best = scored.reduce((left, right) => (right.score > left.score ? right : left));
-  if (best.score > 0) return best;
-  const even = cuts.find(({ rows }) => isEven(rows));
-  return even ?? { rows: oneCellEach(text), brokenAt: undefined };
+  const cuts = delimiters.map((delimiter) => {
+    const { rows } = rowsOf(text.slice(0, beginning), delimiter);
+    return { delimiter, rows, score: headerScore(rows, said) };
+  });
+  const best = cuts.reduce((left, right) => (right.score > left.score ? right : left));
+  const chosen = best.score > 0 ? best : cuts.find(({ rows }) => isEven(rows));
+  return chosen === undefined
+    ? { rows: oneCellEach(text), brokenAt: undefined }
+    : rowsOf(text, chosen.delimiter);
 }
 
 function headerScore(rows: readonly TableRow[], said: readonly SaidColumns[]): number {

@@ -3,5 +3,5 @@ export type { ListColumns } from "./columns";
 export { listFields } from "./fields";
 export type { SaidColumns } from "./find-tables";
 export type { ListSheet, ListSource } from "./list-source";
-export { listTables, parseList } from "./parse-list";
+export { listTables, parseList, possibleListHeaders } from "./parse-list";
 export type { ListColumn, ListTable, PassedOver, ReadList } from "./read-list";

@@ -2,7 +2,15 @@ import type { Listed, ListedChild, ListedQuotient } from "../../domain/roll";
 import { done, refused, type Outcome } from "../../kernel/outcome";
 import { blocking, information, warning, type Problem } from "../../kernel/problem";
 import { columnProblems } from "./column-problems";
-import { gridsOf, tablesIn, type FoundTable, type Grid, type SaidColumns } from "./find-tables";
+import {
+  allGrids,
+  gridsOf,
+  possibleHeaders,
+  tablesIn,
+  type FoundTable,
+  type Grid,
+  type SaidColumns,
+} from "./find-tables";
 import { likelyFields } from "./likely-fields";
 import type { ListSource } from "./list-source";
 import type { ListTable, PassedOver, ReadList } from "./read-list";
@@ -30,6 +38,11 @@ export function parseList(source: ListSource, said: readonly SaidColumns[] = [])
 export function listTables(source: ListSource, said: readonly SaidColumns[] = []): readonly ListTable[] {
   const tables = openGrids(source, said).grids.flatMap((grid) => tablesIn(grid, said));
   return tables.map((table) => shownTable(table, table.below.length));
+}
+
+/** What the headers of a list may be, for whoever knows some of them from before. */
+export function possibleListHeaders(source: ListSource): readonly (readonly string[])[] {
+  return possibleHeaders(allGrids(source));
 }
 
 function openGrids(source: ListSource, said: readonly SaidColumns[]) {
