@@ -1,7 +1,11 @@
 import { plainCell, type TableCell, type TableRow } from "../table";
 
+/** Nearly all cells are tidy. */
+const toTidy = /^[\s'=]|\s$|\s\s|[^\S ]/u;
+
 /** What a cell says on one line; a number without the digits that no spreadsheet keeps. */
 export function cellText(cell: TableCell | undefined): string {
+  if (typeof cell === "string" && !toTidy.test(cell)) return cell;
   return linesOf(cell).join(" ");
 }
 
@@ -18,5 +22,9 @@ export function linesOf(cell: TableCell | undefined): readonly string[] {
 
 /** The cells of a row in which something stands, by their positions. */
 export function filledIn({ cells }: TableRow): readonly number[] {
-  return cells.flatMap((cell, position) => (cellText(cell) === "" ? [] : [position]));
+  const filled: number[] = [];
+  cells.forEach((cell, position) => {
+    if (cellText(cell) !== "") filled.push(position);
+  });
+  return filled;
 }

@@ -13,13 +13,13 @@ import { bytesOf } from "../file/browser-files";
 import { usePage } from "../page-context";
 import { Button } from "../parts/button";
 import { Done, SeeSheet, useUnsaved } from "../parts/done";
+import { FileDrop } from "../parts/file-drop";
 import { ProblemFold } from "../parts/problem-fold";
 import { Refusal } from "../parts/refusal";
 import { Confirmation, Steps } from "../parts/steps";
 import { useDeed } from "../use-deed";
 import { RejectsPreview } from "./rejets-apercu";
 import { ColumnChoice } from "./rejets-colonnes";
-import { RejectFile } from "./rejets-fichier";
 import { RejectList } from "./rejets-liste";
 import { RowsQuestion } from "./rejets-question";
 
@@ -49,7 +49,13 @@ export function Rejets() {
   const isShown = (walk.shown ?? unread) !== undefined;
   return (
     <>
-      <RejectFile isDone={isShown} onTake={(file) => void take(file)} />
+      <FileDrop
+        id="rejects"
+        words={words}
+        accept=".xml,.csv,.txt,.zip,.gz"
+        isDone={isShown}
+        onTake={(file) => void take(file)}
+      />
       <Button id="typed-rejects" look="quiet" onClick={() => look(undefined)}>
         {words.typed}
       </Button>

@@ -1,17 +1,30 @@
 import { useRef, useState } from "preact/hooks";
-import { rejetsWords as words } from "../../wording/page/rejets";
 import { useFileDrop } from "../file/use-file-drop";
-import { Button } from "../parts/button";
-import { Message } from "../parts/message";
+import { Button } from "./button";
+import { Message } from "./message";
 
-interface RejectFileProps {
+/** What the box says; each screen has its own file. */
+interface DropWords {
+  readonly drop: string;
+  readonly dropNow: string;
+  readonly or: string;
+  readonly choose: string;
+  readonly forms: string;
+  readonly oneFile: string;
+}
+
+interface FileDropProps {
+  /** Of its button, `choose-…`, and of its field, `…-file`. */
+  readonly id: string;
+  readonly words: DropWords;
+  readonly accept: string;
   /** A file was read: the next thing to do is below. */
   readonly isDone: boolean;
   readonly onTake: (file: File) => void;
 }
 
-/** The bank's file is dropped anywhere on the page, or chosen. */
-export function RejectFile({ isDone, onTake }: RejectFileProps) {
+/** One file, dropped anywhere on the page or chosen. */
+export function FileDrop({ id, words, accept, isDone, onTake }: FileDropProps) {
   const box = useRef<HTMLElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const [hasSeveral, setSeveral] = useState(false);
@@ -23,15 +36,15 @@ export function RejectFile({ isDone, onTake }: RejectFileProps) {
     <section ref={box} class={isOver ? "drop low over" : "drop low"} aria-label={words.drop}>
       <p class="big">{isOver ? words.dropNow : words.drop}</p>
       <p class="hint">{words.or}</p>
-      <Button id="choose-rejects" look={isDone ? "plain" : "primary"} onClick={() => field.current?.click()}>
+      <Button id={`choose-${id}`} look={isDone ? "plain" : "primary"} onClick={() => field.current?.click()}>
         {words.choose}
       </Button>
       <input
         ref={field}
-        id="rejects-file"
+        id={`${id}-file`}
         type="file"
         hidden
-        accept=".xml,.csv,.txt,.zip,.gz"
+        accept={accept}
         aria-label={words.choose}
         onChange={({ currentTarget }) => {
           const file = currentTarget.files?.[0];
