@@ -214,6 +214,8 @@ export interface SheetTemplate {
   readonly role: "input" | "output";
   /** ASCII, unique in the workbook. */
   readonly tableName: string;
+  /** Its tab stands before all others; else behind them. */
+  readonly isFirst?: boolean;
   readonly columns: readonly ColumnTemplate[];
 }
 
@@ -228,9 +230,14 @@ export interface ColumnTemplate {
   readonly openChoices?: boolean;
   /** The drop-down list is a column of another sheet of the workbook. */
   readonly choicesFrom?: { readonly sheet: string; readonly header: string };
+  /** Its first rows each have a list of their own, or none: a setting is not chosen from what another one may be. */
+  readonly rowChoices?: readonly RowChoices[];
   /** A short hint shown when the cell is selected. */
   readonly hint?: string;
 }
+
+/** The drop-down list of a single cell. */
+export type RowChoices = Pick<ColumnTemplate, "choices" | "openChoices">;
 
 /** The changes as they are carried out: issue first, print after. New tabs come in this order too. */
 export function pagesLast(changes: readonly Change[]): readonly Change[] {

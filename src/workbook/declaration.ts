@@ -107,6 +107,8 @@ interface Sheet {
   readonly later?: boolean;
   /** Nothing is computed from it: a workbook does without it unasked, whatever other sheets it has. */
   readonly isSpare?: boolean;
+  /** Its tab stands before all others. */
+  readonly isFirst?: boolean;
 }
 
 /** A sheet of rows, whatever its columns. */
@@ -140,6 +142,7 @@ export function defineSheet<C extends Columns, K extends SheetKey>(definition: {
   readonly role: "input" | "output";
   readonly later?: boolean;
   readonly isSpare?: boolean;
+  readonly isFirst?: boolean;
   readonly tableName: string;
   readonly columns: C;
   readonly blocks?: (values: PartialRowOf<C>) => Scope;
@@ -179,11 +182,12 @@ export function headerOf(sheet: TableSheet, field: string): string {
 
 /** What is needed to make the empty sheet, with all its columns or these alone. */
 export function templateOf(sheet: TableSheet, fields = sheet.fields): SheetTemplate {
-  const { name, role, tableName } = sheet;
+  const { name, role, tableName, isFirst } = sheet;
   return {
     name,
     role,
     tableName,
+    ...(isFirst === undefined ? {} : { isFirst }),
     columns: fields.map((field) => columnTemplate(columnOf(sheet, field))),
   };
 }

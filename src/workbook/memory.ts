@@ -168,7 +168,7 @@ export class MemoryWorkbook implements WorkbookPort {
   }
 
   private create(template: SheetTemplate, rows: readonly (readonly WriteValue[])[]): void {
-    const { name, columns } = template;
+    const { name, columns, isFirst = false } = template;
     const lastRow = 1 + Math.max(1, rows.length);
     const table = { headerRow: 1, firstColumn: 1, lastRow, lastColumn: columns.length };
     const sheet: Sheet = { ...blankSheet(name), table };
@@ -178,7 +178,8 @@ export class MemoryWorkbook implements WorkbookPort {
         write(sheet, rowIndex + 2, index + 1, values[index] ?? null, format),
       ),
     );
-    this.sheets.push(sheet);
+    if (isFirst) this.sheets.unshift(sheet);
+    else this.sheets.push(sheet);
   }
 
   private replacePage(change: ReplacePage): void {

@@ -29,8 +29,9 @@ describe("ecot nouveau", () => {
     expect(readFileSync(report.backup ?? "").equals(bytes)).toBe(true);
     const town = valueOf(await openXlsx(readFileSync(path), "own.xlsx"));
     const { sheetNames } = valueOf(await town.read([]));
-    expect(sheetNames).toEqual(["Cantine", ...inputSheets.map(({ name }) => name)]);
-    expect(report).toMatchObject({ example: null, added: inputSheets.map(({ name }) => name) });
+    const added = inputSheets.map(({ name }) => name);
+    expect(sheetNames).toEqual(["Lisez-moi", "Cantine", ...added]);
+    expect(report).toMatchObject({ example: null, added: [...added, "Lisez-moi"] });
     const [sheet] = valueOf(await town.read(["Cantine"])).sheets;
     expect(sheet?.rows).toEqual([["Midi", 12]]);
   });

@@ -15,12 +15,12 @@ const towns: readonly (readonly [string, ExampleTown | undefined])[] = [
   ["no town yet", undefined],
 ];
 
-/** A new workbook of Excel has one blank sheet, which is the clerk's; ours come behind it. */
+/** A new workbook of Excel has one blank sheet, which is the clerk's; ours come behind it, but for Lisez-moi. */
 async function madeInExcel(example: ExampleTown | undefined): Promise<HostWorkbook> {
   const { workbook, host } = officeIn(openRealm());
   const { result, problems } = await addSheets({ example }, workbook);
   if (result === undefined) throw new Error(JSON.stringify(problems));
-  const [blank] = host.workbook.sheets;
+  const [, blank] = host.workbook.sheets;
   expect([blank?.name, blank?.usedArea(false)]).toEqual(["Feuil1", undefined]);
   if (blank !== undefined) host.workbook.deleteSheet(blank);
   return host.workbook;

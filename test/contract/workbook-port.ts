@@ -389,6 +389,12 @@ export function describeWorkbookPort(
       ]);
     });
 
+    it("makes a new sheet before the others where it is to be the first", async () => {
+      const first = { ...template("Lisez-moi d'ici", "LisezMoi"), isFirst: true };
+      await after({ kind: "create-sheet", template: first, rows: [] });
+      expect((await read()).sheetNames).toEqual(["Lisez-moi d'ici", "Élèves", "Vide"]);
+    });
+
     describe("printed sheets", () => {
       const name = "Lettres d'ici";
 

@@ -44,8 +44,10 @@ export async function officeWith(
     office,
     sheets.map(({ template, rows }) => ({ kind: "create-sheet", template, rows })),
   );
-  const [first] = office.host.workbook.sheets;
-  if (first !== undefined) office.host.workbook.deleteSheet(first);
+  const blank = office.host.workbook.sheets.find(
+    ({ name }) => !sheets.some(({ template }) => template.name === name),
+  );
+  if (blank !== undefined) office.host.workbook.deleteSheet(blank);
   return office;
 }
 

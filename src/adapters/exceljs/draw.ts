@@ -5,11 +5,11 @@ import {
   type ReplacePage,
   type SheetTemplate,
 } from "../../workbook/changes";
-import { cellAddress, columnLetters } from "../../workbook/excel/addresses";
+import { columnLetters, formatRange } from "../../workbook/excel/addresses";
 import {
   dropDownList,
   type FindSource,
-  lastValidatedRow,
+  listedRows,
   listFormula,
   promptOf,
 } from "../../workbook/excel/drop-down-lists";
@@ -19,6 +19,7 @@ import {
   lineHeight,
   pageFooter,
   pageMargins,
+  pageTab,
   printMargins,
   printScale,
   sheetColours,
@@ -35,7 +36,7 @@ function onA4({ pageSetup }: Worksheet): void {
   Object.assign(pageSetup, { paperSize: 9 });
 }
 
-/** Draws a fresh sheet with its header row and one blank row, behind the others. */
+/** Draws a fresh sheet with its header row and one blank row, behind the others or before them. */
 export function drawSheet(workbook: Workbook, template: SheetTemplate): Worksheet {
   const { header, tab, tableStyle } = sheetColours[template.role];
   const sheet = workbook.addWorksheet(template.name, {
@@ -51,6 +52,10 @@ export function drawSheet(workbook: Workbook, template: SheetTemplate): Workshee
     headerFooter: { oddFooter: `&L${pageFooter.left}&R${pageFooter.right}` },
   });
   onA4(sheet);
+  if (template.isFirst === true) {
+    const others = workbook.worksheets.filter((other) => other !== sheet);
+    placeOf(sheet).orderNo = Math.min(...others.map((other) => placeOf(other).orderNo), 1) - 1;
+  }
   sheet.addTable({
     name: freeTableName(template.tableName, takenNames(workbook)),
     ref: "A1",
@@ -76,7 +81,7 @@ function takenNames({ worksheets, definedNames }: Workbook): readonly string[] {
   return [...tables, ...definedNames.model.map(({ name }) => name)];
 }
 
-/** The drop-down list and the hint of a column. */
+/** The drop-down lists and the hint of a column. */
 export function drawChoices(
   sheet: Worksheet,
   column: number,
@@ -84,10 +89,16 @@ export function drawChoices(
   template: ColumnTemplate,
   findSource: FindSource,
 ): void {
+  for (const { first, last, column: listed } of listedRows(template, firstRow, firstRow)) {
+    const range = formatRange({ top: first, left: column, bottom: last, right: column });
+    drawList(sheet, range, listed, findSource);
+  }
+}
+
+function drawList(sheet: Worksheet, range: string, template: ColumnTemplate, findSource: FindSource): void {
   const list = dropDownList(template, findSource);
   const prompt = promptOf(template);
   if (list === undefined && prompt === undefined) return;
-  const range = `${cellAddress(firstRow, column)}:${columnLetters(column)}${lastValidatedRow}`;
   const styles = { accepted: "information", doubted: "warning", refused: "stop" } as const;
   const hint =
     prompt === undefined ? {} : { showInputMessage: true, promptTitle: prompt.title, prompt: prompt.message };
@@ -117,7 +128,7 @@ export function drawPage(workbook: Workbook, page: ReplacePage, is1904: boolean)
   if (old !== undefined) workbook.removeWorksheet(old.id);
   const last = Math.max(page.firstPrintedRow, page.rows.length);
   const sheet = workbook.addWorksheet(old?.name ?? page.sheet, {
-    properties: { tabColor: argb(sheetColours.output.tab) },
+    properties: { tabColor: argb(pageTab) },
     views: [{ showGridLines: false }],
     pageSetup: {
       orientation: "portrait",

@@ -8,6 +8,7 @@ export type DressPart =
   | "lists"
   | "frozen-header"
   | "tab-colour"
+  | "place"
   | "gridlines"
   | "orientation"
   | "paper"

@@ -12,7 +12,8 @@ import { findSheets } from "../../workbook/find-sheets";
 import { renderRow } from "../../workbook/plan";
 import type { CellValue } from "../../workbook/port";
 import { inputSheets, settingsSheet } from "../../workbook/sheets";
-import { settingRows } from "../../workbook/sheets/settings";
+import { settingChoices, settingRows } from "../../workbook/sheets/settings";
+import { readMe } from "./read-me";
 
 /** A sheet to be made, with its first rows in the order of its columns. */
 export interface NewSheet {
@@ -21,15 +22,17 @@ export interface NewSheet {
 }
 
 /**
- * The sheets of a new workbook: every input sheet, filled by an example town or empty but for the settings, which show
- * their defaults. Output sheets come with the first run that has something to put in them.
+ * The sheets of a new workbook: what says how it is filled, and every input sheet, filled by an example town or empty but for the
+ * settings, which show their defaults. Output sheets come with the first run that has something to put in them.
  */
 export function newWorkbook(example?: ExampleTown): readonly NewSheet[] {
+  return [readMe(), ...filledSheets(example)];
+}
+
+function filledSheets(example: ExampleTown | undefined): readonly NewSheet[] {
   return inputSheets.map((sheet) => {
     const filled = example?.sheets.find(({ sheet: name }) => isSameLabel(name, sheet.name));
-    return filled === undefined
-      ? emptySheet(sheet)
-      : { template: templateOf(sheet), rows: exampleRows(sheet, filled) };
+    return filled === undefined ? emptySheet(sheet) : newSheet(sheet, exampleRows(sheet, filled));
   });
 }
 
@@ -37,7 +40,21 @@ export function newWorkbook(example?: ExampleTown): readonly NewSheet[] {
 export function emptySheet(sheet: TableSheet): NewSheet {
   const rows =
     sheet.key === settingsSheet.key ? settingRows().map((row) => renderRow(settingsSheet, row)) : [];
-  return { template: templateOf(sheet), rows };
+  return newSheet(sheet, rows);
+}
+
+const textOf = (value: WriteValue | undefined): string => (typeof value === "string" ? value : "");
+
+/** A setting is chosen from a list of its own, where its values are few. */
+function newSheet(sheet: TableSheet, rows: NewSheet["rows"]): NewSheet {
+  const template = templateOf(sheet);
+  if (sheet.key !== settingsSheet.key) return { template, rows };
+  const [nameAt, valueAt] = [sheet.fields.indexOf("name"), sheet.fields.indexOf("value")];
+  const rowChoices = settingChoices(rows.map((row) => textOf(row[nameAt])));
+  const columns = template.columns.map((column, index) =>
+    index === valueAt ? { ...column, rowChoices } : column,
+  );
+  return { template: { ...template, columns }, rows };
 }
 
 /** The sheets that a workbook was given. */
@@ -70,18 +87,21 @@ const nouveau: Deed<AddSheetsRequest, SheetsThere, SheetsAdded> = {
   })),
   compute: ({ example }, { sheetNames, doubts }) => {
     const isThere = (name: string) => sheetNames.some((other) => isSameLabel(other, name));
-    const sheets = newWorkbook(example);
+    const sheets = filledSheets(example);
     const present = sheets.find(({ template }) => isThere(template.name));
     if (example !== undefined && present !== undefined)
       return refused(blocking("new.sheet-exists", { sheet: present.template.name }));
     // An empty sheet would answer the question whether another one is it.
     if (doubts.length > 0) return refused(...doubts);
-    const missing = sheets.filter(({ template }) => !isThere(template.name));
+    // In a workbook that is there, its links lead to sheets that are there by then.
+    const isNew = sheetNames.length === 0;
+    const wanted = isNew ? [readMe(), ...sheets] : [...sheets, readMe()];
+    const missing = wanted.filter(({ template }) => !isThere(template.name));
     return done({
       result: {
         sheets: missing.map(({ template }) => template.name),
         rows: Object.fromEntries(missing.map(({ template, rows }) => [template.name, rows.length])),
-        isNew: sheetNames.length === 0,
+        isNew,
       },
       plan: () => ({
         books: missing.map(({ template, rows }): Change => ({ kind: "create-sheet", template, rows })),

@@ -28,6 +28,7 @@ const dressWords: Record<RefusedDress[number]["part"], string> = {
   lists: "les listes déroulantes",
   "frozen-header": "l’en-tête figé",
   "tab-colour": "la couleur de l’onglet",
+  place: "la place de l’onglet",
   gridlines: "le quadrillage masqué",
   orientation: "l’orientation du papier",
   paper: "le format A4",

@@ -49,6 +49,27 @@ export function dropDownList(column: ColumnTemplate, findSource: FindSource): Dr
   };
 }
 
+/** Rows of a column that have one list and one hint, as a column of their own would. */
+export interface ListedRows {
+  readonly first: number;
+  readonly last: number;
+  readonly column: ColumnTemplate;
+}
+
+/**
+ * Which rows of a column are given which list: all of them one, down to a row far below, or each of the first ones its own.
+ * `last` is that of the rows which are there.
+ */
+export function listedRows(column: ColumnTemplate, first: number, last: number): readonly ListedRows[] {
+  const { rowChoices, ...rest } = column;
+  if (rowChoices === undefined) return [{ first, last: Math.max(last, lastValidatedRow), column }];
+  return rowChoices.map((own, index) => ({
+    first: first + index,
+    last: first + index,
+    column: { ...rest, ...own },
+  }));
+}
+
 /**
  * The filled part of the column, down to its last text: a plain range would show thousands of blank lines, and Excel opens
  * such a list at its first blank. OFFSET and SUMPRODUCT mean the same in Excel and in LibreOffice.

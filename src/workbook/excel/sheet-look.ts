@@ -9,11 +9,16 @@ interface SheetColours {
   readonly tableStyle: "TableStyleLight9" | "TableStyleLight14";
 }
 
-/** Input sheets are blue, output sheets green: what the clerk fills and what the program fills are told apart at a glance. */
+/**
+ * Input sheets are blue, output sheets green: what the clerk fills and what the program fills are told apart at a glance; what
+ * goes to the printer is grey (`pageTab`).
+ */
 export const sheetColours: Readonly<Record<SheetTemplate["role"], SheetColours>> = {
   input: { header: "#1F4E79", tab: "#2F75B5", tableStyle: "TableStyleLight9" },
   output: { header: "#375623", tab: "#70AD47", tableStyle: "TableStyleLight14" },
 };
+
+export const pageTab = "#7F7F7F";
 
 export const headerTextColour = "#FFFFFF";
 export const lineColour = "#D9D9D9";

@@ -1,17 +1,9 @@
 import { nobody } from "../../kernel/problem";
 import { severityWords } from "../../wording/choices";
-import type { CellLink } from "../changes";
 import { choice } from "../codecs/choices";
-import { codec, type Codec } from "../codecs/codec";
-import { longText, text, textOfCell, tidy } from "../codecs/text";
+import { link } from "../codecs/links";
+import { longText, text } from "../codecs/text";
 import { column, defineSheet, needed, type FieldOf } from "../declaration";
-
-/** A cell to jump to; read back, it is the text that was shown. */
-const link: Codec<string | CellLink> = codec({
-  format: "link",
-  read: (cell) => tidy(textOfCell(cell)),
-  render: (value) => value,
-});
 
 export const anomaliesSheet = defineSheet({
   key: "anomalies",

@@ -31,6 +31,7 @@ import {
 import { paymentsSheet } from "./payments";
 import { periodsSheet } from "./periods";
 import { quotientsSheet } from "./quotients";
+import { readMeSheet } from "./read-me";
 import { rejectsSheet } from "./rejects";
 import { remindersSheet } from "./reminders";
 import { settingsSheet } from "./settings-sheet";
@@ -65,6 +66,7 @@ export {
   paymentsSheet,
   periodsSheet,
   quotientsSheet,
+  readMeSheet,
   rejectsSheet,
   remindersSheet,
   settingsSheet,
@@ -126,7 +128,11 @@ export const outputSheets: readonly (TableSheet | PageDeclaration)[] = [
 ];
 
 /** Every sheet of the workbook, in the order of its tabs. */
-export const allSheets: readonly (TableSheet | PageDeclaration)[] = [...inputSheets, ...outputSheets];
+export const allSheets: readonly (TableSheet | PageDeclaration)[] = [
+  readMeSheet,
+  ...inputSheets,
+  ...outputSheets,
+];
 
 const nameByKey = new Map<SheetKey, string>(allSheets.map((sheet) => [sheet.key, sheet.name]));
 

@@ -1,5 +1,6 @@
 import { recoveryFloor } from "../../domain/invoicing";
 import { latestValue } from "../../kernel/dated";
+import { isSameLabel } from "../../kernel/label";
 import { settingExplanations, vatExemption } from "../../wording/settings";
 import {
   billingModeWords,
@@ -11,6 +12,7 @@ import {
   sepaSequenceWords,
 } from "../../wording/choices";
 import { territoryNames } from "../../wording/holidays";
+import type { RowChoices } from "../changes";
 import { fee, price } from "../codecs/amounts";
 import { choice, lastNumber, schoolYear, weekdays, yesNo } from "../codecs/choices";
 import { Fault, type Codec } from "../codecs/codec";
@@ -249,4 +251,13 @@ export function settingRows(
     value: values[field] ?? settingsList[field].shown,
     explanation: settingExplanations[field],
   }));
+}
+
+/** The drop-down lists of these rows of the sheet, by the names of their settings: none for one that is typed. */
+export function settingChoices(names: readonly string[]): readonly RowChoices[] {
+  const settings = Object.values(settingsList);
+  return names.map((name) => {
+    const found = settings.find((setting) => isSameLabel(setting.name, name));
+    return found?.codec.choices === undefined ? {} : { choices: found.codec.choices };
+  });
 }

@@ -97,6 +97,18 @@ describe("a new workbook", () => {
     expect(output).toContain("OFFSET('Familles'!$A$2,0,0,MAX(1,SUMPRODUCT(");
   });
 
+  it("has for each of the first rows a list of its own", async () => {
+    const rowChoices = [{ choices: ["Oui", "Non"] }, {}, { choices: ["L", "Ma"], openChoices: true }];
+    const columns = [{ header: "Valeur", width: 9, format: "text" as const, rowChoices }];
+    const file = await make({ template: { ...families, columns }, rows: [["Oui"], ["20"], ["L"]] });
+    expect(complaintsAbout(file)).toEqual([]);
+    const sheet = textOf(file, "xl/worksheets/sheet1.xml");
+    expect(sheet.match(/<dataValidation .*?<\/formula1>/g)).toEqual([
+      '<dataValidation type="list" allowBlank="1" showErrorMessage="1" sqref="A2"><formula1>"Oui,Non"</formula1>',
+      '<dataValidation type="list" errorStyle="information" allowBlank="1" sqref="A4"><formula1>"L,Ma"</formula1>',
+    ]);
+  });
+
   it("has one blank row where there is no data", async () => {
     const file = await make({ template: families, rows: [] });
     expect(complaintsAbout(file)).toEqual([]);

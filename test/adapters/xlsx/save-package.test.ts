@@ -85,6 +85,34 @@ describe("saving a clerk's workbook", () => {
     );
   });
 
+  it("goes on meaning the same tabs once another one stands before them", async () => {
+    const views = '<bookViews><workbookView firstSheet="1" activeTab="1"/></bookViews><sheets>';
+    const before = packageOf({
+      ...Object.fromEntries(partsOf(richFile)),
+      "xl/workbook.xml": textOf(richFile, "xl/workbook.xml").replace("<sheets>", views),
+    });
+    const columns = [{ header: "À quoi il sert", width: 40, format: "long-text" as const }];
+    const template = {
+      name: "Lisez-moi",
+      role: "output" as const,
+      tableName: "Lisez_moi",
+      isFirst: true,
+      columns,
+    };
+    const after = await changed(before, { kind: "create-sheet", template, rows: [["À lire"]] });
+    expect(complaintsAbout(after)).toEqual([]);
+    const workbook = textOf(after, "xl/workbook.xml");
+    expect([...workbook.matchAll(/<sheet name="([^"]*)"/g)].map(([, name]) => name)).toEqual([
+      "Lisez-moi",
+      "Enfants",
+      "Ma synthèse",
+    ]);
+    expect(workbook).toContain('<workbookView firstSheet="2" activeTab="2"/>');
+    expect(workbook).toContain('name="_xlnm.Print_Area" localSheetId="1">Enfants!');
+    expect(workbook).toContain('name="Mien">Enfants!');
+    expect(workbook).toContain('name="_xlnm.Print_Titles" localSheetId="0">\'Lisez-moi\'!$1:$1');
+  });
+
   it("keeps everything in that sheet that is not the cell, to the byte", async () => {
     const after = await changed(richFile, fill("Enfants", cell(2, 1, "E9")));
     const expected = textOf(richFile, sheetPath)

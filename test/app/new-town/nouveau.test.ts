@@ -13,17 +13,24 @@ const withSheet = (name: string) =>
   MemoryWorkbook.ofSnapshots([{ name, rows: [["Notes"]], table: undefined }]);
 
 describe("adding the sheets of a town", () => {
-  it("gives an empty workbook every input sheet, in the order of tabs and behind its own", async () => {
+  it("gives an empty workbook every input sheet, in the order of tabs and behind its own, and what explains them before", async () => {
     const workbook = withSheet("Feuil1");
+    expect(resultOf(await addSheets({}, workbook)).sheets).toEqual([...names, "Lisez-moi"]);
+    expect(await sheetsOf(workbook)).toEqual(["Lisez-moi", "Feuil1", ...names]);
+  });
+
+  it("leaves a sheet Lisez-moi of the clerk's own as it is", async () => {
+    const workbook = withSheet("LISEZ-MOI");
     expect(resultOf(await addSheets({}, workbook)).sheets).toEqual(names);
-    expect(await sheetsOf(workbook)).toEqual(["Feuil1", ...names]);
+    expect(await sheetsOf(workbook)).toEqual(["LISEZ-MOI", ...names]);
+    expect(workbook.applied.every((change) => change.kind === "create-sheet")).toBe(true);
   });
 
   it("adds only those that are missing, and touches no other", async () => {
     const workbook = townInMemory();
     const present = await sheetsOf(workbook);
     const { sheets } = resultOf(await addSheets({}, workbook));
-    expect(sheets).toEqual(names.filter((name) => !present.includes(name)));
+    expect(sheets).toEqual([...names.filter((name) => !present.includes(name)), "Lisez-moi"]);
     expect(sheets.length).toBeGreaterThan(0);
     expect(new Set(workbook.applied.map(({ kind }) => kind))).toEqual(new Set(["create-sheet"]));
   });
@@ -62,7 +69,34 @@ describe("adding the sheets of a town", () => {
 
   it("knows a sheet in whatever case and accents the clerk named it", async () => {
     const { sheets } = resultOf(await addSheets({}, withSheet("REGLES D’ABSENCE")));
-    expect(sheets).toEqual(names.filter((name) => name !== "Règles d'absence"));
+    expect(sheets).toEqual([...names.filter((name) => name !== "Règles d'absence"), "Lisez-moi"]);
+  });
+});
+
+describe("the lists of a new Paramètres", () => {
+  const [, settings] = newWorkbook();
+  const value = settings?.template.columns.find(({ header }) => header === "Valeur");
+  const choicesOf = (name: string) =>
+    value?.rowChoices?.[settings?.rows.findIndex(([first]) => first === name) ?? -1]?.choices;
+
+  it.each([
+    ["Mode de facturation", ["À l'avance", "À terme échu"]],
+    ["Hors délai", ["Accepté", "Refusé", "Majoré"]],
+    ["Payer par virement", ["Oui", "Non"]],
+    ["Envoi des factures", ["Par enfant", "Par famille"]],
+    ["Délai de paiement (jours)", undefined],
+    ["IBAN", undefined],
+  ])("%s is chosen from %j", (name, choices) => {
+    expect(choicesOf(name)).toEqual(choices);
+  });
+
+  it("hold the default of each setting that has one", () => {
+    const outside = settings?.rows.filter(([, shown], index) => {
+      const choices = value?.rowChoices?.[index]?.choices;
+      return choices !== undefined && !(typeof shown === "string" && choices.includes(shown));
+    });
+    expect(outside).toEqual([]);
+    expect(value?.rowChoices).toHaveLength(settings?.rows.length ?? 0);
   });
 });
 
@@ -70,11 +104,12 @@ describe.each(exampleKeys)("adding the example %s", (key) => {
   it("fills the sheets of a workbook that has none of them", async () => {
     const workbook = withSheet("Feuil1");
     const example = exampleTown(key);
-    expect(resultOf(await addSheets({ example }, workbook)).sheets).toEqual(names);
+    expect(resultOf(await addSheets({ example }, workbook)).sheets).toEqual([...names, "Lisez-moi"]);
     const made = workbook.applied.flatMap((change) =>
       change.kind === "create-sheet" ? [{ template: change.template, rows: change.rows }] : [],
     );
-    expect(made).toEqual(newWorkbook(example));
+    const [readMe, ...sheets] = newWorkbook(example);
+    expect(made).toEqual([...sheets, readMe]);
   });
 
   it.each(names)("is refused where there is a sheet %s already, and nothing is written", async (name) => {

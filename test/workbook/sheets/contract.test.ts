@@ -9,6 +9,7 @@ import { defaultSettings, settingRows, settingsList } from "../../../src/workboo
 
 /** The contract of the workbook, restated: adapters, acceptance cases and people's habits rely on every word of it. */
 const contract: Readonly<Record<string, string>> = {
+  "Lisez-moi": "Quand | Onglet | À quoi il sert | Exemple d’une ligne",
   Paramètres: "Paramètre | Valeur | Explication",
   Calendrier: "Du | Au | Libellé | Type | École | Classe | Source",
   Périodes: "Période | Libellé | Du | Au | Émission | Échéance | Permanence | Heures | Émise le",
@@ -109,7 +110,7 @@ const templates = allSheets.flatMap((sheet) => (sheet.shape === "table" ? [templ
 describe("the sheets of the workbook", () => {
   it("are those of the contract, in the order of their tabs", () => {
     expect(allSheets.map(({ name }) => name)).toEqual(Object.keys(contract));
-    expect(allSheets).toEqual([...inputSheets, ...outputSheets]);
+    expect(allSheets).toEqual([index.readMeSheet, ...inputSheets, ...outputSheets]);
   });
 
   it.each(templates.map((template) => [template.name, template] as const))(

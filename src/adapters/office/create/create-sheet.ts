@@ -158,9 +158,13 @@ function headerLookStep({ name, role, columns }: SheetTemplate): QueuedStep {
  * Each by itself: `freezeRows` throws in some builds (OfficeDev/office-js issue 2196), and the set-up of pages asks a
  * printer that there need not be.
  */
-function pageSteps({ name, role }: SheetTemplate): readonly QueuedStep[] {
+function pageSteps({ name, role, isFirst = false }: SheetTemplate): readonly QueuedStep[] {
   const put = dresser(name);
+  const first = put("place", (sheet) => {
+    sheet.position = 0;
+  });
   return [
+    ...(isFirst ? [first] : []),
     put("tab-colour", (sheet) => {
       sheet.tabColor = sheetColours[role].tab;
     }),

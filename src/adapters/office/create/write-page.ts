@@ -2,7 +2,7 @@ import { groupBy } from "../../../kernel/group";
 import type { PageRow, ReplacePage } from "../../../workbook/changes";
 import { columnLetters, type Range } from "../../../workbook/excel/addresses";
 import { formatLooks } from "../../../workbook/excel/number-formats";
-import { lineHeight, printMargins, printScale, sheetColours } from "../../../workbook/excel/sheet-look";
+import { lineHeight, pageTab, printMargins, printScale } from "../../../workbook/excel/sheet-look";
 import { areaSteps, type ListSeparator } from "../write/areas";
 import { headSize } from "../../../workbook/port";
 import { isToDraw, type PageDrawings } from "../write/put-drawings";
@@ -102,7 +102,7 @@ function setupSteps(name: string, { widths, rows, firstPrintedRow }: ReplacePage
   const printed = { top: firstPrintedRow, left: 1, bottom: last, right: Math.max(1, widths.length) };
   return [
     put("tab-colour", (sheet) => {
-      sheet.tabColor = sheetColours.output.tab;
+      sheet.tabColor = pageTab;
     }),
     put("gridlines", (sheet) => {
       sheet.showGridlines = false;

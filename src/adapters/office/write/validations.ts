@@ -1,26 +1,32 @@
 import type { ColumnTemplate } from "../../../workbook/changes";
 import type { Range } from "../../../workbook/excel/addresses";
-import {
-  dropDownList,
-  type FindSource,
-  lastValidatedRow,
-  promptOf,
-} from "../../../workbook/excel/drop-down-lists";
+import { dropDownList, type FindSource, listedRows, promptOf } from "../../../workbook/excel/drop-down-lists";
 import { dressStep, type QueuedStep } from "./steps";
 
 const alerts = { refused: "Stop", doubted: "Warning", accepted: "Information" } as const;
 
-/** The drop-down list and the hint of a column, from its first row down. */
+/** The drop-down lists and the hint of a column, from its first row down. */
 export function validationSteps(
   sheet: string,
   column: ColumnTemplate,
   { top, left, bottom }: Range,
   findSource: FindSource,
 ): readonly QueuedStep[] {
+  return listedRows(column, top, bottom).flatMap((listed) => {
+    const range = { top: listed.first, left, bottom: listed.last, right: left };
+    return listSteps(sheet, listed.column, range, findSource);
+  });
+}
+
+function listSteps(
+  sheet: string,
+  column: ColumnTemplate,
+  range: Range,
+  findSource: FindSource,
+): readonly QueuedStep[] {
   const list = dropDownList(column, findSource);
   const prompt = promptOf(column);
   if (list === undefined && prompt === undefined) return [];
-  const range = { top, left, bottom: Math.max(bottom, lastValidatedRow), right: left };
   return [
     dressStep(
       { sheet, part: "lists" },

@@ -19,11 +19,11 @@ import {
 } from "../xml/elements";
 import { prefixFor } from "../xml/namespaces";
 import { encodeCellAttribute } from "../xml/text";
-import { nameForSheet } from "../patch/workbook-edits";
+import { makeRoomForFirst, nameForSheet } from "../patch/workbook-edits";
 import { importCellFormat } from "./import-styles";
 import type { TemplateSheet } from "./template-sheets";
 
-/** Puts a fresh sheet behind the others; gives the path of its part. */
+/** Puts a fresh sheet behind the others, or before them; gives the path of its part. */
 export function addSheet(
   parts: XlsxPackage,
   workbook: WorkbookPart,
@@ -61,9 +61,11 @@ export function addSheet(
   const arrow = addRelationship(parts, sheetPath, "table", tablePath);
   parts.write(sheetPath, sheet.replace(/(<tablePart r:id=")[^"]*"/, `$1${arrow}"`));
   addContentType(parts, sheetPath, contentTypes.worksheet);
-  announceSheet(parts, workbook, template.name, sheetPath);
+  const index = template.isFirst === true ? 0 : workbook.sheets.length;
+  if (index < workbook.sheets.length) makeRoomForFirst(parts, workbook.path);
+  announceSheet(parts, workbook, template.name, sheetPath, index);
   const titles = `${quoteSheet(template.name)}!$1:$1`;
-  nameForSheet(parts, workbook.path, workbook.sheets.length, "_xlnm.Print_Titles", titles);
+  nameForSheet(parts, workbook.path, index, "_xlnm.Print_Titles", titles);
   return sheetPath;
 }
 
@@ -97,8 +99,14 @@ function definedNames(parts: XlsxPackage, workbook: WorkbookPart): readonly stri
   return (elements ?? []).map(({ start, openEnd }) => attribute(text.slice(start, openEnd), "name") ?? "");
 }
 
-/** Lists a new sheet part in the workbook, behind the others. */
-export function announceSheet(parts: XlsxPackage, workbook: WorkbookPart, name: string, path: string): void {
+/** Lists a new sheet part in the workbook: the first of all, or behind the others. */
+export function announceSheet(
+  parts: XlsxPackage,
+  workbook: WorkbookPart,
+  name: string,
+  path: string,
+  index = workbook.sheets.length,
+): void {
   const arrow = addRelationship(parts, workbook.path, "worksheet", path);
   const text = parts.text(workbook.path);
   const children = workbookChildren(text);
@@ -111,5 +119,7 @@ export function announceSheet(parts: XlsxPackage, workbook: WorkbookPart, name: 
   const bound = prefixFor(relationshipTypes, around);
   const id = bound === undefined ? `xmlns:r="${relationshipTypes}" r:id` : `${bound}:id`;
   const entry = `<${prefix}sheet name="${encodeCellAttribute(name)}" sheetId="${sheetId}" ${id}="${arrow}"/>`;
-  parts.write(workbook.path, applyEdits(text, insideLast(text, sheets, entry)));
+  const isFirst = index === 0 && workbook.sheets.length > 0;
+  const front = { start: sheets.openEnd, end: sheets.openEnd, text: entry };
+  parts.write(workbook.path, applyEdits(text, isFirst ? [front] : insideLast(text, sheets, entry)));
 }

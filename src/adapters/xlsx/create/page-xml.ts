@@ -1,7 +1,7 @@
 import { isCellLink, type PageCell, type ReplacePage } from "../../../workbook/changes";
 import { cellAddress } from "../../../workbook/excel/addresses";
 import { isMerged, lastColumnOf } from "../../../workbook/excel/page-looks";
-import { lineHeight, printMargins, printScale, sheetColours } from "../../../workbook/excel/sheet-look";
+import { lineHeight, pageTab, printMargins, printScale } from "../../../workbook/excel/sheet-look";
 import { cellXml, type CellSpelling, spellingOf } from "../patch/cell-xml";
 import { relationshipTypes } from "../package/relationships";
 import type { PageStyles } from "../styles/page-styles";
@@ -44,7 +44,7 @@ export function pageXml(
   });
   return [
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${main}">`,
-    `<sheetPr${codeName}><tabColor rgb="FF${sheetColours.output.tab.slice(1)}"/></sheetPr>`,
+    `<sheetPr${codeName}><tabColor rgb="FF${pageTab.slice(1)}"/></sheetPr>`,
     `<sheetViews><sheetView showGridLines="0"${openTab} workbookViewId="0"/></sheetViews>`,
     `<sheetFormatPr defaultRowHeight="${lineHeight}"/>`,
     cols.length === 0 ? "" : `<cols>${cols.join("")}</cols>`,

@@ -1,7 +1,7 @@
 import type { CreateSheet } from "../../../workbook/changes";
-import { cellAddress, columnLetters } from "../../../workbook/excel/addresses";
+import { formatRange } from "../../../workbook/excel/addresses";
 import type { SheetChange } from "../../../workbook/excel/judgement";
-import { type FindSource, lastValidatedRow } from "../../../workbook/excel/drop-down-lists";
+import { type FindSource, listedRows } from "../../../workbook/excel/drop-down-lists";
 import { validationXml } from "./validations";
 
 /** What is still to be written in a fresh sheet of `makeTemplateSheets`: its headers, its rows and its drop-down lists. */
@@ -29,10 +29,16 @@ export function firstRows(
       { kind: "fill-cells", sheet, cells: headers },
       { kind: "write-rows", sheet, firstRow: 2, columns: places, rows, extent },
     ],
-    validations: columns.flatMap((column, index) => {
-      const last = Math.max(lastValidatedRow, extent.lastRow);
-      const sqref = `${cellAddress(2, index + 1)}:${columnLetters(index + 1)}${last}`;
-      return validationXml(column, sqref, findSource) ?? [];
-    }),
+    validations: columns.flatMap((column, index) =>
+      listedRows(column, 2, extent.lastRow).flatMap((listed) => {
+        const sqref = formatRange({
+          top: listed.first,
+          left: index + 1,
+          bottom: listed.last,
+          right: index + 1,
+        });
+        return validationXml(listed.column, sqref, findSource) ?? [];
+      }),
+    ),
   };
 }

@@ -8,6 +8,8 @@ import {
   applyEdits,
   attribute,
   childrenOf,
+  type Edit,
+  type Element,
   insideLast,
   isTrue,
   maskOpaque,
@@ -99,6 +101,36 @@ export function nameForSheet(
     list === undefined
       ? [{ start: at, end: at, text: `<${prefix}definedNames>${entry}</${prefix}definedNames>` }]
       : insideLast(text, list, entry);
+  parts.write(path, applyEdits(text, edits));
+}
+
+/**
+ * Before a tab that comes before all others: names of one sheet and views of the workbook count the tabs (`localSheetId`,
+ * `activeTab`, `firstSheet`), and go on meaning those that they meant.
+ */
+export function makeRoomForFirst(parts: XlsxPackage, path: string): void {
+  const text = parts.text(path);
+  const children = workbookChildren(text) ?? [];
+  const masked = maskOpaque(text);
+  const within = (name: string) =>
+    children
+      .filter((child) => child.name === name)
+      .flatMap(({ openEnd, contentEnd }) => childrenOf(masked, openEnd, contentEnd) ?? []);
+  const edit = (element: Element, change: (tag: string) => string): Edit => ({
+    start: element.start,
+    end: element.openEnd,
+    text: change(text.slice(element.start, element.openEnd)),
+  });
+  const oneMore = (tag: string, name: string, otherwise?: string): string => {
+    const index = attribute(tag, name) ?? otherwise;
+    return index === undefined ? tag : withAttribute(tag, name, String(Number(index) + 1));
+  };
+  const edits = [
+    ...within("bookViews").map((view) =>
+      edit(view, (tag) => oneMore(oneMore(tag, "firstSheet"), "activeTab", "0")),
+    ),
+    ...within("definedNames").map((name) => edit(name, (tag) => oneMore(tag, "localSheetId"))),
+  ];
   parts.write(path, applyEdits(text, edits));
 }
 
