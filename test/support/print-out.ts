@@ -25,8 +25,18 @@ function lookOf(style: Style): string {
 
 const undressed: Style = {};
 
-/** A blank cell that nobody dressed. */
-const bare = ` ${lookOf(undressed)}`;
+/** Of a blank cell, the printer shows a border and a ground. */
+function isSeen({
+  style = undressed,
+  value,
+}: {
+  readonly style?: Style | undefined;
+  readonly value: unknown;
+}): boolean {
+  const { fill = plainStyle.fill, borders = {} } = style;
+  const isDrawn = Object.values(borders).some((border) => border.style !== noBorder.style);
+  return String(value) !== "" || fill !== plainStyle.fill || isDrawn;
+}
 
 /** What the printer makes of a sheet; `undefined` where there is none. What stands under a merged cell is not seen. */
 export function printOut(workbook: HostWorkbook, name: string): PrintOut | undefined {
@@ -42,12 +52,12 @@ export function printOut(workbook: HostWorkbook, name: string): PrintOut | undef
     .placesIn({ row: 0, column: 0, rows: 5000, columns: 5 })
     .filter(({ row, column }) => !hidden.has(`${row} ${column}`))
     .sort((left, right) => left.row - right.row || left.column - right.column)
-    .map(({ row, column }) => {
-      const { style = undressed, value } = sheet.grid.at(row, column);
-      return { place: `${row} ${column}`, told: `${String(value)} ${lookOf(style)}` };
-    })
-    .filter(({ told }) => told !== bare)
-    .map(({ place, told }) => `${place} ${told}`);
+    .map(({ row, column }) => ({ row, column, cell: sheet.grid.at(row, column) }))
+    .filter(({ cell }) => isSeen(cell))
+    .map(
+      ({ row, column, cell: { value, style = undressed } }) =>
+        `${row} ${column} ${String(value)} ${lookOf(style)}`,
+    );
   const heights = [...sheet.rowHeights].sort(([left], [right]) => left - right);
   return { merged, cells, heights };
 }

@@ -24,7 +24,9 @@ const belowHeading = 6;
 export function putTable(paper: SheetPaper, table: PrintedTable): void {
   const columns = placed(table.columns);
   const header = headerRow(columns, paper);
-  const rows = table.rows.map((row) => rowsOf(row, columns, table, paper));
+  // A line under a row would part it from what explains it.
+  const look = table.rows.some(({ notes }) => notes !== undefined) ? "text" : "table-cell";
+  const rows = table.rows.map((row) => rowsOf(row, columns, look, paper));
   const total = table.total === undefined ? undefined : totalRow(table.total, columns);
   const end = total === undefined ? 0 : paper.heightOfRow(total);
   const heightFrom = (index: number) => {
@@ -85,13 +87,11 @@ function headerRow(columns: readonly Placed[], paper: SheetPaper): Cells {
 function rowsOf(
   { cells, notes = [], isTitle = false }: PrintedRow,
   columns: readonly Placed[],
-  table: PrintedTable,
+  look: PageLook,
   paper: SheetPaper,
 ): readonly Cells[] {
   const { lastColumn } = paper;
   if (isTitle) return [[cell(1, titleOf(cells[0]), { lastColumn, look: "strong" })]];
-  // A line under a row would part it from what explains it.
-  const look = table.rows.some((row) => row.notes !== undefined) ? "text" : "table-cell";
   const own = columns.map((column, index) => paper.asText(valueCell(column, cells[index], look)));
   return [own, ...notes.map((note) => [paper.asText(cell(1, note, { lastColumn, look: "note" }))])];
 }

@@ -19,7 +19,7 @@ export function waysToPay({ office, sessions, numbers, hasCoupon }: WaysToPay): 
   const references = numbers.flatMap((number) => paymentReference(number) ?? []);
   const lines = [
     chequePayee && payWords.cheque(chequePayee, hasCoupon),
-    ...sessions.map(({ day, hours }) => payWords.payDesk(day, hours)),
+    ...sessions.map(sessionText),
     transfers?.ok === true && payWords.transfer(transfers, numbers),
     paymentSite && payWords.online(paymentSite),
     paymentSite && paymentId && references.length > 0 && payWords.onlineReference(paymentId, references),
@@ -30,6 +30,9 @@ export function waysToPay({ office, sessions, numbers, hasCoupon }: WaysToPay): 
   if (address === undefined) return [heading, ...lines.map((line) => text("paragraph", line))];
   return [heading, { kind: "code", content: address, description: payWords.codeOf(address), lines }];
 }
+
+/** Every page of a print says the same. */
+const sessionText = remember(({ day, hours }: PayDeskSession) => payWords.payDesk(day, hours));
 
 /** The digits of an invoice number, as payment sites take it: 6 to 30 of them. */
 function paymentReference(number: string): string | undefined {

@@ -60,6 +60,12 @@ export function verticalOf(look: PageLook): "top" | "center" {
   return pageDresses[look].air === undefined ? "top" : "center";
 }
 
+/** Does the look show where a cell has no value, by a border or a ground? */
+export function isDrawnRound(look: PageLook): boolean {
+  const { fill, borders } = pageDresses[look];
+  return fill !== undefined || borders !== undefined;
+}
+
 export function lastColumnOf({ column, lastColumn }: Pick<PageCell, "column" | "lastColumn">): number {
   return lastColumn ?? column;
 }

@@ -1,3 +1,5 @@
+import { remember } from "../../kernel/remember";
+
 /**
  * How wide is a text, in digits of its font, and how many lines does it take? Fonts differ in the size of their letters and
  * hardly in how these compare with their digits, by which Excel measures columns: the figures are a little more than those
@@ -34,8 +36,16 @@ export function widthOf(text: string): number {
 export function linesIn(text: string, width: number): number {
   // Most texts are short, and need no laying out.
   if (text.length * wide <= width && !text.includes("\n")) return 1;
-  return text.split("\n").reduce((lines, paragraph) => lines + linesOfParagraph(paragraph, width), 0);
+  return layouts(width)(text);
 }
+
+/** The pages of a print say the same over and over, in columns of a few widths. */
+const layouts = remember((width: number) =>
+  remember((text: string) => {
+    if (!text.includes("\n") && widthOf(text) <= width) return 1;
+    return text.split("\n").reduce((lines, paragraph) => lines + linesOfParagraph(paragraph, width), 0);
+  }, 2_000),
+);
 
 function linesOfParagraph(paragraph: string, width: number): number {
   let lines = 1;

@@ -1,6 +1,6 @@
 import { isCellLink, type PageCell, type ReplacePage } from "../../../workbook/changes";
 import { cellAddress } from "../../../workbook/excel/addresses";
-import { isMerged, lastColumnOf } from "../../../workbook/excel/page-looks";
+import { isDrawnRound, isMerged, lastColumnOf } from "../../../workbook/excel/page-looks";
 import { lineHeight, pageTab, printMargins, printScale } from "../../../workbook/excel/sheet-look";
 import { cellXml, type CellSpelling, spellingOf } from "../patch/cell-xml";
 import { relationshipTypes } from "../package/relationships";
@@ -62,14 +62,14 @@ export function pageXml(
   ].join("");
 }
 
-/** A cell, and blank ones of the same look under the rest of what it spans, for their borders. */
+/** A cell and, where its look draws a border or a ground, blank ones of that look under the rest of what it spans. */
 function cellsXml(row: string, cell: PageCell, styles: PageStyles, spelling: CellSpelling): string {
   const { column, value, format } = cell;
   const style = styles.styleOf(cell);
   const text = value !== null && isCellLink(value) ? value.text : value;
   let xml = cellXml(row, column, style, { value: text, format }, spelling);
   const last = lastColumnOf(cell);
-  if (last > column) {
+  if (last > column && isDrawnRound(cell.look)) {
     const blank = { value: null, format };
     for (let next = column + 1; next <= last; next += 1) xml += cellXml(row, next, style, blank, spelling);
   }
@@ -77,14 +77,17 @@ function cellsXml(row: string, cell: PageCell, styles: PageStyles, spelling: Cel
 }
 
 function mergesXml(rows: ReplacePage["rows"]): string {
-  const merges = rows.flatMap(({ cells }, index) =>
-    cells.flatMap((cell) => {
-      if (!isMerged(cell)) return [];
-      const last = cellAddress(index + 1, lastColumnOf(cell));
-      return [`<mergeCell ref="${cellAddress(index + 1, cell.column)}:${last}"/>`];
-    }),
-  );
-  return merges.length === 0 ? "" : `<mergeCells count="${merges.length}">${merges.join("")}</mergeCells>`;
+  let merges = "";
+  let count = 0;
+  for (const [index, { cells }] of rows.entries()) {
+    for (const cell of cells) {
+      if (!isMerged(cell)) continue;
+      const row = index + 1;
+      merges += `<mergeCell ref="${cellAddress(row, cell.column)}:${cellAddress(row, lastColumnOf(cell))}"/>`;
+      count += 1;
+    }
+  }
+  return count === 0 ? "" : `<mergeCells count="${count}">${merges}</mergeCells>`;
 }
 
 function marginsXml(): string {
@@ -94,11 +97,12 @@ function marginsXml(): string {
 
 /** A break stands after the row that it names (18.3.1.3). */
 function breaksXml(rows: ReplacePage["rows"]): string {
-  const breaks = rows.flatMap(({ breakAfter }, index) =>
-    breakAfter === true ? [`<brk id="${index + 1}" max="${lastColumnIndex}" man="1"/>`] : [],
-  );
-  const count = breaks.length;
-  return count === 0
-    ? ""
-    : `<rowBreaks count="${count}" manualBreakCount="${count}">${breaks.join("")}</rowBreaks>`;
+  let breaks = "";
+  let count = 0;
+  for (const [index, { breakAfter }] of rows.entries()) {
+    if (breakAfter !== true) continue;
+    breaks += `<brk id="${index + 1}" max="${lastColumnIndex}" man="1"/>`;
+    count += 1;
+  }
+  return count === 0 ? "" : `<rowBreaks count="${count}" manualBreakCount="${count}">${breaks}</rowBreaks>`;
 }
