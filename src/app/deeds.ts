@@ -9,6 +9,7 @@ export const deeds = {
   lookAtRow: async () => (await import("./review/look-at-row")).lookAtRow,
   addSheets: async () => (await import("./new-town/nouveau")).addSheets,
   importCalendar: async () => (await import("./calendar/import-given")).importGivenCalendar,
+  importRoll: async () => (await import("./roll/import-given")).importGivenRoll,
   readRules: async () => (await import("./settings/parametrer")).readRules,
   readRulesInForce: async () => (await import("./settings/read-rules-in-force")).readRulesInForce,
   writeRules: async () => (await import("./settings/parametrer")).writeRules,

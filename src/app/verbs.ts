@@ -5,6 +5,7 @@ import { calendrierWords } from "../wording/verbs/calendrier";
 import { compteWords } from "../wording/verbs/compte";
 import { effectifsWords } from "../wording/verbs/effectifs";
 import { facturerWords } from "../wording/verbs/facturer";
+import { importerWords } from "../wording/verbs/importer";
 import { imprimerWords } from "../wording/verbs/imprimer";
 import { nouveauWords } from "../wording/verbs/nouveau";
 import { preleverWords } from "../wording/verbs/prelever";
@@ -39,6 +40,23 @@ export const verbs: readonly Verb[] = [
       annee: { kind: "school-year" },
     },
     load: async () => (await import("./calendar/ask-calendrier")).askCalendrier,
+  }),
+  verb({
+    name: "importer",
+    words: importerWords,
+    options: {
+      depuis: { kind: "file", isRequired: true },
+      oui: { kind: "flag" },
+      reponses: { kind: "text" },
+      accepter: { kind: "text" },
+      ecole: { kind: "text" },
+      categorie: { kind: "text" },
+      inscriptions: { kind: "day" },
+      prestations: { kind: "text" },
+      quotients: { kind: "day" },
+      projet: { kind: "flag" },
+    },
+    load: async () => (await import("./roll/ask-importer")).askImporter,
   }),
   verb({
     name: "verifier",

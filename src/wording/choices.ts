@@ -203,6 +203,7 @@ export const journalActions = {
   issue: "Facturation",
   print: "Impression",
   importCalendar: "Calendrier scolaire",
+  importRoll: "Import d’une liste",
   prepareDebits: "Prélèvement préparé",
   sendDebits: "Prélèvement envoyé",
   rejects: "Rejets",

@@ -14,6 +14,7 @@ import { listPages } from "./lists";
 import { mealPages } from "./meals";
 import type { Example, Met, PagesOf } from "./page";
 import { readingPages } from "./reading";
+import { rollPages } from "./roll";
 import { rowsPages } from "./rows";
 import { spellingPages } from "./spelling";
 import { runPages } from "./run";
@@ -34,6 +35,7 @@ export const areas: readonly Area[] = [
   { title: "Names and codes that resemble others", pages: spellingPages },
   { title: "The school calendar", pages: calendarPages },
   { title: "Lists of children and families", pages: listPages },
+  { title: "Lists, matched with the workbook", pages: rollPages },
   { title: "The grid of prices", pages: tariffPages },
   { title: "Bookings and absences", pages: mealPages },
   { title: "Menus", pages: kitchenPages },

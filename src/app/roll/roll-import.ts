@@ -15,6 +15,14 @@ export interface RollImported {
   readonly plan: RollPlan;
   readonly tables: readonly ListTable[];
   readonly passedOver: readonly PassedOver[];
+  readonly offers: RollOffers;
+}
+
+/** What the town has already, for the clerk to choose among. */
+export interface RollOffers {
+  readonly schools: readonly string[];
+  readonly categories: readonly string[];
+  readonly services: readonly { readonly name: string; readonly isMeal: boolean }[];
 }
 
 /** A list that is not understood comes with its tables: the clerk says what stands in their columns. */

@@ -10,7 +10,9 @@ export type {
   NameReading,
   OpenTick,
 } from "./listed";
+export { matchRoll } from "./match-roll";
 export { NewCodes } from "./next-code";
+export { isSameHeader } from "./tick-enrolments";
 export type {
   AddedChild,
   ProposedFamily,
@@ -18,8 +20,10 @@ export type {
   RollChange,
   RollChoice,
   RollColumn,
+  RollCustody,
   RollDoubt,
   RollEnrolling,
+  RollEnrolment,
   RollRows,
   RollValue,
   RollHome,
@@ -30,3 +34,4 @@ export type {
   RollWaiting,
   TickedService,
 } from "./roll-plan";
+export type { KnownCustody, RollTown } from "./roll-town";

@@ -49,7 +49,7 @@ export interface RollEnrolling {
     readonly header: string | undefined;
     /** The service as the workbook names it. */
     readonly service: string;
-    /** The days of those who are ticked under a service that has no days of its own. */
+    /** The days of those who are ticked under a service that has none of its own; all that the list has, where missing. */
     readonly weekdays?: readonly Weekday[] | undefined;
   }[];
 }
@@ -67,6 +67,8 @@ export interface RollAnswers {
   /** The school, and the category of the grid, of new children of whom the list does not say it. */
   readonly school: string | undefined;
   readonly category: string | undefined;
+  /** Quotients apply from this day on at the earliest, whatever the list says; `undefined`: as it says. */
+  readonly quotientsFrom: Day | undefined;
   /** `undefined`: ticks enrol nobody. */
   readonly enrolling: RollEnrolling | undefined;
 }
@@ -80,9 +82,12 @@ export type RollChoice = { readonly key: string } & (
   /** What the list says is taken, as it stands. */
   | { readonly kind: "take" }
   | { readonly kind: "leave" }
-  /** Each child of a proposed family has a family of its own. */
+  /** Of one family with this new child of the list. */
+  | { readonly kind: "sibling"; readonly child: RollPerson }
+  /** Each child has a family of its own. */
   | { readonly kind: "apart" }
   | { readonly kind: "reading"; readonly lastName: string; readonly firstName: string | undefined }
+  | { readonly kind: "quotient"; readonly quotient: QuotientFamilial }
   | { readonly kind: "payer"; readonly home: RollHome }
   | { readonly kind: "weeks"; readonly even: RollHome; readonly odd: RollHome }
   | { readonly kind: "halves"; readonly homes: readonly RollHome[] }
@@ -118,7 +123,9 @@ export type RollDoubt =
   /** More than half of the children are too young or too old: is it an old list? */
   | { readonly kind: "ages"; readonly odd: number; readonly dated: number; readonly years: readonly number[] }
   | { readonly kind: "who-pays"; readonly child: RollPerson; readonly homes: readonly RollHome[] }
-  /** At the address of a family that shares a name with the child. */
+  /** Nothing but the last name says that a new child may be the brother or the sister of another one. */
+  | { readonly kind: "sibling"; readonly child: RollPerson }
+  /** At the address of a family that shares a name with the child, or of its name where nobody says where it lives. */
   | { readonly kind: "same-family"; readonly child: RollPerson; readonly family: RollHome }
   | {
       readonly kind: "ticks";
@@ -133,7 +140,7 @@ export type RollDoubt =
       readonly kind: "quotient-overlap";
       readonly family: string;
       readonly quotients: readonly QuotientFamilial[];
-      readonly from: Day;
+      readonly from: Day | undefined;
     };
 
 /** A question about a list. What hangs on it is not written before it is answered. */
@@ -160,8 +167,8 @@ export interface ProposedFamily extends RollHome {
   readonly email: string | undefined;
   readonly phone: string | undefined;
   readonly children: readonly RollPerson[];
-  /** Why its children stand together: what the list says, who answers for them, where they live; or it has but one. */
-  readonly because: "family-id" | "guardian" | "address" | "alone";
+  /** Why its children stand together: what the list says, who answers for them, where they live, the clerk; or it has but one. */
+  readonly because: "family-id" | "guardian" | "address" | "answer" | "alone";
   /** Others who answer for its children: a row of `Familles` names one payer. */
   readonly others: readonly RollHome[];
   readonly choices: readonly RollChoice[];
@@ -214,7 +221,7 @@ export interface RollWaiting {
 /** A service that the list has ticks for. */
 export interface TickedService {
   readonly header: string | undefined;
-  /** Yeses that nobody doubts, of children who are taken. */
+  /** Yeses that nobody doubts; not those on lines that are crossed out. */
   readonly ticks: number;
   /** It has one column, and no days of its own. */
   readonly withoutDays: boolean;
@@ -257,6 +264,7 @@ export interface RollRows {
     readonly quotient: QuotientFamilial;
     readonly from: Day;
   }[];
+  readonly quotientFills: readonly RollFill<{ readonly quotient: QuotientFamilial }>[];
 }
 
 /** What a list comes to: what is new, what changes, what waits. Nothing is ever deleted. */

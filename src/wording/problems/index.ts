@@ -14,6 +14,7 @@ import { listWords } from "./lists";
 import { mealWords } from "./meals";
 import { unnamed, withPeople, type People } from "./people";
 import { readingWords } from "./reading";
+import { rollWords } from "./roll";
 import { rowsWords } from "./rows";
 import { runWords } from "./run";
 import { reminderWords } from "./reminders";
@@ -37,6 +38,7 @@ const words: WordsFor<ProblemFacts> = {
   ...surchargeWords,
   ...invoicingWords,
   ...rowsWords,
+  ...rollWords,
   ...runWords,
   ...entryProblemWords,
   ...ledgerWords,

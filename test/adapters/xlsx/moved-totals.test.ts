@@ -12,9 +12,6 @@ const boxesPath = "xl/drawings/vmlDrawing1.vml";
 const office = "application/vnd.openxmlformats-officedocument";
 
 interface Given {
-  readonly definedNames?: string;
-  /** The formulas of another sheet, in column A. */
-  readonly elsewhere?: readonly string[];
   /** Elements after the rows. */
   readonly after?: string;
   readonly extensions?: string;
@@ -44,10 +41,7 @@ const boxesXml = (inside: string) =>
   `<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:x="urn:schemas-microsoft-com:office:excel">${inside}</xml>`;
 
 /** The file after the table was made to end at this row. */
-async function moved(
-  { after, extensions, notes, boxes, definedNames, elsewhere }: Given,
-  lastRow = 5,
-): Promise<Uint8Array> {
+async function moved({ after, extensions, notes, boxes }: Given, lastRow = 5): Promise<Uint8Array> {
   const table = tableXml({
     ref: "A1:C4",
     columns: ["Code", "Montant", "Mien"],
@@ -72,20 +66,7 @@ async function moved(
               ],
             }),
       },
-      ...(elsewhere === undefined
-        ? []
-        : [
-            {
-              name: "Autre",
-              rows: elsewhere
-                .map(
-                  (formula, index) => `<row r="${index + 1}"><c r="A${index + 1}"><f${formula}</f></c></row>`,
-                )
-                .join(""),
-            },
-          ]),
     ],
-    ...(definedNames === undefined ? {} : { definedNames }),
     ...(notes === undefined
       ? {}
       : {
@@ -181,32 +162,5 @@ describe("a totals row that moves takes along", () => {
     expect(textOf(after, sheetPath)).toContain('<hyperlink ref="C3"');
     expect(textOf(after, commentsPath)).toContain('<comment ref="B3"');
     expect(textOf(after, boxesPath)).toContain("<x:Row>2</x:Row>");
-  });
-
-  it("names, and formulas of other sheets, that call it", async () => {
-    const after = await moved({
-      definedNames:
-        '<definedName name="Total">S!$B$4</definedName><definedName name="Tout">S!$A$2:$B$4</definedName><definedName name="Autre">Autre!$B$4</definedName><definedName name="Ligne">\'S\'!$B$3</definedName>',
-      elsewhere: [
-        ">S!B4*2",
-        ">B4+S!B3+S!A4",
-        ">SUM(S!B2:B4)",
-        ' t="shared" ref="A4:A5" si="0">S!B4',
-        ">[1]S!B4",
-      ],
-    });
-    const workbook = textOf(after, "xl/workbook.xml");
-    const names = [...workbook.matchAll(/<definedName name="(\w+)">([^<]*)</g)].map(
-      ([, name = "", called = ""]) => `${name} ${called}`,
-    );
-    expect(names).toEqual(["Total S!$B$6", "Tout S!$A$2:$B$6", "Autre Autre!$B$4", "Ligne 'S'!$B$3"]);
-    const other = textOf(after, "xl/worksheets/sheet2.xml");
-    expect([...other.matchAll(/<f[^>]*>([^<]*)</g)].map(([, written]) => written)).toEqual([
-      "S!B6*2",
-      "B4+S!B3+S!A6",
-      "SUM(S!B2:B6)",
-      "S!B4",
-      "[1]S!B4",
-    ]);
   });
 });

@@ -125,11 +125,8 @@ export function moveFormula(formula: string, rows: number, columns: number): str
 /** One cell, or a range by its two ends, on the sheet that the formula stands on. */
 type OwnArea = readonly [FoundReference] | readonly [FoundReference, FoundReference];
 
-/** Does the formula stand on the sheet, so that it need not name it? */
-type Standing = "on the sheet" | "elsewhere";
-
-/** What a formula reads of a sheet, which it names (`sheet`, in quotes or not) unless it stands there. */
-function ownAreas(formula: string, sheet: string, standing: Standing = "on the sheet"): readonly OwnArea[] {
+/** What a formula reads of its own sheet, which it may name (`sheet`, in quotes or not) or not. */
+function ownAreas(formula: string, sheet: string): readonly OwnArea[] {
   const areas: OwnArea[] = [];
   const found = referencesIn(formula);
   for (let index = 0; index < found.length; index += 1) {
@@ -140,12 +137,9 @@ function ownAreas(formula: string, sheet: string, standing: Standing = "on the s
       next !== undefined && !("line" in next) && /^\s*:\s*$/.test(formula.slice(first.end, next.from));
     const second = isRange ? next : undefined;
     if (second !== undefined) index += 1;
-    const isNamed = standing === "on the sheet" || first.sheet !== undefined;
-    const isOwn =
-      isNamed &&
-      [first.sheet, second?.sheet].every(
-        (name) => name === undefined || foldLabel(name) === foldLabel(sheet),
-      );
+    const isOwn = [first.sheet, second?.sheet].every(
+      (name) => name === undefined || foldLabel(name) === foldLabel(sheet),
+    );
     if (isOwn) areas.push(second === undefined ? [first] : [first, second]);
   }
   return areas;
@@ -166,16 +160,15 @@ export function stretchRanges(formula: string, fromRow: number, toRow: number, s
 }
 
 /**
- * The formula after some cells of a sheet, by default its own, moved to other rows: `newRow` knows where to. A range follows
- * when it ends on such cells, from its left to its right.
+ * The formula after some cells of its own sheet moved to other rows: `newRow` knows where to. A range follows when it
+ * ends on such cells, from its left to its right.
  */
 export function followCells(
   formula: string,
   sheet: string,
   newRow: (row: number, column: number) => number | undefined,
-  standing?: Standing,
 ): string {
-  const edits = ownAreas(formula, sheet, standing).flatMap(([first, last = first]) => {
+  const edits = ownAreas(formula, sheet).flatMap(([first, last = first]) => {
     const row = newRow(last.row, last.column);
     if (row === undefined || newRow(last.row, first.column) !== row) return [];
     if (last === first) return [inRow(first, row)];

@@ -24,7 +24,7 @@ import { PageStyles } from "../styles/page-styles";
 import { StyleBook } from "../styles/style-book";
 import { addStyles } from "./add-styles";
 import { firstRows } from "./first-rows";
-import { followFromElsewhere, isColumnCalled } from "./named-in-formulas";
+import { isColumnCalled } from "./named-in-formulas";
 import { moveNotes } from "./notes";
 import { patchSheet } from "./patch-sheet";
 import { renameSheet } from "./rename-sheet";
@@ -190,7 +190,6 @@ function patchOne(
     addContentType(parts, sheet.path, contentTypes.worksheet);
   for (const [path, table] of patched.tables) parts.write(path, table);
   moveNotes(parts, sheet.path, patched.moves);
-  followFromElsewhere(parts, sheet, patched.moves);
   if (patched.filter !== undefined) moveFilterName(parts, workbook.path, index, patched.filter);
   if (patched.removedFormula) dropCalcChain(parts, workbook);
   // A calculation chain says that somewhere there are formulas; their results may depend on what was written.

@@ -14,8 +14,8 @@ export function totalsFollower(sheet: string, moves: readonly Move[]): RewriteFo
 }
 
 /**
- * The sheet with its formulas rewritten, those of the totals rows too, which still stand where they were. What calls them
- * from elsewhere follows afterwards (`named-in-formulas.ts`).
+ * The sheet with its formulas rewritten, those of the totals rows too, which still stand where they were. Formulas of
+ * other sheets are not looked at: their parts stay to the byte, and they had better name the table (`Table1[#Totals]`).
  */
 export function rewriteFormulas(original: SheetText, rewrite: RewriteFormula): SheetText {
   const sheet = expandSharedFormulas(original, (_row, _column, own) => rewrite(own()) !== own());

@@ -1,12 +1,9 @@
 import { quoteSheet } from "../../../workbook/excel/addresses";
 import { isColumnCall } from "../../../workbook/excel/named-columns";
 import { callSheetOtherwise, isSameSheet, isSheetCall } from "../../../workbook/excel/named-sheets";
-import { followCells } from "../formula/references";
 import type { XlsxPackage } from "../package/xlsx-package";
 import { applyEdits, type Edit } from "../xml/elements";
 import { escapeAttribute, escapeText, unescapeXml } from "../xml/text";
-
-import { type Move, rowAfter } from "./moves";
 
 /** Where formulas call columns and sheets by their names, in whatever part: cells, lists, names, charts, pivot tables. */
 
@@ -67,30 +64,6 @@ export function renameInFormulas(parts: XlsxPackage, from: string, to: string): 
     );
   }
   return true;
-}
-
-/** Whatever calls cells of a totals row from another sheet, a defined name or a chart follows them where they move. */
-export function followFromElsewhere(
-  parts: XlsxPackage,
-  { name, path: own }: { readonly name: string; readonly path: string },
-  moves: readonly Move[],
-): void {
-  if (moves.length === 0) return;
-  const isCall = isSheetCall(name);
-  for (const path of callingParts(parts)) {
-    const text = parts.text(path);
-    if (path === own || !isCall(unescapeXml(text))) continue;
-    const edits = [...text.matchAll(formula)].flatMap((match): readonly Edit[] => {
-      const [whole, written = ""] = match;
-      // What copies of a shared formula call would move with it.
-      if (/^[^>]*\st="shared"/.test(whole)) return [];
-      const called = unescapeXml(written);
-      const followed = followCells(called, name, (row, column) => rowAfter(moves, row, column), "elsewhere");
-      const start = match.index + whole.length - 1 - written.length;
-      return followed === called ? [] : [{ start, end: start + written.length, text: escapeText(followed) }];
-    });
-    if (edits.length > 0) parts.write(path, applyEdits(text, edits));
-  }
 }
 
 /** The parts that may call something, all loaded; a part that cannot be read is none that Excel would. */

@@ -1,0 +1,121 @@
+import { nothingIssued, runOf, type Deed, type Ended, type ReadBooks } from "../deed/deed";
+import { locateProblems, refusedRun } from "../deed/locate-problems";
+import { openTown } from "../deed/open-town";
+import { knownColumns, planListColumns } from "./list-columns";
+import { planRoll } from "./plan-roll";
+import type { ImportRollRequest, RollImported, RollOffers } from "./roll-import";
+import { enrolledServices } from "./usual-services";
+import { newCodesOf, schoolDaysOf, type Town } from "../../domain/books";
+import { matchRoll, type RollRows, type RollTown } from "../../domain/roll";
+import { isMeal } from "../../domain/services";
+import { parseList } from "../../formats/lists";
+import { noCents } from "../../kernel/cents";
+import type { Day } from "../../kernel/day";
+import { done } from "../../kernel/outcome";
+import { blocking } from "../../kernel/problem";
+import { journalActions } from "../../wording/choices";
+import { journalText } from "../../wording/reports";
+import { rollSummary } from "../../wording/roll";
+import type { SheetKey } from "../../kernel/place";
+import { isAboutWholeSheet, isQuestion } from "../../workbook/questions";
+
+interface RollRead extends ReadBooks {
+  readonly town: Town;
+}
+
+/** Where a list may write. Which sheet and which columns are meant must be sure before. */
+const written: ReadonlySet<SheetKey> = new Set([
+  "families",
+  "quotients",
+  "children",
+  "custodies",
+  "enrolments",
+]);
+
+const importer: Deed<ImportRollRequest, RollRead, RollImported> = {
+  read: async (_request, workbook): Promise<{ readonly read: RollRead } | Ended> => {
+    const opened = await openTown(workbook);
+    if (!opened.ok) return { ended: refusedRun(opened.problems, undefined) };
+    const { town, layouts, problems: found } = opened.value;
+    const doubts = found.filter(
+      (problem) =>
+        (isQuestion(problem) || isAboutWholeSheet(problem)) &&
+        problem.where !== undefined &&
+        written.has(problem.where.sheet),
+    );
+    if (town !== undefined && doubts.length === 0) return { read: { town, layouts, found, isPart: true } };
+    return {
+      ended: { result: undefined, problems: locateProblems(doubts.length > 0 ? doubts : found, layouts) },
+    };
+  },
+
+  compute: ({ source, said, answers, now }, { town, layouts }) => {
+    const remembered = layouts.get("correspondences");
+    const parsed = parseList(source, knownColumns(source, said, remembered));
+    if (!parsed.ok) return parsed;
+    const { listed, tables, passedOver } = parsed.value;
+    const offers = offersOf(town);
+    const enrolling = enrolledServices(answers.enrolling, listed, offers.services);
+    if (!enrolling.ok) return enrolling;
+    const withServices = { ...answers, enrolling: enrolling.value };
+    const { plan, problems } = matchRoll(listed, rollTown(town, now.day), withServices, now.day);
+    const rows = planRoll(plan.rows, layouts);
+    const result: RollImported = { plan, tables, passedOver, offers };
+    const entry = {
+      ...nothingIssued,
+      action: journalActions.importRoll,
+      summary: journalText(rollSummary(plan)),
+    };
+    return done(
+      {
+        result,
+        plan: () => ({
+          books: [...rows, ...planListColumns(said, remembered)],
+          journal: rows.length === 0 ? [] : [entry],
+        }),
+        // What the workbook had to say before is not the list's.
+        isRetold: () => true,
+      },
+      [...parsed.problems, ...problems],
+    );
+  },
+
+  confirming: {
+    tallyOf: ({ plan }) => ({ count: countRows(plan.rows), total: noCents }),
+    changed: () => blocking("roll.changed-since-preview", {}),
+  },
+};
+
+/** Takes children, families, quotients and enrolments from a list into the workbook, as far as nothing is left open. */
+export const importRoll = runOf(importer);
+
+function rollTown(town: Town, today: Day): RollTown {
+  const { households, debtors, grid } = town;
+  const levels = [
+    ...grid.tariffs.flatMap(({ level }) => level ?? []),
+    ...[...households.children.values()].flatMap(({ level }) => level ?? []),
+  ];
+  return {
+    households,
+    custodies: debtors.custodies,
+    newCodes: () => newCodesOf(town),
+    levels: [...new Set(levels)],
+    yearFrom: schoolDaysOf(town, today).from,
+  };
+}
+
+/** What the town has already, for the clerk to choose among. */
+function offersOf({ households, grid, services }: Town): RollOffers {
+  const children = [...households.children.values()];
+  const names = [...new Set(grid.tariffs.map(({ service }) => service))];
+  return {
+    schools: [...new Set(children.flatMap(({ school }) => school ?? []))],
+    categories: [...new Set([...grid.tariffs, ...children].flatMap(({ category }) => category ?? []))],
+    services: names.map((name) => ({ name, isMeal: isMeal(services, name) })),
+  };
+}
+
+/** How many rows are added or changed. */
+function countRows(rows: RollRows): number {
+  return Object.values<readonly unknown[]>({ ...rows }).reduce((count, each) => count + each.length, 0);
+}

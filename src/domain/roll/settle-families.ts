@@ -1,0 +1,266 @@
+import type { Day } from "../../kernel/day";
+import { compareCodes } from "../../kernel/order";
+import type { Family, Households } from "../families";
+import { homeKey } from "./addresses";
+import { addressValues } from "./compare-families";
+import type { RollChild } from "./fold-lines";
+import {
+  askWhoPays,
+  familiesAlike,
+  isBare,
+  proposedFamily,
+  type PayingHouseholds,
+  type RollHousehold,
+} from "./form-families";
+import type { RollMatch } from "./match-children";
+import { isDoubleName, isSameLastName } from "./names";
+import type { NewCodes } from "./next-code";
+import { homeOf, personInList } from "./roll-people";
+import type { ProposedFamily, RollChoice } from "./roll-plan";
+import type { RollQuestions } from "./roll-questions";
+import type { KnownCustody } from "./roll-town";
+
+interface Settling {
+  /** Those who are not left out, whatever they still wait for. */
+  readonly children: readonly RollChild[];
+  readonly matches: ReadonlyMap<RollChild, RollMatch>;
+  readonly homes: readonly RollHousehold[];
+  readonly households: Households;
+  readonly custodies: readonly KnownCustody[];
+  readonly codes: NewCodes;
+  readonly questions: RollQuestions;
+  /** New children whose families are shown, but who are not written yet. */
+  readonly isHeld: (child: RollChild) => boolean;
+}
+
+/** To which families the children of a list come. */
+export interface SettledFamilies {
+  /** The family of a new child, unless that waits. */
+  readonly codeOf: ReadonlyMap<RollChild, string>;
+  readonly paying: ReadonlyMap<RollChild, SettledCustody>;
+  readonly proposed: readonly ProposedFamily[];
+  readonly families: readonly Omit<Family, "place">[];
+  /** By child, on which questions and proposed families it hangs. */
+  readonly waiting: ReadonlyMap<RollChild, readonly string[]>;
+}
+
+/** Who pays for a child of several households, by code; `first` is whose child it is. */
+interface SettledCustody {
+  readonly kind: PayingHouseholds["kind"];
+  readonly codes: readonly string[];
+}
+
+/** A household that somebody needs: a row that stands, one to be made, or a question about it. */
+type Footing = { readonly code: string } | { readonly waitsFor: string } | { readonly left: true };
+
+export function settleFamilies(settling: Settling): SettledFamilies {
+  const { children, matches, homes, custodies, questions, isHeld } = settling;
+  const wanted = new Map<RollChild, PayingHouseholds>();
+  const waiting = new Map<RollChild, readonly string[]>();
+  const inCustody = new Set(custodies.map(({ childCode }) => childCode));
+  for (const child of children) {
+    const match = matches.get(child);
+    if (match?.kind !== "new" && match?.kind !== "known") continue;
+    const its = homes.filter((home) => home.children.includes(child));
+    const [only, ...others] = its;
+    if (only === undefined) continue;
+    if (others.length === 0) {
+      if (match.kind === "new") wanted.set(child, { kind: "one", home: only });
+      continue;
+    }
+    // What stands in `Gardes` was decided; of a second address alone it was when the child came.
+    const isDecided =
+      match.kind === "known" &&
+      (inCustody.has(match.child.code) || its.some(({ adults }) => adults.length === 0));
+    if (isDecided) continue;
+    const paying = askWhoPays(child, its, questions);
+    if (paying === undefined) waiting.set(child, [`who-pays: ${child.id}`]);
+    else wanted.set(child, paying);
+  }
+  for (const [child, ids] of askSiblings(wanted, questions)) {
+    waiting.set(child, ids);
+    wanted.delete(child);
+  }
+  const footings = new Footings(settling);
+  for (const home of homes) {
+    const needing = [...wanted].flatMap(([child, paying]) => (homesOf(paying).includes(home) ? [child] : []));
+    if (needing.length > 0) footings.settle(home, needing);
+  }
+  const codeOf = new Map<RollChild, string>();
+  const paying = new Map<RollChild, SettledCustody>();
+  for (const [child, way] of wanted) {
+    const its = homesOf(way).map((home) => footings.of(home, child));
+    const ids = its.flatMap((footing) => ("waitsFor" in footing ? [footing.waitsFor] : []));
+    const codes = its.flatMap((footing) => ("code" in footing ? [footing.code] : []));
+    const [first] = codes;
+    if (ids.length > 0) waiting.set(child, ids);
+    else if (first !== undefined && codes.length === its.length && !isHeld(child)) {
+      codeOf.set(child, first);
+      if (homes.filter((home) => home.children.includes(child)).length > 1)
+        paying.set(child, { kind: way.kind, codes });
+    }
+  }
+  return { codeOf, paying, proposed: footings.proposed, families: footings.made, waiting };
+}
+
+function homesOf(paying: PayingHouseholds): readonly RollHousehold[] {
+  switch (paying.kind) {
+    case "one":
+      return [paying.home];
+    case "weeks":
+      return [paying.even, paying.odd];
+    case "halves":
+      return paying.homes;
+  }
+}
+
+/**
+ * A list of bare names does not say who is whose brother or sister, and their prices may hang on it: who shares a last name is asked
+ * about. Whoever is a sibling wants the other one's home; who waits for the answer is returned.
+ */
+function askSiblings(
+  wanted: Map<RollChild, PayingHouseholds>,
+  questions: RollQuestions,
+): ReadonlyMap<RollChild, readonly string[]> {
+  const waiting = new Map<RollChild, readonly string[]>();
+  const single = [...wanted].flatMap(([child, way]) =>
+    way.kind === "one" ? [{ child, home: way.home }] : [],
+  );
+  const ordered = [...single].sort((left, right) => compareCodes(left.child.id, right.child.id));
+  ordered.forEach(({ child, home }, index) => {
+    if (!isBare(home)) return;
+    const before = ordered.filter(
+      (other, at) =>
+        other.home !== home && (at < index || !isBare(other.home)) && isOfName(child, other.child),
+    );
+    if (before.length === 0) return;
+    const twins = before.filter(({ child: other }) => isLikelySibling(child, other.birth));
+    const id = `sibling: ${child.id}`;
+    const answer = questions.ask({
+      id,
+      place: child.place,
+      about: { kind: "sibling", child: personInList(child) },
+      choices: [
+        ...before.map(
+          ({ child: other }) => ({ kind: "sibling", key: other.id, child: personInList(other) }) as const,
+        ),
+        { kind: "apart", key: "apart" },
+      ],
+      open: undefined,
+      proposed: twins.length === 1 ? twins[0]?.child.id : undefined,
+    });
+    const sibling = before.find(({ child: other }) => other.id === answer)?.child;
+    const its = sibling && wanted.get(sibling);
+    if (its !== undefined) wanted.set(child, its);
+    else if (answer === undefined || sibling !== undefined) waiting.set(child, [id]);
+  });
+  return waiting;
+}
+
+const isOfName = (child: RollChild, other: RollChild): boolean =>
+  child.lastNames.some((name) => other.lastNames.some((each) => isSameLastName(name, each)));
+
+/** Twins, or a double name: strangers seldom share these. */
+function isLikelySibling({ birth, lastName }: RollChild, other: Day | undefined): boolean {
+  return (birth !== undefined && birth === other) || isDoubleName(lastName);
+}
+
+/** Finds a row for each household that somebody needs, or asks for one. */
+class Footings {
+  readonly proposed: ProposedFamily[] = [];
+  readonly made: Omit<Family, "place">[] = [];
+  private readonly settled = new Map<RollHousehold, Footing>();
+  /** Where the children of a household each have a family of their own. */
+  private readonly apart = new Map<RollChild, Footing>();
+
+  constructor(private readonly settling: Settling) {}
+
+  of(home: RollHousehold, child: RollChild): Footing {
+    return this.apart.get(child) ?? this.settled.get(home) ?? { left: true };
+  }
+
+  settle(home: RollHousehold, needing: readonly RollChild[]): void {
+    const answer = this.askWhetherKnown(home, needing);
+    if (answer !== "new") this.settled.set(home, answer);
+    else {
+      const proposal = proposedFamily(home, needing);
+      const said = this.settling.questions.askFamily(proposal);
+      if (said !== "apart") this.settled.set(home, this.propose(home, needing, proposal));
+      else
+        for (const child of needing)
+          this.apart.set(child, this.propose(home, [child], proposedFamily(home, [child])));
+    }
+  }
+
+  /** The row of a household, where it has one; an address alone makes nobody a brother or a sister (F4). */
+  private askWhetherKnown(home: RollHousehold, needing: readonly RollChild[]): Footing | "new" {
+    const { households, questions, matches } = this.settling;
+    const { family } = home;
+    const [first] = needing.filter((child) => matches.get(child)?.kind === "new");
+    if (family !== undefined && (home.because !== "address" || first === undefined))
+      return { code: family.code };
+    const alike = family === undefined ? familiesAlike(home, households) : [family];
+    const [likeliest, ...others] = alike;
+    if (likeliest === undefined || first === undefined)
+      return family === undefined ? "new" : { code: family.code };
+    const id = `same-family: ${first.id}`;
+    const said = questions.ask({
+      id,
+      place: first.place,
+      about: { kind: "same-family", child: personInList(first), family: homeOf(likeliest) },
+      choices: [
+        ...alike.map((each): RollChoice => ({ kind: "family", key: each.code, family: homeOf(each) })),
+        { kind: "new", key: "new" },
+      ],
+      open: "family",
+      proposed: others.length === 0 && this.isLikely(home, first, likeliest) ? likeliest.code : undefined,
+    });
+    return said === undefined ? { waitsFor: id } : said === "new" ? "new" : { code: said };
+  }
+
+  /** Where a name is all that there is, more must speak for it. */
+  private isLikely(home: RollHousehold, child: RollChild, { code }: Family): boolean {
+    const kids = this.settling.households.childrenOf.get(code) ?? [];
+    return !isBare(home) || kids.some(({ birth }) => isLikelySibling(child, birth));
+  }
+
+  private propose(
+    home: RollHousehold,
+    children: readonly RollChild[],
+    proposal: Omit<ProposedFamily, "answer">,
+  ): Footing {
+    const { codes, questions, isHeld } = this.settling;
+    const answer = questions.askFamily(proposal);
+    const isMade = answer === "take" && !children.every(isHeld);
+    const code = isMade ? codes.forFamily() : undefined;
+    this.proposed.push({ ...proposal, code, answer });
+    if (code !== undefined) this.made.push(newFamily(code, home, proposal));
+    if (code !== undefined) return { code };
+    // Whoever is held waits for another question alone.
+    return answer === undefined ? { waitsFor: proposal.id } : { left: true };
+  }
+}
+
+/** The row of a new family: what nobody said stays blank, and the clerk sees to it. */
+function newFamily(
+  code: string,
+  { address }: RollHousehold,
+  proposal: Omit<ProposedFamily, "answer">,
+): Omit<Family, "place"> {
+  const { title, lastName, firstName, email, phone } = proposal;
+  const nowhere = { street: undefined, complement: undefined, postcode: undefined, city: undefined };
+  return {
+    code,
+    title,
+    lastName,
+    firstName,
+    ...addressValues(homeKey(address) === undefined ? nowhere : (address ?? nowhere)),
+    email,
+    phone,
+    resident: undefined,
+    quotient: undefined,
+    paymentMeans: undefined,
+    onlineInvoice: undefined,
+    observations: undefined,
+  };
+}
