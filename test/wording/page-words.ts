@@ -6,6 +6,7 @@ import { calendrierWords } from "../../src/wording/page/calendrier";
 import { accountScreenWords } from "../../src/wording/verbs/compte";
 import { commonWords, openTitle, screenTitles } from "../../src/wording/page/common";
 import { copyWords } from "../../src/wording/page/copy";
+import { debutWords } from "../../src/wording/page/debut";
 import { effectifsScreenWords } from "../../src/wording/page/effectifs";
 import { essaiWords } from "../../src/wording/page/essai";
 import { facturerWords } from "../../src/wording/page/facturer";
@@ -165,6 +166,7 @@ const screens: Readonly<
     },
   ],
   copy: [copyWords, {}],
+  debut: [debutWords, {}],
   effectifs: [
     effectifsScreenWords,
     {

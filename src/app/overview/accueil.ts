@@ -1,5 +1,7 @@
 import { locateProblems, refusedRun } from "../deed/locate-problems";
 import { nextSteps, type NextStep } from "./next-steps";
+import { setupSteps } from "./setup-steps";
+import type { SetupStep } from "../../wording/page/accueil";
 import { openTown } from "../deed/open-town";
 import type { Ran } from "../deed/report";
 import { isStoppedAt, stoppedRun, withoutPause, type ClockReading, type OnStep } from "../deed/run";
@@ -30,6 +32,8 @@ export interface TownOverview {
   readonly families: number;
   readonly children: number;
   readonly periods: readonly PeriodOverview[];
+  /** What the town is set up with, while it has not begun: first of all. */
+  readonly setup: readonly SetupStep[];
   readonly next: readonly NextStep[];
 }
 
@@ -79,6 +83,7 @@ function overviewOf(
 ): TownOverview {
   const { office, calendar, households } = town;
   const periods = periodsOfYear(town, today);
+  const setup = setupSteps(town, today);
   const invoicesOf = groupBy(town.register.invoices, ({ periodKey }) => periodKey);
   return {
     service: office.service,
@@ -90,7 +95,10 @@ function overviewOf(
     periods: periods.map((period) =>
       periodOverview(period, invoicesOf.get(town.periods.keyOf(period.key)) ?? []),
     ),
-    next: nextSteps(town, unread, periods, today, blocked),
+    setup,
+    next: nextSteps(town, unread, periods, today, blocked).filter(
+      ({ kind }) => setup.length === 0 || (kind !== "fill-sheet" && kind !== "import-calendar"),
+    ),
   };
 }
 

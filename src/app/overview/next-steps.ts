@@ -14,6 +14,12 @@ const sheetsToFill = [
   ["enrolments", ({ households }: Town) => households.enrolments.length],
 ] as const;
 
+/** Does the calendar know a holiday of the school year? */
+export function hasHolidays(town: Town, today: Day): boolean {
+  const days = schoolDaysOf(town, today);
+  return town.calendar.rows.some((row) => row.type === "vacation" && overlap(row, days) !== undefined);
+}
+
 /** What is to be done next in this workbook? The most pressing comes first. */
 export function nextSteps(
   town: Town,
@@ -24,11 +30,7 @@ export function nextSteps(
 ): readonly NextStep[] {
   const steps: NextStep[] = [];
   const schoolYear = schoolYearOfTown(town, today);
-  const days = schoolDaysOf(town, today);
-  const hasHolidays = town.calendar.rows.some(
-    (row) => row.type === "vacation" && overlap(row, days) !== undefined,
-  );
-  if (!hasHolidays) steps.push({ kind: "import-calendar", schoolYear });
+  if (!hasHolidays(town, today)) steps.push({ kind: "import-calendar", schoolYear });
   for (const [sheet, countIn] of sheetsToFill) {
     if (countIn(town) === 0) steps.push({ kind: "fill-sheet", sheet });
   }

@@ -7,10 +7,14 @@ import { periodText } from "../../wording/days";
 import { capital } from "../../wording/verdicts";
 import { accueilWords as words, stepWords } from "../../wording/page/accueil";
 import { commonWords } from "../../wording/page/common";
+import { lazyScreen } from "../lazy-screen";
 import { usePage, type PageContext } from "../page-context";
 import { Button } from "../parts/button";
 import { Message } from "../parts/message";
 import { Refusal } from "../parts/refusal";
+
+/** Most towns have long begun. */
+const Setup = lazyScreen(async () => (await import("./accueil-debut")).Setup);
 
 /** What this workbook is, and what to do next in it. */
 export function Accueil() {
@@ -51,14 +55,22 @@ function Known({ overview, page }: { readonly overview: Overview; readonly page:
   return (
     <>
       <Heading town={town} />
-      <section aria-labelledby="to-do">
-        <h2 id="to-do">{words.toDo}</h2>
-        <ol class="steps">
-          {town.next.map((step, index) => (
-            <Step key={JSON.stringify(step)} step={step} isFirst={index === 0} page={page} />
-          ))}
-        </ol>
-      </section>
+      {town.setup.length > 0 && <Setup steps={town.setup} />}
+      {town.next.length > 0 && (
+        <section aria-labelledby="to-do">
+          <h2 id="to-do">{words.toDo}</h2>
+          <ol class="steps">
+            {town.next.map((step, index) => (
+              <Step
+                key={JSON.stringify(step)}
+                step={step}
+                isFirst={index === 0 && town.setup.length === 0}
+                page={page}
+              />
+            ))}
+          </ol>
+        </section>
+      )}
       <Periods town={town} page={page} />
       <Button look="quiet" onClick={page.look}>
         {words.refresh}

@@ -18,6 +18,8 @@ import { explainLine, lineLabel } from "../../wording/invoice-lines";
 import { childName, familyName } from "../../wording/people-names";
 import { facturerWords as words } from "../../wording/page/facturer";
 import { personText } from "../../wording/problems/people";
+import type { TownOverview } from "../../app/overview/accueil";
+import { usePage } from "../page-context";
 import { Button } from "../parts/button";
 import type { Fact } from "../parts/facts";
 import { NothingToDo, Preview } from "../parts/preview";
@@ -31,16 +33,23 @@ interface DraftProps {
   readonly onIssue: () => void;
 }
 
+/** Is there nobody yet to bill, or no price? */
+const isUnready = (town: TownOverview | undefined): boolean =>
+  town?.setup.some(({ kind, isDone }) => !isDone && (kind === "lists" || kind === "tariffs")) === true;
+
 /** What issuing would give: the totals, then every invoice with its lines and the reason of each. */
 export function Draft({ issued, problems, onIssue }: DraftProps) {
+  const { overview } = usePage();
   const { invoices, period, belowFloor, heldBack, cutShort } = issued;
   const notes = [
     belowFloor.length > 0 ? words.belowFloor(belowFloor.length) : undefined,
     heldBack.length > 0 ? words.heldBack(heldBack.length) : undefined,
     cutShort.length > 0 ? words.swept(cutShort.length) : undefined,
   ];
-  if (invoices.length === 0)
-    return <NothingToDo title={words.nothing} hint={words.nothingHint} notes={notes} problems={problems} />;
+  if (invoices.length === 0) {
+    const hint = isUnready(overview?.result?.town) ? words.nothingYet : words.nothingHint;
+    return <NothingToDo title={words.nothing} hint={hint} notes={notes} problems={problems} />;
+  }
   return (
     <Preview
       id="draft-title"

@@ -17,6 +17,20 @@ export type NextStep =
   | { readonly kind: "remind"; readonly families: number }
   | { readonly kind: "year-is-over"; readonly schoolYear: string };
 
+/** What a town is set up with before its first invoice, and how far it is. */
+export type SetupStep = { readonly isDone: boolean } & (
+  | { readonly kind: "settings"; readonly missing: readonly string[] }
+  | { readonly kind: "absence-rules"; readonly rules: number }
+  | { readonly kind: "tariffs"; readonly tariffs: number }
+  | {
+      readonly kind: "lists";
+      readonly families: number;
+      readonly children: number;
+      readonly enrolments: number;
+    }
+  | { readonly kind: "calendar"; readonly schoolYear: string }
+);
+
 /** What a next step says, and what its button says. */
 export interface StepWords {
   readonly title: string;

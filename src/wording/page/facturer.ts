@@ -17,6 +17,7 @@ export const facturerWords = {
   draftAgain: "Refaire le projet",
   draftTitle: (period: string) => `Projet, ${period}`,
   nothing: "Aucune facture à émettre pour cette période.",
+  nothingYet: fr`La commune n’a pas encore ses enfants, leurs inscriptions et ses tarifs : l’écran Accueil dit par quoi commencer.`,
   nothingHint: "Tout est déjà facturé, ou les enfants n’ont pas de repas prévus.",
   invoices: "Factures",
   creditNotes: "dont avoirs",

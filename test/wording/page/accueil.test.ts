@@ -1,6 +1,7 @@
 import { day } from "../../../src/kernel/day";
 import { impliedMonth } from "../../../src/domain/invoicing";
-import { stepWords, type NextStep } from "../../../src/wording/page/accueil";
+import { stepWords, type NextStep, type SetupStep } from "../../../src/wording/page/accueil";
+import { setupWords } from "../../../src/wording/page/debut";
 import { complaintsAbout, typographyComplaints } from "../../problems/sentences";
 
 const november = impliedMonth("2026-11", { from: day("2026-11-01"), to: day("2026-11-30") });
@@ -52,6 +53,29 @@ describe("the words of a next step", () => {
     // A sentence under the title, which is none.
     expect([said.title.endsWith("."), said.text.endsWith(".")]).toEqual([false, true]);
     expect(complaintsAbout({ ...place, message: said.text })).toEqual([]);
+  });
+});
+
+const setup: readonly (readonly [SetupStep, text: string])[] = [
+  [{ kind: "settings", isDone: false, missing: ["Service", "Ville"] }, "Il manque Service et Ville"],
+  [{ kind: "settings", isDone: true, missing: [] }, "est rempli"],
+  [{ kind: "absence-rules", isDone: false, rules: 0 }, "toute absence serait facturée"],
+  [{ kind: "absence-rules", isDone: true, rules: 3 }, "3\u00a0motifs."],
+  [{ kind: "tariffs", isDone: false, tariffs: 0 }, "aucun repas n’a de prix"],
+  [{ kind: "tariffs", isDone: true, tariffs: 1 }, "1\u00a0ligne."],
+  [{ kind: "lists", isDone: false, families: 0, children: 0, enrolments: 0 }, "Encore personne"],
+  [{ kind: "lists", isDone: false, families: 2, children: 3, enrolments: 0 }, "0\u00a0inscription"],
+  [{ kind: "lists", isDone: true, families: 2, children: 3, enrolments: 3 }, "3\u00a0inscriptions."],
+  [{ kind: "calendar", isDone: false, schoolYear: "2026-2027" }, "Aucune vacance"],
+  [{ kind: "calendar", isDone: true, schoolYear: "2026-2027" }, "sont connues"],
+];
+
+describe("the words of the setting up", () => {
+  it.each(setup)("%j", (step, text) => {
+    const said = setupWords(step);
+    expect(said.text).toContain(text);
+    expect([said.title, said.text, said.action].flatMap(typographyComplaints)).toEqual([]);
+    expect([said.title.endsWith("."), said.text.endsWith(".")]).toEqual([false, true]);
   });
 });
 
