@@ -2,7 +2,7 @@ import { basename } from "node:path";
 import { blankXlsx, openXlsx } from "../adapters/xlsx";
 import { unpackArchive } from "../adapters/xlsx/zip/archive";
 import { locateProblems } from "../app/deed/locate-problems";
-import { clockReading } from "../app/deed/run";
+import { clockReading } from "../app/deed/clock";
 import type { FileGiven, Given, Order, Verb } from "../app/deed/verb";
 import { done, type Outcome } from "../kernel/outcome";
 import { createFile, exists, readWholeFile, systemEngine } from "./files";

@@ -2,7 +2,7 @@ import type { Workbook } from "exceljs";
 import { openExceljs } from "../adapters/exceljs";
 import { issuePeriod, type Issued } from "../app/issue/facturer";
 import type { Ran } from "../app/deed/report";
-import { clockReading } from "../app/deed/run";
+import { clockReading } from "../app/deed/clock";
 import { type Checked, checkWorkbook } from "../app/review/verifier";
 import { day } from "../kernel/day";
 

@@ -1,7 +1,7 @@
 import { useCallback, useRef, useState } from "preact/hooks";
 import type { Overview } from "../app/overview/accueil";
 import type { Ran } from "../app/deed/report";
-import type { ClockReading } from "../app/deed/run";
+import type { ClockReading } from "../app/deed/clock";
 import type { Runs, Work } from "./runs";
 import type { Workplace } from "./workplace";
 

@@ -1,7 +1,7 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { LocatedProblem } from "../app/deed/report";
-import type { ClockReading } from "../app/deed/run";
+import type { ClockReading } from "../app/deed/clock";
 import type { ScreenKey } from "../wording/page/common";
 import type { Known } from "./known";
 import type { Runs } from "./runs";

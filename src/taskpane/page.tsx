@@ -1,13 +1,13 @@
 import type { ComponentType } from "preact";
 import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from "preact/hooks";
 import type { Answer } from "../app/deed/answers";
-import { locateProblems } from "../app/deed/locate-problems";
 import type { LocatedProblem } from "../app/deed/report";
-import { clockReading } from "../app/deed/run";
+import { clockReading } from "../app/deed/clock";
 import { answersWords, answerWords } from "../wording/page/answers";
 import type { ScreenKey } from "../wording/page/common";
 import { ControlsProvider } from "./controls";
 import { Frame } from "./frame";
+import { inWords } from "./in-words";
 import { SightProvider } from "./in-sight";
 import { useKnown } from "./known";
 import { PageProvider, type PageContext } from "./page-context";
@@ -80,9 +80,8 @@ function Work({ workplace, open }: WorkProps) {
         return;
       }
       setNotice((before) => (before?.kind === "answered" ? before : undefined));
-      void workplace.goTo(sheet, cell === "" ? "A1" : cell).then((outcome) => {
-        if (!outcome.ok)
-          setNotice({ kind: "refused", problems: locateProblems(outcome.problems, undefined) });
+      void workplace.goTo(sheet, cell === "" ? "A1" : cell).then(async (outcome) => {
+        if (!outcome.ok) setNotice({ kind: "refused", problems: await inWords(outcome.problems) });
       });
     },
     [workplace],

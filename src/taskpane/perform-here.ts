@@ -1,10 +1,9 @@
-import { refusedRun } from "../app/deed/locate-problems";
 import { performOn, type AskedOf, type DeedName, type EndOf, type Perform } from "../app/deed/perform";
 import type { OnStep } from "../app/deed/run";
 import type { Tools } from "../app/deed/verb";
 import { deeds } from "../app/deeds";
-import { blocking } from "../kernel/problem";
 import type { WorkbookPort } from "../workbook/port";
+import { partMissing } from "./in-words";
 import { isMissingPart, reloadOnce } from "./missing-parts";
 
 /** What some deeds need of the file adapter: it is fetched with the first that does. */
@@ -33,6 +32,6 @@ export function performHere(workbook: WorkbookPort, reload: () => boolean = relo
       if (!isMissingPart(error)) throw error;
       // The page goes, and comes again.
       if (reload()) return new Promise<never>(() => undefined);
-      return refusedRun([blocking("run.part-missing", {})], undefined) as EndOf<N>;
+      return { result: undefined, problems: [partMissing] } as EndOf<N>;
     });
 }

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { Browser, BrowserContext, Frame, Page } from "playwright-core";
-import type { ClockReading } from "../../src/app/deed/run";
+import type { ClockReading } from "../../src/app/deed/clock";
 import { day } from "../../src/kernel/day";
 import type { ExcelHost } from "../host/host";
 import { workbookFromXlsx } from "../host/from-xlsx";

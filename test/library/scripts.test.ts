@@ -3,7 +3,7 @@ import { createXlsx, openXlsx } from "../../src/adapters/xlsx";
 import { exampleTown } from "../../src/examples";
 import { issuePeriod } from "../../src/app/issue/facturer";
 import { newWorkbook } from "../../src/app/new-town/nouveau";
-import { clockReading } from "../../src/app/deed/run";
+import { clockReading } from "../../src/app/deed/clock";
 import { totalOf } from "../../src/domain/invoicing";
 import { day } from "../../src/kernel/day";
 import { facturer, verifier } from "../../src/library";

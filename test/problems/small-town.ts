@@ -4,7 +4,7 @@ import { printFiles } from "../../src/app/printing/imprimer";
 import { reprintInvoices } from "../../src/app/issue/reimprimer";
 import { drawUpStatement } from "../../src/app/statement/bilan";
 import type { LocatedProblem } from "../../src/app/deed/report";
-import type { ClockReading } from "../../src/app/deed/run";
+import type { ClockReading } from "../../src/app/deed/clock";
 import { day } from "../../src/kernel/day";
 import { MemoryWorkbook } from "../../src/workbook/memory";
 import type { TableExtent, WorkbookPort } from "../../src/workbook/port";

@@ -2,7 +2,8 @@ import { carryOut, type DeedRequest } from "../deed/deed";
 import { onMoney, type MoneyDeed } from "../accounts/money-deed";
 import { debitInputOf } from "./prelever";
 import type { Ran } from "../deed/report";
-import type { ClockReading, OnStep } from "../deed/run";
+import type { ClockReading } from "../deed/clock";
+import type { OnStep } from "../deed/run";
 import {
   batchesOf,
   proposeCollectionDate,

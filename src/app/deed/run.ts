@@ -1,22 +1,6 @@
 import { refusedRun, type Layouts } from "./locate-problems";
 import type { LocatedProblem, Ran } from "./report";
-import type { Day } from "../../kernel/day";
-import type { Minutes } from "../../domain/meals";
-import { dayFromParts } from "../../kernel/day";
 import { information } from "../../kernel/problem";
-
-/** A moment on the clock of the shell, as the journal notes it. */
-export interface ClockReading {
-  readonly day: Day;
-  readonly at: Minutes;
-}
-
-/** What a clock shows, in the time zone of its machine; the shell hands its own clock in. */
-export function clockReading(now: Date): ClockReading {
-  const day = dayFromParts(now.getFullYear(), now.getMonth() + 1, now.getDate());
-  if (day === undefined) throw new RangeError("The machine's clock shows no day.");
-  return { day, at: now.getHours() * 60 + now.getMinutes() };
-}
 
 /** The steps of a run that a person may wait for, in order; one that takes long is told again while it goes on. */
 export type Step = "read" | "compute" | "draw" | "write";

@@ -1,7 +1,8 @@
 import type { BesideFile, BesidePlace } from "./beside";
 import type { Run, UnjournaledRequest } from "./deed";
 import { countBySeverity, type LocatedProblem, type Ran } from "./report";
-import { withoutPause, type ClockReading, type OnStep } from "./run";
+import type { ClockReading } from "./clock";
+import { withoutPause, type OnStep } from "./run";
 import type { OpenWorkbook } from "../calendar/calendar-sources";
 import type { Unpack } from "../rejects/bank-source";
 import type { Day } from "../../kernel/day";

@@ -6,7 +6,7 @@ import { prepareBatch } from "../debits/prelever";
 import { markBatchSent } from "../debits/prelever-envoye";
 import { remind } from "../reminders/relancer";
 import type { LocatedProblem, Ran } from "../deed/report";
-import type { ClockReading } from "../deed/run";
+import type { ClockReading } from "../deed/clock";
 import { day } from "../../kernel/day";
 import { done, type Outcome } from "../../kernel/outcome";
 import { cellAddress } from "../../workbook/excel/addresses";

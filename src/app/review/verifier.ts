@@ -1,7 +1,7 @@
 import { runOf, type Deed, type DeedRequest, type ReadBooks } from "../deed/deed";
 import { refusedRun } from "../deed/locate-problems";
 import { openTown } from "../deed/open-town";
-import type { ClockReading } from "../deed/run";
+import type { ClockReading } from "../deed/clock";
 import { emailDoubts } from "./email-doubts";
 import {
   accountsOf,

@@ -1,8 +1,8 @@
 import { useEffect, useState } from "preact/hooks";
-import { locateProblems } from "../../app/deed/locate-problems";
 import type { LocatedProblem } from "../../app/deed/report";
 import type { Outcome } from "../../kernel/outcome";
 import { fichierWords as words } from "../../wording/page/fichier";
+import { inWords } from "../in-words";
 import { usePage } from "../page-context";
 import { Button } from "../parts/button";
 import { Message } from "../parts/message";
@@ -26,7 +26,7 @@ export function FileBar({ file }: { readonly file: OpenedFile }) {
   }, [file]);
   const save = async (how: () => Promise<Outcome<Saved>>) => {
     const outcome = await run(how, "save");
-    setRefusal(outcome.ok ? undefined : locateProblems(outcome.problems, undefined));
+    setRefusal(outcome.ok ? undefined : await inWords(outcome.problems));
     setSaved(outcome.ok && outcome.value !== "cancelled" ? outcome.value : undefined);
   };
   return (

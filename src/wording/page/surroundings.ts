@@ -13,6 +13,7 @@ export const surroundingsWords = {
   },
   "part-missing": {
     title: "Une partie d’Écot n’a pas pu être chargée",
+    nothingDone: fr`Une partie d’Écot n’a pas pu être chargée : rien n’a été fait.`,
     text: fr`Écot a été mis à jour, ou la connexion manque : enregistrez le classeur, puis fermez et rouvrez le volet (dans un navigateur, rechargez la page).`,
   },
   "other-office": {

@@ -12,7 +12,7 @@ export const runWords: WordsFor<ProblemsOf<"new" | "run">> = {
     advice: fr`Recommencez quand vous voulez : le classeur est tel qu’il était.`,
   }),
   "run.part-missing": () => ({
-    message: fr`${surroundingsWords["part-missing"].title} : rien n’a été fait.`,
+    message: surroundingsWords["part-missing"].nothingDone,
     advice: surroundingsWords["part-missing"].text,
   }),
   "run.question-gone": () => ({

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { exampleTown } from "../../../src/examples";
 import { issuePeriod } from "../../../src/app/issue/facturer";
 import { addSheets } from "../../../src/app/new-town/nouveau";
-import { clockReading } from "../../../src/app/deed/run";
+import { clockReading } from "../../../src/app/deed/clock";
 import { day } from "../../../src/kernel/day";
 import type { Change } from "../../../src/workbook/changes";
 import { dialects, exceljsWorkbook, quirks, type Parts } from "../../support/dialects";

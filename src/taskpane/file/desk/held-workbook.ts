@@ -1,9 +1,9 @@
 import type { NewWorkbook } from "../../../adapters/xlsx";
-import { refusedRun } from "../../../app/deed/locate-problems";
 import type { AskedOf, DeedName, EndOf } from "../../../app/deed/perform";
 import type { OnStep } from "../../../app/deed/run";
 import { done, type Outcome, refused } from "../../../kernel/outcome";
 import { blocking } from "../../../kernel/problem";
+import { inWords } from "../../in-words";
 import { DeskLost } from "./asking";
 import type { FileDesk, FirstSheet } from "./desk";
 
@@ -86,7 +86,8 @@ export class HeldWorkbook {
       }
       return done(end);
     });
-    return performed.ok ? performed.value : (refusedRun(performed.problems, undefined) as EndOf<N>);
+    if (performed.ok) return performed.value;
+    return { result: undefined, problems: await inWords(performed.problems) } as EndOf<N>;
   }
 
   /** The file as it is now. */
