@@ -58,6 +58,20 @@ export class Clerk {
     await entry.click();
   }
 
+  /** Finds somebody by a few letters, on the screen Saisie du jour, and chooses with the keyboard. */
+  async finds(field: string, letters: string): Promise<void> {
+    await this.at.locator(`#${field}`).fill(letters);
+    await this.at.locator(`#${field}-list [role=option]`).first().waitFor();
+    await this.at.locator(`#${field}`).press("Enter");
+    await this.isDone();
+  }
+
+  /** What an entry comes to is shown. */
+  async seesOutcome(): Promise<void> {
+    await this.at.locator(".outcome:not(.old)").waitFor();
+    await this.isDone();
+  }
+
   /** Nothing is under way any more. */
   async isDone(): Promise<void> {
     await this.at.locator(".running").waitFor({ state: "detached" });

@@ -173,8 +173,8 @@ export async function outOfReach({ page, at }: Clerk): Promise<readonly string[]
   // From where the keyboard is to the end, and back: beyond the ends is Excel, which gives it back when it is asked.
   for (const key of ["Tab", "Shift+Tab"]) {
     if (reached.size < wanted.length) await walk(key, wanted.length);
-    // A field for a date is several stops.
-    for (let more = 0; more < 4 && reached.size < wanted.length; more += 1) await walk(key, 3);
+    // A field for a date or an hour is several stops.
+    for (let more = 0; more < 10 && reached.size < wanted.length; more += 1) await walk(key, 3);
   }
   wanted.forEach((name, index) => {
     if (!reached.has(index)) complaints.add(`Tab never reaches ${name}`);

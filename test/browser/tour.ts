@@ -52,6 +52,7 @@ async function tourOfScreens(clerk: Clerk, look: Look): Promise<void> {
     await look("menu");
     await menu.click();
   }
+  await tourOfEntries(clerk, look);
   await tourOfCalendar(clerk, look);
   await tourOfInvoices(clerk, look);
   await tourOfDebits(clerk, look);
@@ -80,6 +81,19 @@ async function tourOfScreens(clerk: Clerk, look: Look): Promise<void> {
   await clerk.at.locator("#save-rules").click();
   await clerk.isDone();
   await look("reglages: written");
+}
+
+async function tourOfEntries(clerk: Clerk, look: Look): Promise<void> {
+  await clerk.goesTo("saisie");
+  await clerk.finds("absence-child", "f001");
+  await clerk.at.locator("#absence-from").fill("2026-11-05");
+  await clerk.seesOutcome();
+  await look("saisie: absence");
+  for (const kind of ["presence", "payment", "quotient", "contact", "child", "mandate"]) {
+    await clerk.at.locator(`#kind-${kind}`).click();
+    if (kind !== "child") await clerk.finds(`${kind}-${kind === "presence" ? "child" : "family"}`, "f001");
+    await look(`saisie: ${kind}`);
+  }
 }
 
 async function tourOfCalendar(clerk: Clerk, look: Look): Promise<void> {

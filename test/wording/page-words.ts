@@ -22,6 +22,7 @@ import { pdfWords } from "../../src/wording/page/pdf";
 import { prelevementsWords } from "../../src/wording/page/prelevements";
 import { rejetsWords } from "../../src/wording/page/rejets";
 import { relancesWords } from "../../src/wording/page/relances";
+import { saisieWords } from "../../src/wording/page/saisie";
 import { tableauWords } from "../../src/wording/page/tableau";
 import { surroundingsWords } from "../../src/wording/page/surroundings";
 import { euros } from "../support/town";
@@ -355,6 +356,52 @@ const screens: Readonly<
         [2, euros(12)],
       ],
       sent: [[1], [2]],
+    },
+  ],
+  saisie: [
+    saisieWords,
+    {
+      found: ones,
+      booking: [[{ service: "Repas", from: on, to: on, type: "exceptional" }]],
+      invoice: [["2026-000001", euros(12), on]],
+      owes: [[euros(12)], [euros(0)], [euros(-12)]],
+      settles: [
+        ["2026-000001", euros(12), euros(0)],
+        ["2026-000001", euros(12), euros(3)],
+      ],
+      inAdvance: [[euros(12)]],
+      quotientNow: [[undefined], [41_050]],
+      weekdaysOf: [["Repas"]],
+      absence: [["deducted"]],
+      presence: [["accepted-out-of-time"]],
+      row: [
+        ["Absences", 12, true],
+        ["Absences", 12, false],
+      ],
+      cell: [
+        ["Adresse", "", "2 rue B"],
+        ["Adresse", "1 rue A", "2 rue B"],
+        ["Adresse", "1 rue A", ""],
+      ],
+      added: [["Martin Léa, mandat"]],
+      ofAbsence: [
+        ["Martin Léa", { from: on, to: on }, "pending"],
+        ["Martin Léa", { from: on, to: day("2026-11-06") }, undefined],
+      ],
+      ofPresence: [
+        ["Martin Léa", { from: on, to: on }, "refused"],
+        ["Martin Léa", { from: on, to: on }, undefined],
+      ],
+      ofCancelled: [["Martin Léa"]],
+      ofPayment: [["Martin Claire", "12,50\u00a0€"]],
+      ofQuotient: [["Martin Claire", "512,50"]],
+      ofContact: [["Martin Claire"]],
+      ofChild: [["Martin Léa"]],
+      ofMandate: [["Martin Claire"]],
+      month: [[on]],
+      weekday: [[1]],
+      shortWeekday: [[3]],
+      day: [[on, "planned"]],
     },
   ],
   surroundings: [surroundingsWords, {}],

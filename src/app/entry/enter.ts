@@ -1,18 +1,14 @@
-import { runOf, type Deed, type DeedRequest, type Ended, type ReadBooks } from "../deed/deed";
-import { locateProblems, refusedRun } from "../deed/locate-problems";
-import { openTown } from "../deed/open-town";
+import { runOf, type Deed, type DeedRequest } from "../deed/deed";
 import { comesTo, type ComesTo, type IsWritten } from "./comes-to";
 import type { Entry } from "./entry";
 import { layoutOf, planRows, rowsWritten, type RowWritten } from "./plan-rows";
+import { readForEntry, type TownToEnterIn } from "./read-for-entry";
 import { rowsOfEntry } from "./rows-of-entry";
-import type { Town } from "../../domain/books";
 import { noCents } from "../../kernel/cents";
 import { done, refused } from "../../kernel/outcome";
 import { blocking, type Problem } from "../../kernel/problem";
-import type { Era } from "../../workbook/codecs/era";
 import { findEra } from "../../workbook/find-era";
 import { findSheets } from "../../workbook/find-sheets";
-import type { WorkbookSnapshot } from "../../workbook/port";
 import { isAboutWholeSheet, isQuestion } from "../../workbook/questions";
 import { readTown } from "../../workbook/read-town";
 import { snapshotAfter } from "../../workbook/snapshot-after";
@@ -29,24 +25,11 @@ export interface Entered extends ComesTo {
   readonly cells: readonly WrittenCell[];
 }
 
-interface EntryRead extends ReadBooks {
-  readonly town: Town;
-  readonly era: Era | undefined;
-  readonly snapshot: WorkbookSnapshot;
-}
+const saisir: Deed<EntryRequest, TownToEnterIn, Entered> = {
+  read: readForEntry,
 
-const saisir: Deed<EntryRequest, EntryRead, Entered> = {
-  read: async (_request, workbook): Promise<{ readonly read: EntryRead } | Ended> => {
-    const opened = await openTown(workbook);
-    if (!opened.ok) return { ended: refusedRun(opened.problems, undefined) };
-    const { town, layouts, problems: found, snapshot } = opened.value;
-    if (town === undefined) return { ended: { result: undefined, problems: locateProblems(found, layouts) } };
-    const { find } = findSheets(snapshot);
-    const era = findEra(town.calendar.schoolYear, find);
-    return { read: { town, era, snapshot, layouts, found, isPart: true } };
-  },
-
-  compute: ({ entry, now }, { town, era, snapshot, layouts, found }) => {
+  compute: ({ entry, now }, { town, snapshot, layouts, found }) => {
+    const era = findEra(town.calendar.schoolYear, findSheets(snapshot).find);
     const rows = rowsOfEntry(entry, { town, era, today: now.day });
     if (!rows.ok) return rows;
     const sheets = new Set(rows.value.map(({ sheet }) => sheet.key));
@@ -75,7 +58,7 @@ const saisir: Deed<EntryRequest, EntryRead, Entered> = {
     const refusing = refusals(told, found);
     if (refusing.length > 0) return refused(...refusing);
     const result: Entered = { ...come.value, rows: rowsWritten(cells, after.layouts), cells };
-    const shown = result.rows.map(({ row: _row, ...rest }) => rest);
+    const shown = result.rows.map(({ sheet, isNew, cells: said }) => ({ sheet, isNew, said }));
     return done({
       result,
       plan: () => ({ books: changes, journal: [] }),

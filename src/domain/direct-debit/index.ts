@@ -41,3 +41,4 @@ export { familiesToDebit } from "./waiting";
 /** The calendar of banks, for the layers that may not reach the law themselves. */
 export { isSepaCountry, isTargetDay, mandateLastDay, nextTargetDay, targetDaysAfter } from "../../law";
 export type { AccountFault, CreditorIdFault, IdentifierFault } from "./problems";
+export { proposeReference } from "./propose-reference";

@@ -11,7 +11,7 @@ export type {
   OpenTick,
 } from "./listed";
 export { matchRoll } from "./match-roll";
-export { NewCodes } from "./next-code";
+export { NewCodes, nextLike } from "./next-code";
 export { isSameHeader } from "./tick-enrolments";
 export type {
   AddedChild,

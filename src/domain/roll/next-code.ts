@@ -62,6 +62,12 @@ export class NewCodes {
   }
 }
 
+/** The next of such codes, in the form that most of them have; this one where they have none. */
+export function nextLike(codes: readonly string[], otherwise: string): string {
+  const isNumbered = codes.some((code) => numbered(code) !== undefined);
+  return isNumbered ? new CodeSeries(codes, codes, usual.family).next() : otherwise;
+}
+
 /** Codes that are told apart, those given so far and those to come. */
 class CodeSeries {
   private readonly taken: Set<string>;

@@ -4,6 +4,7 @@ import { fr } from "../french";
 /** The screens of the page, in the order of its menu. */
 export const screenTitles = {
   accueil: "Accueil",
+  saisie: "Saisie du jour",
   calendrier: "Calendrier",
   effectifs: "Effectifs",
   facturer: "Facturer",

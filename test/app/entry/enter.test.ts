@@ -3,7 +3,7 @@ import type { Entry } from "../../../src/app/entry/entry";
 import { takeBackEntry } from "../../../src/app/entry/take-back";
 import { issuePeriod } from "../../../src/app/issue/facturer";
 import { day } from "../../../src/kernel/day";
-import { MemoryWorkbook } from "../../../src/workbook/memory";
+import type { MemoryWorkbook } from "../../../src/workbook/memory";
 import type { CellValue } from "../../../src/workbook/port";
 import { explainAbsence, explainBooking } from "../../../src/wording/verdicts";
 import type { Grids } from "../../workbook/snapshots";

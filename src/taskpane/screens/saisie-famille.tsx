@@ -1,0 +1,152 @@
+import { useState } from "preact/hooks";
+import type { Entry } from "../../app/entry/entry";
+import { contactFields, type FamilyThere } from "../../app/entry/look-at-entries";
+import { familiesSheet, mandatesSheet, quotientsSheet } from "../../workbook/sheets";
+import { saisieWords as words } from "../../wording/page/saisie";
+import { usePage } from "../page-context";
+import { CellField } from "../parts/cell-field";
+import { WhoField } from "../parts/who-field";
+import { allFilled, EntryFrame, familyPerson, type EntryFormProps } from "./saisie-formulaire";
+
+type TypedFields = Readonly<Record<string, string>>;
+
+/** What is typed of one family, which is found by its name. */
+function useFamily({ who, isNext }: EntryFormProps, id: string, first: TypedFields) {
+  const [typed, setTyped] = useState<TypedFields>(first);
+  const type = (more: TypedFields) => setTyped((before) => ({ ...before, ...more }));
+  const family = who.families.find(({ code }) => code === typed["familyCode"]);
+  const field = (
+    <WhoField
+      id={`${id}-family`}
+      label={words.family}
+      people={who.families.map(familyPerson)}
+      chosen={family && familyPerson(family)}
+      onChoose={(person) => setTyped({ ...first, familyCode: person?.code ?? "" })}
+      isFirst={isNext}
+    />
+  );
+  return { typed, type, family, field };
+}
+
+/** A family has another quotient from a day on. */
+export function QuotientForm(props: EntryFormProps) {
+  const { now } = usePage();
+  const { typed, type, family, field } = useFamily(props, "quotient", { from: now().day });
+  const isComplete = family !== undefined && allFilled(typed, "quotient", "from");
+  const entry: Entry | undefined = isComplete ? { kind: "quotient", typed } : undefined;
+  return (
+    <EntryFrame
+      kind="quotient"
+      entry={entry}
+      onEntered={props.onEntered}
+      lineOf={() => words.ofQuotient(family?.name ?? "", typed["quotient"] ?? "")}
+    >
+      {field}
+      {family !== undefined && <p>{words.quotientNow(family.quotient)}</p>}
+      <div class="pair">
+        {["quotient", "from"].map((name) => (
+          <CellField
+            key={name}
+            id={`quotient-${name}`}
+            sheet={quotientsSheet}
+            field={name}
+            value={typed[name] ?? ""}
+            hint={name === "from" ? words.fromHint : undefined}
+            onValue={(value) => type({ [name]: value })}
+          />
+        ))}
+      </div>
+    </EntryFrame>
+  );
+}
+
+/** What a family's own row says: its address, how it is reached, how it pays. */
+export function ContactForm(props: EntryFormProps) {
+  const { typed, type, family, field } = useFamily(props, "contact", {});
+  const changed = Object.fromEntries(
+    contactFields.flatMap((name) => {
+      const value = typed[name];
+      return value === undefined || value === (family?.contact[name] ?? "") ? [] : [[name, value]];
+    }),
+  );
+  const isComplete = family !== undefined && Object.keys(changed).length > 0;
+  const entry: Entry | undefined = isComplete
+    ? { kind: "contact", familyCode: family.code, typed: changed }
+    : undefined;
+  return (
+    <EntryFrame
+      kind="contact"
+      entry={entry}
+      onEntered={props.onEntered}
+      lineOf={() => words.ofContact(family?.name ?? "")}
+    >
+      {field}
+      {family !== undefined && (
+        <div class="pair">
+          {contactFields.map((name) => (
+            <CellField
+              key={`${family.code} ${name}`}
+              id={`contact-${name}`}
+              sheet={familiesSheet}
+              field={name}
+              value={typed[name] ?? family.contact[name] ?? ""}
+              onValue={(value) => type({ [name]: value })}
+            />
+          ))}
+        </div>
+      )}
+    </EntryFrame>
+  );
+}
+
+const mandateFields = ["mandate", "holder", "iban", "bic", "signedOn", "receivedOn"] as const;
+
+/** A family lets the town debit an account; a mandate that it had before ends. */
+export function MandateForm(props: EntryFormProps) {
+  const { now } = usePage();
+  const { typed, type, family, field } = useFamily(props, "mandate", {});
+  const [paysByDebit, setPaysByDebit] = useState(true);
+  const all = family === undefined ? typed : { ...proposed(family, now().day), ...typed };
+  const isComplete = family !== undefined && allFilled(all, "mandate", "iban", "signedOn");
+  const entry: Entry | undefined = isComplete ? { kind: "mandate", typed: all, paysByDebit } : undefined;
+  return (
+    <EntryFrame
+      kind="mandate"
+      entry={entry}
+      onEntered={props.onEntered}
+      lineOf={() => words.ofMandate(family?.name ?? "")}
+    >
+      {field}
+      {family?.hasMandate === true && <p class="hint">{words.mandateEnds}</p>}
+      {family !== undefined && (
+        <>
+          <div class="pair">
+            {mandateFields.map((name) => (
+              <CellField
+                key={`${family.code} ${name}`}
+                id={`mandate-${name}`}
+                sheet={mandatesSheet}
+                field={name}
+                value={all[name] ?? ""}
+                onValue={(value) => type({ [name]: value })}
+              />
+            ))}
+          </div>
+          <label class="radio">
+            <input
+              type="checkbox"
+              id="mandate-pays"
+              checked={paysByDebit}
+              onChange={({ currentTarget }) => setPaysByDebit(currentTarget.checked)}
+            />
+            {words.paysByDebit}
+          </label>
+        </>
+      )}
+    </EntryFrame>
+  );
+}
+
+function proposed({ name, newReference }: FamilyThere, today: string): TypedFields {
+  return { mandate: newReference, holder: name, signedOn: today, receivedOn: today };
+}

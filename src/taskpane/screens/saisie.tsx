@@ -1,0 +1,140 @@
+import "../styles/entry.css";
+import type { ComponentType } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import type { Entered } from "../../app/entry/enter";
+import type { WhoIsThere } from "../../app/entry/look-at-entries";
+import type { LocatedProblem, Ran } from "../../app/deed/report";
+import { commonWords } from "../../wording/page/common";
+import { saisieWords as words } from "../../wording/page/saisie";
+import { usePage } from "../page-context";
+import { Button } from "../parts/button";
+import { Refusal } from "../parts/refusal";
+import { useReadingInSight } from "../use-reading";
+import { AbsenceForm } from "./saisie-absence";
+import { ChildForm } from "./saisie-enfant";
+import { ContactForm, MandateForm, QuotientForm } from "./saisie-famille";
+import type { EntryFormProps } from "./saisie-formulaire";
+import { PresenceForm } from "./saisie-presence";
+import { PaymentForm } from "./saisie-reglement";
+
+type Kind = keyof typeof words.kinds;
+
+const forms: Readonly<Record<Kind, ComponentType<EntryFormProps>>> = {
+  absence: AbsenceForm,
+  presence: PresenceForm,
+  payment: PaymentForm,
+  quotient: QuotientForm,
+  contact: ContactForm,
+  child: ChildForm,
+  mandate: MandateForm,
+};
+const kinds = Object.keys(forms) as Kind[];
+
+/** Something that was entered in this page. */
+interface DoneEntry {
+  readonly line: string;
+  readonly entered: Entered;
+  readonly state: "open" | "saved" | "undone";
+}
+
+/** What a day brings, row by row, without the sheets: each is judged while it is typed, and can be taken back. */
+export function Saisie() {
+  const { workplace, now, read } = usePage();
+  const [there, setThere] = useState<Ran<WhoIsThere>>();
+  const [kind, setKind] = useState<Kind>("absence");
+  const [entries, setEntries] = useState<readonly DoneEntry[]>([]);
+  const load = async () => {
+    setThere(await read((onStep) => workplace.perform("lookAtEntries", { now: now() }, onStep)));
+  };
+  useReadingInSight(() => void load());
+  const isSaved = workplace.file?.isModified === false;
+  useEffect(() => {
+    if (!isSaved) return;
+    setEntries((before) => before.map((one) => (one.state === "open" ? { ...one, state: "saved" } : one)));
+  }, [isSaved]);
+  const who = there?.result;
+  if (there !== undefined && who === undefined)
+    return <Refusal problems={there.problems} onRetry={() => void load()} />;
+  if (who === undefined) return null;
+  const Form = forms[kind];
+  const [last] = entries;
+  return (
+    <>
+      <div class="choices" role="group" aria-label={words.kindsLabel}>
+        {kinds.map((one) => (
+          <button
+            key={one}
+            type="button"
+            id={`kind-${one}`}
+            class="choice"
+            aria-pressed={one === kind}
+            onClick={() => setKind(one)}
+          >
+            {words.kinds[one]}
+          </button>
+        ))}
+      </div>
+      <p class="unseen" role="status">
+        {last === undefined ? "" : words.added(last.line)}
+      </p>
+      <Form
+        // Each entry begins with an empty form.
+        key={`${kind} ${String(entries.length)}`}
+        who={who}
+        isNext={entries.length > 0}
+        onEntered={(entered, line) => setEntries([{ line, entered, state: "open" }, ...entries])}
+      />
+      <EntriesDone
+        entries={entries}
+        onUndone={(undone) =>
+          setEntries((before) => before.map((one) => (one === undone ? { ...one, state: "undone" } : one)))
+        }
+      />
+    </>
+  );
+}
+
+interface EntriesDoneProps {
+  readonly entries: readonly DoneEntry[];
+  readonly onUndone: (entry: DoneEntry) => void;
+}
+
+/** What was entered, the latest first; until the file is saved each can be taken back. */
+function EntriesDone({ entries, onUndone }: EntriesDoneProps) {
+  const { workplace, write } = usePage();
+  const [refusal, setRefusal] = useState<readonly LocatedProblem[]>();
+  const takeBack = async (entry: DoneEntry) => {
+    const { cells } = entry.entered;
+    const ran = await write((onStep) => workplace.perform("takeBackEntry", { cells }, onStep));
+    setRefusal(ran.result === undefined ? ran.problems : undefined);
+    if (ran.result !== undefined) onUndone(entry);
+  };
+  return (
+    <section aria-labelledby="entries-title">
+      <h2 id="entries-title">{words.entered}</h2>
+      {refusal !== undefined && <Refusal problems={refusal} />}
+      {entries.length === 0 ? (
+        <p class="empty">{words.nothingEntered}</p>
+      ) : (
+        <ol class="entries" aria-labelledby="entries-title">
+          {entries.map((entry, index) => (
+            <li key={entries.length - index} class={entry.state}>
+              <span>{entry.line}</span>
+              {entry.state === "open" ? (
+                <Button
+                  look="quiet"
+                  label={commonWords.actionOn(words.undo, entry.line)}
+                  onClick={() => void takeBack(entry)}
+                >
+                  {words.undo}
+                </Button>
+              ) : (
+                <span class="hint">{entry.state === "saved" ? words.saved : words.undone}</span>
+              )}
+            </li>
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+}
