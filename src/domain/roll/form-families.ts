@@ -154,13 +154,11 @@ export function askWhoPays(
   questions: RollQuestions,
 ): PayingHouseholds | undefined {
   // By name, and not by number: an answer finds its household again, however the lines stand.
-  const label = (home: RollHousehold) =>
-    nameKey(`${home.payer?.lastName ?? ""} ${home.payer?.firstName ?? ""} ${homeKey(home.address) ?? ""}`);
   const [first, second, ...more] = homes;
-  const ways = new Map<string, PayingHouseholds>(homes.map((home) => [label(home), { kind: "one", home }]));
+  const ways = new Map<string, PayingHouseholds>(homes.map((home) => [labelOf(home), { kind: "one", home }]));
   if (first !== undefined && second !== undefined && more.length === 0) {
-    ways.set(`even weeks: ${label(first)}`, { kind: "weeks", even: first, odd: second });
-    ways.set(`even weeks: ${label(second)}`, { kind: "weeks", even: second, odd: first });
+    ways.set(`even weeks: ${labelOf(first)}`, { kind: "weeks", even: first, odd: second });
+    ways.set(`even weeks: ${labelOf(second)}`, { kind: "weeks", even: second, odd: first });
     ways.set("halves", { kind: "halves", homes });
   }
   const answer = questions.ask({
@@ -185,19 +183,27 @@ function choiceOf(key: string, way: PayingHouseholds): RollChoice {
   }
 }
 
+/** Names a household, however its lines stand: by who pays there, or else by where it is. */
+function labelOf({ payer, address }: RollHousehold): string {
+  return payer === undefined
+    ? (homeKey(address) ?? "")
+    : nameKey(`${payer.lastName} ${payer.firstName ?? ""}`);
+}
+
 /** What a family that the workbook lacks would say. */
 export function proposedFamily(
   home: RollHousehold,
   children: readonly RollChild[],
 ): Omit<ProposedFamily, "answer"> {
-  const { payer, address, adults, because } = home;
+  const { payer, adults, because } = home;
   const inList = homeInList({ ...home, family: undefined, children });
   const ids = children.map(({ id }) => id).sort();
   const [first] = children;
   if (first === undefined) throw new RangeError("A family has children.");
   return {
     ...inList,
-    id: `family: ${ids.join(" + ")} @ ${nameKey(`${inList.lastName} ${inList.firstName ?? ""}`)} ${homeKey(address) ?? ""}`.trim(),
+    // A child may have two families: who pays tells them apart, or else where they live.
+    id: `family: ${ids.join(" + ")} @ ${labelOf(home)}`,
     place: first.place,
     email: payer?.email,
     phone: payer?.phones[0],

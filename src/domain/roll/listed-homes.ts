@@ -36,8 +36,15 @@ export interface ListedHome {
 /** The households in which the children of a list live (F1 to F4), in the order in which they are met. */
 export function listedHomes(children: readonly RollChild[]): readonly ListedHome[] {
   const homes = children.flatMap(homesOf);
-  const groups = new Groups(homes.length);
-  joinBy(homes, groups, "family-id", ({ familyIds }) => familyIds, isNotElsewhere);
+  const groups = new Groups(homes.map(({ child }) => child));
+  // Who bears one number is one family, wherever its lines say that it lives.
+  joinBy(
+    homes,
+    groups,
+    "family-id",
+    ({ familyIds }) => familyIds,
+    () => true,
+  );
   joinBy(
     homes,
     groups,
@@ -77,17 +84,11 @@ function joinBy(
     const before = first === undefined ? [] : [first];
     for (const other of others) {
       for (const each of before)
-        if (each.home.child !== other.home.child && areOne(each.home, other.home))
-          groups.join(each.index, other.index, because);
+        if (areOne(each.home, other.home)) groups.join(each.index, other.index, because);
       before.push(other);
     }
   }
 }
-
-const isNotElsewhere = (left: ChildHome, right: ChildHome): boolean =>
-  homeKey(left.address) === undefined ||
-  homeKey(right.address) === undefined ||
-  isSameHome(left.address, right.address);
 
 /** F2: one name, and a mail, a telephone or an address in common. The name alone is not enough. */
 function hasCommonAdult(left: ChildHome, right: ChildHome): boolean {
@@ -201,17 +202,23 @@ class Groups {
   private readonly parent: number[];
   private readonly why = new Map<number, ProposedFamily["because"]>();
 
-  constructor(count: number) {
-    this.parent = Array.from({ length: count }, (_, index) => index);
+  private readonly children: ReadonlySet<RollChild>[];
+
+  constructor(children: readonly RollChild[]) {
+    this.parent = children.map((_, index) => index);
+    this.children = children.map((child) => new Set([child]));
   }
 
   /** What joined them first says why: it is the surest. */
   join(left: number, right: number, because: ProposedFamily["because"]): void {
     const [one, other] = [this.find(left), this.find(right)];
-    if (one === other) return;
+    const [its, others] = [this.children[one], this.children[other]];
+    // Two homes of one child never become one, whoever lives in both: somebody has to say who pays.
+    if (its === undefined || others === undefined || [...others].some((child) => its.has(child))) return;
     const [first, last] = one < other ? [one, other] : [other, one];
     const why = weakest([this.why.get(first), this.why.get(last), because]);
     this.parent[last] = first;
+    this.children[first] = new Set([...its, ...others]);
     this.why.set(first, why);
   }
 

@@ -76,33 +76,29 @@ function surePass(
   const born = groupBy(base, ({ birth }) => birth);
   const found = new Map<RollChild, Child>();
   const isTaken = new Set<Child>();
-  const take = (child: RollChild, fits: readonly Child[]) => {
-    const [only, ...others] = fits.filter((each) => isOfGuardians || !isTaken.has(each));
-    if (only === undefined || others.length > 0) return;
-    found.set(child, only);
-    isTaken.add(only);
+  const pass = (fitsFor: (child: RollChild) => readonly Child[]) => {
+    const open = children.filter((child) => !isOut(child) && !found.has(child));
+    const sure = open.flatMap((child) => {
+      const [only, ...others] = fitsFor(child).filter((each) => isOfGuardians || !isTaken.has(each));
+      return only === undefined || others.length > 0 ? [] : [{ child, only }];
+    });
+    for (const [only, claims] of groupBy(sure, (claim) => claim.only)) {
+      // Whom two lines may be, nobody knows.
+      if (claims.length > 1 && !isOfGuardians) continue;
+      isTaken.add(only);
+      for (const { child } of claims) found.set(child, only);
+    }
   };
-  const open = () => children.filter((child) => !isOut(child) && !found.has(child));
   const sameDay = ({ birth }: RollChild) => (birth === undefined ? [] : (born.get(birth) ?? []));
-  for (const child of open())
-    take(
-      child,
-      sameDay(child).filter((each) => isNamed(child, each) || isNamedTheOtherWay(child, each)),
-    );
-  for (const child of open())
-    take(
-      child,
-      sameDay(child).filter((each) => isSameFirst(child, each) && isLastNameWithin(child, each)),
-    );
+  pass((child) => sameDay(child).filter((each) => isNamed(child, each) || isNamedTheOtherWay(child, each)));
+  pass((child) => sameDay(child).filter((each) => isSameFirst(child, each) && isLastNameWithin(child, each)));
   const sameName = namesakes(children);
   const bearing = bearersOf(base, ({ lastName }) => [lastName]);
-  for (const child of open()) {
+  pass((child) => {
     const named = bearing(child).filter((each) => isSameFirst(child, each));
-    const undated = named.filter((each) => lacksDate(child, each));
-    const inClass = undated.filter((each) => isSamePlaceInSchool(child, each));
-    if (isOfGuardians) take(child, inClass.length === 1 ? inClass : []);
-    else if (named.length === 1 && sameName(child) === 1) take(child, inClass);
-  }
+    const inClass = named.filter((each) => lacksDate(child, each) && isSamePlaceInSchool(child, each));
+    return isOfGuardians || (named.length === 1 && sameName(child) === 1) ? inClass : [];
+  });
   return found;
 }
 
@@ -232,7 +228,7 @@ function resemblance(child: RollChild, other: Child): RollResemblance | undefine
     const isNearFirst = first || isNearName(child.firstName ?? "", other.firstName ?? "");
     return (isNearLast && isNearFirst) || (first && isLastNameWithin(child, other)) ? "no-birth" : undefined;
   }
-  if (first) return "last-name";
+  if (first) return last ? "homonyms" : "last-name";
   if (!last) return undefined;
   if (isShort(child.firstName, other.firstName)) return "initials";
   return isNearFirstName(child.firstName ?? "", other.firstName ?? "") ? "first-name" : undefined;

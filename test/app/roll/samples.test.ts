@@ -25,7 +25,7 @@ const saidOfGuardians: Partial<RollAnswers> = {
   makesFamilies: true,
   accepted: ["payer", "family"],
   given: {
-    "who-pays: garrigou noe ce1 ce2 mme jourdren": "even weeks: garrigou julien 12 rue des tilleuls",
+    "who-pays: garrigou noe ce1 ce2 mme jourdren": "even weeks: garrigou julien",
     "who-pays: van den broeck zoe cm1 cm2 m tessier": "halves",
     "unlisted-child: quintrec anaelle cm1 cm2 m tessier": "new",
   },

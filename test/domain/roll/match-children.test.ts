@@ -187,9 +187,22 @@ describe("what is asked", () => {
     expect(question?.choices.map(({ key }) => key)).toEqual(["E002", "E001", "new", "leave"]);
   });
 
+  it("asks which one where the workbook has a child twice", () => {
+    const twice = [pupil("E001", "MARTIN Léa", "2019-01-27"), pupil("E002", "MARTIN Léa", "2019-01-27")];
+    const { asked } = match([line("MARTIN Léa", { birth: "2019-01-27" })], twice);
+    expect(asked).toMatchObject([{ about: { because: "homonyms" }, proposed: undefined }]);
+  });
+
   it("proposes nobody to two lines at once", () => {
     const lines = [line("MARTINN Léa"), line("MARTIM Léa")];
     const { asked } = match(lines, [pupil("E001", "MARTIN Léa", "2019-01-27")]);
+    expect(asked.map(({ proposed }) => proposed)).toEqual([undefined, undefined]);
+  });
+
+  it("takes nobody without a question for one whom two lines may be", () => {
+    const lines = [line("MARTIN Léa", { birth: "2019-01-27" }), line("DURAND Léa", { birth: "2019-01-27" })];
+    const { became, asked } = match(lines, [pupil("E001", "MARTIN-DURAND Léa", "2019-01-27")]);
+    expect(became).toEqual(["waiting", "waiting"]);
     expect(asked.map(({ proposed }) => proposed)).toEqual([undefined, undefined]);
   });
 
