@@ -87,13 +87,13 @@ export function rollDoubtText(about: RollDoubt): string {
     case "age":
       return fr`${rollPersonText(about.child)} aurait ${counted(about.age, "an")} à la fin de l’année : faut-il prendre l’enfant ?`;
     case "ages":
-      return fr`${counted(about.odd, "enfant")} sur ${about.dated} ont un âge qui n’est pas celui d’une école (nés en ${enumerated(about.years.map(String))}) : la liste est-elle ancienne ?`;
+      return fr`Sur ${counted(about.dated, "enfant")}, ${about.odd} ${about.odd === 1 ? "a" : "ont"} un âge qui n’est pas celui d’une école (naissances : ${enumerated(about.years.map(String))}). La liste est-elle ancienne ?`;
     case "who-pays":
       return fr`${rollPersonText(about.child)} a ${about.homes.length === 2 ? "deux foyers" : `${String(about.homes.length)} foyers`} : ${about.homes.map(rollHomeText).join(" ; ")}. Qui paie ?`;
     case "sibling":
       return fr`${rollPersonText(about.child)} porte le même nom qu’un autre enfant, et la liste ne donne pas son adresse : sont-ils frères et sœurs ?`;
     case "same-family":
-      return fr`${rollPersonText(about.child)} est-il de la famille ${rollHomeText(about.family)} ?`;
+      return fr`${rollPersonText(about.child)} : est-ce la famille ${rollHomeText(about.family)} ?`;
     case "ticks":
       return fr`${rollPersonText(about.child)}, ${serviceText(about.service)} : ${about.cells.map(({ header, text }) => fr`« ${text} » sous ${header}`).join(", ")}. Faut-il compter ces jours ?`;
     case "quotient":
@@ -197,11 +197,19 @@ export function rollSummary(plan: RollPlan): readonly string[] {
     changes.filter(({ isWritten }) => isWritten),
     changes.filter(({ isWritten }) => !isWritten),
   ];
+  const written = (
+    [
+      [added.length, "enfant ajouté", "enfants ajoutés"],
+      [made, "famille créée", "familles créées"],
+      [rows.enrolments.length, "inscription", "inscriptions"],
+      [taken.length, "case remplie ou changée", "cases remplies ou changées"],
+    ] as const
+  ).flatMap(([count, one, several]) => (count === 0 ? [] : [counted(count, one, several)]));
   const lines = [
     children === 0 && quotients > 0
       ? fr`Liste de quotients : ${counted(quotients, "famille")}`
       : fr`Liste lue : ${counted(children, "enfant")}, dont ${known} déjà dans le classeur`,
-    fr`  ${counted(added.length, "enfant ajouté", "enfants ajoutés")}, ${counted(made, "famille créée", "familles créées")}, ${counted(rows.enrolments.length, "inscription")}, ${counted(taken.length, "case remplie ou changée", "cases remplies ou changées")}`,
+    `  ${written.length === 0 ? "Rien à écrire." : written.join(", ")}`,
   ];
   if (unmade > 0)
     lines.push(
@@ -240,6 +248,14 @@ export function rollQuestionLines(question: RollQuestion): readonly string[] {
 function placeText(place: ListedPlace): string {
   const text = lineText(place);
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** What is filled and changed, for whoever looks before anything is written. */
+export function rollWrittenLines({ changes }: RollPlan): readonly string[] {
+  const written = changes.filter(({ isWritten }) => isWritten);
+  return written.length === 0
+    ? []
+    : [fr`Cases remplies ou changées :`, ...written.map((change) => `  ${rollChangeText(change)}`)];
 }
 
 /** All that stays open, and how to answer it on the command line. */

@@ -84,9 +84,9 @@ async function complaintsOf(
   ];
 }
 
-/** An import of a calendar has no anomalies to write, and a run about debits that has nothing to do writes none. */
+/** An import has no anomalies to write, and a run about debits that has nothing to do writes none. */
 function reviews(step: Command, before: Sheets, after: Sheets): boolean {
-  if (step.verb === "calendrier") return false;
+  if (step.verb === "calendrier" || step.verb === "importer") return false;
   return !(step.verb === "prelever" || step.verb === "rejets") || !isSame(before, after);
 }
 

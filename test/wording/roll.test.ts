@@ -71,7 +71,7 @@ it.each<[RollDoubt, string]>([
   ],
   [
     { kind: "ages", odd: 12, dated: 12, years: [2006, 2008] },
-    "12 enfants sur 12 ont un âge qui n’est pas celui d’une école (nés en 2006 et 2008) : la liste est-elle ancienne ?",
+    "Sur 12 enfants, 12 ont un âge qui n’est pas celui d’une école (naissances : 2006 et 2008). La liste est-elle ancienne ?",
   ],
   [
     { kind: "who-pays", child: lea, homes: [claire, paul] },

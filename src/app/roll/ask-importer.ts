@@ -5,7 +5,7 @@ import { typedColumns, typedPairs, typedServices } from "./typed-answers";
 import { orderOf, type Ask, type FileGiven } from "../deed/verb";
 import type { Day } from "../../kernel/day";
 import { done } from "../../kernel/outcome";
-import { rollDoubtText, rollOpenLines, rollSummary } from "../../wording/roll";
+import { rollDoubtText, rollOpenLines, rollSummary, rollWrittenLines } from "../../wording/roll";
 
 interface Typed {
   readonly depuis: FileGiven;
@@ -43,7 +43,11 @@ export const askImporter: Ask<Typed> = async (typed, { now, openWorkbook }) => {
       { source: source.value, said: [], answers, preview: typed.projet, now },
       {
         done: (imported, problems) => ({
-          lines: [...rollSummary(imported.plan), ...rollOpenLines(imported.plan)],
+          lines: [
+            ...rollSummary(imported.plan),
+            ...(typed.projet === true ? rollWrittenLines(imported.plan) : []),
+            ...rollOpenLines(imported.plan),
+          ],
           report: reportOf(imported, problems),
         }),
       },

@@ -46,10 +46,13 @@ export function isSameClass(left: string, right: string): boolean {
   return few.size === 0 || [...few].some((word) => many.has(word));
 }
 
-/** A class as the town spells it already, where it has one that this may be; else as it is. */
+/** A class as the town spells it already, where it has one that this may be and that says no less; else as it is. */
 export function classInTown(name: string, known: Iterable<string>): string {
-  const [only, ...others] = new Set([...known].filter((each) => isSameClass(each, name)));
-  return only === undefined || others.length > 0 ? name : only;
+  const { others: said } = wordsOfClass(name);
+  const [only, ...more] = new Set(
+    [...known].filter((each) => isSameClass(each, name) && isWithin(said, wordsOfClass(each).others)),
+  );
+  return only === undefined || more.length > 0 ? name : only;
 }
 
 /** A child's class and level: may two of them be those of one child? What one side does not say is no difference. */

@@ -112,21 +112,23 @@ export function isBare({ adults, address, children }: ListedHome): boolean {
 }
 
 /**
- * Families who may be this household, though nothing makes it sure: the clerk is asked (F2 by the name alone, F4). Where the
- * list says nothing but names, those of this name are.
+ * Families who may be this household, though nothing makes it sure: the clerk is asked (F2 by the name alone, F4). Where either
+ * side does not say where it lives, those of the child's name are.
  */
 export function familiesAlike(home: RollHousehold, households: Households): readonly Family[] {
   const names = home.children.flatMap(({ lastNames }) => lastNames);
-  const isBareHome = isBare(home);
+  const isSomewhere = homeKey(home.address) !== undefined;
   return [...households.families.values()].filter((family) => {
     const address = addressOf(family);
-    const isThere = isSameHome(home.address, address);
     const kids = (households.childrenOf.get(family.code) ?? []).map(({ lastName }) => lastName);
-    if (isThere && shareName(names, [family.lastName, ...kids])) return true;
-    if (isBareHome)
-      return names.some((name) => [family.lastName, ...kids].some((each) => isSameLastName(name, each)));
-    const isElsewhere = homeKey(home.address) !== undefined && homeKey(address) !== undefined && !isThere;
-    return !isElsewhere && namesPayer(home, family);
+    const theirs = [family.lastName, ...kids];
+    if (isSomewhere && homeKey(address) !== undefined && !isSameHome(home.address, address)) return false;
+    if (namesPayer(home, family)) return true;
+    if (isSameHome(home.address, address)) return shareName(names, theirs);
+    // Another adult answers for the child: the name is no reason to ask.
+    return (
+      home.adults.length === 0 && names.some((name) => theirs.some((each) => isSameLastName(name, each)))
+    );
   });
 }
 

@@ -116,8 +116,9 @@ function holdByAge(
 ): { readonly matches: ReadonlyMap<RollChild, RollMatch>; readonly held: ReadonlyMap<RollChild, string> } {
   const matches = new Map(matched);
   const held = new Map<RollChild, string>();
-  const added = children.filter((child) => matched.get(child)?.kind === "new");
-  for (const [child, state] of askAges(added, yearOf(yearFrom), questions)) {
+  const isNew = (child: RollChild) => matched.get(child)?.kind === "new";
+  const there = children.filter((child) => matched.get(child)?.kind !== "left");
+  for (const [child, state] of askAges(there, isNew, yearOf(yearFrom), questions)) {
     if (state === "left") matches.set(child, { kind: "left" });
     else held.set(child, state.id);
   }

@@ -158,6 +158,10 @@ export class RollDraft {
       const { family } = home;
       const child = home.children.find((each) => this.codes.has(each));
       if (family === undefined || child === undefined || seen.has(family)) continue;
+      // Two addresses without a name do not say which one is the payer's.
+      const isOneOfTwo = (each: RollChild) =>
+        homes.some((other) => other !== home && other.children.includes(each));
+      if (home.adults.length === 0 && home.children.some(isOneOfTwo)) continue;
       seen.add(family);
       const { changes, values } = compareFamily(home, family, this.answers, child.place);
       this.changes.push(...changes);

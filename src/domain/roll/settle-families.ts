@@ -1,7 +1,7 @@
 import type { Day } from "../../kernel/day";
 import { compareCodes } from "../../kernel/order";
 import type { Family, Households } from "../families";
-import { homeKey } from "./addresses";
+import { homeKey, isSameHome } from "./addresses";
 import { addressValues } from "./compare-families";
 import type { RollChild } from "./fold-lines";
 import {
@@ -12,10 +12,11 @@ import {
   type PayingHouseholds,
   type RollHousehold,
 } from "./form-families";
+import { isPayer } from "./listed-homes";
 import type { RollMatch } from "./match-children";
 import { isDoubleName, isSameLastName } from "./names";
 import type { NewCodes } from "./next-code";
-import { homeOf, personInList } from "./roll-people";
+import { addressOf, homeOf, personInList } from "./roll-people";
 import type { ProposedFamily, RollChoice } from "./roll-plan";
 import type { RollQuestions } from "./roll-questions";
 import type { KnownCustody } from "./roll-town";
@@ -219,9 +220,13 @@ class Footings {
   }
 
   /** Where a name is all that there is, more must speak for it. */
-  private isLikely(home: RollHousehold, child: RollChild, { code }: Family): boolean {
-    const kids = this.settling.households.childrenOf.get(code) ?? [];
-    return !isBare(home) || kids.some(({ birth }) => isLikelySibling(child, birth));
+  private isLikely(home: RollHousehold, child: RollChild, family: Family): boolean {
+    const kids = this.settling.households.childrenOf.get(family.code) ?? [];
+    if (home.family !== undefined || isSameHome(home.address, addressOf(family))) return true;
+    return (
+      home.adults.some((adult) => isPayer(adult, family)) ||
+      kids.some(({ birth }) => isLikelySibling(child, birth))
+    );
   }
 
   private propose(

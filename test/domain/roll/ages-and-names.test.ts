@@ -23,6 +23,26 @@ describe("the age of a new child", () => {
     expect(asked("2019-01-27", "2008-01-27", "2009-01-27")).toEqual(["ages"]);
   });
 
+  it("is counted among all children of the list, and asked of the new ones alone", () => {
+    const town = {
+      children: [pupil("E001", "ROUX Tom", "2018-05-13"), pupil("E002", "PETIT Lou", "2010-05-13")],
+    };
+    const lines = [line("ROUX Tom", { birth: "2018-05-13" }), line("PETIT Lou", { birth: "2010-05-13" })];
+    expect(openOf(roll(listed(lines), town).plan)).toEqual([]);
+    const withOld = [...lines, line("GRAND Zoé", { birth: "2009-05-13" })];
+    expect(openOf(roll(listed(withOld), town).plan)).toMatchObject([
+      { about: { kind: "ages", odd: 2, dated: 3 } },
+    ]);
+    const young = [
+      ...lines,
+      line("GRAND Zoé", { birth: "2009-05-13" }),
+      line("SOLE Ana", { birth: "2019-05-13" }),
+    ];
+    expect(openOf(roll(listed(young), town).plan)).toMatchObject([
+      { about: { kind: "age", child: { lastName: "GRAND" } } },
+    ]);
+  });
+
   it("keeps the child waiting until it is said, and is not asked of one who is known", () => {
     const list = listed([
       line("ROUX Tom", { birth: "2010-05-13" }),

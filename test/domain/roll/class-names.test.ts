@@ -1,4 +1,5 @@
 import {
+  classInTown,
   isSameClass,
   isSamePlaceInSchool,
   levelInTown,
@@ -70,4 +71,14 @@ it("takes the level from the class where the list has no other", () => {
   // A class is no level of its own: the town has no words for it.
   expect(levelInTown(place("CE1 CE2 - Mme JOURDREN"), [])).toBeUndefined();
   expect(levelInTown(place("PS MS GS CP"), stages)).toBeUndefined();
+});
+
+it.each([
+  ["CP", ["CP - Mme AUBRIN", "CE1"], "CP - Mme AUBRIN"],
+  ["CE1 - CE2  Mme Jourdren", ["CE1 CE2 - Mme JOURDREN"], "CE1 CE2 - Mme JOURDREN"],
+  // The list says more, or the town has two of them.
+  ["CP - Mme AUBRIN", ["CP"], "CP - Mme AUBRIN"],
+  ["CP", ["CP - Mme AUBRIN", "CP - M. ROY"], "CP"],
+])("spells class %s, of %j, as %s", (name, known, expected) => {
+  expect(classInTown(name, known)).toBe(expected);
 });

@@ -215,6 +215,17 @@ describe("a family that the workbook has", () => {
     ).toEqual([]);
   });
 
+  it("is asked about where it has the name, and nobody knows where it lives", () => {
+    const nowhere = { ...town, families: [payer("F001", "MARTIN Jean")] };
+    const list = listed([line("MARTIN Tom", { birth: "2016-05-13", homes: [high] })]);
+    expect(openOf(roll(list, nowhere).plan)).toMatchObject([
+      { about: { kind: "same-family" }, proposed: undefined },
+    ]);
+    // Whoever else answers for him has a family of their own.
+    const withAnne = listed([line("MARTIN Tom", { birth: "2016-05-13", guardians: [anne()] })]);
+    expect(openOf(roll(withAnne, nowhere).plan)).toEqual([]);
+  });
+
   it("is asked about also where a known child of the list lives there too: an address makes nobody a sister", () => {
     const lines = [
       line("MARTIN Léa", { ...born, homes: [high] }),
