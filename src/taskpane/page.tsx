@@ -140,7 +140,6 @@ function Work({ workplace, open }: WorkProps) {
             <RowView
               key={`${lookedAt.sheet} ${lookedAt.cell}`}
               {...lookedAt}
-              perform={perform}
               onClose={() => setLookedAt(undefined)}
             />
           )}

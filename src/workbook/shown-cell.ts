@@ -1,11 +1,13 @@
 import { cents } from "../kernel/cents";
 import { euros } from "../wording/amounts";
+import { yesNoWords } from "../wording/choices";
 import { shortDay } from "../wording/days";
 import { hourText } from "../wording/verdicts";
 import { dayOfSerial } from "./codecs/days";
 import { textOfCell } from "./codecs/text";
 import { columnOf, type TableSheet } from "./declaration";
 import type { CellFormat } from "./changes";
+import { shownNumber } from "./excel/shown-number";
 import type { SheetLayout } from "./layout";
 import { isErrorCell, type CellValue } from "./port";
 
@@ -33,6 +35,31 @@ export function shownCell(value: CellValue, format: CellFormat | undefined): str
     return Number.isInteger(value) ? shortDay(day) : `${shortDay(day)} ${hourOf(value)}`;
   }
   return textOfCell(value);
+}
+
+/** What a clerk would type to get this cell; nothing for an error. `numberFormat` as Excel spells it. */
+export function typedCell(
+  value: CellValue,
+  format: CellFormat | undefined,
+  numberFormat = "General",
+): string {
+  if (value === null || (typeof value === "object" && isErrorCell(value))) return "";
+  if (typeof value === "boolean" && format === "yes-no") return value ? yesNoWords.yes : yesNoWords.no;
+  if (typeof value !== "number" || format === "money") return textOfCell(value);
+  if (format === "text") {
+    const shown = shownNumber(value, numberFormat);
+    return shown.shows === "digits" ? shown.text : textOfCell(value);
+  }
+  // An hour as everybody types it: `09:00`.
+  if (format === "time") return clockText(value);
+  if (format === "moment" && !Number.isInteger(value))
+    return `${shownCell(Math.floor(value), "day")} ${clockText(value)}`;
+  return format === "day" || format === "moment" ? shownCell(Math.floor(value), "day") : textOfCell(value);
+}
+
+function clockText(serial: number): string {
+  const minutes = Math.round((serial % 1) * minutesOfDay) % minutesOfDay;
+  return [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, "0")).join(":");
 }
 
 const minutesOfDay = 1440;

@@ -53,7 +53,7 @@ export function planBack(
 }
 
 /** What stands in a cell of a workbook that was read. */
-function cellIn(
+export function cellIn(
   { sheets }: WorkbookSnapshot,
   { sheet, row, column }: Pick<WrittenCell, "sheet" | "row" | "column">,
 ): CellValue {
@@ -61,7 +61,7 @@ function cellIn(
   return found?.rows[row - 1]?.[column - 1] ?? null;
 }
 
-function isSameCell(left: CellValue, right: CellValue): boolean {
+export function isSameCell(left: CellValue, right: CellValue): boolean {
   return left === right || JSON.stringify(left) === JSON.stringify(right);
 }
 

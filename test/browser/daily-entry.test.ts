@@ -226,3 +226,32 @@ it("a day of ten entries leaves the workbook as one that was filled by hand", as
     expect([name, saved[name]?.map(withoutEnd)]).toEqual([name, typed.map(withoutEnd)]);
   }
 });
+
+it("a row with an anomaly is mended where it is shown, and the anomaly is gone", async () => {
+  const { clerk, alarms, close } = await inBrowser(browser, server.address, { width: 360 });
+  await clerk.opens({ name: "cantine.xlsx", bytes: await chaumontInOctober() });
+  await clerk.goesTo("anomalies");
+  await clerk.at.locator("#check").click();
+  await clerk.isDone();
+  const anomaly = clerk.at.locator(".problem:visible", { hasText: "Vacances en famille" });
+  await anomaly.getByRole("button", { name: "Absences, cellule D11" }).click();
+  const dialog = clerk.at.getByRole("dialog");
+  await dialog.getByLabel("Prévenu le").fill("31/11/2026");
+  expect(await dialog.locator("#save-row").isDisabled()).toBe(true);
+  await dialog.locator(".error").waitFor();
+  await dialog.getByLabel("Prévenu le").fill("12/10/2026");
+  await dialog.getByLabel("Motif").fill("Personnelle");
+  await dialog.locator("#save-row").click();
+  await clerk.sees("La ligne est corrigée.");
+  await clerk.clicks("Fermer");
+  expect(await anomaly.count()).toBe(0);
+  const saved = await sheetsOf((await clerk.saves()).bytes);
+  const [headers = [], ...rows] = saved["Absences"] ?? [];
+  const row = rows[9] ?? [];
+  expect([row[headers.indexOf("Motif")], row[headers.indexOf("Prévenu le")]]).toEqual([
+    "Personnelle",
+    46_307,
+  ]);
+  expect(alarms).toEqual([]);
+  await close();
+});

@@ -1,12 +1,13 @@
 import { runOf, type Deed, type DeedRequest } from "../deed/deed";
 import { comesTo, type ComesTo, type IsWritten } from "./comes-to";
 import type { Entry } from "./entry";
+import { newlyBlocking } from "./newly-blocking";
 import { layoutOf, planRows, rowsWritten, type RowWritten } from "./plan-rows";
 import { readForEntry, type TownToEnterIn } from "./read-for-entry";
 import { rowsOfEntry } from "./rows-of-entry";
 import { noCents } from "../../kernel/cents";
 import { done, refused } from "../../kernel/outcome";
-import { blocking, type Problem } from "../../kernel/problem";
+import { blocking } from "../../kernel/problem";
 import { findEra } from "../../workbook/find-era";
 import { findSheets } from "../../workbook/find-sheets";
 import { isAboutWholeSheet, isQuestion } from "../../workbook/questions";
@@ -28,13 +29,13 @@ export interface Entered extends ComesTo {
 const saisir: Deed<EntryRequest, TownToEnterIn, Entered> = {
   read: readForEntry,
 
-  compute: ({ entry, now }, { town, snapshot, layouts, found }) => {
+  compute: ({ entry, now }, { town, snapshot, layouts, before }) => {
     const era = findEra(town.calendar.schoolYear, findSheets(snapshot).find);
     const rows = rowsOfEntry(entry, { town, era, today: now.day });
     if (!rows.ok) return rows;
     const sheets = new Set(rows.value.map(({ sheet }) => sheet.key));
     // Which sheet and which columns are meant must be sure before anything is written there.
-    const doubts = found.filter(
+    const doubts = before.filter(
       (problem) =>
         (isQuestion(problem) || isAboutWholeSheet(problem)) &&
         problem.where !== undefined &&
@@ -55,7 +56,7 @@ const saisir: Deed<EntryRequest, TownToEnterIn, Entered> = {
         ? { value: {}, problems: [] }
         : comesTo(entry, { town: after.town, found: after.problems }, isWritten, now.day);
     const told = [...after.problems, ...come.problems].filter(({ where }) => isWritten(where));
-    const refusing = refusals(told, found);
+    const refusing = newlyBlocking(told, before);
     if (refusing.length > 0) return refused(...refusing);
     const result: Entered = { ...come.value, rows: rowsWritten(cells, after.layouts), cells };
     const shown = result.rows.map(({ sheet, isNew, cells: said }) => ({ sheet, isNew, said }));
@@ -65,8 +66,6 @@ const saisir: Deed<EntryRequest, TownToEnterIn, Entered> = {
       // Wherever the row comes to stand: a colleague may have added one meanwhile.
       confirms: [shown, come.value.absence?.days, come.value.booking?.verdict, come.value.payment],
       toldOnce: told,
-      // What was wrong before is not this entry's.
-      isRetold: () => true,
     });
   },
 
@@ -78,10 +77,3 @@ const saisir: Deed<EntryRequest, TownToEnterIn, Entered> = {
 
 /** Writes what a clerk enters, a row like one typed by hand; or says what would become of it. */
 export const enterRow = runOf(saisir);
-
-/** What keeps the rows from being written: what blocks them, and did not block them before. */
-function refusals(told: readonly Problem[], before: readonly Problem[]): readonly Problem[] {
-  const keyOf = ({ code, where }: Problem) => JSON.stringify([code, where]);
-  const known = new Set(before.map(keyOf));
-  return told.filter((problem) => problem.severity === "blocking" && !known.has(keyOf(problem)));
-}

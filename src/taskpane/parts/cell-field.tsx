@@ -17,18 +17,21 @@ interface CellFieldProps {
   readonly isOneOfKnown?: boolean;
   /** Days and hours are picked, or typed as in the sheet. */
   readonly isPicked?: boolean;
+  /** The keyboard begins here. */
+  readonly isFirst?: boolean;
 }
 
 /** A field for a cell of a sheet: its column says what can be typed, and what is wrong with it. */
 export function CellField(props: CellFieldProps) {
   const { id, sheet, field, value, onValue, label, known = [], isPicked = true } = props;
-  const { isOneOfKnown = false } = props;
+  const { isOneOfKnown = false, isFirst = false } = props;
   const { header, codec, hint: usualHint, valueNeeded } = columnOf(sheet, field);
   const hint = props.hint ?? usualHint;
   const error = whyUnreadable(sheet, field, value);
   const common = {
     id,
     value,
+    autoFocus: isFirst,
     required: valueNeeded,
     "aria-invalid": error !== undefined,
     "aria-describedby":

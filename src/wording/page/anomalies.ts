@@ -18,6 +18,9 @@ export const anomaliesWords = {
     string
   >,
   rowTitle: (sheet: string, cell: string) => `${sheet}, cellule ${cell}`,
-  rowHint: fr`Corrigez cette cellule dans Excel ou LibreOffice, puis rouvrez le classeur ici : la page ne modifie pas vos saisies.`,
+  rowHint: fr`Cette feuille est tenue par Écot, ou par vous seul : elle se lit ici et se corrige dans Excel ou LibreOffice.`,
+  saveRow: "Corriger la ligne",
+  rowSaved: "La ligne est corrigée.",
+  rowSavedNext: fr`Elle est dans le classeur ouvert ici : enregistrez-le, et vérifiez-le de nouveau quand vous voulez.`,
   heading: (count: number) => counted(count, "anomalie"),
 } as const;

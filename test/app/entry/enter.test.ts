@@ -108,6 +108,19 @@ describe("an absence that is entered", () => {
     expect(await everything(workbook)).toEqual(before);
   });
 
+  it("is refused with what is wrong with it alone, whatever else is wrong in the workbook", async () => {
+    const workbook = town({
+      Quotients: [
+        ["Code famille", "QF", "À partir du"],
+        ["F9", "beaucoup", "hier"],
+      ],
+    });
+    expect(codesOf((await seen(absence({ from: "" }), workbook)).problems)).toEqual([
+      "reading.missing-value",
+    ]);
+    expect(codesOf((await seen(absence(), workbook)).problems)).toEqual([]);
+  });
+
   it("is taken with a word where its motive has no rule", async () => {
     const { result, problems } = await seen(absence({ motive: "Maladies" }));
     expect(codesOf(problems)).toEqual(["absence.no-rule"]);

@@ -8,7 +8,8 @@ const texts = async (...given: Parameters<typeof shown>) =>
 
 describe("the row of a cell", () => {
   it("is told under its headers, each with its cell", async () => {
-    expect(await shown("familles", "C2")).toEqual({
+    const { cells, ...of } = await shown("familles", "C2");
+    expect({ ...of, cells: cells.map(({ header, cell, text }) => ({ header, cell, text })) }).toEqual({
       sheet: "Familles",
       row: 2,
       cells: [
