@@ -31,12 +31,33 @@ export const paymentMeansWords: Record<PaymentMeans, string> = {
 
 /** Read as the same, never written. */
 export const paymentMeansSynonyms: Record<PaymentMeans, readonly string[]> = {
-  "direct-debit": ["Prélèvement automatique", "Prélèvement SEPA", "SEPA"],
-  cheque: ["Chèque bancaire", "CHQ"],
-  cash: ["Espèce", "Liquide", "Numéraire"],
-  card: ["CB", "Carte bancaire"],
-  online: ["Internet", "Paiement en ligne", "PayFiP"],
-  transfer: ["Virement bancaire", "VIR"],
+  "direct-debit": [
+    "Prélèvement automatique",
+    "Prélèvement bancaire",
+    "Prélèvement SEPA",
+    "Prélèvements",
+    "SEPA",
+    "PRLV",
+    "PRLVT",
+    "PRÉL",
+    "PRÉLEV",
+    "PRÉLEVT",
+    "PRÉLT",
+  ],
+  cheque: ["Chèques", "Chèque bancaire", "CHQ", "CHQE", "CHÈ"],
+  cash: ["Espèce", "Liquide", "Numéraire", "ESP", "Cash"],
+  card: ["CB", "Carte bancaire", "Carte bleue", "TPE"],
+  online: [
+    "Internet",
+    "Paiement en ligne",
+    "Paiement internet",
+    "Télépaiement",
+    "CB en ligne",
+    "PayFiP",
+    "TIPI",
+    "Web",
+  ],
+  transfer: ["Virements", "Virement bancaire", "Virement SEPA", "VIR", "VIRT", "VRT"],
 };
 
 export const noticeWords: Record<Notice["kind"], string> = {

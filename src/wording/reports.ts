@@ -6,6 +6,7 @@ import {
   periodAmount,
   type Invoice,
   type Period,
+  familiesWithoutQuotient,
 } from "../domain/invoicing";
 import { sum, type Cents } from "../kernel/cents";
 import type { Day, DayRange } from "../kernel/day";
@@ -13,6 +14,7 @@ import { counted, euros } from "./amounts";
 import { enumerated, periodText, rangeText, shortDay } from "./days";
 import { academieText } from "./calendar";
 import { severityWords } from "./choices";
+import { alike, type Alike } from "./problems/alike";
 import { fr } from "./french";
 import { explainLine, lineLabel } from "./invoice-lines";
 import { childName, familyName } from "./people-names";
@@ -53,6 +55,8 @@ export function issueSummary(summary: IssueSummary): readonly string[] {
     lines.push(
       `  ${counted(belowFloor, "famille")} sous le seuil d’émission : à reporter sur une prochaine facture.`,
     );
+  const withoutQuotient = draft ? familiesWithoutQuotient(invoices).size : 0;
+  if (withoutQuotient > 0) lines.push(`  ${counted(withoutQuotient, "famille")} sans QF, au tarif maximum.`);
   if (heldBack > 0) lines.push(`  ${counted(heldBack, "enfant")} en attente d’une correction.`);
   if (swept > 0)
     lines.push(
@@ -125,19 +129,36 @@ const shownOfEach = 20;
 /** The problems of a run, for the command line: a line and a remedy each, the gravest first. */
 export function problemLines(problems: readonly LocatedWords[]): readonly string[] {
   return (["blocking", "warning", "information"] as const).flatMap((severity) => {
-    const ofSeverity = problems.filter((problem) => problem.severity === severity);
-    const shown = ofSeverity.slice(0, shownOfEach).flatMap(({ sheet, cell, message, advice }) => {
-      const where = sheet === "" ? "" : `${sheet}${cell === "" ? "" : `, cellule ${cell}`} : `;
-      return [`${severityWords[severity]} – ${where}${message}`, `    ${advice}`];
-    });
-    const rest = ofSeverity.length - shownOfEach;
+    const kinds = alike(problems.filter((problem) => problem.severity === severity));
+    const shown = kinds.slice(0, shownOfEach).flatMap(({ shown: told, others }) => [
+      ...told.flatMap(({ sheet, cell, message, advice }) => {
+        const where = sheet === "" ? "" : `${sheet}${cell === "" ? "" : `, cellule ${cell}`} : `;
+        return [`${severityWords[severity]} – ${where}${message}`, `    ${advice}`];
+      }),
+      ...(others.length === 0 ? [] : [`    ${alikeText(others)}`]),
+    ]);
+    const rest = sizeOf(kinds.slice(shownOfEach));
     return rest > 0
       ? [...shown, `${severityWords[severity]} – et ${counted(rest, "autre")} (feuille Anomalies).`]
       : shown;
   });
 }
 
+const sizeOf = (kinds: readonly Alike<unknown>[]): number =>
+  kinds.reduce((sum, { shown, others }) => sum + shown.length + others.length, 0);
+
+/** So many cells are named of those that are only counted. */
+const cellsNamed = 8;
+
+/** `et 11 autres semblables : B3, B7…`. */
+function alikeText(others: readonly LocatedWords[]): string {
+  const cells = others.flatMap(({ cell }) => (cell === "" ? [] : [cell]));
+  const named = cells.length === 0 ? "" : fr` : ${cells.slice(0, cellsNamed).join(", ")}`;
+  return `et ${counted(others.length, "autre semblable", "autres semblables")}${named}${cells.length > cellsNamed ? "…" : ""}`;
+}
+
 interface LocatedWords {
+  readonly code: string;
   readonly severity: "blocking" | "warning" | "information";
   readonly sheet: string;
   readonly cell: string;

@@ -65,6 +65,8 @@ async function tourOfScreens(clerk: Clerk, look: Look): Promise<void> {
   await look("anomalies met on the way");
   await clerk.at.locator("#check").click();
   await clerk.isDone();
+  await clerk.at.locator(".alike:visible > summary").first().click();
+  await clerk.at.locator(".alike .problem:visible").first().waitFor();
   await look("anomalies");
 
   await clerk.goesTo("reglages");

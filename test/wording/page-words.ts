@@ -77,6 +77,7 @@ const screens: Readonly<
   anomalies: [
     anomaliesWords,
     {
+      alike: [[1], [2], [1234]],
       checked: [
         [0, 1, 2],
         [2, 0, 1],
@@ -211,6 +212,7 @@ const screens: Readonly<
       downloadFiles: ones,
       filesDownloaded: [["factures 2026-11.zip"]],
       draftTitle: [["novembre 2026"]],
+      withoutQuotient: ones,
       belowFloor: ones,
       heldBack: ones,
       swept: ones,

@@ -3,6 +3,7 @@ import type { LocatedProblem } from "../../app/deed/report";
 import { compareByName, type Child } from "../../domain/families";
 import {
   areOfMealsOnly,
+  familiesWithoutQuotient,
   mealsOnInvoices,
   otherAmount,
   periodAmount,
@@ -41,7 +42,9 @@ const isUnready = (town: TownOverview | undefined): boolean =>
 export function Draft({ issued, problems, onIssue }: DraftProps) {
   const { overview } = usePage();
   const { invoices, period, belowFloor, heldBack, cutShort } = issued;
+  const withoutQuotient = familiesWithoutQuotient(invoices).size;
   const notes = [
+    withoutQuotient > 0 ? words.withoutQuotient(withoutQuotient) : undefined,
     belowFloor.length > 0 ? words.belowFloor(belowFloor.length) : undefined,
     heldBack.length > 0 ? words.heldBack(heldBack.length) : undefined,
     cutShort.length > 0 ? words.swept(cutShort.length) : undefined,

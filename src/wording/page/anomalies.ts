@@ -22,5 +22,6 @@ export const anomaliesWords = {
   saveRow: "Corriger la ligne",
   rowSaved: "La ligne est corrigée.",
   rowSavedNext: fr`Elle est dans le classeur ouvert ici : enregistrez-le, et vérifiez-le de nouveau quand vous voulez.`,
+  alike: (count: number) => `et ${counted(count, "autre semblable", "autres semblables")}`,
   heading: (count: number) => counted(count, "anomalie"),
 } as const;

@@ -26,6 +26,7 @@ export const facturerWords = {
   periodAmount: "Prestations de la période",
   otherAmount: "Régularisations et autres",
   total: "Total",
+  withoutQuotient: (count: number) => `${counted(count, "famille")} sans QF, au tarif maximum`,
   belowFloor: (count: number) =>
     `${counted(count, "famille")} sous le seuil d’émission, à reporter sur une prochaine facture`,
   heldBack: (count: number) => `${counted(count, "enfant")} en attente d’une correction`,

@@ -16,7 +16,7 @@ export const fichierWords = {
   upToDate: "enregistré",
   saved: (name: string) => fr`« ${name} » est enregistré.`,
   downloaded: (name: string) =>
-    fr`« ${name} » est téléchargé : mettez-le à la place de l’ancien quand vous l’aurez ouvert une fois.`,
+    fr`« ${name} » est dans vos téléchargements : c’est le classeur à jour, mettez-le à la place de l’ancien.`,
   leaveTitle: "Le classeur ouvert n’est pas enregistré",
   leaveText: "Ce que vous venez de faire serait perdu.",
   leave: "Continuer sans enregistrer",

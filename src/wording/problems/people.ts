@@ -1,4 +1,5 @@
 import type { Problem, ProblemCode } from "../../kernel/problem";
+import { foldLabel } from "../../kernel/label";
 import { cut } from "./inserted";
 
 /** What the workbook calls the people behind its codes. */
@@ -29,6 +30,7 @@ const codesOf: { readonly [C in ProblemCode]?: Readonly<Record<string, Kind>> } 
  */
 export function withPeople({ code, facts }: Problem, people: People): Problem["facts"] {
   const kinds = { ...codes, ...codesOf[code] };
+  const likely = likelyByName({ code, facts } as Problem, people);
   const named = Object.entries(facts as Readonly<Record<string, unknown>>).map(([fact, value]) => {
     const kind = kinds[fact];
     return [
@@ -36,8 +38,45 @@ export function withPeople({ code, facts }: Problem, people: People): Problem["f
       kind !== undefined && typeof value === "string" ? personText(people[kind].get(value), value) : value,
     ];
   });
-  return Object.fromEntries(named) as Problem["facts"];
+  return { ...Object.fromEntries(named), ...likely } as Problem["facts"];
 }
+
+/** Codes that nobody bears, and the fact that they stand in. */
+const unknownCodes: { readonly [C in ProblemCode]?: "child" | "family" } = {
+  "reading.unknown-child": "child",
+  "reading.unknown-family": "family",
+  "run.unknown-family": "family",
+};
+
+/** More than these, and a name says nothing. */
+const fewNamesakes = 3;
+
+/** Who may be meant where a name was typed in the place of a code, and no code is like it. */
+function likelyByName({ code, facts }: Problem, people: People): { readonly nearest?: string } {
+  const fact = unknownCodes[code];
+  const known: Readonly<Record<string, unknown>> = { ...facts };
+  const typed = fact === undefined ? undefined : known[fact];
+  if (fact === undefined || typeof typed !== "string" || known["nearest"] !== undefined) return {};
+  const found = namesakes(typed, people[codes[fact] ?? "families"]);
+  if (found.length === 0 || found.length > fewNamesakes) return {};
+  return { nearest: found.map(([bearer, name]) => personText(name, bearer)).join(" ou ") };
+}
+
+/** The people whose name has all the words of a text. */
+function namesakes(
+  text: string,
+  names: ReadonlyMap<string, string>,
+): readonly (readonly [code: string, name: string])[] {
+  const wanted = wordsIn(text);
+  if (wanted.length === 0) return [];
+  return [...names].filter(([, name]) => {
+    const own = new Set(wordsIn(name));
+    return wanted.every((word) => own.has(word));
+  });
+}
+
+/** A word of a name has two letters at least. */
+const wordsIn = (text: string): readonly string[] => foldLabel(text).match(/\p{L}{2,}/gu) ?? [];
 
 /** `Moreau Noé (F006-1)`. */
 export function personText(name: string | undefined, code: string): string {

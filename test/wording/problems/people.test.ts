@@ -44,6 +44,45 @@ describe("people in a sentence", () => {
     expect(`${message} ${advice}`).toContain(expected);
   });
 
+  describe("whose name was typed in the place of a code", () => {
+    const namesakes: People = {
+      families: new Map([
+        ["F020", "LAMBERT Julie"],
+        ["F031", "Moreau Claire"],
+        ["F032", "Moreau Paul"],
+        ...["F041", "F042", "F043", "F044"].map((code) => [code, `Petit ${code}`] as const),
+      ]),
+      children: new Map([["E012", "Lambert Léa"]]),
+    };
+    const adviceOn = (family: string, nearest?: string) =>
+      wordsOf(blocking("reading.unknown-family", { family, nearest }), namesakes).advice;
+
+    it.each([
+      ["LAMBERT", "LAMBERT Julie (F020)"],
+      ["Julie Lambert", "LAMBERT Julie (F020)"],
+      ["moreau", "Moreau Claire (F031) ou Moreau Paul (F032)"],
+      ["Moreau P. Paul", "Moreau Paul (F032)"],
+    ])("%s may be %s", (typed, expected) => {
+      expect(adviceOn(typed)).toContain(`C’est peut-être ${expected}\u00a0: corrigez`);
+    });
+
+    it.each([["Lamber"], ["Lambert Léa"], ["petit"], ["F"], ["12"], [""]])(
+      "nobody is meant by %j",
+      (typed) => {
+        expect(adviceOn(typed)).not.toContain("peut-être");
+      },
+    );
+
+    it("a code that is like another one goes before any name", () => {
+      expect(adviceOn("Lambert", "F031")).toContain("C’est peut-être Moreau Claire (F031)");
+    });
+
+    it("a child is looked for among the children", () => {
+      const problem = blocking("reading.unknown-child", { child: "LAMBERT Léa", nearest: undefined });
+      expect(wordsOf(problem, namesakes).advice).toContain("C’est peut-être Lambert Léa (E012)");
+    });
+  });
+
   it("leaves a code that only looks like a person's where it is the name of something else", () => {
     const problem = warning("ledger.unknown-invoice", { invoice: "F006", family: "F001", nearest: "F006-1" });
     const { message, advice } = wordsOf(problem, people);

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import type { Weekday } from "../../../src/kernel/day";
+import { foldLabel } from "../../../src/kernel/label";
 import { paymentMeansSynonyms, paymentMeansWords } from "../../../src/wording/choices";
 import { territoryNames } from "../../../src/wording/holidays";
 import { Fault } from "../../../src/workbook/codecs/codec";
@@ -40,11 +41,23 @@ describe("a choice", () => {
     [" chèque ", "cheque"],
     ["en-ligne", "online"],
     ["CB", "card"],
+    ["PRLV", "direct-debit"],
+    ["Prelevt", "direct-debit"],
+    ["ESP", "cash"],
+    ["chq", "cheque"],
+    ["vir", "transfer"],
+    ["TIPI", "online"],
     ["troc", "reading.not-a-choice"],
     [3, "reading.not-a-choice"],
     [null, undefined],
   ])("%j reads as %j", (cell, expected) => {
     expect(read(means.parse(cell))).toBe(expected);
+  });
+
+  it("takes no word for two means", () => {
+    const words = [...Object.values(paymentMeansWords), ...Object.values(paymentMeansSynonyms).flat()];
+    const folded = words.map((word) => foldLabel(word).replace(/-/g, " "));
+    expect(folded.filter((word, index) => folded.indexOf(word) !== index)).toEqual([]);
   });
 
   it("says what it accepts when it refuses", () => {
