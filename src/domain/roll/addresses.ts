@@ -1,3 +1,4 @@
+import { remember } from "../../kernel/remember";
 import { nameKey } from "./names";
 import type { ListedAddress } from "./listed";
 
@@ -34,17 +35,18 @@ const longForms: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** A street as it is compared, its complement included: `Rés. les Acacias, bat C` is `Résidence Les Acacias Bât. C`. */
-function streetKey({ street, complement }: ListedAddress): string {
-  return nameKey(`${street ?? ""} ${complement ?? ""}`)
+/** A street as it is compared: `Rés. les Acacias, bat C` is `Résidence Les Acacias Bât. C`. */
+const streetKey = remember((street: string): string =>
+  nameKey(street)
     .split(" ")
     .map((word) => longForms.get(word) ?? word)
-    .join(" ");
-}
+    .join(" "),
+);
 
-/** Says where a home is; `undefined` where no street does. */
+/** Says where a home is, its complement included; `undefined` where no street does. */
 export function homeKey(address: ListedAddress | undefined): string | undefined {
-  const street = address === undefined ? "" : streetKey(address);
+  const street =
+    address === undefined ? "" : streetKey(`${address.street ?? ""} ${address.complement ?? ""}`);
   return street === "" ? undefined : street;
 }
 

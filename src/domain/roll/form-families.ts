@@ -3,9 +3,16 @@ import { compareCodesNaturally } from "../../kernel/order";
 import type { Family, Households } from "../families";
 import { homeKey, isSameHome } from "./addresses";
 import type { RollChild } from "./fold-lines";
-import { isPayer, isReachedAlike, shareName, type ListedHome, type RollAdult } from "./listed-homes";
+import {
+  homesByChild,
+  isPayer,
+  isReachedAlike,
+  shareName,
+  type ListedHome,
+  type RollAdult,
+} from "./listed-homes";
 import type { RollMatch } from "./match-children";
-import { isSameLastName, nameKey } from "./names";
+import { compactName, isSameLastName, nameKey } from "./names";
 import { addressOf, homeOf, personInList } from "./roll-people";
 import type { ProposedFamily, RollChoice, RollHome } from "./roll-plan";
 import type { RollQuestions } from "./roll-questions";
@@ -33,12 +40,9 @@ export function recogniseHouseholds({
   households,
   custodies,
 }: Forming): readonly RollHousehold[] {
-  const homesOf = groupBy(
-    homes.flatMap((home) => home.children.map((child) => ({ home, child }))),
-    ({ child }) => child,
-  );
+  const homesOf = homesByChild(homes);
   const custodyOf = groupBy(custodies, ({ childCode }) => childCode);
-  const families = [...households.families.values()];
+  const bearers = groupBy(households.families.values(), ({ lastName }) => compactName(lastName));
   const codesFor = (home: ListedHome): readonly string[] =>
     home.children.flatMap((child) => {
       const match = matches.get(child);
@@ -48,10 +52,8 @@ export function recogniseHouseholds({
       const fitting = codes.filter((code) => fits(home, households.families.get(code)));
       if (fitting.length > 0) return fitting;
       const its = homesOf.get(child) ?? [];
-      const isElsewhere = its.some(
-        ({ home: other }) => other !== home && fits(other, households.families.get(own)),
-      );
-      return its[0]?.home === home && !isElsewhere ? [own] : [];
+      const isElsewhere = its.some((other) => other !== home && fits(other, households.families.get(own)));
+      return its[0] === home && !isElsewhere ? [own] : [];
     });
   return homes.map((home) => {
     const codes = codesFor(home);
@@ -63,8 +65,10 @@ export function recogniseHouseholds({
         (votes.get(right)?.length ?? 0) - (votes.get(left)?.length ?? 0) ||
         compareCodesNaturally(left, right),
     );
+    const names = new Set(home.adults.flatMap(({ lastNames }) => lastNames.map(compactName)));
+    const namesakes = [...names].flatMap((name) => bearers.get(name) ?? []);
     const [voted] = byVotes.flatMap((code) => households.families.get(code) ?? []);
-    const family = voted ?? onlyOne(families.filter((each) => isReachedPayer(home, each)));
+    const family = voted ?? onlyOne(namesakes.filter((each) => isReachedPayer(home, each)));
     const payer =
       home.adults.find((adult) => family !== undefined && isPayer(adult, family)) ?? home.adults[0];
     return { ...home, family, payer };

@@ -33,6 +33,15 @@ export interface ListedHome {
   readonly because: ProposedFamily["because"];
 }
 
+/** The homes of each child, in their order. */
+export function homesByChild<H extends Pick<ListedHome, "children">>(
+  homes: readonly H[],
+): ReadonlyMap<RollChild, readonly H[]> {
+  const pairs = homes.flatMap((home) => home.children.map((child) => ({ child, home })));
+  const grouped = groupBy(pairs, ({ child }) => child);
+  return new Map([...grouped].map(([child, its]) => [child, its.map(({ home }) => home)]));
+}
+
 /** The households in which the children of a list live (F1 to F4), in the order in which they are met. */
 export function listedHomes(children: readonly RollChild[]): readonly ListedHome[] {
   const homes = children.flatMap(homesOf);

@@ -6,6 +6,7 @@ import { editDistance } from "../../kernel/resemblance";
 import type { Child } from "../families";
 import { isSamePlaceInSchool } from "./class-names";
 import type { RollChild } from "./fold-lines";
+import type { KnownChildren } from "./known-children";
 import {
   areInitials,
   compactName,
@@ -30,7 +31,7 @@ export type RollMatch =
 /** What children are matched with, and how. */
 interface Matching {
   readonly children: readonly RollChild[];
-  readonly base: readonly Child[];
+  readonly base: KnownChildren;
   /** Lines of guardians name children that another list brings (F5): several may name the same one, each in its own way. */
   readonly isOfGuardians: boolean;
   readonly questions: RollQuestions;
@@ -73,7 +74,6 @@ function surePass(
   { children, base, isOfGuardians }: Matching,
   isOut: (child: RollChild) => boolean,
 ): ReadonlyMap<RollChild, Child> {
-  const born = groupBy(base, ({ birth }) => birth);
   const found = new Map<RollChild, Child>();
   const isTaken = new Set<Child>();
   const pass = (fitsFor: (child: RollChild) => readonly Child[]) => {
@@ -89,13 +89,15 @@ function surePass(
       for (const { child } of claims) found.set(child, only);
     }
   };
-  const sameDay = ({ birth }: RollChild) => (birth === undefined ? [] : (born.get(birth) ?? []));
-  pass((child) => sameDay(child).filter((each) => isNamed(child, each) || isNamedTheOtherWay(child, each)));
-  pass((child) => sameDay(child).filter((each) => isSameFirst(child, each) && isLastNameWithin(child, each)));
+  pass((child) =>
+    base.bornOnDayOf(child).filter((each) => isNamed(child, each) || isNamedTheOtherWay(child, each)),
+  );
+  pass((child) =>
+    base.bornOnDayOf(child).filter((each) => isSameFirst(child, each) && isLastNameWithin(child, each)),
+  );
   const sameName = namesakes(children);
-  const bearing = bearersOf(base, ({ lastName }) => [lastName]);
   pass((child) => {
-    const named = bearing(child).filter((each) => isSameFirst(child, each));
+    const named = base.bearing(child).filter((each) => isSameFirst(child, each));
     const inClass = named.filter((each) => lacksDate(child, each) && isSamePlaceInSchool(child, each));
     return isOfGuardians || (named.length === 1 && sameName(child) === 1) ? inClass : [];
   });
@@ -121,7 +123,10 @@ function askPass(
   const sameName = namesakes(children);
   const open = children.filter((child) => !matches.has(child));
   const candidates = new Map(
-    open.map((child) => [child, candidatesFor(child, base.filter(isFree), sameName(child))] as const),
+    open.map(
+      (child) =>
+        [child, candidatesFor(child, base.resembling(child).filter(isFree), sameName(child))] as const,
+    ),
   );
   const likeliest = groupBy(
     [...candidates.values()].flatMap(([first]) => first?.child.code ?? []),
@@ -150,7 +155,7 @@ function askPass(
         open: "child",
         proposed,
       });
-      const known = base.find(({ code }) => code === answer);
+      const known = base.all.find(({ code }) => code === answer);
       if (known !== undefined && isFree(known)) return { kind: "known", child: known };
       if (known !== undefined)
         problems.push(information("roll.child-given-twice", { child: personOf(known), line: child.place }));
@@ -167,13 +172,15 @@ function askPass(
       match = ask({ kind: "same-child", because: first.because, child: person }, proposed);
     } else if (taken.has(child)) match = { kind: "new" };
     else if (isOfGuardians) match = ask({ kind: "unlisted-child", child: person }, undefined);
-    else if (base.length > 0 && saysNameAlone(child))
+    else if (base.all.length > 0 && saysNameAlone(child))
       match = ask({ kind: "new-child", child: person }, "new");
     else match = { kind: "new" };
     matches.set(child, match);
     if (match.kind === "known") given.add(match.child.code);
     const homonym =
-      match.kind === "new" ? base.find((each) => isNamed(child, each) && !lacksDate(child, each)) : undefined;
+      match.kind === "new"
+        ? base.bearing(child).find((each) => isNamed(child, each) && !lacksDate(child, each))
+        : undefined;
     if (homonym !== undefined)
       problems.push(information("roll.homonym", { child: person, other: personOf(homonym) }));
   }
@@ -270,23 +277,12 @@ export function isSlipOfDate(left: Day | undefined, right: Day | undefined): boo
 
 /** How many children of the list bear this child's names, itself included? */
 function namesakes(children: readonly RollChild[]): (child: RollChild) => number {
-  const bearing = bearersOf(children, ({ lastNames }) => lastNames);
-  return (child) =>
-    bearing(child).filter(({ firstName = "" }) => isSameFirstName(firstName, child.firstName ?? "")).length;
-}
-
-/** Looks up those who bear one of a child's last names. */
-function bearersOf<T>(
-  people: readonly T[],
-  lastNamesOf: (person: T) => readonly string[],
-): (child: RollChild) => readonly T[] {
-  const bearers = groupBy(
-    people.flatMap((person) => lastNamesOf(person).map((name) => ({ person, name }))),
-    ({ name }) => compactName(name),
-  );
-  return ({ lastNames }) => {
+  const uses = children.flatMap((child) => child.lastNames.map((name) => ({ child, name })));
+  const bearers = groupBy(uses, ({ name }) => compactName(name));
+  return ({ lastNames, firstName = "" }) => {
     const found = lastNames.flatMap((name) => bearers.get(compactName(name)) ?? []);
-    return [...new Set(found.map(({ person }) => person))];
+    const same = found.filter(({ child }) => isSameFirstName(firstName, child.firstName ?? ""));
+    return new Set(same.map(({ child }) => child)).size;
   };
 }
 

@@ -4,8 +4,9 @@ import type { Child } from "../families";
 import { askAges } from "./ask-ages";
 import { foldLines, type RollChild } from "./fold-lines";
 import { recogniseHouseholds, type RollHousehold } from "./form-families";
+import { KnownChildren } from "./known-children";
 import type { Listed } from "./listed";
-import { listedHomes } from "./listed-homes";
+import { homesByChild, listedHomes } from "./listed-homes";
 import { absentChildren, foldedProblems } from "./look-over";
 import { isNamed, matchChildren, type RollMatch } from "./match-children";
 import { nameOrderId, readNames } from "./read-names";
@@ -33,7 +34,7 @@ export function matchRoll(
   });
   const { read, unread } = readNames(listed.children, base, questions);
   const children = foldLines(read);
-  const matched = matchChildren({ children, base, isOfGuardians, questions });
+  const matched = matchChildren({ children, base: new KnownChildren(base), isOfGuardians, questions });
   const { matches, held } = isOfGuardians
     ? { matches: matched.matches, held: noneHeld }
     : holdByAge(children, matched.matches, town, questions);
@@ -52,7 +53,8 @@ export function matchRoll(
     isHeld,
   });
   const draft = new RollDraft(town, answers, on, codes, settled);
-  for (const child of active) draft.takeChild(child, matches.get(child), homes);
+  const homesOf = homesByChild(homes);
+  for (const child of active) draft.takeChild(child, matches.get(child), homesOf.get(child) ?? []);
   draft.takeHomes(homes);
   const isWaiting = (child: RollChild) => matches.get(child)?.kind === "waiting";
   if (listed.kind === "children") draft.takeTicks(active, (child) => !isWaiting(child), questions);
@@ -137,16 +139,20 @@ function waitsFor(
 
 /** Children who share a household, one with the next, are one family. */
 function countFamilies(homes: readonly RollHousehold[]): number {
-  let families: ReadonlySet<RollChild>[] = [];
-  for (const { children } of homes) {
-    const meets = (family: ReadonlySet<RollChild>) => children.some((child) => family.has(child));
-    const met = families.filter(meets);
-    families = [
-      ...families.filter((family) => !meets(family)),
-      new Set([...met.flatMap((family) => [...family]), ...children]),
-    ];
+  const homesOf = homesByChild(homes);
+  const seen = new Set<RollHousehold>();
+  let families = 0;
+  for (const home of homes) {
+    if (seen.has(home)) continue;
+    families += 1;
+    const next = [home];
+    for (let each = next.pop(); each !== undefined; each = next.pop()) {
+      if (seen.has(each)) continue;
+      seen.add(each);
+      for (const child of each.children) next.push(...(homesOf.get(child) ?? []));
+    }
   }
-  return families.length;
+  return families;
 }
 
 /** Who should be on the list and is not; nobody of whom a question is still open. */

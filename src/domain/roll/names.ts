@@ -55,10 +55,11 @@ export function isDoubleName(name: string): boolean {
   return wordsOfName(name).filter((word) => !particles.has(word)).length > 1;
 }
 
-const wordsOfName = (name: string): readonly string[] =>
+export const wordsOfName = remember((name: string): readonly string[] =>
   nameKey(name)
     .split(" ")
-    .filter((word) => word !== "");
+    .filter((word) => word !== ""),
+);
 
 /**
  * May it be the same name with a slip of the pen: one letter in five or fewer, two in a longer one (of the shorter name), and
@@ -67,11 +68,28 @@ const wordsOfName = (name: string): readonly string[] =>
 export function isNearName(left: string, right: string): boolean {
   const [one, other] = [compactName(left), compactName(right)];
   const slips = Math.min(one.length, other.length) <= 5 ? 1 : 2;
-  if (Math.abs(one.length - other.length) > slips) return false;
+  if (Math.abs(one.length - other.length) > slips || !mayBeNear(one, other, slips)) return false;
   return editDistance(one, other) <= slips && jaroWinkler(one, other) >= nearName;
 }
 
 const nearName = 0.92;
+
+/** A letter that is added, left out or changed makes two letters differ at most: most names of a town are told apart by that. */
+function mayBeNear(left: string, right: string, slips: number): boolean {
+  let apart = lettersIn(left) ^ lettersIn(right);
+  for (let allowed = 2 * slips; apart !== 0; allowed -= 1) {
+    if (allowed === 0) return false;
+    apart &= apart - 1;
+  }
+  return true;
+}
+
+/** One bit for each letter that there is. */
+const lettersIn = remember((name: string): number => {
+  let bits = 0;
+  for (const letter of name) bits |= 1 << (letter.charCodeAt(0) % 32);
+  return bits;
+});
 
 /** Nearly the same first name, where last name and date are equal. */
 export function isNearFirstName(left: string, right: string): boolean {

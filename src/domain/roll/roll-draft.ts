@@ -7,6 +7,7 @@ import type { RollChild } from "./fold-lines";
 import type { RollHousehold } from "./form-families";
 import { giveQuotients } from "./give-quotients";
 import type { Listed, ListedQuotient } from "./listed";
+import { homesByChild } from "./listed-homes";
 import type { RollMatch } from "./match-children";
 import type { NewCodes } from "./next-code";
 import { homeOf, personInList, personOf } from "./roll-people";
@@ -55,8 +56,7 @@ export class RollDraft {
     return this.codes.get(child);
   }
 
-  takeChild(child: RollChild, match: RollMatch | undefined, homes: readonly RollHousehold[]): void {
-    const its = homes.filter((home) => home.children.includes(child));
+  takeChild(child: RollChild, match: RollMatch | undefined, its: readonly RollHousehold[]): void {
     if (match?.kind === "known") this.takeKnown(child, match.child, its);
     const familyCode = this.settled.codeOf.get(child);
     if (match?.kind === "new" && familyCode !== undefined) this.add(child, familyCode, its);
@@ -154,13 +154,13 @@ export class RollDraft {
   /** Compares each household with its row: once, whoever of its children is met first. */
   takeHomes(homes: readonly RollHousehold[]): void {
     const seen = new Set<Family>();
+    const homesOf = homesByChild(homes);
     for (const home of homes) {
       const { family } = home;
       const child = home.children.find((each) => this.codes.has(each));
       if (family === undefined || child === undefined || seen.has(family)) continue;
       // Two addresses without a name do not say which one is the payer's.
-      const isOneOfTwo = (each: RollChild) =>
-        homes.some((other) => other !== home && other.children.includes(each));
+      const isOneOfTwo = (each: RollChild) => (homesOf.get(each) ?? []).length > 1;
       if (home.adults.length === 0 && home.children.some(isOneOfTwo)) continue;
       seen.add(family);
       const { changes, values } = compareFamily(home, family, this.answers, child.place);

@@ -1,20 +1,18 @@
-import type { Day } from "../../kernel/day";
-import { compareCodes } from "../../kernel/order";
+import { groupBy } from "../../kernel/group";
 import type { Family, Households } from "../families";
 import { homeKey, isSameHome } from "./addresses";
+import { askSiblings, isLikelySibling } from "./ask-siblings";
 import { addressValues } from "./compare-families";
 import type { RollChild } from "./fold-lines";
 import {
   askWhoPays,
   familiesAlike,
-  isBare,
   proposedFamily,
   type PayingHouseholds,
   type RollHousehold,
 } from "./form-families";
-import { isPayer } from "./listed-homes";
+import { homesByChild, isPayer } from "./listed-homes";
 import type { RollMatch } from "./match-children";
-import { isDoubleName, isSameLastName } from "./names";
 import type { NewCodes } from "./next-code";
 import { addressOf, homeOf, personInList } from "./roll-people";
 import type { ProposedFamily, RollChoice } from "./roll-plan";
@@ -58,11 +56,12 @@ export function settleFamilies(settling: Settling): SettledFamilies {
   const { children, matches, homes, custodies, questions, isHeld } = settling;
   const wanted = new Map<RollChild, PayingHouseholds>();
   const waiting = new Map<RollChild, readonly string[]>();
+  const homesOfChild = homesByChild(homes);
   const inCustody = new Set(custodies.map(({ childCode }) => childCode));
   for (const child of children) {
     const match = matches.get(child);
     if (match?.kind !== "new" && match?.kind !== "known") continue;
-    const its = homes.filter((home) => home.children.includes(child));
+    const its = homesOfChild.get(child) ?? [];
     const [only, ...others] = its;
     if (only === undefined) continue;
     if (others.length === 0) {
@@ -83,9 +82,13 @@ export function settleFamilies(settling: Settling): SettledFamilies {
     wanted.delete(child);
   }
   const footings = new Footings(settling);
+  const needed = groupBy(
+    [...wanted].flatMap(([child, way]) => homesOf(way).map((home) => ({ child, home }))),
+    ({ home }) => home,
+  );
   for (const home of homes) {
-    const needing = [...wanted].flatMap(([child, paying]) => (homesOf(paying).includes(home) ? [child] : []));
-    if (needing.length > 0) footings.settle(home, needing);
+    const needing = needed.get(home)?.map(({ child }) => child);
+    if (needing !== undefined) footings.settle(home, needing);
   }
   const codeOf = new Map<RollChild, string>();
   const paying = new Map<RollChild, SettledCustody>();
@@ -97,8 +100,7 @@ export function settleFamilies(settling: Settling): SettledFamilies {
     if (ids.length > 0) waiting.set(child, ids);
     else if (first !== undefined && codes.length === its.length && !isHeld(child)) {
       codeOf.set(child, first);
-      if (homes.filter((home) => home.children.includes(child)).length > 1)
-        paying.set(child, { kind: way.kind, codes });
+      if ((homesOfChild.get(child) ?? []).length > 1) paying.set(child, { kind: way.kind, codes });
     }
   }
   return { codeOf, paying, proposed: footings.proposed, families: footings.made, waiting };
@@ -113,57 +115,6 @@ function homesOf(paying: PayingHouseholds): readonly RollHousehold[] {
     case "halves":
       return paying.homes;
   }
-}
-
-/**
- * A list of bare names does not say who is whose brother or sister, and their prices may hang on it: who shares a last name is asked
- * about. Whoever is a sibling wants the other one's home; who waits for the answer is returned.
- */
-function askSiblings(
-  wanted: Map<RollChild, PayingHouseholds>,
-  questions: RollQuestions,
-): ReadonlyMap<RollChild, readonly string[]> {
-  const waiting = new Map<RollChild, readonly string[]>();
-  const single = [...wanted].flatMap(([child, way]) =>
-    way.kind === "one" ? [{ child, home: way.home }] : [],
-  );
-  const ordered = [...single].sort((left, right) => compareCodes(left.child.id, right.child.id));
-  ordered.forEach(({ child, home }, index) => {
-    if (!isBare(home)) return;
-    const before = ordered.filter(
-      (other, at) =>
-        other.home !== home && (at < index || !isBare(other.home)) && isOfName(child, other.child),
-    );
-    if (before.length === 0) return;
-    const twins = before.filter(({ child: other }) => isLikelySibling(child, other.birth));
-    const id = `sibling: ${child.id}`;
-    const answer = questions.ask({
-      id,
-      place: child.place,
-      about: { kind: "sibling", child: personInList(child) },
-      choices: [
-        ...before.map(
-          ({ child: other }) => ({ kind: "sibling", key: other.id, child: personInList(other) }) as const,
-        ),
-        { kind: "apart", key: "apart" },
-      ],
-      open: undefined,
-      proposed: twins.length === 1 ? twins[0]?.child.id : undefined,
-    });
-    const sibling = before.find(({ child: other }) => other.id === answer)?.child;
-    const its = sibling && wanted.get(sibling);
-    if (its !== undefined) wanted.set(child, its);
-    else if (answer === undefined || sibling !== undefined) waiting.set(child, [id]);
-  });
-  return waiting;
-}
-
-const isOfName = (child: RollChild, other: RollChild): boolean =>
-  child.lastNames.some((name) => other.lastNames.some((each) => isSameLastName(name, each)));
-
-/** Twins, or a double name: strangers seldom share these. */
-function isLikelySibling({ birth, lastName }: RollChild, other: Day | undefined): boolean {
-  return (birth !== undefined && birth === other) || isDoubleName(lastName);
 }
 
 /** Finds a row for each household that somebody needs, or asks for one. */

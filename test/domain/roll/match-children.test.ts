@@ -1,4 +1,5 @@
 import { foldLines } from "../../../src/domain/roll/fold-lines";
+import { KnownChildren } from "../../../src/domain/roll/known-children";
 import { isSlipOfDate, matchChildren, type RollMatch } from "../../../src/domain/roll/match-children";
 import { RollQuestions } from "../../../src/domain/roll/roll-questions";
 import type { Child } from "../../../src/domain/families";
@@ -7,7 +8,15 @@ import { day } from "../../../src/kernel/day";
 import { guardian, home, line, pupil } from "./hand-made";
 import fc from "fast-check";
 
+/** Compares a child with everybody, as a town of thousands had no time to. */
+class Everybody extends KnownChildren {
+  override resembling(): readonly Child[] {
+    return this.all;
+  }
+}
+
 interface Setting {
+  readonly known?: (base: readonly Child[]) => KnownChildren;
   readonly given?: Readonly<Record<string, string>>;
   readonly takesProposed?: boolean;
   readonly isOfGuardians?: boolean;
@@ -15,10 +24,16 @@ interface Setting {
 
 function match(lines: readonly ListedChild[], base: readonly Child[], setting: Setting = {}) {
   const { given = {}, takesProposed = false, isOfGuardians = false } = setting;
+  const { known = (all) => new KnownChildren(all) } = setting;
   const codes = { child: new Set(base.map(({ code }) => code)), family: new Set<string>() };
   const questions = new RollQuestions({ given, takesProposed, makesFamilies: false }, codes);
   const children = foldLines(lines.map((each) => ({ line: each, name: each.names[0] })));
-  const { matches, problems } = matchChildren({ children, base, isOfGuardians, questions });
+  const { matches, problems } = matchChildren({
+    children,
+    base: known(base),
+    isOfGuardians,
+    questions,
+  });
   const became = children.map((child) => told(matches.get(child)));
   return { became, asked: questions.asked, problems, children };
 }
@@ -448,6 +463,20 @@ describe("whatever the list and the workbook", () => {
         });
       }),
       { numRuns: 150 },
+    );
+  });
+
+  it("whoever is not looked at resembles nobody", () => {
+    fc.assert(
+      fc.property(fc.array(someLine, { maxLength: 6 }), someBase, (lines, base) => {
+        const asked = (known?: Setting["known"]) =>
+          match(lines, base, known && { known }).asked.map(({ id, choices }) => [
+            id,
+            ...choices.map(({ key }) => key),
+          ]);
+        expect(asked()).toEqual(asked((all) => new Everybody(all)));
+      }),
+      { numRuns: 300 },
     );
   });
 
