@@ -43,7 +43,9 @@ const importer: Deed<ImportRollRequest, RollRead, RollImported> = {
         problem.where !== undefined &&
         written.has(problem.where.sheet),
     );
-    if (town !== undefined && doubts.length === 0) return { read: { town, layouts, found, isPart: true } };
+    if (town !== undefined && doubts.length === 0)
+      // What the workbook had to say before is not the list's.
+      return { read: { town, layouts, found: [], isPart: true } };
     return {
       ended: { result: undefined, problems: locateProblems(doubts.length > 0 ? doubts : found, layouts) },
     };
@@ -73,8 +75,6 @@ const importer: Deed<ImportRollRequest, RollRead, RollImported> = {
           books: [...rows, ...planListColumns(said, remembered)],
           journal: rows.length === 0 ? [] : [entry],
         }),
-        // What the workbook had to say before is not the list's.
-        isRetold: () => true,
       },
       [...parsed.problems, ...problems],
     );
