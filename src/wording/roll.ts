@@ -91,7 +91,9 @@ export function rollDoubtText(about: RollDoubt): string {
     case "who-pays":
       return fr`${rollPersonText(about.child)} a ${about.homes.length === 2 ? "deux foyers" : `${String(about.homes.length)} foyers`} : ${about.homes.map(rollHomeText).join(" ; ")}. Qui paie ?`;
     case "sibling":
-      return fr`${rollPersonText(about.child)} porte le même nom qu’un autre enfant, et la liste ne donne pas son adresse : sont-ils frères et sœurs ?`;
+      return about.by === "guardian"
+        ? fr`${rollPersonText(about.child)} a un responsable du même nom qu’un autre enfant, sans autre indice : sont-ils frères et sœurs ?`
+        : fr`${rollPersonText(about.child)} porte le même nom qu’un autre enfant, et la liste ne donne pas son adresse : sont-ils frères et sœurs ?`;
     case "same-family":
       return fr`${rollPersonText(about.child)} : est-ce la famille ${rollHomeText(about.family)} ?`;
     case "ticks":

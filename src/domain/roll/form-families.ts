@@ -4,6 +4,7 @@ import type { Family, Households } from "../families";
 import { homeKey, isSameHome } from "./addresses";
 import type { RollChild } from "./fold-lines";
 import {
+  familyIdOn,
   homesByChild,
   isPayer,
   isReachedAlike,
@@ -109,9 +110,7 @@ function isReachedPayer({ adults, address }: ListedHome, family: Family): boolea
 
 /** Nobody says who answers for its child, where it lives, or what number the family has. */
 export function isBare({ adults, address, children }: ListedHome): boolean {
-  const isNumbered = children.some(({ lines }) =>
-    lines.some(({ familyId, familyName }) => familyId ?? familyName),
-  );
+  const isNumbered = children.some(({ lines }) => lines.some((line) => familyIdOn(line) !== undefined));
   return adults.length === 0 && homeKey(address) === undefined && !isNumbered;
 }
 

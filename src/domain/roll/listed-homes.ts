@@ -2,7 +2,7 @@ import { groupBy } from "../../kernel/group";
 import type { Family } from "../families";
 import { homeKey, isSameHome } from "./addresses";
 import type { RollChild } from "./fold-lines";
-import type { ListedAddress, ListedGuardian } from "./listed";
+import type { ListedAddress, ListedChild, ListedGuardian } from "./listed";
 import { compactName, isSameFirstName, isSameLastName, nameKey, sharesNameWord } from "./names";
 import type { ProposedFamily } from "./roll-plan";
 
@@ -135,13 +135,21 @@ function homesOf(child: RollChild): readonly ChildHome[] {
   // Whose address nobody gave lives with the other one (F3).
   first.adults.push(...adults.filter(({ address }) => homeKey(address) === undefined));
   const idsOf = (room: (typeof rooms)[number]) =>
-    child.lines.flatMap(({ familyId, guardians }) => {
+    child.lines.flatMap((line) => {
+      const { guardians } = line;
+      const familyId = familyIdOn(line);
       const leading = adultsOf(guardians)[0];
       const lives =
         leading === undefined ? room === first : room.adults.some((adult) => isOneAdult(adult, leading));
       return familyId !== undefined && lives ? [familyId] : [];
     });
   return rooms.map((room) => ({ child, ...room, familyIds: [...new Set(idsOf(room))] }));
+}
+
+/** What a list calls the family: its number, or a name that first names tell from others (`DURAND Paul et Marie`). */
+export function familyIdOn({ familyId, familyName }: ListedChild): string | undefined {
+  const isAlone = familyName === undefined || !/\p{Ll}|\bET\b/u.test(familyName);
+  return familyId ?? (isAlone ? undefined : nameKey(familyName));
 }
 
 /** Each adult once; who has no name cannot pay. */
@@ -180,7 +188,7 @@ function together(left: RollAdult, right: RollAdult): RollAdult {
   };
 }
 
-function isOneAdult(left: RollAdult, right: RollAdult): boolean {
+export function isOneAdult(left: RollAdult, right: RollAdult): boolean {
   return (
     isSameFirstName(left.firstName ?? "", right.firstName ?? "") &&
     left.lastNames.some((one) => right.lastNames.some((other) => isSameLastName(one, other)))

@@ -15,6 +15,7 @@ import {
   isNearName,
   isSameFirstName,
   isSameLastName,
+  nameKey,
 } from "./names";
 import type { RollChoice, RollResemblance } from "./roll-plan";
 import type { RollQuestions } from "./roll-questions";
@@ -168,10 +169,16 @@ function askPass(
     let match: RollMatch;
     if (first !== undefined) {
       const isAlone = others.length === 0 && likeliest.get(first.child.code)?.length === 1;
-      const proposed = isAlone && isLikely.has(first.because) ? first.child.code : undefined;
+      const isOfOtherSchool =
+        child.school !== undefined &&
+        first.child.school !== undefined &&
+        nameKey(child.school) !== nameKey(first.child.school);
+      const proposed =
+        isAlone && !isOfOtherSchool && isLikely.has(first.because) ? first.child.code : undefined;
       match = ask({ kind: "same-child", because: first.because, child: person }, proposed);
     } else if (taken.has(child)) match = { kind: "new" };
-    else if (isOfGuardians) match = ask({ kind: "unlisted-child", child: person }, undefined);
+    else if (isOfGuardians)
+      match = ask({ kind: "unlisted-child", child: person }, base.all.length === 0 ? "new" : undefined);
     else if (base.all.length > 0 && saysNameAlone(child))
       match = ask({ kind: "new-child", child: person }, "new");
     else match = { kind: "new" };

@@ -123,8 +123,8 @@ export type RollDoubt =
   /** More than half of the children are too young or too old: is it an old list? */
   | { readonly kind: "ages"; readonly odd: number; readonly dated: number; readonly years: readonly number[] }
   | { readonly kind: "who-pays"; readonly child: RollPerson; readonly homes: readonly RollHome[] }
-  /** Nothing but the last name says that a new child may be the brother or the sister of another one. */
-  | { readonly kind: "sibling"; readonly child: RollPerson }
+  /** Nothing but a name, the child's own or that of a guardian, says that a new child may be the sibling of another one. */
+  | { readonly kind: "sibling"; readonly by: "name" | "guardian"; readonly child: RollPerson }
   /** At the address of a family that shares a name with the child, or of its name where nobody says where it lives. */
   | { readonly kind: "same-family"; readonly child: RollPerson; readonly family: RollHome }
   | {

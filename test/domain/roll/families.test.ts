@@ -163,6 +163,46 @@ describe("families of a list", () => {
       expect(familiesOf(roll(list, {}, { takesProposed: true }).plan)).toEqual(["F001: Léa, Tom"]);
     });
 
+    it("are asked about where a guardian is of one name, and nothing else tells who that is", () => {
+      const bare = (first: string, name: string, birth: string) =>
+        line(`${name} ${first}`, { birth, guardians: [guardian("PETIT Paul")] });
+      const list = listed([bare("Tom", "ROUX", "2016-05-13"), bare("Léa", "MARTIN", "2019-01-27")]);
+      const { plan } = roll(list);
+      expect(openOf(plan)).toMatchObject([
+        {
+          about: { kind: "sibling", by: "guardian", child: { firstName: "Tom" } },
+          proposed: "martin lea 2019 01 27",
+        },
+      ]);
+      expect(familiesOf(roll(list, {}, { takesProposed: true }).plan)).toEqual(["F001: Tom, Léa"]);
+      // A last name alone is not one person's, and who lives elsewhere is somebody else.
+      const surname = listed([
+        line("ROUX Tom", { birth: "2016-05-13", guardians: [guardian("PETIT")] }),
+        line("MARTIN Léa", { ...born, guardians: [guardian("PETIT")] }),
+      ]);
+      expect(openOf(roll(surname).plan)).toEqual([]);
+      const elsewhere = listed([
+        line("ROUX Tom", { birth: "2016-05-13", guardians: [anne({ address: low })] }),
+        line("MARTIN Léa", { ...born, guardians: [anne({ address: high })] }),
+      ]);
+      expect(openOf(roll(elsewhere).plan)).toEqual([]);
+    });
+
+    it("are one family where the list calls it by its adults, and not by a surname", () => {
+      const of = (familyName: string) =>
+        roll(
+          listed([
+            line("MARTIN Léa", { ...born, familyName }),
+            line("MARTIN Tom", { birth: "2016-05-13", familyName }),
+          ]),
+        ).plan;
+      expect([familiesOf(of("MARTIN Jean et Anne")), openOf(of("MARTIN Jean et Anne"))]).toEqual([
+        ["F001: Léa, Tom"],
+        [],
+      ]);
+      expect(openOf(of("MARTIN"))).toMatchObject([{ about: { kind: "sibling", by: "name" } }]);
+    });
+
     it("are asked about against the families that there are", () => {
       const town = {
         families: [payer("F001", "MARTIN Jean")],

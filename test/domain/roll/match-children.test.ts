@@ -202,6 +202,13 @@ describe("what is asked", () => {
     expect(question?.choices.map(({ key }) => key)).toEqual(["E002", "E001", "new", "leave"]);
   });
 
+  it("proposes nobody of another school", () => {
+    const base = [{ ...pupil("E001", "MARTIN Léa", "2019-01-27"), school: "Pasteur" }];
+    const asked = (school: string) =>
+      match([line("DURAND Léa", { birth: "2019-01-27", school })], base).asked[0]?.proposed;
+    expect([asked("PASTEUR"), asked("Jules-Ferry")]).toEqual(["E001", undefined]);
+  });
+
   it("asks which one where the workbook has a child twice", () => {
     const twice = [pupil("E001", "MARTIN Léa", "2019-01-27"), pupil("E002", "MARTIN Léa", "2019-01-27")];
     const { asked } = match([line("MARTIN Léa", { birth: "2019-01-27" })], twice);
@@ -332,54 +339,12 @@ describe("children whom guardians name (F5)", () => {
     expect([children.length, became]).toEqual([1, ["E001"]]);
   });
 
-  it("are asked about where no list brought them", () => {
-    const { asked } = match([line("QUINTREC Anaëlle", { guardians: [guardian("QUINTREC Loïc")] })], [], {
-      isOfGuardians: true,
-    });
-    expect(asked.map(({ about, proposed }) => [about.kind, proposed])).toEqual([
-      ["unlisted-child", undefined],
-    ]);
-  });
-});
-
-describe("one child of several lines", () => {
-  const count = (...lines: readonly ListedChild[]) => match(lines, []).children.length;
-
-  it.each<[string, readonly ListedChild[], number]>([
-    [
-      "one date",
-      [line("FAUCHEUX Rose", { birth: "2020-02-04" }), line("FAUCHEUX Rose", { birth: "2020-02-04" })],
-      1,
-    ],
-    [
-      "two dates",
-      [line("RIVOIRE Emma", { birth: "2016-02-11" }), line("RIVOIRE Emma", { birth: "2018-06-05" })],
-      2,
-    ],
-    [
-      "no date, two classes",
-      [line("RIVOIRE Emma", { className: "CE1" }), line("RIVOIRE Emma", { className: "CM1" })],
-      2,
-    ],
-    [
-      "no date, one class",
-      [line("RIVOIRE Emma", { className: "CE1" }), line("RIVOIRE Emma", { className: "CE1 - Mme A" })],
-      1,
-    ],
-    [
-      "one number, another spelling",
-      [line("MARTIN Mathis", { nationalId: "1" }), line("MARTIN Mathys", { nationalId: "1" })],
-      1,
-    ],
-    [
-      "one number, two children",
-      [line("MARTIN Léa", { nationalId: "1" }), line("DURAND Tom", { nationalId: "1" })],
-      2,
-    ],
-    ["merely alike", [line("MARTIN Mathis"), line("MARTIN Mathys")], 2],
-  ])("%s: %d", (_what, lines, expected) => {
-    expect(count(...lines)).toBe(expected);
-    expect(count(...[...lines].reverse())).toBe(expected);
+  it("are asked about where no list brought them, and proposed to a workbook that has nobody yet", () => {
+    const lines = [line("QUINTREC Anaëlle", { guardians: [guardian("QUINTREC Loïc")] })];
+    const asked = (base: readonly Child[]) =>
+      match(lines, base, { isOfGuardians: true }).asked.map(({ about, proposed }) => [about.kind, proposed]);
+    expect(asked(emmas)).toEqual([["unlisted-child", undefined]]);
+    expect(asked([])).toEqual([["unlisted-child", "new"]]);
   });
 
   it("has the class that says a level, whatever group comes first", () => {
