@@ -346,6 +346,47 @@ describe("children whom guardians name (F5)", () => {
     expect(asked(emmas)).toEqual([["unlisted-child", undefined]]);
     expect(asked([])).toEqual([["unlisted-child", "new"]]);
   });
+});
+
+describe("one child of several lines", () => {
+  const count = (...lines: readonly ListedChild[]) => match(lines, []).children.length;
+
+  it.each<[string, readonly ListedChild[], number]>([
+    [
+      "one date",
+      [line("FAUCHEUX Rose", { birth: "2020-02-04" }), line("FAUCHEUX Rose", { birth: "2020-02-04" })],
+      1,
+    ],
+    [
+      "two dates",
+      [line("RIVOIRE Emma", { birth: "2016-02-11" }), line("RIVOIRE Emma", { birth: "2018-06-05" })],
+      2,
+    ],
+    [
+      "no date, two classes",
+      [line("RIVOIRE Emma", { className: "CE1" }), line("RIVOIRE Emma", { className: "CM1" })],
+      2,
+    ],
+    [
+      "no date, one class",
+      [line("RIVOIRE Emma", { className: "CE1" }), line("RIVOIRE Emma", { className: "CE1 - Mme A" })],
+      1,
+    ],
+    [
+      "one number, another spelling",
+      [line("MARTIN Mathis", { nationalId: "1" }), line("MARTIN Mathys", { nationalId: "1" })],
+      1,
+    ],
+    [
+      "one number, two children",
+      [line("MARTIN Léa", { nationalId: "1" }), line("DURAND Tom", { nationalId: "1" })],
+      2,
+    ],
+    ["merely alike", [line("MARTIN Mathis"), line("MARTIN Mathys")], 2],
+  ])("%s: %d", (_what, lines, expected) => {
+    expect(count(...lines)).toBe(expected);
+    expect(count(...[...lines].reverse())).toBe(expected);
+  });
 
   it("has the class that says a level, whatever group comes first", () => {
     const facts = { birth: "2019-03-14" };
