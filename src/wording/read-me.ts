@@ -225,7 +225,7 @@ export const readMeWords = {
   },
   written: {
     when: "Onglets verts",
-    what: fr`Écrits par Écot : Anomalies, Effectifs, Factures, Lignes de facture, Prélèvements, Relances, Impayés, Journal. Triez, filtrez, ajoutez des colonnes ; ne changez pas ce qui est écrit.`,
+    what: fr`Écrits par Écot : Listes de choix, Anomalies, Effectifs, Factures, Lignes de facture, Prélèvements, Relances, Impayés, Journal. Triez, filtrez, ajoutez des colonnes ; ne changez pas ce qui est écrit.`,
   },
   printed: {
     when: "Onglets gris",

@@ -29,7 +29,7 @@ describe("ecot nouveau", () => {
     expect(readFileSync(report.backup ?? "").equals(bytes)).toBe(true);
     const town = valueOf(await openXlsx(readFileSync(path), "own.xlsx"));
     const { sheetNames } = valueOf(await town.read([]));
-    const added = inputSheets.map(({ name }) => name);
+    const added = [...inputSheets.map(({ name }) => name), "Listes de choix"];
     expect(sheetNames).toEqual(["Lisez-moi", "Cantine", ...added]);
     expect(report).toMatchObject({ example: null, added: [...added, "Lisez-moi"] });
     const [sheet] = valueOf(await town.read(["Cantine"])).sheets;

@@ -6,12 +6,14 @@ import { readRejects } from "../../src/app/rejects/rejets";
 import { remind } from "../../src/app/reminders/relancer";
 import type { LocatedProblem, Ran } from "../../src/app/deed/report";
 import { day } from "../../src/kernel/day";
+import { newWorkbook } from "../../src/app/new-town/nouveau";
+import { checkWorkbook } from "../../src/app/review/verifier";
 import { headerOf } from "../../src/workbook/declaration";
 import { MemoryWorkbook } from "../../src/workbook/memory";
 import type { CellValue, SheetSnapshot, WorkbookPort } from "../../src/workbook/port";
 import { townSheetNames } from "../../src/workbook/read-town";
 import { planRemembered } from "../../src/workbook/remembered-columns";
-import { inputSheets } from "../../src/workbook/sheets";
+import { inputSheets, listsSheet } from "../../src/workbook/sheets";
 import { settingRows } from "../../src/workbook/sheets/settings";
 
 type Row = Readonly<Record<string, CellValue>>;
@@ -361,6 +363,9 @@ export async function fullTown(): Promise<readonly SheetSnapshot[]> {
   await told(drawUpStatement({ on: day("2026-10-20"), now: at("2026-10-20") }, workbook));
   const bank = { usage: "takings", headers: ["Date", "Valeur", "Montant"] } as const;
   await workbook.apply(planRemembered(undefined, bank, { day: "Date" }, new Map([["day", "Valeur"]])));
+  const lists = newWorkbook().filter(({ template }) => template.name === listsSheet.name);
+  await workbook.apply(lists.map((sheet) => ({ kind: "create-sheet", ...sheet })));
+  await told(checkWorkbook({ now: at("2026-10-20") }, workbook));
   const read = await workbook.read(townSheetNames);
   if (!read.ok) throw new Error("The town cannot be read.");
   return read.value.sheets;

@@ -32,6 +32,8 @@ export function applyChanges(
   // Not through `refused`: a list may hold more problems than a call may have arguments.
   if (problems.length > 0) return { ok: false, problems };
   for (const change of pagesLast(changes)) carryOut(workbook, change);
+  // A list may be taken from a sheet that is made after its own.
+  for (const change of changes) if (change.kind === "create-sheet") drawLists(workbook, change);
   return done(undefined);
 }
 
@@ -77,6 +79,10 @@ function createSheet(workbook: Workbook, { template, rows }: CreateSheet): void 
   );
   const [table] = tablesOf(sheet);
   if (table !== undefined) resizeTable(table, Math.max(2, rows.length + 1), template.columns.length);
+}
+
+function drawLists(workbook: Workbook, { template }: CreateSheet): void {
+  const sheet = find(workbook, template.name);
   template.columns.forEach((column, index) =>
     drawChoices(sheet, index + 1, 2, column, (name, header) => findColumn(workbook, name, header)),
   );

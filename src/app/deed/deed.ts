@@ -1,5 +1,6 @@
 import type { DrawnFiles, IsStopped } from "./beside";
 import { locateProblems, refusedRun, writtenRun, type Layouts } from "./locate-problems";
+import { planLists } from "./plan-lists";
 import { planReview } from "./plan-review";
 import type { Confirmable, Ran } from "./report";
 import type { ClockReading } from "./clock";
@@ -156,7 +157,7 @@ export async function carryOut<Q extends UnjournaledRequest, B extends ReadBooks
   const { groundwork = [], books, journal, pages = [] } = plan;
   const written = await workbook.apply([
     ...groundwork,
-    ...(isPart ? [] : planReview(layouts, locateProblems(told, layouts))),
+    ...(isPart ? [] : [...planReview(layouts, locateProblems(told, layouts)), ...planLists(layouts)]),
     ...books,
     ...appendRows(
       journalSheet,

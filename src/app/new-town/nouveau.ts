@@ -11,8 +11,9 @@ import { columnOf, headerOf, templateOf, type TableSheet } from "../../workbook/
 import { findSheets } from "../../workbook/find-sheets";
 import { renderRow } from "../../workbook/plan";
 import type { CellValue } from "../../workbook/port";
-import { inputSheets, settingsSheet } from "../../workbook/sheets";
+import { inputSheets, listsSheet, settingsSheet } from "../../workbook/sheets";
 import { settingChoices, settingRows } from "../../workbook/sheets/settings";
+import { usedValues } from "../../workbook/used-values";
 import { readMe } from "./read-me";
 
 /** A sheet to be made, with its first rows in the order of its columns. */
@@ -30,10 +31,21 @@ export function newWorkbook(example?: ExampleTown): readonly NewSheet[] {
 }
 
 function filledSheets(example: ExampleTown | undefined): readonly NewSheet[] {
-  return inputSheets.map((sheet) => {
+  const inputs = inputSheets.map((sheet) => {
     const filled = example?.sheets.find(({ sheet: name }) => isSameLabel(name, sheet.name));
     return filled === undefined ? emptySheet(sheet) : newSheet(sheet, exampleRows(sheet, filled));
   });
+  const used = usedValues((sheet, field) => {
+    const made = inputs.find(({ template }) => template.name === sheet.name);
+    return made?.rows.map((row) => row[sheet.fields.indexOf(field)]) ?? [];
+  });
+  return [
+    ...inputs,
+    newSheet(
+      listsSheet,
+      used.map((row) => renderRow(listsSheet, row)),
+    ),
+  ];
 }
 
 /** An empty sheet; that of the settings shows their defaults. */
@@ -88,7 +100,7 @@ const nouveau: Deed<AddSheetsRequest, SheetsThere, SheetsAdded> = {
   compute: ({ example }, { sheetNames, doubts }) => {
     const isThere = (name: string) => sheetNames.some((other) => isSameLabel(other, name));
     const sheets = filledSheets(example);
-    const present = sheets.find(({ template }) => isThere(template.name));
+    const present = sheets.find(({ template }) => template.role === "input" && isThere(template.name));
     if (example !== undefined && present !== undefined)
       return refused(blocking("new.sheet-exists", { sheet: present.template.name }));
     // An empty sheet would answer the question whether another one is it.

@@ -7,7 +7,7 @@ import { day, dayOfMoment, dayWithHour } from "../codecs/days";
 import { code, longText, text } from "../codecs/text";
 import { choicesFrom, column, defineSheet, needed, type FieldOf } from "../declaration";
 import { blocksChild, childrenSheet } from "./children";
-import { tariffsSheet } from "./tariffs";
+import { listsSheet } from "./lists";
 
 export const bookingsSheet = defineSheet({
   key: "bookings",
@@ -20,7 +20,7 @@ export const bookingsSheet = defineSheet({
       synonyms: synonyms.childCode,
     }),
     service: needed("Prestation", text, 18, {
-      ...choicesFrom(tariffsSheet, "service"),
+      ...choicesFrom(listsSheet, "service"),
       synonyms: synonyms.service,
     }),
     from: needed("Du", day, 12, { synonyms: synonyms.from }),

@@ -4,7 +4,8 @@ import { neededEnd, neededStart } from "../codecs/bounds";
 import { synonyms } from "../../wording/synonyms";
 import { choice } from "../codecs/choices";
 import { freeText, text } from "../codecs/text";
-import { column, defineSheet, needed, type FieldOf } from "../declaration";
+import { choicesFrom, column, defineSheet, needed, type FieldOf } from "../declaration";
+import { listsSheet } from "./lists";
 
 export const calendarSheet = defineSheet({
   key: "calendar",
@@ -18,8 +19,16 @@ export const calendarSheet = defineSheet({
     type: column("Type", choice(calendarTypeNames), 13, {
       synonyms: ["Type de jour", "Nature", "Genre"],
     }),
-    school: column("École", text, 22, { hint: hints.calendar.school, synonyms: synonyms.school }),
-    className: column("Classe", text, 12, { hint: hints.calendar.className, synonyms: synonyms.className }),
+    school: column("École", text, 22, {
+      ...choicesFrom(listsSheet, "school"),
+      hint: hints.calendar.school,
+      synonyms: synonyms.school,
+    }),
+    className: column("Classe", text, 12, {
+      ...choicesFrom(listsSheet, "className"),
+      hint: hints.calendar.className,
+      synonyms: synonyms.className,
+    }),
     source: column("Source", freeText, 40, {
       harmless: true,
       bears: true,

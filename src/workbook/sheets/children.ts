@@ -3,6 +3,7 @@ import { synonyms } from "../../wording/synonyms";
 import { birth } from "../codecs/days";
 import { code, text } from "../codecs/text";
 import { choicesFrom, column, defineSheet, needed, type FieldOf } from "../declaration";
+import { listsSheet } from "./lists";
 import { familiesSheet } from "./families";
 
 export const childrenSheet = defineSheet({
@@ -23,10 +24,16 @@ export const childrenSheet = defineSheet({
     birth: column("Naissance", birth, 12, {
       synonyms: ["Date de naissance", "Né le", "Née le", "Né(e) le", "Naissance le"],
     }),
-    school: column("École", text, 22, { synonyms: synonyms.school }),
-    className: column("Classe", text, 12, { synonyms: synonyms.className }),
-    level: column("Niveau", text, 14, { synonyms: synonyms.level }),
-    category: column("Catégorie", text, 16, { synonyms: synonyms.category }),
+    school: column("École", text, 22, { ...choicesFrom(listsSheet, "school"), synonyms: synonyms.school }),
+    className: column("Classe", text, 12, {
+      ...choicesFrom(listsSheet, "className"),
+      synonyms: synonyms.className,
+    }),
+    level: column("Niveau", text, 14, { ...choicesFrom(listsSheet, "level"), synonyms: synonyms.level }),
+    category: column("Catégorie", text, 16, {
+      ...choicesFrom(listsSheet, "category"),
+      synonyms: synonyms.category,
+    }),
     diet: column("Régime alimentaire", text, 20, {
       harmless: true,
       bears: true,

@@ -5,7 +5,7 @@ import { endDay, startDay } from "../codecs/bounds";
 import { code, text } from "../codecs/text";
 import { choicesFrom, column, defineSheet, needed, type FieldOf } from "../declaration";
 import { blocksChild, childrenSheet } from "./children";
-import { tariffsSheet } from "./tariffs";
+import { listsSheet } from "./lists";
 
 const weekday = (...others: readonly string[]) => ({
   hint: hints.enrolments.weekday,
@@ -25,7 +25,7 @@ export const enrolmentsSheet = defineSheet({
       synonyms: synonyms.childCode,
     }),
     service: needed("Prestation", text, 18, {
-      ...choicesFrom(tariffsSheet, "service"),
+      ...choicesFrom(listsSheet, "service"),
       synonyms: synonyms.service,
     }),
     monday: column("L", yesNo, 6, weekday("Lundi", "Lun", "Lu")),

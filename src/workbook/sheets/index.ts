@@ -15,6 +15,7 @@ import { headcountsSheet } from "./headcounts";
 import { invoiceLinesSheet } from "./invoice-lines";
 import { invoicesSheet } from "./invoices";
 import { journalSheet } from "./journal";
+import { listsSheet } from "./lists";
 import { menusSheet } from "./menus";
 import { mandatesSheet } from "./mandates";
 import { openingBalancesSheet } from "./opening-balances";
@@ -59,6 +60,7 @@ export {
   invoiceLinesSheet,
   invoicesSheet,
   journalSheet,
+  listsSheet,
   mandatesSheet,
   menusSheet,
   openingBalancesSheet,
@@ -123,6 +125,7 @@ export const outputSheets: readonly (TableSheet | PageDeclaration)[] = [
   lettersPage,
   overdueSheet,
   ...statementPages,
+  listsSheet,
   correspondencesSheet,
   journalSheet,
 ];

@@ -3,7 +3,8 @@ import { synonyms } from "../../wording/synonyms";
 import { nobody } from "../../kernel/problem";
 import { day } from "../codecs/days";
 import { longText, text } from "../codecs/text";
-import { column, defineSheet, needed, type FieldOf } from "../declaration";
+import { choicesFrom, column, defineSheet, needed, type FieldOf } from "../declaration";
+import { listsSheet } from "./lists";
 
 export const menusSheet = defineSheet({
   key: "menus",
@@ -22,6 +23,7 @@ export const menusSheet = defineSheet({
       synonyms: ["Repas du jour", "Menu du jour", "Plats"],
     }),
     school: column("École", text, 22, {
+      ...choicesFrom(listsSheet, "school"),
       bears: false,
       hint: hints.menus.school,
       synonyms: synonyms.school,

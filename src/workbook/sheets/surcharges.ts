@@ -13,7 +13,7 @@ import { wholeNumber } from "../codecs/numbers";
 import { figure } from "../codecs/shares";
 import { text } from "../codecs/text";
 import { choicesFrom, column, defineSheet, needed, type FieldOf } from "../declaration";
-import { tariffsSheet } from "./tariffs";
+import { listsSheet } from "./lists";
 
 const hint = hints.surcharges;
 
@@ -29,7 +29,7 @@ export const surchargesSheet = defineSheet({
       synonyms: ["Motif", "Raison"],
     }),
     service: column("Prestation", text, 18, {
-      ...choicesFrom(tariffsSheet, "service"),
+      ...choicesFrom(listsSheet, "service"),
       hint: hint.service,
       synonyms: synonyms.service,
     }),

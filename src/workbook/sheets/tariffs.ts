@@ -5,7 +5,8 @@ import { endDay, startDay } from "../codecs/bounds";
 import { yesNo } from "../codecs/choices";
 import { ranks } from "../codecs/numbers";
 import { text } from "../codecs/text";
-import { column, defineSheet, needed, type FieldOf } from "../declaration";
+import { choicesFrom, column, defineSheet, needed, type FieldOf } from "../declaration";
+import { listsSheet } from "./lists";
 import { nobody } from "../../kernel/problem";
 
 const criterion = { hint: hints.tariffs.criterion };
@@ -17,10 +18,21 @@ export const tariffsSheet = defineSheet({
   role: "input",
   tableName: "Tarifs",
   columns: {
-    service: needed("Prestation", text, 18, { synonyms: synonyms.service }),
-    category: column("Catégorie", text, 16, { ...criterion, synonyms: synonyms.category }),
+    service: needed("Prestation", text, 18, {
+      ...choicesFrom(listsSheet, "service"),
+      synonyms: synonyms.service,
+    }),
+    category: column("Catégorie", text, 16, {
+      ...choicesFrom(listsSheet, "category"),
+      ...criterion,
+      synonyms: synonyms.category,
+    }),
     resident: column("Résident", yesNo, 11, { ...criterion, synonyms: synonyms.resident }),
-    level: column("Niveau", text, 14, { ...criterion, synonyms: synonyms.level }),
+    level: column("Niveau", text, 14, {
+      ...choicesFrom(listsSheet, "level"),
+      ...criterion,
+      synonyms: synonyms.level,
+    }),
     ranks: column("Rang", ranks, 8, {
       hint: hints.tariffs.ranks,
       synonyms: ["Rang de l'enfant", "Rang dans la fratrie", "Fratrie"],

@@ -9,7 +9,7 @@ import { code, text } from "../codecs/text";
 import { choicesFrom, column, defineSheet, needed, type FieldOf } from "../declaration";
 import { childrenSheet } from "./children";
 import { familiesSheet } from "./families";
-import { tariffsSheet } from "./tariffs";
+import { listsSheet } from "./lists";
 
 const hint = hints.thirdParts;
 
@@ -31,7 +31,7 @@ export const thirdPartsSheet = defineSheet({
       synonyms: synonyms.childCode,
     }),
     service: column("Prestation", text, 18, {
-      ...choicesFrom(tariffsSheet, "service"),
+      ...choicesFrom(listsSheet, "service"),
       hint: hint.service,
       synonyms: synonyms.service,
     }),

@@ -5,6 +5,8 @@ import { inputSheets } from "../../../src/workbook/sheets";
 import { codesOf, everything, resultOf, townInMemory } from "../town-in-memory";
 
 const names = inputSheets.map(({ name }) => name);
+/** Behind them, what their drop-down lists show. */
+const lists = "Listes de choix";
 const sheetsOf = async (workbook: MemoryWorkbook) => {
   const read = await workbook.read([]);
   return read.ok ? read.value.sheetNames : [];
@@ -15,14 +17,14 @@ const withSheet = (name: string) =>
 describe("adding the sheets of a town", () => {
   it("gives an empty workbook every input sheet, in the order of tabs and behind its own, and what explains them before", async () => {
     const workbook = withSheet("Feuil1");
-    expect(resultOf(await addSheets({}, workbook)).sheets).toEqual([...names, "Lisez-moi"]);
-    expect(await sheetsOf(workbook)).toEqual(["Lisez-moi", "Feuil1", ...names]);
+    expect(resultOf(await addSheets({}, workbook)).sheets).toEqual([...names, lists, "Lisez-moi"]);
+    expect(await sheetsOf(workbook)).toEqual(["Lisez-moi", "Feuil1", ...names, lists]);
   });
 
   it("leaves a sheet Lisez-moi of the clerk's own as it is", async () => {
     const workbook = withSheet("LISEZ-MOI");
-    expect(resultOf(await addSheets({}, workbook)).sheets).toEqual(names);
-    expect(await sheetsOf(workbook)).toEqual(["LISEZ-MOI", ...names]);
+    expect(resultOf(await addSheets({}, workbook)).sheets).toEqual([...names, lists]);
+    expect(await sheetsOf(workbook)).toEqual(["LISEZ-MOI", ...names, lists]);
     expect(workbook.applied.every((change) => change.kind === "create-sheet")).toBe(true);
   });
 
@@ -30,7 +32,7 @@ describe("adding the sheets of a town", () => {
     const workbook = townInMemory();
     const present = await sheetsOf(workbook);
     const { sheets } = resultOf(await addSheets({}, workbook));
-    expect(sheets).toEqual([...names.filter((name) => !present.includes(name)), "Lisez-moi"]);
+    expect(sheets).toEqual([...names.filter((name) => !present.includes(name)), lists, "Lisez-moi"]);
     expect(sheets.length).toBeGreaterThan(0);
     expect(new Set(workbook.applied.map(({ kind }) => kind))).toEqual(new Set(["create-sheet"]));
   });
@@ -69,7 +71,7 @@ describe("adding the sheets of a town", () => {
 
   it("knows a sheet in whatever case and accents the clerk named it", async () => {
     const { sheets } = resultOf(await addSheets({}, withSheet("REGLES D’ABSENCE")));
-    expect(sheets).toEqual([...names.filter((name) => name !== "Règles d'absence"), "Lisez-moi"]);
+    expect(sheets).toEqual([...names.filter((name) => name !== "Règles d'absence"), lists, "Lisez-moi"]);
   });
 });
 
@@ -104,7 +106,7 @@ describe.each(exampleKeys)("adding the example %s", (key) => {
   it("fills the sheets of a workbook that has none of them", async () => {
     const workbook = withSheet("Feuil1");
     const example = exampleTown(key);
-    expect(resultOf(await addSheets({ example }, workbook)).sheets).toEqual([...names, "Lisez-moi"]);
+    expect(resultOf(await addSheets({ example }, workbook)).sheets).toEqual([...names, lists, "Lisez-moi"]);
     const made = workbook.applied.flatMap((change) =>
       change.kind === "create-sheet" ? [{ template: change.template, rows: change.rows }] : [],
     );

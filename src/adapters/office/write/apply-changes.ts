@@ -172,7 +172,10 @@ function changeSteps(
   readonly pages: readonly PageSteps[];
 } {
   const grounds = new Map(sheets.map((sheet) => [foldLabel(sheet.name), new SheetGround(sheet.name, sheet)]));
-  const created: KnownSheet[] = [];
+  // A list may be taken from a sheet that is made after its own.
+  const created = changes.flatMap((change) =>
+    change.kind === "create-sheet" ? [madeSheet(change, change.template.tableName)] : [],
+  );
   const findSource: FindSource = (sheet, header) => findChoices([...sheets, ...created], sheet, header);
   const groundOf = (name: string): SheetGround => {
     const ground = grounds.get(foldLabel(name));
@@ -193,7 +196,6 @@ function changeSteps(
         const creation = creationSteps({ change, makeshift, tableName }, findSource, rules);
         making.push(...creation.making);
         const sheet = madeSheet(change, tableName);
-        created.push(sheet);
         grounds.set(foldLabel(sheet.name), new SheetGround(sheet.name, sheet));
         return [creation.naming, ...creation.dress];
       }
