@@ -1,7 +1,7 @@
 import { foldLabel } from "../kernel/label";
 import { compareNames } from "../kernel/order";
 import type { RowOf, TableSheet } from "./declaration";
-import { childrenSheet, enrolmentsSheet, listsSheet, servicesSheet, tariffsSheet } from "./sheets";
+import { childrenSheet, enrolmentsSheet, servicesSheet, tariffsSheet, type listsSheet } from "./sheets";
 
 type Lists = typeof listsSheet.columns;
 

@@ -18,8 +18,8 @@ export function problemTexts(problems: readonly LocatedProblem[]): readonly stri
   });
 }
 
-/** Told by the summary and the problems, or (the journal) the same at every run. */
-const toldElsewhere = new Set(["anomalies", "journal"]);
+/** Told by the summary and the problems, or the same at every run (the journal, what drop-down lists show). */
+const toldElsewhere = new Set(["anomalies", "journal", "lists"]);
 
 /** Every row that a step wrote, sheet by sheet: its number in the sheet, and what it now shows. */
 export function changedTables(before: Sheets, after: Sheets): readonly string[] {

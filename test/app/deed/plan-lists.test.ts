@@ -16,7 +16,7 @@ const listsOf = async (workbook: MemoryWorkbook) => {
 };
 const column = (rows: readonly (readonly CellValue[])[], header: string) => {
   const at = rows[0]?.indexOf(header) ?? -1;
-  return rows.slice(1).flatMap((row) => (row[at] == null ? [] : [row[at]]));
+  return rows.slice(1).flatMap((row) => (row[at] === null || row[at] === undefined ? [] : [row[at]]));
 };
 const check = async (workbook: MemoryWorkbook) => resultOf(await checkWorkbook({ now }, workbook));
 
