@@ -73,6 +73,10 @@ describe("names typed together that the cell does not part", () => {
     const town = { children: [pupil("E001", "THOMAS Martin", "2019-01-27", "CP")] };
     const { plan } = roll(listed([open("MARTIN", "THOMAS")]), town);
     expect([plan.known, openOf(plan)]).toEqual([1, []]);
+    const both = { children: [...town.children, pupil("E002", "MARTIN Thomas", "2016-05-13", "CM1")] };
+    expect(openOf(roll(listed([open("MARTIN", "THOMAS")]), both).plan)).toMatchObject([
+      { about: { kind: "names" } },
+    ]);
   });
 
   it("are asked about once for the list, the likelier order first", () => {

@@ -230,6 +230,15 @@ describe("a family that the workbook has", () => {
     expect([familiesOf(plan), openOf(plan), plan.proposed]).toEqual([["F001: Tom"], [], []]);
   });
 
+  it("is asked about where its payer's name alone says so, and is another one where that payer lives elsewhere", () => {
+    const named = (facts: object) =>
+      listed([line("ROUX Tom", { birth: "2016-05-13", guardians: [guardian("MARTIN Jean", facts)] })]);
+    expect(openOf(roll(named({}), town).plan)).toMatchObject([
+      { about: { kind: "same-family" }, proposed: "F001" },
+    ]);
+    expect(familiesOf(roll(named({ address: low }), town).plan)).toEqual(["F002: Tom"]);
+  });
+
   it("takes one who stands in the list beside a child that it has", () => {
     const guardians = [anne({ phones: ["06 39 98 00 09"] })];
     const lines = [
@@ -344,7 +353,10 @@ describe("a child of two households", () => {
 
   it("is asked about by a second address alone, and no more once the child is there", () => {
     const twoHomes = line("MARTIN Noé", { ...born, homes: [high, low] });
-    expect(openOf(roll(listed([twoHomes])).plan)).toHaveLength(1);
+    const [asked] = openOf(roll(listed([twoHomes])).plan);
+    const { rows } = roll(listed([twoHomes]), {}, { given: { [asked?.id ?? ""]: "1 rue haute" } }).plan;
+    // Nobody is named: nothing was decided between two people.
+    expect([rows.families.map(({ address }) => address), rows.custodies]).toEqual([["1 rue Haute"], []]);
     const town = {
       families: [payer("F001", "MARTIN", { address: "1 rue Haute" })],
       children: [pupil("E001", "MARTIN Noé", "2019-01-27", "CP", "F001")],

@@ -202,6 +202,12 @@ describe("what is asked", () => {
     expect(question?.choices.map(({ key }) => key)).toEqual(["E002", "E001", "new", "leave"]);
   });
 
+  it("asks about a name that two lines bear, though one of them is of the child's class (M4)", () => {
+    const lines = [line("RIVOIRE Emma", { className: "CE1" }), line("RIVOIRE Emma", { className: "CM1" })];
+    const { became } = match(lines, [pupil("E001", "RIVOIRE Emma", "2018-06-05", "CE1")]);
+    expect(became).toEqual(["waiting", "waiting"]);
+  });
+
   it("proposes nobody of another school", () => {
     const base = [{ ...pupil("E001", "MARTIN Léa", "2019-01-27"), school: "Pasteur" }];
     const asked = (school: string) =>
@@ -380,6 +386,23 @@ describe("one child of several lines", () => {
     [
       "one number, two children",
       [line("MARTIN Léa", { nationalId: "1" }), line("DURAND Tom", { nationalId: "1" })],
+      2,
+    ],
+    [
+      "no class, where two classes have the name",
+      [
+        line("RIVOIRE Emma", { className: "CE1" }),
+        line("RIVOIRE Emma"),
+        line("RIVOIRE Emma", { className: "CM1" }),
+      ],
+      3,
+    ],
+    [
+      "one number, two dates",
+      [
+        line("MARTIN Léa", { nationalId: "1", birth: "2019-01-27" }),
+        line("MARTIN Léa", { nationalId: "1", birth: "2016-05-13" }),
+      ],
       2,
     ],
     ["merely alike", [line("MARTIN Mathis"), line("MARTIN Mathys")], 2],

@@ -67,6 +67,8 @@ table("a slip of the pen", isNearName, [
   ["MATHYS", "MATHIS", true],
   ["LOUIS", "LOUISE", true],
   ["LOUIS", "LOUISES", false],
+  ["MARTIN", "MARTINES", true],
+  ["MONTGOMERYAB", "MONTGOMERYCD", true],
   ["GABRIEL", "GABRIELLE", true],
   ["GABRIEL", "GABRIELLES", false],
   ["MARIE", "CARIE", false],

@@ -106,6 +106,12 @@ describe("a quotient of a list", () => {
     const rows = give(two, { families: [martin()] }, { given: { [question?.id ?? ""]: "2" } }).plan.rows
       .quotients;
     expect(rows.map(({ quotient }) => quotient)).toEqual([68_800]);
+    // One day that both hold for is enough.
+    const touching = [
+      listedQuotient("MARTIN Jean", 601, "2026-01-01", "2026-09-01"),
+      listedQuotient("MARTIN Jean", 688, "2026-09-01"),
+    ];
+    expect(openOf(give(touching, { families: [martin()] }).plan)).toHaveLength(1);
     // The same one twice is one.
     expect(
       openOf(
@@ -154,6 +160,15 @@ describe("a quotient beside another one of the workbook", () => {
       { familyCode: "F001", quotient: 50_000, from: "2026-09-01" },
       { familyCode: "F001", quotient: 64_000, from: "2026-11-01" },
     ]);
+  });
+
+  it("leaves no day before it where it holds from the first day of the year", () => {
+    const rows = give(
+      [listedQuotient("MARTIN Jean", 640, "2026-09-01")],
+      { families: [martin({ quotient: qf(500) })] },
+      { accepted: ["quotient"] },
+    ).plan.rows;
+    expect(rows.quotients).toEqual([{ familyCode: "F001", quotient: 64_000, from: "2026-09-01" }]);
   });
 
   it("takes the place of the one that begins the same day", () => {
