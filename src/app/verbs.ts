@@ -43,6 +43,7 @@ export const verbs: readonly Verb[] = [
   }),
   verb({
     name: "importer",
+    screen: "importer",
     words: importerWords,
     options: {
       depuis: { kind: "file", isRequired: true },

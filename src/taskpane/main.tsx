@@ -24,6 +24,7 @@ import "./styles/debits.css";
 import "./styles/pictures.css";
 import "./styles/reminders.css";
 import "./styles/records.css";
+import "./styles/lists.css";
 
 function start(page: Element): void {
   // The page's first script has said why not.

@@ -103,6 +103,33 @@ export class Clerk {
     await this.isDone();
   }
 
+  /** A file, on the screen Importer une liste. */
+  async handsInList({ name, bytes }: NamedFile): Promise<void> {
+    await this.at
+      .locator("#list-file")
+      .setInputFiles({ name, mimeType: "text/csv", buffer: Buffer.from(bytes) });
+    await this.isDone();
+    await this.sees(name);
+  }
+
+  /** Cells that were copied elsewhere, on the same screen. */
+  async pastesList(cells: string): Promise<void> {
+    const field = this.at.locator("#list-text");
+    if (!(await field.isVisible()))
+      await this.at.locator("summary", { has: this.at.getByText(/^Coller/) }).click();
+    await field.fill(cells);
+    await this.at.locator("#read-pasted").click();
+    await this.isDone();
+  }
+
+  /** What each column of the first table is, from left to right. */
+  async choosesColumns(fields: readonly string[]): Promise<void> {
+    for (const [position, field] of fields.entries())
+      await this.at.locator(`#list-0-column-${String(position)}`).selectOption(field);
+    await this.at.locator("#list-0-read").click();
+    await this.isDone();
+  }
+
   /** A period's draft, on the screen Facturer. */
   async drafts(period: string): Promise<void> {
     await this.goesTo("facturer");

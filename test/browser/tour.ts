@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { Clerk, NamedFile } from "./clerk";
 import { tourOfDebits } from "./tour-of-debits";
 import { tourOfKitchen, tourOfReceipts } from "./tour-of-kitchen";
+import { tourOfLists } from "./tour-of-lists";
 import { tourOfReminders } from "./tour-of-reminders";
 import { tourOfStatement } from "./tour-of-statement";
 
@@ -60,6 +61,7 @@ async function tourOfScreens(clerk: Clerk, look: Look): Promise<void> {
   await tourOfStatement(clerk, look);
   await tourOfKitchen(clerk, look);
   await tourOfReceipts(clerk, look);
+  await tourOfLists(clerk, look);
 
   await clerk.goesTo("anomalies");
   await look("anomalies met on the way");

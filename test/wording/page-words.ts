@@ -11,6 +11,7 @@ import { effectifsScreenWords } from "../../src/wording/page/effectifs";
 import { essaiWords } from "../../src/wording/page/essai";
 import { facturerWords } from "../../src/wording/page/facturer";
 import { fichierWords } from "../../src/wording/page/fichier";
+import { importerWords } from "../../src/wording/page/importer";
 import { inForceWords } from "../../src/wording/page/in-force";
 import { nouveauWords } from "../../src/wording/page/nouveau";
 import { recusScreenWords } from "../../src/wording/page/recus";
@@ -263,6 +264,59 @@ const screens: Readonly<
         [1, on],
         [2, on],
       ],
+    },
+  ],
+  importer: [
+    importerWords,
+    {
+      columnsAsked: [["liste.csv"]],
+      columnsRead: [
+        [0, 2],
+        [1, 12],
+        [12, 22],
+      ],
+      columnsOf: [
+        [undefined, undefined],
+        [undefined, 1],
+        ["CP", 4],
+      ],
+      asSibling: [["Prénom de l’enfant"]],
+      example: [[[]], [["MARTIN", "DURAND"]]],
+      likely: [["Date de naissance"]],
+      ofList: [["liste.csv"]],
+      filled: ones,
+      changed: ones,
+      enrolled: ones,
+      stillOpen: ones,
+      families: ones,
+      allFamilies: ones,
+      questions: [
+        [0, 1],
+        [0, 12],
+        [1, 2],
+        [12, 12],
+      ],
+      serviceOf: [
+        [undefined, 1],
+        ["Gard. soir", 12],
+      ],
+      differences: ones,
+      accept: [["Classe", 12]],
+      newChildren: ones,
+      fills: ones,
+      absent: ones,
+      passedOver: ones,
+      passedPlace: [
+        [undefined, 3],
+        ["CP", undefined],
+        ["CP", 12],
+      ],
+      done: [
+        [0, 0],
+        [1, 1],
+        [12, 2],
+      ],
+      doneRest: ones,
     },
   ],
   "in-force": [inForceWords, {}],

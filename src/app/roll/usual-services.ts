@@ -18,9 +18,10 @@ export function enrolledServices(
   const known = services.map(({ name }) => name);
   const said: RollEnrolling["services"][number][] = [];
   for (const each of enrolling.services) {
-    const service = known.length === 0 ? each.service : named(each.service);
-    if (service === undefined)
-      return refused(blocking("roll.unknown-service", { service: each.service, known }));
+    const { service: wanted } = each;
+    const service = wanted === undefined || known.length === 0 ? wanted : named(wanted);
+    if (service === undefined && wanted !== undefined)
+      return refused(blocking("roll.unknown-service", { service: wanted, known }));
     said.push({ ...each, service });
   }
   const [meal, ...otherMeals] = services.filter(({ isMeal }) => isMeal);

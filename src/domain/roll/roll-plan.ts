@@ -47,8 +47,8 @@ export interface RollEnrolling {
   readonly services: readonly {
     /** The service as the list heads it; `undefined` for days without one. */
     readonly header: string | undefined;
-    /** The service as the workbook names it. */
-    readonly service: string;
+    /** The service as the workbook names it; `undefined`: these ticks enrol nobody. */
+    readonly service: string | undefined;
     /** The days of those who are ticked under a service that has none of its own; all that the list has, where missing. */
     readonly weekdays?: readonly Weekday[] | undefined;
   }[];

@@ -81,7 +81,7 @@ export function planWeeks(
   const { from } = enrolling;
   for (const { child, header, weekdays: said, withoutDays } of weeks) {
     const wanted = enrolling.services.find((each) => isSameHeader(each.header, header));
-    if (wanted === undefined) continue;
+    if (wanted?.service === undefined) continue;
     const { service } = wanted;
     const weekdays = said.length > 0 || !withoutDays ? said : (wanted.weekdays ?? allDays);
     if (weekdays.length === 0) continue;

@@ -1,5 +1,6 @@
 import type { Weekday } from "../../kernel/day";
 import { nearest } from "../../kernel/resemblance";
+import type { ChildField } from "../problems/lists";
 
 /** What a header says by itself, before anybody looks at those beside it. */
 export type HeaderMeaning =
@@ -32,15 +33,7 @@ export type HeaderPart =
   | "usageName"
   | "firstName"
   | "title"
-  | "birth"
-  | "sex"
-  | "nationalId"
-  | "school"
-  | "className"
-  | "level"
-  | "diet"
-  | "status"
-  | "profile"
+  | Exclude<ChildField, "childName" | "childLastName" | "childUsageName" | "childFirstName">
   | "street"
   | "complement"
   | "postcode"

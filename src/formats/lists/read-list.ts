@@ -1,7 +1,7 @@
 import type { Listed, ListedPlace } from "../../domain/roll";
 import type { Problem } from "../../kernel/problem";
 import type { ColumnPlay } from "./columns";
-import type { ListField } from "../problems/lists";
+import type { ListField, PassedOverWhy } from "../problems/lists";
 
 /** A column of a table as a person sees it. */
 export interface ListColumn {
@@ -29,7 +29,7 @@ export interface ListTable {
 /** A row, or a whole sheet, that is about nobody. */
 export interface PassedOver {
   readonly place: ListedPlace | { readonly sheet: string; readonly line: undefined };
-  readonly why: "total" | "note" | "title" | "adult" | "shifted" | "no-list" | "other-list";
+  readonly why: PassedOverWhy;
   readonly text: string;
 }
 

@@ -50,6 +50,9 @@ export type ListField =
   | "thirdService"
   | "fourthService";
 
+/** Why a row, or a whole sheet, is about nobody. */
+export type PassedOverWhy = "total" | "note" | "title" | "adult" | "shifted" | "no-list" | "other-list";
+
 /** A sheet of a list; `undefined` for a text. */
 export interface ListSheetNamed {
   readonly file: string;

@@ -61,7 +61,7 @@ function follow(step: SetupStep, page: PageContext): void {
       page.goTo(sheetName("tariffs"), "A2");
       return;
     case "lists":
-      page.goTo(sheetName("families"), "A2");
+      page.show("importer");
       return;
     case "calendar":
       page.show("calendrier");

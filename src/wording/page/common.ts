@@ -5,6 +5,7 @@ import { fr } from "../french";
 export const screenTitles = {
   accueil: "Accueil",
   saisie: "Saisie du jour",
+  importer: "Importer une liste",
   calendrier: "Calendrier",
   effectifs: "Effectifs",
   facturer: "Facturer",

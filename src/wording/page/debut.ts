@@ -48,7 +48,7 @@ export function setupWords(step: SetupStep): SetupStepWords {
       return {
         title: "Les familles et les enfants",
         text: listsText(step),
-        action: "Aller à la feuille",
+        action: "Importer une liste",
       };
     case "calendar":
       return {
