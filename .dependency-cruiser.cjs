@@ -17,6 +17,7 @@ const DOMAIN_ROOMS = [
   "invoicing",
   "ledger",
   "direct-debit",
+  "requests",
   "reminders",
   "books",
 ];

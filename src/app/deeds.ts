@@ -7,6 +7,7 @@ export const deeds = {
   checkWorkbook: async () => (await import("./review/verifier")).checkWorkbook,
   answerQuestion: async () => (await import("./review/answer-question")).answerQuestion,
   lookAtRow: async () => (await import("./review/look-at-row")).lookAtRow,
+  applyRequests: async () => (await import("./requests/apply-requests")).applyRequests,
   editRow: async () => (await import("./review/edit-row")).editRow,
   addSheets: async () => (await import("./new-town/nouveau")).addSheets,
   importCalendar: async () => (await import("./calendar/import-given")).importGivenCalendar,

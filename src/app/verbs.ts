@@ -3,6 +3,7 @@ import type { ExampleKey } from "../examples";
 import { bilanWords } from "../wording/verbs/bilan";
 import { calendrierWords } from "../wording/verbs/calendrier";
 import { compteWords } from "../wording/verbs/compte";
+import { demandesVerbWords } from "../wording/verbs/demandes";
 import { effectifsWords } from "../wording/verbs/effectifs";
 import { facturerWords } from "../wording/verbs/facturer";
 import { importerWords } from "../wording/verbs/importer";
@@ -65,6 +66,13 @@ export const verbs: readonly Verb[] = [
     words: verifierWords,
     options: {},
     load: async () => (await import("./review/ask-verifier")).askVerifier,
+  }),
+  verb({
+    name: "demandes",
+    screen: "demandes",
+    words: demandesVerbWords,
+    options: {},
+    load: async () => (await import("./requests/ask-demandes")).askDemandes,
   }),
   verb({
     name: "effectifs",

@@ -231,4 +231,5 @@ export const journalActions = {
   remind: "Relances",
   overdue: "Impayés",
   statement: "Bilan",
+  applyRequests: "Demandes",
 };

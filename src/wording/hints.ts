@@ -73,6 +73,12 @@ export const hints = {
     week: fr`Semaine de ce dernier jour ; vide : la même que le repas.`,
     before: fr`Avant cette heure ; vide : toute la journée.`,
   },
+  requests: {
+    before: fr`Ce que la famille croit inscrit ; comparé avant d’appliquer.`,
+    wanted: fr`Adresse avec code postal et ville, IBAN, Oui ou Non, ou « Léa : L J ».`,
+    from: fr`Vide : le jour de la demande.`,
+    status: fr`Vide : à traiter ; « Appliquée » est rempli par Écot.`,
+  },
   menus: {
     menu: fr`Un menu par jour ; Alt+Entrée va à la ligne.`,
     school: fr`Vide : toutes les écoles.`,

@@ -211,6 +211,18 @@ export const readMeLines: readonly ReadMeLine[] = [
     example: { "Code famille": "F001", Payeur: "CCAS", Forme: "€", Valeur: "2,00" },
   },
   {
+    sheet: "requests",
+    when: optional,
+    what: fr`Ce que les familles demandent : adresse, courriel, compte, jours… L’écran Demandes les applique, chacune à partir de son jour.`,
+    example: {
+      Date: "12/11/2026",
+      "Code famille": "F001",
+      Objet: "Jours",
+      Nouveau: "Léa : L J",
+      "À partir du": "01/12/2026",
+    },
+  },
+  {
     sheet: "menus",
     when: optional,
     what: fr`Les menus, pour la feuille que l’on affiche à la porte.`,

@@ -39,6 +39,7 @@ import {
   periodsSheet,
   quotientsSheet,
   rejectsSheet,
+  requestsSheet,
   remindersSheet,
   servicesSheet,
   settingsSheet,
@@ -54,6 +55,7 @@ import { KnownDebtors, readDebtors } from "./town/read-debtors";
 import { readHouseholds, widenToFamilies } from "./town/read-households";
 import { readAbsenceRules, readAbsences, readBookings, withoutHoursBesideTables } from "./town/read-meals";
 import { readMenus } from "./town/read-menus";
+import { readRequests } from "./town/read-requests";
 import { readMoney, type MoneyReadings } from "./town/read-money";
 import {
   readAdjustments,
@@ -143,12 +145,15 @@ export function readTown(snapshot: WorkbookSnapshot): TownReading {
     mandates: read(mandatesSheet),
     reminders: read(remindersSheet),
   };
-  // Nothing hangs on the menus: they are read apart, and hold back nothing.
+  // Nothing hangs on menus and requests: they are read apart, and hold back nothing.
   const menuReading = read(menusSheet);
   const { menus, problems: ofMenus } = readMenus(menuReading);
+  const requestReading = read(requestsSheet);
+  const { requests, problems: ofRequests } = readRequests(requestReading);
   const layouts = layoutsOf(find, [
     settings.layout,
     menuReading.layout,
+    requestReading.layout,
     ...[...Object.values(readings), ...Object.values(moneyReadings)].map(({ layout }) => layout),
   ]);
   const missing = neededSheets
@@ -190,11 +195,11 @@ export function readTown(snapshot: WorkbookSnapshot): TownReading {
   ];
   const isComplete = !forInvoices.some((problem) => leavesNoTown(problem, neededKeys));
   const aboutMoney = [...questions.filter(isForMoneyAlone), ...moneyProblems].map(holdingNobody);
-  const found = [...forInvoices, ...aboutMoney, ...ofMenus];
+  const found = [...forInvoices, ...aboutMoney, ...ofMenus, ...ofRequests];
   const isMoneyKnown = !aboutMoney.some((problem) => isAboutWholeSheet(problem) || isQuestion(problem));
   const hasRanks = town.grid.tariffs.some((tariff) => tariff.ranks !== undefined);
   return {
-    town: isComplete ? { ...town, menus, money: isMoneyKnown ? money : undefined } : undefined,
+    town: isComplete ? { ...town, menus, requests, money: isMoneyKnown ? money : undefined } : undefined,
     unreadSettings,
     problems: !isComplete
       ? found.filter((problem) => !isMereConsequence(problem))

@@ -51,6 +51,7 @@ const breaches: readonly Breach[] = [
     "src/domain/direct-debit/breach.ts",
     "../reminders/index",
   ),
+  breach("domain-requests-uses-only-rooms-above", "src/domain/requests/breach.ts", "../reminders/index"),
   breach("domain-reminders-uses-only-rooms-above", "src/domain/reminders/breach.ts", "../books/index"),
 
   breach("domain-rooms-meet-at-the-door", "src/domain/reminders/door.ts", "../calendar/inside"),
@@ -93,6 +94,7 @@ const innocent: Readonly<Record<string, string | undefined>> = {
       "invoicing",
       "ledger",
       "direct-debit",
+      "requests",
       "reminders",
       "books",
     ].flatMap((room) => [

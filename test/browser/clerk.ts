@@ -66,6 +66,16 @@ export class Clerk {
     await this.isDone();
   }
 
+  /** The same, once what follows from the last change of the screen has begun as well. */
+  async isAtRest(): Promise<void> {
+    for (let turn = 0; turn < 3; turn += 1) {
+      await this.at.evaluate(
+        () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+      );
+      await this.isDone();
+    }
+  }
+
   /** What an entry comes to is shown. */
   async seesOutcome(): Promise<void> {
     await this.at.locator(".outcome:not(.old)").waitFor();

@@ -92,12 +92,28 @@ async function tourOfEntries(clerk: Clerk, look: Look): Promise<void> {
   await clerk.finds("absence-child", "f001");
   await clerk.at.locator("#absence-from").fill("2026-11-05");
   await clerk.seesOutcome();
+  await clerk.isAtRest();
   await look("saisie: absence");
-  for (const kind of ["presence", "payment", "quotient", "contact", "child", "mandate"]) {
+  for (const kind of ["presence", "payment", "quotient", "contact", "child", "mandate", "request"]) {
     await clerk.at.locator(`#kind-${kind}`).click();
     if (kind !== "child") await clerk.finds(`${kind}-${kind === "presence" ? "child" : "family"}`, "f001");
+    await clerk.isAtRest();
     await look(`saisie: ${kind}`);
   }
+  await clerk.at.locator("#request-subject").selectOption("Facture en ligne");
+  await clerk.at.locator("#request-wanted").fill("Oui");
+  await clerk.seesOutcome();
+  await clerk.at.locator("#add-request").click();
+  await clerk.at.locator(".entries li").first().waitFor();
+  await clerk.isAtRest();
+  await look("saisie: entered");
+  await clerk.goesTo("demandes");
+  await clerk.at.locator("#apply-requests").waitFor();
+  await clerk.isAtRest();
+  await look("demandes");
+  await clerk.at.locator("#apply-requests").click();
+  await clerk.isAtRest();
+  await look("demandes: applied");
 }
 
 async function tourOfCalendar(clerk: Clerk, look: Look): Promise<void> {

@@ -19,6 +19,7 @@ import { rowsPages } from "./rows";
 import { spellingPages } from "./spelling";
 import { runPages } from "./run";
 import { reminderPages } from "./reminders";
+import { requestPages } from "./requests";
 import { surchargePages } from "./surcharges";
 import { tariffPages } from "./tariffs";
 import type { ProblemFacts } from "../../src/kernel/problem";
@@ -44,6 +45,7 @@ export const areas: readonly Area[] = [
   { title: "Periods and invoices", pages: invoicingPages },
   { title: "Runs of the page", pages: runPages },
   { title: "Rows entered in the page", pages: entryPages },
+  { title: "What families ask for", pages: requestPages },
   { title: "Money in", pages: ledgerPages },
   { title: "Direct debits and rejects", pages: directDebitPages },
   { title: "Reminders", pages: reminderPages },

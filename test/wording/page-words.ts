@@ -23,6 +23,7 @@ import { pdfWords } from "../../src/wording/page/pdf";
 import { prelevementsWords } from "../../src/wording/page/prelevements";
 import { rejetsWords } from "../../src/wording/page/rejets";
 import { relancesWords } from "../../src/wording/page/relances";
+import { demandesWords } from "../../src/wording/page/demandes";
 import { saisieWords } from "../../src/wording/page/saisie";
 import { tableauWords } from "../../src/wording/page/tableau";
 import { surroundingsWords } from "../../src/wording/page/surroundings";
@@ -170,6 +171,22 @@ const screens: Readonly<
   ],
   copy: [copyWords, {}],
   debut: [debutWords, {}],
+  demandes: [
+    demandesWords,
+    {
+      request: [["payment-means", "Virement"]],
+      from: [[on]],
+      apply: [
+        [0, 1],
+        [1, 0],
+        [2, 2],
+      ],
+      done: [
+        [0, 1],
+        [2, 0],
+      ],
+    },
+  ],
   effectifs: [
     effectifsScreenWords,
     {
@@ -454,6 +471,7 @@ const screens: Readonly<
       ofContact: [["Martin Claire"]],
       ofChild: [["Martin Léa"]],
       ofMandate: [["Martin Claire"]],
+      ofRequest: [["Martin Claire"]],
       month: [[on]],
       weekday: [[1]],
       shortWeekday: [[3]],

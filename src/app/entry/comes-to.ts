@@ -52,6 +52,8 @@ export function comesTo(
     }
     case "payment":
       return paymentIn(town, isWritten, today);
+    case "request":
+      return { value: {}, problems: [] };
     case "mandate":
       return { value: {}, problems: doubtsAboutMandates(town, today) };
     case "contact":

@@ -4,7 +4,7 @@ import type { TypedCells } from "../../workbook/typed-cells";
 export type Entry =
   | {
       /** A row of their sheet each, below those that are there. */
-      readonly kind: "absence" | "presence" | "payment" | "quotient";
+      readonly kind: "absence" | "presence" | "payment" | "quotient" | "request";
       readonly typed: TypedCells;
     }
   | {

@@ -15,6 +15,7 @@ import {
   mandatesSheet,
   paymentsSheet,
   quotientsSheet,
+  requestsSheet,
 } from "../../workbook/sheets";
 import { readTypedCells, type TypedCells } from "../../workbook/typed-cells";
 
@@ -42,6 +43,8 @@ export function rowsOfEntry(entry: Entry, books: EntryBooks): Outcome<readonly R
       return oneRow(bookingsSheet, entry.typed, books);
     case "payment":
       return oneRow(paymentsSheet, entry.typed, books);
+    case "request":
+      return oneRow(requestsSheet, entry.typed, books);
     case "quotient":
       return quotientRows(entry.typed, books);
     case "contact": {

@@ -3,6 +3,7 @@ import { refusedRun } from "../deed/locate-problems";
 import { openTown } from "../deed/open-town";
 import type { ClockReading } from "../deed/clock";
 import { emailDoubts } from "./email-doubts";
+import { judgedRequests } from "../requests/apply-requests";
 import {
   accountsOf,
   countTypedRejects,
@@ -21,8 +22,9 @@ import { oddWeeksInARow } from "../../domain/debtors";
 import { checkDebits } from "../../domain/direct-debit";
 import type { Price } from "../../domain/tariffs";
 import type { Family } from "../../domain/families";
+import { isDue } from "../../domain/requests";
 import { deletedChildren, extrasOf, unitPrices } from "../../domain/invoicing";
-import { day, earliest, latest, type DayRange } from "../../kernel/day";
+import { day, earliest, latest, type Day, type DayRange } from "../../kernel/day";
 import { done } from "../../kernel/outcome";
 import { at } from "../../kernel/place";
 import { information, warning, type Problem } from "../../kernel/problem";
@@ -59,6 +61,15 @@ const verifier: Deed<DeedRequest, WorkbookRead, Checked> = {
 export const checkWorkbook = runOf(verifier);
 
 const noneChecked = { counts: { families: 0, children: 0, meals: 0 }, problems: [] };
+
+/** Requests of families that could be applied today, or that somebody should look at. */
+function waitingRequests(town: Town, today: Day): readonly Problem[] {
+  const due = judgedRequests(town, today).filter(isDue);
+  const [first] = due;
+  if (first === undefined) return [];
+  const { familyCode: family, place } = first.request;
+  return [information("request.waiting", { requests: due.length, family }, at(place, "status"))];
+}
 
 /** Every row counts, whatever its date: what is wrong in it should be mended before it is needed. */
 const endOfTime = day("9999-12-31");
@@ -111,6 +122,7 @@ function checkTown(
       ...deletedChildren(town.households, town.register.invoices, found),
       ...doubtsAboutMeals(meals),
       ...doubtsAboutMenus(town),
+      ...waitingRequests(town, now.day),
       ...oddWeeksInARow(town.debtors.custodies, range),
       ...meals.accounts.flatMap(({ meals: ofChild }) => ofChild.problems),
       ...unbilled,

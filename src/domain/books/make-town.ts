@@ -43,7 +43,7 @@ export interface TownRows {
  * Makes the books, once per read: families and children by their codes, every period by one key and every service by one
  * name, whatever each row calls them. Nothing compares their spellings afterwards.
  */
-export function makeTown(rows: TownRows): Omit<Town, "money" | "menus"> {
+export function makeTown(rows: TownRows): Omit<Town, "money" | "menus" | "requests"> {
   const { households, grid, meals, debtors, register } = rows;
   const services = oneSpellingPerService({
     tariffs: grid.tariffs,

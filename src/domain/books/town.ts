@@ -6,6 +6,7 @@ import type { BillingBook, GivenOut, PeriodBook, Register } from "../invoicing";
 import type { Menu } from "../kitchen";
 import type { MealBook } from "../meals";
 import type { RemindingBook } from "../reminders";
+import type { FamilyRequest } from "../requests";
 import type { ServiceBook } from "../services";
 import type { Surcharge } from "../surcharges";
 import type { VotedGrid } from "../tariffs";
@@ -27,6 +28,8 @@ export interface Town {
   readonly meals: MealBook;
   /** Printed, and nothing else hangs on them. */
   readonly menus: readonly Menu[];
+  /** What families ask to have changed: nothing is until the clerk has it applied. */
+  readonly requests: readonly FamilyRequest[];
   /** Who pays beside the children's own families. */
   readonly debtors: DebtorBook;
   readonly periods: PeriodBook;

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import type { Entry } from "../../app/entry/entry";
+import { contactFields } from "../../app/entry/look-at-entries";
 import type { TableSheet } from "../../workbook/declaration";
 import { childrenSheet, enrolmentsSheet, familiesSheet } from "../../workbook/sheets";
 import { saisieWords as words } from "../../wording/page/saisie";
@@ -12,20 +13,7 @@ import { allFilled, EntryFrame, familyPerson, type EntryFormProps } from "./sais
 type TypedFields = Readonly<Record<string, string>>;
 
 const childFields = ["lastName", "firstName", "birth", "school", "className", "level", "diet"] as const;
-const familyFields = [
-  "title",
-  "lastName",
-  "firstName",
-  "address",
-  "addressComplement",
-  "postcode",
-  "city",
-  "email",
-  "phone",
-  "resident",
-  "quotient",
-  "paymentMeans",
-] as const;
+const familyFields = [...contactFields.filter((field) => field !== "onlineInvoice"), "resident", "quotient"];
 const weekdays = [
   ["monday", 1],
   ["tuesday", 2],

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import type { Entry } from "../../app/entry/entry";
 import { contactFields, type FamilyThere } from "../../app/entry/look-at-entries";
-import { familiesSheet, mandatesSheet, quotientsSheet } from "../../workbook/sheets";
+import { familiesSheet, mandatesSheet, quotientsSheet, requestsSheet } from "../../workbook/sheets";
 import { saisieWords as words } from "../../wording/page/saisie";
 import { usePage } from "../page-context";
 import { CellField } from "../parts/cell-field";
@@ -149,4 +149,35 @@ export function MandateForm(props: EntryFormProps) {
 
 function proposed({ name, newReference }: FamilyThere, today: string): TypedFields {
   return { mandate: newReference, holder: name, signedOn: today, receivedOn: today };
+}
+
+const requestFields = ["date", "subject", "before", "wanted", "from"] as const;
+
+/** What a family asks to have changed: noted now, applied on another screen. */
+export function RequestForm(props: EntryFormProps) {
+  const { now } = usePage();
+  const { typed, type, family, field } = useFamily(props, "request", { date: now().day });
+  const isComplete = family !== undefined && allFilled(typed, "subject", "wanted");
+  const entry: Entry | undefined = isComplete ? { kind: "request", typed } : undefined;
+  return (
+    <EntryFrame
+      kind="request"
+      entry={entry}
+      onEntered={props.onEntered}
+      lineOf={() => words.ofRequest(family?.name ?? "")}
+    >
+      {field}
+      <p class="hint">{words.requestHint}</p>
+      {requestFields.map((name) => (
+        <CellField
+          key={name}
+          id={`request-${name}`}
+          sheet={requestsSheet}
+          field={name}
+          value={typed[name] ?? ""}
+          onValue={(value) => type({ [name]: value })}
+        />
+      ))}
+    </EntryFrame>
+  );
 }

@@ -6,9 +6,57 @@ import { saisieWords as words, type DayState } from "../../wording/page/saisie";
 import { usePage } from "../page-context";
 import { CellField } from "../parts/cell-field";
 import { MonthGrid } from "../parts/month-grid";
+import { WhoField } from "../parts/who-field";
+import { childPerson, type EntryFormProps } from "./saisie-formulaire";
+
+type TypedFields = Readonly<Record<string, string>>;
+
+/** A row about a child, who is found by its name, and about days of it: what is typed, and the fields that take it. */
+export function useChildRow(
+  { who, isNext }: EntryFormProps,
+  id: string,
+  sheet: TableSheet,
+  first: () => TypedFields,
+) {
+  const { now } = usePage();
+  const [typed, setTyped] = useState(first);
+  const type = (more: TypedFields) => setTyped((before) => ({ ...before, ...more }));
+  const child = who.children.find(({ code }) => code === typed["childCode"]);
+  const year = useChildYear(child?.code);
+  const from = parseDay(typed["from"] ?? "") ?? now().day;
+  return {
+    typed,
+    child,
+    year,
+    range: { from, to: parseDay(typed["to"] ?? "") ?? from },
+    whoField: (
+      <WhoField
+        id={`${id}-child`}
+        label={words.child}
+        people={who.children.map(childPerson)}
+        chosen={child && childPerson(child)}
+        onChoose={(person) => type({ childCode: person?.code ?? "" })}
+        isFirst={isNext}
+      />
+    ),
+    daysField: child !== undefined && (
+      <DaysField id={id} sheet={sheet} year={year} typed={typed} onType={type} />
+    ),
+    field: (name: string, more: Partial<Parameters<typeof CellField>[0]> = {}) => (
+      <CellField
+        id={`${id}-${name}`}
+        sheet={sheet}
+        field={name}
+        value={typed[name] ?? ""}
+        onValue={(value) => type({ [name]: value })}
+        {...more}
+      />
+    ),
+  };
+}
 
 /** The year of the child that is chosen; of nobody while it is not known. */
-export function useChildYear(childCode: string | undefined): ChildYear | undefined {
+function useChildYear(childCode: string | undefined): ChildYear | undefined {
   const { workplace, read, now, revision } = usePage();
   const [year, setYear] = useState<ChildYear>();
   useEffect(() => {
@@ -29,12 +77,12 @@ interface DaysFieldProps {
   readonly id: string;
   readonly sheet: TableSheet;
   readonly year: ChildYear | undefined;
-  readonly typed: Readonly<Record<string, string>>;
-  readonly onType: (typed: Readonly<Record<string, string>>) => void;
+  readonly typed: TypedFields;
+  readonly onType: (typed: TypedFields) => void;
 }
 
 /** The first and the last day of a row: picked in the child's own months, or typed. */
-export function DaysField({ id, sheet, year, typed, onType }: DaysFieldProps) {
+function DaysField({ id, sheet, year, typed, onType }: DaysFieldProps) {
   const { now } = usePage();
   const from = parseDay(typed["from"] ?? "");
   const to = parseDay(typed["to"] ?? "") ?? from;

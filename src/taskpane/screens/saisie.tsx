@@ -12,7 +12,7 @@ import { Refusal } from "../parts/refusal";
 import { useReadingInSight } from "../use-reading";
 import { AbsenceForm } from "./saisie-absence";
 import { ChildForm } from "./saisie-enfant";
-import { ContactForm, MandateForm, QuotientForm } from "./saisie-famille";
+import { ContactForm, MandateForm, QuotientForm, RequestForm } from "./saisie-famille";
 import type { EntryFormProps } from "./saisie-formulaire";
 import { PresenceForm } from "./saisie-presence";
 import { PaymentForm } from "./saisie-reglement";
@@ -27,6 +27,7 @@ const forms: Readonly<Record<Kind, ComponentType<EntryFormProps>>> = {
   contact: ContactForm,
   child: ChildForm,
   mandate: MandateForm,
+  request: RequestForm,
 };
 const kinds = Object.keys(forms) as Kind[];
 

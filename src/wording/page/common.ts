@@ -5,6 +5,7 @@ import { fr } from "../french";
 export const screenTitles = {
   accueil: "Accueil",
   saisie: "Saisie du jour",
+  demandes: "Demandes",
   importer: "Importer une liste",
   calendrier: "Calendrier",
   effectifs: "Effectifs",

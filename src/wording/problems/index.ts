@@ -18,6 +18,7 @@ import { rollWords } from "./roll";
 import { rowsWords } from "./rows";
 import { runWords } from "./run";
 import { reminderWords } from "./reminders";
+import { requestProblemWords } from "./requests";
 import { spellingWords } from "./spelling";
 import { surchargeWords } from "./surcharges";
 import { tariffWords } from "./tariffs";
@@ -44,6 +45,7 @@ const words: WordsFor<ProblemFacts> = {
   ...ledgerWords,
   ...directDebitWords,
   ...reminderWords,
+  ...requestProblemWords,
   ...bankWords,
 };
 

@@ -17,6 +17,7 @@ import { invoicesSheet } from "./invoices";
 import { journalSheet } from "./journal";
 import { listsSheet } from "./lists";
 import { menusSheet } from "./menus";
+import { requestsSheet } from "./requests";
 import { mandatesSheet } from "./mandates";
 import { openingBalancesSheet } from "./opening-balances";
 import { overdueSheet } from "./overdue";
@@ -70,6 +71,7 @@ export {
   quotientsSheet,
   readMeSheet,
   rejectsSheet,
+  requestsSheet,
   remindersSheet,
   settingsSheet,
   custodiesSheet,
@@ -94,6 +96,7 @@ export const inputSheets: readonly TableSheet[] = [
   deadlinesSheet,
   familiesSheet,
   quotientsSheet,
+  requestsSheet,
   childrenSheet,
   custodiesSheet,
   thirdPartsSheet,

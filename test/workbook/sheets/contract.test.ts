@@ -24,6 +24,7 @@ const contract: Readonly<Record<string, string>> = {
   Familles:
     "Code famille | Civilité | Nom | Prénom | Adresse | Complément | Code postal | Ville | Courriel | Téléphone | Résident | QF | Moyen de paiement | Facture en ligne | Observations",
   Quotients: "Code famille | QF | À partir du",
+  Demandes: "Date | Code famille | Objet | Ancien | Nouveau | À partir du | Statut",
   Enfants:
     "Code enfant | Code famille | Nom | Prénom | Naissance | École | Classe | Niveau | Catégorie | Régime alimentaire",
   Gardes: "Code enfant | Code famille | Part | Du | Au | Observation",

@@ -1,0 +1,140 @@
+import { nothingIssued, runOf, type Deed, type DeedRequest } from "../deed/deed";
+import { locateProblems } from "../deed/locate-problems";
+import type { LocatedProblem } from "../deed/report";
+import { planRows } from "../entry/plan-rows";
+import { readForEntry, type TownToEnterIn } from "../entry/read-for-entry";
+import type { RowToWrite } from "../entry/rows-of-entry";
+import { rowsOfEffect } from "./rows-of-effect";
+import type { Town } from "../../domain/books";
+import {
+  judgeRequest,
+  type FamilyRequest,
+  type JudgedRequest,
+  type RequestBooks,
+} from "../../domain/requests";
+import { noCents } from "../../kernel/cents";
+import type { Day } from "../../kernel/day";
+import { done, refused } from "../../kernel/outcome";
+import { blocking } from "../../kernel/problem";
+import { isAboutWholeSheet, isQuestion } from "../../workbook/questions";
+import { requestsSheet } from "../../workbook/sheets";
+import { journalActions } from "../../wording/choices";
+import { familyText } from "../../wording/people-names";
+import { journalText } from "../../wording/reports";
+import { requestsSummary } from "../../wording/requests";
+
+export interface RequestsAsked extends DeedRequest {
+  /** Rows that are applied although the family believes something else to be there. */
+  readonly accepted: readonly number[];
+  /** Rows that are refused. */
+  readonly refused: readonly number[];
+}
+
+/** What became of the requests that wait, or would. */
+export interface RequestsTold {
+  readonly requests: readonly RequestTold[];
+  readonly applied: number;
+  readonly refused: number;
+}
+
+export interface RequestTold {
+  readonly row: number;
+  readonly who: string;
+  readonly subject: FamilyRequest["subject"];
+  readonly text: string;
+  readonly from: Day | undefined;
+  /** `asks`: applied once the clerk says so; `stuck`: something must be mended first. */
+  readonly state: "applies" | "asks" | "waits" | "stuck" | "refused";
+  /** Nothing but the status changes: the workbook says so already. */
+  readonly isSaid: boolean;
+  readonly problem: LocatedProblem | undefined;
+}
+
+const demandes: Deed<RequestsAsked, TownToEnterIn, RequestsTold> = {
+  read: readForEntry,
+
+  compute: (asked, { town, layouts, before }) => {
+    const doubts = before.filter(
+      (problem) => (isQuestion(problem) || isAboutWholeSheet(problem)) && problem.where?.sheet === "requests",
+    );
+    if (doubts.length > 0) return refused(...doubts);
+    const judged = judgedRequests(town, asked.now.day);
+    const unread = before.filter(({ code }) => code === "request.unreadable");
+    const told = judged.map((one): RequestTold => {
+      const { request } = one;
+      const problem = "problem" in one ? one.problem : "question" in one ? one.question : undefined;
+      const own = problem ?? unread.find(({ where }) => where?.row === request.place.row);
+      const [located] = own === undefined ? [] : locateProblems([own], layouts);
+      return {
+        row: request.place.row,
+        who: familyText(town.households.families, request.familyCode),
+        subject: request.subject,
+        text: request.text,
+        from: request.from ?? request.date,
+        state: stateOf(one, asked),
+        isSaid: one.state === "applies" && one.effects.length === 0,
+        problem: located,
+      };
+    });
+    const stateOfRow = new Map(told.map(({ row, state }) => [row, state]));
+    const applied = judged.filter(({ request }) => stateOfRow.get(request.place.row) === "applies");
+    const refusedRows = told.filter(({ state }) => state === "refused");
+    const result: RequestsTold = {
+      requests: told,
+      applied: applied.length,
+      refused: refusedRows.length,
+    };
+    if (applied.length + refusedRows.length === 0) return done({ result, plan: () => undefined });
+    const rows: readonly RowToWrite[] = [
+      ...applied.flatMap((one) => (one.state === "applies" ? one.effects.map(rowsOfEffect) : [])),
+      ...applied.map(({ request }) => statusRow(request.place.row, "applied")),
+      ...refusedRows.map(({ row }) => statusRow(row, "refused")),
+    ];
+    const journal = {
+      ...nothingIssued,
+      action: journalActions.applyRequests,
+      doneOn: asked.now.day,
+      summary: journalText(requestsSummary(told)),
+    };
+    return done({ result, plan: () => ({ books: planRows(rows, layouts), journal: [journal] }) });
+  },
+
+  confirming: {
+    tallyOf: ({ applied, refused: no }) => ({ count: applied + no, total: noCents }),
+    changed: () => blocking("entry.changed-since-preview", {}),
+  },
+};
+
+/** Changes what families asked for, from its day on, and notes each request as applied; those in doubt wait for the clerk. */
+export const applyRequests = runOf(demandes);
+
+/** What becomes today of each request that waits. */
+export function judgedRequests(town: Town, today: Day): readonly JudgedRequest[] {
+  const books: RequestBooks = {
+    households: town.households,
+    mandates: town.money?.mandates ?? [],
+    services: [
+      ...new Set([
+        ...town.grid.tariffs.map(({ service }) => service),
+        ...town.households.enrolments.map(({ service }) => service),
+      ]),
+    ],
+  };
+  return town.requests
+    .filter(({ status }) => status === "to-do")
+    .map((request) => judgeRequest(request, books, today));
+}
+
+function stateOf(
+  judged: JudgedRequest,
+  asked: Pick<RequestsAsked, "accepted" | "refused">,
+): RequestTold["state"] {
+  const { row } = judged.request.place;
+  if (asked.refused.includes(row)) return "refused";
+  if (judged.state !== "applies") return judged.state;
+  return judged.question === undefined || asked.accepted.includes(row) ? "applies" : "asks";
+}
+
+function statusRow(row: number, status: FamilyRequest["status"]): RowToWrite {
+  return { sheet: requestsSheet, row, values: { status } };
+}
