@@ -15,6 +15,7 @@ import { enumerated, periodText, rangeText, shortDay } from "./days";
 import { academieText } from "./calendar";
 import { severityWords } from "./choices";
 import { alike, type Alike } from "./problems/alike";
+import { sentenceOf } from "./problems/sentence";
 import { fr } from "./french";
 import { explainLine, lineLabel } from "./invoice-lines";
 import { childName, familyName } from "./people-names";
@@ -131,9 +132,10 @@ export function problemLines(problems: readonly LocatedWords[]): readonly string
   return (["blocking", "warning", "information"] as const).flatMap((severity) => {
     const kinds = alike(problems.filter((problem) => problem.severity === severity));
     const shown = kinds.slice(0, shownOfEach).flatMap(({ shown: told, others }) => [
-      ...told.flatMap(({ sheet, cell, message, advice }) => {
+      ...told.flatMap((problem) => {
+        const { sheet, cell, advice } = problem;
         const where = sheet === "" ? "" : `${sheet}${cell === "" ? "" : `, cellule ${cell}`} : `;
-        return [`${severityWords[severity]} – ${where}${message}`, `    ${advice}`];
+        return [`${severityWords[severity]} – ${where}${sentenceOf(problem)}`, `    ${advice}`];
       }),
       ...(others.length === 0 ? [] : [`    ${alikeText(others)}`]),
     ]);
@@ -162,6 +164,7 @@ interface LocatedWords {
   readonly severity: "blocking" | "warning" | "information";
   readonly sheet: string;
   readonly cell: string;
+  readonly who?: string | undefined;
   readonly message: string;
   readonly advice: string;
 }

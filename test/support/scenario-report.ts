@@ -2,6 +2,7 @@ import type { LocatedProblem } from "../../src/app/deed/report";
 import type { TableSheet } from "../../src/workbook/declaration";
 import type { CellValue, SheetSnapshot } from "../../src/workbook/port";
 import { printedInvoicesPage } from "../../src/workbook/sheets";
+import { sentenceOf } from "../../src/wording/problems/sentence";
 import { severityWords } from "../../src/wording/choices";
 import { invoiceWords } from "../../src/wording/print/invoices";
 import { isSameLabel } from "../../src/kernel/label";
@@ -12,9 +13,10 @@ import { renderTable } from "./tables";
 
 /** The problems of a run; the sheet Anomalies holds the same, and what to do about each. */
 export function problemTexts(problems: readonly LocatedProblem[]): readonly string[] {
-  return problems.map(({ severity, sheet, cell, message }) => {
+  return problems.map((problem) => {
+    const { severity, sheet, cell } = problem;
     const where = sheet === "" ? "" : ` ${sheet}${cell === "" ? "" : `!${cell}`}`;
-    return plainSpaces(`${severityWords[severity]}${where} – ${message}`);
+    return plainSpaces(`${severityWords[severity]}${where} – ${sentenceOf(problem)}`);
   });
 }
 

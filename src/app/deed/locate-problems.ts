@@ -3,10 +3,10 @@ import type { SheetKey } from "../../kernel/place";
 import type { Problem, Severity } from "../../kernel/problem";
 import { compareCodes } from "../../kernel/order";
 import type { Outcome } from "../../kernel/outcome";
-import { wordsOf } from "../../wording/problems";
-import { cellOf } from "../../workbook/layout";
+import { personText, wordsOf } from "../../wording/problems";
+import { cellAt, cellOf, type SheetLayout } from "../../workbook/layout";
 import type { TownLayouts } from "../../workbook/read-town";
-import { allSheets, sheetName } from "../../workbook/sheets";
+import { allSheets, inputSheets, sheetName } from "../../workbook/sheets";
 import type { LocatedProblem, Ran } from "./report";
 
 /** Where each sheet's rows and columns stand, and who is behind the codes, as the workbook was read. */
@@ -62,7 +62,40 @@ function locate(problem: Problem, layouts: Layouts | undefined): LocatedProblem 
   const sheet = where === undefined ? "" : (layout?.name ?? sheetName(where.sheet));
   const cell = layout === undefined || where?.row === undefined ? "" : cellOf(layout, where);
   const answers = answersTo(problem);
-  return { code, severity, sheet, cell, ...words, ...(answers.length === 0 ? {} : { answers }) };
+  const who = layout && where.row !== undefined ? personOfRow(layout, where.row, layouts?.people) : undefined;
+  const isNamed = who === undefined || `${words.message} ${words.advice}`.includes(who);
+  return {
+    code,
+    severity,
+    sheet,
+    cell,
+    ...(isNamed ? {} : { who }),
+    ...words,
+    ...(answers.length === 0 ? {} : { answers }),
+  };
+}
+
+/** The columns that say whose row it is, the nearest first. */
+const codesOfRows = [
+  ["childCode", "children"],
+  ["familyCode", "families"],
+] as const;
+
+/** What the clerk typed is somebody's; of what the program wrote, the number of the invoice says more. */
+const typedSheets = new Set<SheetKey>(inputSheets.map(({ key }) => key));
+
+/** Whose row is it, as a clerk calls people? Nobody's where its code is nobody's. */
+function personOfRow(layout: SheetLayout, row: number, people: Layouts["people"]): string | undefined {
+  if (!typedSheets.has(layout.key)) return undefined;
+  const own = layout.key === "families" || layout.key === "children" ? ([["code", layout.key]] as const) : [];
+  for (const [field, kind] of [...own, ...codesOfRows]) {
+    const column = layout.columns.get(field);
+    const cell = column === undefined ? null : cellAt(layout, row, column);
+    const code = typeof cell === "string" || typeof cell === "number" ? String(cell).trim() : "";
+    const name = people?.[kind].get(code);
+    if (name !== undefined && name !== "") return personText(name, code);
+  }
+  return undefined;
 }
 
 const severityOrder: Record<Severity, number> = { blocking: 0, warning: 1, information: 2 };

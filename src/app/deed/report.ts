@@ -11,6 +11,8 @@ export interface LocatedProblem {
   readonly sheet: string;
   /** In A1 form; empty when the problem is about the whole sheet. */
   readonly cell: string;
+  /** Whose row it is, « Moreau Noé (F006-1) », where the sentence does not say so itself. */
+  readonly who?: string;
   readonly message: string;
   readonly advice: string;
   /** What can be answered where it is a question that the page can take the answer to. */

@@ -61,7 +61,7 @@ interface ProblemProps {
 
 function Problem({ problem, others }: ProblemProps) {
   const { goTo } = useControls();
-  const { severity, sheet, cell, message, advice, answers } = problem;
+  const { severity, sheet, cell, who, message, advice, answers } = problem;
   return (
     <li class={`problem ${severity}`}>
       <span class="sign" title={severityWords[severity]}>
@@ -74,6 +74,7 @@ function Problem({ problem, others }: ProblemProps) {
             {commonWords.goToCell(sheet, cell)}
           </Button>
         )}
+        {who !== undefined && <span class="who">{who}</span>}
         <p>{message}</p>
         <p class="advice">{advice}</p>
         {answers !== undefined && <Answers answers={answers} />}
