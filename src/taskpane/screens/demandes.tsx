@@ -120,9 +120,8 @@ function Request({ request, isAccepted, onAccept, onRefuse }: RequestProps) {
           <strong>{who}</strong> <span class="mark">{words.states[state]}</span>
         </p>
         <p>{words.request(subject, text)}</p>
-        <p class="hint">
-          {words.from(from)} {isSaid && words.said}
-        </p>
+        <p class="hint">{words.from(from)}</p>
+        {isSaid && <p class="hint">{words.said}</p>}
         {problem !== undefined && (
           <p>
             {problem.message} {problem.advice}
