@@ -83,7 +83,7 @@ function clustersOf(lines: readonly ReadLine[]): readonly (readonly ReadLine[])[
   );
   for (const line of ordered) {
     const [cluster, ...others] = clusters.filter((each) =>
-      each.some((other) => isSamePlaceInSchool(other.line, line.line)),
+      each.every((other) => isSamePlaceInSchool(other.line, line.line)),
     );
     if (cluster === undefined || others.length > 0) clusters.push([line]);
     else cluster.push(line);

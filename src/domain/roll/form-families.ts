@@ -3,6 +3,7 @@ import { compareCodesNaturally } from "../../kernel/order";
 import type { Family, Households } from "../families";
 import { homeKey, isSameHome } from "./addresses";
 import type { RollChild } from "./fold-lines";
+import type { ListedAddress } from "./listed";
 import {
   familyIdOn,
   homesByChild,
@@ -70,10 +71,14 @@ export function recogniseHouseholds({
     const namesakes = [...names].flatMap((name) => bearers.get(name) ?? []);
     const [voted] = byVotes.flatMap((code) => households.families.get(code) ?? []);
     const family = voted ?? onlyOne(namesakes.filter((each) => isReachedPayer(home, each)));
-    const payer =
-      home.adults.find((adult) => family !== undefined && isPayer(adult, family)) ?? home.adults[0];
-    return { ...home, family, payer };
+    return ofFamily(home, family);
   });
+}
+
+/** The household as that family: who pays there is whom the row names, else the first adult. */
+export function ofFamily(home: ListedHome, family: Family | undefined): RollHousehold {
+  const named = family && home.adults.find((adult) => isPayer(adult, family));
+  return { ...home, family, payer: named ?? home.adults[0] };
 }
 
 const onlyOne = <T>(items: readonly T[]): T | undefined => (items.length === 1 ? items[0] : undefined);
@@ -118,11 +123,15 @@ export function isBare({ adults, address, children }: ListedHome): boolean {
  * Families who may be this household, though nothing makes it sure: the clerk is asked (F2 by the name alone, F4). Where either
  * side does not say where it lives, those of the child's name are.
  */
-export function familiesAlike(home: RollHousehold, households: Households): readonly Family[] {
+export function familiesAlike(
+  home: RollHousehold,
+  households: Households,
+  addressOfFamily: (family: Family) => ListedAddress,
+): readonly Family[] {
   const names = home.children.flatMap(({ lastNames }) => lastNames);
   const isSomewhere = homeKey(home.address) !== undefined;
   return [...households.families.values()].filter((family) => {
-    const address = addressOf(family);
+    const address = addressOfFamily(family);
     const kids = (households.childrenOf.get(family.code) ?? []).map(({ lastName }) => lastName);
     const theirs = [family.lastName, ...kids];
     if (isSomewhere && homeKey(address) !== undefined && !isSameHome(home.address, address)) return false;

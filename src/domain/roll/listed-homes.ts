@@ -72,12 +72,21 @@ export function listedHomes(children: readonly RollChild[]): readonly ListedHome
     const together = members.flatMap((index) => homes[index] ?? []);
     const kids = [...new Set(together.map(({ child }) => child))];
     return {
+      ...onlyHome(together),
       children: kids,
-      adults: adultsOf(together.flatMap(({ adults }) => adults)),
-      address: together.map(({ address }) => address).find((address) => homeKey(address) !== undefined),
       because: kids.length === 1 && because === "address" ? "alone" : because,
     };
   });
+}
+
+/** Who lives in several homes that are one, and where that is. */
+export function onlyHome(
+  homes: readonly Pick<ListedHome, "adults" | "address">[],
+): Pick<ListedHome, "adults" | "address"> {
+  return {
+    adults: adultsOf(homes.flatMap(({ adults }) => adults)),
+    address: homes.map(({ address }) => address).find((address) => homeKey(address) !== undefined),
+  };
 }
 
 /** Joins those who have a key in common, wherever they also agree. */

@@ -243,8 +243,13 @@ function resemblance(child: RollChild, other: Child): RollResemblance | undefine
     return (isNearLast && isNearFirst) || (first && isLastNameWithin(child, other)) ? "no-birth" : undefined;
   }
   if (first) return last ? "homonyms" : "last-name";
-  if (!last) return undefined;
-  if (isShort(child.firstName, other.firstName)) return "initials";
+  // Two slips on one day are told too: whom an answer without a date made the same must be met again.
+  const isNearLast =
+    last ||
+    isLastNameWithin(child, other) ||
+    child.lastNames.some((name) => isNearName(name, other.lastName));
+  if (!isNearLast) return undefined;
+  if (last && isShort(child.firstName, other.firstName)) return "initials";
   return isNearFirstName(child.firstName ?? "", other.firstName ?? "") ? "first-name" : undefined;
 }
 

@@ -134,6 +134,8 @@ function waitsFor(
   { waiting }: SettledFamilies,
 ): readonly string[] {
   if (match?.kind === "waiting") return [match.id];
+  // Who is there is there, whoever is to pay.
+  if (match?.kind === "known") return [];
   return [...(held === undefined ? [] : [held]), ...(waiting.get(child) ?? [])];
 }
 

@@ -4,7 +4,7 @@ import type { Child, Family } from "../families";
 import { compareChild, inTown, type ChildValues, type TownSpelling } from "./compare-children";
 import { compareFamily, type FamilyValues } from "./compare-families";
 import type { RollChild } from "./fold-lines";
-import type { RollHousehold } from "./form-families";
+import { ofFamily, type RollHousehold } from "./form-families";
 import { giveQuotients } from "./give-quotients";
 import type { Listed, ListedQuotient } from "./listed";
 import { homesByChild } from "./listed-homes";
@@ -156,14 +156,17 @@ export class RollDraft {
     const seen = new Set<Family>();
     const homesOf = homesByChild(homes);
     for (const home of homes) {
-      const { family } = home;
-      const child = home.children.find((each) => this.codes.has(each));
-      if (family === undefined || child === undefined || seen.has(family)) continue;
-      // Two addresses without a name do not say which one is the payer's.
       const isOneOfTwo = (each: RollChild) => (homesOf.get(each) ?? []).length > 1;
+      // Two addresses without a name do not say which one is the payer's.
       if (home.adults.length === 0 && home.children.some(isOneOfTwo)) continue;
+      const child = home.children.find((each) => this.codes.has(each));
+      const joined = home.children.find((each) => !isOneOfTwo(each) && this.settled.codeOf.has(each));
+      const code = joined && this.settled.codeOf.get(joined);
+      // A family that the clerk named is compared at once: the next import has nothing left to fill.
+      const { family = code === undefined ? undefined : this.town.households.families.get(code) } = home;
+      if (family === undefined || child === undefined || seen.has(family)) continue;
       seen.add(family);
-      const { changes, values } = compareFamily(home, family, this.answers, child.place);
+      const { changes, values } = compareFamily(ofFamily(home, family), family, this.answers, child.place);
       this.changes.push(...changes);
       this.fillFamily(family.place.row, values);
     }

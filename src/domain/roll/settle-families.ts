@@ -7,11 +7,13 @@ import type { RollChild } from "./fold-lines";
 import {
   askWhoPays,
   familiesAlike,
+  ofFamily,
   proposedFamily,
   type PayingHouseholds,
   type RollHousehold,
 } from "./form-families";
-import { homesByChild, isPayer } from "./listed-homes";
+import type { ListedAddress } from "./listed";
+import { homesByChild, isPayer, onlyHome } from "./listed-homes";
 import type { RollMatch } from "./match-children";
 import type { NewCodes } from "./next-code";
 import { addressOf, homeOf, personInList } from "./roll-people";
@@ -81,7 +83,7 @@ export function settleFamilies(settling: Settling): SettledFamilies {
     waiting.set(child, ids);
     wanted.delete(child);
   }
-  const footings = new Footings(settling);
+  const footings = new Footings(settling, homesOfChild);
   const needed = groupBy(
     [...wanted].flatMap(([child, way]) => homesOf(way).map((home) => ({ child, home }))),
     ({ home }) => home,
@@ -125,23 +127,35 @@ class Footings {
   /** Where the children of a household each have a family of their own. */
   private readonly apart = new Map<RollChild, Footing>();
 
-  constructor(private readonly settling: Settling) {}
+  constructor(
+    private readonly settling: Settling,
+    private readonly homesOf: ReadonlyMap<RollChild, readonly RollHousehold[]>,
+  ) {}
 
   of(home: RollHousehold, child: RollChild): Footing {
     return this.apart.get(child) ?? this.settled.get(home) ?? { left: true };
   }
 
-  settle(home: RollHousehold, needing: readonly RollChild[]): void {
+  settle(own: RollHousehold, needing: readonly RollChild[]): void {
+    const home = this.withSiblings(own, needing);
     const answer = this.askWhetherKnown(home, needing);
-    if (answer !== "new") this.settled.set(home, answer);
+    if (answer !== "new") this.settled.set(own, answer);
     else {
       const proposal = proposedFamily(home, needing);
       const said = this.settling.questions.askFamily(proposal);
-      if (said !== "apart") this.settled.set(home, this.propose(home, needing, proposal));
+      if (said !== "apart") this.settled.set(own, this.propose(home, needing, proposal));
       else
         for (const child of needing)
           this.apart.set(child, this.propose(home, [child], proposedFamily(home, [child])));
     }
+  }
+
+  /** What the lines of brothers and sisters say of their home, once it is answered that they are. */
+  private withSiblings(home: RollHousehold, needing: readonly RollChild[]): RollHousehold {
+    const joined = needing.filter((child) => !home.children.includes(child));
+    if (joined.length === 0) return home;
+    const theirs = joined.flatMap((child) => this.homesOf.get(child) ?? []);
+    return ofFamily({ ...home, ...onlyHome([home, ...theirs]) }, home.family);
   }
 
   /** The row of a household, where it has one; an address alone makes nobody a brother or a sister (F4). */
@@ -151,7 +165,8 @@ class Footings {
     const [first] = needing.filter((child) => matches.get(child)?.kind === "new");
     if (family !== undefined && (home.because !== "address" || first === undefined))
       return { code: family.code };
-    const alike = family === undefined ? familiesAlike(home, households) : [family];
+    const alike =
+      family === undefined ? familiesAlike(home, households, (each) => this.addressOf(each)) : [family];
     const [likeliest, ...others] = alike;
     if (likeliest === undefined || first === undefined)
       return family === undefined ? "new" : { code: family.code };
@@ -170,10 +185,17 @@ class Footings {
     return said === undefined ? { waitsFor: id } : said === "new" ? "new" : { code: said };
   }
 
+  /** Where its row does not say where a family lives, its household in the list may. */
+  private addressOf(family: Family): ListedAddress {
+    const own = addressOf(family);
+    if (homeKey(own) !== undefined) return own;
+    return this.settling.homes.find((home) => home.family === family)?.address ?? own;
+  }
+
   /** Where a name is all that there is, more must speak for it. */
   private isLikely(home: RollHousehold, child: RollChild, family: Family): boolean {
     const kids = this.settling.households.childrenOf.get(family.code) ?? [];
-    if (home.family !== undefined || isSameHome(home.address, addressOf(family))) return true;
+    if (home.family !== undefined || isSameHome(home.address, this.addressOf(family))) return true;
     return (
       home.adults.some((adult) => isPayer(adult, family)) ||
       kids.some(({ birth }) => isLikelySibling(child, birth))
