@@ -9,7 +9,8 @@ import { workbookFromXlsx } from "../host/from-xlsx";
 import { openBrowser } from "../support/browser";
 import { servePane, type PaneServer } from "../support/pane-server";
 import { valueOf } from "../support/xlsx-runs";
-import type { Clerk, NamedFile } from "./clerk";
+import type { NamedFile } from "./clerk";
+import { Counting } from "./counting";
 import { inBrowser, inExcel, momentRead as now, type Opened } from "./surroundings";
 import { pastedList, quotientList, schoolList, townWithoutFamilies, unknownList } from "./town-lists";
 
@@ -53,42 +54,6 @@ async function sameLists(bytes: Uint8Array): Promise<readonly SheetContents[]> {
     expect(ran.result).toBeDefined();
   }
   return contentsOf(await workbookFromXlsx(workbook.bytes()));
-}
-
-/** A clerk whose every click and every field is counted. */
-class Counting {
-  clicks = 0;
-  fields = 0;
-
-  constructor(readonly clerk: Clerk) {}
-
-  async click(selector: string): Promise<void> {
-    this.clicks += 1;
-    await this.clerk.at.locator(selector).locator("visible=true").first().click();
-    await this.clerk.isDone();
-  }
-
-  async fill(selector: string, text: string): Promise<void> {
-    this.fields += 1;
-    const field = this.clerk.at.locator(selector).locator("visible=true").first();
-    await field.fill(text);
-    // Left, as a click on the next thing leaves it.
-    await field.blur();
-    await this.clerk.isDone();
-  }
-
-  /** A choice is a click on the list, and one in it. */
-  async choose(selector: string, option: string): Promise<void> {
-    this.clicks += 2;
-    await this.clerk.at.locator(selector).locator("visible=true").first().selectOption(option);
-    await this.clerk.isDone();
-  }
-
-  /** The button, then the file. */
-  async handIn(file: NamedFile): Promise<void> {
-    this.clicks += 2;
-    await this.clerk.handsInList(file);
-  }
 }
 
 describe.each(["a browser", "Excel"] as const)("three lists in %s", (desk) => {
