@@ -22,8 +22,8 @@ it("the child of an absence, by name and code", async () => {
     // Nobody bears that code.
     ["B3", undefined],
   ]);
-  expect(found.map(sentenceOf)[0]).toMatch(/^Ligne de Martin Léa \(E1\) – « Du » attend une date/);
-  expect(found.map(sentenceOf)[1]).toMatch(/^« Du » attend une date/);
+  expect(found.map(sentenceOf)[0]).toMatch(/^Ligne de Martin Léa \(E1\) – «\sDu\s» attend une date/);
+  expect(found.map(sentenceOf)[1]).toMatch(/^«\sDu\s» attend une date/);
 });
 
 it("the family of its own row, and the child of a row that names both", async () => {
