@@ -19,6 +19,7 @@ import { enumerated, shortDay, weekdayName } from "./days";
 import { fr } from "./french";
 import { lineText, rollPersonText } from "./problems/roll";
 import { personText } from "./problems/people";
+import { spokenKey } from "./roll-keys";
 
 /** What a list may say otherwise than the workbook, as the clerk accepts it. */
 export const rollColumnWords: Record<RollColumn, string> = {
@@ -239,10 +240,10 @@ export function rollQuestionLines(question: RollQuestion): readonly string[] {
   const where = place === undefined ? "" : `${placeText(place)} : `;
   return [
     `  ${where}${rollDoubtText(about)}`,
-    fr`    « ${id} »`,
+    fr`    « ${spokenKey(id)} »`,
     ...choices.map(
       (choice) =>
-        fr`    = ${choice.key} : ${rollChoiceText(choice, about)}${choice.key === proposed ? " (proposé)" : ""}`,
+        fr`    = ${spokenKey(choice.key)} : ${rollChoiceText(choice, about)}${choice.key === proposed ? " (proposé)" : ""}`,
     ),
   ];
 }

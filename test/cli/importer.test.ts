@@ -26,7 +26,7 @@ test("importer shows first, without writing", async () => {
     "Familles proposées (--oui les crée) :\n  MARTIN, 1 rue Haute, 01998 VALBRUNE : Léa MARTIN (14/03/2019) et Tom MARTIN (02/09/2016)",
   );
   expect(told).toContain(
-    "« who-pays: roux noe 2018 01 27 »\n    = 2 rue basse : ROUX, 2 rue Basse, 01998 VALBRUNE paie tout",
+    "« qui paie : roux noe 2018 01 27 »\n    = 2 rue basse : ROUX, 2 rue Basse, 01998 VALBRUNE paie tout",
   );
 });
 
@@ -67,7 +67,7 @@ test("an answer that is typed brings who waited; the same command again changes 
     list,
     "--oui",
     "--reponses",
-    "who-pays: roux noe 2018 01 27 = halves",
+    "qui paie : roux noe 2018 01 27 = moitié",
   ];
   expect((await ecotJson(...asked)).report).toMatchObject({
     changed: true,

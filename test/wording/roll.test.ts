@@ -176,8 +176,8 @@ it("shows, on the command line, how a question is answered", () => {
   };
   expect(rollQuestionLines(question).map(plain)).toEqual([
     "  Feuille « CP », ligne 12 : La ligne de Léa MARTIN (27/01/2019) est barrée : l’enfant est-il toujours inscrit ?",
-    "    « struck: martin lea »",
-    "    = take : Prendre l’enfant",
-    "    = leave : Ne pas prendre l’enfant (proposé)",
+    "    « barré : martin lea »",
+    "    = oui : Prendre l’enfant",
+    "    = non : Ne pas prendre l’enfant (proposé)",
   ]);
 });

@@ -3,6 +3,7 @@ import { isSameLabel } from "../../kernel/label";
 import { done, refused, type Outcome } from "../../kernel/outcome";
 import { blocking } from "../../kernel/problem";
 import { allRollColumns, rollColumnWords } from "../../wording/roll";
+import { typedKey } from "../../wording/roll-keys";
 
 const parts = (text: string, separator: RegExp): readonly string[] =>
   text
@@ -10,11 +11,11 @@ const parts = (text: string, separator: RegExp): readonly string[] =>
     .map((part) => part.trim())
     .filter((part) => part !== "");
 
-/** `question = answer ; question = answer`. */
+/** `question = answer ; question = answer`, in the words that the command says them with. */
 export function typedPairs(text: string): RollAnswers["given"] {
   const pairs = parts(text, /;/).map((pair) => {
     const [question = "", ...answer] = pair.split("=");
-    return [question.trim(), answer.join("=").trim()] as const;
+    return [typedKey(question), typedKey(answer.join("="))] as const;
   });
   return Object.fromEntries(pairs);
 }
