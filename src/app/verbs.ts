@@ -53,6 +53,7 @@ export const verbs: readonly Verb[] = [
       accepter: { kind: "text" },
       ecole: { kind: "text" },
       categorie: { kind: "text" },
+      commune: { kind: "text" },
       inscriptions: { kind: "day" },
       prestations: { kind: "text" },
       quotients: { kind: "day" },

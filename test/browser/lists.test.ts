@@ -37,7 +37,7 @@ const from = day("2026-09-01");
 async function sameLists(bytes: Uint8Array): Promise<readonly SheetContents[]> {
   const workbook = valueOf(await openXlsx(bytes, "cantine.xlsx"));
   const enrolling = { from, services: [{ header: undefined, service: "Repas" }] };
-  const ofPupils = { makesFamilies: true, category: "Enfant", enrolling };
+  const ofPupils = { makesFamilies: true, category: "Enfant", residentsOf: "Chaumont", enrolling };
   const lists: readonly (readonly [NamedFile | string, Partial<RollAnswers>])[] = [
     [schoolList, { ...ofPupils, school: "Jules-Ferry" }],
     [
@@ -74,7 +74,7 @@ describe.each(["a browser", "Excel"] as const)("three lists in %s", (desk) => {
 
   afterAll(() => opened.close());
 
-  it("fill the workbook as they do without a page", async () => {
+  it("fill the workbook as they do without a page, and lead to the first draft", async () => {
     const { clerk, alarms } = opened;
     const counting = new Counting(clerk);
     await clerk.goesTo("importer");
@@ -83,6 +83,7 @@ describe.each(["a browser", "Excel"] as const)("three lists in %s", (desk) => {
     await counting.choose("#list-category", "Enfant");
     await counting.fill("#enrol-from", "2026-09-01");
     await counting.choose("#service-0", "Repas");
+    await counting.click("#residents");
     await counting.click("#all-list-families");
     await counting.click("#import-list");
     await clerk.sees(/^Liste importée/);
@@ -103,8 +104,10 @@ describe.each(["a browser", "Excel"] as const)("three lists in %s", (desk) => {
     await clerk.sees(/^Liste importée/);
     expect(await contents()).toEqual(inNode);
 
+    await clerk.drafts("2026-11");
+    await clerk.sees("Zoé");
     // The guide says them: "Une commune à partir de ses listes".
-    expect([counting.clicks, counting.fields]).toEqual([16, 4]);
+    expect([counting.clicks, counting.fields]).toEqual([17, 4]);
     expect(alarms).toEqual([]);
   });
 

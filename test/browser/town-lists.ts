@@ -31,10 +31,10 @@ const utf8 = (name: string, ...lines: readonly string[]): NamedFile => ({
 export const schoolList = utf8(
   "eleves-jules-ferry.csv",
   "Nom élève;Prénom élève;Date naissance;Sexe;Adresse1;Cp1;Commune1;Libellé classe;Lundi;Mardi;Jeudi;Vendredi",
-  "MARTIN;Léa;2019-03-14;F;1 rue Haute;52999;VAL-D'EXEMPLE;CP - Mme AUBRIN;x;x;x;x",
-  "MARTIN;Tom;2017-09-02;M;1 rue Haute;52999;VAL-D'EXEMPLE;CE2;x;;x;",
-  "DURAND;Zoé;2016-02-11;F;2 rue Haute;52999;VAL-D'EXEMPLE;CM2;x;x;;x",
-  "LEROY;Adam;2018-06-05;M;3 rue Haute;52999;VAL-D'EXEMPLE;CE1;;x;x;x",
+  "MARTIN;Léa;2019-03-14;F;1 rue Haute;52000;CHAUMONT;CP - Mme AUBRIN;x;x;x;x",
+  "MARTIN;Tom;2017-09-02;M;1 rue Haute;52000;CHAUMONT;CE2;x;;x;",
+  "DURAND;Zoé;2016-02-11;F;2 rue Haute;52000;CHAUMONT;CM2;x;x;;x",
+  "LEROY;Adam;2018-06-05;M;3 rue Haute;52000;CHAUMONT;CE1;;x;x;x",
 );
 
 /** As somebody keeps it in a sheet, copied and pasted: a title, classes between the lines, a total. */

@@ -313,6 +313,7 @@ const screens: Readonly<
         [1, 2],
         [12, 12],
       ],
+      residents: [["Chaumont"]],
       serviceOf: [
         [undefined, 1],
         ["Gard. soir", 12],

@@ -14,6 +14,7 @@ interface Typed {
   readonly accepter: string | undefined;
   readonly ecole: string | undefined;
   readonly categorie: string | undefined;
+  readonly commune: string | undefined;
   readonly inscriptions: Day | undefined;
   readonly prestations: string | undefined;
   readonly quotients: Day | undefined;
@@ -34,6 +35,7 @@ export const askImporter: Ask<Typed> = async (typed, { now, openWorkbook }) => {
     accepted: accepted.value,
     school: typed.ecole,
     category: typed.categorie,
+    residentsOf: typed.commune,
     quotientsFrom: typed.quotients,
     enrolling: from && { from, services: typedServices(typed.prestations ?? "") },
   };

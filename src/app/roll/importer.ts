@@ -105,13 +105,14 @@ function rollTown(town: Town, today: Day): RollTown {
 }
 
 /** What the town has already, for the clerk to choose among. */
-function offersOf({ households, grid, services }: Town): RollOffers {
+function offersOf({ households, grid, services, office }: Town): RollOffers {
   const children = [...households.children.values()];
   const names = [...new Set(grid.tariffs.map(({ service }) => service))];
   return {
     schools: [...new Set(children.flatMap(({ school }) => school ?? []))],
     categories: [...new Set([...grid.tariffs, ...children].flatMap(({ category }) => category ?? []))],
     services: names.map((name) => ({ name, isMeal: isMeal(services, name) })),
+    city: grid.tariffs.some(({ resident }) => resident !== undefined) ? office.city : undefined,
   };
 }
 

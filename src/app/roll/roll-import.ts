@@ -23,6 +23,8 @@ export interface RollOffers {
   readonly schools: readonly string[];
   readonly categories: readonly string[];
   readonly services: readonly { readonly name: string; readonly isMeal: boolean }[];
+  /** The town, where prices hang on who lives there. */
+  readonly city: string | undefined;
 }
 
 /** A list that is not understood comes with its tables: the clerk says what stands in their columns. */

@@ -50,6 +50,7 @@ export function matchRoll(
     custodies,
     codes,
     questions,
+    residentsOf: answers.residentsOf,
     isHeld,
   });
   const draft = new RollDraft(town, answers, on, codes, settled);

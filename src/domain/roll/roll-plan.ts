@@ -67,6 +67,8 @@ export interface RollAnswers {
   /** The school, and the category of the grid, of new children of whom the list does not say it. */
   readonly school: string | undefined;
   readonly category: string | undefined;
+  /** New families who live in this town are residents, those who live elsewhere are not; `undefined`: nobody says. */
+  readonly residentsOf?: string | undefined;
   /** Quotients apply from this day on at the earliest, whatever the list says; `undefined`: as it says. */
   readonly quotientsFrom: Day | undefined;
   /** `undefined`: ticks enrol nobody. */

@@ -1,3 +1,4 @@
+import { isSameLabel } from "../../kernel/label";
 import { groupBy } from "../../kernel/group";
 import type { Family, Households } from "../families";
 import { homeKey, isSameHome } from "./addresses";
@@ -30,6 +31,7 @@ interface Settling {
   readonly custodies: readonly KnownCustody[];
   readonly codes: NewCodes;
   readonly questions: RollQuestions;
+  readonly residentsOf: string | undefined;
   /** New children whose families are shown, but who are not written yet. */
   readonly isHeld: (child: RollChild) => boolean;
 }
@@ -212,7 +214,7 @@ class Footings {
     const isMade = answer === "take" && !children.every(isHeld);
     const code = isMade ? codes.forFamily() : undefined;
     this.proposed.push({ ...proposal, code, answer });
-    if (code !== undefined) this.made.push(newFamily(code, home, proposal));
+    if (code !== undefined) this.made.push(newFamily(code, home, proposal, this.settling.residentsOf));
     if (code !== undefined) return { code };
     // Whoever is held waits for another question alone.
     return answer === undefined ? { waitsFor: proposal.id } : { left: true };
@@ -224,6 +226,7 @@ function newFamily(
   code: string,
   { address }: RollHousehold,
   proposal: Omit<ProposedFamily, "answer">,
+  residentsOf: string | undefined,
 ): Omit<Family, "place"> {
   const { title, lastName, firstName, email, phone } = proposal;
   const nowhere = { street: undefined, complement: undefined, postcode: undefined, city: undefined };
@@ -235,7 +238,10 @@ function newFamily(
     ...addressValues(homeKey(address) === undefined ? nowhere : (address ?? nowhere)),
     email,
     phone,
-    resident: undefined,
+    resident:
+      residentsOf === undefined || address?.city === undefined
+        ? undefined
+        : isSameLabel(address.city, residentsOf),
     quotient: undefined,
     paymentMeans: undefined,
     onlineInvoice: undefined,

@@ -26,6 +26,7 @@ export function ListComplements({ plan, tables, offers, answers, onAnswers }: Co
     category: isNew && offers.categories.length > 0,
     enrolling: plan.services.length > 0 && offers.services.length > 0,
     quotients: plan.quotients > 0,
+    residents: plan.proposed.length > 0 && offers.city !== undefined,
   };
   if (!Object.values(asks).some(Boolean)) return null;
   return (
@@ -64,6 +65,19 @@ export function ListComplements({ plan, tables, offers, answers, onAnswers }: Co
           />
         )}
       </div>
+      {asks.residents && offers.city !== undefined && (
+        <label class="check">
+          <input
+            type="checkbox"
+            id="residents"
+            checked={answers.residentsOf !== undefined}
+            onChange={({ currentTarget: { checked } }) =>
+              onAnswers({ residentsOf: checked ? offers.city : undefined })
+            }
+          />
+          {words.residents(offers.city)}
+        </label>
+      )}
       {asks.enrolling && (
         <Enrolling plan={plan} offers={offers} enrolling={answers.enrolling} onAnswers={onAnswers} />
       )}

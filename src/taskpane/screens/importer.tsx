@@ -56,8 +56,8 @@ export function Importer() {
   };
   /** What the clerk said of the last list, and holds for the next one. */
   const begin = (source: Question["source"]) => {
-    const { category, enrolling } = asked.current?.answers ?? noAnswers;
-    look({ source, said: [], answers: { ...noAnswers, category, enrolling } });
+    const { category, residentsOf, enrolling } = asked.current?.answers ?? noAnswers;
+    look({ source, said: [], answers: { ...noAnswers, category, residentsOf, enrolling } });
   };
   const take = async (file: File) => {
     if (isBusy) return;

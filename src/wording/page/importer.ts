@@ -93,6 +93,8 @@ export const importerWords = {
   category: "Catégorie de tarif des nouveaux enfants",
   categoryHint: "Celle de vos tarifs qui vaut pour les enfants.",
   noCategory: "(aucune)",
+  residents: (city: string) =>
+    fr`Les nouvelles familles qui habitent ${city} sont résidentes, les autres non`,
   enrol: "Inscrire les enfants aux jours cochés",
   enrolFrom: "Inscriptions à partir du",
   enrolFromHint: "Le premier jour de cantine concerné.",

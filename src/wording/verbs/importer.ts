@@ -8,6 +8,7 @@ export const importerWords: VerbWords<
   | "accepter"
   | "ecole"
   | "categorie"
+  | "commune"
   | "inscriptions"
   | "prestations"
   | "quotients"
@@ -33,6 +34,10 @@ export const importerWords: VerbWords<
     },
     ecole: { flag: "--ecole <nom>", text: "l’école des enfants dont la liste ne la dit pas" },
     categorie: { flag: "--categorie <nom>", text: "la catégorie de tarif des nouveaux enfants" },
+    commune: {
+      flag: "--commune <nom>",
+      text: "la commune dont les habitants paient le tarif des résidents, pour les nouvelles familles",
+    },
     inscriptions: {
       flag: "--inscriptions <date>",
       text: "inscrit les enfants aux jours cochés, à partir de cette date (à défaut, les croix n’inscrivent personne)",
