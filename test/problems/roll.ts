@@ -94,6 +94,22 @@ export const rollPages: PagesOf<ProblemsOf<"roll">> = {
       "ROUX;Tom;CP;x;;;;",
     ]),
   ],
+  "roll.category-missing": [[lea], [lea, "ROUX;Tom;02/09/2016;CM1"]].map((lines) =>
+    when(
+      lines.length === 1 ? "one child" : "several",
+      importer([header, ...lines], {
+        sheets: {
+          Tarifs: [
+            ["Prestation", "Catégorie", "Prix"],
+            ["Cantine", "Enfant", 4],
+            ["Cantine", "Adulte", 6],
+          ],
+        },
+        answers: { makesFamilies: true },
+        typed: " --oui",
+      }),
+    ),
+  ) as [Example, Example],
   "roll.unknown-service": [
     importer(["Nom;Prénom;Classe;Lundi;Mardi;Jeudi;Vendredi", "PETIT;Léa;CP;x;x;;"], {
       answers: {

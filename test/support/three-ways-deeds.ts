@@ -5,13 +5,16 @@ import type { Deed } from "./three-ways";
 
 const ministry = join(__dirname, "../scenarios/calendrier/ministry.csv");
 
-/** Another académie by mistake and the right one again, three months in advance, other rules from November on. */
+const classList = join(__dirname, "../scenarios/importer/town-from-three-lists/elementaire.csv");
+
+/** Another académie by mistake and the right one again, a list of newcomers, three months in advance, other rules from November on. */
 export async function autumnAtChaumont(): Promise<readonly Deed[]> {
   const { absenceRules } = await presetRules("descartes");
   return [
     { kind: "calendrier", file: ministry, academie: "Dijon", year: "2026-2027" },
     { kind: "facturer", period: "2026-09", on: "2026-08-28" },
     { kind: "calendrier", file: ministry, academie: "Reims", year: "2026-2027" },
+    { kind: "importer", file: classList, from: "2026-10-01", service: "Repas" },
     { kind: "facturer", period: "2026-10", on: "2026-09-28" },
     {
       kind: "parametrer",

@@ -4,6 +4,9 @@ import { createXlsx, openXlsx } from "../../src/adapters/xlsx";
 import { drawUpStatement } from "../../src/app/statement/bilan";
 import { readCalendarSources } from "../../src/app/calendar/calendar-sources";
 import { importCalendar } from "../../src/app/calendar/calendrier";
+import { importRoll } from "../../src/app/roll/importer";
+import { readListSource } from "../../src/app/roll/list-source";
+import { unanswered } from "../app/roll/list-runs";
 import type { ExampleTown } from "../../src/examples";
 import { issuePeriod } from "../../src/app/issue/facturer";
 import { newWorkbook } from "../../src/app/new-town/nouveau";
@@ -30,6 +33,7 @@ import { valueOf } from "./xlsx-runs";
 /** One thing that the clerk does, whichever way she comes in. */
 export type Deed =
   | { readonly kind: "calendrier"; readonly file: string; readonly academie: string; readonly year: string }
+  | { readonly kind: "importer"; readonly file: string; readonly from: string; readonly service: string }
   | { readonly kind: "facturer"; readonly period: string; readonly on: string }
   | { readonly kind: "verifier" }
   | { readonly kind: "prelever" | "envoyer"; readonly collectedOn: string; readonly on: string }
@@ -79,6 +83,11 @@ function wordsOf(deed: Exclude<Deed, { kind: "parametrer" }>, path: string): rea
   switch (deed.kind) {
     case "calendrier":
       return ["calendrier", path, "--depuis", deed.file, "--academie", deed.academie, "--annee", deed.year];
+    case "importer":
+      return [
+        ...["importer", path, "--depuis", deed.file, "--oui"],
+        ...["--inscriptions", deed.from, "--prestations", deed.service],
+      ];
     case "facturer":
       return ["facturer", path, "--periode", deed.period, "--emission", deed.on];
     case "verifier":
@@ -145,6 +154,15 @@ async function done(deed: Deed, workbook: WorkbookPort): Promise<Ran<unknown>> {
       const { file, academie, year: schoolYear } = deed;
       const sources = valueOf(await readCalendarSources(readFileSync(file), basename(file), openXlsx));
       return importCalendar({ sources, academie, schoolYear, now }, workbook);
+    }
+    case "importer": {
+      const services = [{ header: undefined, service: deed.service }];
+      const enrolling = { from: day(deed.from), services };
+      const answers = { ...unanswered, takesProposed: true, makesFamilies: true, enrolling };
+      const source = valueOf(await readListSource(readFileSync(deed.file), basename(deed.file), openXlsx));
+      const request = { source, said: [], answers, now };
+      const shown = await importRoll({ ...request, preview: true }, workbook);
+      return importRoll({ ...request, confirmed: shown.shown }, workbook);
     }
     case "facturer": {
       const request = { period: deed.period, issuedOn: day(deed.on), now };

@@ -6,13 +6,13 @@ import { planRoll } from "./plan-roll";
 import type { ImportRollRequest, RollImported, RollOffers } from "./roll-import";
 import { enrolledServices } from "./usual-services";
 import { newCodesOf, schoolDaysOf, type Town } from "../../domain/books";
-import { matchRoll, type RollRows, type RollTown } from "../../domain/roll";
+import { matchRoll, type RollPlan, type RollRows, type RollTown } from "../../domain/roll";
 import { isMeal } from "../../domain/services";
 import { parseList } from "../../formats/lists";
 import { noCents } from "../../kernel/cents";
 import type { Day } from "../../kernel/day";
 import { done } from "../../kernel/outcome";
-import { blocking } from "../../kernel/problem";
+import { blocking, warning, type Problem } from "../../kernel/problem";
 import { journalActions } from "../../wording/choices";
 import { journalText } from "../../wording/reports";
 import { rollSummary } from "../../wording/roll";
@@ -76,7 +76,7 @@ const importer: Deed<ImportRollRequest, RollRead, RollImported> = {
           journal: rows.length === 0 ? [] : [entry],
         }),
       },
-      [...parsed.problems, ...problems],
+      [...parsed.problems, ...problems, ...categoryMissing(plan, answers.category, town)],
     );
   },
 
@@ -102,6 +102,17 @@ function rollTown(town: Town, today: Day): RollTown {
     levels: [...new Set(levels)],
     yearFrom: schoolDaysOf(town, today).from,
   };
+}
+
+/** Prices may hang on the category: whoever is added without one is told before anything is billed. */
+function categoryMissing(
+  { added }: RollPlan,
+  category: string | undefined,
+  { grid }: Town,
+): readonly Problem[] {
+  const known = [...new Set(grid.tariffs.flatMap((tariff) => tariff.category ?? []))];
+  if (added.length === 0 || category !== undefined || known.length === 0) return [];
+  return [warning("roll.category-missing", { children: added.length, known })];
 }
 
 /** What the town has already, for the clerk to choose among. */

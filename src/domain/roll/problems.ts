@@ -21,6 +21,8 @@ export interface RollProblems {
   readonly "roll.answer-unused": { readonly question: string; readonly answer: string };
   /** Ticks that enrol nobody: no day is said from which on, or no service. */
   readonly "roll.ticks-left": { readonly services: readonly TickedService[] };
+  /** The grid has categories, and nobody said which one the new children are of. */
+  readonly "roll.category-missing": { readonly children: number; readonly known: readonly string[] };
   readonly "roll.unknown-service": { readonly service: string; readonly known: readonly string[] };
   readonly "roll.unknown-column": { readonly text: string };
   /** What the list comes to is not what was shown. */

@@ -59,6 +59,10 @@ export const rollWords: WordsFor<ProblemsOf<"roll">> = {
     message: fr`Des croix de la liste n’inscrivent personne : ${enumerated(services.map(({ header, ticks }) => fr`${counted(ticks, "croix")} ${header === undefined ? "sous des jours" : fr`sous « ${cut(header)} »`}`))}.`,
     advice: "Pour inscrire ces enfants, donnez le premier jour et la prestation de ces croix.",
   }),
+  "roll.category-missing": ({ children, known }) => ({
+    message: fr`${children === 1 ? "Un nouvel enfant n’a" : "De nouveaux enfants n’ont"} pas de catégorie, et la grille des tarifs en distingue : ${listed(known)}. Sans elle, leur prix peut manquer.`,
+    advice: "Choisissez la catégorie des nouveaux enfants avant d’importer, ou complétez la feuille Enfants.",
+  }),
   "roll.unknown-service": ({ service, known }) => ({
     message: fr`La grille des tarifs n’a pas de prestation ${quoted(service)}. Elle a : ${listed(known)}.`,
     advice: "Rien n’a été écrit. Donnez le nom d’une prestation de la feuille Tarifs.",
