@@ -94,6 +94,22 @@ export const rollPages: PagesOf<ProblemsOf<"roll">> = {
       "ROUX;Tom;CP;x;;;;",
     ]),
   ],
+  "roll.residents-missing": [[lea], [lea, "ROUX;Tom;02/09/2016;CM1"]].map((lines) =>
+    when(
+      lines.length === 1 ? "one family" : "several",
+      importer([header, ...lines], {
+        sheets: {
+          Tarifs: [
+            ["Prestation", "Résident", "Prix"],
+            ["Cantine", "Oui", 4],
+            ["Cantine", "Non", 6],
+          ],
+        },
+        answers: { makesFamilies: true },
+        typed: " --oui",
+      }),
+    ),
+  ) as [Example, Example],
   "roll.category-missing": [[lea], [lea, "ROUX;Tom;02/09/2016;CM1"]].map((lines) =>
     when(
       lines.length === 1 ? "one child" : "several",

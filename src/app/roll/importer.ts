@@ -76,7 +76,12 @@ const importer: Deed<ImportRollRequest, RollRead, RollImported> = {
           journal: rows.length === 0 ? [] : [entry],
         }),
       },
-      [...parsed.problems, ...problems, ...categoryMissing(plan, answers.category, town)],
+      [
+        ...parsed.problems,
+        ...problems,
+        ...categoryMissing(plan, answers.category, town),
+        ...residentsMissing(plan, town),
+      ],
     );
   },
 
@@ -115,6 +120,15 @@ function categoryMissing(
   return [warning("roll.category-missing", { children: added.length, known })];
 }
 
+/** The same for who lives in the town. */
+function residentsMissing({ rows }: RollPlan, { grid }: Town): readonly Problem[] {
+  const families = rows.families.filter(({ resident }) => resident === undefined).length;
+  return families > 0 && hasResidents(grid) ? [warning("roll.residents-missing", { families })] : [];
+}
+
+const hasResidents = ({ tariffs }: Town["grid"]): boolean =>
+  tariffs.some(({ resident }) => resident !== undefined);
+
 /** What the town has already, for the clerk to choose among. */
 function offersOf({ households, grid, services, office }: Town): RollOffers {
   const children = [...households.children.values()];
@@ -123,7 +137,7 @@ function offersOf({ households, grid, services, office }: Town): RollOffers {
     schools: [...new Set(children.flatMap(({ school }) => school ?? []))],
     categories: [...new Set([...grid.tariffs, ...children].flatMap(({ category }) => category ?? []))],
     services: names.map((name) => ({ name, isMeal: isMeal(services, name) })),
-    city: grid.tariffs.some(({ resident }) => resident !== undefined) ? office.city : undefined,
+    city: hasResidents(grid) ? office.city : undefined,
   };
 }
 

@@ -23,6 +23,8 @@ export interface RollProblems {
   readonly "roll.ticks-left": { readonly services: readonly TickedService[] };
   /** The grid has categories, and nobody said which one the new children are of. */
   readonly "roll.category-missing": { readonly children: number; readonly known: readonly string[] };
+  /** Prices hang on who lives in the town, and nobody said whether the new families do. */
+  readonly "roll.residents-missing": { readonly families: number };
   readonly "roll.unknown-service": { readonly service: string; readonly known: readonly string[] };
   readonly "roll.unknown-column": { readonly text: string };
   /** What the list comes to is not what was shown. */

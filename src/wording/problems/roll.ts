@@ -63,6 +63,11 @@ export const rollWords: WordsFor<ProblemsOf<"roll">> = {
     message: fr`${children === 1 ? "Un nouvel enfant n’a" : "De nouveaux enfants n’ont"} pas de catégorie, et la grille des tarifs en distingue : ${listed(known)}. Sans elle, leur prix peut manquer.`,
     advice: "Choisissez la catégorie des nouveaux enfants avant d’importer, ou complétez la feuille Enfants.",
   }),
+  "roll.residents-missing": ({ families }) => ({
+    message: fr`Rien ne dit si ${families === 1 ? "la nouvelle famille habite" : fr`les ${families} nouvelles familles habitent`} la commune, et la grille des tarifs en dépend.`,
+    advice:
+      "Donnez le nom de la commune avant d’importer, ou complétez la colonne Résident de la feuille Familles.",
+  }),
   "roll.unknown-service": ({ service, known }) => ({
     message: fr`La grille des tarifs n’a pas de prestation ${quoted(service)}. Elle a : ${listed(known)}.`,
     advice: "Rien n’a été écrit. Donnez le nom d’une prestation de la feuille Tarifs.",
