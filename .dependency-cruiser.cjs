@@ -18,6 +18,7 @@ const DOMAIN_ROOMS = [
   "ledger",
   "direct-debit",
   "requests",
+  "incoming",
   "reminders",
   "books",
 ];

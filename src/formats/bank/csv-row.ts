@@ -3,7 +3,7 @@ import type { RejectColumn } from "../problems/bank";
 import { foldHeader, isHeaderAgain, isShifted, type TableRow } from "../table";
 import { identifier, type BankEntry } from "./entry";
 import type { BankTable } from "./table";
-import { readTableAmount, sideOf, type AmountSide } from "../text/read-amount";
+import { currencyIn, isNoAmount, readTableAmount, sideOf, type AmountSide } from "../text/read-amount";
 import { readTableDay } from "../text/read-day";
 import { readReason } from "./reason";
 import { isSuccessCode, readDirection, readStatus, type StatusReading } from "./status-words";
@@ -70,10 +70,9 @@ export function readRow(row: TableRow<string>, { file, table, isPlainText }: Tab
   const isSaidExecuted = reasonStatus === "executed" && given("reasonCode") === undefined;
   const isSuccess = isSuccessCode(cellOf("reasonCode")) || isSaidExecuted;
 
-  const amountColumn = isZero(cellOf("amount")) && columns.has("credit") ? "credit" : "amount";
+  const amountColumn = isNoAmount(cellOf("amount")) && columns.has("credit") ? "credit" : "amount";
   const amount = readTableAmount(cellOf(amountColumn));
   const fee = readTableAmount(cellOf("fee"));
-  const currency = cellOf("currency").toUpperCase();
   const entry: BankEntry = {
     covers: "debit",
     line,
@@ -84,14 +83,14 @@ export function readRow(row: TableRow<string>, { file, table, isPlainText }: Tab
     originalBlockId: undefined,
     amount,
     side: side ?? sideOf(cellOf("amount")),
-    currency: isEuro(currency) ? "EUR" : currency,
+    currency: currencyIn(cellOf("currency")),
     ...reason,
     fee,
     unread: {
       ...(endToEndId === undefined ? { endToEndId: cellOf("endToEndId") } : {}),
       ...(date === undefined ? { date: cellOf("date") } : {}),
       ...(amount === undefined && given("amount") !== undefined ? { amount: cellOf("amount") } : {}),
-      ...(fee === undefined && !isZero(cellOf("fee")) ? { fee: cellOf("fee") } : {}),
+      ...(fee === undefined && !isNoAmount(cellOf("fee")) ? { fee: cellOf("fee") } : {}),
     },
   };
   return {
@@ -113,7 +112,7 @@ function sideIn(
 ): AmountSide | "unknown" | "both" {
   const direction = readDirection(cellOf("direction"));
   if (direction !== "blank" || !hasCredits) return direction === "blank" ? undefined : direction;
-  const [isDebited, isCredited] = [!isZero(cellOf("amount")), !isZero(cellOf("credit"))];
+  const [isDebited, isCredited] = [!isNoAmount(cellOf("amount")), !isNoAmount(cellOf("credit"))];
   if (isDebited && isCredited) return "both";
   if (isDebited) return "debit";
   return isCredited ? "credit" : undefined;
@@ -135,13 +134,4 @@ function reasonIn(cell: string): string | undefined {
   )
     ? undefined
     : cell;
-}
-
-/** Nothing, or a nought in whatever dress: a column that does not concern this row. */
-function isZero(cell: string): boolean {
-  return /^[-+0.,€ ]*$/.test(cell);
-}
-
-function isEuro(currency: string): boolean {
-  return ["", "EUR", "€", "EURO", "EUROS"].includes(currency);
 }

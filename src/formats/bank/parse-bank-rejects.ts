@@ -7,11 +7,11 @@ import { merged } from "./merged";
 import { readMessages } from "./message";
 import { returnedDebits } from "./returned-debits";
 import { settledRejects } from "./settle";
+import { contentOf } from "./text-content";
 
 /**
  * What did the bank send back? Reads status reports (pain.002), account notices (camt.054), statements (camt.053, CFONB 120)
- * or a csv of the bank's site, in one file or in several that came packed together. The form is told by how the text begins, for extensions are lost on
- * the way through mailboxes.
+ * or a csv of the bank's site, in one file or in several that came packed together. The form is told by how the text begins.
  */
 export function parseBankRejects(...sources: readonly RejectSource[]): Outcome<BankRejects> {
   const read = merged(sources.map(parseOne));
@@ -27,29 +27,18 @@ export function parseBankRejects(...sources: readonly RejectSource[]): Outcome<B
 }
 
 function parseOne({ name, text, headers, answers }: RejectSource): Outcome<BankRejects> {
-  const content = withoutEndMarks(text.replace(/^\uFEFF/, ""));
-  const start = content.trimStart();
-  if (start === "") return refused(blocking("bank.empty", { file: name }));
-  // No text of a bank holds a zero byte inside: a pdf, a workbook or a picture does.
-  const isXml = start.startsWith("<");
-  if ((content.includes("\0") && !isXml) || start.startsWith("%PDF")) {
-    return refused(blocking("bank.unknown-form", { file: name }));
-  }
-  if (isXml) return readMessages(content, name);
-  return isCfonb(content) ? readStatement(content, name) : readCsv(content, name, headers, answers);
+  const content = contentOf(text);
+  if (content.kind === "empty") return refused(blocking("bank.empty", { file: name }));
+  if (content.kind === "no-text") return refused(blocking("bank.unknown-form", { file: name }));
+  if (content.kind === "xml") return readMessages(content.text, name);
+  return isCfonb(content.text)
+    ? readStatement(content.text, name)
+    : readCsv(content.text, name, headers, answers);
 }
 
 function readStatement(text: string, file: string): Outcome<BankRejects> {
   const bookings = readCfonb(text, file);
   return bookings.ok ? settledRejects("cfonb", returnedDebits(bookings.value, file), file) : bookings;
-}
-
-/** Transfers fill files up with zeros, or mark their end with a Ctrl-Z. */
-function withoutEndMarks(text: string): string {
-  const ctrlZ = 26;
-  let end = text.length;
-  while (end > 0 && (text.charCodeAt(end - 1) === 0 || text.charCodeAt(end - 1) === ctrlZ)) end -= 1;
-  return end === text.length ? text : text.slice(0, end);
 }
 
 /** A debit comes back once: a second time in one file is told, the more so where it differs from the first. */

@@ -39,6 +39,12 @@ export type RejectColumn =
   | "originalMessageId"
   | "fee";
 
+/** What a row of a table of movements may say. */
+export type TakingColumn =
+  "date" | "amount" | "debit" | "credit" | "direction" | "status" | "currency" | "text";
+
+type BankColumn = RejectColumn | TakingColumn;
+
 /** Troubles with the texts that go to the bank and come from it. */
 export interface BankProblems {
   /** A file of direct debits without a single debit. */
@@ -105,7 +111,7 @@ export interface BankProblems {
   /** A table without a column that is needed. */
   readonly "bank.missing-columns": {
     readonly file: string;
-    readonly missing: readonly RejectColumn[];
+    readonly missing: readonly BankColumn[];
     readonly found: readonly string[];
   };
   /** A header that was asked for and is not in the table. */
@@ -117,7 +123,7 @@ export interface BankProblems {
   readonly "bank.unreadable-row": {
     readonly file: string;
     readonly line: number;
-    readonly column: RejectColumn;
+    readonly column: BankColumn;
     readonly shown: string;
   };
   /** A row with more cells than there are headers: a comma split an amount in two. */
@@ -127,7 +133,7 @@ export interface BankProblems {
   /** Several columns that could play one part. */
   readonly "bank.ambiguous-column": {
     readonly file: string;
-    readonly column: RejectColumn;
+    readonly column: BankColumn;
     readonly found: readonly string[];
   };
   /** Words in the column of statuses that say neither "rejected" nor "executed"; an empty cell is an empty word. */

@@ -51,3 +51,14 @@ function withoutCurrency(text: string): string {
     .replace(/^(?:€|eur)+ ?| ?(?:€|eur|euros?)+$/gi, "")
     .trim();
 }
+
+/** Nothing, or a nought in whatever dress: a column of amounts that does not concern this row. */
+export function isNoAmount(cell: string): boolean {
+  return /^[-+0.,€ ]*$/.test(cell);
+}
+
+/** The currency that a cell says: euros where it says nothing. */
+export function currencyIn(cell: string): string {
+  const currency = cell.trim().toUpperCase();
+  return ["", "€", "EURO", "EUROS"].includes(currency) ? "EUR" : currency;
+}

@@ -1,5 +1,5 @@
 import type { ProblemsOf } from "../../kernel/problem";
-import type { DebitField, DebitSpot, RejectColumn } from "../../formats/problems/bank";
+import type { DebitField, DebitSpot, RejectColumn, TakingColumn } from "../../formats/problems/bank";
 import { counted, euros } from "../amounts";
 import { enumerated, shortDay } from "../days";
 import { fr } from "../french";
@@ -22,12 +22,14 @@ const fieldNames: Readonly<Record<DebitField, string>> = {
   remittance: "le libellé",
 };
 
-const columnNames: Readonly<Record<RejectColumn, string>> = {
+const columnNames: Readonly<Record<RejectColumn | TakingColumn, string>> = {
   date: "Date",
   endToEndId: "Référence",
   mandateId: "RUM",
   amount: "Montant",
+  debit: "Débit",
   credit: "Crédit",
+  text: "Libellé",
   direction: "Sens",
   status: "Statut",
   currency: "Devise",
@@ -39,6 +41,7 @@ const columnNames: Readonly<Record<RejectColumn, string>> = {
 
 /** Messages that a bank may send as well, by the first two parts of their names. */
 const messageNames: Readonly<Record<string, string>> = {
+  "pain.002": "une réponse à un fichier de prélèvements",
   "camt.052": "un relevé intermédiaire de compte",
   "camt.029": "une réponse à une demande d’annulation",
   "pain.001": "un fichier de virements",
@@ -208,12 +211,13 @@ export const bankWords: WordsFor<ProblemsOf<"bank">> = {
     message: blank(shown)
       ? fr`Dans ${quotedFile(file)}, la ligne ${line} n’a rien dans la colonne ${quoted(columnNames[column])} : elle a été laissée de côté.`
       : fr`Dans ${quotedFile(file)}, ligne ${line}, ${quoted(shown)} ne se lit pas (colonne ${quoted(columnNames[column])}) : elle a été laissée de côté.`,
-    advice: "Corrigez cette ligne dans le fichier, ou saisissez ce rejet dans la feuille Rejets.",
+    advice:
+      "Corrigez cette ligne dans le fichier, ou saisissez-la : un rejet dans la feuille Rejets, un paiement dans Règlements.",
   }),
   "bank.shifted-row": ({ file, line }) => ({
     message: fr`Dans ${quotedFile(file)}, la ligne ${line} a plus de cellules que de titres : une virgule a sans doute coupé un montant.`,
     advice:
-      "Demandez un fichier séparé par des points-virgules, ou saisissez ce rejet dans la feuille Rejets.",
+      "Demandez un fichier séparé par des points-virgules, ou saisissez cette ligne : un rejet dans la feuille Rejets, un paiement dans Règlements.",
   }),
   "bank.broken-quote": ({ file, line }) => ({
     message: fr`Dans ${quotedFile(file)}, ligne ${line}, un guillemet ouvre une cellule et ne la ferme pas : rien n’a été lu, car des lignes pourraient s’y perdre.`,
@@ -321,12 +325,12 @@ function charactersText(characters: readonly string[]): string {
 }
 
 /** `écriture 2`, `écritures 2 et 3`. */
-function entriesText(entries: readonly number[]): string {
+export function entriesText(entries: readonly number[]): string {
   return rowsText(entries).replace(/^ligne/, "écriture");
 }
 
 /** What a message is, by its name; an unknown one goes by that name. */
-function messageText(name: string): string {
+export function messageText(name: string): string {
   const family = name.slice(0, 8);
   const known = Object.hasOwn(messageNames, family) ? messageNames[family] : undefined;
   return known === undefined ? quoted(cut(name)) : `${known} (${cut(name)})`;

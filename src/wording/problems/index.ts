@@ -1,5 +1,6 @@
 import type { Problem, ProblemFacts } from "../../kernel/problem";
 import { bankWords } from "./bank";
+import { takingsWords } from "./takings";
 import { calendarWords } from "./calendar";
 import { debtorWords } from "./debtors";
 import { directDebitWords } from "./direct-debit";
@@ -47,6 +48,7 @@ const words: WordsFor<ProblemFacts> = {
   ...reminderWords,
   ...requestProblemWords,
   ...bankWords,
+  ...takingsWords,
 };
 
 export { personText, type People } from "./people";

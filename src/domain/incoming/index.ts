@@ -1,0 +1,2 @@
+/** Money that came in on the account -> whose it is, and what it settles. */
+export type { BankCredit } from "./bank-credit";
