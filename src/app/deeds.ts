@@ -26,6 +26,7 @@ export const deeds = {
   takeBackEntry: async () => (await import("./entry/take-back")).takeBackEntry,
   markBatchSent: async () => (await import("./debits/prelever-envoye")).markBatchSent,
   readRejects: async () => (await import("./rejects/read-bank-file")).readBankFile,
+  takeIn: async () => (await import("./takings/read-takings-file")).takeInGiven,
   listOverdue: async () => (await import("./reminders/impayes")).listOverdue,
   remind: async () => (await import("./reminders/relancer")).remind,
   drawUpStatement: async () => (await import("./statement/bilan")).drawUpStatement,

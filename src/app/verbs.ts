@@ -5,6 +5,7 @@ import { calendrierWords } from "../wording/verbs/calendrier";
 import { compteWords } from "../wording/verbs/compte";
 import { demandesVerbWords } from "../wording/verbs/demandes";
 import { effectifsWords } from "../wording/verbs/effectifs";
+import { encaisserWords } from "../wording/verbs/encaisser";
 import { facturerWords } from "../wording/verbs/facturer";
 import { importerWords } from "../wording/verbs/importer";
 import { imprimerWords } from "../wording/verbs/imprimer";
@@ -133,6 +134,13 @@ export const verbs: readonly Verb[] = [
     words: rejetsWords,
     options: { depuis: { kind: "file" } },
     load: async () => (await import("./rejects/ask-rejets")).askRejets,
+  }),
+  verb({
+    name: "encaisser",
+    screen: "encaisser",
+    words: encaisserWords,
+    options: { depuis: { kind: "file", isRequired: true } },
+    load: async () => (await import("./takings/ask-encaisser")).askEncaisser,
   }),
   verb({
     name: "relancer",

@@ -228,6 +228,7 @@ export const journalActions = {
   prepareDebits: "Prélèvement préparé",
   sendDebits: "Prélèvement envoyé",
   rejects: "Rejets",
+  takeIn: "Encaissements",
   remind: "Relances",
   overdue: "Impayés",
   statement: "Bilan",

@@ -46,6 +46,7 @@ const breaches: readonly Breach[] = [
   breach("domain-surcharges-uses-only-rooms-above", "src/domain/surcharges/breach.ts", "../invoicing/index"),
   breach("domain-invoicing-uses-only-rooms-above", "src/domain/invoicing/breach.ts", "../ledger/index"),
   breach("domain-ledger-uses-only-rooms-above", "src/domain/ledger/breach.ts", "../direct-debit/index"),
+  breach("domain-incoming-uses-only-rooms-above", "src/domain/incoming/breach.ts", "../reminders/index"),
   breach(
     "domain-direct-debit-uses-only-rooms-above",
     "src/domain/direct-debit/breach.ts",
@@ -95,6 +96,7 @@ const innocent: Readonly<Record<string, string | undefined>> = {
       "ledger",
       "direct-debit",
       "requests",
+      "incoming",
       "reminders",
       "books",
     ].flatMap((room) => [

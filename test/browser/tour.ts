@@ -5,6 +5,7 @@ import { tourOfKitchen, tourOfReceipts } from "./tour-of-kitchen";
 import { tourOfLists } from "./tour-of-lists";
 import { tourOfReminders } from "./tour-of-reminders";
 import { tourOfStatement } from "./tour-of-statement";
+import { tourOfTakings } from "./tour-of-takings";
 
 const calendarFile = join(__dirname, "../../assets/calendrier-scolaire-reims-2026-2027.csv");
 
@@ -57,6 +58,7 @@ async function tourOfScreens(clerk: Clerk, look: Look): Promise<void> {
   await tourOfCalendar(clerk, look);
   await tourOfInvoices(clerk, look);
   await tourOfDebits(clerk, look);
+  await tourOfTakings(clerk, look);
   await tourOfReminders(clerk, look);
   await tourOfStatement(clerk, look);
   await tourOfKitchen(clerk, look);

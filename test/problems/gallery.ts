@@ -21,6 +21,7 @@ import { runPages } from "./run";
 import { reminderPages } from "./reminders";
 import { requestPages } from "./requests";
 import { surchargePages } from "./surcharges";
+import { takingsPages } from "./takings";
 import { tariffPages } from "./tariffs";
 import type { ProblemFacts } from "../../src/kernel/problem";
 
@@ -50,6 +51,7 @@ export const areas: readonly Area[] = [
   { title: "Direct debits and rejects", pages: directDebitPages },
   { title: "Reminders", pages: reminderPages },
   { title: "The bank’s files", pages: bankPages },
+  { title: "Money that comes in on the account", pages: takingsPages },
   { title: "The workbook file", pages: filePages },
   { title: "Files on the disk", pages: diskPages },
   { title: "The workbook open in Excel", pages: excelPages },

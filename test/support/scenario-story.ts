@@ -15,6 +15,7 @@ import { cellsOf, parseTable } from "./tables";
  *   `… interrompu après 2` (the run dies after two of its changes), `… en bref` (only its summary is told);
  * - `prelever 2026-11-16 le 2026-11-02`, `… envoyé`, `… aperçu` (nothing is written);
  * - `rejets file.xml` (a file of the folder), `rejets` (those typed in the sheet), `… aperçu`;
+ * - `encaisser file.txt` (a file of the folder), `… aperçu`;
  * - `relancer 2026-11-20`, `relancer 2026-11-20 envoyées`; `bilan 2026-11-30`;
  * - `verifier`; `calendrier file.csv académie Reims année 2026-2027`;
  * - any verb as on the command line: `compte --famille F001 --le 2026-11-30`;
@@ -114,6 +115,11 @@ const phrases: readonly Phrase[] = [
   {
     verb: "rejets",
     form: /^rejets(?: (?<depuis>\S+\.\S+))?(?<preview> aperçu)?$/,
+    typed: ({ depuis }) => ({ depuis }),
+  },
+  {
+    verb: "encaisser",
+    form: /^encaisser (?<depuis>\S+\.\S+)(?<preview> aperçu)?$/,
     typed: ({ depuis }) => ({ depuis }),
   },
   {

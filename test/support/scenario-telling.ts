@@ -84,9 +84,9 @@ async function complaintsOf(
   ];
 }
 
-/** An import has no anomalies to write, and a run about debits that has nothing to do writes none. */
+/** An import and what a bank tells have no anomalies to write; a run about debits that has nothing to do writes none. */
 function reviews(step: Command, before: Sheets, after: Sheets): boolean {
-  if (step.verb === "calendrier" || step.verb === "importer") return false;
+  if (["calendrier", "importer", "encaisser"].includes(step.verb)) return false;
   return !(step.verb === "prelever" || step.verb === "rejets") || !isSame(before, after);
 }
 

@@ -21,6 +21,7 @@ import { bilanWords } from "../../src/wording/page/bilan";
 import { impayesWords } from "../../src/wording/page/impayes";
 import { pdfWords } from "../../src/wording/page/pdf";
 import { prelevementsWords } from "../../src/wording/page/prelevements";
+import { encaisserScreenWords } from "../../src/wording/page/encaisser";
 import { rejetsWords } from "../../src/wording/page/rejets";
 import { relancesWords } from "../../src/wording/page/relances";
 import { demandesWords } from "../../src/wording/page/demandes";
@@ -194,6 +195,24 @@ const screens: Readonly<
       known: [[on]],
       due: ones,
       dayText: [[on]],
+    },
+  ],
+  encaisser: [
+    encaisserScreenWords,
+    {
+      unknownHeaders: [["banque.csv"]],
+      ofFile: [["releve.txt"]],
+      tally: counts,
+      note: ones,
+      openInvoice: [["2026-000001", euros(42)]],
+      cheque: ones,
+      chequesTotal: counts,
+      chequesLeft: [[euros(0)], [euros(12)]],
+      chequesOver: [[euros(12)]],
+      noteCheques: ones,
+      confirmTitle: ones,
+      confirmText: [[euros(91)]],
+      done: counts,
     },
   ],
   essai: [

@@ -21,6 +21,8 @@ export interface MoneyAct {
   /** It is no event where none of these sheets changes, whatever the others come to show; by default, where nothing does. */
   readonly about?: readonly SheetKey[];
   readonly pages?: readonly Change[];
+  /** What the workbook is to remember besides: it changes no book. */
+  readonly remembers?: readonly Change[];
 }
 
 /** What the journal notes of it: a number, a period only where invoices are issued. */
@@ -51,13 +53,13 @@ export function planMoney(
 ): Plan | undefined {
   const isTyped = typed.rejected !== undefined;
   if (act === undefined && !isTyped) return undefined;
-  const { changes = {}, event, about, pages = [] } = act ?? {};
+  const { changes = {}, event, about, pages = [], remembers = [] } = act ?? {};
   const planned = planBooks({ ...typed, ...changes }, { layouts, households, ledger });
   const { groundwork, books, touched } = planned;
   const isEvent =
     about === undefined ? touched.size + pages.length > 0 : about.some((key) => touched.has(key));
   return {
-    groundwork,
+    groundwork: [...groundwork, ...remembers],
     books,
     journal: [
       // Whoever follows rejects up himself notes the typed ones among them.

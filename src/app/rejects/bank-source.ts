@@ -38,13 +38,13 @@ export interface PackedFile {
 /** What the bank tells in its file, or in all those that it packed together. */
 export function parseBankSource(source: BankSource | undefined): Outcome<BankRejects | undefined> {
   if (source === undefined) return done(undefined);
-  const files = filesOf(source);
+  const files = bankFiles(source);
   return files.ok ? parseBankRejects(...files.value.map((file) => rejectSource(file, source))) : files;
 }
 
 /** The headers of a csv that was not understood, for the clerk to say what stands under which; none of other files. */
 export function headersOf(source: BankSource): TableHeaders | undefined {
-  const files = filesOf(source);
+  const files = bankFiles(source);
   const [file, ...others] = files.ok ? files.value : [];
   return file === undefined || others.length > 0 ? undefined : tableHeaders(decodeText(file.bytes));
 }
@@ -92,7 +92,12 @@ function rejectSource({ name, bytes }: PackedFile, { headers, answers }: BankSou
 /** What a Mac packs beside each file is nobody's. */
 const strays = /(?:^|\/)(?:__MACOSX\/|\.DS_Store$|\._)|\/$/;
 
-function filesOf({ name, bytes, unpack }: BankSource): Outcome<readonly PackedFile[]> {
+/** The files that are packed in this one, or this one. */
+export function bankFiles({
+  name,
+  bytes,
+  unpack,
+}: Pick<BankSource, "name" | "bytes" | "unpack">): Outcome<readonly PackedFile[]> {
   const unpacked = unpack?.(bytes) ?? { kind: "plain" };
   if (unpacked.kind === "plain") return done([{ name, bytes }]);
   if (unpacked.kind === "trouble")

@@ -17,8 +17,11 @@ import { numberFinder } from "./references";
  */
 export type CreditState = "known" | "own-debits" | "sure" | "to-check" | "unknown";
 
-/** By what it was matched: the numbers of invoices in the bank's words, or an amount and a name. */
-export type MatchBasis = "number" | "numbers" | "other-amount" | "several-families" | "name";
+/**
+ * By what it was matched: the numbers of invoices in the bank's words, with what is left of them, with another amount, or where
+ * nothing is left of them; or an amount and a name.
+ */
+export type MatchBasis = "number" | "numbers" | "other-amount" | "settled" | "several-families" | "name";
 
 /** Why a match that looks sure is none. */
 export type MatchDoubt = "other-name" | "pending-debit" | "not-issued-yet" | "paid-by-hand" | "unread-rows";
@@ -152,9 +155,10 @@ class Matching {
       return { ...nothing, state: "unknown", basis: "several-families" };
     const doubts = this.doubtsAbout(credit, named);
     const invoice = others.length === 0 && this.leftOf(first) > 0 ? number : undefined;
+    const isSettled = named.every((each) => this.leftOf(each) <= 0);
     return {
       state: "to-check",
-      basis: "other-amount",
+      basis: isSettled ? "settled" : "other-amount",
       doubts,
       parts: [{ familyCode, invoice, amount: credit.amount }],
     };
@@ -209,13 +213,22 @@ class Matching {
     return (Object.keys(says) as MatchDoubt[]).filter((doubt) => says[doubt]);
   }
 
-  /** Did somebody note the same amount of the family these days, from no credit of this file? It may be this very payment. */
+  /**
+   * Did somebody note the same amount of the family one of these days, in one row or in several, from no credit of this file?
+   * It may be this very payment.
+   */
   private isPerhapsPaid({ amount, date }: BankCredit, familyCode: string): boolean {
-    return this.books.payments.some((payment) => {
-      if (payment.familyCode !== familyCode || payment.amount !== amount) return false;
-      if (this.ofFile.has(creditBehind(payment) ?? "")) return false;
-      return Math.abs(daysBetween(payment.date, date)) <= fewDays;
-    });
+    const others = this.books.payments.filter(
+      (payment) =>
+        payment.familyCode === familyCode &&
+        !this.ofFile.has(creditBehind(payment) ?? "") &&
+        Math.abs(daysBetween(payment.date, date)) <= fewDays,
+    );
+    const ofDays = [...groupBy(others, (payment) => payment.date).values()];
+    return (
+      others.some((payment) => payment.amount === amount) ||
+      ofDays.some((ofDay) => sum(ofDay.map((payment) => payment.amount)) === amount)
+    );
   }
 }
 

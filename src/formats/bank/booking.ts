@@ -17,7 +17,7 @@ export interface AccountEntry {
 }
 
 /** What stands on one line of a statement: a movement, or the sum of several that the bank lists under it. */
-export interface Booking {
+export interface AccountBooking {
   /** Its rank in the file, counted from 1; in a table its line. */
   readonly rank: number;
   /** The number of the account, where the bank says it. */

@@ -3,7 +3,7 @@ import { dayFromParts, type Day } from "../../kernel/day";
 import { done, refused, type Outcome } from "../../kernel/outcome";
 import { blocking, type Problem } from "../../kernel/problem";
 import { balanceProblem } from "./balances";
-import { inOneLine, type Booking } from "./booking";
+import { inOneLine, type AccountBooking } from "./booking";
 import { cfonbOperation, kindOfCfonb } from "./cfonb-operations";
 import { identifier } from "./entry";
 import { readReason } from "./reason";
@@ -39,7 +39,7 @@ export function isCfonb(text: string): boolean {
  * The movements of a statement of account as French banks exchange it (CFONB 120), with or without line breaks. A file that
  * is not whole, or whose balances do not add up, is refused: nobody knows what it lacks.
  */
-export function readCfonb(text: string, file: string): Outcome<readonly Booking[]> {
+export function readCfonb(text: string, file: string): Outcome<readonly AccountBooking[]> {
   const records = recordsIn(text, file);
   if (!records.ok) return records;
   const statements = statementsIn(records.value, file);
@@ -127,7 +127,7 @@ function statementProblems(
 function bookingOf(
   { record, complements, account }: CfonbMovement & { readonly account: string },
   index: number,
-): Booking {
+): AccountBooking {
   const amount = amountIn(record) ?? noCents;
   const side = amount < 0 ? "debit" : "credit";
   const code = at(record, 33, 34);

@@ -1,6 +1,16 @@
 import { foldHeader, type ColumnPositions, type KnownHeaders } from "../table";
 import type { RejectColumn } from "../problems/bank";
 
+/** An amount, whatever of. */
+export const plainAmounts = [
+  "montant",
+  "montant en euro",
+  "montant en euros",
+  "montant euro",
+  "montant euros",
+  "montant eur",
+] as const;
+
 /** The headers that banks put over each column. */
 export const bankHeaders: KnownHeaders<RejectColumn> = {
   date: [
@@ -64,12 +74,7 @@ export const bankHeaders: KnownHeaders<RejectColumn> = {
       "montant de l'operation",
       "montant operation",
       "montant operation en euro",
-      "montant",
-      "montant en euro",
-      "montant en euros",
-      "montant euro",
-      "montant euros",
-      "montant eur",
+      ...plainAmounts,
     ],
     ["debit", "debit euros", "debit euro", "debit eur", "montant debit", "montant au debit"],
   ],

@@ -1,7 +1,7 @@
 import type { XmlElement } from "../xml/parse";
 import { childAt, childrenOf, textAt } from "../xml/walk";
 import { codeShown, kindOf, meansOf, sideIn } from "./bank-transaction";
-import { inOneLine, type AccountEntry, type Booking } from "./booking";
+import { inOneLine, type AccountEntry, type AccountBooking } from "./booking";
 import { identifier, type BankEntry } from "./entry";
 import { feeOf } from "./fees";
 import { currencyOf, readDayAndAmount } from "./message-values";
@@ -12,7 +12,7 @@ import { isSuccessCode } from "./status-words";
  * The movements of a notice (camt.054) or a statement (camt.053), editions 001.02 and 001.08: what differs between them is
  * read in both places.
  */
-export function isoBookings(message: XmlElement): readonly Booking[] {
+export function isoBookings(message: XmlElement): readonly AccountBooking[] {
   return accountsIn(message)
     .flatMap((account) => childrenOf(account, "Ntry").map((entry) => ({ entry, account: numberOf(account) })))
     .map(({ entry, account }, index) => ({

@@ -1,12 +1,12 @@
 import { done, type Outcome } from "../../kernel/outcome";
 import { blocking, information, warning, type Problem } from "../../kernel/problem";
-import type { AccountEntry, Booking } from "./booking";
+import type { AccountEntry, AccountBooking } from "./booking";
 import { referenceOf, type BankEntry, type BankMention, type MessageEntries } from "./entry";
 
 /**
  * The rejects among the movements of an account. A booking may hold one debit that came back, or several under one sum.
  */
-export function returnedDebits(bookings: readonly Booking[], file: string): Outcome<MessageEntries> {
+export function returnedDebits(bookings: readonly AccountBooking[], file: string): Outcome<MessageEntries> {
   const booked = bookings.filter(({ isBooked }) => isBooked);
   const announced = bookings
     .filter(({ isBooked }) => !isBooked)
@@ -29,7 +29,7 @@ export function returnedDebits(bookings: readonly Booking[], file: string): Outc
 
 const isReturn = ({ kind, success }: AccountEntry) => kind === "returned" && success === undefined;
 
-function returnedIn({ details }: Booking): readonly BankEntry[] {
+function returnedIn({ details }: AccountBooking): readonly BankEntry[] {
   return details.filter(isReturn).map(({ stated }) => stated);
 }
 
@@ -41,7 +41,7 @@ const mentioned: Readonly<Partial<Record<AccountEntry["kind"], BankMention["kind
 };
 
 /** What names a debit and is not read as its reject: only who knows the debits can tell whether it is one of ours. */
-function mentionsIn({ rank, details }: Booking, file: string): readonly BankMention[] {
+function mentionsIn({ rank, details }: AccountBooking, file: string): readonly BankMention[] {
   return details.flatMap(({ kind: entryKind, code, stated: { endToEndId, amount } }) => {
     const kind = mentioned[entryKind];
     if (kind === undefined || endToEndId === undefined) return [];
@@ -50,13 +50,13 @@ function mentionsIn({ rank, details }: Booking, file: string): readonly BankMent
 }
 
 /** A debit of the account that no code explains, and that names no debit whose owner could tell. */
-function isUnexplained({ sum, details }: Booking): boolean {
+function isUnexplained({ sum, details }: AccountBooking): boolean {
   if (details.length === 0) return sum.kind === "unexplained-debit";
   return details.some(({ kind, stated }) => kind === "unexplained-debit" && stated.endToEndId === undefined);
 }
 
 /** A sum without its list, a fee that the bank does not share out, or a return whose reason is success. */
-function bookingProblems(booking: Booking, file: string): readonly Problem[] {
+function bookingProblems(booking: AccountBooking, file: string): readonly Problem[] {
   const { sum, details } = booking;
   if (details.length === 0) {
     if (sum.kind !== "returned") return [];

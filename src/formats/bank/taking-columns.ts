@@ -1,6 +1,6 @@
 import { foldHeader, type KnownHeaders } from "../table";
 import type { TakingColumn } from "../problems/bank";
-import { bankHeaders } from "./columns";
+import { bankHeaders, plainAmounts } from "./columns";
 
 /** The headers that banks and payment portals put over each column of a table of movements. */
 export const takingHeaders: KnownHeaders<TakingColumn> = {
@@ -36,17 +36,7 @@ export const takingHeaders: KnownHeaders<TakingColumn> = {
       "montant de la transaction",
       "montant transaction",
     ],
-    [
-      "montant",
-      "montant en euro",
-      "montant en euros",
-      "montant euro",
-      "montant euros",
-      "montant eur",
-      "montant net",
-      "montant brut",
-      "somme",
-    ],
+    [...plainAmounts, "montant net", "montant brut", "somme"],
   ],
   debit: [["debit", "debit euros", "debit euro", "debit eur", "montant debit", "montant au debit"]],
   credit: bankHeaders.credit,

@@ -14,7 +14,7 @@ import {
 } from "../table";
 import { currencyIn, isNoAmount, readTableAmount, sideOf } from "../text/read-amount";
 import { readTableDay } from "../text/read-day";
-import { inOneLine, type AccountEntry, type Booking } from "./booking";
+import { inOneLine, type AccountEntry, type AccountBooking } from "./booking";
 import { readDirection, readStatus } from "./status-words";
 import { isOfWords } from "./taking-columns";
 
@@ -30,7 +30,7 @@ export function bookingsInTable(
   table: TakingsTable,
   file: string,
   given: TakingColumns,
-): Outcome<readonly Booking[]> {
+): Outcome<readonly AccountBooking[]> {
   if (table.brokenAt !== undefined)
     return refused(blocking("bank.broken-quote", { file, line: table.brokenAt }));
   const problems = headerProblems(table, file, given);
@@ -68,15 +68,15 @@ function headerProblems(table: TakingsTable, file: string, given: TakingColumns)
 }
 
 /** A movement has a day and an amount, in one column or in two. */
-export function missingTakingColumns(columns: ColumnPositions<TakingColumn>): readonly TakingColumn[] {
+function missingTakingColumns(columns: ColumnPositions<TakingColumn>): readonly TakingColumn[] {
   const missing: TakingColumn[] = columns.has("date") ? [] : ["date"];
   return columns.has("amount") || columns.has("credit") ? missing : [...missing, "amount"];
 }
 
 /** The columns whose cells say what each movement is: the one that the clerk named, else all that promise words. */
 function wordColumns({ header, columns }: TakingsTable, given: TakingColumns): readonly number[] {
-  const named = columns.get("text");
-  if (named !== undefined || given.text !== undefined) return named === undefined ? [] : [named];
+  const named = given.text === "" ? undefined : columns.get("text");
+  if (named !== undefined) return [named];
   const taken = new Set(columns.values());
   const free = header.cells.flatMap((cell, at) => (taken.has(at) || cell.trim() === "" ? [] : [at]));
   const ofWords = free.filter((at) => isOfWords(header.cells[at] ?? ""));
@@ -84,7 +84,7 @@ function wordColumns({ header, columns }: TakingsTable, given: TakingColumns): r
 }
 
 type RowReading =
-  | { readonly kind: "booking"; readonly line: number; readonly booking: Booking }
+  | { readonly kind: "booking"; readonly line: number; readonly booking: AccountBooking }
   | { readonly kind: "fault"; readonly line: number; readonly problem: Problem }
   /** A total or a title; a payment that was refused or waits; one of which nobody says whether it was made. */
   | { readonly kind: "beside" | "unpaid" | "unsaid"; readonly line: number };

@@ -4,7 +4,7 @@ import type { Day } from "../../kernel/day";
 import { groupBy } from "../../kernel/group";
 import { done, type Outcome } from "../../kernel/outcome";
 import { blocking, warning, type Problem } from "../../kernel/problem";
-import { inOneLine, type AccountEntry, type Booking } from "./booking";
+import { inOneLine, type AccountEntry, type AccountBooking } from "./booking";
 
 export type TakingsForm = "camt.053" | "camt.054" | "cfonb" | "table";
 
@@ -31,7 +31,7 @@ export interface ReturnedMoney {
 /** The takings among the movements of an account. */
 export function takingsAmong(
   form: TakingsForm,
-  bookings: readonly Booking[],
+  bookings: readonly AccountBooking[],
   file: string,
 ): Outcome<BankTakings> {
   const credits: BankCredit[] = [];
@@ -79,7 +79,7 @@ export function takingsAmong(
 
 function tell(
   code: "takings.not-booked" | "takings.undone",
-  bookings: readonly Booking[],
+  bookings: readonly AccountBooking[],
   file: string,
 ): readonly Problem[] {
   if (bookings.length === 0) return [];
@@ -91,7 +91,7 @@ function tell(
  * The payments under a sum, where the bank lists them with amounts that make it; else the sum, with all their words. The
  * town's own debits stay one sum.
  */
-function partsOf({ sum: whole, details }: Booking): readonly AccountEntry[] {
+function partsOf({ sum: whole, details }: AccountBooking): readonly AccountEntry[] {
   const amounts = details.map(({ stated }) => stated.amount);
   const isShared =
     details.length > 1 &&

@@ -1,4 +1,6 @@
 import type { Cents } from "../../kernel/cents";
+import type { Day } from "../../kernel/day";
+import type { NoFacts } from "../../kernel/problem";
 
 /** Troubles with what a bank tells of the money that came in. */
 export interface TakingsProblems {
@@ -36,6 +38,17 @@ export interface TakingsProblems {
     readonly why: "beside" | "unpaid" | "unsaid";
     readonly lines: readonly number[];
   };
+  /** Money that the bank took back: debits of the town, or cheques and cards. */
+  readonly "takings.returned": {
+    readonly file: string;
+    readonly kind: "returned" | "unpaid";
+    readonly count: number;
+    readonly total: Cents;
+  };
+  /** A credit of debits that no batch of the workbook explains. */
+  readonly "takings.no-batch": { readonly date: Day; readonly amount: Cents };
+  /** Something else would be noted than the clerk saw. */
+  readonly "takings.changed-since-preview": NoFacts;
   /** No money came in. */
   readonly "takings.none": { readonly file: string };
 }

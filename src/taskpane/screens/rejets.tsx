@@ -1,52 +1,36 @@
-import { useState } from "preact/hooks";
 import type { BankQuestion } from "../../app/rejects/bank-source";
 import type { BankFileGiven } from "../../app/rejects/read-bank-file";
-import { locateProblems } from "../../app/deed/locate-problems";
 import type { RejectsRead } from "../../app/rejects/rejets";
 import type { LocatedProblem } from "../../app/deed/report";
 import type { RejectAnswers } from "../../formats/bank";
 import { sum } from "../../kernel/cents";
-import type { Problem } from "../../kernel/problem";
 import { familiesSheet, mandatesSheet } from "../../workbook/sheets";
 import { rejetsWords as words } from "../../wording/page/rejets";
-import { bytesOf } from "../file/browser-files";
-import { usePage } from "../page-context";
 import { Button } from "../parts/button";
+import { ColumnChoice } from "../parts/column-choice";
 import { Done, SeeSheet, useUnsaved } from "../parts/done";
 import { FileDrop } from "../parts/file-drop";
+import { useHandedFile } from "../parts/handed-file";
 import { ProblemFold } from "../parts/problem-fold";
 import { Refusal } from "../parts/refusal";
 import { Confirmation, Steps } from "../parts/steps";
 import { useDeed } from "../use-deed";
 import { RejectsPreview } from "./rejets-apercu";
-import { ColumnChoice } from "./rejets-colonnes";
 import { RejectList } from "./rejets-liste";
 import { RowsQuestion } from "./rejets-question";
 
 /** What the bank sent back: read from its file or typed in, seen before it is applied. */
 export function Rejets() {
-  const { isBusy, run } = usePage();
   const walk = useDeed("readRejects");
-  /** A file of which nothing can be read. */
-  const [unread, setUnread] = useState<{ readonly file: File; readonly problems: readonly Problem[] }>();
+  const file = useHandedFile((source) => void walk.look({ source }), walk.forget);
 
   /** No source: only what was typed in the sheet Rejets. */
   const look = (source: BankFileGiven | undefined) => {
-    setUnread(undefined);
+    file.forget();
     void walk.look({ source });
   };
-  const take = async (file: File) => {
-    if (isBusy) return;
-    const read = await run(() => bytesOf(file));
-    if (read.ok) {
-      look({ name: file.name, bytes: read.value });
-    } else {
-      walk.forget();
-      setUnread({ file, problems: read.problems });
-    }
-  };
 
-  const isShown = (walk.shown ?? unread) !== undefined;
+  const isShown = (walk.shown ?? file.refusal) !== undefined;
   return (
     <>
       <FileDrop
@@ -54,17 +38,12 @@ export function Rejets() {
         words={words}
         accept=".xml,.csv,.txt,.zip,.gz"
         isDone={isShown}
-        onTake={(file) => void take(file)}
+        onTake={file.take}
       />
       <Button id="typed-rejects" look="quiet" onClick={() => look(undefined)}>
         {words.typed}
       </Button>
-      {unread !== undefined && (
-        <Refusal
-          problems={locateProblems(unread.problems, undefined)}
-          onRetry={() => void take(unread.file)}
-        />
-      )}
+      {file.refusal}
       <Steps
         walk={walk}
         refused={(problems, { source }) => (
@@ -118,7 +97,14 @@ function Refused({ source, question, problems, onRetry, onAnswer }: RefusedProps
     return <Refusal problems={problems} onRetry={onRetry} />;
   if (question.kind === "columns")
     return (
-      <ColumnChoice name={source.name} {...question} onRead={(headers) => onAnswer({ ...source, headers })} />
+      <ColumnChoice
+        words={words}
+        name={source.name}
+        headers={question.headers}
+        known={question.known}
+        isEnough={(isNamed) => isNamed("date") && (isNamed("endToEndId") || isNamed("mandateId"))}
+        onRead={(headers) => onAnswer({ ...source, headers })}
+      />
     );
   return (
     <RowsQuestion

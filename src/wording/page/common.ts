@@ -11,6 +11,7 @@ export const screenTitles = {
   effectifs: "Effectifs",
   facturer: "Facturer",
   prelevements: "Prélèvements",
+  encaisser: "Encaissements",
   rejets: "Rejets",
   recus: "Reçus",
   relances: "Relances",

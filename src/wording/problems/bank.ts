@@ -211,13 +211,11 @@ export const bankWords: WordsFor<ProblemsOf<"bank">> = {
     message: blank(shown)
       ? fr`Dans ${quotedFile(file)}, la ligne ${line} n’a rien dans la colonne ${quoted(columnNames[column])} : elle a été laissée de côté.`
       : fr`Dans ${quotedFile(file)}, ligne ${line}, ${quoted(shown)} ne se lit pas (colonne ${quoted(columnNames[column])}) : elle a été laissée de côté.`,
-    advice:
-      "Corrigez cette ligne dans le fichier, ou saisissez-la : un rejet dans la feuille Rejets, un paiement dans Règlements.",
+    advice: fr`Corrigez cette ligne dans le fichier, ou saisissez-la : un rejet dans la feuille Rejets, un paiement dans Règlements.`,
   }),
   "bank.shifted-row": ({ file, line }) => ({
     message: fr`Dans ${quotedFile(file)}, la ligne ${line} a plus de cellules que de titres : une virgule a sans doute coupé un montant.`,
-    advice:
-      "Demandez un fichier séparé par des points-virgules, ou saisissez cette ligne : un rejet dans la feuille Rejets, un paiement dans Règlements.",
+    advice: fr`Demandez un fichier séparé par des points-virgules, ou saisissez cette ligne : un rejet dans la feuille Rejets, un paiement dans Règlements.`,
   }),
   "bank.broken-quote": ({ file, line }) => ({
     message: fr`Dans ${quotedFile(file)}, ligne ${line}, un guillemet ouvre une cellule et ne la ferme pas : rien n’a été lu, car des lignes pourraient s’y perdre.`,

@@ -1,5 +1,6 @@
 import type { ProblemsOf } from "../../kernel/problem";
 import { counted, euros } from "../amounts";
+import { shortDay } from "../days";
 import { fr } from "../french";
 import { entriesText, messageText } from "./bank";
 import { quoted, quotedFile, rowsText } from "./inserted";
@@ -17,8 +18,8 @@ const leftOutTexts = {
 };
 
 const leftOutAdvices = {
-  beside: "Rien à faire : ce sont d’ordinaire des titres, des soldes ou des totaux.",
-  unpaid: "Rien à faire : relisez le fichier quand la banque en donnera un plus récent.",
+  beside: fr`Rien à faire : ce sont d’ordinaire des titres, des soldes ou des totaux.`,
+  unpaid: fr`Rien à faire : relisez le fichier quand la banque en donnera un plus récent.`,
   unsaid: fr`Si un paiement a bien été fait, saisissez-le dans la feuille Règlements.`,
 };
 
@@ -51,8 +52,26 @@ export const takingsWords: WordsFor<ProblemsOf<"takings">> = {
     message: fr`Dans ${quotedFile(file)}, ${counted(lines.length, "ligne")} (${rowsText(lines)}) ${leftOutTexts[why](lines.length === 1)} : rien n’en a été retenu.`,
     advice: leftOutAdvices[why],
   }),
+  "takings.returned": ({ file, kind, count, total }) => ({
+    message:
+      kind === "returned"
+        ? fr`Dans ${quotedFile(file)}, la banque reprend ${counted(count, "prélèvement")} (${euros(total)}).`
+        : fr`Dans ${quotedFile(file)}, la banque reprend ${counted(count, "chèque ou paiement par carte", "chèques ou paiements par carte")} (${euros(total)}).`,
+    advice:
+      kind === "returned"
+        ? fr`Lisez ce fichier dans l’écran Rejets (ou : ecot rejets), qui rouvre les factures et suspend les mandats.`
+        : fr`Pour chacun, saisissez dans la feuille Règlements une ligne de la famille avec un montant négatif.`,
+  }),
+  "takings.no-batch": ({ date, amount }) => ({
+    message: fr`Le ${shortDay(date)}, la banque crédite ${euros(amount)} de prélèvements, et aucun lot envoyé de la feuille Prélèvements n’a cette date et ce total.`,
+    advice: fr`Si le lot est encore « Préparé », notez-le comme envoyé ; sinon, vérifiez d’où vient cette somme.`,
+  }),
+  "takings.changed-since-preview": () => ({
+    message: fr`Les règlements à noter ne sont plus ceux que vous avez vus : le classeur a changé entre-temps. Rien n’a été écrit.`,
+    advice: "Relisez le fichier de la banque, puis confirmez de nouveau.",
+  }),
   "takings.none": ({ file }) => ({
     message: fr`Le fichier ${quotedFile(file)} se lit bien, et aucun encaissement ne s’y trouve.`,
-    advice: "Rien à faire, sauf si vous en attendiez un : vérifiez alors que c’est le bon fichier.",
+    advice: fr`Rien à faire, sauf si vous en attendiez un : vérifiez alors que c’est le bon fichier.`,
   }),
 };

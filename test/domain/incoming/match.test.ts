@@ -112,7 +112,7 @@ describe("A credit is sure", () => {
   it("once: what it settles is open for no other one", () => {
     expect(told([credit("2026-000001", 42), credit("2026-000001", 42, { rank: 2 })])).toEqual([
       "sure number F1 2026-000001 4200",
-      "to-check other-amount F1 - 4200",
+      "to-check settled F1 - 4200",
     ]);
   });
 

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Booking } from "../../../src/formats/bank/booking";
+import type { AccountBooking } from "../../../src/formats/bank/booking";
 import { isCfonb, readCfonb } from "../../../src/formats/bank/cfonb";
 import { cfonbStatement, moved, newBalance, oldBalance } from "../../support/cfonb";
 import { describeWithSharedData } from "../../support/public-files";
@@ -7,7 +7,7 @@ import { parse, rejectsIn } from "./samples";
 
 const file = "releve.txt";
 
-function bookingsIn(text: string): readonly Booking[] {
+function bookingsIn(text: string): readonly AccountBooking[] {
   const read = readCfonb(text, file);
   if (!read.ok) throw new Error(`Refused: ${JSON.stringify(read.problems)}`);
   return read.value;
