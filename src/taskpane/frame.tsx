@@ -1,6 +1,13 @@
-import type { ComponentChildren } from "preact";
+import { Fragment, type ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
-import { commonWords, openTitle, screensBelow, screenTitles, type ScreenKey } from "../wording/page/common";
+import {
+  commonWords,
+  menuGroups,
+  openTitle,
+  screensBelow,
+  screenTitles,
+  type ScreenKey,
+} from "../wording/page/common";
 import { FileBar } from "./file/file-bar";
 import { usePage } from "./page-context";
 import { HelpLink } from "./parts/help-link";
@@ -9,8 +16,6 @@ interface FrameProps {
   readonly screen: ScreenKey;
   readonly children: ComponentChildren;
 }
-
-const menu = (Object.keys(screenTitles) as ScreenKey[]).filter((key) => screensBelow[key] === undefined);
 
 /** What stands around every screen: the menu, the file and its name, the title. */
 export function Frame({ screen, children }: FrameProps) {
@@ -57,24 +62,29 @@ export function Frame({ screen, children }: FrameProps) {
           if (key === "Escape") setMenuOpen(false);
         }}
       >
-        <ul>
-          {menu.map((key) => (
-            <li key={key}>
-              <button
-                type="button"
-                id={`to-${key}`}
-                aria-current={key === (screensBelow[screen] ?? screen) ? "page" : undefined}
-                onClick={() => {
-                  setMenuOpen(false);
-                  show(key);
-                }}
-              >
-                {titleOf(key)}
-                {key === "anomalies" && blocked > 0 && <span class="count">{blocked}</span>}
-              </button>
-            </li>
-          ))}
-        </ul>
+        {menuGroups.map(({ title: group, screens }) => (
+          <Fragment key={screens[0]}>
+            {group !== undefined && <p id={`menu-${screens[0]}`}>{group}</p>}
+            <ul aria-labelledby={group === undefined ? undefined : `menu-${screens[0]}`}>
+              {screens.map((key) => (
+                <li key={key}>
+                  <button
+                    type="button"
+                    id={`to-${key}`}
+                    aria-current={key === (screensBelow[screen] ?? screen) ? "page" : undefined}
+                    onClick={() => {
+                      setMenuOpen(false);
+                      show(key);
+                    }}
+                  >
+                    {titleOf(key)}
+                    {key === "anomalies" && blocked > 0 && <span class="count">{blocked}</span>}
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </Fragment>
+        ))}
       </nav>
       <main>{children}</main>
     </div>

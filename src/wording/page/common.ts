@@ -1,7 +1,7 @@
 import { programName } from "../program";
 import { fr } from "../french";
 
-/** The screens of the page, in the order of its menu. */
+/** The screens of the page. */
 export const screenTitles = {
   accueil: "Accueil",
   saisie: "Saisie du jour",
@@ -32,6 +32,21 @@ export type ScreenKey = keyof typeof screenTitles;
 
 /** Screens that are reached from another one, whose entry of the menu stands for both. */
 export const screensBelow: Readonly<Partial<Record<ScreenKey, ScreenKey>>> = { essai: "reglages" };
+
+/** The menu, by what screens are for and how often; each stands in one group. */
+export const menuGroups = [
+  { title: undefined, screens: ["accueil"] },
+  { title: "Chaque jour", screens: ["saisie", "demandes", "effectifs", "compte"] },
+  {
+    title: "Chaque mois",
+    screens: ["facturer", "prelevements", "rejets", "encaisser", "recus", "relances", "impayes"],
+  },
+  { title: "Où en est-on", screens: ["bilan", "tableau"] },
+  { title: "Le classeur", screens: ["anomalies", "importer", "calendrier", "reglages", "nouveau"] },
+] as const satisfies readonly {
+  readonly title: string | undefined;
+  readonly screens: readonly ScreenKey[];
+}[];
 
 export const commonWords = {
   product: programName,
