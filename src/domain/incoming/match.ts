@@ -72,7 +72,8 @@ type Match = Pick<MatchedCredit, "state" | "basis" | "doubts" | "parts">;
 class Matching {
   private readonly found = new Map<IdentifiedCredit, MatchedCredit>();
   private readonly left: Map<InvoiceAccount, Cents>;
-  private readonly open: readonly InvoiceAccount[];
+  private readonly byNumber: ReadonlyMap<string, readonly InvoiceAccount[]>;
+  private readonly byFamily: ReadonlyMap<string, readonly InvoiceAccount[]>;
   private readonly numbersIn: (text: string) => readonly string[];
   private readonly namesIn: (text: string) => ReadonlyMap<string, Naming>;
   private readonly known: ReadonlySet<string>;
@@ -82,9 +83,11 @@ class Matching {
     private readonly credits: readonly IdentifiedCredit[],
     private readonly books: MatchingBooks,
   ) {
-    this.open = books.ledger.invoices.filter(({ receivable }) => receivable.total > 0);
-    this.left = new Map(this.open.map((invoice) => [invoice, invoice.remaining]));
-    this.numbersIn = numberFinder(this.open.map(({ receivable }) => receivable.number));
+    const asked = books.ledger.invoices.filter(({ receivable }) => receivable.total > 0);
+    this.byNumber = groupBy(asked, ({ receivable }) => receivable.number);
+    this.byFamily = groupBy(asked, ({ receivable }) => receivable.familyCode);
+    this.left = new Map(asked.map((invoice) => [invoice, invoice.remaining]));
+    this.numbersIn = numberFinder(this.byNumber.keys());
     this.namesIn = nameFinder(books.households);
     this.ofFile = new Set(credits.map(({ identity }) => identity));
     this.known = knownAmong(credits, books.payments);
@@ -124,8 +127,7 @@ class Matching {
 
   /** The invoices that the words name; families may share a number that was brought over. */
   private named({ text }: BankCredit): readonly InvoiceAccount[] {
-    const numbers = new Set(this.numbersIn(text));
-    return numbers.size === 0 ? [] : this.open.filter(({ receivable }) => numbers.has(receivable.number));
+    return this.numbersIn(text).flatMap((number) => this.byNumber.get(number) ?? []);
   }
 
   private leftOf = (invoice: InvoiceAccount): Cents => this.left.get(invoice) ?? noCents;
@@ -168,13 +170,10 @@ class Matching {
   private byName(credit: IdentifiedCredit): Match | undefined {
     const names = this.namesIn(credit.text);
     if (names.size === 0) return undefined;
-    const candidates = [...groupBy(this.open, ({ receivable }) => receivable.familyCode)].flatMap(
-      ([familyCode, invoices]) => {
-        const naming = names.get(familyCode);
-        const parts = naming === undefined ? undefined : this.partsFor(credit, invoices);
-        return naming === undefined || parts === undefined ? [] : [{ naming, invoices, parts }];
-      },
-    );
+    const candidates = [...names].flatMap(([familyCode, naming]) => {
+      const parts = this.partsFor(credit, this.byFamily.get(familyCode) ?? []);
+      return parts === undefined ? [] : [{ naming, parts }];
+    });
     const best = Math.max(...candidates.map(({ naming }) => naming));
     const [only, another] = candidates.filter(({ naming }) => naming === best);
     if (only === undefined || another !== undefined) return undefined;

@@ -93,7 +93,7 @@ export function ChequeRows({ id, payers, whole, onRows, onCancel }: ChequeRowsPr
           (left < 0 ? words.chequesOver(minus(total, whole ?? total)) : words.chequesLeft(left))}
       </p>
       <Button look="quiet" onClick={onCancel}>
-        {words.cancelSplit}
+        {whole === undefined ? words.closeSlip : words.cancelSplit}
       </Button>
     </div>
   );

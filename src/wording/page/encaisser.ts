@@ -65,12 +65,13 @@ export const encaisserScreenWords = {
   amount: "Montant",
   wrongAmount: fr`Un montant comme 42,50.`,
   number: "N° de chèque",
-  chequesTotal: (count: number, total: Cents) => fr`${counted(count, "chèque")} : ${euros(total)}`,
+  chequesTotal: (count: number, total: Cents) => fr`${counted(count, "chèque")} : ${euros(total)}.`,
   chequesLeft: (left: Cents) =>
     left === 0 ? "Le compte y est." : fr`Il reste ${euros(left)} à répartir sur cette remise.`,
   chequesOver: (over: Cents) => fr`La répartition dépasse la remise de ${euros(over)}.`,
-  noteCheques: (count: number) => `Noter ${counted(count, "chèque")}…`,
+  noteCheques: (count: number) => (count === 0 ? "Noter les chèques…" : `Noter ${counted(count, "chèque")}…`),
   cancelSplit: "Annuler la répartition",
+  closeSlip: "Fermer ce bordereau",
 
   confirmTitle: (count: number) => fr`Noter ${payments(count)} ?`,
   confirmText: (total: Cents) => fr`Total : ${euros(total)}.`,
