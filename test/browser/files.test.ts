@@ -167,7 +167,7 @@ describe("work that is not saved", () => {
     await clerk.sees("non enregistré");
     expect(asked).toEqual(["beforeunload"]);
     await clerk.saves();
-    await clerk.sees("« cantine.xlsx » est téléchargé");
+    await clerk.sees("« cantine.xlsx » est dans vos téléchargements");
     const closed = page.waitForEvent("close");
     await page.close({ runBeforeUnload: true });
     await closed;
