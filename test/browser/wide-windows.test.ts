@@ -1,4 +1,5 @@
 import type { Browser } from "playwright-core";
+import type { ScreenKey } from "../../src/wording/page/common";
 import { openBrowser } from "../support/browser";
 import { servePane, type PaneServer } from "../support/pane-server";
 import type { Clerk } from "./clerk";
@@ -92,6 +93,25 @@ describe("a wide window", () => {
     await clerk.at.locator(".invoice:visible").first().waitFor();
     expect(await clerk.at.locator(".invoice:visible").count()).toBe(2);
     expect(await clerk.at.locator("#search").inputValue()).toBe("morin");
+    await close();
+  });
+
+  it("shows lists whose rows say nothing more", async () => {
+    const { clerk, close } = await draftOfNovember(1280);
+    await clerk.issues();
+    const rowsAfter = async (screen: ScreenKey, submit: string, fields: Readonly<Record<string, string>>) => {
+      await clerk.goesTo(screen);
+      for (const [field, value] of Object.entries(fields)) await clerk.at.locator(field).fill(value);
+      await clerk.at.locator(submit).click();
+      await clerk.isDone();
+      return (await clerk.at.locator(".records:visible tbody tr:visible").count()) > 0;
+    };
+    const account = { "#account-family": "F016", "#account-on": "2026-12-31" };
+    expect({
+      account: await rowsAfter("compte", "#show-account", account),
+      late: await rowsAfter("bilan", "#show-statement", { "#statement-on": "2027-01-20" }),
+      receipts: await rowsAfter("recus", "#show-receipts", { "#receipts-on": "2026-11-05" }),
+    }).toEqual({ account: true, late: true, receipts: true });
     await close();
   });
 

@@ -43,7 +43,7 @@ export function RecordTable<T>(props: RecordTableProps<T>) {
   const chosen = detail && (shown.find((item) => keyOf(item) === chosenKey) ?? shown[0]);
   const rest = items.length - shown.length;
   return (
-    <div class={detail === undefined ? "panes alone" : "panes"}>
+    <div class={detail === undefined ? "panes" : "panes two"}>
       <div class="list-pane">
         <table class="figures records" aria-labelledby={labelledBy}>
           <Headers columns={columns} sorting={sorting} onSort={setSorting} />
