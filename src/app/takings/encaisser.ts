@@ -76,11 +76,12 @@ const encaisser: MoneyDeed<TakeInRequest, TakenIn> = {
     const takings = parsed?.value;
     const ledger = ledgerAfter(request, takings, books);
     const { households } = books.town;
-    const { payments, debits, familiesInDoubt } = books.money;
+    const { payments, unreadObservations, debits, familiesInDoubt } = books.money;
     const matches = matchCredits(takings?.credits ?? [], {
       ledger,
       households,
       payments,
+      unreadObservations,
       debits,
       familiesInDoubt,
     });

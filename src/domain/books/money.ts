@@ -6,6 +6,8 @@ import type { RowPlace } from "../../kernel/place";
 /** Everything that the workbook says about money coming in. */
 export interface Money {
   readonly payments: readonly Payment[];
+  /** What stands in the observations of payments that count for nobody: rows that cannot be read, or of no family. */
+  readonly unreadObservations: readonly string[];
   readonly openingBalances: readonly OpeningBalance[];
   readonly mandates: readonly Mandate[];
   readonly debits: readonly Debit[];

@@ -29,7 +29,8 @@ function likenessOf({ account = "", date, amount, text }: BankCredit): string {
 
 /** A cell holds no more of a bank's words than this, beside the mark. */
 const longestWords = 220;
-const mark = /\s*\[BQ-(\d{8}-[0-9A-F]{8})\]\s*$/;
+/** Wherever it stands: the clerk may note something after it. */
+const mark = /\[BQ-(\d{8}-[0-9A-F]{8})\]/;
 
 /**
  * What the observation of a payment says of the credit that it comes from: the bank's words, and the mark by which the credit
@@ -52,15 +53,18 @@ interface NotedPayment {
 }
 
 /**
- * The credits that payments hold already, by their marks. Where the clerk took a mark out, the bank's words with the day and
- * the amount do, as often as they stand there: a credit may have been shared among several payments.
+ * The credits that payments hold already, by their marks, even where nothing else of the row can be read. Where the clerk took
+ * a mark out, the bank's words with the day and the amount do, as often as they stand there: a credit may have been shared
+ * among several payments.
  */
 export function knownAmong(
   credits: readonly IdentifiedCredit[],
   payments: readonly NotedPayment[],
+  unreadObservations: readonly string[],
 ): ReadonlySet<string> {
-  const marks = payments.map(({ observation = "" }) => mark.exec(observation)?.[1]);
-  const known = new Set(marks.filter((identity) => identity !== undefined));
+  const marks = payments.map(creditBehind);
+  const unread = unreadObservations.map((observation) => creditBehind({ observation }));
+  const known = new Set([...marks, ...unread].filter((identity) => identity !== undefined));
   const noted = new Map<string, number>();
   payments.forEach(({ date, amount, observation = "" }, index) => {
     if (marks[index] !== undefined || observation === "") return;

@@ -52,6 +52,8 @@ export interface MatchingBooks {
   readonly ledger: Pick<Ledger, "invoices">;
   readonly households: Pick<Households, "families" | "children">;
   readonly payments: readonly Payment[];
+  /** Of rows about payments that count for nobody. */
+  readonly unreadObservations: readonly string[];
   readonly debits: readonly Debit[];
   /** Families of whom a row about money cannot be read. */
   readonly familiesInDoubt: ReadonlySet<string>;
@@ -90,7 +92,7 @@ class Matching {
     this.numbersIn = numberFinder(this.byNumber.keys());
     this.namesIn = nameFinder(books.households);
     this.ofFile = new Set(credits.map(({ identity }) => identity));
-    this.known = knownAmong(credits, books.payments);
+    this.known = knownAmong(credits, books.payments, books.unreadObservations);
   }
 
   passes(): readonly MatchedCredit[] {

@@ -53,6 +53,10 @@ export function readMoney(
   const payments = ofKnownFamilies(soundRows(readings.payments), invoiced, problems).map(
     ({ place, values }): Payment => ({ ...values, place }),
   );
+  const counted = new Set(payments.map(({ place: { row } }) => row));
+  const unreadObservations = readings.payments.rows.flatMap(({ place: { row }, values: { observation } }) =>
+    counted.has(row) ? [] : (observation ?? []),
+  );
   const { debits, broken } = readDebits(debitRows, problems);
   const mandates = readMandates(readings.mandates);
   const reminders = readReminders(readings.reminders);
@@ -75,6 +79,7 @@ export function readMoney(
   return {
     money: {
       payments,
+      unreadObservations,
       openingBalances,
       mandates,
       debits,

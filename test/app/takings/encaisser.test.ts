@@ -81,6 +81,21 @@ describe("what came in on the account", () => {
     expect(await everything(workbook)).toEqual(after);
   });
 
+  it.each([
+    ["of no family", 2, "F9"],
+    ["without a family", 2, null],
+    ["whose day cannot be read", 1, "demain"],
+    ["whose amount cannot be read", 3, "douze"],
+  ] as const)("is noted no second time beside its row %s", async (_, column, value) => {
+    const workbook = await town();
+    const sources = [await statement(workbook)];
+    await taken(workbook, { sources });
+    const cells = [{ row: 2, column, value, format: "text" }] as const;
+    await workbook.apply([{ kind: "fill-cells", sheet: "Règlements", cells }]);
+    const { matches, received } = await taken(workbook, { sources });
+    expect([matches[0]?.state, received]).toEqual(["known", []]);
+  });
+
   it("is what the clerk says of the rest, and not what she leaves", async () => {
     const workbook = await town();
     const sources = [await statement(workbook)];

@@ -36,6 +36,7 @@ interface Given {
   readonly debits?: Parameters<typeof ledgerOf>[0]["debits"];
   readonly sent?: Parameters<typeof matchCredits>[1]["debits"];
   readonly inDoubt?: readonly string[];
+  readonly unread?: readonly string[];
 }
 
 function matches(credits: readonly BankCredit[], given: Given = {}): readonly MatchedCredit[] {
@@ -45,6 +46,7 @@ function matches(credits: readonly BankCredit[], given: Given = {}): readonly Ma
     ledger,
     households: people,
     payments,
+    unreadObservations: given.unread ?? [],
     debits: given.sent ?? [],
     familiesInDoubt: new Set(given.inDoubt),
   });
@@ -274,6 +276,14 @@ describe("A file that is read again", () => {
     const withoutMark = parts.map((part) => ({ ...part, observation: "VIR DUPONT 2026-000001" }));
     expect(states(withoutMark)[0]).toBe("known");
     expect(states(withoutMark.slice(1))[0]).not.toBe("known");
+  });
+
+  it("is known by a mark after which the clerk noted something, and in a row that cannot be read", () => {
+    const noted = written([0], ({ credit: of }) => `${observationOf(of)} vu avec Mme DUPONT`);
+    expect(states(noted)[0]).toBe("known");
+    const [first] = written([0]);
+    expect(one("VIR DUPONT 2026-000001", 42, { unread: [first?.observation ?? ""] })).toBe("known");
+    expect(one("VIR DUPONT 2026-000001", 42, { unread: ["VIR DUPONT 2026-000001"] })).toMatch(/^sure/);
   });
 
   it("tells another account, day, amount or text from it", () => {

@@ -128,7 +128,13 @@ function match(
   const credits = told.map(({ text, amount, date }, index): BankCredit => {
     return { account: "1", date: day(date), amount: cents(amount), text, means: "transfer", rank: index + 1 };
   });
-  const books = { households: town, payments: noted, debits: batch, familiesInDoubt: new Set<string>() };
+  const books = {
+    households: town,
+    payments: noted,
+    unreadObservations: [],
+    debits: batch,
+    familiesInDoubt: new Set<string>(),
+  };
   return matchCredits(credits, { ...books, ledger: ledgerOf({ receivables, payments: noted }) });
 }
 
