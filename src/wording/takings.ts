@@ -85,10 +85,10 @@ export function proposalText(
   { basis, doubts, parts, numbers }: MatchedCredit,
   nameOf: (familyCode: string) => string,
 ): string {
+  const several = fr`il cite des factures de plusieurs familles (${numbers.join(", ")})`;
   const [first] = parts;
-  if (basis === "several-families")
-    return fr`il cite des factures de plusieurs familles (${numbers.join(", ")})`;
-  if (first === undefined) return "inconnu";
+  const one = first === undefined ? "inconnu" : nameOf(first.familyCode);
+  const who = basis === "several-families" ? several : one;
   const invoices = parts.flatMap(({ invoice }) => invoice ?? []);
   const which =
     invoices.length === 0
@@ -99,7 +99,7 @@ export function proposalText(
     ...doubts.map((doubt) => doubtTexts[doubt]),
   ];
   const why = whys.filter((text) => text !== "");
-  return fr`${nameOf(first.familyCode)}${which}${why.length === 0 ? "" : ` (${enumerated(why)})`}`;
+  return fr`${who}${which}${why.length === 0 ? "" : ` (${enumerated(why)})`}`;
 }
 
 const basisTexts: Readonly<Record<MatchBasis, string>> = {
@@ -116,5 +116,6 @@ const doubtTexts: Readonly<Record<MatchDoubt, string>> = {
   "pending-debit": "un prélèvement de cette facture est en cours",
   "not-issued-yet": "la facture n’était pas encore émise",
   "paid-by-hand": "un règlement du même montant est déjà noté ces jours-ci",
+  "noted-elsewhere": "des règlements de ce montant sont déjà notés ces jours-ci",
   "unread-rows": "une ligne de cette famille ne se lit pas",
 };

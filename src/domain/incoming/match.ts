@@ -2,7 +2,7 @@ import type { Debit } from "../direct-debit";
 import type { Households } from "../families";
 import type { InvoiceAccount, Ledger, Payment } from "../ledger";
 import { noCents, sum, type Cents } from "../../kernel/cents";
-import { daysBetween } from "../../kernel/day";
+import { daysBetween, type Day } from "../../kernel/day";
 import { groupBy } from "../../kernel/group";
 import { compareCodes } from "../../kernel/order";
 import type { BankCredit } from "./bank-credit";
@@ -23,8 +23,11 @@ export type CreditState = "known" | "own-debits" | "sure" | "to-check" | "unknow
  */
 export type MatchBasis = "number" | "numbers" | "other-amount" | "settled" | "several-families" | "name";
 
-/** Why a match that looks sure is none. */
-export type MatchDoubt = "other-name" | "pending-debit" | "not-issued-yet" | "paid-by-hand" | "unread-rows";
+/** What speaks against a family: why a match that looks sure is none. */
+type FamilyDoubt = "other-name" | "pending-debit" | "not-issued-yet" | "paid-by-hand" | "unread-rows";
+
+/** The same, and what speaks against noting a credit whose family nobody is sure of: it may be noted, of whomever. */
+export type MatchDoubt = FamilyDoubt | "noted-elsewhere";
 
 /** A part of a credit that goes to a family, and the invoice that it settles first. */
 export interface CreditPart {
@@ -80,6 +83,7 @@ class Matching {
   private readonly namesIn: (text: string) => ReadonlyMap<string, Naming>;
   private readonly known: ReadonlySet<string>;
   private readonly ofFile: ReadonlySet<string>;
+  private readonly notedElsewhere: ReadonlyMap<Cents, readonly NotedSum[]>;
 
   constructor(
     private readonly credits: readonly IdentifiedCredit[],
@@ -93,6 +97,8 @@ class Matching {
     this.namesIn = nameFinder(books.households);
     this.ofFile = new Set(credits.map(({ identity }) => identity));
     this.known = knownAmong(credits, books.payments, books.unreadObservations);
+    const others = books.payments.filter((payment) => this.isFromElsewhere(payment));
+    this.notedElsewhere = groupBy(notedSums(others), ({ total }) => total);
   }
 
   passes(): readonly MatchedCredit[] {
@@ -124,7 +130,27 @@ class Matching {
   }
 
   private matched(credit: IdentifiedCredit, match: Match & Partial<MatchedCredit>): MatchedCredit {
-    return { credit, numbers: this.numbersIn(credit.text), batch: undefined, ...match };
+    const isOpen = match.state === "to-check" || match.state === "unknown";
+    const isNoted = isOpen && !match.doubts.includes("paid-by-hand") && this.isPerhapsNoted(credit);
+    const doubts: readonly MatchDoubt[] = isNoted ? [...match.doubts, "noted-elsewhere"] : match.doubts;
+    return { credit, numbers: this.numbersIn(credit.text), batch: undefined, ...match, doubts };
+  }
+
+  /** From no credit of this file. */
+  private isFromElsewhere(payment: Payment): boolean {
+    return !this.ofFile.has(creditBehind(payment) ?? "");
+  }
+
+  /**
+   * Did another file of the bank, or a slip of cheques, bring just this? The same amount on the same day, or several payments
+   * of these days that make it, whosever they are.
+   */
+  private isPerhapsNoted({ amount, date }: BankCredit): boolean {
+    const sums = this.notedElsewhere.get(amount) ?? [];
+    return sums.some(
+      (noted) =>
+        noted.date === date || (noted.count > 1 && Math.abs(daysBetween(noted.date, date)) <= fewDays),
+    );
   }
 
   /** The invoices that the words name; families may share a number that was brought over. */
@@ -142,7 +168,8 @@ class Matching {
       named.every((invoice) => this.leftOf(invoice) > 0) && totalOf(named, this.leftOf) === credit.amount;
     if (families.size !== 1 || !isExact) return undefined;
     const parts = named.map((invoice) => partOf(invoice, this.leftOf(invoice)));
-    const doubts = this.doubtsAbout(credit, named);
+    const [familyCode = ""] = families;
+    const doubts = this.doubtsAbout(credit, familyCode, named);
     const basis = named.length === 1 ? "number" : "numbers";
     if (doubts.length > 0) return { state: "to-check", basis, doubts, parts };
     for (const invoice of named) this.left.set(invoice, noCents);
@@ -157,7 +184,7 @@ class Matching {
     const { familyCode, number } = first.receivable;
     if (others.some(({ receivable }) => receivable.familyCode !== familyCode))
       return { ...nothing, state: "unknown", basis: "several-families" };
-    const doubts = this.doubtsAbout(credit, named);
+    const doubts = this.doubtsAbout(credit, familyCode, named);
     const invoice = others.length === 0 && this.leftOf(first) > 0 ? number : undefined;
     const isSettled = named.every((each) => this.leftOf(each) <= 0);
     return {
@@ -174,12 +201,16 @@ class Matching {
     if (names.size === 0) return undefined;
     const candidates = [...names].flatMap(([familyCode, naming]) => {
       const parts = this.partsFor(credit, this.byFamily.get(familyCode) ?? []);
-      return parts === undefined ? [] : [{ naming, parts }];
+      return parts === undefined ? [] : [{ familyCode, naming, parts }];
     });
     const best = Math.max(...candidates.map(({ naming }) => naming));
     const [only, another] = candidates.filter(({ naming }) => naming === best);
     if (only === undefined || another !== undefined) return undefined;
-    return { state: "to-check", basis: "name", doubts: this.doubtsAbout(credit, []), parts: only.parts };
+    const { familyCode, parts } = only;
+    const settled = (this.byFamily.get(familyCode) ?? []).filter(({ receivable: { number } }) =>
+      parts.some(({ invoice }) => invoice === number),
+    );
+    return { state: "to-check", basis: "name", doubts: this.doubtsAbout(credit, familyCode, settled), parts };
   }
 
   /** The one invoice of a family of which exactly this is left, else all its open ones that make it. */
@@ -198,20 +229,22 @@ class Matching {
       : undefined;
   }
 
-  private doubtsAbout(credit: IdentifiedCredit, named: readonly InvoiceAccount[]): readonly MatchDoubt[] {
-    const [first] = named;
-    if (first === undefined) return [];
-    const { familyCode } = first.receivable;
+  /** What speaks against this family, and against its invoices that the credit would settle. */
+  private doubtsAbout(
+    credit: IdentifiedCredit,
+    familyCode: string,
+    named: readonly InvoiceAccount[],
+  ): readonly FamilyDoubt[] {
     const names = this.namesIn(credit.text);
     const own = names.get(familyCode) ?? 0;
-    const says: Readonly<Record<MatchDoubt, boolean>> = {
+    const says: Readonly<Record<FamilyDoubt, boolean>> = {
       "other-name": [...names].some(([family, naming]) => family !== familyCode && naming > own),
       "pending-debit": named.some(({ pendingDebit }) => pendingDebit !== undefined),
       "not-issued-yet": named.some(({ receivable }) => receivable.issuedOn > credit.date),
       "paid-by-hand": this.isPerhapsPaid(credit, familyCode),
       "unread-rows": this.books.familiesInDoubt.has(familyCode),
     };
-    return (Object.keys(says) as MatchDoubt[]).filter((doubt) => says[doubt]);
+    return (Object.keys(says) as FamilyDoubt[]).filter((doubt) => says[doubt]);
   }
 
   /**
@@ -222,7 +255,7 @@ class Matching {
     const others = this.books.payments.filter(
       (payment) =>
         payment.familyCode === familyCode &&
-        !this.ofFile.has(creditBehind(payment) ?? "") &&
+        this.isFromElsewhere(payment) &&
         Math.abs(daysBetween(payment.date, date)) <= fewDays,
     );
     const ofDays = [...groupBy(others, (payment) => payment.date).values()];
@@ -231,6 +264,27 @@ class Matching {
       ofDays.some((ofDay) => sum(ofDay.map((payment) => payment.amount)) === amount)
     );
   }
+}
+
+/** Payments that came in as one: from one credit, or on one day by one means. */
+interface NotedSum {
+  readonly date: Day;
+  readonly count: number;
+  readonly total: Cents;
+}
+
+function notedSums(payments: readonly Payment[]): readonly NotedSum[] {
+  const asOne = groupBy(
+    payments,
+    (payment) => creditBehind(payment) ?? JSON.stringify([payment.date, payment.means]),
+  );
+  return [...asOne.values()].flatMap((same) =>
+    same.slice(0, 1).map(({ date }) => ({
+      date,
+      count: same.length,
+      total: sum(same.map(({ amount }) => amount)),
+    })),
+  );
 }
 
 /** A transfer that was announced is noted some days before or after the bank books it. */

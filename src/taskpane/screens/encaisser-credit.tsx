@@ -32,7 +32,9 @@ export function Credit({ match, payers, nameOf, parts, onParts }: CreditProps) {
   const facts = [
     shortDay(credit.date),
     credit.means === undefined ? undefined : paymentMeansWords[credit.means],
-    state === "unknown" && match.basis === undefined ? undefined : proposalText(match, nameOf),
+    state === "unknown" && match.basis === undefined && match.doubts.length === 0
+      ? undefined
+      : proposalText(match, nameOf),
   ];
   return (
     <>

@@ -178,6 +178,21 @@ describe("A credit is to be checked", () => {
     expect(one("VIR DUPONT", 42)).toBe("to-check name F1 2026-000001 4200");
   });
 
+  it("where a name speaks for a family as a number would: paid already, in doubt, or about to be debited", () => {
+    const [F2, F3] = [{ familyCode: "F2" }, { familyCode: "F3", amount: euros(42) }];
+    const paid = aPayment({ ...F2, amount: euros(10), date: day("2026-12-05"), invoice: "2026-000002" });
+    expect(one("VIR M MARTIN", 10, { payments: [paid] })).toBe(
+      "to-check name F2 2026-000003 1000 (paid-by-hand)",
+    );
+    expect(one("VIR LE GALL", 42, { inDoubt: ["F3"] })).toBe(
+      "to-check name F3 2026-000004 4200 (unread-rows)",
+    );
+    const invoices = ["2026-000004"];
+    const debits = [aLedgerDebit({ ...F3, invoices, collectedOn: day("2027-01-10") })];
+    expect(one("VIR LE GALL", 42, { debits })).toBe("to-check name F3 2026-000004 4200 (pending-debit)");
+    expect(one("VIR LE GALL MARTIN PAUL", 42)).toBe("to-check name F3 2026-000004 4200 (other-name)");
+  });
+
   it("by no name that two families with that amount share", () => {
     expect(one("VIR DUPONT LE GALL", 42)).toBe("unknown");
     expect(one("VIR DUPONT CLAIRE LE GALL", 42)).toBe("to-check name F1 2026-000001 4200");
@@ -195,6 +210,33 @@ describe("A credit is unknown", () => {
   it("where it names invoices of several families, or nothing at all", () => {
     expect(one("2026-000001 2026-000002", 74.5)).toBe("unknown several-families");
     expect(one("REMISE CHEQUES 14", 210.5)).toBe("unknown");
+  });
+
+  it("and may be noted: from another file on that day, or as several payments of these days", () => {
+    const on = (date: string, ...amounts: readonly number[]) => ({
+      payments: amounts.map((amount) =>
+        aPayment({ familyCode: "F1", amount: euros(amount), date: day(date), means: "cheque" }),
+      ),
+    });
+    const noted = "unknown (noted-elsewhere)";
+    expect(one("REMISE CHEQUES", 60, on("2026-12-05", 60))).toBe(noted);
+    expect(one("REMISE CHEQUES", 60, on("2026-12-04", 60))).toBe("unknown");
+    expect(one("REMISE CHEQUES", 60, on("2026-12-05", 59.99))).toBe("unknown");
+    expect(one("REMISE CHEQUES", 60, on("2026-11-25", 25, 35))).toBe(noted);
+    expect(one("REMISE CHEQUES", 60, on("2026-11-24", 25, 35))).toBe("unknown");
+    const [other] = matches([credit("REM CHQ", 60)]);
+    const { payments } = on("2026-12-05", 25, 35);
+    const observation = other && observationOf(other.credit);
+    const marked = payments.map((payment, index) => ({
+      ...payment,
+      observation,
+      date: day(`2026-12-0${String(index + 4)}`),
+    }));
+    expect(one("REMISE CHEQUES", 60, { payments: marked })).toBe(noted);
+    expect(told([credit("REM CHQ", 60), credit("REMISE CHEQUES", 60)], { payments: marked })).toEqual([
+      "known",
+      "unknown",
+    ]);
   });
 
   it("where a word that is no number is its only hint", () => {
