@@ -31,7 +31,7 @@ const saisir: Deed<EntryRequest, TownToEnterIn, Entered> = {
 
   compute: ({ entry, now }, { town, snapshot, layouts, before }) => {
     const era = findEra(town.calendar.schoolYear, findSheets(snapshot).find);
-    const rows = rowsOfEntry(entry, { town, era, today: now.day });
+    const rows = rowsOfEntry(entry, { town, before, era, today: now.day });
     if (!rows.ok) return rows;
     const sheets = new Set(rows.value.map(({ sheet }) => sheet.key));
     // Which sheet and which columns are meant must be sure before anything is written there.

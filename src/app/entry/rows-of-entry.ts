@@ -3,7 +3,7 @@ import { findFamily } from "../deed/find-family";
 import { newCodesOf, schoolDaysOf, type Town } from "../../domain/books";
 import type { Day } from "../../kernel/day";
 import { done, refused, type Outcome } from "../../kernel/outcome";
-import { blocking } from "../../kernel/problem";
+import { blocking, type Problem } from "../../kernel/problem";
 import type { Era } from "../../workbook/codecs/era";
 import type { TableSheet } from "../../workbook/declaration";
 import {
@@ -29,6 +29,8 @@ export interface RowToWrite {
 
 export interface EntryBooks {
   readonly town: Town;
+  /** What reading told. */
+  readonly before: readonly Problem[];
   readonly era: Era | undefined;
   readonly today: Day;
 }
@@ -117,8 +119,8 @@ function childRows(
   { typed, family, enrolments }: Entry & { readonly kind: "child" },
   books: EntryBooks,
 ): Outcome<readonly RowToWrite[]> {
-  const { town, era } = books;
-  const codes = newCodesOf(town);
+  const { town, before, era } = books;
+  const codes = newCodesOf(town, before);
   const known = "code" in family ? findFamily(family.code, town.households.families) : undefined;
   if (known !== undefined && !known.ok) return known;
   const familyCode = known === undefined ? codes.forFamily() : known.value.code;

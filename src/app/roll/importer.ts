@@ -21,6 +21,8 @@ import { isAboutWholeSheet, isQuestion } from "../../workbook/questions";
 
 interface RollRead extends ReadBooks {
   readonly town: Town;
+  /** What the workbook had to say before, which is not the list's. */
+  readonly before: readonly Problem[];
 }
 
 /** Where a list may write. Which sheet and which columns are meant must be sure before. */
@@ -44,14 +46,13 @@ const importer: Deed<ImportRollRequest, RollRead, RollImported> = {
         written.has(problem.where.sheet),
     );
     if (town !== undefined && doubts.length === 0)
-      // What the workbook had to say before is not the list's.
-      return { read: { town, layouts, found: [], isPart: true } };
+      return { read: { town, before: found, layouts, found: [], isPart: true } };
     return {
       ended: { result: undefined, problems: locateProblems(doubts.length > 0 ? doubts : found, layouts) },
     };
   },
 
-  compute: ({ source, said, answers, now }, { town, layouts }) => {
+  compute: ({ source, said, answers, now }, { town, before, layouts }) => {
     const remembered = layouts.get("correspondences");
     const parsed = parseList(source, knownColumns(source, said, remembered));
     if (!parsed.ok) return parsed;
@@ -60,7 +61,7 @@ const importer: Deed<ImportRollRequest, RollRead, RollImported> = {
     const enrolling = enrolledServices(answers.enrolling, listed, offers.services);
     if (!enrolling.ok) return enrolling;
     const withServices = { ...answers, enrolling: enrolling.value };
-    const { plan, problems } = matchRoll(listed, rollTown(town, now.day), withServices, now.day);
+    const { plan, problems } = matchRoll(listed, rollTown(town, before, now.day), withServices, now.day);
     const rows = planRoll(plan.rows, layouts);
     const result: RollImported = { plan, tables, passedOver, offers };
     const entry = {
@@ -94,7 +95,7 @@ const importer: Deed<ImportRollRequest, RollRead, RollImported> = {
 /** Takes children, families, quotients and enrolments from a list into the workbook, as far as nothing is left open. */
 export const importRoll = runOf(importer);
 
-function rollTown(town: Town, today: Day): RollTown {
+function rollTown(town: Town, before: readonly Problem[], today: Day): RollTown {
   const { households, debtors, grid } = town;
   const levels = [
     ...grid.tariffs.flatMap(({ level }) => level ?? []),
@@ -103,7 +104,7 @@ function rollTown(town: Town, today: Day): RollTown {
   return {
     households,
     custodies: debtors.custodies,
-    newCodes: () => newCodesOf(town),
+    newCodes: () => newCodesOf(town, before),
     levels: [...new Set(levels)],
     yearFrom: schoolDaysOf(town, today).from,
   };

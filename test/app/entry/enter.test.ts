@@ -6,7 +6,7 @@ import { day } from "../../../src/kernel/day";
 import type { MemoryWorkbook } from "../../../src/workbook/memory";
 import type { CellValue } from "../../../src/workbook/port";
 import { explainAbsence, explainBooking } from "../../../src/wording/verdicts";
-import type { Grids } from "../../workbook/snapshots";
+import { smallTown, type Grids } from "../../workbook/snapshots";
 import { codesOf, everything, resultOf, townInMemory } from "../town-in-memory";
 
 const now = { day: day("2026-11-12"), at: 600 };
@@ -287,6 +287,58 @@ describe("a new child", () => {
     expect(families.at(-1)?.slice(0, 2)).toEqual(["F3", "Petit"]);
     expect(families.at(-1)?.[headers.indexOf("Courriel")]).toBe("petit@example.org");
   });
+
+  it.each<[string, Grids, familyCode: string, childCode: string]>([
+    [
+      "a quotient",
+      {
+        Quotients: [
+          ["Code famille", "QF", "À partir du"],
+          ["F3", 100, "01/09/2026"],
+        ],
+      },
+      "F4",
+      "E3",
+    ],
+    ["a child", { Enfants: [...(smallTown["Enfants"] ?? []), ["E7", "F3", "Perdu"]] }, "F4", "E8"],
+    [
+      "an enrolment",
+      { Inscriptions: [...(smallTown["Inscriptions"] ?? []), ["E3", "Cantine", "x"]] },
+      "F3",
+      "E4",
+    ],
+    [
+      "a request",
+      {
+        Demandes: [
+          ["Code famille", "Objet", "Nouveau"],
+          ["F3", "Facture en ligne", "Oui"],
+        ],
+      },
+      "F4",
+      "E3",
+    ],
+    [
+      "a payment",
+      {
+        Règlements: [
+          ["Date", "Code famille", "Montant"],
+          ["01/10/2026", "F3", 12],
+        ],
+      },
+      "F4",
+      "E3",
+    ],
+  ])(
+    "takes no code under which %s of somebody else is left",
+    async (_what, changes, familyCode, childCode) => {
+      const { rows } = await entered(child({ typed: { lastName: "Petit" } }), town(changes));
+      const codes = rows.map(({ cells }) =>
+        cells.map(({ text }) => text).filter((text) => /^[EF]\d$/.test(text)),
+      );
+      expect(codes).toEqual([[familyCode], [childCode, familyCode], [childCode]]);
+    },
+  );
 
   it("is told where nothing would ever be billed for it, and where its mail reaches nobody", async () => {
     const alone = {
