@@ -3,8 +3,7 @@ import type { EndOf } from "../app/deed/perform";
 import type { LocatedProblem } from "../app/deed/report";
 import type { CellOfRow, RowShown } from "../app/review/look-at-row";
 import { whyUnreadable } from "../app/entry/why-unreadable";
-import { allSheets } from "../workbook/sheets";
-import type { TableSheet } from "../workbook/declaration";
+import { tableSheetOf } from "../workbook/sheets";
 import { anomaliesWords as words } from "../wording/page/anomalies";
 import { usePage } from "./page-context";
 import { CellField } from "./parts/cell-field";
@@ -44,9 +43,7 @@ function RowForm({ shown, cell }: { readonly shown: RowShown; readonly cell: str
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
   const [ran, setRan] = useState<EndOf<"editRow">>();
   const edits = shown.cells.flatMap(({ edit }) => edit ?? []);
-  const declared = allSheets.find(
-    (one): one is TableSheet => one.shape === "table" && one.key === edits[0]?.sheet,
-  );
+  const declared = edits[0] && tableSheetOf(edits[0].sheet);
   const changed = edits.filter(({ field, typed: before }) => (typed[field] ?? before) !== before);
   const isReadable =
     declared !== undefined &&

@@ -14,6 +14,11 @@ export interface WrittenCell {
   readonly format: CellFormat;
 }
 
+/** What a cell said when it was looked at. */
+export interface CellSaid extends Pick<WrittenCell, "sheet" | "row" | "column"> {
+  readonly value: CellValue;
+}
+
 /** The cells below the headers that these changes make say something else. */
 export function writtenCells(
   changes: readonly Change[],
@@ -38,10 +43,8 @@ export function planBack(
   cells: readonly WrittenCell[],
   snapshot: WorkbookSnapshot,
 ): readonly Change[] | undefined {
-  const isAsWritten = cells.every(
-    (cell) => isSameCell(cellIn(snapshot, cell), cell.after) && !isUnwritable(cell.before),
-  );
-  if (!isAsWritten) return undefined;
+  const written = cells.map((cell) => ({ ...cell, value: cell.after }));
+  if (!isStillSaid(written, snapshot) || cells.some(({ before }) => isUnwritable(before))) return undefined;
   const sheets = [...new Set(cells.map(({ sheet }) => sheet))];
   return sheets.map((sheet) => ({
     kind: "fill-cells",
@@ -61,7 +64,12 @@ export function cellIn(
   return found?.rows[row - 1]?.[column - 1] ?? null;
 }
 
-export function isSameCell(left: CellValue, right: CellValue): boolean {
+/** Do these cells say what they said? */
+export function isStillSaid(cells: readonly CellSaid[], snapshot: WorkbookSnapshot): boolean {
+  return cells.every((cell) => isSameCell(cellIn(snapshot, cell), cell.value));
+}
+
+function isSameCell(left: CellValue, right: CellValue): boolean {
   return left === right || JSON.stringify(left) === JSON.stringify(right);
 }
 

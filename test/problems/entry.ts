@@ -43,9 +43,10 @@ export const entryPages: PagesOf<ProblemsOf<"entry">> = {
       run: async () => {
         const workbook = workbookWithAbsences();
         const { result } = await enterRow({ entry: absence("2026-10-05"), now }, workbook);
-        const cells = result?.cells ?? [];
-        await takeBackEntry({ cells }, workbook);
-        return { problems: (await takeBackEntry({ cells }, workbook)).problems, waits: "nothing is written" };
+        const { cells = [], kept = [] } = result ?? {};
+        await takeBackEntry({ cells, kept }, workbook);
+        const { problems } = await takeBackEntry({ cells, kept }, workbook);
+        return { problems, waits: "nothing is written" };
       },
     },
   ],

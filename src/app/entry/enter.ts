@@ -2,7 +2,7 @@ import { runOf, type Deed, type DeedRequest } from "../deed/deed";
 import { comesTo, type ComesTo, type IsWritten } from "./comes-to";
 import type { Entry } from "./entry";
 import { newlyBlocking } from "./newly-blocking";
-import { layoutOf, planRows, rowsWritten, type RowWritten } from "./plan-rows";
+import { keptBeside, layoutOf, planRows, rowsWritten, type RowWritten } from "./plan-rows";
 import { readForEntry, type TownToEnterIn } from "./read-for-entry";
 import { rowsOfEntry } from "./rows-of-entry";
 import { noCents } from "../../kernel/cents";
@@ -13,7 +13,7 @@ import { findSheets } from "../../workbook/find-sheets";
 import { isAboutWholeSheet, isQuestion } from "../../workbook/questions";
 import { readTown } from "../../workbook/read-town";
 import { snapshotAfter } from "../../workbook/snapshot-after";
-import { writtenCells, type WrittenCell } from "../../workbook/written-cells";
+import { writtenCells, type CellSaid, type WrittenCell } from "../../workbook/written-cells";
 
 export interface EntryRequest extends DeedRequest {
   readonly entry: Entry;
@@ -24,6 +24,8 @@ export interface Entered extends ComesTo {
   readonly rows: readonly RowWritten[];
   /** For whoever takes it back. */
   readonly cells: readonly WrittenCell[];
+  /** What else stands in the rows that were there. */
+  readonly kept: readonly CellSaid[];
 }
 
 const saisir: Deed<EntryRequest, TownToEnterIn, Entered> = {
@@ -58,7 +60,8 @@ const saisir: Deed<EntryRequest, TownToEnterIn, Entered> = {
     const told = [...after.problems, ...come.problems].filter(({ where }) => isWritten(where));
     const refusing = newlyBlocking(told, before);
     if (refusing.length > 0) return refused(...refusing);
-    const result: Entered = { ...come.value, rows: rowsWritten(cells, after.layouts), cells };
+    const kept = keptBeside(cells, after.layouts, snapshot);
+    const result: Entered = { ...come.value, rows: rowsWritten(cells, after.layouts, snapshot), cells, kept };
     const shown = result.rows.map(({ sheet, isNew, cells: said }) => ({ sheet, isNew, said }));
     return done({
       result,

@@ -1,3 +1,4 @@
+import type { Booking } from "../../domain/meals";
 import type { TypedCells } from "../../workbook/typed-cells";
 
 /** What a clerk enters by hand, as a form takes it: the columns of a sheet by their fields, each as it was typed. */
@@ -31,4 +32,9 @@ export type Entry =
       /** A booking that the family takes back: the office refuses it. */
       readonly kind: "cancel";
       readonly row: number;
+      /** As it was shown: no other row is taken for it. */
+      readonly booking: BookingSaid;
     };
+
+/** What a booking says, wherever its row stands. */
+export type BookingSaid = Pick<Booking, "childCode" | "service" | "type" | "from" | "to">;

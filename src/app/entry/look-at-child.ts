@@ -1,9 +1,10 @@
 import { carryOut, type Deed, type DeedRequest, type Run } from "../deed/deed";
 import type { Ran } from "../deed/report";
+import type { BookingSaid } from "./entry";
 import { readForEntry, type TownToEnterIn } from "./read-for-entry";
 import { mealsOfTown, schoolDaysOf, type Town } from "../../domain/books";
 import { servedDays } from "../../domain/calendar";
-import type { BookingType, JudgedBooking } from "../../domain/meals";
+import type { JudgedBooking } from "../../domain/meals";
 import { isWithin, type Day, type DayRange } from "../../kernel/day";
 import { done } from "../../kernel/outcome";
 
@@ -28,10 +29,9 @@ export interface ChildDay {
   readonly absence: "deducted" | "billed" | undefined;
 }
 
-export interface BookingShown extends DayRange {
+export interface BookingShown {
   readonly row: number;
-  readonly service: string;
-  readonly type: BookingType;
+  readonly booking: BookingSaid;
   readonly verdict: JudgedBooking["verdict"];
 }
 
@@ -69,11 +69,8 @@ function yearOf(childCode: string, town: Town, today: Day): ChildYear {
       .sort()
       .map((day) => ({ day, isPlanned: planned.has(day), absence: absent.get(day) })),
     bookings: meals.bookings
-      .map(({ booking: { from, to, service, type, place }, verdict }) => ({
-        from,
-        to,
-        service,
-        type,
+      .map(({ booking: { childCode, service, type, from, to, place }, verdict }) => ({
+        booking: { childCode, service, type, from, to },
         verdict,
         row: place.row,
       }))

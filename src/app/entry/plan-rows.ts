@@ -1,14 +1,15 @@
 import type { RowToWrite } from "./rows-of-entry";
 import type { Layouts } from "../deed/locate-problems";
+import { groupBy } from "../../kernel/group";
 import { foldLabel } from "../../kernel/label";
 import type { Change } from "../../workbook/changes";
-import type { Columns, RowOf } from "../../workbook/declaration";
+import { columnOf, type Columns, type RowOf, type TableSheet } from "../../workbook/declaration";
 import { cellAt, type SheetLayout } from "../../workbook/layout";
 import { SheetPlan } from "../../workbook/plan";
-import type { CellValue } from "../../workbook/port";
-import { allSheets } from "../../workbook/sheets";
+import type { CellValue, WorkbookSnapshot } from "../../workbook/port";
+import { tableSheetOf } from "../../workbook/sheets";
 import { formatOfColumn, shownCell } from "../../workbook/shown-cell";
-import type { WrittenCell } from "../../workbook/written-cells";
+import { cellIn, type CellSaid, type WrittenCell } from "../../workbook/written-cells";
 
 /** The changes that write these rows, sheet by sheet, in the clerk's own columns. */
 export function planRows(rows: readonly RowToWrite[], layouts: Layouts): readonly Change[] {
@@ -24,7 +25,7 @@ export function planRows(rows: readonly RowToWrite[], layouts: Layouts): readonl
 export interface RowWritten {
   readonly sheet: string;
   readonly row: number;
-  /** Nothing stood there before. */
+  /** Nothing stood in the row before. */
   readonly isNew: boolean;
   readonly cells: readonly CellChanged[];
 }
@@ -36,24 +37,19 @@ export interface CellChanged {
 }
 
 /** The rows of these cells, under their headers. */
-export function rowsWritten(cells: readonly WrittenCell[], layouts: Layouts): readonly RowWritten[] {
-  const rows = new Map<string, WrittenCell[]>();
-  for (const cell of cells) {
-    const key = `${String(cell.row)} ${foldLabel(cell.sheet)}`;
-    rows.set(key, [...(rows.get(key) ?? []), cell]);
-  }
-  return [...rows.values()].flatMap((ofRow) => {
-    const [first] = ofRow;
-    const layout = first && layoutOf(first.sheet, layouts);
-    if (first === undefined || layout === undefined) return [];
-    const sheet = allSheets.find(({ key }) => key === layout.key);
+export function rowsWritten(
+  cells: readonly WrittenCell[],
+  layouts: Layouts,
+  snapshot: WorkbookSnapshot,
+): readonly RowWritten[] {
+  return rowsOf(cells, layouts, snapshot).flatMap(({ row, isNew, layout, sheet, cells: ofRow }) => {
     const textOf = (column: number, value: CellValue) =>
-      shownCell(value, sheet?.shape === "table" ? formatOfColumn(sheet, layout, column) : undefined);
+      shownCell(value, formatOfColumn(sheet, layout, column));
     return [
       {
         sheet: layout.name,
-        row: first.row,
-        isNew: ofRow.every(({ before }) => before === null),
+        row,
+        isNew,
         cells: ofRow.map(({ column, before, after }) => ({
           header: textOf(0, cellAt(layout, layout.headerRow, column)),
           before: textOf(column, before),
@@ -61,6 +57,49 @@ export function rowsWritten(cells: readonly WrittenCell[], layouts: Layouts): re
         })),
       },
     ];
+  });
+}
+
+/** What the rows of these cells say besides, where they were there before: their own columns that the program does not fill. */
+export function keptBeside(
+  cells: readonly WrittenCell[],
+  layouts: Layouts,
+  snapshot: WorkbookSnapshot,
+): readonly CellSaid[] {
+  return rowsOf(cells, layouts, snapshot).flatMap(({ row, isNew, layout, sheet, cells: ofRow }) =>
+    [...layout.columns].flatMap(([field, column]) => {
+      const isWritten = ofRow.some((cell) => cell.column === column);
+      if (isNew || isWritten || columnOf(sheet, field).filled) return [];
+      const place = { sheet: layout.name, row, column };
+      return [{ ...place, value: cellIn(snapshot, place) }];
+    }),
+  );
+}
+
+interface RowOfCells {
+  readonly layout: SheetLayout;
+  readonly sheet: TableSheet;
+  readonly row: number;
+  readonly isNew: boolean;
+  readonly cells: readonly WrittenCell[];
+}
+
+function rowsOf(
+  cells: readonly WrittenCell[],
+  layouts: Layouts,
+  snapshot: WorkbookSnapshot,
+): readonly RowOfCells[] {
+  const rows = groupBy(cells, ({ sheet, row }) => `${String(row)} ${foldLabel(sheet)}`);
+  return [...rows.values()].flatMap((ofRow) => {
+    const [first] = ofRow;
+    const layout = first && layoutOf(first.sheet, layouts);
+    const sheet = layout && tableSheetOf(layout.key);
+    if (first === undefined || layout === undefined || sheet === undefined) return [];
+    const { row } = first;
+    const isNew = [...layout.columns.values()].every(
+      (column) => cellIn(snapshot, { sheet: layout.name, row, column }) === null,
+    );
+    return [{ layout, sheet, row, isNew, cells: ofRow }];
   });
 }
 

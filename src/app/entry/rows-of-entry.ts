@@ -1,4 +1,4 @@
-import type { Entry } from "./entry";
+import type { BookingSaid, Entry } from "./entry";
 import { findFamily } from "../deed/find-family";
 import { newCodesOf, schoolDaysOf, type Town } from "../../domain/books";
 import type { Day } from "../../kernel/day";
@@ -57,11 +57,19 @@ export function rowsOfEntry(entry: Entry, books: EntryBooks): Outcome<readonly R
       return mandateRows(entry, books);
     case "child":
       return childRows(entry, books);
-    case "cancel":
-      return town.meals.bookings.some(({ place }) => place.row === entry.row)
-        ? done([{ sheet: bookingsSheet, row: entry.row, values: { decision: "refuse" } }])
+    case "cancel": {
+      const { row, booking } = entry;
+      return town.meals.bookings.some((one) => one.place.row === row && isSameBooking(one, booking))
+        ? done([{ sheet: bookingsSheet, row, values: { decision: "refuse" } }])
         : refused(blocking("entry.row-changed", { sheet: bookingsSheet.name }));
+    }
   }
+}
+
+function isSameBooking(one: BookingSaid, other: BookingSaid): boolean {
+  return (["childCode", "service", "type", "from", "to"] as const).every(
+    (field) => one[field] === other[field],
+  );
 }
 
 function oneRow(

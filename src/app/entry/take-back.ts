@@ -3,10 +3,12 @@ import { refusedRun } from "../deed/locate-problems";
 import { done, refused } from "../../kernel/outcome";
 import { blocking } from "../../kernel/problem";
 import type { WorkbookSnapshot } from "../../workbook/port";
-import { planBack, type WrittenCell } from "../../workbook/written-cells";
+import { isStillSaid, planBack, type CellSaid, type WrittenCell } from "../../workbook/written-cells";
 
 interface TakeBackRequest extends UnjournaledRequest {
   readonly cells: readonly WrittenCell[];
+  /** What else stood in their rows: a row that was moved is known by it. */
+  readonly kept: readonly CellSaid[];
 }
 
 /** How many cells say again what they said before. */
@@ -24,12 +26,12 @@ const reprendre: Deed<TakeBackRequest, CellsRead, TakenBack> = {
     if (!read.ok) return { ended: refusedRun(read.problems, undefined) };
     return { read: { snapshot: read.value, layouts: new Map(), found: [], isPart: true } };
   },
-  compute: ({ cells }, { snapshot }) => {
-    const back = planBack(cells, snapshot);
+  compute: ({ cells, kept }, { snapshot }) => {
+    const back = isStillSaid(kept, snapshot) ? planBack(cells, snapshot) : undefined;
     if (back === undefined) return refused(blocking("entry.row-changed", { sheet: cells[0]?.sheet ?? "" }));
     return done({ result: { cells: cells.length }, plan: () => ({ books: back, journal: [] }) });
   },
 };
 
-/** Takes an entry back: its cells say what they said before it, as long as nobody wrote in them since. */
+/** Takes an entry back: its cells say what they said before it, as long as nobody wrote in them, or moved their rows, since. */
 export const takeBackEntry = runOf(reprendre);

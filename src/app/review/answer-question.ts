@@ -8,7 +8,7 @@ import { blocking, type Problem } from "../../kernel/problem";
 import type { Change } from "../../workbook/changes";
 import type { TableSheet } from "../../workbook/declaration";
 import { addColumns, appendRows, fillCells } from "../../workbook/plan";
-import { allSheets, settingsSheet } from "../../workbook/sheets";
+import { settingsSheet, tableSheetOf } from "../../workbook/sheets";
 import { settingRows } from "../../workbook/sheets/settings";
 
 /** What was answered, and is written. */
@@ -79,7 +79,7 @@ function changesOf(answer: Answer, layouts: Layouts): readonly Change[] {
 }
 
 function sheetOf(key: TableSheet["key"]): TableSheet {
-  const found = allSheets.find((sheet): sheet is TableSheet => sheet.shape === "table" && sheet.key === key);
+  const found = tableSheetOf(key);
   if (found === undefined) throw new RangeError(`No sheet of rows: ${key}`);
   return found;
 }

@@ -6,17 +6,17 @@ import type { CellToEdit } from "./look-at-row";
 import { done, refused } from "../../kernel/outcome";
 import type { SheetKey } from "../../kernel/place";
 import { blocking, type Problem } from "../../kernel/problem";
-import type { Columns, TableSheet } from "../../workbook/declaration";
+import type { Columns } from "../../workbook/declaration";
 import { findEra } from "../../workbook/find-era";
 import { findSheets } from "../../workbook/find-sheets";
 import { SheetPlan } from "../../workbook/plan";
 import type { WorkbookSnapshot } from "../../workbook/port";
 import { readSettings } from "../../workbook/read-settings";
 import { readTown } from "../../workbook/read-town";
-import { allSheets, settingsSheet } from "../../workbook/sheets";
+import { settingsSheet, tableSheetOf } from "../../workbook/sheets";
 import { snapshotAfter } from "../../workbook/snapshot-after";
 import { readTypedCells, type TypedCells } from "../../workbook/typed-cells";
-import { cellIn, isSameCell, writtenCells, type WrittenCell } from "../../workbook/written-cells";
+import { isStillSaid, writtenCells, type WrittenCell } from "../../workbook/written-cells";
 
 interface EditRequest extends UnjournaledRequest {
   readonly sheet: SheetKey;
@@ -48,15 +48,13 @@ const corriger: Deed<EditRequest, WorkbookToEdit, RowEdited> = {
   },
 
   compute: ({ sheet: key, row, shown, typed }, { layouts, before, snapshot }) => {
-    const sheet = allSheets.find((one): one is TableSheet => one.shape === "table" && one.key === key);
+    const sheet = tableSheetOf(key);
     const layout = layouts.get(key);
     if (sheet === undefined || layout === undefined)
       return refused(blocking("entry.row-changed", { sheet: sheet?.name ?? "" }));
     const { name } = layout;
-    const isAsShown = shown.every(({ column, value }) =>
-      isSameCell(cellIn(snapshot, { sheet: name, row, column }), value),
-    );
-    if (!isAsShown) return refused(blocking("entry.row-changed", { sheet: name }));
+    const cellsShown = shown.map((cell) => ({ ...cell, sheet: name, row }));
+    if (!isStillSaid(cellsShown, snapshot)) return refused(blocking("entry.row-changed", { sheet: name }));
     const { find } = findSheets(snapshot);
     const { schoolYear } = readSettings(find(settingsSheet)).settings;
     const { values, problems } = readTypedCells(sheet, typed, findEra(schoolYear, find), row);

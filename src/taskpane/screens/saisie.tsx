@@ -105,8 +105,8 @@ function EntriesDone({ entries, onUndone }: EntriesDoneProps) {
   const { workplace, write } = usePage();
   const [refusal, setRefusal] = useState<readonly LocatedProblem[]>();
   const takeBack = async (entry: DoneEntry) => {
-    const { cells } = entry.entered;
-    const ran = await write((onStep) => workplace.perform("takeBackEntry", { cells }, onStep));
+    const { cells, kept } = entry.entered;
+    const ran = await write((onStep) => workplace.perform("takeBackEntry", { cells, kept }, onStep));
     setRefusal(ran.result === undefined ? ran.problems : undefined);
     if (ran.result !== undefined) onUndone(entry);
   };

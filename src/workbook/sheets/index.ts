@@ -140,6 +140,11 @@ export const allSheets: readonly (TableSheet | PageDeclaration)[] = [
   ...outputSheets,
 ];
 
+/** The sheet of rows of this key. */
+export function tableSheetOf(key: SheetKey): TableSheet | undefined {
+  return allSheets.find((sheet): sheet is TableSheet => sheet.shape === "table" && sheet.key === key);
+}
+
 const nameByKey = new Map<SheetKey, string>(allSheets.map((sheet) => [sheet.key, sheet.name]));
 
 /** The French name of a sheet. */

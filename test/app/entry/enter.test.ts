@@ -27,6 +27,28 @@ async function rowsOf(workbook: MemoryWorkbook, sheet: string): Promise<readonly
   return read.ok ? (read.value.sheets[0]?.rows ?? []) : [];
 }
 
+/** Somebody sorts a sheet: the first cells of its rows are those of others. */
+const moveTo = (
+  workbook: MemoryWorkbook,
+  sheet: string,
+  firstRow: number,
+  rows: readonly (readonly string[])[],
+) =>
+  workbook.apply([
+    {
+      kind: "fill-cells",
+      sheet,
+      cells: rows.flatMap((values, at) =>
+        values.map((value, index) => ({
+          row: firstRow + at,
+          column: index + 1,
+          value,
+          format: "text" as const,
+        })),
+      ),
+    },
+  ]);
+
 const seen = (entry: Entry, workbook = town()) => enterRow({ entry, preview: true, now }, workbook);
 const entered = async (entry: Entry, workbook: MemoryWorkbook): Promise<Entered> =>
   resultOf(await enterRow({ entry, now }, workbook));
@@ -176,18 +198,36 @@ describe("a presence that is entered", () => {
     expect(codesOf(problems)).toEqual(["booking.out-of-time"]);
   });
 
+  const booking = {
+    childCode: "E2",
+    service: "Cantine",
+    type: "exceptional",
+    from: day("2026-11-17"),
+    to: day("2026-11-17"),
+  } as const;
+
+  it("is not cancelled in the place of another one that its row has become", async () => {
+    const workbook = town();
+    await entered(presence, workbook);
+    await moveTo(workbook, "Présences", 2, [["E1"]]);
+    const before = await everything(workbook);
+    const { problems } = await enterRow({ entry: { kind: "cancel", row: 2, booking }, now }, workbook);
+    expect([codesOf(problems), await everything(workbook)]).toEqual([["entry.row-changed"], before]);
+  });
+
   it("can be cancelled: the office refuses it, and its row stays", async () => {
     const workbook = town();
     const { rows } = await entered(presence, workbook);
     const row = rows[0]?.row ?? 0;
-    const cancelled = await entered({ kind: "cancel", row }, workbook);
+    const cancelled = await entered({ kind: "cancel", row, booking }, workbook);
     expect(cancelled.booking?.verdict).toBe("refused");
     expect(cancelled.rows[0]?.cells).toEqual([
       { header: "Décision du service", before: "", text: "Refuser" },
     ]);
-    expect(codesOf((await enterRow({ entry: { kind: "cancel", row: 99 }, now }, workbook)).problems)).toEqual(
-      ["entry.row-changed"],
-    );
+    const elsewhere: Entry = { kind: "cancel", row: 99, booking };
+    expect(codesOf((await enterRow({ entry: elsewhere, now }, workbook)).problems)).toEqual([
+      "entry.row-changed",
+    ]);
   });
 });
 
@@ -433,16 +473,40 @@ describe("an entry that is taken back", () => {
     const workbook = town();
     await entered(absence({ childCode: "E2" }), workbook);
     const before = JSON.stringify(await rowsOf(workbook, "Absences"));
-    const { cells } = await entered(absence(), workbook);
-    expect(resultOf(await takeBackEntry({ cells }, workbook)).cells).toBe(cells.length);
+    const { cells, kept } = await entered(absence(), workbook);
+    expect(resultOf(await takeBackEntry({ cells, kept }, workbook)).cells).toBe(cells.length);
     const after = (await rowsOf(workbook, "Absences")).filter((row) => row.some((cell) => cell !== null));
     expect(JSON.stringify(after)).toBe(before);
     expect((await entered(absence(), workbook)).rows[0]?.row).toBe(3);
   });
 
+  it("is refused where its row is another one's by now, which happens to say the same", async () => {
+    const mail = (familyCode: string): Entry => ({
+      kind: "contact",
+      familyCode,
+      typed: { email: "a@example.org" },
+    });
+    const workbook = town({
+      Familles: [
+        ["Code famille", "Nom", "Courriel"],
+        ["F1", "Martin", null],
+        ["F2", "Durand", "a@example.org"],
+      ],
+    });
+    const { cells, kept, rows } = await entered(mail("F1"), workbook);
+    expect(rows[0]?.isNew).toBe(false);
+    await moveTo(workbook, "Familles", 2, [
+      ["F2", "Durand"],
+      ["F1", "Martin"],
+    ]);
+    const before = await everything(workbook);
+    expect(codesOf((await takeBackEntry({ cells, kept }, workbook)).problems)).toEqual(["entry.row-changed"]);
+    expect(await everything(workbook)).toEqual(before);
+  });
+
   it("is refused once somebody changed one of its cells", async () => {
     const workbook = town();
-    const { cells } = await entered(absence(), workbook);
+    const { cells, kept } = await entered(absence(), workbook);
     await workbook.apply([
       {
         kind: "fill-cells",
@@ -451,7 +515,7 @@ describe("an entry that is taken back", () => {
       },
     ]);
     const before = await everything(workbook);
-    expect(codesOf((await takeBackEntry({ cells }, workbook)).problems)).toEqual(["entry.row-changed"]);
+    expect(codesOf((await takeBackEntry({ cells, kept }, workbook)).problems)).toEqual(["entry.row-changed"]);
     expect(await everything(workbook)).toEqual(before);
   });
 });

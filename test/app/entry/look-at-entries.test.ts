@@ -84,11 +84,14 @@ describe("the year of a child", () => {
     ]);
     expect(bookings).toEqual([
       {
-        from: "2026-11-18",
-        to: "2026-11-18",
+        booking: {
+          childCode: "E1",
+          service: "Cantine",
+          type: "counted",
+          from: "2026-11-18",
+          to: "2026-11-18",
+        },
         row: 2,
-        service: "Cantine",
-        type: "counted",
         verdict: "accepted",
       },
     ]);
