@@ -1,13 +1,13 @@
 import { done, refused, type Outcome } from "../../kernel/outcome";
 import { blocking, information, type Problem } from "../../kernel/problem";
 import type { BankRejects, RejectAnswers, RejectHeaders } from "./bank-reject";
-import { foldHeader, headerNames } from "../table";
 import { isPlainText, missingColumns } from "./columns";
 import { readRow, type RowFacts, type BankRowReading } from "./csv-row";
 import { judgeRows, type Judged } from "./csv-verdicts";
 import { referenceOf } from "./entry";
+import { headerProblems } from "./named-table";
 import { settle } from "./settle";
-import { findTable, type BankTable } from "./table";
+import { findTable } from "./table";
 
 /**
  * Reads the table that a bank's site gives: rejects alone, or everything that became of some debits. Rows that cannot be
@@ -23,7 +23,7 @@ export function readCsv(
   if (table === undefined) return refused(blocking("bank.unknown-form", { file }));
   if (table.brokenAt !== undefined)
     return refused(blocking("bank.broken-quote", { file, line: table.brokenAt }));
-  const problems = headerProblems(table, file, given);
+  const problems = headerProblems(table, file, given, missingColumns);
   if (problems.length > 0) return refused(...problems);
 
   const reasonHeader = table.header.cells[table.columns.get("reasonText") ?? -1];
@@ -44,27 +44,6 @@ export function readCsv(
     ...unreadable,
     ...rowsLeftOut(judgement.rows, readings, file),
   ]);
-}
-
-function headerProblems(
-  { header, columns, doubts }: BankTable,
-  file: string,
-  given: RejectHeaders,
-): readonly Problem[] {
-  const names = headerNames(header.cells);
-  const found = names.filter((header) => header !== "");
-  const folded = found.map(foldHeader);
-  const absent = Object.values(given).find((asked) => asked !== "" && !folded.includes(foldHeader(asked)));
-  if (absent !== undefined) return [blocking("bank.absent-header", { file, header: absent, found })];
-  const missing = missingColumns(columns);
-  if (missing.length > 0) return [blocking("bank.missing-columns", { file, missing, found })];
-  return doubts.map(({ column, positions }) =>
-    blocking("bank.ambiguous-column", {
-      file,
-      column,
-      found: positions.map((position) => names[position] ?? ""),
-    }),
-  );
 }
 
 function contradictions(rows: readonly Judged[], file: string): readonly Problem[] {

@@ -1,6 +1,7 @@
 import { foldHeader, type KnownHeaders } from "../table";
 import type { TakingColumn } from "../problems/bank";
 import { bankHeaders, plainAmounts } from "./columns";
+import { readDirection, readStatus } from "./status-words";
 
 /** The headers that banks and payment portals put over each column of a table of movements. */
 export const takingHeaders: KnownHeaders<TakingColumn> = {
@@ -57,3 +58,20 @@ export function isOfWords(header: string): boolean {
   const folded = foldHeader(header).replace(/s\b/g, "");
   return words.test(folded) && !noWords.test(folded);
 }
+
+/**
+ * A column under an unknown header says on which side each amount stands, or that some of the payments were not made: such a
+ * row would come in as money. Words of a bank are no statuses by themselves.
+ */
+export const tellingTakings = {
+  status: (cells: readonly string[], header: string) => {
+    const said = cells.map(readStatus);
+    return (
+      said.every((status) => status !== "unknown" && status !== "blank") &&
+      said.some((status) => status !== "executed") &&
+      (!isOfWords(header) || said.includes("executed"))
+    );
+  },
+  direction: (cells: readonly string[]) =>
+    cells.every((cell) => /\p{L}/u.test(cell) && ["debit", "credit"].includes(readDirection(cell))),
+};

@@ -1,14 +1,7 @@
-import {
-  headerNames,
-  likelyHeaders,
-  namedColumns,
-  openDoubts,
-  tableIn,
-  tableInText,
-  type TableRow,
-} from "../table";
+import { headerNames, likelyHeaders, openDoubts, tableIn, tableInText, type TableRow } from "../table";
 import type { TakingColumn } from "../problems/bank";
-import { takingHeaders } from "./taking-columns";
+import { choosable, withTellingColumns, type HeadersToChoose } from "./named-table";
+import { takingHeaders, tellingTakings } from "./taking-columns";
 import type { TakingColumns, TakingsTable } from "./takings-table";
 
 /** A text that may be a table, or the rows of a sheet. */
@@ -35,31 +28,26 @@ export function findTakings(content: TableContent, columnsOf: ColumnsOf): FoundT
 }
 
 /** The headers that a person may choose among, and those whose meaning is known; nothing where it looks like no table at all. */
-export function headersToChoose(
-  content: TableContent,
-): { readonly headers: readonly string[]; readonly known: TakingColumns } | undefined {
-  const row = headersIn(content);
-  const headers = row.filter((header) => header !== "");
-  if (headers.length < 2) return undefined;
-  const table = tableOf(content, {});
-  const doubtful = new Set((table === undefined ? [] : openDoubts(table)).map(({ column }) => column));
-  const known = [...(table?.columns ?? namedColumns<TakingColumn>(row, takingHeaders).columns)];
-  return {
-    headers,
-    known: Object.fromEntries(
-      known.filter(([column]) => !doubtful.has(column)).map(([column, at]) => [column, row[at] ?? ""]),
-    ),
-  };
+export function headersToChoose(content: TableContent): HeadersToChoose<TakingColumn> | undefined {
+  return choosable(tableOf(content, {}), likelyIn(content), takingHeaders);
 }
 
 function headersIn(content: TableContent): readonly string[] {
-  const table = tableOf(content, {});
-  if (table !== undefined) return headerNames(table.header.cells);
-  return content.kind === "text" ? headerNames(likelyHeaders(content.text)) : [];
+  return headerNames(tableOf(content, {})?.header.cells ?? likelyIn(content));
+}
+
+function likelyIn(content: TableContent): readonly string[] {
+  return content.kind === "text" ? likelyHeaders(content.text) : [];
 }
 
 function tableOf(content: TableContent, given: TakingColumns): TakingsTable | undefined {
-  return content.kind === "text"
-    ? tableInText(content.text, takingHeaders, given)
-    : tableIn(content.rows, takingHeaders, given);
+  const table: TakingsTable | undefined =
+    content.kind === "text"
+      ? tableInText(content.text, takingHeaders, given)
+      : tableIn(content.rows, takingHeaders, given);
+  if (table === undefined) return undefined;
+  // Two columns of amounts say the side themselves.
+  const { status, direction } = tellingTakings;
+  const telling = table.columns.has("credit") ? { status } : { status, direction };
+  return { ...table, columns: withTellingColumns(table, telling, given), doubts: openDoubts(table) };
 }

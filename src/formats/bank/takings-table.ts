@@ -4,10 +4,8 @@ import { blocking, information, type Problem } from "../../kernel/problem";
 import type { TakingColumn } from "../problems/bank";
 import {
   foldHeader,
-  headerNames,
   isHeaderAgain,
   isShifted,
-  openDoubts,
   type ColumnPositions,
   type NamedTable,
   type TableRow,
@@ -15,6 +13,7 @@ import {
 import { currencyIn, isNoAmount, readTableAmount, sideOf } from "../text/read-amount";
 import { readTableDay } from "../text/read-day";
 import { inOneLine, type AccountEntry, type AccountBooking } from "./booking";
+import { headerProblems } from "./named-table";
 import { readDirection, readStatus } from "./status-words";
 import { isOfWords } from "./taking-columns";
 
@@ -33,7 +32,7 @@ export function bookingsInTable(
 ): Outcome<readonly AccountBooking[]> {
   if (table.brokenAt !== undefined)
     return refused(blocking("bank.broken-quote", { file, line: table.brokenAt }));
-  const problems = headerProblems(table, file, given);
+  const problems = headerProblems(table, file, given, missingTakingColumns);
   if (problems.length > 0) return refused(...problems);
   const place = { file, table, words: wordColumns(table, given) };
   const readings = table.below.map((row) => readMovement(row, place));
@@ -51,19 +50,6 @@ export function bookingsInTable(
       ...leftOut("unpaid"),
       ...leftOut("beside"),
     ],
-  );
-}
-
-function headerProblems(table: TakingsTable, file: string, given: TakingColumns): readonly Problem[] {
-  const names = headerNames(table.header.cells);
-  const found = names.filter((header) => header !== "");
-  const folded = found.map(foldHeader);
-  const absent = Object.values(given).find((asked) => asked !== "" && !folded.includes(foldHeader(asked)));
-  if (absent !== undefined) return [blocking("bank.absent-header", { file, header: absent, found })];
-  const missing = missingTakingColumns(table.columns);
-  if (missing.length > 0) return [blocking("bank.missing-columns", { file, missing, found })];
-  return openDoubts(table).map(({ column, positions }) =>
-    blocking("bank.ambiguous-column", { file, column, found: positions.map((at) => names[at] ?? "") }),
   );
 }
 
@@ -111,7 +97,10 @@ function readMovement(row: TableRow<string>, { file, table, words }: MovementPla
     return { kind: "fault", line, problem: blocking("bank.shifted-row", { file, line }) };
   if (side === "both") return unreadable("credit");
   const direction = readDirection(cellOf("direction"));
-  if (direction === "unknown") return unreadable("direction");
+  const said = direction === "blank" ? side : direction;
+  // Neither what is wanting nor what contradicts itself is guessed at; a bare amount came in.
+  if (said === "unknown" || (said === undefined && columns.has("direction"))) return unreadable("direction");
+  if (said !== side && side !== undefined) return unreadable("direction");
   const [date, amount] = [readTableDay(cellOf("date")), readTableAmount(cellOf(column))];
   if (date === undefined) return unreadable("date");
   if (amount === undefined) return unreadable(column);
@@ -119,7 +108,7 @@ function readMovement(row: TableRow<string>, { file, table, words }: MovementPla
   if (status === "rejected" || status === "pending") return { kind: "unpaid", line };
   if (status !== "executed") return { kind: "unsaid", line };
 
-  const told = direction === "blank" ? side : direction;
+  const told = said ?? "credit";
   const text = inOneLine(words.map((at) => cells[at]));
   const means = meansIn(text) ?? (columns.has("status") ? "online" : undefined);
   const kind = kindIn(text, told);
@@ -138,7 +127,7 @@ function readMovement(row: TableRow<string>, { file, table, words }: MovementPla
   return { kind: "booking", line, booking };
 }
 
-/** In which column the amount stands, and on which side; a bare amount came in. */
+/** In which column the amount stands, and on which side as far as that column or a sign says. */
 function amountIn(cellOf: (column: TakingColumn) => string, columns: ColumnPositions<TakingColumn>) {
   const isFilled = (column: TakingColumn) => columns.has(column) && !isNoAmount(cellOf(column));
   const sideIn = (column: TakingColumn) => sideOf(cellOf(column));
@@ -149,8 +138,9 @@ function amountIn(cellOf: (column: TakingColumn) => string, columns: ColumnPosit
     const side = sideIn("credit") ?? "credit";
     return isCredited ? ({ column: "credit", side } as const) : { column: undefined, side: undefined };
   }
-  const side = sideIn("amount") ?? "credit";
-  return isFilled("amount") ? ({ column: "amount", side } as const) : { column: undefined, side: undefined };
+  return isFilled("amount")
+    ? ({ column: "amount", side: sideIn("amount") } as const)
+    : { column: undefined, side: undefined };
 }
 
 const has = (text: string, pattern: RegExp): boolean => pattern.test(` ${foldHeader(text)} `);

@@ -86,6 +86,32 @@ describe("A table of movements", () => {
     expect(codesOf(table(header, "05/12/2026;VIR;42,00;X;EUR"))).toEqual(["bank.unreadable-row"]);
   });
 
+  it("says no side where that is wanting, or contradicts the sign of the amount", () => {
+    const sides = (...rows: readonly string[]) => table("Date;Libellé;Montant;Sens", ...rows);
+    const unread = [{ code: "bank.unreadable-row", facts: { line: 3, column: "direction" } }];
+    for (const row of ["05/12/2026;EDF;42,00;", "05/12/2026;EDF;-42,00;C", "05/12/2026;EDF;+42,00;D"]) {
+      const read = parse(sides("05/12/2026;VIR;1,00;C", row));
+      expect(read).toMatchObject({ value: { credits: [{ amount: 100 }], others: 0 }, problems: unread });
+    }
+    expect(takingsIn(sides("05/12/2026;EDF;-42,00;D", "05/12/2026;VIR;-1,00;"))).toMatchObject({ others: 2 });
+    expect(credits(sides("05/12/2026;VIR;+42,00;", "05/12/2026;VIR;+42,00;C"))).toHaveLength(2);
+  });
+
+  it("may say the side, or that a payment was refused, under a header that nobody knows", () => {
+    const rows = (header: string, ...words: readonly string[]) =>
+      table(`Date;Payeur;Montant;${header}`, ...words.map((word) => `05/12/2026;DUPONT;42,00;${word}`));
+    for (const header of ["Sens du flux", "Type"]) {
+      expect(takingsIn(rows(header, "Crédit", "Débit"))).toMatchObject({ credits: [{}], others: 1 });
+      expect(credits(rows(header, "Payé", "Refusé"))).toEqual([["2026-12-05", 4_200, "DUPONT", "online"]]);
+    }
+    expect(codesOf(rows("Résultat", "Refusé"))).toContain("takings.rows-left-out");
+    for (const words of [["-"], ["Payé"], ["Virement", "Rejet"], ["D", "B"]])
+      expect(credits(rows("Résultat", ...words))).toHaveLength(words.length);
+    expect(credits(rows("Type", "REMISE"))).toHaveLength(1);
+    const named = { date: "Date", amount: "Montant", direction: "", status: "" };
+    expect(credits(rows("Type", "Crédit", "Débit"), named)).toHaveLength(2);
+  });
+
   it("is found below other lines, up to thirty, whatever parts its cells", () => {
     const below = (count: number, mark: string) =>
       [
