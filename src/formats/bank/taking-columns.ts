@@ -61,7 +61,7 @@ export function isOfWords(header: string): boolean {
 
 /**
  * A column under an unknown header says on which side each amount stands, or that some of the payments were not made: such a
- * row would come in as money. Words of a bank are no statuses by themselves.
+ * row would come in as money. Words of a bank, such as `Remise`, are no statuses by themselves.
  */
 export const tellingTakings = {
   status: (cells: readonly string[], header: string) => {
@@ -69,7 +69,7 @@ export const tellingTakings = {
     return (
       said.every((status) => status !== "unknown" && status !== "blank") &&
       said.some((status) => status !== "executed") &&
-      (!isOfWords(header) || said.includes("executed"))
+      (said.includes("executed") || (said.includes("rejected") && !isOfWords(header)))
     );
   },
   direction: (cells: readonly string[]) =>

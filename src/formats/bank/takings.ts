@@ -5,6 +5,7 @@ import { groupBy } from "../../kernel/group";
 import { done, type Outcome } from "../../kernel/outcome";
 import { blocking, warning, type Problem } from "../../kernel/problem";
 import { inOneLine, type AccountEntry, type AccountBooking } from "./booking";
+import type { EntryKind } from "./entry";
 
 export type TakingsForm = "camt.053" | "camt.054" | "cfonb" | "table";
 
@@ -38,8 +39,8 @@ export function takingsAmong(
   const returned: ReturnedMoney[] = [];
   const foreign: AccountEntry[] = [];
   const problems: Problem[] = [];
-  const ofKind = (kind: AccountEntry["kind"]) =>
-    bookings.filter(({ isBooked, sum: entry }) => isBooked && entry.kind === kind);
+  const ofKind = (kind: EntryKind) =>
+    bookings.filter((booking) => booking.isBooked && kindOfAll(booking) === kind);
   for (const booking of ofKind("credit")) {
     for (const { text, means, stated } of partsOf(booking)) {
       const { date, amount, currency, unread } = stated;
@@ -56,17 +57,12 @@ export function takingsAmong(
         );
     }
   }
-  for (const booking of [...ofKind("returned"), ...ofKind("unpaid")])
-    for (const { kind, text, stated } of booking.details.length === 0 ? [booking.sum] : booking.details)
-      returned.push({
-        kind: kind === "unpaid" ? kind : "returned",
-        date: stated.date,
-        amount: stated.amount,
-        text,
-      });
-  const told = new Set(["credit", "undone", "returned", "unpaid"]);
-  const others = bookings.filter(({ isBooked, sum: { kind } }) => isBooked && !told.has(kind)).length;
-  const announced = bookings.filter(({ isBooked, sum: { kind } }) => !isBooked && kind === "credit");
+  for (const kind of ["returned", "unpaid"] as const)
+    for (const { text, stated } of ofKind(kind).flatMap(takenBack))
+      returned.push({ kind, date: stated.date, amount: stated.amount, text });
+  const told = new Set<EntryKind>(["credit", "undone", "returned", "unpaid"]);
+  const others = bookings.filter((booking) => booking.isBooked && !told.has(kindOfAll(booking))).length;
+  const announced = bookings.filter((booking) => !booking.isBooked && kindOfAll(booking) === "credit");
   return done({ form, credits, returned, others }, [
     ...problems,
     ...[...groupBy(foreign, ({ stated }) => stated.currency)].map(([currency, same]) =>
@@ -85,6 +81,19 @@ function tell(
   if (bookings.length === 0) return [];
   const total = sum(bookings.flatMap(({ sum: { stated } }) => stated.amount ?? []));
   return [warning(code, { file, entries: bookings.map(({ rank }) => rank), total })];
+}
+
+/** What a booking is: where all that the bank lists under it is of one kind, this says it better than their sum. */
+function kindOfAll({ sum: whole, details }: AccountBooking): EntryKind {
+  const [only, ...others] = new Set(details.map(({ kind }) => kind));
+  const isOneSide = details.every(({ stated }) => stated.side === whole.stated.side);
+  return only === undefined || others.length > 0 || !isOneSide ? whole.kind : only;
+}
+
+/** One by one, where the bank says how much each of them is. */
+function takenBack({ sum: whole, details }: AccountBooking): readonly AccountEntry[] {
+  const isListed = details.length > 0 && details.every(({ stated }) => stated.amount !== undefined);
+  return isListed ? details : [whole];
 }
 
 /**

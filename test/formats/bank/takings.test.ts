@@ -107,7 +107,7 @@ describe("A table of movements", () => {
     expect(codesOf(rows("Résultat", "Refusé"))).toContain("takings.rows-left-out");
     for (const words of [["-"], ["Payé"], ["Virement", "Rejet"], ["D", "B"]])
       expect(credits(rows("Résultat", ...words))).toHaveLength(words.length);
-    expect(credits(rows("Type", "REMISE"))).toHaveLength(1);
+    for (const header of ["Type", "Opération"]) expect(credits(rows(header, "REMISE"))).toHaveLength(1);
     const named = { date: "Date", amount: "Montant", direction: "", status: "" };
     expect(credits(rows("Type", "Crédit", "Débit"), named)).toHaveLength(2);
   });
@@ -265,6 +265,22 @@ describe("A statement of account (camt.053)", () => {
     );
     expect(takingsIn(text).credits).toEqual([]);
     expect(codesOf(text)).toEqual(["takings.not-booked", "takings.undone"]);
+  });
+
+  it("knows by what is listed under a sum that it came back, and how much of it", () => {
+    const returned = (more: string) => tag("NtryDtls", tag("TxDtls", more));
+    const ofDebits = bank("IDDT");
+    expect(takingsIn(statement(entry("32.50", returned(ofDebits), "", "DBIT")))).toMatchObject({
+      returned: [{ kind: "returned", amount: 3_250 }],
+      others: 0,
+    });
+    const unlisted = tag("NtryDtls", tag("TxDtls", ofDebits), tag("TxDtls", ofDebits));
+    expect(takingsIn(statement(entry("65.00", unlisted, ofDebits, "DBIT"))).returned).toMatchObject([
+      { kind: "returned", amount: 6_500 },
+    ]);
+    const ownTransfer = returned(tag("RtrInf", tag("Rsn", tag("Cd", "AC04"))));
+    const read = parse(statement(entry("42.00", ownTransfer, bank("ICDT"))));
+    expect(read).toMatchObject({ value: { credits: [] }, problems: [{ code: "takings.undone" }] });
   });
 
   it("whose balances do not add up by a cent is refused", () => {
