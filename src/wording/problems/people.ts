@@ -1,5 +1,6 @@
 import type { Problem, ProblemCode } from "../../kernel/problem";
 import { foldLabel } from "../../kernel/label";
+import { remember } from "../../kernel/remember";
 import { cut } from "./inserted";
 
 /** What the workbook calls the people behind its codes. */
@@ -62,18 +63,22 @@ function likelyByName({ code, facts }: Problem, people: People): { readonly near
   return { nearest: found.map(([bearer, name]) => personText(name, bearer)).join(" ou ") };
 }
 
+type Named = readonly [code: string, name: string];
+
 /** The people whose name has all the words of a text. */
-function namesakes(
-  text: string,
-  names: ReadonlyMap<string, string>,
-): readonly (readonly [code: string, name: string])[] {
-  const wanted = wordsIn(text);
-  if (wanted.length === 0) return [];
-  return [...names].filter(([, name]) => {
-    const own = new Set(wordsIn(name));
-    return wanted.every((word) => own.has(word));
-  });
+function namesakes(text: string, names: ReadonlyMap<string, string>): readonly Named[] {
+  const bearers = bearersIn(names);
+  const [first, ...others] = wordsIn(text).map((word) => bearers.get(word) ?? new Set<Named>());
+  return [...(first ?? [])].filter((person) => others.every((those) => those.has(person)));
 }
+
+/** Who bears each word: a whole column of names in the place of codes takes one walk through all people. */
+const bearersIn = remember((names: ReadonlyMap<string, string>): ReadonlyMap<string, ReadonlySet<Named>> => {
+  const bearers = new Map<string, Set<Named>>();
+  for (const person of names)
+    for (const word of wordsIn(person[1])) bearers.set(word, (bearers.get(word) ?? new Set()).add(person));
+  return bearers;
+}, 2);
 
 /** A word of a name has two letters at least. */
 const wordsIn = (text: string): readonly string[] => foldLabel(text).match(/\p{L}{2,}/gu) ?? [];
