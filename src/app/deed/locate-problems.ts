@@ -5,6 +5,7 @@ import { compareCodes } from "../../kernel/order";
 import type { Outcome } from "../../kernel/outcome";
 import { personText, wordsOf } from "../../wording/problems";
 import { cellAt, cellOf, type SheetLayout } from "../../workbook/layout";
+import { tidy } from "../../workbook/codecs/text";
 import type { TownLayouts } from "../../workbook/read-town";
 import { allSheets, inputSheets, sheetName } from "../../workbook/sheets";
 import type { LocatedProblem, Ran } from "./report";
@@ -86,12 +87,17 @@ const typedSheets = new Set<SheetKey>(inputSheets.map(({ key }) => key));
 
 /** Whose row is it, as a clerk calls people? Nobody's where its code is nobody's. */
 function personOfRow(layout: SheetLayout, row: number, people: Layouts["people"]): string | undefined {
-  if (!typedSheets.has(layout.key)) return undefined;
-  const own = layout.key === "families" || layout.key === "children" ? ([["code", layout.key]] as const) : [];
-  for (const [field, kind] of [...own, ...codesOfRows]) {
+  if (!typedSheets.has(layout.key) || row <= layout.headerRow) return undefined;
+  const textIn = (field: string) => {
     const column = layout.columns.get(field);
     const cell = column === undefined ? null : cellAt(layout, row, column);
-    const code = typeof cell === "string" || typeof cell === "number" ? String(cell).trim() : "";
+    return typeof cell === "string" || typeof cell === "number" ? tidy(String(cell)) : "";
+  };
+  // Its code may be another one's as well.
+  const ownName = tidy(`${textIn("lastName")} ${textIn("firstName")}`);
+  if (textIn("code") !== "" && ownName !== "") return personText(ownName, textIn("code"));
+  for (const [field, kind] of codesOfRows) {
+    const code = textIn(field);
     const name = people?.[kind].get(code);
     if (name !== undefined && name !== "") return personText(name, code);
   }

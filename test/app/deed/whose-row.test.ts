@@ -42,6 +42,20 @@ it("the family of its own row, and the child of a row that names both", async ()
   expect(whose("reading.not-a-part")).toBe("Martin Léa (E1)");
 });
 
+it("whoever stands in the row itself, also where its code is another one's", async () => {
+  const children = [
+    ["Code enfant", "Code famille", "Nom", "Prénom", "Naissance"],
+    ["E1", "F1", "Martin", "Léa", "12/05/2018"],
+    ["E1", "F2", " Durand", "Paul ", "jamais"],
+  ];
+  const found = await problemsOf({ Enfants: children });
+  const inRows = found.filter(({ sheet, cell }) => sheet === "Enfants" && cell !== "");
+  expect(inRows.map(({ cell, who }) => [cell, who])).toEqual([
+    ["A3", "Durand Paul (E1)"],
+    ["E3", "Durand Paul (E1)"],
+  ]);
+});
+
 it("nobody again where the sentence names the person already, and nobody of what the program wrote", async () => {
   const bookings = [
     ["Code enfant", "Prestation", "Du", "Type", "Demandé le"],
