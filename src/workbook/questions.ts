@@ -71,6 +71,19 @@ export function isAboutWholeSheet({ code }: Problem): boolean {
   return aboutSheets.has(code);
 }
 
+/** What must be mended or answered before anything is read from these sheets, or written there, by which something changes. */
+export function doubtsAboutSheets(
+  problems: readonly Problem[],
+  sheets: ReadonlySet<SheetKey>,
+): readonly Problem[] {
+  return problems.filter(
+    (problem) =>
+      (isQuestion(problem) || isAboutWholeSheet(problem)) &&
+      problem.where !== undefined &&
+      sheets.has(problem.where.sheet),
+  );
+}
+
 /** Does the workbook lack something without which nothing can be computed? */
 export function leavesNoTown(problem: Problem, needed: ReadonlySet<SheetKey>): boolean {
   if (!isAboutWholeSheet(problem)) return false;

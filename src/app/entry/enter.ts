@@ -10,7 +10,7 @@ import { done, refused } from "../../kernel/outcome";
 import { blocking } from "../../kernel/problem";
 import { findEra } from "../../workbook/find-era";
 import { findSheets } from "../../workbook/find-sheets";
-import { isAboutWholeSheet, isQuestion } from "../../workbook/questions";
+import { doubtsAboutSheets } from "../../workbook/questions";
 import { readTown } from "../../workbook/read-town";
 import { snapshotAfter } from "../../workbook/snapshot-after";
 import { writtenCells, type CellSaid, type WrittenCell } from "../../workbook/written-cells";
@@ -37,12 +37,7 @@ const saisir: Deed<EntryRequest, TownToEnterIn, Entered> = {
     if (!rows.ok) return rows;
     const sheets = new Set(rows.value.map(({ sheet }) => sheet.key));
     // Which sheet and which columns are meant must be sure before anything is written there.
-    const doubts = before.filter(
-      (problem) =>
-        (isQuestion(problem) || isAboutWholeSheet(problem)) &&
-        problem.where !== undefined &&
-        sheets.has(problem.where.sheet),
-    );
+    const doubts = doubtsAboutSheets(before, sheets);
     if (doubts.length > 0) return refused(...doubts);
     const changes = planRows(rows.value, layouts);
     const after = readTown(snapshotAfter(snapshot, changes));

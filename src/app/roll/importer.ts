@@ -17,7 +17,7 @@ import { journalActions } from "../../wording/choices";
 import { journalText } from "../../wording/reports";
 import { rollSummary } from "../../wording/roll";
 import type { SheetKey } from "../../kernel/place";
-import { isAboutWholeSheet, isQuestion } from "../../workbook/questions";
+import { doubtsAboutSheets } from "../../workbook/questions";
 
 interface RollRead extends ReadBooks {
   readonly town: Town;
@@ -39,12 +39,7 @@ const importer: Deed<ImportRollRequest, RollRead, RollImported> = {
     const opened = await openTown(workbook);
     if (!opened.ok) return { ended: refusedRun(opened.problems, undefined) };
     const { town, layouts, problems: found } = opened.value;
-    const doubts = found.filter(
-      (problem) =>
-        (isQuestion(problem) || isAboutWholeSheet(problem)) &&
-        problem.where !== undefined &&
-        written.has(problem.where.sheet),
-    );
+    const doubts = doubtsAboutSheets(found, written);
     if (town !== undefined && doubts.length === 0)
       return { read: { town, before: found, layouts, found: [], isPart: true } };
     return {
