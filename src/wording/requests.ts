@@ -45,6 +45,10 @@ export const unclearWords: Record<UnclearReason, readonly [why: string, advice: 
     "aucun enfant de la famille ne porte ce nom",
     fr`Reprenez le prénom ou le code de la feuille Enfants, par exemple « Léa : L J ».`,
   ],
+  "unread-row": [
+    "une ligne d’inscription de l’enfant ne se lit pas",
+    "Corrigez d’abord cette ligne dans la feuille Inscriptions.",
+  ],
   "which-service": [
     "l’enfant a plusieurs prestations, ou celle-ci n’est pas connue",
     fr`Nommez la prestation après l’enfant, par exemple « Léa, Cantine : L J ».`,

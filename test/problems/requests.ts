@@ -64,6 +64,13 @@ export const requestPages: PagesOf<ProblemsOf<"request">> = {
       }),
     ),
     when(
+      "a row that cannot be read",
+      demandes({
+        ...requests("05/10/2026", "F1", "Jours", null, "L J", "02/11/2026"),
+        ...enrolled(["E1", "Cantine", "x", null, null, null, "hier"]),
+      }),
+    ),
+    when(
       "several rows",
       demandes({
         ...requests("05/10/2026", "F1", "Jours", null, "L J", "02/11/2026"),
@@ -84,6 +91,15 @@ export const requestPages: PagesOf<ProblemsOf<"request">> = {
         ...enrolled(["E1", "Cantine", "x", null, null, null, "02/11/2026"]),
       }),
     ),
+  ],
+  "request.in-turn": [
+    demandes({
+      Demandes: [
+        ["Date", "Code famille", "Objet", "Ancien", "Nouveau", "À partir du"],
+        ["05/10/2026", "F1", "Jours", null, "L J", "02/11/2026"],
+        ["05/10/2026", "F1", "Jours", null, "L V", "01/12/2026"],
+      ],
+    }),
   ],
   "request.differs": [
     demandes({

@@ -7,6 +7,7 @@ import type { RowToWrite } from "../entry/rows-of-entry";
 import { rowsOfEffect } from "./rows-of-effect";
 import type { Town } from "../../domain/books";
 import {
+  inTurn,
   judgeRequest,
   type FamilyRequest,
   type JudgedRequest,
@@ -15,8 +16,9 @@ import {
 import { noCents } from "../../kernel/cents";
 import type { Day } from "../../kernel/day";
 import { done, refused } from "../../kernel/outcome";
-import { blocking } from "../../kernel/problem";
-import { isAboutWholeSheet, isQuestion } from "../../workbook/questions";
+import type { SheetKey } from "../../kernel/place";
+import { blocking, type Problem } from "../../kernel/problem";
+import { doubtsAboutSheets } from "../../workbook/questions";
 import { requestsSheet } from "../../workbook/sheets";
 import { journalActions } from "../../wording/choices";
 import { familyText } from "../../wording/people-names";
@@ -54,11 +56,13 @@ const demandes: Deed<RequestsAsked, TownToEnterIn, RequestsTold> = {
   read: readForEntry,
 
   compute: (asked, { town, layouts, before }) => {
-    const doubts = before.filter(
-      (problem) => (isQuestion(problem) || isAboutWholeSheet(problem)) && problem.where?.sheet === "requests",
-    );
+    const waiting = judgedRequests(town, before, asked.now.day);
+    const doubts = doubtsAboutSheets(before, sheetsOf(waiting));
     if (doubts.length > 0) return refused(...doubts);
-    const judged = judgedRequests(town, asked.now.day);
+    const isRefused = ({ request }: JudgedRequest) => asked.refused.includes(request.place.row);
+    const turns = inTurn(waiting.filter((one) => !isRefused(one)));
+    const turnOf = new Map(turns.map((one) => [one.request, one]));
+    const judged = waiting.map((one) => turnOf.get(one.request) ?? one);
     const unread = before.filter(({ code }) => code === "request.unreadable");
     const told = judged.map((one): RequestTold => {
       const { request } = one;
@@ -96,7 +100,13 @@ const demandes: Deed<RequestsAsked, TownToEnterIn, RequestsTold> = {
       doneOn: asked.now.day,
       summary: journalText(requestsSummary(told)),
     };
-    return done({ result, plan: () => ({ books: planRows(rows, layouts), journal: [journal] }) });
+    const books = planRows(rows, layouts);
+    return done({
+      result,
+      plan: () => ({ books, journal: [journal] }),
+      // A status says nothing of whose request it is.
+      confirms: [told, ...books],
+    });
   },
 
   confirming: {
@@ -109,7 +119,7 @@ const demandes: Deed<RequestsAsked, TownToEnterIn, RequestsTold> = {
 export const applyRequests = runOf(demandes);
 
 /** What becomes today of each request that waits. */
-export function judgedRequests(town: Town, today: Day): readonly JudgedRequest[] {
+export function judgedRequests(town: Town, found: readonly Problem[], today: Day): readonly JudgedRequest[] {
   const books: RequestBooks = {
     households: town.households,
     mandates: town.money?.mandates ?? [],
@@ -119,10 +129,25 @@ export function judgedRequests(town: Town, today: Day): readonly JudgedRequest[]
         ...town.households.enrolments.map(({ service }) => service),
       ]),
     ],
+    unread: new Set(
+      found.flatMap(({ blocks, where }) =>
+        blocks.of === "child" && where?.sheet === "enrolments" ? [blocks.code] : [],
+      ),
+    ),
   };
   return town.requests
     .filter(({ status }) => status === "to-do")
     .map((request) => judgeRequest(request, books, today));
+}
+
+/** Which sheets must be sure before these are judged: what they say is compared, and changed. */
+function sheetsOf(waiting: readonly JudgedRequest[]): ReadonlySet<SheetKey> {
+  return new Set([
+    "requests",
+    ...waiting.flatMap(({ request }): readonly SheetKey[] =>
+      request.subject === "weekdays" ? ["children", "enrolments"] : ["families"],
+    ),
+  ]);
 }
 
 function stateOf(

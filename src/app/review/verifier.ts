@@ -63,8 +63,8 @@ export const checkWorkbook = runOf(verifier);
 const noneChecked = { counts: { families: 0, children: 0, meals: 0 }, problems: [] };
 
 /** Requests of families that could be applied today, or that somebody should look at. */
-function waitingRequests(town: Town, today: Day): readonly Problem[] {
-  const due = judgedRequests(town, today).filter(isDue);
+function waitingRequests(town: Town, found: readonly Problem[], today: Day): readonly Problem[] {
+  const due = judgedRequests(town, found, today).filter(isDue);
   const [first] = due;
   if (first === undefined) return [];
   const { familyCode: family, place } = first.request;
@@ -122,7 +122,7 @@ function checkTown(
       ...deletedChildren(town.households, town.register.invoices, found),
       ...doubtsAboutMeals(meals),
       ...doubtsAboutMenus(town),
-      ...waitingRequests(town, now.day),
+      ...waitingRequests(town, found, now.day),
       ...oddWeeksInARow(town.debtors.custodies, range),
       ...meals.accounts.flatMap(({ meals: ofChild }) => ofChild.problems),
       ...unbilled,

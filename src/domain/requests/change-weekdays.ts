@@ -3,6 +3,7 @@ import { foldLabel, isSameLabel } from "../../kernel/label";
 import { codeKey } from "../../kernel/resemblance";
 import type { Child, Enrolment, Households } from "../families";
 import type { RequestEffect } from "./effect";
+import type { RequestBooks } from "./request";
 import type { UnclearReason } from "./problems";
 import type { WantedDays } from "./request";
 
@@ -10,6 +11,8 @@ export type WeekdayChange =
   | {
       readonly ok: true;
       readonly effects: readonly RequestEffect[];
+      /** Whose days of which service. */
+      readonly about: string;
       /** The days on which the child came until then. */
       readonly current: ReadonlySet<Weekday>;
     }
@@ -23,14 +26,17 @@ export function changeWeekdays(
   { child: named, service: asked, weekdays }: WantedDays,
   { familyCode, from }: { readonly familyCode: string; readonly from: Day },
   { childrenOf, enrolmentsOf }: Households,
-  services: readonly string[],
+  { services, unread }: Pick<RequestBooks, "services" | "unread">,
 ): WeekdayChange {
   const children = childrenOf.get(familyCode) ?? [];
   const child = childNamed(named, children);
   if (child === undefined) return unclear(named === undefined ? "which-child" : "unknown-child");
+  // It may well be the row that is meant.
+  if (unread.has(child.code)) return unclear("unread-row");
   const rows = enrolmentsOf.get(child.code) ?? [];
   const service = serviceMeant(asked, rows, from, services);
   if (service === undefined) return unclear("which-service");
+  const about = `${child.code} ${foldLabel(service)}`;
   const ofService = rows.filter((row) => isSameLabel(row.service, service));
   const inForce = ofService.filter((row) => isWithin(from, row));
   const [row, other] = inForce;
@@ -38,16 +44,16 @@ export function changeWeekdays(
   if (row === undefined) {
     if (ofService.some((later) => later.from !== undefined && later.from > from)) return unclear("later-row");
     const begins = { kind: "enrolment-begins", childCode: child.code, service, weekdays, from } as const;
-    return { ok: true, current: new Set(), effects: weekdays.size === 0 ? [] : [begins] };
+    return { ok: true, about, current: new Set(), effects: weekdays.size === 0 ? [] : [begins] };
   }
   const current = row.weekdays;
-  if (isSameSet(current, weekdays)) return { ok: true, current, effects: [] };
+  if (isSameSet(current, weekdays)) return { ok: true, about, current, effects: [] };
   if (row.from === from)
     return weekdays.size === 0
       ? unclear("begins-that-day")
-      : { ok: true, current, effects: [{ kind: "enrolment-changes", enrolment: row, weekdays }] };
+      : { ok: true, about, current, effects: [{ kind: "enrolment-changes", enrolment: row, weekdays }] };
   const ends: RequestEffect = { kind: "enrolment-ends", enrolment: row, to: addDays(from, -1) };
-  if (weekdays.size === 0) return { ok: true, current, effects: [ends] };
+  if (weekdays.size === 0) return { ok: true, about, current, effects: [ends] };
   const begins: RequestEffect = {
     kind: "enrolment-begins",
     childCode: child.code,
@@ -56,7 +62,7 @@ export function changeWeekdays(
     from,
     ...(row.to === undefined ? {} : { to: row.to }),
   };
-  return { ok: true, current, effects: [ends, begins] };
+  return { ok: true, about, current, effects: [ends, begins] };
 }
 
 const unclear = (reason: UnclearReason): WeekdayChange => ({ ok: false, reason });

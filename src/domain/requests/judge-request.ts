@@ -1,22 +1,16 @@
 import type { Day } from "../../kernel/day";
+import { firstOf } from "../../kernel/group";
 import { foldLabel } from "../../kernel/label";
+import { compareCodes } from "../../kernel/order";
 import { at } from "../../kernel/place";
 import { warning, type Problem } from "../../kernel/problem";
 import { codeFinder } from "../../kernel/resemblance";
 import { compactIban, type Mandate } from "../direct-debit";
-import type { Family, Households } from "../families";
+import type { Family } from "../families";
 import { changeWeekdays, isSameSet } from "./change-weekdays";
 import type { ContactChange, RequestEffect } from "./effect";
 import type { CurrentlySaid } from "./problems";
-import type { FamilyRequest, Wanted } from "./request";
-
-/** What is there now, as far as requests change it. */
-export interface RequestBooks {
-  readonly households: Households;
-  readonly mandates: readonly Mandate[];
-  /** By the names that the town gives them. */
-  readonly services: readonly string[];
-}
+import type { FamilyRequest, RequestBooks, Wanted } from "./request";
 
 /** What becomes of a request on a day. */
 export type JudgedRequest =
@@ -26,6 +20,9 @@ export type JudgedRequest =
       readonly request: FamilyRequest;
       readonly family: Family;
       readonly effects: readonly RequestEffect[];
+      /** Two about the same change one thing. */
+      readonly about: string;
+      readonly from: Day;
       /** What the family believes to be there is not: somebody should look at it first. */
       readonly question?: Problem;
     }
@@ -60,14 +57,14 @@ export function judgeRequest(request: FamilyRequest, books: RequestBooks, today:
   if (wanted === undefined) return stuck(undefined);
   const from = request.from ?? request.date ?? today;
   if (wanted.subject === "weekdays") {
-    const change = changeWeekdays(wanted, { familyCode, from }, books.households, books.services);
+    const change = changeWeekdays(wanted, { familyCode, from }, books.households, books);
     if (!change.ok) {
       const facts = { family: familyCode, reason: change.reason };
       return stuck(warning("request.unclear", facts, at(place, "wanted")));
     }
-    const { effects, current } = change;
+    const { effects, current, about } = change;
     const asks = isOtherwise(request, { weekdays: [...current] });
-    return { state: "applies", request, family, effects, ...asks };
+    return { state: "applies", request, family, effects, about, from, ...asks };
   }
   if (needsMandate(wanted, family, books.mandates))
     return stuck(warning("request.needs-mandate", { family: familyCode }, at(place, "wanted")));
@@ -78,8 +75,28 @@ export function judgeRequest(request: FamilyRequest, books: RequestBooks, today:
     request,
     family,
     effects: change === undefined ? [] : [{ kind: "contact", family, change }],
+    about: `${familyCode} ${wanted.subject}`,
+    from,
     ...isOtherwise(request, currentlySaid(wanted.subject, family)),
   };
+}
+
+/**
+ * The same, one after the other: of several that are about one thing, the earliest is judged by what is there, and the others
+ * wait until it is applied or refused.
+ */
+export function inTurn(judged: readonly JudgedRequest[]): readonly JudgedRequest[] {
+  const applicable = judged.filter((one) => one.state === "applies");
+  const byDay = applicable.sort((left, right) => compareCodes(left.from, right.from));
+  const firsts = firstOf(byDay, ({ about }) => about);
+  return judged.map((one) => {
+    const first = one.state === "applies" ? firsts.get(one.about) : one;
+    if (first === undefined || first === one) return one;
+    const { request, family } = one;
+    const facts = { family: request.familyCode, row: first.request.place.row };
+    const problem = warning("request.in-turn", facts, at(request.place, "wanted"));
+    return { state: "stuck", request, family, problem };
+  });
 }
 
 /** Is a request due: would it be applied today, or does somebody have to look at it? */

@@ -19,6 +19,8 @@ export interface RequestProblems {
     readonly before: string;
     readonly current: CurrentlySaid;
   };
+  /** Another request of the family about the same thing comes first: each is judged by what the one before it leaves. */
+  readonly "request.in-turn": { readonly family: string; readonly row: number };
   /** A new account asks for a mandate of its own. */
   readonly "request.needs-mandate": { readonly family: string };
   /** Requests that are due and wait for somebody to apply them. */
@@ -34,7 +36,13 @@ export interface CurrentlySaid {
 }
 
 export type UnclearReason =
-  "which-child" | "unknown-child" | "which-service" | "several-rows" | "later-row" | "begins-that-day";
+  | "which-child"
+  | "unknown-child"
+  | "unread-row"
+  | "which-service"
+  | "several-rows"
+  | "later-row"
+  | "begins-that-day";
 
 declare module "../../kernel/problem" {
   interface ProblemFacts extends RequestProblems {}

@@ -1,6 +1,7 @@
 import type { Day, Weekday } from "../../kernel/day";
 import type { RowPlace } from "../../kernel/place";
-import type { PaymentMeans } from "../families";
+import type { Mandate } from "../direct-debit";
+import type { Households, PaymentMeans } from "../families";
 
 /** What a family may ask to have changed. */
 export type RequestSubject =
@@ -50,4 +51,14 @@ export interface FamilyRequest {
   readonly from: Day | undefined;
   readonly status: RequestStatus;
   readonly place: RowPlace<"requests">;
+}
+
+/** What is there now, as far as requests change it. */
+export interface RequestBooks {
+  readonly households: Households;
+  readonly mandates: readonly Mandate[];
+  /** By the names that the town gives them. */
+  readonly services: readonly string[];
+  /** Children of whom a row of the enrolments cannot be read. */
+  readonly unread: ReadonlySet<string>;
 }

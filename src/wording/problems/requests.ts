@@ -30,6 +30,10 @@ export const requestProblemWords: WordsFor<ProblemsOf<"request">> = {
     message: fr`${family} croit inscrit ${quoted(before)} (${lower(requestSubjectWords[subject])}), et le classeur dit ${quoted(currentText(current))}.`,
     advice: fr`Vérifiez de quoi il s’agit, puis cochez la demande pour l’appliquer quand même.`,
   }),
+  "request.in-turn": ({ family, row }) => ({
+    message: fr`${family} a une autre demande sur la même chose, ligne ${row} de la feuille Demandes : elle passe d’abord.`,
+    advice: fr`Appliquez ou refusez l’autre, puis revenez à celle-ci.`,
+  }),
   "request.needs-mandate": ({ family }) => ({
     message: fr`${family} change de compte ou passe au prélèvement : il faut d’abord un mandat signé pour ce compte.`,
     advice: fr`Saisissez le mandat (écran Saisie du jour, Mandat), puis appliquez la demande. L’IBAN n’est jamais changé sans mandat.`,

@@ -3,13 +3,12 @@ import { checkWorkbook } from "../../../src/app/review/verifier";
 import { day } from "../../../src/kernel/day";
 import type { MemoryWorkbook } from "../../../src/workbook/memory";
 import type { CellValue } from "../../../src/workbook/port";
-import type { Grids } from "../../workbook/snapshots";
 import { codesOf, everything, resultOf, townInMemory } from "../town-in-memory";
 
 const now = { day: day("2026-11-12"), at: 600 };
 const headers = ["Date", "Code famille", "Objet", "Ancien", "Nouveau", "À partir du", "Statut"];
 
-const town = (rows: readonly (readonly CellValue[])[], others: Grids = {}) =>
+const town = (rows: readonly (readonly CellValue[])[], others: Parameters<typeof townInMemory>[0] = {}) =>
   townInMemory({
     Familles: [
       ["Code famille", "Nom", "QF", "Adresse", "Code postal", "Ville", "Courriel", "Moyen de paiement"],
@@ -119,6 +118,75 @@ describe("what families ask for", () => {
     expect(await statuses(workbook)).toEqual(["Refusée"]);
   });
 
+  it("is confirmed for who asked: a status says nothing of that", async () => {
+    const said = ["10/11/2026", "F1", "Téléphone", null, "06 39 98 00 01", null, null];
+    const workbook = town([said], {
+      Familles: [
+        ["Code famille", "Nom", "Téléphone"],
+        ["F1", "Martin", "06 39 98 00 01"],
+        ["F2", "Durand", "06 39 98 00 01"],
+      ],
+    });
+    const { shown } = await ask(workbook, { preview: true });
+    await workbook.apply([
+      { kind: "fill-cells", sheet: "Demandes", cells: [{ row: 2, column: 2, value: "F2", format: "text" }] },
+    ]);
+    expect(codesOf((await ask(workbook, { confirmed: shown })).problems)).toEqual([
+      "entry.changed-since-preview",
+    ]);
+  });
+
+  it("takes its turn after another of the family about the same, whatever the order of the rows", async () => {
+    const mail = (text: string, from: string) => ["01/10/2026", "F1", "Courriel", null, text, from, null];
+    const workbook = town([
+      mail("trois@example.org", "10/11/2026"),
+      mail("deux@example.org", "01/11/2026"),
+      ["10/11/2026", "F1", "Téléphone", null, "06 39 98 00 01", null, null],
+      ["10/11/2026", "F2", "Courriel", null, "durand@example.org", null, null],
+    ]);
+    const told = async (more: Partial<RequestsAsked> = {}) =>
+      resultOf(await ask(workbook, { preview: true, ...more })).requests.map(({ state }) => state);
+    const [first] = resultOf(await ask(workbook, { preview: true })).requests;
+    expect(first?.problem?.code).toBe("request.in-turn");
+    expect(first?.problem?.message).toContain("ligne 3");
+    expect(await told()).toEqual(["stuck", "applies", "applies", "applies"]);
+    expect(await told({ refused: [3] })).toEqual(["applies", "refused", "applies", "applies"]);
+    await ask(workbook);
+    await ask(workbook);
+    expect((await rowsOf(workbook, "Familles"))[1]?.[6]).toBe("trois@example.org");
+    expect(await statuses(workbook)).toEqual(Array(4).fill("Appliquée"));
+  });
+
+  it("waits until it is sure which column or sheet is meant", async () => {
+    const mail = ["10/11/2026", "F1", "Courriel", null, "deux@example.org", null, null];
+    const days = ["10/11/2026", "F1", "Jours", null, "L J", "01/12/2026", null];
+    const families = {
+      Familles: [
+        ["Code famille", "Nom", "QF", "Quotient familial"],
+        ["F1", "Martin", 380, 400],
+      ],
+    };
+    const enrolments = [
+      ["Code enfant", "Prestation", "Lundi", "Mardi", "Mercredi", "Jeudi", "Vendredi", "Du", "Au"],
+      ["E1", "Cantine", "x", "x", null, "x", "x", "01/09/2026", null],
+    ];
+    const twice = {
+      Inscriptions: undefined,
+      "Inscriptions 1": enrolments,
+      "Inscriptions 2": enrolments,
+    };
+    for (const [row, sheets, code] of [
+      [mail, families, "reading.two-columns"],
+      [days, twice, "reading.sheet-in-doubt"],
+    ] as const) {
+      const workbook = town([row], sheets);
+      const before = await everything(workbook);
+      expect(codesOf((await ask(workbook)).problems)).toContain(code);
+      expect(await everything(workbook)).toEqual(before);
+    }
+    expect(resultOf(await ask(town([days], families))).applied).toBe(1);
+  });
+
   it.each([
     ["an address without its town", "Adresse", "2 rue B", "request.unreadable"],
     ["a mail without a point", "Courriel", "deux@example", "request.unreadable"],
@@ -191,6 +259,42 @@ describe("other days of the week", () => {
     const { rows } = await weekdays("Léa : aucun", "01/12/2026");
     expect(rows).toEqual([["E1", "Cantine", "x", "x", null, "x", "x", "01/09/2026", 46_356]]);
     expect((await weekdays("aucun", "01/09/2026")).request?.problem?.code).toBe("request.unclear");
+  });
+
+  it("wait for a row of the child that cannot be read: it may be the one that is meant", async () => {
+    const rows = (from: string) => [
+      ["Code enfant", "Prestation", "L", "Ma", "Me", "J", "V", "Du", "Au"],
+      ["E1", "Cantine", "x", "x", null, "x", "x", from, null],
+      ["E2", "Cantine", "x", "x", null, "x", "x", "hier", null],
+    ];
+    for (const [from, state] of [
+      ["hier", "stuck"],
+      ["01/09/2026", "applies"],
+    ] as const) {
+      const workbook = town([["10/11/2026", "F1", "Jours", null, "L J", "01/12/2026", null]], {
+        Inscriptions: rows(from),
+      });
+      const [request] = resultOf(await ask(workbook)).requests;
+      expect([request?.state, request?.problem?.code]).toEqual([
+        state,
+        state === "stuck" ? "request.unclear" : undefined,
+      ]);
+      expect(await rowsOf(workbook, "Inscriptions")).toHaveLength(state === "stuck" ? 3 : 4);
+    }
+  });
+
+  it("of one service follow one another: the earlier first, the later from what it leaves", async () => {
+    const workbook = town([
+      ["10/11/2026", "F1", "Jours", null, "Léa : L V", "05/01/2027", null],
+      ["10/11/2026", "F1", "Jours", null, "Léa : L J", "01/12/2026", null],
+    ]);
+    expect(resultOf(await ask(workbook)).requests.map(({ state }) => state)).toEqual(["stuck", "applies"]);
+    expect(resultOf(await ask(workbook)).applied).toBe(1);
+    expect((await rowsOf(workbook, "Inscriptions")).filter(([code]) => code === "E1")).toEqual([
+      ["E1", "Cantine", "x", "x", null, "x", "x", "01/09/2026", 46_356],
+      ["E1", "Cantine", "Oui", null, null, "Oui", null, 46_357, 46_391],
+      ["E1", "Cantine", "Oui", null, null, null, "Oui", 46_392, null],
+    ]);
   });
 
   it("that are those of today change nothing, and are compared with those that the family believes", async () => {
