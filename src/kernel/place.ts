@@ -1,6 +1,6 @@
 /**
- * The columns of each sheet, by the names that the code gives to both. Sheets stand in `workbook/sheets`, and each adds
- * itself here (declaration merging): a place on a sheet or in a column that does not exist does not compile.
+ * The columns of each sheet, by the names that the code gives to both. Sheets stand in `workbook/sheets`, whose index lists
+ * them here (declaration merging): a place on a sheet or in a column that does not exist does not compile.
  */
 // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- filled from beside the sheets
 export interface SheetFields {}

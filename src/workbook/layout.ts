@@ -85,8 +85,13 @@ export function widestRow(rows: readonly (readonly CellValue[])[]): number {
   return rows.reduce((widest, cells) => Math.max(widest, cells.length), 0);
 }
 
-function lastFilledRow({ rows }: SheetSnapshot, { headerRow, firstColumn, lastColumn }: TableExtent): number {
-  for (let row = rows.length; row > headerRow; row -= 1) {
+/** The last row, up to `end`, that holds anything within the columns of an extent; its header row when none does. */
+export function lastFilledRow(
+  { rows }: Pick<SheetSnapshot, "rows">,
+  { headerRow, firstColumn, lastColumn }: TableExtent,
+  end = rows.length,
+): number {
+  for (let row = Math.min(end, rows.length); row > headerRow; row -= 1) {
     const cells = rows[row - 1] ?? [];
     for (let column = firstColumn; column <= lastColumn; column += 1)
       if (!isBlankCell(cells[column - 1])) return row;

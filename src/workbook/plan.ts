@@ -11,7 +11,7 @@ import {
   type SheetDeclaration,
   type TableSheet,
 } from "./declaration";
-import { cellAt, isBlankSheet, type SheetLayout, widestRow } from "./layout";
+import { cellAt, isBlankSheet, lastFilledRow, type SheetLayout, widestRow } from "./layout";
 import { ourRows } from "./our-rows";
 import type { CellValue, TableExtent } from "./port";
 import { isSaid, renderCell } from "./rendering";
@@ -117,19 +117,9 @@ export class SheetPlan<C extends Columns> {
     if (!layout.hasTable || belowAll <= end + 1) return belowAll;
     const isFollowed = (ourRows(this.sheet, layout).at(-1) ?? 0) > end;
     if (isFollowed) return belowAll;
-    const firstRow = Math.max(this.lastFilledRow(layout, end), this.writtenTo) + 1;
-    const isInTheWay = this.lastFilledRow(layout, firstRow + count) > end + 1;
+    const firstRow = Math.max(lastFilledRow(layout, this.extent, end), this.writtenTo) + 1;
+    const isInTheWay = lastFilledRow(layout, this.extent, firstRow + count) > end + 1;
     return isInTheWay ? belowAll : firstRow;
-  }
-
-  /** The last row, up to `end`, that holds anything within the extent's columns. */
-  private lastFilledRow(layout: SheetLayout, end: number): number {
-    const { headerRow, firstColumn, lastColumn } = this.extent;
-    for (let row = end; row > headerRow; row -= 1) {
-      const cells = (layout.rows[row - 1] ?? []).slice(firstColumn - 1, lastColumn);
-      if (!cells.every(isBlankCell)) return row;
-    }
-    return headerRow;
   }
 
   private create(rows: readonly RowOf<C>[]): this {

@@ -10,6 +10,7 @@ import type { CellFormat } from "./changes";
 import { shownNumber } from "./excel/shown-number";
 import type { SheetLayout } from "./layout";
 import { isErrorCell, type CellValue } from "./port";
+import { clockText, type Minutes } from "../kernel/minutes";
 
 /** How a column of a sheet shows its values; `undefined` for one that no declaration knows. */
 export function formatOfColumn(
@@ -27,12 +28,12 @@ export function shownCell(value: CellValue, format: CellFormat | undefined): str
   if (typeof value === "object" && isErrorCell(value)) return value.error;
   if (typeof value !== "number") return textOfCell(value);
   if (format === "money") return euros(cents(Math.round(value * 100)));
-  if (format === "time") return hourOf(value);
+  if (format === "time") return hourText(minutesIn(value));
   const day = dayOfSerial(Math.floor(value));
   if (day !== undefined && format === "day") return shortDay(day);
   if (day !== undefined && format === "moment") {
     // A whole number is a day on which nobody noted an hour.
-    return Number.isInteger(value) ? shortDay(day) : `${shortDay(day)} ${hourOf(value)}`;
+    return Number.isInteger(value) ? shortDay(day) : `${shortDay(day)} ${hourText(minutesIn(value))}`;
   }
   return textOfCell(value);
 }
@@ -50,20 +51,15 @@ export function typedCell(
     const shown = shownNumber(value, numberFormat);
     return shown.shows === "digits" ? shown.text : textOfCell(value);
   }
-  // An hour as everybody types it: `09:00`.
-  if (format === "time") return clockText(value);
+  if (format === "time") return clockText(minutesIn(value) % minutesOfDay);
   if (format === "moment" && !Number.isInteger(value))
-    return `${shownCell(Math.floor(value), "day")} ${clockText(value)}`;
+    return `${shownCell(Math.floor(value), "day")} ${clockText(minutesIn(value) % minutesOfDay)}`;
   return format === "day" || format === "moment" ? shownCell(Math.floor(value), "day") : textOfCell(value);
-}
-
-function clockText(serial: number): string {
-  const minutes = Math.round((serial % 1) * minutesOfDay) % minutesOfDay;
-  return [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, "0")).join(":");
 }
 
 const minutesOfDay = 1440;
 
-function hourOf(serial: number): string {
-  return hourText(Math.round((serial % 1) * minutesOfDay));
+/** The time of day of a serial number. */
+function minutesIn(serial: number): Minutes {
+  return Math.round((serial % 1) * minutesOfDay);
 }

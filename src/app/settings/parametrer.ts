@@ -10,17 +10,17 @@ import { at } from "../../kernel/place";
 import { nobody, type Problem } from "../../kernel/problem";
 import type { Change } from "../../workbook/changes";
 import { faultProblem, showCell } from "../../workbook/cell-problems";
-import { textOfCell } from "../../workbook/codecs/text";
 import type { RowOf } from "../../workbook/declaration";
 import { findSheets } from "../../workbook/find-sheets";
 import { MemoryWorkbook } from "../../workbook/memory";
 import { SheetPlan } from "../../workbook/plan";
-import { isErrorCell, type CellValue, type WorkbookSnapshot } from "../../workbook/port";
+import { type WorkbookSnapshot } from "../../workbook/port";
 import { readSettings, type SettingsReading } from "../../workbook/read-settings";
 import { readSheet, soundRows, type SheetReading } from "../../workbook/read-sheet";
 import { absenceRulesSheet, settingsSheet } from "../../workbook/sheets";
 import { settingsList, type SettingField } from "../../workbook/sheets/settings";
 import { settingExplanations } from "../../wording/settings";
+import { typedCell } from "../../workbook/shown-cell";
 
 /** A rule of absence as its sheet holds it. */
 export type AbsenceRuleRow = RowOf<(typeof absenceRulesSheet)["columns"]>;
@@ -124,18 +124,13 @@ function rulesOf({ settings, absenceRules }: RulesReading): TownRules {
         field,
         name,
         explanation: settingExplanations[field],
-        typed: typedText(cell),
+        typed: typedCell(cell, undefined),
         byDefault: shown,
         choices: codec.choices,
       };
     }),
     absenceRules: soundRows(absenceRules).map(({ values }) => values),
   };
-}
-
-/** What a clerk would type to get this cell. */
-function typedText(cell: CellValue): string {
-  return cell === null || (typeof cell === "object" && isErrorCell(cell)) ? "" : textOfCell(cell);
 }
 
 function faultsOf(asked: TypedSettings, { cells }: SettingsReading): readonly Problem[] {

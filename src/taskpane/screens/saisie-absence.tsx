@@ -4,8 +4,7 @@ import { saisieWords as words } from "../../wording/page/saisie";
 import { usePage } from "../page-context";
 import { allFilled, EntryFrame, type EntryFormProps } from "./saisie-formulaire";
 import { useChildRow } from "./saisie-jours";
-
-const minutesOfHour = 60;
+import { clockText } from "../../kernel/minutes";
 
 /** A child will not come: who, which days, why, and when the service was told. */
 export function AbsenceForm(props: EntryFormProps) {
@@ -13,8 +12,7 @@ export function AbsenceForm(props: EntryFormProps) {
   const { motives } = props.who;
   const row = useChildRow(props, "absence", absencesSheet, () => {
     const { day, at } = now();
-    const hour = [Math.floor(at / minutesOfHour), at % minutesOfHour];
-    return { toldOn: day, toldAt: hour.map((part) => String(part).padStart(2, "0")).join(":") };
+    return { toldOn: day, toldAt: clockText(at) };
   });
   const { typed, child, range, field } = row;
   const isComplete = child !== undefined && allFilled(typed, "from");

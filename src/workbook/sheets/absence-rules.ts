@@ -4,7 +4,7 @@ import { choice, yesNo } from "../codecs/choices";
 import { time } from "../codecs/days";
 import { count, wholeNumberOrName } from "../codecs/numbers";
 import { text } from "../codecs/text";
-import { column, defineSheet, needed, type FieldOf } from "../declaration";
+import { column, defineSheet, needed } from "../declaration";
 
 export const absenceRulesSheet = defineSheet({
   key: "absenceRules",
@@ -52,9 +52,3 @@ export const absenceRulesSheet = defineSheet({
     }),
   },
 });
-
-declare module "../../kernel/place" {
-  interface SheetFields {
-    absenceRules: FieldOf<(typeof absenceRulesSheet)["columns"]>;
-  }
-}

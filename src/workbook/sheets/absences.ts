@@ -4,10 +4,10 @@ import { absenceVerdictWords } from "../../wording/verdicts";
 import { synonyms } from "../../wording/synonyms";
 import { choice, yesNo } from "../codecs/choices";
 import { day, dayOfMoment, moment, time } from "../codecs/days";
-import { code, longText, text } from "../codecs/text";
-import { choicesFrom, column, defineSheet, needed, type FieldOf } from "../declaration";
+import { longText, text } from "../codecs/text";
+import { choicesFrom, column, defineSheet, needed } from "../declaration";
 import { absenceRulesSheet } from "./absence-rules";
-import { blocksChild, childrenSheet } from "./children";
+import { blocksChild, childCodeColumn } from "./children";
 
 export const absencesSheet = defineSheet({
   key: "absences",
@@ -15,10 +15,7 @@ export const absencesSheet = defineSheet({
   role: "input",
   tableName: "Absences",
   columns: {
-    childCode: needed("Code enfant", code, 13, {
-      ...choicesFrom(childrenSheet, "code"),
-      synonyms: synonyms.childCode,
-    }),
+    childCode: childCodeColumn,
     from: needed("Du", day, 12, { synonyms: synonyms.from }),
     to: column("Au", day, 12, { hint: hints.absences.to, synonyms: synonyms.to }),
     motive: column("Motif", text, 20, {
@@ -48,9 +45,3 @@ export const absencesSheet = defineSheet({
   },
   blocks: blocksChild,
 });
-
-declare module "../../kernel/place" {
-  interface SheetFields {
-    absences: FieldOf<(typeof absencesSheet)["columns"]>;
-  }
-}

@@ -3,8 +3,8 @@ import { synonyms } from "../../wording/synonyms";
 import { money } from "../codecs/amounts";
 import { day } from "../codecs/days";
 import { code, text } from "../codecs/text";
-import { choicesFrom, column, defineSheet, needed, type FieldOf } from "../declaration";
-import { blocksChild, childrenSheet } from "./children";
+import { choicesFrom, column, defineSheet, needed } from "../declaration";
+import { blocksChild, childCodeColumn } from "./children";
 import { familiesSheet } from "./families";
 
 export const adjustmentsSheet = defineSheet({
@@ -14,10 +14,7 @@ export const adjustmentsSheet = defineSheet({
   tableName: "Ajustements",
   columns: {
     date: column("Date", day, 12, { synonyms: synonyms.date }),
-    childCode: needed("Code enfant", code, 13, {
-      ...choicesFrom(childrenSheet, "code"),
-      synonyms: synonyms.childCode,
-    }),
+    childCode: childCodeColumn,
     label: column("Libellé", text, 40, { synonyms: synonyms.label }),
     amount: needed("Montant", money, 12, { hint: hints.adjustments.amount, synonyms: synonyms.amount }),
     invoice: column("Facture", code, 15, {
@@ -34,9 +31,3 @@ export const adjustmentsSheet = defineSheet({
   },
   blocks: blocksChild,
 });
-
-declare module "../../kernel/place" {
-  interface SheetFields {
-    adjustments: FieldOf<(typeof adjustmentsSheet)["columns"]>;
-  }
-}

@@ -3,7 +3,7 @@ import { severityWords } from "../../wording/choices";
 import { choice } from "../codecs/choices";
 import { link } from "../codecs/links";
 import { longText, text } from "../codecs/text";
-import { column, defineSheet, needed, type FieldOf } from "../declaration";
+import { column, defineSheet, needed } from "../declaration";
 
 export const anomaliesSheet = defineSheet({
   key: "anomalies",
@@ -19,9 +19,3 @@ export const anomaliesSheet = defineSheet({
   },
   blocks: () => nobody,
 });
-
-declare module "../../kernel/place" {
-  interface SheetFields {
-    anomalies: FieldOf<(typeof anomaliesSheet)["columns"]>;
-  }
-}

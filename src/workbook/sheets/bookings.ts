@@ -4,10 +4,10 @@ import { bookingTypeWords, bookingVerdictWords } from "../../wording/verdicts";
 import { synonyms } from "../../wording/synonyms";
 import { choice } from "../codecs/choices";
 import { day, dayOfMoment, dayWithHour } from "../codecs/days";
-import { code, longText, text } from "../codecs/text";
-import { choicesFrom, column, defineSheet, needed, type FieldOf } from "../declaration";
-import { blocksChild, childrenSheet } from "./children";
-import { listsSheet } from "./lists";
+import { longText } from "../codecs/text";
+import { column, defineSheet, needed } from "../declaration";
+import { blocksChild, childCodeColumn } from "./children";
+import { serviceColumn } from "./lists";
 
 export const bookingsSheet = defineSheet({
   key: "bookings",
@@ -15,14 +15,8 @@ export const bookingsSheet = defineSheet({
   role: "input",
   tableName: "Presences",
   columns: {
-    childCode: needed("Code enfant", code, 13, {
-      ...choicesFrom(childrenSheet, "code"),
-      synonyms: synonyms.childCode,
-    }),
-    service: needed("Prestation", text, 18, {
-      ...choicesFrom(listsSheet, "service"),
-      synonyms: synonyms.service,
-    }),
+    childCode: childCodeColumn,
+    service: serviceColumn,
     from: needed("Du", day, 12, { synonyms: synonyms.from }),
     to: column("Au", day, 12, { hint: hints.bookings.to, synonyms: synonyms.to }),
     type: needed("Type", choice(bookingTypeWords), 15, {
@@ -42,9 +36,3 @@ export const bookingsSheet = defineSheet({
   },
   blocks: blocksChild,
 });
-
-declare module "../../kernel/place" {
-  interface SheetFields {
-    bookings: FieldOf<(typeof bookingsSheet)["columns"]>;
-  }
-}

@@ -4,7 +4,7 @@ import { neededEnd, neededStart } from "../codecs/bounds";
 import { synonyms } from "../../wording/synonyms";
 import { choice } from "../codecs/choices";
 import { freeText, text } from "../codecs/text";
-import { choicesFrom, column, defineSheet, needed, type FieldOf } from "../declaration";
+import { choicesFrom, column, defineSheet, needed } from "../declaration";
 import { listsSheet } from "./lists";
 
 export const calendarSheet = defineSheet({
@@ -37,9 +37,3 @@ export const calendarSheet = defineSheet({
   },
   blocks: ({ school, className }) => ({ of: "school", school, className }),
 });
-
-declare module "../../kernel/place" {
-  interface SheetFields {
-    calendar: FieldOf<(typeof calendarSheet)["columns"]>;
-  }
-}

@@ -2,9 +2,9 @@ import { childOnly, nobody } from "../../kernel/problem";
 import { synonyms } from "../../wording/synonyms";
 import { birth } from "../codecs/days";
 import { code, text } from "../codecs/text";
-import { choicesFrom, column, defineSheet, needed, type FieldOf } from "../declaration";
+import { choicesFrom, column, defineSheet, needed } from "../declaration";
 import { listsSheet } from "./lists";
-import { familiesSheet } from "./families";
+import { familyCodeColumn } from "./families";
 
 export const childrenSheet = defineSheet({
   key: "children",
@@ -13,10 +13,7 @@ export const childrenSheet = defineSheet({
   tableName: "Enfants",
   columns: {
     code: needed("Code enfant", code, 13, { synonyms: [...synonyms.childCode, "Code"] }),
-    familyCode: needed("Code famille", code, 13, {
-      ...choicesFrom(familiesSheet, "code"),
-      synonyms: synonyms.familyCode,
-    }),
+    familyCode: familyCodeColumn,
     lastName: needed("Nom", text, 20, { synonyms: [...synonyms.lastName, "Nom de l'enfant", "Nom enfant"] }),
     firstName: column("Prénom", text, 16, {
       synonyms: [...synonyms.firstName, "Prénom de l'enfant", "Prénom enfant"],
@@ -43,13 +40,13 @@ export const childrenSheet = defineSheet({
   blocks: ({ code: child }) => (child === undefined ? nobody : childOnly(child)),
 });
 
+/** The child that a row of another sheet is about. */
+export const childCodeColumn = needed("Code enfant", code, 13, {
+  ...choicesFrom(childrenSheet, "code"),
+  synonyms: synonyms.childCode,
+});
+
 /** Whose invoice waits for an unreadable row that names a child. */
 export function blocksChild({ childCode }: { readonly childCode: string | undefined }) {
   return childCode === undefined ? nobody : childOnly(childCode);
-}
-
-declare module "../../kernel/place" {
-  interface SheetFields {
-    children: FieldOf<(typeof childrenSheet)["columns"]>;
-  }
 }

@@ -1,6 +1,6 @@
 import { nobody } from "../../kernel/problem";
 import { longText, text } from "../codecs/text";
-import { column, defineSheet, needed, type FieldOf } from "../declaration";
+import { column, defineSheet, needed } from "../declaration";
 
 /** Which column of a bank's table or of a list plays which part, as the clerk once said: the program's own memory. */
 export const correspondencesSheet = defineSheet({
@@ -18,9 +18,3 @@ export const correspondencesSheet = defineSheet({
     field: needed("Champ", text, 30),
   },
 });
-
-declare module "../../kernel/place" {
-  interface SheetFields {
-    correspondences: FieldOf<(typeof correspondencesSheet)["columns"]>;
-  }
-}

@@ -3,8 +3,8 @@ import { synonyms } from "../../wording/synonyms";
 import { endDay, startDay } from "../codecs/bounds";
 import { custodyPart } from "../codecs/shares";
 import { code, text } from "../codecs/text";
-import { choicesFrom, column, defineSheet, needed, type FieldOf } from "../declaration";
-import { blocksChild, childrenSheet } from "./children";
+import { choicesFrom, column, defineSheet, needed } from "../declaration";
+import { blocksChild, childCodeColumn } from "./children";
 import { familiesSheet } from "./families";
 
 export const custodiesSheet = defineSheet({
@@ -14,10 +14,7 @@ export const custodiesSheet = defineSheet({
   later: true,
   tableName: "Gardes",
   columns: {
-    childCode: needed("Code enfant", code, 13, {
-      ...choicesFrom(childrenSheet, "code"),
-      synonyms: synonyms.childCode,
-    }),
+    childCode: childCodeColumn,
     familyCode: needed("Code famille", code, 13, {
       ...choicesFrom(familiesSheet, "code"),
       hint: hints.custodies.familyCode,
@@ -34,9 +31,3 @@ export const custodiesSheet = defineSheet({
   },
   blocks: blocksChild,
 });
-
-declare module "../../kernel/place" {
-  interface SheetFields {
-    custodies: FieldOf<(typeof custodiesSheet)["columns"]>;
-  }
-}

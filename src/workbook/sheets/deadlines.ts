@@ -4,7 +4,7 @@ import { nobody } from "../../kernel/problem";
 import { choice, weekday } from "../codecs/choices";
 import { time } from "../codecs/days";
 import { text } from "../codecs/text";
-import { column, defineSheet, needed, type FieldOf } from "../declaration";
+import { column, defineSheet, needed } from "../declaration";
 
 const hint = hints.deadlines;
 
@@ -38,9 +38,3 @@ export const deadlinesSheet = defineSheet({
   // A row that cannot be read stays with its defects: those with a day that meets it wait, and nobody else.
   blocks: () => nobody,
 });
-
-declare module "../../kernel/place" {
-  interface SheetFields {
-    deadlines: FieldOf<(typeof deadlinesSheet)["columns"]>;
-  }
-}

@@ -5,7 +5,7 @@ import { money } from "../codecs/amounts";
 import { choice } from "../codecs/choices";
 import { day, pastDay } from "../codecs/days";
 import { account, code, codeList, freeText, reference, text } from "../codecs/text";
-import { column, defineSheet, needed, type FieldOf } from "../declaration";
+import { column, defineSheet, needed } from "../declaration";
 
 export const debitsSheet = defineSheet({
   key: "debits",
@@ -36,9 +36,3 @@ export const debitsSheet = defineSheet({
   },
   blocks: () => nobody,
 });
-
-declare module "../../kernel/place" {
-  interface SheetFields {
-    debits: FieldOf<(typeof debitsSheet)["columns"]>;
-  }
-}

@@ -2,10 +2,9 @@ import { hints } from "../../wording/hints";
 import { synonyms } from "../../wording/synonyms";
 import { yesNo } from "../codecs/choices";
 import { endDay, startDay } from "../codecs/bounds";
-import { code, text } from "../codecs/text";
-import { choicesFrom, column, defineSheet, needed, type FieldOf } from "../declaration";
-import { blocksChild, childrenSheet } from "./children";
-import { listsSheet } from "./lists";
+import { column, defineSheet } from "../declaration";
+import { blocksChild, childCodeColumn } from "./children";
+import { serviceColumn } from "./lists";
 
 const weekday = (...others: readonly string[]) => ({
   hint: hints.enrolments.weekday,
@@ -20,14 +19,8 @@ export const enrolmentsSheet = defineSheet({
   role: "input",
   tableName: "Inscriptions",
   columns: {
-    childCode: needed("Code enfant", code, 13, {
-      ...choicesFrom(childrenSheet, "code"),
-      synonyms: synonyms.childCode,
-    }),
-    service: needed("Prestation", text, 18, {
-      ...choicesFrom(listsSheet, "service"),
-      synonyms: synonyms.service,
-    }),
+    childCode: childCodeColumn,
+    service: serviceColumn,
     monday: column("L", yesNo, 6, weekday("Lundi", "Lun", "Lu")),
     tuesday: column("Ma", yesNo, 6, weekday("Mardi", "Mar")),
     wednesday: column("Me", yesNo, 6, { ...weekday("Mercredi", "Mer"), headerNeeded: false }),
@@ -38,9 +31,3 @@ export const enrolmentsSheet = defineSheet({
   },
   blocks: blocksChild,
 });
-
-declare module "../../kernel/place" {
-  interface SheetFields {
-    enrolments: FieldOf<(typeof enrolmentsSheet)["columns"]>;
-  }
-}

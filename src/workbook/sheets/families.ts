@@ -5,7 +5,7 @@ import { synonyms } from "../../wording/synonyms";
 import { quotientFamilial } from "../codecs/amounts";
 import { choice, yesNo } from "../codecs/choices";
 import { code, freeText, longText, phone, postcode, text } from "../codecs/text";
-import { column, defineSheet, needed, type FieldOf } from "../declaration";
+import { choicesFrom, column, defineSheet, needed } from "../declaration";
 
 export const familiesSheet = defineSheet({
   key: "families",
@@ -50,8 +50,8 @@ export const familiesSheet = defineSheet({
   blocks: ({ code: family }) => (family === undefined ? nobody : familyOnly(family)),
 });
 
-declare module "../../kernel/place" {
-  interface SheetFields {
-    families: FieldOf<(typeof familiesSheet)["columns"]>;
-  }
-}
+/** The family that a row of another sheet is about. */
+export const familyCodeColumn = needed("Code famille", code, 13, {
+  ...choicesFrom(familiesSheet, "code"),
+  synonyms: synonyms.familyCode,
+});

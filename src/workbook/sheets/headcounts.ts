@@ -2,7 +2,7 @@ import { nobody } from "../../kernel/problem";
 import { day } from "../codecs/days";
 import { integer } from "../codecs/numbers";
 import { text } from "../codecs/text";
-import { column, defineSheet, needed, type FieldOf } from "../declaration";
+import { column, defineSheet, needed } from "../declaration";
 
 export const headcountsSheet = defineSheet({
   key: "headcounts",
@@ -21,9 +21,3 @@ export const headcountsSheet = defineSheet({
   },
   blocks: () => nobody,
 });
-
-declare module "../../kernel/place" {
-  interface SheetFields {
-    headcounts: FieldOf<(typeof headcountsSheet)["columns"]>;
-  }
-}

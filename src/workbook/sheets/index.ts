@@ -1,5 +1,5 @@
 import type { SheetKey } from "../../kernel/place";
-import type { PageDeclaration, TableSheet } from "../declaration";
+import type { FieldOf, PageDeclaration, TableSheet } from "../declaration";
 import { absenceRulesSheet } from "./absence-rules";
 import { absencesSheet } from "./absences";
 import { adjustmentsSheet } from "./adjustments";
@@ -152,4 +152,47 @@ export function sheetName(key: SheetKey): string {
   const name = nameByKey.get(key);
   if (name === undefined) throw new RangeError(`No such sheet: ${key}`);
   return name;
+}
+
+/** The columns of a sheet of rows. */
+type FieldsOf<S extends TableSheet> = FieldOf<S["columns"]>;
+
+declare module "../../kernel/place" {
+  interface SheetFields {
+    absenceRules: FieldsOf<typeof absenceRulesSheet>;
+    absences: FieldsOf<typeof absencesSheet>;
+    adjustments: FieldsOf<typeof adjustmentsSheet>;
+    anomalies: FieldsOf<typeof anomaliesSheet>;
+    bookings: FieldsOf<typeof bookingsSheet>;
+    calendar: FieldsOf<typeof calendarSheet>;
+    children: FieldsOf<typeof childrenSheet>;
+    correspondences: FieldsOf<typeof correspondencesSheet>;
+    custodies: FieldsOf<typeof custodiesSheet>;
+    deadlines: FieldsOf<typeof deadlinesSheet>;
+    debits: FieldsOf<typeof debitsSheet>;
+    enrolments: FieldsOf<typeof enrolmentsSheet>;
+    families: FieldsOf<typeof familiesSheet>;
+    headcounts: FieldsOf<typeof headcountsSheet>;
+    invoiceLines: FieldsOf<typeof invoiceLinesSheet>;
+    invoices: FieldsOf<typeof invoicesSheet>;
+    journal: FieldsOf<typeof journalSheet>;
+    lists: FieldsOf<typeof listsSheet>;
+    mandates: FieldsOf<typeof mandatesSheet>;
+    menus: FieldsOf<typeof menusSheet>;
+    openingBalances: FieldsOf<typeof openingBalancesSheet>;
+    overdue: FieldsOf<typeof overdueSheet>;
+    passages: FieldsOf<typeof passagesSheet>;
+    payments: FieldsOf<typeof paymentsSheet>;
+    periods: FieldsOf<typeof periodsSheet>;
+    quotients: FieldsOf<typeof quotientsSheet>;
+    readMe: FieldsOf<typeof readMeSheet>;
+    rejects: FieldsOf<typeof rejectsSheet>;
+    reminders: FieldsOf<typeof remindersSheet>;
+    requests: FieldsOf<typeof requestsSheet>;
+    services: FieldsOf<typeof servicesSheet>;
+    settings: FieldsOf<typeof settingsSheet>;
+    surcharges: FieldsOf<typeof surchargesSheet>;
+    tariffs: FieldsOf<typeof tariffsSheet>;
+    thirdParts: FieldsOf<typeof thirdPartsSheet>;
+  }
 }

@@ -6,7 +6,7 @@ import { choice } from "../codecs/choices";
 import { dayList, periodKey } from "../codecs/days";
 import { integer } from "../codecs/numbers";
 import { code, freeText, longText, text } from "../codecs/text";
-import { column, defineSheet, needed, type FieldOf } from "../declaration";
+import { column, defineSheet, needed } from "../declaration";
 
 export const invoiceLinesSheet = defineSheet({
   key: "invoiceLines",
@@ -29,9 +29,3 @@ export const invoiceLinesSheet = defineSheet({
   },
   blocks: ({ childCode }) => (childCode === undefined ? everybody : childOnly(childCode)),
 });
-
-declare module "../../kernel/place" {
-  interface SheetFields {
-    invoiceLines: FieldOf<(typeof invoiceLinesSheet)["columns"]>;
-  }
-}

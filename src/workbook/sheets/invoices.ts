@@ -5,7 +5,7 @@ import { choice } from "../codecs/choices";
 import { day, periodKey } from "../codecs/days";
 import { integer } from "../codecs/numbers";
 import { code, text } from "../codecs/text";
-import { column, defineSheet, needed, type FieldOf } from "../declaration";
+import { column, defineSheet, needed } from "../declaration";
 
 const recomputed = { filled: true };
 
@@ -34,9 +34,3 @@ export const invoicesSheet = defineSheet({
     status: column("Statut", choice(invoiceStatusWords), 12, recomputed),
   },
 });
-
-declare module "../../kernel/place" {
-  interface SheetFields {
-    invoices: FieldOf<(typeof invoicesSheet)["columns"]>;
-  }
-}

@@ -3,7 +3,7 @@ import { money } from "../codecs/amounts";
 import { day, moment, periodKey } from "../codecs/days";
 import { integer } from "../codecs/numbers";
 import { code, longText, text } from "../codecs/text";
-import { column, defineSheet, type FieldOf } from "../declaration";
+import { column, defineSheet } from "../declaration";
 
 // Whatever somebody wrote in the journal, no invoice hangs on it.
 const noted = { harmless: true };
@@ -30,9 +30,3 @@ export const journalSheet = defineSheet({
   },
   blocks: () => nobody,
 });
-
-declare module "../../kernel/place" {
-  interface SheetFields {
-    journal: FieldOf<(typeof journalSheet)["columns"]>;
-  }
-}

@@ -1,6 +1,7 @@
 import { nobody } from "../../kernel/problem";
+import { synonyms } from "../../wording/synonyms";
 import { text } from "../codecs/text";
-import { column, defineSheet, type FieldOf } from "../declaration";
+import { choicesFrom, column, defineSheet, needed } from "../declaration";
 
 const harmless = { harmless: true };
 
@@ -25,8 +26,8 @@ export const listsSheet = defineSheet({
   },
 });
 
-declare module "../../kernel/place" {
-  interface SheetFields {
-    lists: FieldOf<(typeof listsSheet)["columns"]>;
-  }
-}
+/** The service that a row of another sheet is about. */
+export const serviceColumn = needed("Prestation", text, 18, {
+  ...choicesFrom(listsSheet, "service"),
+  synonyms: synonyms.service,
+});

@@ -2,10 +2,10 @@ import { mandateStatusWords } from "../../wording/choices";
 import { synonyms } from "../../wording/synonyms";
 import { choice } from "../codecs/choices";
 import { pastDay } from "../codecs/days";
-import { account, code, reference, text } from "../codecs/text";
-import { choicesFrom, column, defineSheet, needed, type FieldOf } from "../declaration";
+import { account, reference, text } from "../codecs/text";
+import { column, defineSheet } from "../declaration";
 import { nobody } from "../../kernel/problem";
-import { familiesSheet } from "./families";
+import { familyCodeColumn } from "./families";
 
 export const mandatesSheet = defineSheet({
   key: "mandates",
@@ -13,10 +13,7 @@ export const mandatesSheet = defineSheet({
   role: "input",
   tableName: "Mandats",
   columns: {
-    familyCode: needed("Code famille", code, 13, {
-      ...choicesFrom(familiesSheet, "code"),
-      synonyms: synonyms.familyCode,
-    }),
+    familyCode: familyCodeColumn,
     mandate: column("RUM", reference, 24, { headerNeeded: true, synonyms: synonyms.mandate }),
     holder: column("Titulaire", text, 28, { synonyms: synonyms.holder }),
     iban: column("IBAN", account, 34, {
@@ -38,9 +35,3 @@ export const mandatesSheet = defineSheet({
   // An unreadable mandate is left out of the debit; the invoice goes out all the same.
   blocks: () => nobody,
 });
-
-declare module "../../kernel/place" {
-  interface SheetFields {
-    mandates: FieldOf<(typeof mandatesSheet)["columns"]>;
-  }
-}

@@ -3,7 +3,7 @@ import { synonyms } from "../../wording/synonyms";
 import { nobody } from "../../kernel/problem";
 import { day } from "../codecs/days";
 import { longText, text } from "../codecs/text";
-import { choicesFrom, column, defineSheet, needed, type FieldOf } from "../declaration";
+import { choicesFrom, column, defineSheet, needed } from "../declaration";
 import { listsSheet } from "./lists";
 
 export const menusSheet = defineSheet({
@@ -30,9 +30,3 @@ export const menusSheet = defineSheet({
     }),
   },
 });
-
-declare module "../../kernel/place" {
-  interface SheetFields {
-    menus: FieldOf<(typeof menusSheet)["columns"]>;
-  }
-}

@@ -3,8 +3,8 @@ import { synonyms } from "../../wording/synonyms";
 import { money } from "../codecs/amounts";
 import { day } from "../codecs/days";
 import { code } from "../codecs/text";
-import { choicesFrom, column, defineSheet, needed, type FieldOf } from "../declaration";
-import { familiesSheet } from "./families";
+import { column, defineSheet, needed } from "../declaration";
+import { familyCodeColumn } from "./families";
 
 export const openingBalancesSheet = defineSheet({
   key: "openingBalances",
@@ -12,10 +12,7 @@ export const openingBalancesSheet = defineSheet({
   role: "input",
   tableName: "Reprise",
   columns: {
-    familyCode: needed("Code famille", code, 13, {
-      ...choicesFrom(familiesSheet, "code"),
-      synonyms: synonyms.familyCode,
-    }),
+    familyCode: familyCodeColumn,
     invoice: needed("Facture", code, 15, { synonyms: synonyms.invoice }),
     issuedOn: column("Émise le", day, 12, { synonyms: synonyms.issuedOn }),
     dueOn: column("Échéance", day, 12, { synonyms: synonyms.dueOn }),
@@ -25,9 +22,3 @@ export const openingBalancesSheet = defineSheet({
   },
   blocks: () => nobody,
 });
-
-declare module "../../kernel/place" {
-  interface SheetFields {
-    openingBalances: FieldOf<(typeof openingBalancesSheet)["columns"]>;
-  }
-}

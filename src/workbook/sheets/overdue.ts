@@ -3,7 +3,7 @@ import { money } from "../codecs/amounts";
 import { day } from "../codecs/days";
 import { integer } from "../codecs/numbers";
 import { code, codeList, freeText, longText, phone, text } from "../codecs/text";
-import { column, defineSheet, needed, type FieldOf } from "../declaration";
+import { column, defineSheet, needed } from "../declaration";
 
 export const overdueSheet = defineSheet({
   key: "overdue",
@@ -26,9 +26,3 @@ export const overdueSheet = defineSheet({
   },
   blocks: () => nobody,
 });
-
-declare module "../../kernel/place" {
-  interface SheetFields {
-    overdue: FieldOf<(typeof overdueSheet)["columns"]>;
-  }
-}

@@ -2,9 +2,9 @@ import { hints } from "../../wording/hints";
 import { synonyms } from "../../wording/synonyms";
 import { clockTime, day } from "../codecs/days";
 import { wholeNumber } from "../codecs/numbers";
-import { code, text } from "../codecs/text";
-import { choicesFrom, column, defineSheet, needed, type FieldOf } from "../declaration";
-import { blocksChild, childrenSheet } from "./children";
+import { text } from "../codecs/text";
+import { choicesFrom, column, defineSheet, needed } from "../declaration";
+import { blocksChild, childCodeColumn } from "./children";
 import { servicesSheet } from "./services";
 
 export const passagesSheet = defineSheet({
@@ -14,10 +14,7 @@ export const passagesSheet = defineSheet({
   later: true,
   tableName: "Passages",
   columns: {
-    childCode: needed("Code enfant", code, 13, {
-      ...choicesFrom(childrenSheet, "code"),
-      synonyms: synonyms.childCode,
-    }),
+    childCode: childCodeColumn,
     service: needed("Prestation", text, 18, {
       ...choicesFrom(servicesSheet, "service"),
       synonyms: synonyms.service,
@@ -33,9 +30,3 @@ export const passagesSheet = defineSheet({
   },
   blocks: blocksChild,
 });
-
-declare module "../../kernel/place" {
-  interface SheetFields {
-    passages: FieldOf<(typeof passagesSheet)["columns"]>;
-  }
-}

@@ -4,9 +4,9 @@ import { money } from "../codecs/amounts";
 import { choice } from "../codecs/choices";
 import { day } from "../codecs/days";
 import { code, freeText, text } from "../codecs/text";
-import { choicesFrom, column, defineSheet, needed, type FieldOf } from "../declaration";
+import { column, defineSheet, needed } from "../declaration";
 import { nobody } from "../../kernel/problem";
-import { familiesSheet } from "./families";
+import { familyCodeColumn } from "./families";
 
 export const paymentsSheet = defineSheet({
   key: "payments",
@@ -17,10 +17,7 @@ export const paymentsSheet = defineSheet({
     date: needed("Date", day, 12, {
       synonyms: [...synonyms.date, "Date de paiement", "Date de règlement", "Payé le"],
     }),
-    familyCode: needed("Code famille", code, 13, {
-      ...choicesFrom(familiesSheet, "code"),
-      synonyms: synonyms.familyCode,
-    }),
+    familyCode: familyCodeColumn,
     amount: needed("Montant", money, 12, { synonyms: [...synonyms.amount, "Montant réglé", "Montant payé"] }),
     means: column("Moyen", choice(paymentMeansWords, paymentMeansSynonyms), 14, {
       harmless: true,
@@ -40,9 +37,3 @@ export const paymentsSheet = defineSheet({
   // Payments change balances, never what is invoiced.
   blocks: () => nobody,
 });
-
-declare module "../../kernel/place" {
-  interface SheetFields {
-    payments: FieldOf<(typeof paymentsSheet)["columns"]>;
-  }
-}

@@ -2,7 +2,7 @@ import { hints } from "../../wording/hints";
 import { synonyms } from "../../wording/synonyms";
 import { day, periodKey } from "../codecs/days";
 import { freeText, text } from "../codecs/text";
-import { column, defineSheet, needed, type FieldOf } from "../declaration";
+import { column, defineSheet, needed } from "../declaration";
 
 export const periodsSheet = defineSheet({
   key: "periods",
@@ -38,9 +38,3 @@ export const periodsSheet = defineSheet({
     }),
   },
 });
-
-declare module "../../kernel/place" {
-  interface SheetFields {
-    periods: FieldOf<(typeof periodsSheet)["columns"]>;
-  }
-}

@@ -2,9 +2,8 @@ import { familyOnly, nobody } from "../../kernel/problem";
 import { synonyms } from "../../wording/synonyms";
 import { quotientFamilial } from "../codecs/amounts";
 import { neededStart } from "../codecs/bounds";
-import { code } from "../codecs/text";
-import { choicesFrom, defineSheet, needed, type FieldOf } from "../declaration";
-import { familiesSheet } from "./families";
+import { defineSheet, needed } from "../declaration";
+import { familyCodeColumn } from "./families";
 
 export const quotientsSheet = defineSheet({
   key: "quotients",
@@ -12,10 +11,7 @@ export const quotientsSheet = defineSheet({
   role: "input",
   tableName: "Quotients",
   columns: {
-    familyCode: needed("Code famille", code, 13, {
-      ...choicesFrom(familiesSheet, "code"),
-      synonyms: synonyms.familyCode,
-    }),
+    familyCode: familyCodeColumn,
     quotient: needed("QF", quotientFamilial, 10, { synonyms: synonyms.quotient }),
     from: needed("À partir du", neededStart, 13, {
       synonyms: ["Du", "Début", "À compter du", "Depuis", "Depuis le", "Date de début", "Date d'effet"],
@@ -23,9 +19,3 @@ export const quotientsSheet = defineSheet({
   },
   blocks: ({ familyCode }) => (familyCode === undefined ? nobody : familyOnly(familyCode)),
 });
-
-declare module "../../kernel/place" {
-  interface SheetFields {
-    quotients: FieldOf<(typeof quotientsSheet)["columns"]>;
-  }
-}

@@ -1,7 +1,7 @@
 import { nobody } from "../../kernel/problem";
 import { link } from "../codecs/links";
 import { longText, text } from "../codecs/text";
-import { column, defineSheet, needed, type FieldOf } from "../declaration";
+import { column, defineSheet, needed } from "../declaration";
 
 /**
  * What each tab is for, and what to fill in which order: the program's own, the first of all tabs, and read by nobody but
@@ -23,9 +23,3 @@ export const readMeSheet = defineSheet({
     example: column("Exemple", longText, 70, { harmless: true }),
   },
 });
-
-declare module "../../kernel/place" {
-  interface SheetFields {
-    readMe: FieldOf<(typeof readMeSheet)["columns"]>;
-  }
-}

@@ -4,7 +4,7 @@ import { synonyms } from "../../wording/synonyms";
 import { fee } from "../codecs/amounts";
 import { day } from "../codecs/days";
 import { code, freeText, reference } from "../codecs/text";
-import { column, defineSheet, needed, type FieldOf } from "../declaration";
+import { column, defineSheet, needed } from "../declaration";
 
 export const rejectsSheet = defineSheet({
   key: "rejects",
@@ -34,9 +34,3 @@ export const rejectsSheet = defineSheet({
   // The family is known by the reference: whoever reads the sheet with the debits says whom a row blocks.
   blocks: () => nobody,
 });
-
-declare module "../../kernel/place" {
-  interface SheetFields {
-    rejects: FieldOf<(typeof rejectsSheet)["columns"]>;
-  }
-}

@@ -6,7 +6,7 @@ import { choice } from "../codecs/choices";
 import { day } from "../codecs/days";
 import { integer, wholeNumber } from "../codecs/numbers";
 import { code, text } from "../codecs/text";
-import { column, defineSheet, needed, type FieldOf } from "../declaration";
+import { column, defineSheet, needed } from "../declaration";
 
 export const remindersSheet = defineSheet({
   key: "reminders",
@@ -26,9 +26,3 @@ export const remindersSheet = defineSheet({
   },
   blocks: () => nobody,
 });
-
-declare module "../../kernel/place" {
-  interface SheetFields {
-    reminders: FieldOf<(typeof remindersSheet)["columns"]>;
-  }
-}

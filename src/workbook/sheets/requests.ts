@@ -5,7 +5,7 @@ import { nobody } from "../../kernel/problem";
 import { choice } from "../codecs/choices";
 import { day } from "../codecs/days";
 import { code, longText } from "../codecs/text";
-import { choicesFrom, column, defineSheet, needed, type FieldOf } from "../declaration";
+import { choicesFrom, column, defineSheet, needed } from "../declaration";
 import { familiesSheet } from "./families";
 
 /** What families ask to have changed: nothing is changed before the clerk has it applied. */
@@ -42,9 +42,3 @@ export const requestsSheet = defineSheet({
     }),
   },
 });
-
-declare module "../../kernel/place" {
-  interface SheetFields {
-    requests: FieldOf<(typeof requestsSheet)["columns"]>;
-  }
-}

@@ -6,7 +6,7 @@ import { choice, weekdays, yesNo } from "../codecs/choices";
 import { clockTime } from "../codecs/days";
 import { wholeNumber } from "../codecs/numbers";
 import { text } from "../codecs/text";
-import { choicesFrom, column, defineSheet, needed, type FieldOf } from "../declaration";
+import { choicesFrom, column, defineSheet, needed } from "../declaration";
 import { tariffsSheet } from "./tariffs";
 
 const hint = hints.services;
@@ -64,9 +64,3 @@ export const servicesSheet = defineSheet({
   // A row that cannot be read stays with its defects: those who have a row of its service wait, and nobody else.
   blocks: () => nobody,
 });
-
-declare module "../../kernel/place" {
-  interface SheetFields {
-    services: FieldOf<(typeof servicesSheet)["columns"]>;
-  }
-}

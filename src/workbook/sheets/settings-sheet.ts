@@ -1,6 +1,6 @@
 import { codec, type Codec } from "../codecs/codec";
 import { longText, text } from "../codecs/text";
-import { column, defineSheet, needed, type FieldOf } from "../declaration";
+import { column, defineSheet, needed } from "../declaration";
 import type { CellValue } from "../port";
 
 /** The value of a setting, left to the setting's own codec. */
@@ -26,9 +26,3 @@ export const settingsSheet = defineSheet({
     explanation: column("Explication", longText, 90, { harmless: true }),
   },
 });
-
-declare module "../../kernel/place" {
-  interface SheetFields {
-    settings: FieldOf<(typeof settingsSheet)["columns"]>;
-  }
-}

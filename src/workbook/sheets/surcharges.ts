@@ -12,7 +12,7 @@ import { choice } from "../codecs/choices";
 import { wholeNumber } from "../codecs/numbers";
 import { figure } from "../codecs/shares";
 import { text } from "../codecs/text";
-import { choicesFrom, column, defineSheet, needed, type FieldOf } from "../declaration";
+import { choicesFrom, column, defineSheet, needed } from "../declaration";
 import { listsSheet } from "./lists";
 
 const hint = hints.surcharges;
@@ -49,9 +49,3 @@ export const surchargesSheet = defineSheet({
   // A row that cannot be read stays with its defects: those with a unit that meets it wait, and nobody else.
   blocks: () => nobody,
 });
-
-declare module "../../kernel/place" {
-  interface SheetFields {
-    surcharges: FieldOf<(typeof surchargesSheet)["columns"]>;
-  }
-}

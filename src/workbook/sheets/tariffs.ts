@@ -5,8 +5,8 @@ import { endDay, startDay } from "../codecs/bounds";
 import { yesNo } from "../codecs/choices";
 import { ranks } from "../codecs/numbers";
 import { text } from "../codecs/text";
-import { choicesFrom, column, defineSheet, needed, type FieldOf } from "../declaration";
-import { listsSheet } from "./lists";
+import { choicesFrom, column, defineSheet } from "../declaration";
+import { listsSheet, serviceColumn } from "./lists";
 import { nobody } from "../../kernel/problem";
 
 const criterion = { hint: hints.tariffs.criterion };
@@ -18,10 +18,7 @@ export const tariffsSheet = defineSheet({
   role: "input",
   tableName: "Tarifs",
   columns: {
-    service: needed("Prestation", text, 18, {
-      ...choicesFrom(listsSheet, "service"),
-      synonyms: synonyms.service,
-    }),
+    service: serviceColumn,
     category: column("Catégorie", text, 16, {
       ...choicesFrom(listsSheet, "category"),
       ...criterion,
@@ -74,9 +71,3 @@ export const tariffsSheet = defineSheet({
   // A row that cannot be read stays in the grid with its defects: those whom it would price wait, and nobody else.
   blocks: () => nobody,
 });
-
-declare module "../../kernel/place" {
-  interface SheetFields {
-    tariffs: FieldOf<(typeof tariffsSheet)["columns"]>;
-  }
-}

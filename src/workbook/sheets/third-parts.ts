@@ -6,7 +6,7 @@ import { endDay, startDay } from "../codecs/bounds";
 import { choice } from "../codecs/choices";
 import { figure } from "../codecs/shares";
 import { code, text } from "../codecs/text";
-import { choicesFrom, column, defineSheet, needed, type FieldOf } from "../declaration";
+import { choicesFrom, column, defineSheet, needed } from "../declaration";
 import { childrenSheet } from "./children";
 import { familiesSheet } from "./families";
 import { listsSheet } from "./lists";
@@ -52,9 +52,3 @@ export const thirdPartsSheet = defineSheet({
   // A row that cannot be read stays with its defects: those with a unit that meets it wait, and nobody else.
   blocks: () => nobody,
 });
-
-declare module "../../kernel/place" {
-  interface SheetFields {
-    thirdParts: FieldOf<(typeof thirdPartsSheet)["columns"]>;
-  }
-}

@@ -8,16 +8,12 @@ import { headerOf, type PartialRowOf } from "../declaration";
 import { soundRows, type SheetReading } from "../read-sheet";
 import { thirdPartsSheet, type custodiesSheet, type familiesSheet } from "../sheets";
 import { ofKnownChildren } from "./read-households";
+import type { TownTables } from "./read-tables";
 import { blockingOf, FigureReader, widestDates } from "./row-defects";
-
-interface DebtorReadings {
-  readonly custodies: SheetReading<typeof custodiesSheet>;
-  readonly thirdParts: SheetReading<typeof thirdPartsSheet>;
-}
 
 /** Who pays beside the children's own families. */
 export function readDebtors(
-  { custodies, thirdParts }: DebtorReadings,
+  { custodies, thirdParts }: Pick<TownTables, "custodies" | "thirdParts">,
   known: KnownDebtors,
   children: ReadonlySet<string>,
   problems: Problem[],

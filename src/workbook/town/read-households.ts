@@ -12,17 +12,13 @@ import { codeFinder } from "../../kernel/resemblance";
 import { blocking, childOnly, familyOnly, type Problem, type Scope } from "../../kernel/problem";
 import type { PartialRowOf } from "../declaration";
 import { soundRows, type SheetReading, type SoundRow } from "../read-sheet";
-import type { childrenSheet, enrolmentsSheet, familiesSheet, quotientsSheet } from "../sheets";
-
-export interface HouseholdReadings {
-  readonly families: SheetReading<typeof familiesSheet>;
-  readonly quotients: SheetReading<typeof quotientsSheet>;
-  readonly children: SheetReading<typeof childrenSheet>;
-  readonly enrolments: SheetReading<typeof enrolmentsSheet>;
-}
+import type { childrenSheet, enrolmentsSheet, familiesSheet } from "../sheets";
+import type { TownTables } from "./read-tables";
 
 /** Joins the sheets of families and children by their codes, and says which codes are there twice or lead nowhere. */
-export function readHouseholds(readings: HouseholdReadings): {
+export function readHouseholds(
+  readings: Pick<TownTables, "families" | "quotients" | "children" | "enrolments">,
+): {
   readonly households: HouseholdLists;
   readonly problems: readonly Problem[];
 } {

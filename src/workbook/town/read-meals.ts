@@ -1,12 +1,12 @@
 import type { Absence, AbsenceRule, Booking, Notice } from "../../domain/meals";
 import { foldLabel } from "../../kernel/label";
 import { at, type RowPlace } from "../../kernel/place";
-import { asWarning, blocking, everybody, warning, type Problem } from "../../kernel/problem";
+import { blocking, everybody, warning, type Problem } from "../../kernel/problem";
 import { faultProblem, showCell } from "../cell-problems";
 import { Fault } from "../codecs/codec";
 import { wholeNumber } from "../codecs/numbers";
 import { headerOf, type RowOf } from "../declaration";
-import { soundRows, type RowReading, type SheetReading } from "../read-sheet";
+import { soundRows, type SheetReading } from "../read-sheet";
 import { absenceRulesSheet, type absencesSheet, type bookingsSheet } from "../sheets";
 import { ofKnownChildren } from "./read-households";
 
@@ -41,29 +41,6 @@ export function readAbsenceRules(reading: SheetReading<typeof absenceRulesSheet>
     rules.set(key, ruleOf(values, place));
   }
   return { rules, problems };
-}
-
-/** A table says the hour as well: one of its rule is not read, and nobody waits for a cell that is not. */
-export function withoutHoursBesideTables(
-  reading: SheetReading<typeof absenceRulesSheet>,
-): SheetReading<typeof absenceRulesSheet> {
-  const unread = new Map(
-    reading.rows
-      .filter(({ values }) => values.notice === "table")
-      .flatMap(({ problems }) => problems)
-      .filter(({ severity, where }) => severity === "blocking" && where?.field === "before")
-      .map((problem) => [problem, asWarning(problem)]),
-  );
-  if (unread.size === 0) return reading;
-  const told = (problems: readonly Problem[]) => problems.map((problem) => unread.get(problem) ?? problem);
-  const rows = reading.rows.map((row): RowReading<typeof absenceRulesSheet> => {
-    const problems = told(row.problems);
-    const isSound = !problems.some(({ severity }) => severity === "blocking");
-    return row.sound || !isSound
-      ? { ...row, problems }
-      : { ...row, sound: true, values: row.values as RowOf<RuleColumns>, problems };
-  });
-  return { ...reading, rows, problems: told(reading.problems) };
 }
 
 /** A notice that counts days needs their number; a limit without a kind of notice says nothing. */

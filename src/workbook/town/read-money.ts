@@ -9,20 +9,12 @@ import { headerOf } from "../declaration";
 import { soundRows, type RowReading, type SheetReading } from "../read-sheet";
 import {
   debitsSheet,
-  type mandatesSheet,
   type openingBalancesSheet,
   type paymentsSheet,
   type rejectsSheet,
   type remindersSheet,
 } from "../sheets";
-
-/** The sheets that balances alone hang on: what is wrong in them never changes what is invoiced. */
-export interface MoneyReadings {
-  readonly payments: SheetReading<typeof paymentsSheet>;
-  readonly openingBalances: SheetReading<typeof openingBalancesSheet>;
-  readonly mandates: SheetReading<typeof mandatesSheet>;
-  readonly reminders: SheetReading<typeof remindersSheet>;
-}
+import type { MoneyTables } from "./read-tables";
 
 /** The sheets that invoices hang on too, by the fees of rejected debits. */
 export interface DebitReadings {
@@ -40,11 +32,11 @@ interface Named {
 
 /** Reads what the workbook says about money. */
 export function readMoney(
-  readings: MoneyReadings,
+  readings: MoneyTables,
   { debits: debitRows, rejects }: DebitReadings,
   { families: invoiced, invoices }: Named,
 ): { readonly money: Money; readonly problems: readonly Problem[] } {
-  const problems: Problem[] = Object.values(readings).flatMap((reading: MoneyReadings[keyof MoneyReadings]) =>
+  const problems: Problem[] = Object.values(readings).flatMap((reading: MoneyTables[keyof MoneyTables]) =>
     reading.problems.map((problem) => ({ ...problem, blocks: nobody })),
   );
   const openingBalances = ofKnownFamilies(soundRows(readings.openingBalances), invoiced, problems).map(
@@ -170,7 +162,7 @@ function readDebits(reading: DebitReadings["debits"], problems: Problem[]) {
   return { debits, broken };
 }
 
-function readMandates(reading: MoneyReadings["mandates"]): readonly Mandate[] {
+function readMandates(reading: MoneyTables["mandates"]): readonly Mandate[] {
   return soundRows(reading).map(({ place, values: { mandate: reference, ...values } }) => ({
     ...values,
     reference,
@@ -188,7 +180,7 @@ function readRejects(reading: DebitReadings["rejects"]): readonly RejectRow[] {
   }));
 }
 
-function readReminders(reading: MoneyReadings["reminders"]): readonly Reminder[] {
+function readReminders(reading: MoneyTables["reminders"]): readonly Reminder[] {
   return soundRows(reading).map(({ place, values: { date, level, familyCode, invoice, status } }) => ({
     date,
     level: level === 1 ? 1 : 2,

@@ -17,38 +17,11 @@ import {
   overdueSheet,
   rejectsSheet,
   sheetName,
-  type childrenSheet,
-  type custodiesSheet,
-  type debitsSheet,
-  type journalSheet,
-  type mandatesSheet,
-  type openingBalancesSheet,
-  type passagesSheet,
-  type periodsSheet,
-  type remindersSheet,
-  type servicesSheet,
-  type thirdPartsSheet,
 } from "../sheets";
+import type { TownTables, MoneyTables } from "./read-tables";
 
 /** The sheets that say something of others. */
-export interface Witnesses {
-  readonly periods: SheetReading<typeof periodsSheet>;
-  readonly absences: SheetReading<typeof absencesSheet>;
-  readonly adjustments: SheetReading<typeof adjustmentsSheet>;
-  readonly children: SheetReading<typeof childrenSheet>;
-  readonly custodies: SheetReading<typeof custodiesSheet>;
-  readonly thirdParts: SheetReading<typeof thirdPartsSheet>;
-  readonly invoices: SheetReading<typeof invoicesSheet>;
-  readonly invoiceLines: SheetReading<typeof invoiceLinesSheet>;
-  readonly debits: SheetReading<typeof debitsSheet>;
-  readonly rejects: SheetReading<typeof rejectsSheet>;
-  readonly journal: SheetReading<typeof journalSheet>;
-  readonly mandates: SheetReading<typeof mandatesSheet>;
-  readonly reminders: SheetReading<typeof remindersSheet>;
-  readonly openingBalances: SheetReading<typeof openingBalancesSheet>;
-  readonly services: SheetReading<typeof servicesSheet>;
-  readonly passages: SheetReading<typeof passagesSheet>;
-}
+type Witnesses = TownTables & MoneyTables & { readonly rejects: SheetReading<typeof rejectsSheet> };
 
 type Layouts = ReadonlyMap<SheetKey, SheetLayout>;
 
