@@ -10,6 +10,7 @@ import {
   clock,
   mealRules,
   thursdays,
+  noDeadlines,
   noRows,
 } from "../support/town";
 
@@ -36,7 +37,7 @@ const at = (date: string, hour?: string) => ({
 });
 
 function bookingVerdict(booking: Partial<Booking> & { readonly from: Day }): string {
-  const found = judgeBooking(aBooking(booking), chaumontBookings, "metropole", lateEnough);
+  const found = judgeBooking(aBooking(booking), chaumontBookings, "metropole", lateEnough, noDeadlines);
   return found?.verdict ?? "unknown";
 }
 

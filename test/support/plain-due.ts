@@ -1,7 +1,7 @@
 import { addDays, daysBetween, eachDay, isWithin, weekdayOf, type Day } from "../../src/kernel/day";
 import { judgeBooking, type Absence, type Booking } from "../../src/domain/meals";
 import type { Town } from "./issuing";
-import { canteenDays } from "./town";
+import { canteenDays, noDeadlines } from "./town";
 
 /**
  * Which meals are due, said as plainly as possible: one question per child, service and day, nothing remembered. It
@@ -42,7 +42,7 @@ function bookingsOn(
 ): readonly Booking[] {
   return town.bookings.filter((row) => {
     if (row.childCode !== childCode || row.service !== service || !isWithin(date, row)) return false;
-    const verdict = judgeBooking(row, town.bookingRules, "metropole", issuedOn)?.verdict;
+    const verdict = judgeBooking(row, town.bookingRules, "metropole", issuedOn, noDeadlines)?.verdict;
     return verdict !== undefined && verdict !== "refused";
   });
 }

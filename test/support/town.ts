@@ -24,6 +24,7 @@ import type {
   ChildRows,
   MealRules,
   Notice,
+  TownDeadlines,
 } from "../../src/domain/meals";
 import type { Charge, EffortRate, Payer, QuotientBand, RankRange, Tariff } from "../../src/domain/tariffs";
 
@@ -306,6 +307,9 @@ export function aCalendar(...rows: readonly CalendarRow[]): ServiceCalendar {
     rows,
   });
 }
+
+/** A town whose rules name no table of deadlines. */
+export const noDeadlines: TownDeadlines = { tables: new Map(), calendar: aCalendar() };
 
 export const rulesByMotive = (rules: readonly AbsenceRule[]): ReadonlyMap<string, AbsenceRule> =>
   new Map(rules.map((rule) => [foldLabel(rule.motive), rule]));

@@ -53,10 +53,10 @@ export type TableDeadline =
   { readonly ok: true; readonly deadline: Deadline } | { readonly ok: false; readonly reason: NoDeadline };
 
 /** Until when could the service be told of something on this day, by the table of this name? */
-export function latestByTable(name: string, date: Day, deadlines: TownDeadlines | undefined): TableDeadline {
-  const table = deadlines?.tables.get(foldLabel(name));
-  if (deadlines === undefined || table === undefined) {
-    const names = [...(deadlines?.tables.values() ?? [])].map((known) => known.name);
+export function latestByTable(name: string, date: Day, { tables, calendar }: TownDeadlines): TableDeadline {
+  const table = tables.get(foldLabel(name));
+  if (table === undefined) {
+    const names = [...tables.values()].map((known) => known.name);
     return none({ kind: "no-table", nearest: nearest(name, names) });
   }
   const weekday = weekdayOf(date);
@@ -70,7 +70,7 @@ export function latestByTable(name: string, date: Day, deadlines: TownDeadlines 
   const asWritten = lastDayOf(row, date);
   if (asWritten === undefined) return none({ kind: "defective-row", row });
   if (asWritten > date) return none({ kind: "after-the-day", row });
-  return { ok: true, deadline: { latest: lastDayOpen(deadlines.calendar, asWritten), before: row.before } };
+  return { ok: true, deadline: { latest: lastDayOpen(calendar, asWritten), before: row.before } };
 }
 
 function isDefective({ weekday, defects }: DeadlineRow): boolean {

@@ -64,7 +64,7 @@ export function judgeAbsence(
   meals: DaysWithMeal,
   territory: Territory,
   issuedOn: Day,
-  deadlines?: TownDeadlines,
+  deadlines: TownDeadlines,
 ): JudgedAbsence | undefined {
   if (absence.toldOn !== undefined && absence.toldOn > issuedOn) return undefined;
   const latestOn = deadlinesOf(rule?.notice, territory, deadlines);
@@ -126,11 +126,7 @@ function latenessOn(day: Day, absence: Absence, latestOn: DeadlineOn): DayReason
 }
 
 /** Until when can the service be told of an absence on a day? */
-function deadlinesOf(
-  notice: Notice | undefined,
-  territory: Territory,
-  deadlines: TownDeadlines | undefined,
-): DeadlineOn {
+function deadlinesOf(notice: Notice | undefined, territory: Territory, deadlines: TownDeadlines): DeadlineOn {
   const until = (latest: Day, before: Minutes | undefined): TableDeadline => ({
     ok: true,
     deadline: { latest, before },

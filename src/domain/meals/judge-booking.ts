@@ -50,7 +50,7 @@ export function judgeBooking(
   rules: BookingRules,
   territory: Territory,
   issuedOn: Day,
-  deadlines?: TownDeadlines,
+  deadlines: TownDeadlines,
 ): JudgedBooking | undefined {
   if (booking.requestedOn !== undefined && booking.requestedOn > issuedOn) return undefined;
   if (booking.decision !== undefined) {

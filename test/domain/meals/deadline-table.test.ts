@@ -21,6 +21,7 @@ import {
   chaumontBookings,
   clock,
   days,
+  noDeadlines,
   placeIn,
 } from "../../support/town";
 
@@ -224,7 +225,7 @@ describe("an absence told by a table", () => {
   it("blocks the child where the workbook has no such table at all", () => {
     const meals = { days: days("2026-09-18"), countedPresent: new Set<never>() };
     const absence = anAbsence({ from: day("2026-09-18"), toldOn: day("2026-09-01") });
-    const found = judgeAbsence(absence, rule, meals, "metropole", day("2026-12-31"));
+    const found = judgeAbsence(absence, rule, meals, "metropole", day("2026-12-31"), noDeadlines);
     expect(found?.problem).toMatchObject({ code: "deadline.no-table", where: { sheet: "absenceRules" } });
   });
 });

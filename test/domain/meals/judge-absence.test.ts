@@ -1,6 +1,6 @@
 import { day } from "../../../src/kernel/day";
 import { judgeAbsence, type Absence, type AbsenceRule } from "../../../src/domain/meals";
-import { aRule, anAbsence, clock, days, workingDays } from "../../support/town";
+import { aRule, anAbsence, clock, days, noDeadlines, workingDays } from "../../support/town";
 
 /** Monday to Friday of one week; Wednesday has no canteen. */
 const week = days("2026-11-16", "2026-11-17", "2026-11-19", "2026-11-20");
@@ -24,6 +24,7 @@ function judged(
     { days: days(...meals), countedPresent: new Set(days(...counted)) },
     "metropole",
     day(issuedOn),
+    noDeadlines,
   );
 }
 
@@ -95,6 +96,7 @@ describe("notice of an absence", () => {
         { days: days("2025-12-29"), countedPresent: new Set() },
         territory,
         day("2026-12-31"),
+        noDeadlines,
       )?.verdict;
     expect(ask("metropole")).toBe("deducted");
     expect(ask("alsace-moselle")).toBe("billed");

@@ -1,12 +1,12 @@
 import { day } from "../../../src/kernel/day";
 import { deadlineOf, judgeBooking, type Booking, type BookingRules } from "../../../src/domain/meals";
-import { aBooking, chaumontBookings } from "../../support/town";
+import { aBooking, chaumontBookings, noDeadlines } from "../../support/town";
 
 const thursday = day("2026-11-12");
 
 function judged(fields: Partial<Booking>, rules: Partial<BookingRules> = {}, issuedOn = "2026-12-31") {
   const booking = aBooking({ from: thursday, ...fields });
-  return judgeBooking(booking, { ...chaumontBookings, ...rules }, "metropole", day(issuedOn));
+  return judgeBooking(booking, { ...chaumontBookings, ...rules }, "metropole", day(issuedOn), noDeadlines);
 }
 
 describe("the last day on which a booking may be asked for", () => {
