@@ -48,34 +48,45 @@ const highest = 5_000_00;
 export function giveQuotients(quotients: Listed["quotients"], giving: Giving): Given {
   const { questions, households } = giving;
   const problems: Problem[] = [];
-  const told: Omit<Given, "families" | "problems">[] = [];
   const groups = groupBy(quotients, (each) =>
     each.child === undefined ? nameKey(each.family) : `${each.place.sheet} ${each.place.line}`,
   );
+  const families = new Set<string>();
   const without: string[] = [];
-  for (const all of groups.values()) {
+  const sure: {
+    readonly key: string;
+    readonly code: string | undefined;
+    readonly quotient: KnownQuotient;
+  }[] = [];
+  for (const [key, all] of groups) {
     const [first] = all;
     if (first === undefined) continue;
     const known = all.flatMap((each) =>
       each.quotient === undefined ? [] : [{ ...each, quotient: each.quotient }],
     );
     if (known.length === 0) without.push(first.family);
-    const inTime = withoutEnded(known, giving, problems);
-    const sure =
-      inTime.length === 0
-        ? []
-        : askOverlaps(
-            inTime.filter((each) => isPlausible(each, questions)),
-            questions,
-          );
-    if (sure.length === 0) continue;
-    const code = first.child === undefined ? familyNamed(first, sure, giving) : giving.familyOf(first);
-    const family = households.families.get(code ?? "");
-    if (family !== undefined) told.push(plan(family, sure, giving));
+    const taken = withoutEnded(known, giving, problems).filter((each) => isPlausible(each, questions));
+    const code =
+      first.child !== undefined
+        ? giving.familyOf(first)
+        : taken.length > 0
+          ? familyNamed(first, taken, giving)
+          : undefined;
+    families.add(code ?? key);
+    sure.push(...taken.map((quotient) => ({ key, code, quotient })));
   }
+  // Lines of brothers and sisters, and two ways to name one family, are about one quotient.
+  const told = [...groupBy(sure, ({ key, code }) => code ?? key).values()].flatMap((its) => {
+    const kept = askOverlaps(
+      its.map(({ quotient }) => quotient),
+      questions,
+    );
+    const family = households.families.get(its[0]?.code ?? "");
+    return family === undefined || kept.length === 0 ? [] : [plan(family, kept, giving)];
+  });
   if (without.length > 0) problems.push(information("roll.quotients-none", { families: without }));
   return {
-    families: groups.size,
+    families: families.size,
     changes: told.flatMap(({ changes }) => changes),
     rows: told.flatMap(({ rows }) => rows),
     fills: told.flatMap(({ fills }) => fills),

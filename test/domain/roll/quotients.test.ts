@@ -236,4 +236,49 @@ describe("the family that a quotient names", () => {
     };
     expect(roll(list, town).plan.rows.familyFills).toEqual([{ row: 3, values: { quotient: 64_000 } }]);
   });
+
+  it("is one for all lines of its children, and is asked about where they say different ones", () => {
+    const children = [
+      line("MARTIN Léa", { birth: "2019-01-27" }),
+      line("MARTIN Tom", { birth: "2017-01-27" }),
+    ];
+    const town = {
+      families: [martin()],
+      children: [
+        pupil("E001", "MARTIN Léa", "2019-01-27", "CP", "F001"),
+        pupil("E002", "MARTIN Tom", "2017-01-27", "CE2", "F001"),
+      ],
+    };
+    const read = (euros: readonly number[], answers: Partial<RollAnswers> = {}) => {
+      const quotients = children.map((child, index) =>
+        listedQuotient("MARTIN", euros[index], undefined, undefined, { child, place: child.place }),
+      );
+      return roll({ kind: "children", children, quotients }, town, answers).plan;
+    };
+    const from = { quotientsFrom: day("2026-09-01") };
+    expect(read([640, 640], from).quotients).toBe(1);
+    expect(read([640, 640], from).rows.quotients).toEqual([
+      { familyCode: "F001", quotient: 64_000, from: "2026-09-01" },
+    ]);
+    const [question, ...others] = openOf(read([500, 800]));
+    expect([question?.about.kind, others, read([500, 800]).rows.familyFills]).toEqual([
+      "quotient-overlap",
+      [],
+      [],
+    ]);
+    const given = { [question?.id ?? ""]: "1" };
+    expect(read([500, 800], { given }).rows.familyFills).toEqual([{ row: 2, values: { quotient: 50_000 } }]);
+  });
+
+  it("is one however the list names the family", () => {
+    const two = [
+      listedQuotient("PETIT Anne", 500, "2026-09-01"),
+      listedQuotient("PETIT Luc", 800, "2026-09-01", undefined, { place: { sheet: undefined, line: 3 } }),
+    ];
+    const { plan } = give(two, { families });
+    expect([openOf(plan).map(({ about }) => about.kind), plan.rows.quotients]).toEqual([
+      ["quotient-overlap"],
+      [],
+    ]);
+  });
 });
