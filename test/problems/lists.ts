@@ -125,6 +125,10 @@ export const listPages: PagesOf<ProblemsOf<"list">> = {
     when("a usual one is near", list(homes, "MARTIN;Léa;CP;1 rue Haute;01998;VALBRUNE;;claire@gmai.com")),
   ],
   "list.unreadable-quotient": [list("Famille;QF", "MARTIN Claire;NC")],
+  "list.unreadable-period": [
+    list("Famille;QF;Du", "MARTIN Claire;450;31/02/2026"),
+    when("both days", list("Famille;QF;Du;Au", "MARTIN Claire;450;2026;été")),
+  ],
   "list.missing-values": [list(header, lea, "DURAND;Tom;02/09/2016;CM1", "PETIT;Lou;;")],
   "list.first-guardian-blank": [
     list(

@@ -1,8 +1,9 @@
 import type { ListedChild, ListedGuardian, ListedQuotient, NameReading } from "../../domain/roll";
 import type { QuotientFamilial } from "../../domain/families";
 import type { Day } from "../../kernel/day";
-import { scaledNumber, scaledText } from "../../kernel/decimal";
-import { information } from "../../kernel/problem";
+import { isThousandsOrDecimals, scaledNumber, scaledText } from "../../kernel/decimal";
+import { information, warning } from "../../kernel/problem";
+import type { TableCell } from "../table";
 import type { Line } from "./line";
 import { readListDay } from "./read-birth";
 import { readPersons } from "./read-name";
@@ -33,23 +34,44 @@ function quotientFor(
 ): ListedQuotient {
   const cell = line.cell("quotient");
   const text = cellText(cell);
-  const hundredths =
-    typeof cell === "number"
-      ? scaledNumber(cell, 2)
-      : scaledText(text.replace(/\s*(?:€|eur(?:os?)?)$/i, ""), 2);
-  const isTaken = hundredths !== undefined && hundredths >= 0;
-  if (!isTaken && text !== "")
+  const hundredths = hundredthsOf(cell);
+  const isQuotient = hundredths !== undefined && hundredths >= 0;
+  if (!isQuotient && text !== "")
     line.problems.push(information("list.unreadable-quotient", { ...line.named, shown: text }));
-  const dayIn = (field: "quotientFrom" | "quotientTo"): Day | undefined => readListDay(line.cell(field)).day;
+  const days = (["quotientFrom", "quotientTo"] as const).map((field) => periodDay(line.cell(field)));
+  // Without its days a quotient would hold for all of them.
+  const unread = days.flatMap((each) => ("unread" in each ? [each.unread] : []));
+  if (isQuotient && unread.length > 0)
+    line.problems.push(warning("list.unreadable-period", { ...line.named, shown: unread }));
+  const [from, to] = days.map((each) => ("unread" in each ? undefined : each.day));
   return {
     ...whose,
-    quotient: isTaken ? (hundredths as QuotientFamilial) : undefined,
+    quotient: isQuotient && unread.length === 0 ? (hundredths as QuotientFamilial) : undefined,
     text,
-    from: dayIn("quotientFrom"),
-    to: dayIn("quotientTo"),
+    from,
+    to,
     recipientNumber: line.text("recipientNumber"),
     place: line.place,
   };
+}
+
+/** `1.250` is neither: nobody can say whether it is 1 250 € or 1,25 €. */
+function hundredthsOf(cell: TableCell | undefined): number | undefined {
+  if (typeof cell === "number") return scaledNumber(cell, 2);
+  const amount = cellText(cell).replace(/\s*(?:€|eur(?:os?)?)$/i, "");
+  return isThousandsOrDecimals(amount) ? undefined : scaledText(amount, 2);
+}
+
+/** A year alone is no day, and a spreadsheet's number of it is one of 1905: quotients did not begin before this century. */
+const firstDay = "2000-01-01";
+
+function periodDay(
+  cell: TableCell | undefined,
+): { readonly day: Day | undefined } | { readonly unread: string } {
+  const text = cellText(cell);
+  if (!/[\p{L}\d]/u.test(text)) return { day: undefined };
+  const { day } = readListDay(cell);
+  return day === undefined || day < firstDay ? { unread: text } : { day };
 }
 
 function familyText(line: Line, guardians: readonly ListedGuardian[]): string | undefined {

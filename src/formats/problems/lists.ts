@@ -119,6 +119,8 @@ export interface ListProblems {
   };
   /** No quotient is taken from it. */
   readonly "list.unreadable-quotient": ListPersonNamed & { readonly shown: string };
+  /** Days between which a quotient holds, as they are written, and which are none: it is not taken. */
+  readonly "list.unreadable-period": ListPersonNamed & { readonly shown: readonly string[] };
   /** What this line lacks, and most others have. */
   readonly "list.missing-values": ListPersonNamed & {
     readonly missing: readonly ("birth" | "className" | "address" | "nationalId")[];

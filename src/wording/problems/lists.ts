@@ -124,6 +124,10 @@ export const listWords: WordsFor<ProblemsOf<"list">> = {
     message: fr`${personNamed(place)} : ${quoted(shown)} n’est pas un quotient. Cette famille n’en reçoit pas.`,
     advice: "Sans quotient, elle paie le prix de ceux qui n’en ont pas donné. Demandez-le-lui si besoin.",
   }),
+  "list.unreadable-period": ({ shown, ...place }) => ({
+    message: fr`${personNamed(place)} : ${listed(shown)} ${shown.length === 1 ? "n’est pas une date" : "ne sont pas des dates"}. Le quotient de cette ligne n’est pas repris.`,
+    advice: "Corrigez la date dans la liste et recommencez, ou écrivez ce quotient dans Quotients.",
+  }),
   "list.missing-values": ({ missing, ...place }) => ({
     message: fr`${personNamed(place)} : il manque ${enumerated(missing.map((each) => missingNames[each]))}, que les autres lignes ont.`,
     advice: "Complétez après l’import, dans Enfants ou dans Familles.",

@@ -206,4 +206,36 @@ describe("The kind of a list", () => {
       },
     ]);
   });
+
+  // Both sides: what says a quotient and its days, and what would change a price unseen.
+  it.each([
+    ["450", "", "", [45_000, undefined, undefined], []],
+    ["1 250", "01/09/2026", "31/08/27", [125_000, "2026-09-01", "2027-08-31"], []],
+    ["1.250,00", "-", "–", [125_000, undefined, undefined], []],
+    ["1.25", "01/01/2000", "", [125, "2000-01-01", undefined], []],
+    ["1.250", "", "", [undefined, undefined, undefined], ["list.unreadable-quotient"]],
+    ["1,250 €", "", "", [undefined, undefined, undefined], ["list.unreadable-quotient"]],
+    ["450", "31/02/2026", "", [undefined, undefined, undefined], ["list.unreadable-period"]],
+    ["450", "", "été 2026", [undefined, undefined, undefined], ["list.unreadable-period"]],
+    ["450", "2026", "2027", [undefined, undefined, undefined], ["list.unreadable-period"]],
+    ["450", "31/12/1999", "", [undefined, undefined, undefined], ["list.unreadable-period"]],
+    ["NC", "2026", "", [undefined, undefined, undefined], ["list.unreadable-quotient"]],
+  ])("a quotient of %s from %s to %s", (euros, from, to, expected, told) => {
+    const parsed = parseLines("Famille;QF;Du;Au", `MARTIN Claire;${euros};${from};${to}`);
+    const [quotient] = parsed.ok ? parsed.value.listed.quotients : [];
+    expect([quotient?.quotient, quotient?.from, quotient?.to]).toEqual(expected);
+    expect(parsed.problems.map(({ code }) => code)).toEqual(told);
+  });
+
+  it("a year alone in a spreadsheet is no day of 1905", () => {
+    const source = sheets(
+      ["Famille", "QF", "Du"],
+      ["MARTIN Claire", 450, 2026],
+      ["DURAND Paul", 450, 46_266],
+    );
+    expect(readOf(source).listed.quotients.map(({ quotient, from }) => [quotient, from])).toEqual([
+      [undefined, undefined],
+      [45_000, "2026-09-01"],
+    ]);
+  });
 });
