@@ -35,9 +35,9 @@ const longForms: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** A street as it is compared: `Rés. les Acacias, bat C` is `Résidence Les Acacias Bât. C`. */
-const streetKey = remember((street: string): string =>
-  nameKey(street)
+/** A street, or a town, as it is compared: `Rés. les Acacias, bat C` is `Résidence Les Acacias Bât. C`. */
+const longKey = remember((text: string): string =>
+  nameKey(text)
     .split(" ")
     .map((word) => longForms.get(word) ?? word)
     .join(" "),
@@ -45,8 +45,7 @@ const streetKey = remember((street: string): string =>
 
 /** Says where a home is, its complement included; `undefined` where no street does. */
 export function homeKey(address: ListedAddress | undefined): string | undefined {
-  const street =
-    address === undefined ? "" : streetKey(`${address.street ?? ""} ${address.complement ?? ""}`);
+  const street = address === undefined ? "" : longKey(`${address.street ?? ""} ${address.complement ?? ""}`);
   return street === "" ? undefined : street;
 }
 
@@ -57,5 +56,10 @@ export function isSameHome(left: ListedAddress | undefined, right: ListedAddress
   if (street === undefined || street !== homeKey(right)) return false;
   if (left.postcode !== undefined && right.postcode !== undefined) return left.postcode === right.postcode;
   if (left.city === undefined || right.city === undefined) return true;
-  return nameKey(left.city) === nameKey(right.city);
+  return isSameTown(left.city, right.city);
+}
+
+/** `ST OUEN SUR ITON`, as the post has it, is `Saint-Ouen-sur-Iton`. */
+export function isSameTown(left: string, right: string): boolean {
+  return longKey(left) === longKey(right);
 }

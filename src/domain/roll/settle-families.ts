@@ -1,7 +1,6 @@
-import { isSameLabel } from "../../kernel/label";
 import { groupBy } from "../../kernel/group";
 import type { Family, Households } from "../families";
-import { homeKey, isSameHome } from "./addresses";
+import { homeKey, isSameHome, isSameTown } from "./addresses";
 import { askSiblings, isLikelySibling } from "./ask-siblings";
 import { addressValues } from "./compare-families";
 import type { RollChild } from "./fold-lines";
@@ -241,7 +240,7 @@ function newFamily(
     resident:
       residentsOf === undefined || address?.city === undefined
         ? undefined
-        : isSameLabel(address.city, residentsOf),
+        : isSameTown(address.city, residentsOf),
     quotient: undefined,
     paymentMeans: undefined,
     onlineInvoice: undefined,

@@ -24,4 +24,13 @@ describe("New families", () => {
   it("are said to be neither where she names none", () => {
     expect(residents(undefined)).toEqual([undefined, undefined, undefined]);
   });
+
+  // The post writes a town without its hyphens, and saints in short.
+  it.each(["Saint-Ouvrain", "ST OUVRAIN", "saint ouvrain", "St-Ouvrain"])("are residents of %s", (town) => {
+    expect(residents(town)).toEqual([false, true, undefined]);
+  });
+
+  it("are none of a town that only begins alike", () => {
+    expect(residents("Saint-Ouvrain-le-Haut")).toEqual([false, false, undefined]);
+  });
 });
