@@ -110,6 +110,24 @@ export const rollPages: PagesOf<ProblemsOf<"roll">> = {
       }),
     ),
   ) as [Example, Example],
+  "roll.no-residents": (
+    [
+      ["one family", []],
+      ["several", ["ROUX;Tom;02/09/2016;3 rue Basse;01998;VALBRUNE"]],
+    ] as const
+  ).map(([of, others]) =>
+    when(
+      of,
+      importer(
+        [
+          "Nom;Prénom;Né(e) le;Adresse;CP;Commune",
+          "PETIT;Léa;14/03/2019;1 rue Haute;01998;VALBRUNE",
+          ...others,
+        ],
+        { answers: { makesFamilies: true, residentsOf: "Vallebrune" }, typed: " --oui --commune Vallebrune" },
+      ),
+    ),
+  ) as [Example, Example],
   "roll.category-missing": [[lea], [lea, "ROUX;Tom;02/09/2016;CM1"]].map((lines) =>
     when(
       lines.length === 1 ? "one child" : "several",

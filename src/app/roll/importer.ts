@@ -12,7 +12,7 @@ import { parseList } from "../../formats/lists";
 import { noCents } from "../../kernel/cents";
 import type { Day } from "../../kernel/day";
 import { done } from "../../kernel/outcome";
-import { blocking, warning, type Problem } from "../../kernel/problem";
+import { blocking, information, warning, type Problem } from "../../kernel/problem";
 import { journalActions } from "../../wording/choices";
 import { journalText } from "../../wording/reports";
 import { rollSummary } from "../../wording/roll";
@@ -76,7 +76,7 @@ const importer: Deed<ImportRollRequest, RollRead, RollImported> = {
         ...parsed.problems,
         ...problems,
         ...categoryMissing(plan, answers.category, town),
-        ...residentsMissing(plan, town),
+        ...residentsMissing(plan, answers.residentsOf, town),
       ],
     );
   },
@@ -116,10 +116,20 @@ function categoryMissing(
   return [warning("roll.category-missing", { children: added.length, known })];
 }
 
-/** The same for who lives in the town. */
-function residentsMissing({ rows }: RollPlan, { grid }: Town): readonly Problem[] {
-  const families = rows.families.filter(({ resident }) => resident === undefined).length;
-  return families > 0 && hasResidents(grid) ? [warning("roll.residents-missing", { families })] : [];
+/** The same for who lives in the town; of a town in which none of them does the name may be misspelled. */
+function residentsMissing(
+  { rows: { families } }: RollPlan,
+  city: string | undefined,
+  { grid }: Town,
+): readonly Problem[] {
+  const of = (wanted: boolean | undefined) => families.filter(({ resident }) => resident === wanted).length;
+  const [unsaid, without] = [of(undefined), of(false)];
+  const problems: Problem[] = [];
+  if (unsaid > 0 && hasResidents(grid))
+    problems.push(warning("roll.residents-missing", { families: unsaid }));
+  if (city !== undefined && without > 0 && of(true) === 0)
+    problems.push(information("roll.no-residents", { city, families: without }));
+  return problems;
 }
 
 const hasResidents = ({ tariffs }: Town["grid"]): boolean =>

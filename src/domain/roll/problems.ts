@@ -25,6 +25,8 @@ export interface RollProblems {
   readonly "roll.category-missing": { readonly children: number; readonly known: readonly string[] };
   /** Prices hang on who lives in the town, and nobody said whether the new families do. */
   readonly "roll.residents-missing": { readonly families: number };
+  /** None of the new families lives in the town that was named: it may be another one's name. */
+  readonly "roll.no-residents": { readonly city: string; readonly families: number };
   readonly "roll.unknown-service": { readonly service: string; readonly known: readonly string[] };
   readonly "roll.unknown-column": { readonly text: string };
   /** What the list comes to is not what was shown. */

@@ -68,6 +68,10 @@ export const rollWords: WordsFor<ProblemsOf<"roll">> = {
     advice:
       "Donnez le nom de la commune avant d’importer, ou complétez la colonne Résident de la feuille Familles.",
   }),
+  "roll.no-residents": ({ city, families }) => ({
+    message: fr`D’après la liste, ${families === 1 ? "la nouvelle famille n’habite pas" : fr`aucune des ${families} nouvelles familles n’habite`} ${quoted(city)} : ${families === 1 ? "elle est notée" : "elles sont notées"} « Non » dans la colonne Résident.`,
+    advice: fr`Vérifiez le nom de la commune : il change le prix que ces familles paient.`,
+  }),
   "roll.unknown-service": ({ service, known }) => ({
     message: fr`La grille des tarifs n’a pas de prestation ${quoted(service)}. Elle a : ${listed(known)}.`,
     advice: "Rien n’a été écrit. Donnez le nom d’une prestation de la feuille Tarifs.",

@@ -4,6 +4,7 @@ import { importGivenRoll } from "../../../src/app/roll/import-given";
 import { importRoll } from "../../../src/app/roll/importer";
 import { typedColumns, typedPairs, typedServices } from "../../../src/app/roll/typed-answers";
 import { day } from "../../../src/kernel/day";
+import { fr } from "../../../src/wording/french";
 import { MemoryWorkbook } from "../../../src/workbook/memory";
 import type { CellValue } from "../../../src/workbook/port";
 import { blankWorkbook, copyOf, importInto, listText, rowsIn, saidBy, unanswered } from "./list-runs";
@@ -76,6 +77,26 @@ function clerksTown(
 }
 
 describe("what a list brings", () => {
+  it("is told where no new family lives in the town that was named", async () => {
+    const told = async (residentsOf: string, ...more: readonly string[]) => {
+      const lines = [
+        "Nom;Prénom;Né(e) le;Adresse;CP;Commune",
+        "MARTIN;Léa;14/03/2019;1 rue Haute;01998;VALBRUNE",
+      ];
+      const source = listText(...lines, ...more);
+      const { problems } = await importInto(clerksTown(), source, { makesFamilies: true, residentsOf });
+      return problems.filter(({ code }) => code === "roll.no-residents").map(({ message }) => message);
+    };
+    const tom = "PETIT;Tom;02/09/2016;2 rue Haute;01997;AUTREVILLE";
+    expect(await told("Valbrune", tom)).toEqual([]);
+    expect(await told("Vallebrune", tom)).toEqual([
+      fr`D’après la liste, aucune des 2 nouvelles familles n’habite « Vallebrune » : elles sont notées « Non » dans la colonne Résident.`,
+    ]);
+    expect(await told("Vallebrune", "PETIT;Tom;02/09/2016;;;")).toEqual([
+      fr`D’après la liste, la nouvelle famille n’habite pas « Vallebrune » : elle est notée « Non » dans la colonne Résident.`,
+    ]);
+  });
+
   it("goes into the clerk's own columns, with codes and levels like hers", async () => {
     const workbook = clerksTown();
     await importInto(workbook, list, { makesFamilies: true });
