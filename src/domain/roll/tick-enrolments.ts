@@ -45,7 +45,7 @@ export function sayWeeks(child: RollChild, questions: RollQuestions): readonly S
       const days = [...ticks.flatMap((tick) => [...tick.days]), ...taken.flatMap(({ day }) => day ?? [])];
       const withoutDays =
         ticks.some((tick) => tick.withoutDays) || taken.some(({ day }) => day === undefined);
-      const weekdays = [...new Set(days)].sort((left, right) => left - right);
+      const weekdays = inOrder(days);
       return weekdays.length === 0 && !withoutDays ? [] : [{ child, header, weekdays, withoutDays }];
     },
   );
@@ -79,12 +79,17 @@ export function planWeeks(
 ): EnrolmentRows {
   const rows = { enrolments: [], enrolmentFills: [], changes: [] } as Mutable<EnrolmentRows>;
   const { from } = enrolling;
-  for (const { child, header, weekdays: said, withoutDays } of weeks) {
-    const wanted = enrolling.services.find((each) => isSameHeader(each.header, header));
-    if (wanted?.service === undefined) continue;
-    const { service } = wanted;
-    const weekdays = said.length > 0 || !withoutDays ? said : (wanted.weekdays ?? allDays);
-    if (weekdays.length === 0) continue;
+  const wanted = weeks.flatMap(({ child: { place }, header, weekdays, withoutDays }) => {
+    const into = enrolling.services.find((each) => isSameHeader(each.header, header));
+    if (into?.service === undefined) return [];
+    const days = weekdays.length > 0 || !withoutDays ? weekdays : (into.weekdays ?? allDays);
+    return days.length === 0 ? [] : [{ service: into.service, days, place }];
+  });
+  // Two headers may be one service of the town: the child comes on the days of both.
+  for (const [service, same] of groupBy(wanted, (each) => each.service)) {
+    const [first] = same;
+    if (first === undefined) continue;
+    const weekdays = inOrder(same.flatMap(({ days }) => days));
     const its = planned.filter((each) => isSameLabel(each.service, service) && each.weekdays.size > 0);
     const current = its.find((each) => isWithin(from, each));
     const next = its
@@ -105,7 +110,7 @@ export function planWeeks(
       old: week(current.weekdays, current.from),
       new: week(weekdays, from),
       isWritten,
-      place: child.place,
+      place: first.place,
     });
     if (!isWritten) continue;
     const { row: at } = current.place;

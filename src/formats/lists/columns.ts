@@ -90,6 +90,7 @@ export function columnsOf(
       plays[position] = { kind: "ignored" };
     }
   });
+  const ticksSaid = saidTicks(said, names);
   const nameMeaning = meanings[fields.get("childName") ?? -1];
   const classMeaning = meanings[fields.get("className") ?? -1];
   return {
@@ -97,7 +98,7 @@ export function columnsOf(
     plays,
     fields,
     siblings: siblings.filter((block) => block.has("childFirstName") || block.has("childName")),
-    ticks: [...saidTicks(said, names), ...tickColumns(tickMeanings, names, above)],
+    ticks: [...ticksSaid, ...tickColumns(tickMeanings, names, above, ticksSaid)],
     nameOrder:
       nameMeaning?.kind !== "part"
         ? undefined
@@ -153,26 +154,49 @@ function looksTicked(below: readonly TableRow[], position: number): boolean {
   return sure.length >= cells.length * 0.7;
 }
 
+/**
+ * The columns with ticks that headers name. What stands over a week names its service, over its first day, or over any where
+ * there are several weeks; a week of days that stand there already is another service, under the name of its first column.
+ */
 function tickColumns(
   meanings: readonly (HeaderMeaning | undefined)[],
   names: readonly string[],
   above: TableRow | undefined,
+  said: readonly TickColumn[],
 ): readonly TickColumn[] {
-  const days = meanings.map((meaning) => (meaning?.kind === "day" ? meaning.weekday : undefined));
-  let from = 0;
-  let last = 0;
-  return meanings.flatMap((meaning, position): TickColumn[] => {
-    const header = names[position] ?? "";
-    if (meaning?.kind === "service") return [{ position, header, weekday: undefined, service: header }];
-    const weekday = days[position];
-    if (meaning?.kind !== "day" || weekday === undefined) return [];
-    // Each week begins anew: what stands over its first day names the service.
-    if (weekday <= last || last === 0) from = position;
-    last = weekday;
-    const over = above === undefined ? "" : cellText(above.cells[from]);
-    const service = meaning.service ?? (over === "" ? undefined : over);
-    return [{ position, header, weekday, service }];
+  const weeks = weeksOf(meanings);
+  const key = ({ weekday, service }: Pick<TickColumn, "weekday" | "service">) =>
+    `${String(weekday)} ${foldHeader(service ?? "")}`;
+  const taken = new Set(said.map(key));
+  const ofDays = weeks.flatMap((week): readonly TickColumn[] => {
+    const over = (weeks.length === 1 ? week.slice(0, 1) : week)
+      .map(({ position }) => cellText(above?.cells[position]))
+      .find((text) => text !== "");
+    const columns = week.map(({ position, weekday, service = over }) => {
+      return { position, header: names[position] ?? "", weekday, service };
+    });
+    const isAgain = columns.some((column) => taken.has(key(column)));
+    for (const column of columns) taken.add(key(column));
+    return isAgain ? columns.map((column) => ({ ...column, service: columns[0]?.header })) : columns;
   });
+  const ofServices = meanings.flatMap((meaning, position): readonly TickColumn[] => {
+    const header = names[position] ?? "";
+    return meaning?.kind === "service" ? [{ position, header, weekday: undefined, service: header }] : [];
+  });
+  return [...ofDays, ...ofServices].sort((left, right) => left.position - right.position);
+}
+
+/** Columns of days, week by week: each begins anew. */
+function weeksOf(meanings: readonly (HeaderMeaning | undefined)[]) {
+  const weeks: { position: number; weekday: Weekday; service: string | undefined }[][] = [];
+  meanings.forEach((meaning, position) => {
+    if (meaning?.kind !== "day") return;
+    const { weekday, service } = meaning;
+    const last = weeks.at(-1)?.at(-1)?.weekday;
+    if (last === undefined || weekday <= last) weeks.push([]);
+    weeks.at(-1)?.push({ position, weekday, service });
+  });
+  return weeks;
 }
 
 function saidTicks(said: ReadonlyMap<ListField, number>, names: readonly string[]): readonly TickColumn[] {

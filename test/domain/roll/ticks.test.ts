@@ -118,4 +118,15 @@ describe("ticks", () => {
       enrolmentFills: [],
     });
   });
+
+  it("under two headers of one service are one week", () => {
+    const list = lea(ticks("Gard. matin", [1, 4]), ticks("Gard. soir", [2, 4]));
+    const services = ["Gard. matin", "Gard. soir"].map((header) => ({ header, service: "Garderie" }));
+    const enrolling = { from: september, services };
+    expect(rowsOf(list, town(), { enrolling }).enrolments).toEqual([
+      { childCode: "E001", service: "Garderie", weekdays: [1, 2, 4], from: "2026-09-01", to: undefined },
+    ]);
+    const base = town(enrolment("E001", "Garderie", [1, 2, 4], "2026-09-01"));
+    expect(roll(list, base, { enrolling }).plan.changes).toEqual([]);
+  });
 });

@@ -151,6 +151,39 @@ describe("Days with ticks", () => {
       ["Garderie", [2]],
     ]);
   });
+
+  it("of a second week are never those of the first", () => {
+    const rows = ["NOM Prénom;L;M;J;V;L;M;J;V", "MARTIN Léa;x;;;x;;x;;"] as const;
+    // Nothing names either of them, then one, then both somewhere over their days.
+    expect(
+      [";;;;;;;;", ";;;;;Garderie;;;", ";;Cantine;;;;;;Garderie"].map((over) => ticksIn(over, ...rows)),
+    ).toEqual([
+      [
+        [undefined, [1, 5]],
+        ["L (2)", [2]],
+      ],
+      [
+        [undefined, [1, 5]],
+        ["Garderie", [2]],
+      ],
+      [
+        ["Cantine", [1, 5]],
+        ["Garderie", [2]],
+      ],
+    ]);
+    expect(ticksIn(";Cantine;;;;cantine;;;", ...rows)).toEqual([
+      ["Cantine", [1, 5]],
+      ["L (2)", [2]],
+    ]);
+    // A title that stands somewhere over a single week need not be a service.
+    expect(ticksIn(";;Octobre;;", "NOM Prénom;L;M;J;V", "MARTIN Léa;x;;;x")).toEqual([[undefined, [1, 5]]]);
+    // The day that the clerk chose is the one that counts.
+    const said = {
+      headers: rows[0].replace("L;M;J;V;L;M;J;V", "L;M;J;V;L (2);M (2);J (2);V (2)").split(";"),
+    };
+    const chosen = readOf(textList(...rows), [{ ...said, columns: { tuesday: "M (2)" } }]).listed.children[0];
+    expect(chosen?.ticks.find(({ service }) => service === undefined)?.days).toEqual(new Set([2]));
+  });
 });
 
 describe("The kind of a list", () => {
