@@ -86,7 +86,11 @@ function TableColumns({ id, table, isAsked, said, onRead }: TableColumnsProps) {
   const [chosen, choose] = useState<readonly Chosen[]>(first);
   const isNamed = chosen.some((field) => /Name$/.test(field));
   const set = (position: number, field: Chosen) =>
-    choose(chosen.map((each, index) => (index === position ? field : isSame(each, field) ? "" : each)));
+    choose(
+      chosen.map((each, index) =>
+        index === position ? field : isSame(each, field) ? unchosen(table.columns[index]) : each,
+      ),
+    );
   const read = () => {
     const headers = table.columns.map(({ header }) => header);
     const others = said.filter((each) => each.headers.join("|") !== headers.join("|"));
@@ -115,6 +119,9 @@ function TableColumns({ id, table, isAsked, said, onRead }: TableColumnsProps) {
 }
 
 const isSame = (left: Chosen, right: Chosen) => left === right && right !== "" && right !== "ticks";
+
+/** What a column is where nobody chooses a field for it: ticks are read all the same, and enrol whom the clerk says. */
+const unchosen = (column: ListColumn | undefined): Chosen => (column?.play.kind === "ticks" ? "ticks" : "");
 
 function firstChoice({ play, likely }: ListColumn, isAsked: boolean): Chosen {
   if (play.kind === "field") return play.field;
@@ -177,8 +184,11 @@ function ColumnChoice({
         aria-describedby={describedBy(id)}
         onChange={({ currentTarget: { value } }) => onChoose(value as Chosen)}
       >
-        <option value="">{words.notRead}</option>
-        {play.kind === "ticks" && <option value="ticks">{words.asTicks}</option>}
+        {play.kind === "ticks" ? (
+          <option value="ticks">{words.asTicks}</option>
+        ) : (
+          <option value="">{words.notRead}</option>
+        )}
         {groups.map((group) => (
           <optgroup key={group} label={words.fieldGroups[group]}>
             {listFields
