@@ -17,6 +17,8 @@ export interface HeaderContext {
   readonly hasBareFirstName: boolean;
   /** `Cp2`, `Commune2`: a second home, of which `Adresse2` is no second line. */
   readonly hasSecondHome: boolean;
+  /** A bare `Adresse` stands beside that of a guardian: it is the child's. */
+  readonly hasChildHome: boolean;
   /** Quotients of families: their remarks are nobody's diet. */
   readonly isOfQuotients: boolean;
   /** Nothing there is a child's own: a civility, and neither birth nor class. */
@@ -50,6 +52,8 @@ export function contextOf(
     hasSecondHome: has(
       ({ of, part, rank }) => of !== "guardian" && rank === 2 && /^(?:postcode|city)$/.test(part),
     ),
+    hasChildHome:
+      bare("street") && has(({ of, part, rank }) => of === "guardian" && part === "street" && rank !== 2),
     isOfQuotients:
       has(({ part }) => part === "quotient") && !has(({ part }) => ofChildAlone.has(part)) && !isTicked,
     isOfAdults:
@@ -147,7 +151,8 @@ function ofAddress({ of, part, rank }: PartMeaning, context: HeaderContext): Lis
   const isSecond = rank === 2 && context.hasSecondHome;
   // `Adresse2` without a postcode of its own is the floor, or the building.
   const there = rank === 2 && !isSecond ? "Complement" : own;
-  const isAdults = of !== "child" && (context.hasGuardian || context.hasBarePerson || context.isOfAdults);
+  const isGuardians = context.hasGuardian && !context.hasChildHome;
+  const isAdults = of !== "child" && (isGuardians || context.hasBarePerson || context.isOfAdults);
   if (!isAdults) return isSecond ? `secondHome${there}` : `home${there}`;
   const bearer = isSecond || (context.hasGuardian && context.hasBarePerson) ? "secondGuardian" : "guardian";
   return `${bearer}${there}`;

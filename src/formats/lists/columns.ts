@@ -67,11 +67,19 @@ export function columnsOf(
   const siblings: Map<ChildField, number>[] = [];
   const doubles = new Map<ListField, number[]>();
   for (const [field, position] of said) plays[position] = { kind: "field", field, isSaid: true };
-  tickMeanings.forEach((meaning, position) => {
-    if (meaning === undefined) return;
+  /** One thing a second time: the first one is read, and who differs is told. */
+  const again = (field: ListField, position: number) => {
+    doubles.set(field, [...(doubles.get(field) ?? []), position]);
+    plays[position] = { kind: "ignored" };
+  };
+  // Who is named as a responsible adult comes before a bare `Adresse` or `Téléphone`, which may be anybody's.
+  const isBare = (position: number) => Number(!namesGuardian(tickMeanings[position]));
+  for (const position of [...names.keys()].sort((left, right) => isBare(left) - isBare(right))) {
+    const meaning = tickMeanings[position];
+    if (meaning === undefined) continue;
     if (meaning.kind === "ignored" || meaning.kind === "private") plays[position] = { kind: meaning.kind };
     if (meaning.kind === "day" || meaning.kind === "service") plays[position] = { kind: "ticks" };
-    if (meaning.kind !== "part") return;
+    if (meaning.kind !== "part") continue;
     const field = fieldOf(meaning, context, fields);
     if (field === undefined) plays[position] = { kind: "ignored" };
     else if (given[field] === "") plays[position] = { kind: "unknown" };
@@ -85,11 +93,12 @@ export function columnsOf(
       if (last === undefined || last.has(childField)) siblings.push(new Map([[childField, position]]));
       else last.set(childField, position);
       plays[position] = { kind: "sibling", field: childField };
-    } else {
-      doubles.set(field, [...(doubles.get(field) ?? []), position]);
-      plays[position] = { kind: "ignored" };
-    }
-  });
+    } else again(field, position);
+  }
+  const isNamed = (block: ReadonlyMap<ChildField, number>) =>
+    block.has("childFirstName") || block.has("childName");
+  for (const [field, position] of siblings.filter((block) => !isNamed(block)).flatMap((block) => [...block]))
+    again(field, position);
   const ticksSaid = saidTicks(said, names);
   const nameMeaning = meanings[fields.get("childName") ?? -1];
   const classMeaning = meanings[fields.get("className") ?? -1];
@@ -97,7 +106,7 @@ export function columnsOf(
     names,
     plays,
     fields,
-    siblings: siblings.filter((block) => block.has("childFirstName") || block.has("childName")),
+    siblings: siblings.filter(isNamed),
     ticks: [...ticksSaid, ...tickColumns(tickMeanings, names, above, ticksSaid)],
     nameOrder:
       nameMeaning?.kind !== "part"
@@ -109,6 +118,9 @@ export function columnsOf(
     doubles,
   };
 }
+
+const namesGuardian = (meaning: HeaderMeaning | undefined): boolean =>
+  meaning?.kind === "part" && meaning.of === "guardian";
 
 /** `Élève` says nothing of an order; `NOM Prénom` does. */
 function orderSaid(names: readonly string[], fields: ReadonlyMap<ListField, number>): NameOrder {

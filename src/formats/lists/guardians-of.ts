@@ -9,9 +9,14 @@ export function guardiansOf(line: Line): readonly ListedGuardian[] {
   if (first === undefined || second === undefined) return [first, second].flatMap((one) => one ?? []);
   const [head, ...others] = first;
   const [contact] = second;
-  // A person who stands there twice, as payer and as contact, is one.
-  const isOne = head !== undefined && contact !== undefined && nameKey(head) === nameKey(contact);
-  return isOne ? [merged(head, contact), ...others, ...second.slice(1)] : [...first, ...second];
+  return head !== undefined && contact !== undefined && isOne(head, contact)
+    ? [merged(head, contact), ...others, ...second.slice(1)]
+    : [...first, ...second];
+}
+
+/** A person who stands there twice, as payer and as contact; and who has no name is nobody else. */
+function isOne(head: ListedGuardian, contact: ListedGuardian): boolean {
+  return (contact.lastName ?? contact.firstName) === undefined || nameKey(head) === nameKey(contact);
 }
 
 function guardianIn(line: Line, of: "guardian" | "secondGuardian"): readonly ListedGuardian[] | undefined {

@@ -1,6 +1,6 @@
 import type { ListField } from "../../../src/formats/problems/lists";
 import { listTables } from "../../../src/formats/lists";
-import { textList } from "./samples";
+import { parseLines, readOf, textList } from "./samples";
 
 /** What each column of a table plays, in its order; `ticks`, `ignored`, `private` or `unknown` where it is no field. */
 function playsOf(headers: string, ...below: readonly string[]): readonly string[] {
@@ -302,5 +302,45 @@ describe("Days", () => {
 
   it("one letter alone is no day", () => {
     expect(daysOf("M;Classe")).toEqual(["unknown", "field"]);
+  });
+
+  it("never take the place of those that name the responsable", () => {
+    const names = "Nom élève;Prénom élève;Nom responsable;Prénom responsable";
+    const homes = playsOf(
+      `${names};Adresse1;Cp1;Commune1;Adresse responsable;CP responsable;Commune responsable`,
+      "A",
+    );
+    expect(homes.slice(4)).toEqual([
+      ...["homeStreet", "homePostcode", "homeCity"],
+      ...["guardianStreet", "guardianPostcode", "guardianCity"],
+    ]);
+    // Without a street of its own, what is bare goes with the responsable's; of the other one nothing is said.
+    expect(playsOf(`${names};Adresse responsable;CP;Commune;Pays`, "A").slice(4)).toEqual([
+      ...["guardianStreet", "guardianPostcode", "guardianCity", "guardianCountry"],
+    ]);
+    expect(playsOf(`${names};Adresse;Adresse responsable 2`, "A").slice(4)).toEqual([
+      ...["guardianStreet", "secondGuardianStreet"],
+    ]);
+    expect(playsOf(`Téléphone;Courriel;${names};Téléphone responsable;Courriel responsable`, "A")).toEqual([
+      ...["guardianOtherPhone", "ignored", "childLastName", "childFirstName", "guardianLastName"],
+      ...["guardianFirstName", "guardianHomePhone", "guardianEmail"],
+    ]);
+  });
+
+  it("that say one thing of a child twice are told where they differ", () => {
+    const headers = "Nom élève;Prénom élève;Date naissance élève;Né le (élève)";
+    const told = (other: string) => parseLines(headers, `MARTIN;Léa;14/03/2019;${other}`).problems;
+    expect(playsOf(headers, "A").slice(2)).toEqual(["birth", "ignored"]);
+    expect(told("14/03/2019")).toEqual([]);
+    expect(told("15/03/2019")).toMatchObject([{ code: "list.double-column", facts: { field: "birth" } }]);
+  });
+
+  it("a second telephone of one responsable is no other person's", () => {
+    const headers =
+      "Nom élève;Prénom élève;Nom responsable;Prénom responsable;Téléphone responsable;Téléphone fixe responsable";
+    const list = textList(headers, "MARTIN;Léa;MARTIN;Claire;06 39 98 00 01;04 65 71 00 01");
+    expect(readOf(list).listed.children[0]?.guardians).toMatchObject([
+      { firstName: "Claire", phones: ["06 39 98 00 01", "04 65 71 00 01"] },
+    ]);
   });
 });
