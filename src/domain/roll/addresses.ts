@@ -59,7 +59,9 @@ export function isSameHome(left: ListedAddress | undefined, right: ListedAddress
   return isSameTown(left.city, right.city);
 }
 
-/** `ST OUEN SUR ITON`, as the post has it, is `Saint-Ouen-sur-Iton`. */
+/** `ST OUEN SUR ITON CEDEX`, as the post has it, is `Saint-Ouen-sur-Iton`. */
 export function isSameTown(left: string, right: string): boolean {
-  return longKey(left) === longKey(right);
+  return townKey(left) === townKey(right);
 }
+
+const townKey = (city: string): string => longKey(city).replace(/ cedex( \d+)?$/, "");

@@ -1,4 +1,5 @@
 /** Lists of children, of those who answer for them and of quotients, matched with the families that the workbook knows. */
+export { isSameTown } from "./addresses";
 export type {
   Listed,
   ListedAddress,
