@@ -102,16 +102,16 @@ export function requestsDetails(
     readonly subject: RequestSubject;
     readonly state: string;
     readonly from: Day | undefined;
-    readonly problem: { readonly message: string; readonly advice: string } | undefined;
+    readonly problems: readonly { readonly message: string; readonly advice: string }[];
   }[],
 ): readonly string[] {
   return requests
     .filter(({ state }) => state !== "applies" && state !== "refused")
-    .map(({ row, who, subject, from, state, problem }) => {
+    .map(({ row, who, subject, from, state, problems }) => {
       const why =
         state === "waits" && from !== undefined
           ? fr`attend le ${shortDay(from)}.`
-          : `${problem?.message ?? ""} ${problem?.advice ?? ""}`;
+          : problems.map(({ message, advice }) => `${message} ${advice}`).join(" ");
       return fr`Ligne ${row}, ${who}, ${lower(requestSubjectWords[subject])} : ${why}`;
     });
 }

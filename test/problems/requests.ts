@@ -18,7 +18,7 @@ function demandes(sheets: Grids): Example {
         { accepted: [], refused: [], preview: true, now },
         smallTownInMemory(sheets),
       );
-      const told = result?.requests.flatMap(({ problem }) => problem ?? []) ?? problems;
+      const told = result?.requests.flatMap((request) => request.problems) ?? problems;
       return { problems: told, waits: "the request is not applied" };
     },
   };

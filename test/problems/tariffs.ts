@@ -1,6 +1,7 @@
 import type { ProblemsOf } from "../../src/kernel/problem";
-import { when, withAlso, type Grid, type PagesOf } from "./page";
-import { facturer, verifier } from "./small-town";
+import { enterRow } from "../../src/app/entry/enter";
+import { note, when, withAlso, type Example, type Grid, type PagesOf } from "./page";
+import { facturer, now, smallTownInMemory, verifier } from "./small-town";
 
 const quotients = (first: number | null, second: number | null): Grid => [
   ["Code famille", "Nom", "QF"],
@@ -9,6 +10,33 @@ const quotients = (first: number | null, second: number | null): Grid => [
 ];
 const bands = (...rows: Grid): Grid => [["Prestation", "QF min", "QF max", "Prix"], ...rows];
 const rates = (...rows: Grid): Grid => [["Prestation", "Taux d'effort", "Plancher", "Plafond"], ...rows];
+
+/** A family of Chaumont whose new address is entered. */
+function moves(resident: string | null): Example {
+  const sheets = {
+    Tarifs: [
+      ["Prestation", "Résident", "Prix"],
+      ["Cantine", "Oui", 3],
+      ["Cantine", "Non", 5],
+    ],
+    Familles: [
+      ["Code famille", "Nom", "Ville", "Résident"],
+      ["F1", "Martin", "Chaumont", resident],
+    ],
+  } satisfies Readonly<Record<string, Grid>>;
+  return {
+    command: "page: Saisie du jour",
+    input: [
+      ...Object.entries(sheets).map(([name, rows]) => ({ kind: "sheet" as const, name, rows })),
+      note("The family Martin moves to Langres."),
+    ],
+    run: async () => {
+      const entry = { kind: "contact", familyCode: "F1", typed: { city: "Langres" } } as const;
+      const { problems } = await enterRow({ entry, preview: true, now }, smallTownInMemory(sheets));
+      return { problems, waits: "nobody" };
+    },
+  };
+}
 
 /** The voted grid, and the prices that it does not give. */
 export const tariffPages: PagesOf<ProblemsOf<"tariff">> = {
@@ -75,6 +103,7 @@ export const tariffPages: PagesOf<ProblemsOf<"tariff">> = {
       Familles: quotients(null, 820),
     }),
   ],
+  "tariff.residence": [when("as a resident", moves("Oui")), when("nobody says", moves(null))],
   "tariff.rate-without-cap": [
     facturer({
       Tarifs: rates(["Cantine", { percent: 0.55 }, null, null]),

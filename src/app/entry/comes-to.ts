@@ -4,6 +4,7 @@ import {
   accountsOf,
   doubtsAboutHouseholds,
   doubtsAboutMeals,
+  doubtsAboutMoves,
   ledgerOf,
   mealsOfTown,
   schoolDaysOf,
@@ -31,7 +32,7 @@ export type IsWritten = (place: Place | undefined) => boolean;
 /** What the entry comes to in the town that it makes, and what is to be said of its rows. */
 export function comesTo(
   { kind }: Pick<Entry, "kind">,
-  { town, found }: { readonly town: Town; readonly found: readonly Problem[] },
+  { town, before, found }: { readonly town: Town; readonly before: Town; readonly found: readonly Problem[] },
   isWritten: IsWritten,
   today: Day,
 ): { readonly value: ComesTo; readonly problems: readonly Problem[] } {
@@ -59,7 +60,14 @@ export function comesTo(
     case "contact":
     case "child":
     case "quotient":
-      return { value: {}, problems: [...doubtsAboutHouseholds(town, found), ...emailDoubts(town)] };
+      return {
+        value: {},
+        problems: [
+          ...doubtsAboutHouseholds(town, found),
+          ...doubtsAboutMoves(before, town),
+          ...emailDoubts(town),
+        ],
+      };
   }
 }
 

@@ -51,7 +51,7 @@ const saisir: Deed<EntryRequest, TownToEnterIn, Entered> = {
     const come =
       after.town === undefined
         ? { value: {}, problems: [] }
-        : comesTo(entry, { town: after.town, found: after.problems }, isWritten, now.day);
+        : comesTo(entry, { town: after.town, before: town, found: after.problems }, isWritten, now.day);
     const told = [...after.problems, ...come.problems].filter(({ where }) => isWritten(where));
     const refusing = newlyBlocking(told, before);
     if (refusing.length > 0) return refused(...refusing);

@@ -49,7 +49,7 @@ export interface RequestTold {
   readonly state: "applies" | "asks" | "waits" | "stuck" | "refused";
   /** Nothing but the status changes: the workbook says so already. */
   readonly isSaid: boolean;
-  readonly problem: LocatedProblem | undefined;
+  readonly problems: readonly LocatedProblem[];
 }
 
 const demandes: Deed<RequestsAsked, TownToEnterIn, RequestsTold> = {
@@ -64,11 +64,11 @@ const demandes: Deed<RequestsAsked, TownToEnterIn, RequestsTold> = {
     const turnOf = new Map(turns.map((one) => [one.request, one]));
     const judged = waiting.map((one) => turnOf.get(one.request) ?? one);
     const unread = before.filter(({ code }) => code === "request.unreadable");
+    const problemsOf = ({ problem, request: { place } }: JudgedRequest & { readonly state: "stuck" }) =>
+      problem === undefined ? unread.filter(({ where }) => where?.row === place.row) : [problem];
     const told = judged.map((one): RequestTold => {
       const { request } = one;
-      const problem = "problem" in one ? one.problem : "question" in one ? one.question : undefined;
-      const own = problem ?? unread.find(({ where }) => where?.row === request.place.row);
-      const [located] = own === undefined ? [] : locateProblems([own], layouts);
+      const problems = one.state === "applies" ? one.questions : one.state === "stuck" ? problemsOf(one) : [];
       return {
         row: request.place.row,
         who: familyText(town.households.families, request.familyCode),
@@ -77,7 +77,7 @@ const demandes: Deed<RequestsAsked, TownToEnterIn, RequestsTold> = {
         from: request.from ?? request.date,
         state: stateOf(one, asked),
         isSaid: one.state === "applies" && one.effects.length === 0,
-        problem: located,
+        problems: locateProblems(problems, layouts),
       };
     });
     const stateOfRow = new Map(told.map(({ row, state }) => [row, state]));
@@ -123,6 +123,7 @@ export function judgedRequests(town: Town, found: readonly Problem[], today: Day
   const books: RequestBooks = {
     households: town.households,
     mandates: town.money?.mandates ?? [],
+    residence: { tariffs: town.grid.tariffs, city: town.office.city },
     services: [
       ...new Set([
         ...town.grid.tariffs.map(({ service }) => service),
@@ -157,7 +158,7 @@ function stateOf(
   const { row } = judged.request.place;
   if (asked.refused.includes(row)) return "refused";
   if (judged.state !== "applies") return judged.state;
-  return judged.question === undefined || asked.accepted.includes(row) ? "applies" : "asks";
+  return judged.questions.length === 0 || asked.accepted.includes(row) ? "applies" : "asks";
 }
 
 function statusRow(row: number, status: FamilyRequest["status"]): RowToWrite {

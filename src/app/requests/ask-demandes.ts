@@ -14,7 +14,7 @@ export const askDemandes: Ask<object> = (_typed, { now }) =>
           lines: [...requestsSummary(requests), ...requestsDetails(requests)],
           report: {
             counts: { applied, left: requests.length - applied, problems },
-            requests: requests.map(({ row, subject, state, problem }) => ({
+            requests: requests.map(({ row, subject, state, problems: [problem] }) => ({
               row,
               subject,
               state,

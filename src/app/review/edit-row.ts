@@ -3,6 +3,7 @@ import { refusedRun } from "../deed/locate-problems";
 import { openTown } from "../deed/open-town";
 import { newlyBlocking } from "../entry/newly-blocking";
 import type { CellToEdit } from "./look-at-row";
+import { doubtsAboutMoves, type Town } from "../../domain/books";
 import { done, refused } from "../../kernel/outcome";
 import type { SheetKey } from "../../kernel/place";
 import { blocking, type Problem } from "../../kernel/problem";
@@ -33,6 +34,8 @@ export interface RowEdited {
 }
 
 interface WorkbookToEdit extends ReadBooks {
+  /** `undefined` where too much is wrong. */
+  readonly town: Town | undefined;
   readonly snapshot: WorkbookSnapshot;
   /** What was wrong before; whoever edits a row is told of that row alone. */
   readonly before: readonly Problem[];
@@ -43,11 +46,11 @@ const corriger: Deed<EditRequest, WorkbookToEdit, RowEdited> = {
   read: async (_request, workbook) => {
     const opened = await openTown(workbook);
     if (!opened.ok) return { ended: refusedRun(opened.problems, undefined) };
-    const { layouts, problems: before, snapshot } = opened.value;
-    return { read: { layouts, before, snapshot, found: [], isPart: true } };
+    const { town, layouts, problems: before, snapshot } = opened.value;
+    return { read: { town, layouts, before, snapshot, found: [], isPart: true } };
   },
 
-  compute: ({ sheet: key, row, shown, typed }, { layouts, before, snapshot }) => {
+  compute: ({ sheet: key, row, shown, typed }, { town, layouts, before, snapshot }) => {
     const sheet = tableSheetOf(key);
     const layout = layouts.get(key);
     if (sheet === undefined || layout === undefined)
@@ -64,7 +67,9 @@ const corriger: Deed<EditRequest, WorkbookToEdit, RowEdited> = {
       { row, values: { ...blank, ...values } },
     ]);
     const isHere = ({ where }: Problem) => where?.sheet === key && where.row === row;
-    const told = readTown(snapshotAfter(snapshot, changes)).problems.filter(isHere);
+    const after = readTown(snapshotAfter(snapshot, changes));
+    const moves = town === undefined || after.town === undefined ? [] : doubtsAboutMoves(town, after.town);
+    const told = [...after.problems, ...moves].filter(isHere);
     const refusing = newlyBlocking(told, before);
     if (refusing.length > 0) return refused(...refusing);
     const cells = writtenCells(changes, snapshot, () => layout.headerRow);

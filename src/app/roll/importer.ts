@@ -8,6 +8,7 @@ import { enrolledServices } from "./usual-services";
 import { newCodesOf, schoolDaysOf, type Town } from "../../domain/books";
 import { matchRoll, type RollPlan, type RollRows, type RollTown } from "../../domain/roll";
 import { isMeal } from "../../domain/services";
+import { doubtsAboutResidence, hasResidents } from "../../domain/tariffs";
 import { parseList } from "../../formats/lists";
 import { noCents } from "../../kernel/cents";
 import type { Day } from "../../kernel/day";
@@ -77,6 +78,7 @@ const importer: Deed<ImportRollRequest, RollRead, RollImported> = {
         ...problems,
         ...categoryMissing(plan, answers.category, town),
         ...residentsMissing(plan, answers.residentsOf, town),
+        ...residentsMoved(plan, town),
       ],
     );
   },
@@ -125,15 +127,22 @@ function residentsMissing(
   const of = (wanted: boolean | undefined) => families.filter(({ resident }) => resident === wanted).length;
   const [unsaid, without] = [of(undefined), of(false)];
   const problems: Problem[] = [];
-  if (unsaid > 0 && hasResidents(grid))
+  if (unsaid > 0 && hasResidents(grid.tariffs))
     problems.push(warning("roll.residents-missing", { families: unsaid }));
   if (city !== undefined && without > 0 && of(true) === 0)
     problems.push(information("roll.no-residents", { city, families: without }));
   return problems;
 }
 
-const hasResidents = ({ tariffs }: Town["grid"]): boolean =>
-  tariffs.some(({ resident }) => resident !== undefined);
+/** The same for families whose address is another one now. */
+function residentsMoved({ rows }: RollPlan, { households, grid, office }: Town): readonly Problem[] {
+  const rules = { tariffs: grid.tariffs, city: office.city };
+  const ofRow = new Map([...households.families.values()].map((family) => [family.place.row, family]));
+  return rows.familyFills.flatMap(({ row, values }) => {
+    const family = ofRow.get(row);
+    return family === undefined ? [] : doubtsAboutResidence(family, { ...family, ...values }, rules);
+  });
+}
 
 /** What the town has already, for the clerk to choose among. */
 function offersOf({ households, grid, services, office }: Town): RollOffers {
@@ -143,7 +152,7 @@ function offersOf({ households, grid, services, office }: Town): RollOffers {
     schools: [...new Set(children.flatMap(({ school }) => school ?? []))],
     categories: [...new Set([...grid.tariffs, ...children].flatMap(({ category }) => category ?? []))],
     services: names.map((name) => ({ name, isMeal: isMeal(services, name) })),
-    city: hasResidents(grid) ? office.city : undefined,
+    city: hasResidents(grid.tariffs) ? office.city : undefined,
   };
 }
 

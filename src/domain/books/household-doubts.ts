@@ -1,4 +1,5 @@
 import { findEnrolmentOverlaps } from "../families";
+import { doubtsAboutResidence } from "../tariffs";
 import { overlap, type DayRange } from "../../kernel/day";
 import { at, type Place, type RowPlace, type SheetKey } from "../../kernel/place";
 import { warning, type Problem } from "../../kernel/problem";
@@ -31,6 +32,15 @@ function notEnrolled({ households, meals, services }: Town, found: readonly Prob
   return [...children.values()]
     .filter(({ code }) => !known.has(code))
     .map(({ code: child, place }) => warning("child.not-enrolled", { child }, at(place, "code")));
+}
+
+/** Families who moved to another town between two states of the workbook, and what their prices hang on. */
+export function doubtsAboutMoves(before: Town, { households, grid, office }: Town): readonly Problem[] {
+  const rules = { tariffs: grid.tariffs, city: office.city };
+  return [...households.families.values()].flatMap((family) => {
+    const known = before.households.families.get(family.code);
+    return known === undefined ? [] : doubtsAboutResidence(known, family, rules);
+  });
 }
 
 /** The sheets whose rows make something due. */

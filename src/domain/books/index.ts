@@ -6,7 +6,7 @@ export { newCodesOf } from "./codes-in-use";
 export { childPeriods } from "./child-periods";
 export { dashboardOf, type Dashboard, type DashboardFigures, type DashboardPart } from "./dashboard";
 export { drawUpInvoices, movedPast, type DrawnUp, type IssueRequest } from "./draw-up";
-export { doubtsAboutHouseholds, overlappingEnrolments } from "./household-doubts";
+export { doubtsAboutHouseholds, doubtsAboutMoves, overlappingEnrolments } from "./household-doubts";
 export { issueChanges } from "./issue-changes";
 export { classWeeks, kitchenView, servedDaysOf, type ClassWeek, type KitchenView } from "./kitchen";
 export { ledgerOf } from "./ledger-of";

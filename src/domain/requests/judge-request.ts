@@ -7,6 +7,7 @@ import { warning, type Problem } from "../../kernel/problem";
 import { codeFinder } from "../../kernel/resemblance";
 import { compactIban, type Mandate } from "../direct-debit";
 import type { Family } from "../families";
+import { doubtsAboutResidence } from "../tariffs";
 import { changeWeekdays, isSameSet } from "./change-weekdays";
 import type { ContactChange, RequestEffect } from "./effect";
 import type { CurrentlySaid } from "./problems";
@@ -23,8 +24,8 @@ export type JudgedRequest =
       /** Two about the same change one thing. */
       readonly about: string;
       readonly from: Day;
-      /** What the family believes to be there is not: somebody should look at it first. */
-      readonly question?: Problem;
+      /** What somebody should look at first: the family believes something else to be there, or prices hang on it. */
+      readonly questions: readonly Problem[];
     }
   /** Its day is still to come. */
   | { readonly state: "waits"; readonly request: FamilyRequest; readonly family: Family; readonly until: Day }
@@ -63,8 +64,8 @@ export function judgeRequest(request: FamilyRequest, books: RequestBooks, today:
       return stuck(warning("request.unclear", facts, at(place, "wanted")));
     }
     const { effects, current, about } = change;
-    const asks = isOtherwise(request, { weekdays: [...current] });
-    return { state: "applies", request, family, effects, about, from, ...asks };
+    const questions = isOtherwise(request, { weekdays: [...current] });
+    return { state: "applies", request, family, effects, about, from, questions };
   }
   if (needsMandate(wanted, family, books.mandates))
     return stuck(warning("request.needs-mandate", { family: familyCode }, at(place, "wanted")));
@@ -77,7 +78,10 @@ export function judgeRequest(request: FamilyRequest, books: RequestBooks, today:
     effects: change === undefined ? [] : [{ kind: "contact", family, change }],
     about: `${familyCode} ${wanted.subject}`,
     from,
-    ...isOtherwise(request, currentlySaid(wanted.subject, family)),
+    questions: [
+      ...isOtherwise(request, currentlySaid(wanted.subject, family)),
+      ...doubtsAboutResidence(family, { ...family, ...change }, books.residence),
+    ],
   };
 }
 
@@ -108,9 +112,9 @@ export function isDue(judged: JudgedRequest): boolean {
 function isOtherwise(
   { familyCode: family, subject, before, believed, place }: FamilyRequest,
   current: CurrentlySaid | undefined,
-): { readonly question?: Problem } {
-  if (before === undefined || current === undefined || isBelieved(before, believed, current)) return {};
-  return { question: warning("request.differs", { family, subject, before, current }, at(place, "before")) };
+): readonly Problem[] {
+  if (before === undefined || current === undefined || isBelieved(before, believed, current)) return [];
+  return [warning("request.differs", { family, subject, before, current }, at(place, "before"))];
 }
 
 function isBelieved(before: string, believed: Wanted | undefined, current: CurrentlySaid): boolean {

@@ -2,6 +2,7 @@ import type { Day, Weekday } from "../../kernel/day";
 import type { RowPlace } from "../../kernel/place";
 import type { Mandate } from "../direct-debit";
 import type { Households, PaymentMeans } from "../families";
+import type { ResidenceRules } from "../tariffs";
 
 /** What a family may ask to have changed. */
 export type RequestSubject =
@@ -57,6 +58,7 @@ export interface FamilyRequest {
 export interface RequestBooks {
   readonly households: Households;
   readonly mandates: readonly Mandate[];
+  readonly residence: ResidenceRules;
   /** By the names that the town gives them. */
   readonly services: readonly string[];
   /** Children of whom a row of the enrolments cannot be read. */

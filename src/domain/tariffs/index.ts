@@ -10,6 +10,7 @@ export {
   type PriceBasis,
   type Pricing,
 } from "./price";
+export { doubtsAboutResidence, hasResidents, type ResidenceRules } from "./residence";
 export { quotientBands } from "./quotient-bands";
 export { createPriceList, type ChildPrices, type PriceList } from "./price-list";
 export type { VotedGrid } from "./voted-grid";

@@ -41,6 +41,13 @@ export interface TariffProblems {
     /** How many families have a price that asks for one. */
     readonly among: number;
   };
+  /** The family moved to another town: nothing was changed of what its prices hang on. */
+  readonly "tariff.residence": {
+    readonly family: string;
+    readonly row: number;
+    readonly city: string;
+    readonly resident: boolean | undefined;
+  };
   readonly "tariff.rate-without-cap": Elsewhere & { readonly child: string; readonly service: string };
   /** The row that would give the price has a defect of its own, reported apart. */
   readonly "tariff.row-defective": Elsewhere & { readonly child: string; readonly service: string };

@@ -112,7 +112,7 @@ interface RequestProps {
 
 function Request({ request, isAccepted, onAccept, onRefuse }: RequestProps) {
   const { show } = usePage();
-  const { row, who, subject, text, from, state, isSaid, problem } = request;
+  const { row, who, subject, text, from, state, isSaid, problems } = request;
   return (
     <li>
       <div class="request">
@@ -122,11 +122,11 @@ function Request({ request, isAccepted, onAccept, onRefuse }: RequestProps) {
         <p>{words.request(subject, text)}</p>
         <p class="hint">{words.from(from)}</p>
         {isSaid && <p class="hint">{words.said}</p>}
-        {problem !== undefined && (
-          <p>
-            {problem.message} {problem.advice}
+        {problems.map(({ code, message, advice }) => (
+          <p key={code}>
+            {message} {advice}
           </p>
-        )}
+        ))}
         <div class="actions">
           {(state === "asks" || isAccepted) && (
             <label class="tick">
@@ -143,7 +143,7 @@ function Request({ request, isAccepted, onAccept, onRefuse }: RequestProps) {
             />
             {words.refuse}
           </label>
-          {problem?.code === "request.needs-mandate" && (
+          {problems.some(({ code }) => code === "request.needs-mandate") && (
             <Button look="quiet" onClick={() => show("saisie")}>
               {words.mandate}
             </Button>

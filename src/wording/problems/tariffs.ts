@@ -3,7 +3,7 @@ import { euros, quotientText } from "../amounts";
 import { yesNoWords } from "../choices";
 import { shortDay } from "../days";
 import { fr } from "../french";
-import { quoted, rowsText } from "./inserted";
+import { cut, quoted, rowsText } from "./inserted";
 import type { WordsFor } from "./words";
 
 const bounds = "chacune comprend ses deux bornes.";
@@ -62,6 +62,10 @@ export const tariffWords: WordsFor<ProblemsOf<"tariff">> = {
         ? fr`La famille ${family} n’a pas de QF : elle paie le tarif maximum.`
         : fr`Sur ${among} familles dont le prix dépend du QF, ${families} n’en ont pas : elles paient le tarif maximum. La première est ${family}.`,
     advice: fr`Complétez la colonne QF de la feuille Familles, ou la feuille Quotients ; une cellule vide veut dire que le QF n’est pas connu.`,
+  }),
+  "tariff.residence": ({ family, row, city, resident }) => ({
+    message: fr`La nouvelle adresse de ${family} est à ${cut(city)}, et sa colonne Résident ${resident === undefined ? "est vide" : fr`dit ${quoted(resident ? yesNoWords.yes : yesNoWords.no)}`} : des tarifs en dépendent.`,
+    advice: fr`Vérifiez la colonne Résident de sa ligne (feuille Familles, ligne ${row}) : elle n’est jamais changée d’elle-même.`,
   }),
   "tariff.rate-without-cap": ({ child, family, service }) => ({
     message: fr`Sans QF, l’enfant ${child}${atHome(family)} paie le tarif maximum, mais le taux d’effort de ${quoted(service)} n’a pas de plafond.`,

@@ -429,6 +429,31 @@ describe("a family's address", () => {
   });
 });
 
+describe("a family that moves", () => {
+  it("is asked about where prices hang on who lives in the town, in the cell that may be wrong", async () => {
+    const workbook = (resident: string) =>
+      town({
+        Tarifs: [
+          ["Prestation", "Résident", "Prix"],
+          ["Cantine", "Oui", 3],
+          ["Cantine", "Non", 5],
+        ],
+        Familles: [
+          ["Code famille", "Nom", "Ville", "Résident"],
+          ["F1", "Martin", "Chaumont", resident],
+          ["F2", "Durand", "Langres", "Oui"],
+        ],
+      });
+    const moved: Entry = { kind: "contact", familyCode: "F1", typed: { city: "Langres" } };
+    const { problems } = await seen(moved, workbook("Oui"));
+    expect(problems.map(({ code, cell }) => [code, cell])).toEqual([["tariff.residence", "D2"]]);
+    const done = workbook("Oui");
+    expect(codesOf((await enterRow({ entry: moved, now }, done)).problems)).toEqual(["tariff.residence"]);
+    expect((await rowsOf(done, "Familles"))[1]).toEqual(["F1", "Martin", "Langres", "Oui"]);
+    expect((await seen(moved, workbook("Non"))).problems).toEqual([]);
+  });
+});
+
 describe("a mandate that is entered", () => {
   const mandates: Grids = {
     Mandats: [

@@ -102,7 +102,7 @@ describe("what families ask for", () => {
       ] ?? "";
     const workbook = town([["10/11/2026", "F1", subject, before, wanted, null, null]]);
     const [request] = resultOf(await ask(workbook)).requests;
-    expect([request?.state, request?.problem?.code]).toEqual([
+    expect([request?.state, request?.problems[0]?.code]).toEqual([
       state,
       state === "asks" ? "request.differs" : undefined,
     ]);
@@ -110,6 +110,44 @@ describe("what families ask for", () => {
     expect(await statuses(workbook)).toEqual([null]);
     expect(resultOf(await ask(workbook, { accepted: [2] })).applied).toBe(1);
     expect(await statuses(workbook)).toEqual(["Appliquée"]);
+  });
+
+  it.each([
+    ["elsewhere, as a resident", "52200 Langres", "Oui", "asks"],
+    ["elsewhere, and says nothing of it", "52200 Langres", null, "asks"],
+    ["elsewhere, no resident", "52200 Langres", "Non", "applies"],
+    ["in the same town", "52000 CHAUMONT CEDEX", "Oui", "applies"],
+  ])("asks whether a family is still a resident: %s", async (_what, town2, resident, state) => {
+    const moved = ["10/11/2026", "F1", "Adresse", "3 rue C", `2 rue B, ${town2}`, null, null];
+    const families = (said: CellValue, from: string) => [
+      ["Code famille", "Nom", "Ville", "Résident", "Adresse"],
+      ["F1", "Martin", from, said, "3 rue C"],
+    ];
+    const ofResidents = {
+      Tarifs: [
+        ["Prestation", "Résident", "Prix"],
+        ["Cantine", "Oui", 3],
+        ["Cantine", "Non", 5],
+      ],
+    };
+    const workbook = town([moved], { ...ofResidents, Familles: families(resident, "Chaumont") });
+    const [request] = resultOf(await ask(workbook)).requests;
+    const asked = state === "asks" ? ["tariff.residence"] : [];
+    expect([request?.state, codesOf(request?.problems ?? [])]).toEqual([state, asked]);
+    if (state === "applies") return;
+    expect(request?.problems[0]?.cell).toBe("D2");
+    expect((await rowsOf(workbook, "Familles"))[1]?.[4]).toBe("3 rue C");
+    expect(resultOf(await ask(workbook, { accepted: [2] })).applied).toBe(1);
+    expect((await rowsOf(workbook, "Familles"))[1]).toEqual([
+      "F1",
+      "Martin",
+      "Langres",
+      resident,
+      "2 rue B",
+      "52200",
+    ]);
+    const noResidents = town([moved], { Familles: families(resident, "Chaumont") });
+    expect(resultOf(await ask(noResidents)).applied).toBe(1);
   });
 
   it("can be refused, whatever it is", async () => {
@@ -147,8 +185,8 @@ describe("what families ask for", () => {
     const told = async (more: Partial<RequestsAsked> = {}) =>
       resultOf(await ask(workbook, { preview: true, ...more })).requests.map(({ state }) => state);
     const [first] = resultOf(await ask(workbook, { preview: true })).requests;
-    expect(first?.problem?.code).toBe("request.in-turn");
-    expect(first?.problem?.message).toContain("ligne 3");
+    expect(first?.problems[0]?.code).toBe("request.in-turn");
+    expect(first?.problems[0]?.message).toContain("ligne 3");
     expect(await told()).toEqual(["stuck", "applies", "applies", "applies"]);
     expect(await told({ refused: [3] })).toEqual(["applies", "refused", "applies", "applies"]);
     await ask(workbook);
@@ -209,7 +247,7 @@ describe("what families ask for", () => {
     const workbook = town([["10/11/2026", "F1", subject, null, wanted, null, null]]);
     const before = await everything(workbook);
     const [request] = resultOf(await ask(workbook)).requests;
-    expect([request?.state, request?.problem?.code]).toEqual(["stuck", code]);
+    expect([request?.state, request?.problems[0]?.code]).toEqual(["stuck", code]);
     expect(await everything(workbook)).toEqual(before);
   });
 
@@ -247,7 +285,9 @@ describe("other days of the week", () => {
   it("of a child that is named, by first name or code, and of a service", async () => {
     for (const wanted of ["Léa : L J", "E1 : L J", "léa, cantine : L J"])
       expect((await weekdays(wanted, "01/12/2026")).rows).toHaveLength(2);
-    expect((await weekdays("Léa, Étude : L J", "01/12/2026")).request?.problem?.code).toBe("request.unclear");
+    expect((await weekdays("Léa, Étude : L J", "01/12/2026")).request?.problems[0]?.code).toBe(
+      "request.unclear",
+    );
   });
 
   it("change the row itself where it begins that day", async () => {
@@ -258,7 +298,7 @@ describe("other days of the week", () => {
   it("may be none: the child stops", async () => {
     const { rows } = await weekdays("Léa : aucun", "01/12/2026");
     expect(rows).toEqual([["E1", "Cantine", "x", "x", null, "x", "x", "01/09/2026", 46_356]]);
-    expect((await weekdays("aucun", "01/09/2026")).request?.problem?.code).toBe("request.unclear");
+    expect((await weekdays("aucun", "01/09/2026")).request?.problems[0]?.code).toBe("request.unclear");
   });
 
   it("wait for a row of the child that cannot be read: it may be the one that is meant", async () => {
@@ -275,7 +315,7 @@ describe("other days of the week", () => {
         Inscriptions: rows(from),
       });
       const [request] = resultOf(await ask(workbook)).requests;
-      expect([request?.state, request?.problem?.code]).toEqual([
+      expect([request?.state, request?.problems[0]?.code]).toEqual([
         state,
         state === "stuck" ? "request.unclear" : undefined,
       ]);

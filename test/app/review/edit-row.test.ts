@@ -142,6 +142,29 @@ describe("an edited row", () => {
     expect(await everything(workbook)).toEqual(before);
   });
 
+  it("asks about a family that moves, where prices hang on who lives in the town", async () => {
+    const sheets = {
+      Tarifs: [
+        ["Prestation", "Résident", "Prix"],
+        ["Cantine", "Oui", 3],
+        ["Cantine", null, 5],
+      ],
+      Familles: [
+        ["Code famille", "Nom", "Ville", "Résident"],
+        ["F1", "Martin", "Chaumont", "Oui"],
+        ["F2", "Durand", "Langres", "Oui"],
+      ],
+    };
+    const told = async (typed: Readonly<Record<string, string>>) => {
+      const workbook = townInMemory(sheets);
+      const ran = await edited(await looked("Familles", "C2", workbook), typed, workbook);
+      return [ran.result?.cells.length, ran.problems.map(({ code, cell }) => [code, cell])];
+    };
+    expect(await told({ Ville: "Langres" })).toEqual([1, [["tariff.residence", "D2"]]]);
+    expect(await told({ Ville: "Langres", Résident: "Non" })).toEqual([2, []]);
+    expect(await told({ Nom: "Martinet" })).toEqual([1, []]);
+  });
+
   it("can be emptied where nothing needs the cell, and be a setting", async () => {
     const workbook = townInMemory();
     resultOf(await edited(await looked("Familles", "C2", workbook), { QF: "" }, workbook));

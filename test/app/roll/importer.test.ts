@@ -115,6 +115,39 @@ describe("what a list brings", () => {
     ]);
   });
 
+  it("asks about families that moved, where prices hang on who lives in the town", async () => {
+    const told = async (resident: string, accepted: readonly ["address"] | readonly []) => {
+      const workbook = clerksTown({
+        Paramètres: [
+          ["Paramètre", "Valeur"],
+          ["Année scolaire", "2026-2027"],
+          ["Ville", "Valbrune"],
+        ],
+        Tarifs: [
+          ["Prestation", "Résident", "Prix"],
+          ["Cantine", "Oui", 3],
+          ["Cantine", "Non", 5],
+        ],
+        Familles: [
+          ["Code famille", "Nom", "Adresse", "Code postal", "Ville", "Résident"],
+          ["17-F", "DURAND", "9 place Neuve", "01998", "Valbrune", resident],
+        ],
+      });
+      const moved = listText(
+        "Nom;Prénom;Né(e) le;Adresse;CP;Commune",
+        "DURAND;Zoé;14/03/2022;1 rue Haute;01997;SAINT-OUVRAIN",
+      );
+      const { problems } = await importInto(workbook, moved, { accepted });
+      expect(await rowsIn(workbook, "Familles", "Ville", "Résident")).toEqual([
+        `${accepted.length > 0 ? "SAINT-OUVRAIN" : "Valbrune"} | ${resident}`,
+      ]);
+      return problems.filter(({ code }) => code === "tariff.residence").map(({ cell }) => cell);
+    };
+    expect(await told("Oui", ["address"])).toEqual(["F2"]);
+    expect(await told("Oui", [])).toEqual([]);
+    expect(await told("Non", ["address"])).toEqual([]);
+  });
+
   it("is told in the journal, once", async () => {
     const workbook = blankWorkbook();
     await importInto(workbook, list, { makesFamilies: true });
