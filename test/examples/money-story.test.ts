@@ -89,10 +89,14 @@ describe("Descartes", () => {
   });
 
   it("writes a letter that says what is owed", () => {
-    expect(lastOfSeptember.letters.find(({ familyCode }) => familyCode === "D11")).toMatchObject({
+    const { letters, reminders } = lastOfSeptember;
+    expect(letters.find(({ family }) => family.code === "D11")).toMatchObject({
       level: 1,
+      invoices: [{ child: "Caron Justine", dueOn: "2017-10-16", remaining: 6880 }],
+    });
+    expect(reminders.find(({ familyCode }) => familyCode === "D11")).toMatchObject({
       total: 6880,
-      invoices: [{ childName: "Caron Justine", dueOn: "2017-10-16", daysLate: 10, remaining: 6880 }],
+      invoices: [{ daysLate: 10 }],
     });
   });
 

@@ -9,14 +9,16 @@ import { addressee, letterhead } from "../paper/letter-parts";
 import { waysToPay } from "../paper/ways-to-pay";
 import { salutation } from "../../wording/print/civility";
 import { letterWords } from "../../wording/print/letters";
+import { columnOf, tableOf } from "../paper/table-of";
 
-/** A reminder as it is printed. */
+/** What a reminder says; who sends it and where it goes is put around it on paper. */
 export interface PrintedLetter {
   readonly level: ReminderLevel;
   readonly family: Family;
   readonly day: Day;
-  /** The town's own text, else the programme's. */
+  /** The town's own text, else the programme's; then which debits the bank sent back. */
   readonly paragraphs: readonly string[];
+  /** The oldest first. */
   readonly invoices: readonly LetterLine[];
 }
 
@@ -87,27 +89,20 @@ function signatureOf({ signatory, signatoryRole, service, manager }: Office): re
 }
 
 function invoiceTable(invoices: readonly LetterLine[]): Block {
-  return {
-    kind: "table",
-    columns: [
-      { header: letterWords.child, holds: "text" },
-      { header: letterWords.period, holds: "text" },
-      { header: letterWords.number, holds: "text" },
-      { header: letterWords.dueOn, holds: "day" },
-      { header: letterWords.remaining, holds: "cents" },
+  return tableOf(
+    invoices,
+    [
+      columnOf.text(letterWords.child, ({ child }) => child),
+      columnOf.text(letterWords.period, ({ period }) => period),
+      columnOf.text(letterWords.number, ({ number }) => number),
+      columnOf.day(letterWords.dueOn, ({ dueOn }) => dueOn),
+      columnOf.cents(letterWords.remaining, ({ remaining }) => remaining),
     ],
-    rows: invoices.map(({ number, child, period, dueOn, remaining }) => ({
-      cells: [
-        child === undefined ? undefined : said.text(child),
-        period === undefined ? undefined : said.text(period),
-        said.text(number),
-        said.day(dueOn),
-        said.cents(remaining),
-      ],
-    })),
-    total: {
-      label: letterWords.total,
-      values: [said.cents(sum(invoices.map(({ remaining }) => remaining)))],
+    {
+      total: {
+        label: letterWords.total,
+        values: [said.cents(sum(invoices.map(({ remaining }) => remaining)))],
+      },
     },
-  };
+  );
 }

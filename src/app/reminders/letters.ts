@@ -1,81 +1,58 @@
-import type { ReminderLetter, ReminderLevel } from "../../domain/reminders";
+import type { ReminderLetter } from "../../domain/reminders";
 import { foldReference } from "../../domain/direct-debit";
-import { noCents, type Cents } from "../../kernel/cents";
-import type { Day } from "../../kernel/day";
+import { noCents } from "../../kernel/cents";
 import { groupBy } from "../../kernel/group";
 import type { Money, Town } from "../../domain/books";
 import { euros } from "../../wording/amounts";
-import { enumerated, shortDay } from "../../wording/days";
+import { enumerated, periodText, shortDay } from "../../wording/days";
 import { childName } from "../../wording/people-names";
 import { letterParagraphs, noticeText, rejectParagraph, type RejectTold } from "../../wording/letters";
 import { fillIn, type PlaceholderOf } from "../../wording/placeholders";
 import { addresseeName } from "../../wording/print/civility";
+import type { PrintedLetter } from "./letter-document";
 
-/** What a reminder says; who sends it and where it goes is put around it on paper. */
-export interface Letter {
-  readonly familyCode: string;
-  readonly level: ReminderLevel;
-  readonly date: Day;
-  /** The town's own text, else the programme's; then which debits the bank sent back. */
-  readonly paragraphs: readonly string[];
-  /** The oldest first. */
-  readonly invoices: readonly LetterInvoice[];
-  readonly total: Cents;
-}
-
-export interface LetterInvoice {
-  readonly number: string;
-  /** Unknown for a balance brought over from last year. */
-  readonly childName: string | undefined;
-  readonly issuedOn: Day;
-  readonly dueOn: Day;
-  readonly daysLate: number;
-  readonly total: Cents;
-  readonly remaining: Cents;
-}
-
-/** Letters in the order given. */
+/** What each reminder says, in the order given; a family that was deleted since has nobody to write to, and no letter. */
 export function writeLetters(
   reminders: readonly ReminderLetter[],
   town: Town,
   money: Pick<Money, "debits" | "rejects">,
-): readonly Letter[] {
+): readonly PrintedLetter[] {
   const { reminding, households } = town;
   const rejectsOf = rejectsByFamily(town, money);
-  return reminders.map((reminder) => {
+  const periodOf = periodsOfInvoices(town);
+  return reminders.flatMap((reminder): PrintedLetter[] => {
     const { familyCode, level, date, total, invoices } = reminder;
+    const family = households.families.get(familyCode);
+    if (family === undefined) return [];
     const ownText = reminding.ownText[level];
     const remindedOn = [...new Set(invoices.flatMap((invoice) => invoice.remindedOn ?? []))].sort();
-    const days = reminding.formalNoticeDays;
     const numbers = new Set(invoices.map(({ account }) => account.receivable.number));
     const rejected = (rejectsOf.get(familyCode) ?? []).filter((reject) =>
       reject.invoices.some((number) => numbers.has(number)),
     );
-    return {
-      familyCode,
-      level,
-      date,
-      paragraphs: [
-        ...(ownText === undefined
-          ? letterParagraphs(level, total, remindedOn, days)
-          : fillIn(ownText, wordsFor(reminder, town)).split(/\n+/)),
-        ...rejected.map(rejectParagraph),
-      ],
-      invoices: invoices.map(({ account: { receivable, remaining }, daysLate }) => {
-        const child = households.children.get(receivable.childCode ?? "");
-        return {
-          number: receivable.number,
-          childName: child && childName(child),
-          issuedOn: receivable.issuedOn,
-          dueOn: receivable.dueOn,
-          daysLate,
-          total: receivable.total,
-          remaining,
-        };
-      }),
-      total,
-    };
+    const paragraphs = [
+      ...(ownText === undefined
+        ? letterParagraphs(level, total, remindedOn, reminding.formalNoticeDays)
+        : fillIn(ownText, wordsFor(reminder, town)).split(/\n+/)),
+      ...rejected.map(rejectParagraph),
+    ];
+    const lines = invoices.map(({ account: { receivable, remaining } }) => {
+      const { number, dueOn, childCode = "" } = receivable;
+      const child = households.children.get(childCode);
+      return { number, child: child && childName(child), period: periodOf.get(number), dueOn, remaining };
+    });
+    return [{ level, family, day: date, paragraphs, invoices: lines }];
   });
+}
+
+/** What the period of each invoice is called. */
+function periodsOfInvoices({ register, periods }: Town): ReadonlyMap<string, string> {
+  return new Map(
+    register.invoices.map(({ number, periodKey }) => {
+      const period = periods.byKey.get(periodKey);
+      return [number, period === undefined ? periodKey : periodText(period)];
+    }),
+  );
 }
 
 /** What the placeholders of the town's own text stand for. */

@@ -1,7 +1,7 @@
 import { runOf, type DeedRequest } from "../deed/deed";
 import { onMoney, type MoneyDeed } from "../accounts/money-deed";
 import type { MoneyEvent } from "../accounts/plan-money";
-import { writeLetters, type Letter } from "./letters";
+import { writeLetters } from "./letters";
 import { documentsBeside } from "../printing/documents-beside";
 import { reminderDocuments, remindersToPrint } from "./reminders-to-print";
 import { lacksSetting } from "../deed/settings-at-stake";
@@ -20,13 +20,12 @@ import { sum } from "../../kernel/cents";
 import type { Day } from "../../kernel/day";
 import { done, refused } from "../../kernel/outcome";
 import { blocking } from "../../kernel/problem";
-import type { Change } from "../../workbook/changes";
 import { planPage } from "../../workbook/pages/plan-page";
-import type { SheetSnapshot } from "../../workbook/port";
 import { lettersPage } from "../../workbook/sheets";
 import { journalActions } from "../../wording/choices";
 import { filesWords } from "../../wording/print/files";
 import { remindSummary } from "../../wording/money-reports";
+import type { PrintedLetter } from "./letter-document";
 
 export interface RemindRequest extends DeedRequest {
   readonly on: Day;
@@ -42,7 +41,7 @@ export interface Reminded {
   readonly sent: boolean;
   readonly reminders: readonly ReminderLetter[];
   /** The same, ready to be printed. */
-  readonly letters: readonly Letter[];
+  readonly letters: readonly PrintedLetter[];
   /** How many of these letters the sheet holds already, written for that day and waiting, or marked as sent. */
   readonly written: { readonly toSend: number; readonly sent: number };
   /** Every family of the workbook, by its code. */
@@ -76,6 +75,7 @@ export const relancer: MoneyDeed<RemindRequest, Reminded> = {
       heldBack: [...new Set(due.letters.filter(isInDoubt).map(({ familyCode }) => familyCode))],
       overdue: dunningOf(ledger, after(money, { letters }).reminders, rules),
     };
+    const present = printed(lettersPage);
     return done(
       {
         result,
@@ -83,7 +83,11 @@ export const relancer: MoneyDeed<RemindRequest, Reminded> = {
           changes: { letters, overdue: result.overdue },
           event: eventOf(result),
           about: ["reminders", "overdue"],
-          pages: planLetters(result, town, printed(lettersPage)),
+          // Where there never was a letter, there is no sheet of them.
+          pages:
+            reminders.length === 0 && present === undefined
+              ? []
+              : planPage(lettersPage, present, remindersToPrint(result.letters, town)),
         }),
         confirms: reminders.map(toConfirm),
         ...(pdf ? { beside: besideOf(result, town, now.day) } : {}),
@@ -123,16 +127,6 @@ function countWritten(letters: readonly ReminderLetter[], rows: readonly Reminde
       letter.invoices.every(({ account }) => known.has(key(letter, account.receivable.number))),
     ).length;
   return { toSend: countIn(rowsOf("to-send")), sent: countIn(rowsOf("sent")) };
-}
-
-/** Where there never was a letter, there is no sheet of them. */
-function planLetters(
-  { letters }: Reminded,
-  town: Town,
-  present: SheetSnapshot | undefined,
-): readonly Change[] {
-  if (letters.length === 0 && present === undefined) return [];
-  return planPage(lettersPage, present, remindersToPrint(letters, town));
 }
 
 function besideOf({ letters, on }: Reminded, town: Town, madeOn: Day) {

@@ -7,6 +7,7 @@ import { addressee, letterhead } from "../paper/letter-parts";
 import { waysToPay } from "../paper/ways-to-pay";
 import { payWords } from "../../wording/print/pay";
 import { accountWords as words, movementText, type AccountTold } from "../../wording/verbs/compte";
+import { tableOf, columnOf } from "../paper/table-of";
 
 export interface AccountToPrint {
   readonly office: Office;
@@ -50,57 +51,35 @@ export function accountDocument(account: AccountToPrint): PaperDocument {
 function movements({ lines, totals: { balance } }: AccountTold): Block {
   if (lines.length === 0) return text("paragraph", words.nothing);
   const { movement, asked, paid, balance: after } = words.headers;
-  const amount = (value: number) => (value === 0 ? undefined : said.cents(cents(value)));
-  return {
-    kind: "table",
-    columns: [
-      { header: movement, span: 2, holds: "text" },
-      { header: asked, holds: "cents" },
-      { header: paid, holds: "cents" },
-      { header: after, holds: "cents" },
+  // What is asked for on one side, what is paid or given back on the other, as families read an account.
+  const above = (amount: number) => (amount > 0 ? cents(amount) : undefined);
+  return tableOf(
+    lines,
+    [
+      columnOf.text(movement, ({ on, ...line }) => words.line(on, movementText(line)), { span: 2 }),
+      columnOf.cents(asked, ({ amount }) => above(amount)),
+      columnOf.cents(paid, ({ amount }) => above(0 - amount)),
+      columnOf.cents(after, (line) => line.balance),
     ],
-    rows: lines.map(({ on, amount: moved, balance: left, ...line }) => ({
-      cells: [
-        said.text(words.line(on, movementText(line))),
-        // What is asked for on one side, what is paid or given back on the other, as families read an account.
-        amount(Math.max(moved, 0)),
-        amount(Math.max(0 - moved, 0)),
-        said.cents(left),
-      ],
-    })),
-    total: {
-      label: words.balanceOf(balance),
-      values: [said.cents(cents(Math.abs(balance)))],
-    },
-  };
+    { total: { label: words.balanceOf(balance), values: [said.cents(cents(Math.abs(balance)))] } },
+  );
 }
 
 function lateInvoices({ late }: AccountTold): readonly Block[] {
   if (late.length === 0) return [];
   const [number, days, dueOn, remaining] = words.lateHeaders;
+  const total = said.cents(sum(late.map(({ account }) => account.remaining)));
   return [
     gap(),
-    {
-      kind: "table",
-      title: words.late,
-      columns: [
-        { header: number, holds: "text" },
-        { header: days, holds: "number" },
-        { header: dueOn, holds: "day" },
-        { header: remaining, span: 2, holds: "cents" },
+    tableOf(
+      late,
+      [
+        columnOf.text(number, ({ account }) => account.receivable.number),
+        columnOf.number(days, ({ daysLate }) => daysLate),
+        columnOf.day(dueOn, ({ account }) => account.receivable.dueOn),
+        columnOf.cents(remaining, ({ account }) => account.remaining, { span: 2 }),
       ],
-      rows: late.map(({ account: { receivable, remaining: left }, daysLate }) => ({
-        cells: [
-          said.text(receivable.number),
-          said.number(daysLate),
-          said.day(receivable.dueOn),
-          said.cents(left),
-        ],
-      })),
-      total: {
-        label: words.total,
-        values: [said.cents(sum(late.map(({ account }) => account.remaining)))],
-      },
-    },
+      { title: words.late, total: { label: words.total, values: [total] } },
+    ),
   ];
 }

@@ -14,7 +14,6 @@ import type { Family } from "../../domain/families";
 import { daysLate, isOpen, movementsOf, type InvoiceAccount } from "../../domain/ledger";
 import { noCents, sum, type Cents } from "../../kernel/cents";
 import type { Day } from "../../kernel/day";
-import { compareCodes } from "../../kernel/order";
 import { done, refused } from "../../kernel/outcome";
 import { planPage } from "../../workbook/pages/plan-page";
 import { accountPage } from "../../workbook/sheets";
@@ -27,6 +26,7 @@ import {
   type AccountLine,
   type AccountTold,
 } from "../../wording/verbs/compte";
+import { nextSession } from "../../domain/invoicing";
 
 export interface AccountRequest extends DeedRequest {
   readonly familyCode: string;
@@ -116,14 +116,11 @@ const nothing = { invoiced: noCents, credited: noCents, paid: noCents, balance: 
 
 function documentOf(drawn: AccountDrawn, { town, money }: MoneyTown): PaperDocument {
   const { on, family } = drawn;
-  const [next] = town.periods.payDesk
-    .filter(({ day }) => day >= on)
-    .sort((left, right) => compareCodes(left.day, right.day));
-  const sessions = next === undefined ? [] : [next];
   const hasMandate =
     family !== undefined &&
     activeMandate(family.code, listMandates(money.mandates).ofFamily(family.code), family.place).mandate !==
       undefined;
+  const sessions = nextSession(town.periods, (day) => day >= on);
   return accountDocument({ office: town.office, family, told: drawn, sessions, hasMandate });
 }
 

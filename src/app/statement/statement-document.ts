@@ -1,18 +1,11 @@
-import {
-  gap,
-  said,
-  text,
-  type Block,
-  type PaperDocument,
-  type PaperGrid,
-  type PrintedColumn,
-} from "../paper/document";
+import { gap, said, text, type Block, type PaperDocument, type PaperGrid } from "../paper/document";
 import { listHead } from "../paper/letter-parts";
 import type { Ageing, ChequeDepositSlip, DayTakings } from "../../domain/ledger";
 import { sum, type Cents } from "../../kernel/cents";
 import type { Day } from "../../kernel/day";
-import { paymentMeansWords } from "../../wording/choices";
 import { statementWords } from "../../wording/print/statement";
+import { meansText } from "../../wording/receipts";
+import { tableOf, columnOf } from "../paper/table-of";
 
 export interface StatementToPrint {
   readonly on: Day;
@@ -74,35 +67,33 @@ export function statementDocument(statement: StatementToPrint): PaperDocument {
   };
 }
 
-const columnsOf = (
-  headers: readonly string[],
-  holds: readonly PrintedColumn["holds"][],
-): readonly PrintedColumn[] => headers.map((header, index) => ({ header, holds: holds[index] ?? "text" }));
-
 function periodTable(periods: readonly PrintedPeriod[]): Block {
+  const [period, meals, invoiced, adjustments, paid, due] = statementWords.periodHeaders;
   const total = (amountOf: (period: PrintedPeriod) => Cents) => said.cents(sum(periods.map(amountOf)));
-  return {
-    kind: "table",
-    heading: statementWords.periods,
-    columns: columnsOf(statementWords.periodHeaders, ["text", "number", "cents", "cents", "cents", "cents"]),
-    rows: periods.map(({ period, meals, invoiced, adjustments, paid, due }) => ({
-      cells: [
-        said.text(period),
-        said.number(meals),
-        ...[invoiced, adjustments, paid, due].map((amount) => said.cents(amount)),
-      ],
-    })),
-    total: {
-      label: statementWords.total,
-      values: [
-        said.number(periods.reduce((meals, period) => meals + period.meals, 0)),
-        total(({ invoiced }) => invoiced),
-        total(({ adjustments }) => adjustments),
-        total(({ paid }) => paid),
-        total(({ due }) => due),
-      ],
+  return tableOf(
+    periods,
+    [
+      columnOf.text(period, (row) => row.period),
+      columnOf.number(meals, (row) => row.meals),
+      columnOf.cents(invoiced, (row) => row.invoiced),
+      columnOf.cents(adjustments, (row) => row.adjustments),
+      columnOf.cents(paid, (row) => row.paid),
+      columnOf.cents(due, (row) => row.due),
+    ],
+    {
+      heading: statementWords.periods,
+      total: {
+        label: statementWords.total,
+        values: [
+          said.number(periods.reduce((count, row) => count + row.meals, 0)),
+          total((row) => row.invoiced),
+          total((row) => row.adjustments),
+          total((row) => row.paid),
+          total((row) => row.due),
+        ],
+      },
     },
-  };
+  );
 }
 
 function ageingTable(ageing: Ageing): Block {
@@ -116,67 +107,55 @@ function ageingTable(ageing: Ageing): Block {
   };
 }
 
-/** The reminders stand in the middle of their column, so that the phone number beside them does not read on from it. */
-const familyColumns = columnsOf(statementWords.familyHeaders, [
-  "text",
-  "text",
-  "cents",
-  "day",
-  "number",
-  "number",
-  "text",
-]).map((column, index) => (index === 5 ? { ...column, isCentred: true } : column));
-
 function familyTable(families: readonly OverdueLine[]): readonly Block[] {
   const heading = statementWords.families;
   if (families.length === 0) return [text("heading", heading), text("paragraph", statementWords.noFamilies)];
+  const [family, invoices, due, oldestDue, daysLate, reminders, phone] = statementWords.familyHeaders;
+  const total = said.cents(sum(families.map((row) => row.due)));
   return [
-    {
-      kind: "table",
-      heading,
-      columns: familyColumns,
-      rows: families.map(({ family, invoices, due, oldestDue, daysLate, reminders, phone }) => ({
-        cells: [
-          said.text(family),
-          said.text(invoices.join("\n")),
-          said.cents(due),
-          said.day(oldestDue),
-          said.number(daysLate),
-          said.number(reminders),
-          phone === undefined ? undefined : said.text(phone),
-        ],
-      })),
-      total: {
-        label: statementWords.total,
-        values: [said.cents(sum(families.map(({ due }) => due))), undefined, undefined, undefined, undefined],
+    tableOf(
+      families,
+      [
+        columnOf.text(family, (row) => row.family),
+        columnOf.text(invoices, (row) => row.invoices.join("\n")),
+        columnOf.cents(due, (row) => row.due),
+        columnOf.day(oldestDue, (row) => row.oldestDue),
+        columnOf.number(daysLate, (row) => row.daysLate),
+        // In the middle of their column, so that the phone number beside them does not read on from it.
+        columnOf.number(reminders, (row) => row.reminders, { isCentred: true }),
+        columnOf.text(phone, (row) => row.phone),
+      ],
+      {
+        heading,
+        total: { label: statementWords.total, values: [total, undefined, undefined, undefined, undefined] },
       },
-    },
+    ),
   ];
 }
 
 function sessionTables(session: PrintedSession): readonly Block[] {
   const { day, hours, takings, slip } = session;
+  const [means, count, amount] = statementWords.takingHeaders;
   return [
     gap(),
-    {
-      kind: "table",
-      heading: statementWords.session(day, hours),
-      columns: columnsOf(statementWords.takingHeaders, ["text", "number", "cents"]),
-      rows: takings.byMeans.map(({ means, count, total }) => ({
-        cells: [
-          said.text(means === undefined ? statementWords.unsaidMeans : paymentMeansWords[means]),
-          said.number(count),
-          said.cents(total),
-        ],
-      })),
-      total: {
-        label: statementWords.total,
-        values: [
-          said.number(takings.byMeans.reduce((count, means) => count + means.count, 0)),
-          said.cents(takings.total),
-        ],
+    tableOf(
+      takings.byMeans,
+      [
+        columnOf.text(means, (row) => meansText(row.means)),
+        columnOf.number(count, (row) => row.count),
+        columnOf.cents(amount, (row) => row.total),
+      ],
+      {
+        heading: statementWords.session(day, hours),
+        total: {
+          label: statementWords.total,
+          values: [
+            said.number(takings.byMeans.reduce((all, row) => all + row.count, 0)),
+            said.cents(takings.total),
+          ],
+        },
       },
-    },
+    ),
     ...(slip.cheques.length === 0 ? [] : [gap(), slipTable(session)]),
   ];
 }
@@ -188,25 +167,17 @@ export function slipTable({
   familyName,
 }: Pick<PrintedSession, "day" | "slip" | "familyName">): Block {
   const [family, reference, amount] = statementWords.slipHeaders;
-  return {
-    kind: "table",
-    title: statementWords.slip(day),
-    isWhole: true,
-    columns: [
-      { header: family, span: 2, holds: "text" },
-      { header: reference, holds: "text" },
-      { header: amount, holds: "cents" },
+  return tableOf(
+    slip.cheques,
+    [
+      columnOf.text(family, ({ familyCode }) => familyName(familyCode), { span: 2 }),
+      columnOf.text(reference, (cheque) => cheque.reference),
+      columnOf.cents(amount, (cheque) => cheque.amount),
     ],
-    rows: slip.cheques.map((cheque) => ({
-      cells: [
-        said.text(familyName(cheque.familyCode)),
-        cheque.reference === undefined ? undefined : said.text(cheque.reference),
-        said.cents(cheque.amount),
-      ],
-    })),
-    total: {
-      label: statementWords.slipTotal(slip.cheques.length),
-      values: [said.cents(slip.total)],
+    {
+      title: statementWords.slip(day),
+      isWhole: true,
+      total: { label: statementWords.slipTotal(slip.cheques.length), values: [said.cents(slip.total)] },
     },
-  };
+  );
 }

@@ -6,6 +6,7 @@ import type { ChequeDepositSlip, DayTakings, DeskDay, Receipt } from "../../doma
 import { cents, sum } from "../../kernel/cents";
 import { receiptWords as words } from "../../wording/print/receipts";
 import { elsewhereLines, meansText } from "../../wording/receipts";
+import { tableOf, columnOf } from "../paper/table-of";
 
 /** As a letter, with more room for the name of a family. */
 export const receiptGrid: PaperGrid = { widths: [19, 24, 13, 15, 14], window: 3 };
@@ -35,26 +36,17 @@ function journalDocument(paper: DeskPaper): PaperDocument {
     blocks: [
       ...listHead(title, office.service),
       gap(),
-      {
-        kind: "table",
-        columns: [
-          { header: number, holds: "text" },
-          { header: family, holds: "text" },
-          { header: means, holds: "text" },
-          { header: amount, holds: "cents" },
-          { header: total, holds: "cents" },
+      tableOf(
+        desk.receipts,
+        [
+          columnOf.text(number, (row) => row.number),
+          columnOf.text(family, ({ payment }) => familyName(payment.familyCode)),
+          columnOf.text(means, ({ payment }) => meansText(payment.means)),
+          columnOf.cents(amount, ({ payment }) => payment.amount),
+          columnOf.cents(total, ({ runningTotal }) => runningTotal),
         ],
-        rows: desk.receipts.map(({ number: own, payment, runningTotal }) => ({
-          cells: [
-            said.text(own),
-            said.text(familyName(payment.familyCode)),
-            said.text(meansText(payment.means)),
-            said.cents(payment.amount),
-            said.cents(runningTotal),
-          ],
-        })),
-        total: { label: words.total, values: [said.cents(desk.total), undefined] },
-      },
+        { total: { label: words.total, values: [said.cents(desk.total), undefined] } },
+      ),
       gap(),
       byMeans(takings),
       ...elsewhereLines(desk.elsewhere).map((line) => text("note", line)),
@@ -67,19 +59,15 @@ function journalDocument(paper: DeskPaper): PaperDocument {
 
 function byMeans(takings: DayTakings | undefined): Block {
   const { means, count, amount } = words.byMeansHeaders;
-  return {
-    kind: "table",
-    title: words.byMeans,
-    isWhole: true,
-    columns: [
-      { header: means, holds: "text" },
-      { header: count, holds: "number" },
-      { header: amount, holds: "cents" },
+  return tableOf(
+    takings?.byMeans ?? [],
+    [
+      columnOf.text(means, (row) => meansText(row.means)),
+      columnOf.number(count, (row) => row.count),
+      columnOf.cents(amount, (row) => row.total),
     ],
-    rows: (takings?.byMeans ?? []).map((each) => ({
-      cells: [said.text(meansText(each.means)), said.number(each.count), said.cents(each.total)],
-    })),
-  };
+    { title: words.byMeans, isWhole: true },
+  );
 }
 
 function receiptDocument(receipt: Receipt, { office, familyName, childName }: DeskPaper): PaperDocument {
@@ -114,30 +102,28 @@ function settledTable(
   childName: DeskPaper["childName"],
 ): Block {
   const { invoice, amount, remaining } = words.headers;
-  const named = (number: string, child: string | undefined) =>
-    child === undefined ? number : `${number}, ${child}`;
-  return {
-    kind: "table",
-    title: words.settles,
-    isWhole: true,
-    columns: [
-      { header: invoice, span: 3, holds: "text" },
-      { header: amount, holds: "cents" },
-      { header: remaining, holds: "cents" },
-    ],
-    rows: [
-      ...settled.map((part) => ({
-        cells: [
-          said.text(named(part.receivable.number, childName(part.receivable.childCode ?? ""))),
-          said.cents(part.amount),
-          said.cents(part.remaining),
-        ],
-      })),
-      ...(inAdvance === 0 ? [] : [{ cells: [said.text(words.inAdvance), said.cents(inAdvance), undefined] }]),
-    ],
-    total: {
-      label: words.total,
-      values: [said.cents(sum([...settled.map((part) => part.amount), inAdvance])), undefined],
-    },
+  const named = ({ number, childCode = "" }: Receipt["settled"][number]["receivable"]) => {
+    const child = childName(childCode);
+    return child === undefined ? number : `${number}, ${child}`;
   };
+  const advance = { name: words.inAdvance, amount: inAdvance, remaining: undefined };
+  return tableOf(
+    [
+      ...settled.map((part) => ({ ...part, name: named(part.receivable) })),
+      ...(inAdvance === 0 ? [] : [advance]),
+    ],
+    [
+      columnOf.text(invoice, ({ name }) => name, { span: 3 }),
+      columnOf.cents(amount, (part) => part.amount),
+      columnOf.cents(remaining, (part) => part.remaining),
+    ],
+    {
+      title: words.settles,
+      isWhole: true,
+      total: {
+        label: words.total,
+        values: [said.cents(sum([...settled.map((part) => part.amount), inAdvance])), undefined],
+      },
+    },
+  );
 }

@@ -57,5 +57,5 @@ export {
 export { wasGivenOut, type GivenOut } from "./given-out";
 export { compareNumbers, type LastNumber } from "./numbering";
 export { findOverlappingPeriods, impliedMonth, type PayDeskSession, type Period } from "./period";
-export { findPeriod, periodBook, type PeriodBook } from "./period-book";
+export { findPeriod, nextSession, periodBook, type PeriodBook } from "./period-book";
 export { familiesWithoutQuotient } from "./without-quotient";

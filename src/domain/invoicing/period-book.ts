@@ -1,6 +1,7 @@
-import { daysOfMonth, overlap } from "../../kernel/day";
+import { daysOfMonth, overlap, type Day } from "../../kernel/day";
 import { firstOf } from "../../kernel/group";
 import { spelledLike } from "../../kernel/label";
+import { compareCodes } from "../../kernel/order";
 import { done, refused, type Outcome } from "../../kernel/outcome";
 import { blocking, everybody } from "../../kernel/problem";
 import { nearest } from "../../kernel/resemblance";
@@ -50,4 +51,15 @@ export function findPeriod(text: string, { listed, byKey, keyOf }: PeriodBook): 
     );
   }
   return done(impliedMonth(month, range));
+}
+
+/** The first session of the pay desk of those that are to come, alone; none where there is none. */
+export function nextSession(
+  { payDesk }: Pick<PeriodBook, "payDesk">,
+  isToCome: (day: Day) => boolean,
+): readonly PayDeskSession[] {
+  return payDesk
+    .filter(({ day }) => isToCome(day))
+    .sort((left, right) => compareCodes(left.day, right.day))
+    .slice(0, 1);
 }

@@ -3,9 +3,9 @@ import type { ChequeDepositSlip, MeansTakings, SessionTakings } from "../../doma
 import { noCents } from "../../kernel/cents";
 import type { Day } from "../../kernel/day";
 import { euros } from "../../wording/amounts";
-import { paymentMeansWords } from "../../wording/choices";
 import { bilanWords as words } from "../../wording/page/bilan";
 import { statementWords } from "../../wording/print/statement";
+import { meansText } from "../../wording/receipts";
 import { Table } from "../parts/table";
 
 interface SessionsProps extends Pick<DrawnStatement, "familyNames"> {
@@ -45,11 +45,7 @@ function Takings({ byMeans, total }: TakingsProps) {
     <Table
       rows={byMeans}
       columns={[
-        [
-          means,
-          (taken) =>
-            taken.means === undefined ? statementWords.unsaidMeans : paymentMeansWords[taken.means],
-        ],
+        [means, (taken) => meansText(taken.means)],
         [count, (taken) => taken.count, "number"],
         [amount, (taken) => euros(taken.total), "number"],
       ]}

@@ -7,7 +7,7 @@ import { fr } from "../french";
 export const statementWords = {
   title: (on: Day) => `Bilan au ${shortDay(on)}`,
   periods: "Par période",
-  periodHeaders: ["Période", "Repas", "Facturé", "Régularisations", "Réglé", "Reste dû"],
+  periodHeaders: ["Période", "Repas", "Facturé", "Régularisations", "Réglé", "Reste dû"] as const,
   total: "Total",
   broughtOver: "Reprise de l’année passée",
   ageing: "Ce qui reste dû, selon le retard",
@@ -28,12 +28,11 @@ export const statementWords = {
     "Jours de retard",
     "Relances",
     "Téléphone",
-  ],
+  ] as const,
   noFamilies: "Aucune famille en retard.",
   session: (day: Day, hours: string | undefined) =>
     fr`Recettes de la permanence du ${shortDay(day)}${hours === undefined ? "" : ` (${hours})`}`,
   takingHeaders: ["Moyen", "Nombre", "Montant"] as const,
-  unsaidMeans: "Non précisé",
   /** It is handed to the bank by itself, hence says where its cheques come from. */
   slip: (day: Day) => `Bordereau de remise de chèques, permanence du ${shortDay(day)}`,
   slipHeaders: ["Famille", "Référence", "Montant"] as const,

@@ -38,7 +38,7 @@ beforeAll(async () => {
   const later = { on: remindedOn, now: { day: remindedOn, at: 600 } };
   overdue = resultOf(await listOverdue(later, workbook));
   reminded = resultOf(await remind({ ...later, sent: false }, workbook));
-  for (const { familyCode, paragraphs } of reminded.letters) tell(familyCode, paragraphs);
+  for (const { family, paragraphs } of reminded.letters) tell(family.code, paragraphs);
   for (const page of pagesOf("Lettres")) tell(/Référence : famille (\w+)/.exec(page)?.[1] ?? "", [page]);
   await move();
   const again = { day: day("2026-12-11"), at: 600 };
@@ -183,9 +183,9 @@ describe("debtors who are late", () => {
   });
 
   it("have a letter each, about their own invoices", () => {
-    expect(reminded.letters.map(({ familyCode }) => familyCode).sort()).toEqual(debtors);
-    for (const { familyCode, invoices } of reminded.letters) {
-      const own = issued.invoices.filter(({ family }) => family.code === familyCode);
+    expect(reminded.letters.map(({ family }) => family.code).sort()).toEqual(debtors);
+    for (const { family: debtor, invoices } of reminded.letters) {
+      const own = issued.invoices.filter(({ family }) => family.code === debtor.code);
       expect(invoices.map(({ number }) => number)).toEqual(own.map(({ number }) => number));
     }
     expect(textOf("USINE")).toContain("4 quai du Canal");
