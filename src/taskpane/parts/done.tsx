@@ -6,16 +6,21 @@ import { Message } from "./message";
 interface DoneProps {
   readonly title: string;
   /** What comes next; what does not apply is left out. */
-  readonly next: readonly (string | undefined)[];
+  readonly next?: readonly (string | undefined)[];
+  /** In a browser: what was done stands in this page alone until the file is saved. */
+  readonly save?: string;
+  /** What is said where there is nothing to save. */
+  readonly saved?: string;
   /** Buttons to where it is. */
   readonly children?: ComponentChildren;
 }
 
 /** It is in the workbook. */
-export function Done({ title, next, children }: DoneProps) {
+export function Done({ title, next = [], save, saved, children }: DoneProps) {
+  const { file } = usePage().workplace;
   return (
     <Message tone="success" title={title}>
-      {next
+      {[...next, file?.isModified === true ? save : saved]
         .filter((line) => line !== undefined)
         .map((line) => (
           <p key={line}>{line}</p>
@@ -23,11 +28,6 @@ export function Done({ title, next, children }: DoneProps) {
       <div class="actions">{children}</div>
     </Message>
   );
-}
-
-/** In a browser: what was done stands in this page alone until the file is saved. */
-export function useUnsaved(): boolean {
-  return usePage().workplace.file?.isModified === true;
 }
 
 interface SeeSheetProps {
@@ -58,9 +58,8 @@ interface OnPaperProps {
 
 /** It stands on sheets to print. */
 export function OnPaper({ title, saveNext, sheets, children }: OnPaperProps) {
-  const isUnsaved = useUnsaved();
   return (
-    <Done title={title} next={[isUnsaved ? saveNext : undefined]}>
+    <Done title={title} save={saveNext}>
       {sheets.map(([sheet, see]) => (
         <SeeSheet key={sheet.name} sheet={sheet}>
           {see}
@@ -68,5 +67,23 @@ export function OnPaper({ title, saveNext, sheets, children }: OnPaperProps) {
       ))}
       {children}
     </Done>
+  );
+}
+
+interface ToSheetProps {
+  readonly id: string;
+  readonly words: { readonly write: string; readonly writeHint: string };
+  readonly onWrite: () => void;
+}
+
+/** The way to the sheet of what was looked at. */
+export function ToSheet({ id, words, onWrite }: ToSheetProps) {
+  return (
+    <div class="actions">
+      <Button id={id} look="primary" onClick={onWrite}>
+        {words.write}
+      </Button>
+      <p class="hint">{words.writeHint}</p>
+    </div>
   );
 }

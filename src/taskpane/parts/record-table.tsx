@@ -3,6 +3,8 @@ import { useId, useRef, useState } from "preact/hooks";
 import { compareNames } from "../../kernel/order";
 import { commonWords } from "../../wording/page/common";
 import { Button } from "./button";
+import type { Cents } from "../../kernel/cents";
+import { euros } from "../../wording/amounts";
 
 /** A column of a wide list, and what its header sorts by; without that it does not. */
 interface RecordColumn<T> {
@@ -15,6 +17,29 @@ interface RecordColumn<T> {
 
 /** The first one names the row. */
 export type RecordColumns<T> = readonly [RecordColumn<T>, ...RecordColumn<T>[]];
+
+/** Sorted by its texts. */
+export function textColumn<T>(
+  name: string,
+  textOf: (item: T) => string | undefined,
+  look?: "spare",
+): RecordColumn<T> {
+  return { name, cell: textOf, by: (item) => textOf(item) ?? "", ...(look && { look }) };
+}
+
+/** Sorted by its numbers, in whatever words they are shown. */
+export function numberColumn<T>(
+  name: string,
+  numberOf: (item: T) => number,
+  shown: (number: number) => ComponentChildren = (number) => number,
+  look: "number" | "number spare" = "number",
+): RecordColumn<T> {
+  return { name, cell: (item) => shown(numberOf(item)), by: numberOf, look };
+}
+
+export function amountColumn<T>(name: string, amountOf: (item: T) => Cents): RecordColumn<T> {
+  return { name, cell: (item) => euros(amountOf(item)), by: amountOf, look: "number" };
+}
 
 interface Sorting {
   readonly column: string;

@@ -1,11 +1,19 @@
 import type { DrawnStatement } from "../../app/statement/bilan";
 import { euros } from "../../wording/amounts";
 import { bilanWords as words } from "../../wording/page/bilan";
+import { textColumn, numberColumn, amountColumn, type RecordColumns } from "../parts/record-table";
 import { Records } from "../parts/records";
 
 /** The families that are late, by name, as the sheet lists them. */
 export function LateFamilies({ overdue, familyNames }: Pick<DrawnStatement, "overdue" | "familyNames">) {
   const nameOf = (code: string) => familyNames.get(code) ?? code;
+  const columns: RecordColumns<DrawnStatement["overdue"][number]> = [
+    textColumn(words.family, ({ familyCode }) => nameOf(familyCode)),
+    numberColumn(words.invoices, ({ invoices }) => invoices.length),
+    numberColumn(words.age, ({ daysLate }) => daysLate, words.days),
+    numberColumn(words.letters, ({ reminders }) => reminders),
+    amountColumn(words.left, ({ due }) => due),
+  ];
   return (
     <>
       <h2 id="late-title">{words.families}</h2>
@@ -24,32 +32,7 @@ export function LateFamilies({ overdue, familyNames }: Pick<DrawnStatement, "ove
             </>
           )}
           amount={({ due }) => euros(due)}
-          columns={[
-            {
-              name: words.family,
-              cell: ({ familyCode }) => nameOf(familyCode),
-              by: ({ familyCode }) => nameOf(familyCode),
-            },
-            {
-              name: words.invoices,
-              cell: ({ invoices }) => invoices.length,
-              by: ({ invoices }) => invoices.length,
-              look: "number",
-            },
-            {
-              name: words.age,
-              cell: ({ daysLate }) => words.days(daysLate),
-              by: ({ daysLate }) => daysLate,
-              look: "number",
-            },
-            {
-              name: words.letters,
-              cell: ({ reminders }) => reminders,
-              by: ({ reminders }) => reminders,
-              look: "number",
-            },
-            { name: words.left, cell: ({ due }) => euros(due), by: ({ due }) => due, look: "number" },
-          ]}
+          columns={columns}
         />
       )}
     </>

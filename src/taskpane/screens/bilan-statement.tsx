@@ -8,7 +8,7 @@ import { statementWords } from "../../wording/print/statement";
 import { usePage } from "../page-context";
 import { BarPatterns } from "../parts/bar";
 import { Button } from "../parts/button";
-import { Done, SeeSheet, useUnsaved } from "../parts/done";
+import { Done, SeeSheet, ToSheet } from "../parts/done";
 import { Facts } from "../parts/facts";
 import { Message } from "../parts/message";
 import { Notes } from "../parts/notes";
@@ -96,24 +96,13 @@ function Totals({ drawn: { statement, overdue } }: { readonly drawn: DrawnStatem
 
 /** The way to the sheets, and what became of it. */
 function Written({ written, onWrite }: Pick<StatementProps, "written" | "onWrite">) {
-  const isUnsaved = useUnsaved();
   if (written !== undefined && written.result === undefined)
     return <Refusal problems={written.problems} onRetry={onWrite} />;
   if (written?.result === undefined) {
-    return (
-      <div class="actions">
-        <Button id="write-statement" look="primary" onClick={onWrite}>
-          {words.write}
-        </Button>
-        <p class="hint">{words.writeHint}</p>
-      </div>
-    );
+    return <ToSheet id="write-statement" words={words} onWrite={onWrite} />;
   }
   return (
-    <Done
-      title={words.written(written.result.statement.on)}
-      next={[isUnsaved ? words.saveNext : words.writtenNext]}
-    >
+    <Done title={words.written(written.result.statement.on)} save={words.saveNext} saved={words.writtenNext}>
       <SeeSheet sheet={statementPage}>{words.seeStatement}</SeeSheet>
       <SeeSheet sheet={overdueSheet}>{words.seeOverdue}</SeeSheet>
     </Done>

@@ -11,8 +11,7 @@ import { shortDay } from "../../wording/days";
 import { personText } from "../../wording/problems/people";
 import { accountScreenWords as words, accountWords, movementText } from "../../wording/verbs/compte";
 import { usePage } from "../page-context";
-import { Button } from "../parts/button";
-import { OnPaper } from "../parts/done";
+import { OnPaper, ToSheet } from "../parts/done";
 import { describedBy, Field } from "../parts/field";
 import { DayField, Form, Submit } from "../parts/form";
 import { PdfButton } from "../parts/pdf-button";
@@ -39,16 +38,11 @@ export function Compte() {
           onPdf={() => void walk.apply({ familyCode: result.familyCode, on: result.on, pdf: true })}
         />
       ) : (
-        <div class="actions">
-          <Button
-            id="write-account"
-            look="primary"
-            onClick={() => void walk.apply({ familyCode: result.familyCode, on: result.on })}
-          >
-            {words.write}
-          </Button>
-          <p class="hint">{words.writeHint}</p>
-        </div>
+        <ToSheet
+          id="write-account"
+          words={words}
+          onWrite={() => void walk.apply({ familyCode: result.familyCode, on: result.on })}
+        />
       )}
     </AccountView>
   );

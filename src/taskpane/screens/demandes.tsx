@@ -6,7 +6,7 @@ import { demandesWords as words } from "../../wording/page/demandes";
 import { commonWords } from "../../wording/page/common";
 import { usePage } from "../page-context";
 import { Button } from "../parts/button";
-import { Done, SeeSheet, useUnsaved } from "../parts/done";
+import { Done, SeeSheet } from "../parts/done";
 import { Message } from "../parts/message";
 import { Steps } from "../parts/steps";
 import { useDeed } from "../use-deed";
@@ -23,7 +23,6 @@ const noAnswers: Answers = { accepted: [], refused: [] };
 export function Demandes() {
   const walk = useDeed("applyRequests", { isTold: false });
   const [answers, setAnswers] = useState(noAnswers);
-  const isUnsaved = useUnsaved();
   const look = (asked: Answers) => void walk.look(asked, { isRenewal: true });
   useReadingInSight(
     () => {
@@ -52,7 +51,7 @@ export function Demandes() {
           />
         )}
         done={({ applied, refused }) => (
-          <Done title={words.done(applied, refused)} next={[isUnsaved ? words.saveNext : undefined]}>
+          <Done title={words.done(applied, refused)} save={words.saveNext}>
             <SeeSheet sheet={requestsSheet}>{commonWords.goToCell(requestsSheet.name, "")}</SeeSheet>
           </Done>
         )}

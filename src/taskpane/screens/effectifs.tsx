@@ -8,8 +8,7 @@ import { classListsPage, kitchenPage } from "../../workbook/sheets";
 import { differencesText, kitchenWords, schoolText, sumOfMeals } from "../../wording/kitchen";
 import { effectifsScreenWords as words } from "../../wording/page/effectifs";
 import { usePage } from "../page-context";
-import { Button } from "../parts/button";
-import { OnPaper } from "../parts/done";
+import { OnPaper, ToSheet } from "../parts/done";
 import { Entry } from "../parts/entry";
 import { DayField, Form, Submit } from "../parts/form";
 import { Preview } from "../parts/preview";
@@ -43,12 +42,7 @@ export function Effectifs() {
           ]}
         />
       ) : (
-        <div class="actions">
-          <Button id="write-kitchen" look="primary" onClick={() => void walk.apply(view.range)}>
-            {words.write}
-          </Button>
-          <p class="hint">{words.writeHint}</p>
-        </div>
+        <ToSheet id="write-kitchen" words={words} onWrite={() => void walk.apply(view.range)} />
       )}
     </KitchenShown>
   );

@@ -10,7 +10,7 @@ import { paymentsSheet } from "../../workbook/sheets";
 import { encaisserScreenWords as words } from "../../wording/page/encaisser";
 import { Button } from "../parts/button";
 import { ColumnChoice } from "../parts/column-choice";
-import { Done, SeeSheet, useUnsaved } from "../parts/done";
+import { Done, SeeSheet } from "../parts/done";
 import { FileDrop } from "../parts/file-drop";
 import { useHandedFile } from "../parts/handed-file";
 import { ProblemFold } from "../parts/problem-fold";
@@ -145,13 +145,9 @@ interface NotedProps {
 }
 
 function Noted({ taken: { received }, problems }: NotedProps) {
-  const isUnsaved = useUnsaved();
   return (
     <>
-      <Done
-        title={words.done(received.length, totalOf(received))}
-        next={[isUnsaved ? words.saveReminder : undefined]}
-      >
+      <Done title={words.done(received.length, totalOf(received))} save={words.saveReminder}>
         <SeeSheet sheet={paymentsSheet}>{words.seePayments}</SeeSheet>
       </Done>
       <ProblemFold problems={problems} />

@@ -24,7 +24,7 @@ import { usePage } from "../page-context";
 import { Button } from "../parts/button";
 import type { Fact } from "../parts/facts";
 import { NothingToDo, Preview } from "../parts/preview";
-import type { RecordColumns } from "../parts/record-table";
+import { textColumn, numberColumn, type RecordColumns } from "../parts/record-table";
 import { Records } from "../parts/records";
 import { Searched } from "../parts/searched";
 
@@ -116,18 +116,9 @@ const columns: RecordColumns<BilledChild> = [
     // By last name, whichever comes first in what is shown.
     by: ({ child }) => `${child.lastName} ${child.firstName ?? ""}`,
   },
-  {
-    name: words.columns.className,
-    cell: ({ child }) => child.className,
-    by: ({ child }) => child.className ?? "",
-  },
-  { name: words.columns.debtor, cell: debtorsText, by: debtorsText, look: "spare" },
-  {
-    name: words.meals,
-    cell: ({ ofChild }) => mealsOnInvoices(ofChild),
-    by: ({ ofChild }) => mealsOnInvoices(ofChild),
-    look: "number",
-  },
+  textColumn(words.columns.className, ({ child }) => child.className),
+  textColumn(words.columns.debtor, debtorsText, "spare"),
+  numberColumn(words.meals, ({ ofChild }) => mealsOnInvoices(ofChild)),
   { name: words.total, cell: TotalOfChild, by: ({ ofChild }) => totalOfAll(ofChild), look: "number" },
 ];
 

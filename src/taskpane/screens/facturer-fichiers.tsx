@@ -7,7 +7,7 @@ import { fichierWords } from "../../wording/page/fichier";
 import { download } from "../file/browser-files";
 import { usePage } from "../page-context";
 import { Button } from "../parts/button";
-import { Done, useUnsaved } from "../parts/done";
+import { Done } from "../parts/done";
 import { ProblemSection } from "../parts/problem-fold";
 
 interface FilesMessageProps {
@@ -18,7 +18,6 @@ interface FilesMessageProps {
 
 /** The files were made: the clerk takes them, prints one, and opens the drafts in her mail program. */
 export function FilesMessage({ printed, files, problems }: FilesMessageProps) {
-  const isUnsaved = useUnsaved();
   const { families, invoices, period, toPrint, mails = [] } = printed;
   return (
     <>
@@ -27,8 +26,8 @@ export function FilesMessage({ printed, files, problems }: FilesMessageProps) {
         next={[
           toPrint === undefined ? undefined : words.toPrint(toPrint.file, toPrint.families),
           mails.length === 0 ? undefined : words.mailsMade(mails.length),
-          isUnsaved ? fichierWords.saveReminder : undefined,
         ]}
+        save={fichierWords.saveReminder}
       >
         <ZipButton files={files} name={words.zipName(printed.periodKey)} />
       </Done>

@@ -8,7 +8,7 @@ import { facturerWords as words } from "../../wording/page/facturer";
 import { fichierWords } from "../../wording/page/fichier";
 import { reprintNote } from "../../wording/reports";
 import { Button } from "../parts/button";
-import { Done, SeeSheet, useUnsaved } from "../parts/done";
+import { Done, SeeSheet } from "../parts/done";
 import { Message } from "../parts/message";
 import { ProblemSection } from "../parts/problem-fold";
 
@@ -23,7 +23,6 @@ interface IssuedMessageProps {
 
 /** The invoices are in the workbook, and where they are to be seen. */
 export function IssuedMessage({ issued: { invoices }, problems, onReprint }: IssuedMessageProps) {
-  const isUnsaved = useUnsaved();
   const first = invoices[0]?.number;
   const last = invoices.at(-1)?.number;
   const hasPages = !problems.some(({ code }) => lackPages.includes(code));
@@ -39,10 +38,8 @@ export function IssuedMessage({ issued: { invoices }, problems, onReprint }: Iss
     <>
       <Done
         title={words.issued(invoices.length, sum(invoices.map(totalOf)))}
-        next={[
-          `${words.issuedNumbers(first, last)} ${next}`,
-          isUnsaved ? fichierWords.saveReminder : undefined,
-        ]}
+        next={[`${words.issuedNumbers(first, last)} ${next}`]}
+        save={fichierWords.saveReminder}
       >
         <SeeSheet sheet={invoicesSheet}>{words.seeInvoices}</SeeSheet>
         <SeeSheet sheet={printedInvoicesPage}>{words.seePrinted}</SeeSheet>
@@ -60,12 +57,12 @@ interface ReprintedMessageProps {
 
 /** The pages of an issued period were made again. */
 export function ReprintedMessage({ reprinted: { period, printed }, problems }: ReprintedMessageProps) {
-  const isUnsaved = useUnsaved();
   return (
     <>
       <Done
         title={words.reprinted(printed.length, period)}
-        next={[reprintNote, isUnsaved ? fichierWords.saveReminder : undefined]}
+        next={[reprintNote]}
+        save={fichierWords.saveReminder}
       >
         <SeeSheet sheet={printedInvoicesPage}>{words.seePrinted}</SeeSheet>
       </Done>

@@ -18,7 +18,7 @@ import { usePage } from "../page-context";
 import { Button } from "../parts/button";
 import { Facts } from "../parts/facts";
 import { Message } from "../parts/message";
-import type { RecordColumns } from "../parts/record-table";
+import { textColumn, numberColumn, amountColumn, type RecordColumns } from "../parts/record-table";
 import { Records } from "../parts/records";
 import { Table } from "../parts/table";
 import { OverdueFilters } from "./impayes-filtres";
@@ -79,21 +79,11 @@ export function OverdueList({ listed: { on, overdue } }: { readonly listed: Over
 }
 
 const columns: RecordColumns<OverdueEntry> = [
-  { name: words.debtor, cell: nameOf, by: nameOf },
+  textColumn(words.debtor, nameOf),
   { name: words.children, cell: ({ children }) => children.map(childName).join(", "), look: "spare" },
-  {
-    name: words.lateness,
-    cell: ({ daysLate }) => words.days(daysLate),
-    by: ({ daysLate }) => daysLate,
-    look: "number",
-  },
-  {
-    name: words.lettersSent,
-    cell: ({ reminders }) => reminders,
-    by: ({ reminders }) => reminders,
-    look: "number spare",
-  },
-  { name: words.due, cell: ({ due }) => euros(due), by: ({ due }) => due, look: "number" },
+  numberColumn(words.lateness, ({ daysLate }) => daysLate, words.days),
+  numberColumn(words.lettersSent, ({ reminders }) => reminders, undefined, "number spare"),
+  amountColumn(words.due, ({ due }) => due),
 ];
 
 function FamilyDetails({ entry }: { readonly entry: OverdueEntry }) {

@@ -7,7 +7,7 @@ import { impayesWords as words } from "../../wording/page/impayes";
 import { useReadingInSight } from "../use-reading";
 import { usePage } from "../page-context";
 import { Button } from "../parts/button";
-import { Done, SeeSheet, useUnsaved } from "../parts/done";
+import { Done, SeeSheet } from "../parts/done";
 import { DayForm } from "../parts/form";
 import { ProblemFold } from "../parts/problem-fold";
 import { Steps } from "../parts/steps";
@@ -59,9 +59,8 @@ export function Impayes() {
 }
 
 function Written() {
-  const isUnsaved = useUnsaved();
   return (
-    <Done title={words.written} next={[words.writtenNext, isUnsaved ? words.saveReminder : undefined]}>
+    <Done title={words.written} next={[words.writtenNext]} save={words.saveReminder}>
       <SeeSheet sheet={overdueSheet}>{words.seeSheet}</SeeSheet>
     </Done>
   );

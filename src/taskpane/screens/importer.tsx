@@ -11,7 +11,7 @@ import { importerWords as words } from "../../wording/page/importer";
 import { bytesOf } from "../file/browser-files";
 import { usePage } from "../page-context";
 import { Button } from "../parts/button";
-import { Done, SeeSheet, useUnsaved } from "../parts/done";
+import { Done, SeeSheet } from "../parts/done";
 import { Field, describedBy } from "../parts/field";
 import { FileDrop } from "../parts/file-drop";
 import { Form, Submit } from "../parts/form";
@@ -271,16 +271,13 @@ interface ListImportedProps {
 }
 
 function ListImported({ imported: { plan }, problems, onAgain }: ListImportedProps) {
-  const isUnsaved = useUnsaved();
   const waiting = plan.waiting.length;
   return (
     <>
       <Done
         title={words.done(plan.added.length, plan.rows.families.length)}
-        next={[
-          waiting > 0 ? words.doneRest(waiting) : words.doneNext,
-          isUnsaved ? words.saveReminder : undefined,
-        ]}
+        next={[waiting > 0 ? words.doneRest(waiting) : words.doneNext]}
+        save={words.saveReminder}
       >
         <SeeSheet sheet={childrenSheet}>{words.seeChildren}</SeeSheet>
         <SeeSheet sheet={familiesSheet}>{words.seeFamilies}</SeeSheet>

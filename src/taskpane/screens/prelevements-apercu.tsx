@@ -10,7 +10,7 @@ import { prelevementsWords as words } from "../../wording/page/prelevements";
 import { Button } from "../parts/button";
 import { Facts, type Fact } from "../parts/facts";
 import { NothingToDo, Preview } from "../parts/preview";
-import type { RecordColumns } from "../parts/record-table";
+import { textColumn, numberColumn, amountColumn, type RecordColumns } from "../parts/record-table";
 import { Records } from "../parts/records";
 import { Searched } from "../parts/searched";
 import { BankFileButton } from "./prelevements-fichier";
@@ -130,14 +130,9 @@ function columnsOf(families: Families): RecordColumns<Collection> {
       cell: (collection) => <Debtor collection={collection} families={families} />,
       by: (collection) => debtorName(collection, families),
     },
-    { name: words.mandate, cell: ({ mandate }) => mandate, by: ({ mandate }) => mandate, look: "spare" },
-    {
-      name: words.invoices,
-      cell: ({ invoices }) => invoices.length,
-      by: ({ invoices }) => invoices.length,
-      look: "number",
-    },
-    { name: words.total, cell: ({ amount }) => euros(amount), by: ({ amount }) => amount, look: "number" },
+    textColumn(words.mandate, ({ mandate }) => mandate, "spare"),
+    numberColumn(words.invoices, ({ invoices }) => invoices.length),
+    amountColumn(words.total, ({ amount }) => amount),
   ];
 }
 

@@ -4,7 +4,7 @@ import type { LocatedProblem } from "../../app/deed/report";
 import { sum } from "../../kernel/cents";
 import { debitsSheet } from "../../workbook/sheets";
 import { prelevementsWords as words } from "../../wording/page/prelevements";
-import { Done, SeeSheet, useUnsaved } from "../parts/done";
+import { Done, SeeSheet } from "../parts/done";
 import { ProblemFold } from "../parts/problem-fold";
 import { BankFileButton } from "./prelevements-fichier";
 
@@ -15,12 +15,12 @@ interface PreparedMessageProps {
 
 /** The rows are written: the file, and where it goes. */
 export function PreparedMessage({ prepared: { batch, file }, problems }: PreparedMessageProps) {
-  const isUnsaved = useUnsaved();
   return (
     <>
       <Done
         title={words.prepared(batch.collections.length, batch.total)}
-        next={[words.preparedNext, isUnsaved ? words.saveReminder : undefined]}
+        next={[words.preparedNext]}
+        save={words.saveReminder}
       >
         <SeeSheet sheet={debitsSheet}>{words.seeSheet}</SeeSheet>
       </Done>
@@ -37,13 +37,13 @@ interface SentMessageProps {
 
 /** The rows are frozen: when they settle, and what to do if the bank sends some back. */
 export function SentMessage({ sent: { collectedOn, debits }, problems }: SentMessageProps) {
-  const isUnsaved = useUnsaved();
   return (
     <>
       {debits.length > 0 && (
         <Done
           title={words.sent(debits.length, sum(debits.map(({ amount }) => amount)))}
-          next={[words.sentNext(collectedOn), isUnsaved ? words.saveSent : undefined]}
+          next={[words.sentNext(collectedOn)]}
+          save={words.saveSent}
         >
           <SeeSheet sheet={debitsSheet}>{words.seeSheet}</SeeSheet>
         </Done>

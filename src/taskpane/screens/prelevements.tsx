@@ -1,9 +1,7 @@
 import { useState } from "preact/hooks";
-import type { BatchesListed } from "../../app/debits/batches";
-import type { Ran } from "../../app/deed/report";
 import type { Day } from "../../kernel/day";
 import { prelevementsWords as words } from "../../wording/page/prelevements";
-import { useReadingInSight } from "../use-reading";
+import { useRead } from "../use-reading";
 import { usePage } from "../page-context";
 import { Button } from "../parts/button";
 import { DayForm } from "../parts/form";
@@ -18,7 +16,7 @@ import { PreparedMessage, SentMessage } from "./prelevements-suite";
 /** The direct debits: a batch is looked at, prepared, taken to the bank as a file, and noted as sent. */
 export function Prelevements() {
   const { now } = usePage();
-  const [listed, refresh] = useBatches();
+  const [listed, refresh] = useRead("listBatches", () => ({ now: now() }));
   const [asked, ask] = useState<{ readonly day: Day | undefined }>();
   const prepare = useDeed("prepareBatch");
   const send = useDeed("markBatchSent", { isTold: false });
@@ -113,17 +111,6 @@ export function Prelevements() {
       {listed !== undefined && !isPreview && <KnownBatches batches={batches} onRefresh={refresh} />}
     </>
   );
-}
-
-/** What the workbook knows of debits. */
-function useBatches(): readonly [Ran<BatchesListed> | undefined, () => void] {
-  const { workplace, now, read } = usePage();
-  const [listed, setListed] = useState<Ran<BatchesListed>>();
-  const refresh = () => {
-    void read((onStep) => workplace.perform("listBatches", { now: now() }, onStep)).then(setListed);
-  };
-  useReadingInSight(refresh);
-  return [listed, refresh];
 }
 
 function Proposal({ day, onTake }: { readonly day: Day; readonly onTake: (day: Day) => void }) {

@@ -7,14 +7,14 @@ import { euros } from "../../wording/amounts";
 import { recusScreenWords as words } from "../../wording/page/recus";
 import { elsewhereLines, meansText } from "../../wording/receipts";
 import { usePage } from "../page-context";
-import { Button } from "../parts/button";
-import { OnPaper } from "../parts/done";
+import { OnPaper, ToSheet } from "../parts/done";
 import { DayForm } from "../parts/form";
 import { PdfButton } from "../parts/pdf-button";
 import { Preview } from "../parts/preview";
 import { Records } from "../parts/records";
 import { Steps } from "../parts/steps";
 import { useDeed, whileTrue } from "../use-deed";
+import { textColumn, amountColumn, type RecordColumns } from "../parts/record-table";
 
 /** What a pay-desk session took: seen first, then put on paper, a receipt for each payment. */
 export function Recus() {
@@ -43,12 +43,7 @@ export function Recus() {
             />
           </OnPaper>
         ) : (
-          <div class="actions">
-            <Button id="write-receipts" look="primary" onClick={() => void walk.apply({ on: told.desk.day })}>
-              {words.write}
-            </Button>
-            <p class="hint">{words.writeHint}</p>
-          </div>
+          <ToSheet id="write-receipts" words={words} onWrite={() => void walk.apply({ on: told.desk.day })} />
         )
       }
       problems={problems}
@@ -63,20 +58,7 @@ export function Recus() {
           </>
         )}
         amount={({ payment }) => euros(payment.amount)}
-        columns={[
-          { name: words.number, cell: ({ number }) => number, by: ({ number }) => number },
-          {
-            name: words.family,
-            cell: ({ payment }) => told.names.get(payment.familyCode),
-            by: ({ payment }) => told.names.get(payment.familyCode) ?? "",
-          },
-          {
-            name: words.amount,
-            cell: ({ payment }) => euros(payment.amount),
-            by: ({ payment }) => payment.amount,
-            look: "number",
-          },
-        ]}
+        columns={columnsOf(told.names)}
       />
     </Preview>
   );
@@ -100,3 +82,9 @@ export function Recus() {
     </>
   );
 }
+
+const columnsOf = (names: DeskTold["names"]): RecordColumns<DeskTold["desk"]["receipts"][number]> => [
+  textColumn(words.number, ({ number }) => number),
+  textColumn(words.family, ({ payment }) => names.get(payment.familyCode)),
+  amountColumn(words.amount, ({ payment }) => payment.amount),
+];

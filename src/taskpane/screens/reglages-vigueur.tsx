@@ -1,11 +1,10 @@
 import { useState } from "preact/hooks";
-import type { InForceGroup, RulesInForce, RuleTold } from "../../app/settings/rules-in-force";
-import type { Ran } from "../../app/deed/report";
+import type { InForceGroup, RuleTold } from "../../app/settings/rules-in-force";
 import { inForceWords as words } from "../../wording/page/in-force";
 import { usePage } from "../page-context";
 import { LongList } from "../parts/long-list";
 import { Refusal } from "../parts/refusal";
-import { useReadingInSight } from "../use-reading";
+import { useRead } from "../use-reading";
 
 /** What holds today beside the settings: it takes the whole workbook, and is read once it is asked for. */
 export function RulesOfToday() {
@@ -25,17 +24,11 @@ export function RulesOfToday() {
 const groups = Object.keys(words.groups) as InForceGroup[];
 
 function InForce() {
-  const page = usePage();
-  const { perform } = page.workplace;
-  const [read, setRead] = useState<Ran<RulesInForce>>();
-  const load = async () => {
-    const on = page.now().day;
-    setRead(await page.read((onStep) => perform("readRulesInForce", { on }, onStep)));
-  };
-  useReadingInSight(() => void load());
+  const { now } = usePage();
+  const [read, load] = useRead("readRulesInForce", () => ({ on: now().day }));
   if (read === undefined) return null;
   const { result, problems } = read;
-  if (result === undefined) return <Refusal problems={problems} onRetry={() => void load()} />;
+  if (result === undefined) return <Refusal problems={problems} onRetry={load} />;
   const shown = groups.filter((group) => result[group].length > 0);
   if (shown.length === 0) return <p class="empty">{words.nothing}</p>;
   return (

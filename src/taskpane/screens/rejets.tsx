@@ -8,7 +8,7 @@ import { familiesSheet, mandatesSheet } from "../../workbook/sheets";
 import { rejetsWords as words } from "../../wording/page/rejets";
 import { Button } from "../parts/button";
 import { ColumnChoice } from "../parts/column-choice";
-import { Done, SeeSheet, useUnsaved } from "../parts/done";
+import { Done, SeeSheet } from "../parts/done";
 import { FileDrop } from "../parts/file-drop";
 import { useHandedFile } from "../parts/handed-file";
 import { ProblemFold } from "../parts/problem-fold";
@@ -127,12 +127,12 @@ interface AppliedProps {
 
 /** The rejects are in the workbook; what each family is asked for now stays in sight. */
 function Applied({ read, problems }: AppliedProps) {
-  const isUnsaved = useUnsaved();
   return (
     <>
       <Done
         title={words.applied(changesOf(read), sum(read.rejected.map(({ amount }) => amount)))}
-        next={[words.appliedNext, isUnsaved ? words.saveReminder : undefined]}
+        next={[words.appliedNext]}
+        save={words.saveReminder}
       >
         <SeeSheet sheet={familiesSheet}>{words.seeFamilies}</SeeSheet>
         <SeeSheet sheet={mandatesSheet}>{words.seeMandates}</SeeSheet>

@@ -11,7 +11,7 @@ import { Button } from "../parts/button";
 import type { Fact } from "../parts/facts";
 import { Message } from "../parts/message";
 import { NothingToDo, Preview } from "../parts/preview";
-import type { RecordColumns } from "../parts/record-table";
+import { textColumn, numberColumn, amountColumn, type RecordColumns } from "../parts/record-table";
 import { Records } from "../parts/records";
 import { Table } from "../parts/table";
 
@@ -95,19 +95,16 @@ function nameIn(families: Families, code: string): string {
 }
 
 function columnsOf(families: Families): RecordColumns<ReminderLetter> {
-  const name = ({ familyCode }: ReminderLetter) => nameIn(families, familyCode);
-  const latest = ({ invoices }: ReminderLetter) => Math.max(...invoices.map(({ daysLate }) => daysLate));
   return [
-    { name: words.debtor, cell: name, by: name },
+    textColumn(words.debtor, ({ familyCode }) => nameIn(families, familyCode)),
     { name: words.letter, cell: ({ level }) => words.mark[level], by: ({ level }) => level },
-    {
-      name: words.invoices,
-      cell: ({ invoices }) => invoices.length,
-      by: ({ invoices }) => invoices.length,
-      look: "number",
-    },
-    { name: words.daysLate, cell: (letter) => words.days(latest(letter)), by: latest, look: "number" },
-    { name: words.total, cell: ({ total }) => euros(total), by: ({ total }) => total, look: "number" },
+    numberColumn(words.invoices, ({ invoices }) => invoices.length),
+    numberColumn(
+      words.daysLate,
+      ({ invoices }) => Math.max(...invoices.map(({ daysLate }) => daysLate)),
+      words.days,
+    ),
+    amountColumn(words.total, ({ total }) => total),
   ];
 }
 

@@ -6,7 +6,7 @@ import { lettersPage, remindersSheet } from "../../workbook/sheets";
 import { relancesWords as words } from "../../wording/page/relances";
 import { usePage } from "../page-context";
 import { Button } from "../parts/button";
-import { Done, SeeSheet, useUnsaved } from "../parts/done";
+import { Done, SeeSheet } from "../parts/done";
 import { PdfButton } from "../parts/pdf-button";
 import { ProblemFold } from "../parts/problem-fold";
 
@@ -22,24 +22,17 @@ interface LettersDoneProps {
 /** The letters are written, or noted as sent: what comes next. */
 export function LettersDone({ reminded, problems, onSend, pdf, onPdf }: LettersDoneProps) {
   const { show } = usePage();
-  const isUnsaved = useUnsaved();
   const { sent, reminders } = reminded;
   const total = sum(reminders.map((letter) => letter.total));
   return (
     <>
       {sent ? (
-        <Done
-          title={words.sent(reminders.length)}
-          next={[words.sentNext, isUnsaved ? words.saveSent : undefined]}
-        >
+        <Done title={words.sent(reminders.length)} next={[words.sentNext]} save={words.saveSent}>
           <Button onClick={() => show("impayes")}>{words.seeOverdue}</Button>
           <SeeSheet sheet={remindersSheet}>{words.seeSheet}</SeeSheet>
         </Done>
       ) : (
-        <Done
-          title={words.done(reminders.length, total)}
-          next={[isUnsaved ? words.saveReminder : words.doneNext]}
-        >
+        <Done title={words.done(reminders.length, total)} save={words.saveReminder} saved={words.doneNext}>
           <SeeSheet sheet={lettersPage} look="primary">
             {words.seeLetters}
           </SeeSheet>

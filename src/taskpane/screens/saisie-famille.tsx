@@ -4,34 +4,20 @@ import { contactFields, type FamilyThere } from "../../app/entry/look-at-entries
 import { familiesSheet, mandatesSheet, quotientsSheet, requestsSheet } from "../../workbook/sheets";
 import { saisieWords as words } from "../../wording/page/saisie";
 import { usePage } from "../page-context";
-import { CellField } from "../parts/cell-field";
-import { WhoField } from "../parts/who-field";
-import { allFilled, EntryFrame, familyPerson, type EntryFormProps } from "./saisie-formulaire";
-
-type TypedFields = Readonly<Record<string, string>>;
-
-/** What is typed of one family, which is found by its name. */
-function useFamily({ who, isNext }: EntryFormProps, id: string, first: TypedFields) {
-  const [typed, setTyped] = useState<TypedFields>(first);
-  const type = (more: TypedFields) => setTyped((before) => ({ ...before, ...more }));
-  const family = who.families.find(({ code }) => code === typed["familyCode"]);
-  const field = (
-    <WhoField
-      id={`${id}-family`}
-      label={words.family}
-      people={who.families.map(familyPerson)}
-      chosen={family && familyPerson(family)}
-      onChoose={(person) => setTyped({ ...first, familyCode: person?.code ?? "" })}
-      isFirst={isNext}
-    />
-  );
-  return { typed, type, family, field };
-}
+import {
+  allFilled,
+  EntryFrame,
+  useFamilyRow,
+  type EntryFormProps,
+  type TypedFields,
+} from "./saisie-formulaire";
 
 /** A family has another quotient from a day on. */
 export function QuotientForm(props: EntryFormProps) {
   const { now } = usePage();
-  const { typed, type, family, field } = useFamily(props, "quotient", { from: now().day });
+  const { typed, family, whoField, field } = useFamilyRow(props, "quotient", quotientsSheet, {
+    from: now().day,
+  });
   const isComplete = family !== undefined && allFilled(typed, "quotient", "from");
   const entry: Entry | undefined = isComplete ? { kind: "quotient", typed } : undefined;
   return (
@@ -41,20 +27,11 @@ export function QuotientForm(props: EntryFormProps) {
       onEntered={props.onEntered}
       lineOf={() => words.ofQuotient(family?.name ?? "", typed["quotient"] ?? "")}
     >
-      {field}
+      {whoField}
       {family !== undefined && <p>{words.quotientNow(family.quotient)}</p>}
       <div class="pair">
-        {["quotient", "from"].map((name) => (
-          <CellField
-            key={name}
-            id={`quotient-${name}`}
-            sheet={quotientsSheet}
-            field={name}
-            value={typed[name] ?? ""}
-            hint={name === "from" ? words.fromHint : undefined}
-            onValue={(value) => type({ [name]: value })}
-          />
-        ))}
+        {field("quotient")}
+        {field("from", { hint: words.fromHint })}
       </div>
     </EntryFrame>
   );
@@ -62,7 +39,7 @@ export function QuotientForm(props: EntryFormProps) {
 
 /** What a family's own row says: its address, how it is reached, how it pays. */
 export function ContactForm(props: EntryFormProps) {
-  const { typed, type, family, field } = useFamily(props, "contact", {});
+  const { typed, family, whoField, field } = useFamilyRow(props, "contact", familiesSheet);
   const changed = Object.fromEntries(
     contactFields.flatMap((name) => {
       const value = typed[name];
@@ -80,19 +57,15 @@ export function ContactForm(props: EntryFormProps) {
       onEntered={props.onEntered}
       lineOf={() => words.ofContact(family?.name ?? "")}
     >
-      {field}
+      {whoField}
       {family !== undefined && (
         <div class="pair">
-          {contactFields.map((name) => (
-            <CellField
-              key={`${family.code} ${name}`}
-              id={`contact-${name}`}
-              sheet={familiesSheet}
-              field={name}
-              value={typed[name] ?? family.contact[name] ?? ""}
-              onValue={(value) => type({ [name]: value })}
-            />
-          ))}
+          {contactFields.map((name) =>
+            field(name, {
+              key: `${family.code} ${name}`,
+              value: typed[name] ?? family.contact[name] ?? "",
+            }),
+          )}
         </div>
       )}
     </EntryFrame>
@@ -104,7 +77,7 @@ const mandateFields = ["mandate", "holder", "iban", "bic", "signedOn", "received
 /** A family lets the town debit an account; a mandate that it had before ends. */
 export function MandateForm(props: EntryFormProps) {
   const { now } = usePage();
-  const { typed, type, family, field } = useFamily(props, "mandate", {});
+  const { typed, family, whoField, field } = useFamilyRow(props, "mandate", mandatesSheet);
   const [paysByDebit, setPaysByDebit] = useState(true);
   const all = family === undefined ? typed : { ...proposed(family, now().day), ...typed };
   const isComplete = family !== undefined && allFilled(all, "mandate", "iban", "signedOn");
@@ -116,21 +89,14 @@ export function MandateForm(props: EntryFormProps) {
       onEntered={props.onEntered}
       lineOf={() => words.ofMandate(family?.name ?? "")}
     >
-      {field}
+      {whoField}
       {family?.hasMandate === true && <p class="hint">{words.mandateEnds}</p>}
       {family !== undefined && (
         <>
           <div class="pair">
-            {mandateFields.map((name) => (
-              <CellField
-                key={`${family.code} ${name}`}
-                id={`mandate-${name}`}
-                sheet={mandatesSheet}
-                field={name}
-                value={all[name] ?? ""}
-                onValue={(value) => type({ [name]: value })}
-              />
-            ))}
+            {mandateFields.map((name) =>
+              field(name, { key: `${family.code} ${name}`, value: all[name] ?? "" }),
+            )}
           </div>
           <label class="radio">
             <input
@@ -156,7 +122,9 @@ const requestFields = ["date", "subject", "before", "wanted", "from"] as const;
 /** What a family asks to have changed: noted now, applied on another screen. */
 export function RequestForm(props: EntryFormProps) {
   const { now } = usePage();
-  const { typed, type, family, field } = useFamily(props, "request", { date: now().day });
+  const { typed, family, whoField, field } = useFamilyRow(props, "request", requestsSheet, {
+    date: now().day,
+  });
   const isComplete = family !== undefined && allFilled(typed, "subject", "wanted");
   const entry: Entry | undefined = isComplete ? { kind: "request", typed } : undefined;
   return (
@@ -166,18 +134,9 @@ export function RequestForm(props: EntryFormProps) {
       onEntered={props.onEntered}
       lineOf={() => words.ofRequest(family?.name ?? "")}
     >
-      {field}
+      {whoField}
       <p class="hint">{words.requestHint}</p>
-      {requestFields.map((name) => (
-        <CellField
-          key={name}
-          id={`request-${name}`}
-          sheet={requestsSheet}
-          field={name}
-          value={typed[name] ?? ""}
-          onValue={(value) => type({ [name]: value })}
-        />
-      ))}
+      {requestFields.map((name) => field(name))}
     </EntryFrame>
   );
 }

@@ -7,9 +7,11 @@ import type { LocatedProblem } from "../../app/deed/report";
 import { saisieWords as words } from "../../wording/page/saisie";
 import { Form, Submit } from "../parts/form";
 import { Refusal } from "../parts/refusal";
-import type { Person } from "../parts/who-field";
+import { WhoField, type Person } from "../parts/who-field";
 import { useEntry } from "../use-entry";
 import { EntryOutcome } from "./saisie-resultat";
+import type { TableSheet } from "../../workbook/declaration";
+import { CellField } from "../parts/cell-field";
 
 /** What the form of each kind is given. */
 export interface EntryFormProps {
@@ -17,6 +19,50 @@ export interface EntryFormProps {
   /** The keyboard begins in it: it stands there anew, after an entry. */
   readonly isNext: boolean;
   readonly onEntered: (entered: Entered, line: string) => void;
+}
+
+export type TypedFields = Readonly<Record<string, string>>;
+
+type FieldOptions = Partial<Parameters<typeof CellField>[0]> & { readonly key?: string };
+
+/** What is typed of a row, and the fields that take it. */
+export function useTypedRow(id: string, sheet: TableSheet, first: () => TypedFields) {
+  const [typed, setTyped] = useState(first);
+  const type = (more: TypedFields) => setTyped((before) => ({ ...before, ...more }));
+  const field = (name: string, { key = name, ...more }: FieldOptions = {}) => (
+    <CellField
+      key={key}
+      id={`${id}-${name}`}
+      sheet={sheet}
+      field={name}
+      value={typed[name] ?? ""}
+      onValue={(value) => type({ [name]: value })}
+      {...more}
+    />
+  );
+  return { typed, setTyped, type, field };
+}
+
+/** The same of a row about a family, which is found by its name. */
+export function useFamilyRow(
+  { who, isNext }: EntryFormProps,
+  id: string,
+  sheet: TableSheet,
+  first: TypedFields = {},
+) {
+  const row = useTypedRow(id, sheet, () => first);
+  const family = who.families.find(({ code }) => code === row.typed["familyCode"]);
+  const whoField = (
+    <WhoField
+      id={`${id}-family`}
+      label={words.family}
+      people={who.families.map(familyPerson)}
+      chosen={family && familyPerson(family)}
+      onChoose={(person) => row.setTyped({ ...first, familyCode: person?.code ?? "" })}
+      isFirst={isNext}
+    />
+  );
+  return { ...row, family, whoField };
 }
 
 interface EntryFrameProps extends Pick<EntryFormProps, "onEntered"> {

@@ -4,12 +4,9 @@ import { parseDay, type Day } from "../../kernel/day";
 import type { TableSheet } from "../../workbook/declaration";
 import { saisieWords as words, type DayState } from "../../wording/page/saisie";
 import { usePage } from "../page-context";
-import { CellField } from "../parts/cell-field";
 import { MonthGrid } from "../parts/month-grid";
 import { WhoField } from "../parts/who-field";
-import { childPerson, type EntryFormProps } from "./saisie-formulaire";
-
-type TypedFields = Readonly<Record<string, string>>;
+import { childPerson, useTypedRow, type EntryFormProps, type TypedFields } from "./saisie-formulaire";
 
 /** A row about a child, who is found by its name, and about days of it: what is typed, and the fields that take it. */
 export function useChildRow(
@@ -19,8 +16,7 @@ export function useChildRow(
   first: () => TypedFields,
 ) {
   const { now } = usePage();
-  const [typed, setTyped] = useState(first);
-  const type = (more: TypedFields) => setTyped((before) => ({ ...before, ...more }));
+  const { typed, type, field } = useTypedRow(id, sheet, first);
   const child = who.children.find(({ code }) => code === typed["childCode"]);
   const year = useChildYear(child?.code);
   const from = parseDay(typed["from"] ?? "") ?? now().day;
@@ -40,18 +36,9 @@ export function useChildRow(
       />
     ),
     daysField: child !== undefined && (
-      <DaysField id={id} sheet={sheet} year={year} typed={typed} onType={type} />
+      <DaysField id={id} year={year} typed={typed} onType={type} field={field} />
     ),
-    field: (name: string, more: Partial<Parameters<typeof CellField>[0]> = {}) => (
-      <CellField
-        id={`${id}-${name}`}
-        sheet={sheet}
-        field={name}
-        value={typed[name] ?? ""}
-        onValue={(value) => type({ [name]: value })}
-        {...more}
-      />
-    ),
+    field,
   };
 }
 
@@ -75,14 +62,14 @@ function useChildYear(childCode: string | undefined): ChildYear | undefined {
 
 interface DaysFieldProps {
   readonly id: string;
-  readonly sheet: TableSheet;
   readonly year: ChildYear | undefined;
   readonly typed: TypedFields;
   readonly onType: (typed: TypedFields) => void;
+  readonly field: ReturnType<typeof useTypedRow>["field"];
 }
 
 /** The first and the last day of a row: picked in the child's own months, or typed. */
-function DaysField({ id, sheet, year, typed, onType }: DaysFieldProps) {
+function DaysField({ id, year, typed, onType, field }: DaysFieldProps) {
   const { now } = usePage();
   const from = parseDay(typed["from"] ?? "");
   const to = parseDay(typed["to"] ?? "") ?? from;
@@ -102,16 +89,8 @@ function DaysField({ id, sheet, year, typed, onType }: DaysFieldProps) {
       />
       <p class="hint">{words.daysHint}</p>
       <div class="pair">
-        {["from", "to"].map((field) => (
-          <CellField
-            key={field}
-            id={`${id}-${field}`}
-            sheet={sheet}
-            field={field}
-            value={typed[field] ?? ""}
-            onValue={(value) => onType({ [field]: value })}
-          />
-        ))}
+        {field("from")}
+        {field("to")}
       </div>
     </>
   );

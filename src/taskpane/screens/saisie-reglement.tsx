@@ -1,29 +1,17 @@
-import { useState } from "preact/hooks";
 import type { Entry } from "../../app/entry/entry";
 import { paymentsSheet } from "../../workbook/sheets";
 import { saisieWords as words } from "../../wording/page/saisie";
 import { usePage } from "../page-context";
-import { CellField } from "../parts/cell-field";
 import { WhoField } from "../parts/who-field";
-import { allFilled, EntryFrame, familyPerson, type EntryFormProps } from "./saisie-formulaire";
+import { allFilled, EntryFrame, familyPerson, useTypedRow, type EntryFormProps } from "./saisie-formulaire";
 
 /** Money that a family brought: how much, how, and for which invoice. */
 export function PaymentForm({ who, isNext, onEntered }: EntryFormProps) {
   const { now } = usePage();
-  const [typed, setTyped] = useState<Readonly<Record<string, string>>>(() => ({ date: now().day }));
-  const type = (more: Readonly<Record<string, string>>) => setTyped((before) => ({ ...before, ...more }));
+  const { typed, type, field } = useTypedRow("payment", paymentsSheet, () => ({ date: now().day }));
   const family = who.families.find(({ code }) => code === typed["familyCode"]);
   const isComplete = family !== undefined && allFilled(typed, "date", "amount");
   const entry: Entry | undefined = isComplete ? { kind: "payment", typed } : undefined;
-  const field = (name: string) => (
-    <CellField
-      id={`payment-${name}`}
-      sheet={paymentsSheet}
-      field={name}
-      value={typed[name] ?? ""}
-      onValue={(value) => type({ [name]: value })}
-    />
-  );
   const invoice = (number: string, text: string) => (
     <label key={number} class="radio">
       <input

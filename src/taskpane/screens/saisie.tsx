@@ -2,14 +2,13 @@ import "../styles/entry.css";
 import type { ComponentType } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type { Entered } from "../../app/entry/enter";
-import type { WhoIsThere } from "../../app/entry/look-at-entries";
-import type { LocatedProblem, Ran } from "../../app/deed/report";
+import type { LocatedProblem } from "../../app/deed/report";
 import { commonWords } from "../../wording/page/common";
 import { saisieWords as words } from "../../wording/page/saisie";
 import { usePage } from "../page-context";
 import { Button } from "../parts/button";
 import { Refusal } from "../parts/refusal";
-import { useReadingInSight } from "../use-reading";
+import { useRead } from "../use-reading";
 import { AbsenceForm } from "./saisie-absence";
 import { ChildForm } from "./saisie-enfant";
 import { ContactForm, MandateForm, QuotientForm, RequestForm } from "./saisie-famille";
@@ -40,22 +39,17 @@ interface DoneEntry {
 
 /** What a day brings, row by row, without the sheets: each is judged while it is typed, and can be taken back. */
 export function Saisie() {
-  const { workplace, now, read } = usePage();
-  const [there, setThere] = useState<Ran<WhoIsThere>>();
+  const { workplace, now } = usePage();
+  const [there, load] = useRead("lookAtEntries", () => ({ now: now() }));
   const [kind, setKind] = useState<Kind>("absence");
   const [entries, setEntries] = useState<readonly DoneEntry[]>([]);
-  const load = async () => {
-    setThere(await read((onStep) => workplace.perform("lookAtEntries", { now: now() }, onStep)));
-  };
-  useReadingInSight(() => void load());
   const isSaved = workplace.file?.isModified === false;
   useEffect(() => {
     if (!isSaved) return;
     setEntries((before) => before.map((one) => (one.state === "open" ? { ...one, state: "saved" } : one)));
   }, [isSaved]);
   const who = there?.result;
-  if (there !== undefined && who === undefined)
-    return <Refusal problems={there.problems} onRetry={() => void load()} />;
+  if (there !== undefined && who === undefined) return <Refusal problems={there.problems} onRetry={load} />;
   if (who === undefined) return null;
   const Form = forms[kind];
   const [last] = entries;

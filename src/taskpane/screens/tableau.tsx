@@ -3,8 +3,7 @@ import type { Day } from "../../kernel/day";
 import { dashboardPage } from "../../workbook/sheets";
 import { tableauWords as words } from "../../wording/page/tableau";
 import { usePage } from "../page-context";
-import { Button } from "../parts/button";
-import { Done, SeeSheet, useUnsaved } from "../parts/done";
+import { Done, SeeSheet, ToSheet } from "../parts/done";
 import { DayForm } from "../parts/form";
 import { ProblemFold } from "../parts/problem-fold";
 import { Steps } from "../parts/steps";
@@ -40,16 +39,11 @@ export function Tableau() {
         preview={({ dashboard }, problems) => (
           <>
             <YearInPictures dashboard={dashboard}>
-              <div class="actions">
-                <Button
-                  id="write-dashboard"
-                  look="primary"
-                  onClick={() => void walk.apply({ on: dashboard.on })}
-                >
-                  {words.write}
-                </Button>
-                <p class="hint">{words.writeHint}</p>
-              </div>
+              <ToSheet
+                id="write-dashboard"
+                words={words}
+                onWrite={() => void walk.apply({ on: dashboard.on })}
+              />
             </YearInPictures>
             <ProblemFold problems={problems} />
           </>
@@ -68,9 +62,8 @@ export function Tableau() {
 }
 
 function Written({ on }: { readonly on: Day }) {
-  const isUnsaved = useUnsaved();
   return (
-    <Done title={words.written(on)} next={[isUnsaved ? words.saveNext : words.writtenNext]}>
+    <Done title={words.written(on)} save={words.saveNext} saved={words.writtenNext}>
       <SeeSheet sheet={dashboardPage}>{words.see}</SeeSheet>
     </Done>
   );
