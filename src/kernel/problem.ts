@@ -56,6 +56,11 @@ export function asWarning(problem: Problem): Problem {
   return { ...problem, severity: "warning", blocks: nobody };
 }
 
+/** The same troubles where nothing hangs on any of them; those that kept nothing from being done are as grave as they were. */
+export function asWarnings(problems: readonly Problem[]): readonly Problem[] {
+  return problems.map((problem) => (problem.severity === "blocking" ? asWarning(problem) : problem));
+}
+
 /** A problem that keeps something from being done: by default for nobody's invoice in particular. */
 export function blocking<C extends ProblemCode>(
   code: C,

@@ -1,5 +1,4 @@
-import { locateProblems, refusedRun } from "../deed/locate-problems";
-import { openTown, printedIn } from "../deed/open-town";
+import { endedBy, openTown, printedIn } from "../deed/open-town";
 import type { Read, ReadBooks } from "../deed/deed";
 import { toldBy, type CommandUse } from "../deed/settings-at-stake";
 import {
@@ -45,11 +44,10 @@ export async function readMoneyTown(
   pages: readonly PageDeclaration[] = [],
 ): Promise<Read<MoneyTown>> {
   const opened = await openTown(workbook, pages);
-  if (!opened.ok) return { ended: refusedRun(opened.problems, undefined) };
+  if (!opened.ok) return endedBy(opened.problems);
   const { town, layouts, problems: read, snapshot, unreadSettings } = opened.value;
   const found = town === undefined ? read : toldBy(use, read, unreadSettings);
-  if (town?.money === undefined || found.some(hidesBalances))
-    return { ended: { result: undefined, problems: locateProblems(found, layouts) } };
+  if (town?.money === undefined || found.some(hidesBalances)) return endedBy(found, layouts);
 
   const rejects = countTypedRejects(accountsOf(town, town.money), on);
   const money = rejects.accounts;

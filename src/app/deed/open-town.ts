@@ -1,11 +1,12 @@
-import type { Deed, Ended, ReadBooks, UnjournaledRequest } from "./deed";
-import { refusedRun } from "./locate-problems";
+import type { Deed, Ended, Read, ReadBooks, UnjournaledRequest } from "./deed";
+import { refusedRun, type Layouts } from "./locate-problems";
 import { done, type Outcome } from "../../kernel/outcome";
 import { isSameLabel } from "../../kernel/label";
 import type { PageDeclaration, TableSheet } from "../../workbook/declaration";
 import { sheetsToLookInto } from "../../workbook/find-sheets";
 import type { SheetSnapshot, WorkbookPort, WorkbookSnapshot } from "../../workbook/port";
 import { readTown, townSheetNames, type TownReading } from "../../workbook/read-town";
+import type { Problem } from "../../kernel/problem";
 
 /** A workbook that was read as a town. */
 export interface OpenedTown extends TownReading {
@@ -23,6 +24,22 @@ export async function openTown(
   return read.ok ? done({ ...readTown(read.value), snapshot: read.value }) : read;
 }
 
+/** The reading of a deed that needs the whole workbook, and these sheets to print. */
+export function readingTown<Q, B extends ReadBooks>(
+  look: (opened: OpenedTown, request: Q, workbook: WorkbookPort) => Read<B> | Promise<Read<B>>,
+  pages: readonly PageDeclaration[] = [],
+): (request: Q, workbook: WorkbookPort) => Promise<Read<B>> {
+  return async (request, workbook) => {
+    const opened = await openTown(workbook, pages);
+    return opened.ok ? look(opened.value, request, workbook) : endedBy(opened.problems);
+  };
+}
+
+/** The end of a run that can do nothing with what was read. */
+export function endedBy(problems: readonly Problem[], layouts?: Layouts): Ended {
+  return { ended: refusedRun(problems, layouts) };
+}
+
 /** Finds what stands on the sheets to print that were asked for. */
 export function printedIn({
   sheets,
@@ -38,7 +55,7 @@ export function readingSheets<Q extends UnjournaledRequest, B extends ReadBooks,
   return async (request, workbook) => {
     const snapshot = await workbook.read(sheets.map(({ name }) => name));
     const opened = await withHeads(workbook, snapshot, sheets);
-    if (!opened.ok) return { ended: refusedRun(opened.problems, undefined) };
+    if (!opened.ok) return endedBy(opened.problems);
     const looked = look(opened.value, request);
     return "ended" in looked ? looked : { read: { ...looked, isPart: true } };
   };

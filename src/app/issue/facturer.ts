@@ -1,8 +1,7 @@
 import { runOf, type Deed, type DeedRequest, type ReadBooks } from "../deed/deed";
-import { locateProblems, refusedRun } from "../deed/locate-problems";
 import { issueEvent, planPrint, sheetsOfAnIssue } from "./plan-issue";
 import { planMoney } from "../accounts/plan-money";
-import { openTown } from "../deed/open-town";
+import { endedBy, readingTown } from "../deed/open-town";
 import { toldBy } from "../deed/settings-at-stake";
 import { missingPages } from "./unprinted";
 import {
@@ -39,16 +38,13 @@ interface TownRead extends ReadBooks {
 }
 
 const facturer: Deed<IssuePeriodRequest, TownRead, Issued> = {
-  read: async ({ period }, workbook) => {
-    const opened = await openTown(workbook);
-    if (!opened.ok) return { ended: refusedRun(opened.problems, undefined) };
-    const { town, layouts, problems, unreadSettings } = opened.value;
-    if (town === undefined)
-      return { ended: { result: undefined, problems: locateProblems(problems, layouts) } };
+  read: readingTown(async (opened, { period }, workbook) => {
+    const { town, layouts, problems, unreadSettings } = opened;
+    if (town === undefined) return endedBy(problems, layouts);
     const asked = findPeriod(period, town.periods);
-    const unprinted = asked.ok ? await missingPages(opened.value, town, asked.value, workbook) : [];
+    const unprinted = asked.ok ? await missingPages(opened, town, asked.value, workbook) : [];
     return { read: { town, layouts, found: toldBy("invoices", problems, unreadSettings), unprinted } };
-  },
+  }),
 
   compute: (request, { town, layouts, found, unprinted }) => {
     const issuedOn = issueDayOf(request, town);

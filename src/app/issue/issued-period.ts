@@ -1,15 +1,13 @@
 import { doubtsAboutRegister, type Town } from "../../domain/books";
 import { invoicesFromRegister } from "./invoices-to-print";
 import { paperOf, type InvoicesToPrint } from "./printed-invoice";
-import type { Ended, ReadBooks } from "../deed/deed";
-import { locateProblems, refusedRun } from "../deed/locate-problems";
-import { openTown } from "../deed/open-town";
+import type { ReadBooks } from "../deed/deed";
+import { endedBy, readingTown } from "../deed/open-town";
 import { toldBy } from "../deed/settings-at-stake";
 import { findPeriod, type IssuedInvoice } from "../../domain/invoicing";
 import { done, refused, type Outcome } from "../../kernel/outcome";
 import type { SheetKey } from "../../kernel/place";
-import { asWarning, blocking, information, warning, type Problem } from "../../kernel/problem";
-import type { WorkbookPort } from "../../workbook/port";
+import { asWarnings, blocking, information, warning, type Problem } from "../../kernel/problem";
 import { periodText } from "../../wording/days";
 
 /** The register, read to be printed from: nothing is counted anew. */
@@ -19,21 +17,17 @@ export interface RegisterRead extends ReadBooks {
   readonly doubts: readonly Problem[];
 }
 
-export async function readRegister(workbook: WorkbookPort): Promise<{ readonly read: RegisterRead } | Ended> {
-  const opened = await openTown(workbook);
-  if (!opened.ok) return { ended: refusedRun(opened.problems, undefined) };
-  const { town, layouts, problems: read, unreadSettings } = opened.value;
+export const readRegister = readingTown<unknown, RegisterRead>((opened) => {
+  const { town, layouts, problems: read, unreadSettings } = opened;
+  if (town === undefined) return endedBy(read, layouts);
   const found = read.filter(bearsOnPages);
-  if (town === undefined || found.some(hidesInvoices))
-    return {
-      ended: { result: undefined, problems: locateProblems(town === undefined ? read : found, layouts) },
-    };
-  const beside = read
-    .filter(({ where }) => where !== undefined && sheetsBesideLines.includes(where.sheet))
-    .map((problem) => (problem.severity === "blocking" ? asWarning(problem) : problem));
+  if (found.some(hidesInvoices)) return endedBy(found, layouts);
+  const beside = asWarnings(
+    read.filter(({ where }) => where !== undefined && sheetsBesideLines.includes(where.sheet)),
+  );
   const doubts = [...toldBy("invoices", found, unreadSettings), ...doubtsAboutRegister(town), ...beside];
   return { read: { town, layouts, doubts, found: [], isPart: true } };
-}
+});
 
 /** The invoices of a period, as they were issued. */
 export interface IssuedPeriod extends InvoicesToPrint {

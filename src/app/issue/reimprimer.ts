@@ -25,7 +25,7 @@ export interface Reprinted {
 }
 
 const reimprimer: Deed<ReprintRequest, RegisterRead, Reprinted> = {
-  read: (_request, workbook) => readRegister(workbook),
+  read: readRegister,
 
   compute: (request, read) => {
     const found = issuedPeriod(request.period, read);

@@ -6,8 +6,7 @@ import {
   type JournalEntry,
   type ReadBooks,
 } from "../deed/deed";
-import { locateProblems, refusedRun } from "../deed/locate-problems";
-import { openTown, printedIn } from "../deed/open-town";
+import { endedBy, printedIn, readingTown } from "../deed/open-town";
 import { orderOf, type Ask } from "../deed/verb";
 import { putOnSheet } from "../paper/sheet";
 import { classDocuments, classGrid } from "./class-documents";
@@ -53,20 +52,12 @@ const mostDays = 92;
 const pages: readonly PageDeclaration[] = [kitchenPage, classListsPage, printedMenusPage];
 
 const effectifs: Deed<KitchenRequest, KitchenRead, KitchenView> = {
-  read: async (_request, workbook) => {
-    const opened = await openTown(workbook, pages);
-    if (!opened.ok) return { ended: refusedRun(opened.problems, undefined) };
-    const { town, layouts, problems, snapshot, unreadSettings } = opened.value;
+  read: readingTown(({ town, layouts, problems, snapshot, unreadSettings }) => {
+    if (town === undefined) return endedBy(problems, layouts);
     const { found, isReadable } = readable(problems, unreadSettings);
-    if (town === undefined || !isReadable)
-      return {
-        ended: {
-          result: undefined,
-          problems: locateProblems(town === undefined ? problems : found, layouts),
-        },
-      };
+    if (!isReadable) return endedBy(found, layouts);
     return { read: { town, layouts, found, printed: printedIn(snapshot), isPart: true } };
-  },
+  }, pages),
 
   compute: (request, { town, printed }) => {
     const asked = rangeOf(request);

@@ -1,5 +1,4 @@
-import type { DeedRequest, Deed, JournalEntry } from "../deed/deed";
-import { runOf } from "../deed/deed";
+import { runOf, type DeedRequest, type Deed, type JournalEntry } from "../deed/deed";
 import { issuedPeriod, readRegister, type IssuedPeriod, type RegisterRead } from "../issue/issued-period";
 import { addMails, mailable, type MailPrepared } from "./mails";
 import { drawFiles } from "./draw-files";
@@ -27,7 +26,7 @@ export interface PrintedFiles extends FilesSummary {
 }
 
 const imprimer: Deed<PrintRequest, RegisterRead, PrintedFiles> = {
-  read: (_request, workbook) => readRegister(workbook),
+  read: readRegister,
 
   compute: (request, read) => {
     const found = issuedPeriod(request.period, read);

@@ -1,7 +1,7 @@
 import type { RowToWrite } from "../entry/rows-of-entry";
 import type { RequestEffect } from "../../domain/requests";
 import type { Weekday } from "../../kernel/day";
-import { enrolmentsSheet, familiesSheet } from "../../workbook/sheets";
+import { enrolmentsSheet, familiesSheet, weekdayColumns } from "../../workbook/sheets";
 
 /** The row that an effect of a request changes, or adds. */
 export function rowsOfEffect(effect: RequestEffect): RowToWrite {
@@ -24,21 +24,13 @@ export function rowsOfEffect(effect: RequestEffect): RowToWrite {
   }
 }
 
-const fields = [
-  ["monday", 1],
-  ["tuesday", 2],
-  ["wednesday", 3],
-  ["thursday", 4],
-  ["friday", 5],
-] as const satisfies readonly (readonly [string, Weekday])[];
-
 /** A tick under each of the days; those that change alone, where a row stands already. */
 function ticksOf(
   weekdays: ReadonlySet<Weekday>,
   before?: ReadonlySet<Weekday>,
 ): Readonly<Record<string, boolean | undefined>> {
   return Object.fromEntries(
-    fields.flatMap(([field, weekday]) =>
+    weekdayColumns.flatMap(([field, weekday]) =>
       before?.has(weekday) === weekdays.has(weekday)
         ? []
         : [[field, weekdays.has(weekday) ? true : undefined]],

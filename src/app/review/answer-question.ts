@@ -1,8 +1,8 @@
 import { answersTo, type Answer } from "../deed/answers";
 import { runOf, type Deed, type ReadBooks, type UnjournaledRequest } from "../deed/deed";
-import { type Layouts, refusedRun } from "../deed/locate-problems";
+import { type Layouts } from "../deed/locate-problems";
 import { emptySheet } from "../new-town/nouveau";
-import { openTown } from "../deed/open-town";
+import { readingTown } from "../deed/open-town";
 import { done, refused } from "../../kernel/outcome";
 import { blocking, type Problem } from "../../kernel/problem";
 import type { Change } from "../../workbook/changes";
@@ -23,13 +23,10 @@ interface QuestionsRead extends ReadBooks {
 }
 
 const repondre: Deed<AnswerRequest, QuestionsRead, Answered> = {
-  read: async (_request, workbook) => {
-    const opened = await openTown(workbook);
-    if (!opened.ok) return { ended: refusedRun(opened.problems, undefined) };
-    const { problems: questions, layouts } = opened.value;
-    // What was read is another workbook once the answer is in it: the next run tells what is wrong there.
-    return { read: { questions, layouts, found: [], isPart: true } };
-  },
+  // What was read is another workbook once the answer is in it: the next run tells what is wrong there.
+  read: readingTown(({ problems: questions, layouts }) => ({
+    read: { questions, layouts, found: [], isPart: true },
+  })),
   compute: ({ answer }, { questions, layouts }) => {
     const spelled = JSON.stringify(answer);
     if (!questions.flatMap(answersTo).some((offered) => JSON.stringify(offered) === spelled))

@@ -1,6 +1,5 @@
 import { runOf, type Deed, type ReadBooks, type UnjournaledRequest } from "../deed/deed";
-import { refusedRun } from "../deed/locate-problems";
-import { openTown } from "../deed/open-town";
+import { readingTown } from "../deed/open-town";
 import { newlyBlocking } from "../entry/newly-blocking";
 import type { CellToEdit } from "./look-at-row";
 import { doubtsAboutMoves, type Town } from "../../domain/books";
@@ -43,12 +42,9 @@ interface WorkbookToEdit extends ReadBooks {
 
 const corriger: Deed<EditRequest, WorkbookToEdit, RowEdited> = {
   // Nothing else must be right: it may well be the row that keeps the town from being read.
-  read: async (_request, workbook) => {
-    const opened = await openTown(workbook);
-    if (!opened.ok) return { ended: refusedRun(opened.problems, undefined) };
-    const { town, layouts, problems: before, snapshot } = opened.value;
-    return { read: { town, layouts, before, snapshot, found: [], isPart: true } };
-  },
+  read: readingTown(({ town, layouts, problems: before, snapshot }) => ({
+    read: { town, layouts, before, snapshot, found: [], isPart: true },
+  })),
 
   compute: ({ sheet: key, row, shown, typed }, { town, layouts, before, snapshot }) => {
     const sheet = tableSheetOf(key);

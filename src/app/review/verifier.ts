@@ -1,6 +1,5 @@
 import { runOf, type Deed, type DeedRequest, type ReadBooks } from "../deed/deed";
-import { refusedRun } from "../deed/locate-problems";
-import { openTown } from "../deed/open-town";
+import { readingTown } from "../deed/open-town";
 import type { ClockReading } from "../deed/clock";
 import { emailDoubts } from "./email-doubts";
 import { judgedRequests } from "../requests/apply-requests";
@@ -44,12 +43,9 @@ interface WorkbookRead extends ReadBooks {
 }
 
 const verifier: Deed<DeedRequest, WorkbookRead, Checked> = {
-  read: async (_request, workbook) => {
-    const opened = await openTown(workbook);
-    if (!opened.ok) return { ended: refusedRun(opened.problems, undefined) };
-    const { town, layouts, absent, problems: found } = opened.value;
-    return { read: { town, layouts, absent, found } };
-  },
+  read: readingTown(({ town, layouts, absent, problems: found }) => ({
+    read: { town, layouts, absent, found },
+  })),
   compute: ({ now }, { town, found, absent }) => {
     const { counts, problems } = town === undefined ? noneChecked : checkTown(town, found, now);
     // The review is all that it writes.

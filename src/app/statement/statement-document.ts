@@ -5,7 +5,7 @@ import { sum, type Cents } from "../../kernel/cents";
 import type { Day } from "../../kernel/day";
 import { statementWords } from "../../wording/print/statement";
 import { meansText } from "../../wording/receipts";
-import { tableOf, columnOf } from "../paper/table-of";
+import { tableOf, columnOf, type ColumnOf } from "../paper/table-of";
 
 export interface StatementToPrint {
   readonly on: Day;
@@ -133,29 +133,29 @@ function familyTable(families: readonly OverdueLine[]): readonly Block[] {
   ];
 }
 
+const [means, count, amount] = statementWords.takingHeaders;
+
+/** What came in, by the means of payment. */
+export const meansColumns: readonly ColumnOf<DayTakings["byMeans"][number]>[] = [
+  columnOf.text(means, (row) => meansText(row.means)),
+  columnOf.number(count, (row) => row.count),
+  columnOf.cents(amount, (row) => row.total),
+];
+
 function sessionTables(session: PrintedSession): readonly Block[] {
   const { day, hours, takings, slip } = session;
-  const [means, count, amount] = statementWords.takingHeaders;
   return [
     gap(),
-    tableOf(
-      takings.byMeans,
-      [
-        columnOf.text(means, (row) => meansText(row.means)),
-        columnOf.number(count, (row) => row.count),
-        columnOf.cents(amount, (row) => row.total),
-      ],
-      {
-        heading: statementWords.session(day, hours),
-        total: {
-          label: statementWords.total,
-          values: [
-            said.number(takings.byMeans.reduce((all, row) => all + row.count, 0)),
-            said.cents(takings.total),
-          ],
-        },
+    tableOf(takings.byMeans, meansColumns, {
+      heading: statementWords.session(day, hours),
+      total: {
+        label: statementWords.total,
+        values: [
+          said.number(takings.byMeans.reduce((all, row) => all + row.count, 0)),
+          said.cents(takings.total),
+        ],
       },
-    ),
+    }),
     ...(slip.cheques.length === 0 ? [] : [gap(), slipTable(session)]),
   ];
 }

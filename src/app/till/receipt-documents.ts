@@ -1,6 +1,6 @@
 import { gap, said, text, type Block, type PaperDocument, type PaperGrid } from "../paper/document";
 import { letterhead, listHead } from "../paper/letter-parts";
-import { slipTable } from "../statement/statement-document";
+import { meansColumns, slipTable } from "../statement/statement-document";
 import type { Office } from "../../domain/books";
 import type { ChequeDepositSlip, DayTakings, DeskDay, Receipt } from "../../domain/ledger";
 import { cents, sum } from "../../kernel/cents";
@@ -48,26 +48,13 @@ function journalDocument(paper: DeskPaper): PaperDocument {
         { total: { label: words.total, values: [said.cents(desk.total), undefined] } },
       ),
       gap(),
-      byMeans(takings),
+      tableOf(takings?.byMeans ?? [], meansColumns, { title: words.byMeans, isWhole: true }),
       ...elsewhereLines(desk.elsewhere).map((line) => text("note", line)),
       gap(),
       text("paragraph", words.checked),
       ...(slip.cheques.length === 0 ? [] : [gap(), slipTable({ day: desk.day, slip, familyName })]),
     ],
   };
-}
-
-function byMeans(takings: DayTakings | undefined): Block {
-  const { means, count, amount } = words.byMeansHeaders;
-  return tableOf(
-    takings?.byMeans ?? [],
-    [
-      columnOf.text(means, (row) => meansText(row.means)),
-      columnOf.number(count, (row) => row.count),
-      columnOf.cents(amount, (row) => row.total),
-    ],
-    { title: words.byMeans, isWhole: true },
-  );
 }
 
 function receiptDocument(receipt: Receipt, { office, familyName, childName }: DeskPaper): PaperDocument {

@@ -2,6 +2,8 @@ import type { ComponentChildren } from "preact";
 import { parseDay, type Day } from "../../kernel/day";
 import { useControls } from "../controls";
 import { Field, describedBy } from "./field";
+import { useState } from "preact/hooks";
+import { usePage } from "../page-context";
 
 interface FormProps {
   /** All is there that the question needs. */
@@ -54,6 +56,12 @@ interface DayFieldProps {
   readonly hint: string;
   readonly day: Day | undefined;
   readonly onDay: (day: Day | undefined) => void;
+}
+
+/** The day that is asked about: today, until the clerk says another one. */
+export function useDayAsked() {
+  const { now } = usePage();
+  return useState<Day | undefined>(() => now().day);
 }
 
 export function DayField({ id, label, hint, day, onDay }: DayFieldProps) {

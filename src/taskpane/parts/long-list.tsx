@@ -1,7 +1,5 @@
 import type { VNode } from "preact";
-import { useState } from "preact/hooks";
-import { commonWords } from "../../wording/page/common";
-import { Button } from "./button";
+import { useBeginning } from "./beginning";
 
 export interface LongListProps<T> {
   readonly items: readonly T[];
@@ -14,18 +12,13 @@ export interface LongListProps<T> {
 
 /** A list whose beginning is shown, and more of it on demand. */
 export function LongList<T>({ items, look, labelledBy, atOnce = 50, children }: LongListProps<T>) {
-  const [most, setMost] = useState(atOnce);
-  const rest = items.length - most;
+  const [shown, more] = useBeginning(items, atOnce);
   return (
     <>
       <ul class={look} aria-labelledby={labelledBy}>
-        {items.slice(0, most).map(children)}
+        {shown.map(children)}
       </ul>
-      {rest > 0 && (
-        <Button look="quiet" onClick={() => setMost(most + atOnce)}>
-          {commonWords.more(Math.min(rest, atOnce))}
-        </Button>
-      )}
+      {more}
     </>
   );
 }

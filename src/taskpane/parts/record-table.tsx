@@ -1,10 +1,9 @@
 import type { ComponentChildren } from "preact";
 import { useId, useRef, useState } from "preact/hooks";
 import { compareNames } from "../../kernel/order";
-import { commonWords } from "../../wording/page/common";
-import { Button } from "./button";
 import type { Cents } from "../../kernel/cents";
 import { euros } from "../../wording/amounts";
+import { useBeginning } from "./beginning";
 
 /** A column of a wide list, and what its header sorts by; without that it does not. */
 interface RecordColumn<T> {
@@ -62,11 +61,9 @@ export function RecordTable<T>(props: RecordTableProps<T>) {
   const { items, keyOf, labelledBy, columns, detail, atOnce = 50 } = props;
   const [sorting, setSorting] = useState<Sorting>();
   const [chosenKey, setChosenKey] = useState<string>();
-  const [most, setMost] = useState(atOnce);
   const titleId = useId();
-  const shown = sorted(items, columns, sorting).slice(0, most);
+  const [shown, more] = useBeginning(sorted(items, columns, sorting), atOnce);
   const chosen = detail && (shown.find((item) => keyOf(item) === chosenKey) ?? shown[0]);
-  const rest = items.length - shown.length;
   return (
     <div class={detail === undefined ? "panes" : "panes two"}>
       <div class="list-pane">
@@ -74,11 +71,7 @@ export function RecordTable<T>(props: RecordTableProps<T>) {
           <Headers columns={columns} sorting={sorting} onSort={setSorting} />
           <Rows {...props} shown={shown} chosen={chosen} onChoose={(item) => setChosenKey(keyOf(item))} />
         </table>
-        {rest > 0 && (
-          <Button look="quiet" onClick={() => setMost(most + atOnce)}>
-            {commonWords.more(Math.min(rest, atOnce))}
-          </Button>
-        )}
+        {more}
       </div>
       {detail !== undefined && chosen !== undefined && (
         // It scrolls by itself, hence the keyboard must be able to stop here.

@@ -6,7 +6,7 @@ import { statementWords } from "../../wording/print/statement";
 import { capital } from "../../wording/verdicts";
 import { Bar, Swatch } from "../parts/bar";
 import { barPieces, longestBar, percentOf } from "../parts/bar-pieces";
-import { FiguresHead, type FigureColumn } from "../parts/figures-head";
+import { FiguresTable, type FigureColumn } from "../parts/figures-table";
 
 interface PeriodsProps {
   readonly periods: readonly PeriodTotals[];
@@ -21,7 +21,7 @@ export function PeriodsPicture({ periods, total, creditNotes, unusedNotes }: Per
   if (periods.length === 0) return null;
   // Most towns hardly ever credit anything: a column of zeros would take the room of the others.
   const hasCredits = periods.some(({ credited }) => credited !== 0);
-  const columns = allColumns.filter(({ key }) => key !== "credited" || hasCredits);
+  const columns = allColumns.filter((column) => column !== creditedColumn || hasCredits);
   const notes = [
     words.creditNotes,
     ...(hasCredits ? [words.movedNotes] : []),
@@ -31,22 +31,16 @@ export function PeriodsPicture({ periods, total, creditNotes, unusedNotes }: Per
   return (
     <>
       <h2 id="periods-title">{words.periods}</h2>
-      <table class="figures periods" aria-labelledby="periods-title">
-        <FiguresHead columns={columns} />
-        {periods.map((period) => (
-          <Period key={period.key ?? ""} period={period} columns={columns} longest={longest} />
-        ))}
-        {periods.length > 1 && (
-          <tfoot>
-            <tr>
-              <th scope="rowgroup" colSpan={columns.length}>
-                {words.total} <span class="hint">{detailOf(total)}</span>
-              </th>
-            </tr>
-            <Amounts of={total} columns={columns} />
-          </tfoot>
-        )}
-      </table>
+      <FiguresTable
+        labelledBy="periods-title"
+        columns={columns}
+        rows={periods}
+        nameOf={nameOf}
+        detailOf={detailOf}
+        barOf={(period) => <PeriodBar period={period} longest={longest} />}
+        total={periods.length > 1 ? total : undefined}
+        totalName={words.total}
+      />
       {total.onItsWay > 0 && (
         <p class="hint">
           <Swatch look="on-its-way" />
@@ -58,15 +52,15 @@ export function PeriodsPicture({ periods, total, creditNotes, unusedNotes }: Per
   );
 }
 
-interface PeriodProps {
+const nameOf = ({ key, label }: PeriodTotals) => capital(label ?? key ?? statementWords.broughtOver);
+
+interface PeriodBarProps {
   readonly period: PeriodTotals;
-  readonly columns: readonly Column[];
   /** What fills the width. */
   readonly longest: number;
 }
 
-function Period({ period, columns, longest }: PeriodProps) {
-  const name = capital(period.label ?? period.key ?? statementWords.broughtOver);
+function PeriodBar({ period, longest }: PeriodBarProps) {
   const parts = partsOf(period);
   const amounts = parts.map(({ amount }) => amount);
   const whole = longestBar([amounts]);
@@ -74,51 +68,25 @@ function Period({ period, columns, longest }: PeriodProps) {
     .filter(({ amount }) => amount > 0)
     .map(({ amount, share }) => ({ name: share, percent: percentOf(amount, whole) }));
   return (
-    <tbody>
-      <tr>
-        <th scope="rowgroup" colSpan={columns.length}>
-          {name} <span class="hint">{detailOf(period)}</span>
-        </th>
-      </tr>
-      <tr>
-        <td colSpan={columns.length} class="bar-cell">
-          <Bar
-            label={words.barOfPeriod(name, shares)}
-            looks={parts.map(({ look }) => look)}
-            pieces={barPieces(amounts, longest)}
-          />
-        </td>
-      </tr>
-      <Amounts of={period} columns={columns} />
-    </tbody>
+    <Bar
+      label={words.barOfPeriod(nameOf(period), shares)}
+      looks={parts.map(({ look }) => look)}
+      pieces={barPieces(amounts, longest)}
+    />
   );
 }
 
-type Column = FigureColumn<"total" | "paid" | "credited" | "due">;
-
-const allColumns: readonly Column[] = [
-  { key: "total", name: words.invoiced },
-  { key: "paid", name: words.paid, look: "paid" },
-  { key: "credited", name: words.credited, look: "credited" },
-  { key: "due", name: words.left, look: "due" },
+const creditedColumn: FigureColumn<PeriodAmounts> = {
+  name: words.credited,
+  look: "credited",
+  shown: ({ credited }) => euros(credited),
+};
+const allColumns: readonly FigureColumn<PeriodAmounts>[] = [
+  { name: words.invoiced, shown: ({ total }) => euros(total) },
+  { name: words.paid, look: "paid", shown: ({ paid }) => euros(paid) },
+  creditedColumn,
+  { name: words.left, look: "due", shown: ({ due }) => euros(due) },
 ];
-
-interface AmountsProps {
-  readonly of: PeriodAmounts;
-  readonly columns: readonly Column[];
-}
-
-function Amounts({ of: amounts, columns }: AmountsProps) {
-  return (
-    <tr>
-      {columns.map(({ key }) => (
-        <td key={key} class="number">
-          {euros(amounts[key])}
-        </td>
-      ))}
-    </tr>
-  );
-}
 
 function detailOf({ meals, onItsWay }: PeriodAmounts): string {
   const collected = onItsWay === 0 ? [] : [words.onItsWay(onItsWay)];

@@ -1,16 +1,13 @@
-import { useState } from "preact/hooks";
 import type { Day } from "../../kernel/day";
 import { bilanWords as words } from "../../wording/page/bilan";
-import { usePage } from "../page-context";
-import { DayForm } from "../parts/form";
+import { DayForm, useDayAsked } from "../parts/form";
 import { Refusal } from "../parts/refusal";
 import { useDeed } from "../use-deed";
 import { StatementView } from "./bilan-statement";
 
 /** How the town stands on a day: seen first, then written on the sheets Bilan and Impayés. */
 export function Bilan() {
-  const { now } = usePage();
-  const [on, setOn] = useState<Day | undefined>(() => now().day);
+  const [on, setOn] = useDayAsked();
   const walk = useDeed("drawUpStatement");
   const show = (day: Day) => void walk.look({ on: day });
 

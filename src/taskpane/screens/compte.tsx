@@ -4,16 +4,14 @@ import type { AccountDrawn } from "../../app/statement/compte";
 import type { BesideFile } from "../../app/deed/beside";
 import type { LocatedProblem } from "../../app/deed/report";
 import { minus, noCents, sum } from "../../kernel/cents";
-import type { Day } from "../../kernel/day";
 import { accountPage } from "../../workbook/sheets";
 import { euros } from "../../wording/amounts";
 import { shortDay } from "../../wording/days";
 import { personText } from "../../wording/problems/people";
 import { accountScreenWords as words, accountWords, movementText } from "../../wording/verbs/compte";
-import { usePage } from "../page-context";
 import { OnPaper, ToSheet } from "../parts/done";
 import { describedBy, Field } from "../parts/field";
-import { DayField, Form, Submit } from "../parts/form";
+import { DayField, Form, Submit, useDayAsked } from "../parts/form";
 import { PdfButton } from "../parts/pdf-button";
 import { Preview } from "../parts/preview";
 import type { RecordColumns } from "../parts/record-table";
@@ -23,9 +21,8 @@ import { useDeed, whileTrue } from "../use-deed";
 
 /** The account of one family on a day: seen first, then put on paper. */
 export function Compte() {
-  const { now } = usePage();
   const [familyCode, setFamilyCode] = useState("");
-  const [on, setOn] = useState<Day | undefined>(() => now().day);
+  const [on, setOn] = useDayAsked();
   const walk = useDeed("drawUpAccount");
   const question = on === undefined || familyCode.trim() === "" ? undefined : { familyCode, on };
   const look = question && (() => void walk.look(question));

@@ -1,10 +1,8 @@
 import { useState } from "preact/hooks";
 import type { ChequeTyped, ChosenPart } from "../../app/takings/choices";
-import type { Day } from "../../kernel/day";
 import { encaisserScreenWords as words } from "../../wording/page/encaisser";
 import { personText } from "../../wording/problems/people";
-import { usePage } from "../page-context";
-import { DayField, Form, Submit } from "../parts/form";
+import { DayField, Form, Submit, useDayAsked } from "../parts/form";
 import { useDeed } from "../use-deed";
 import { useReadingInSight } from "../use-reading";
 import { ChequeRows } from "./encaisser-cheques";
@@ -18,8 +16,7 @@ interface ChequeSlipProps {
 
 /** The cheques of a slip, typed in a row without any file of the bank. */
 export function ChequeSlip({ onForget, onNote, onCancel }: ChequeSlipProps) {
-  const { now } = usePage();
-  const [on, setOn] = useState<Day | undefined>(() => now().day);
+  const [on, setOn] = useDayAsked();
   const [cheques, setCheques] = useState<readonly ChosenPart[]>([]);
   const families = useDeed("takeIn", { isTold: false });
   // Who may have paid is asked once; nothing is noted of it.

@@ -1,14 +1,12 @@
-import { useState } from "preact/hooks";
 import type { OverdueListed } from "../../app/reminders/impayes";
 import type { LocatedProblem } from "../../app/deed/report";
 import type { Day } from "../../kernel/day";
 import { overdueSheet } from "../../workbook/sheets";
 import { impayesWords as words } from "../../wording/page/impayes";
 import { useReadingInSight } from "../use-reading";
-import { usePage } from "../page-context";
 import { Button } from "../parts/button";
 import { Done, SeeSheet } from "../parts/done";
-import { DayForm } from "../parts/form";
+import { DayForm, useDayAsked } from "../parts/form";
 import { ProblemFold } from "../parts/problem-fold";
 import { Steps } from "../parts/steps";
 import { useDeed } from "../use-deed";
@@ -16,8 +14,7 @@ import { OverdueList } from "./impayes-liste";
 
 /** The families that are late: filtered, sorted, each with its children, its invoices and what could come next. */
 export function Impayes() {
-  const { now } = usePage();
-  const [day, setDay] = useState<Day | undefined>(() => now().day);
+  const [day, setDay] = useDayAsked();
   const walk = useDeed("listOverdue", { isTold: false });
   const list = (on: Day) => void walk.look({ on }, { isRenewal: true });
   useReadingInSight(() => day !== undefined && list(day), walk.revision);

@@ -1,4 +1,3 @@
-import { useState } from "preact/hooks";
 import type { LocatedProblem } from "../../app/deed/report";
 import type { DeskTold } from "../../app/till/recus";
 import type { Day } from "../../kernel/day";
@@ -6,9 +5,8 @@ import { receiptsPage } from "../../workbook/sheets";
 import { euros } from "../../wording/amounts";
 import { recusScreenWords as words } from "../../wording/page/recus";
 import { elsewhereLines, meansText } from "../../wording/receipts";
-import { usePage } from "../page-context";
 import { OnPaper, ToSheet } from "../parts/done";
-import { DayForm } from "../parts/form";
+import { DayForm, useDayAsked } from "../parts/form";
 import { PdfButton } from "../parts/pdf-button";
 import { Preview } from "../parts/preview";
 import { Records } from "../parts/records";
@@ -18,8 +16,7 @@ import { textColumn, amountColumn, type RecordColumns } from "../parts/record-ta
 
 /** What a pay-desk session took: seen first, then put on paper, a receipt for each payment. */
 export function Recus() {
-  const { now } = usePage();
-  const [on, setOn] = useState<Day | undefined>(() => now().day);
+  const [on, setOn] = useDayAsked();
   const walk = useDeed("makeReceipts");
   const look = (day: Day) => void walk.look({ on: day });
   const current = whileTrue(walk);

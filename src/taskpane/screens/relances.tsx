@@ -1,9 +1,7 @@
-import { useState } from "preact/hooks";
 import type { Day } from "../../kernel/day";
 import { sum } from "../../kernel/cents";
 import { relancesWords as words } from "../../wording/page/relances";
-import { usePage } from "../page-context";
-import { DayForm } from "../parts/form";
+import { DayForm, useDayAsked } from "../parts/form";
 import { Confirmation, Steps } from "../parts/steps";
 import { useDeed } from "../use-deed";
 import { LettersDone } from "./relances-suite";
@@ -11,8 +9,7 @@ import { LettersPreview } from "./relances-apercu";
 
 /** The reminders due on a day: looked at, written as letters, and noted as sent. */
 export function Relances() {
-  const { now } = usePage();
-  const [day, setDay] = useState<Day | undefined>(() => now().day);
+  const [day, setDay] = useDayAsked();
   const walk = useDeed("remind");
   const isShown = walk.shown?.ran.result !== undefined;
   const look = (on: Day) => void walk.look({ on, sent: false });

@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import type { Entry } from "../../app/entry/entry";
 import { contactFields } from "../../app/entry/look-at-entries";
 import type { TableSheet } from "../../workbook/declaration";
-import { childrenSheet, enrolmentsSheet, familiesSheet } from "../../workbook/sheets";
+import { childrenSheet, enrolmentsSheet, familiesSheet, weekdayColumns } from "../../workbook/sheets";
 import { saisieWords as words } from "../../wording/page/saisie";
 import { yesNoWords } from "../../wording/choices";
 import { usePage } from "../page-context";
@@ -14,14 +14,6 @@ type TypedFields = Readonly<Record<string, string>>;
 
 const childFields = ["lastName", "firstName", "birth", "school", "className", "level", "diet"] as const;
 const familyFields = [...contactFields.filter((field) => field !== "onlineInvoice"), "resident", "quotient"];
-const weekdays = [
-  ["monday", 1],
-  ["tuesday", 2],
-  ["wednesday", 3],
-  ["thursday", 4],
-  ["friday", 5],
-] as const;
-
 /** A child who comes: of a family that is there, or of one that comes with it. */
 export function ChildForm({ who, isNext, onEntered }: EntryFormProps) {
   const { now } = usePage();
@@ -109,7 +101,7 @@ export function ChildForm({ who, isNext, onEntered }: EntryFormProps) {
         {who.services.map((service) => (
           <div key={service} class="ticks" role="group" aria-label={words.weekdaysOf(service)}>
             <span class="service">{service}</span>
-            {weekdays.map(([day, weekday]) => (
+            {weekdayColumns.map(([day, weekday]) => (
               <label key={day} class="tick">
                 <input
                   type="checkbox"

@@ -9,7 +9,7 @@ import { Bar } from "../parts/bar";
 import { barPieces, longestBar, percentOf } from "../parts/bar-pieces";
 import { Button } from "../parts/button";
 import { Facts } from "../parts/facts";
-import { FiguresHead, type FigureColumn } from "../parts/figures-head";
+import { FiguresTable, type FigureColumn } from "../parts/figures-table";
 import { Message } from "../parts/message";
 import { Notes } from "../parts/notes";
 
@@ -105,37 +105,23 @@ interface CutProps {
 /** One way of cutting the year: a bar for each row, and its figures below. */
 function Cut({ id, title, header, rows, total, drawn }: CutProps) {
   const longest = longestBar(rows.map((row) => amountsOf(row, drawn)));
-  const shown = drawn === "meals" ? columns.map(({ key, name }) => ({ key, name })) : columns;
+  // What is drawn is one thing: no figure has a look of its own.
+  const shown =
+    drawn === "meals" ? columns.map((column) => ({ name: column.name, shown: column.shown })) : columns;
   return (
     <>
       <h2 id={`${id}-title`}>{title}</h2>
-      <table class="figures periods" aria-labelledby={`${id}-title`}>
-        <FiguresHead columns={shown} />
-        {rows.map((row) => (
-          <tbody key={row.name}>
-            <tr>
-              <th scope="rowgroup" colSpan={columns.length}>
-                <span class="unseen">{`${header} `}</span>
-                {row.name} <span class="hint">{detailOf(row)}</span>
-              </th>
-            </tr>
-            <tr>
-              <td colSpan={columns.length} class="bar-cell">
-                <RowBar row={row} total={total} drawn={drawn} longest={longest} />
-              </td>
-            </tr>
-            <Figures of={row} />
-          </tbody>
-        ))}
-        <tfoot>
-          <tr>
-            <th scope="rowgroup" colSpan={columns.length}>
-              {dashboardWords.total} <span class="hint">{detailOf(total)}</span>
-            </th>
-          </tr>
-          <Figures of={total} />
-        </tfoot>
-      </table>
+      <FiguresTable
+        labelledBy={`${id}-title`}
+        columns={shown}
+        rows={rows}
+        nameOf={({ name }) => name}
+        kind={header}
+        detailOf={detailOf}
+        barOf={(row) => <RowBar row={row} total={total} drawn={drawn} longest={longest} />}
+        total={total}
+        totalName={dashboardWords.total}
+      />
     </>
   );
 }
@@ -168,24 +154,12 @@ function amountsOf({ paid, due, meals }: DashboardFigures, drawn: CutProps["draw
 }
 
 const { headers } = dashboardWords;
-const columns: readonly FigureColumn<"meals" | "invoiced" | "paid" | "due">[] = [
-  { key: "meals", name: headers.meals },
-  { key: "invoiced", name: headers.invoiced },
-  { key: "paid", name: headers.paid, look: "paid" },
-  { key: "due", name: headers.due, look: "due" },
+const columns: readonly FigureColumn<DashboardFigures>[] = [
+  { name: headers.meals, shown: ({ meals }) => numberText(meals) },
+  { name: headers.invoiced, shown: ({ invoiced }) => euros(invoiced) },
+  { name: headers.paid, look: "paid", shown: ({ paid }) => euros(paid) },
+  { name: headers.due, look: "due", shown: ({ due }) => euros(due) },
 ];
-
-function Figures({ of: figures }: { readonly of: DashboardFigures }) {
-  return (
-    <tr>
-      {columns.map(({ key }) => (
-        <td key={key} class="number">
-          {key === "meals" ? numberText(figures.meals) : euros(figures[key])}
-        </td>
-      ))}
-    </tr>
-  );
-}
 
 function detailOf({ adjustments, mealPrice, payers, latePayers }: DashboardFigures): string {
   return [

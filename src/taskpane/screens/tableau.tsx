@@ -1,10 +1,8 @@
-import { useState } from "preact/hooks";
 import type { Day } from "../../kernel/day";
 import { dashboardPage } from "../../workbook/sheets";
 import { tableauWords as words } from "../../wording/page/tableau";
-import { usePage } from "../page-context";
 import { Done, SeeSheet, ToSheet } from "../parts/done";
-import { DayForm } from "../parts/form";
+import { DayForm, useDayAsked } from "../parts/form";
 import { ProblemFold } from "../parts/problem-fold";
 import { Steps } from "../parts/steps";
 import { useDeed, whileTrue } from "../use-deed";
@@ -12,8 +10,7 @@ import { YearInPictures } from "./tableau-images";
 
 /** The year in pictures until a day: seen first, then written with its charts. It is drawn up with the statement. */
 export function Tableau() {
-  const { now } = usePage();
-  const [on, setOn] = useState<Day | undefined>(() => now().day);
+  const [on, setOn] = useDayAsked();
   const walk = useDeed("drawUpStatement");
   const show = (day: Day) => void walk.look({ on: day });
   const current = whileTrue(walk);

@@ -28,6 +28,5 @@ export const receiptWords = {
     total: "Cumul",
   },
   byMeans: "Par moyen de paiement",
-  byMeansHeaders: { means: "Moyen", count: "Nombre", amount: "Montant" },
   checked: fr`Caisse comptée le ____________ par ____________________`,
 };

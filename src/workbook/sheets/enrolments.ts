@@ -13,6 +13,15 @@ const weekday = (...others: readonly string[]) => ({
 });
 const open = { hint: hints.enrolments.open };
 
+/** The columns of the days of school, each with its weekday. */
+export const weekdayColumns = [
+  ["monday", 1],
+  ["tuesday", 2],
+  ["wednesday", 3],
+  ["thursday", 4],
+  ["friday", 5],
+] as const;
+
 export const enrolmentsSheet = defineSheet({
   key: "enrolments",
   name: "Inscriptions",

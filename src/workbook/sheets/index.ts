@@ -9,7 +9,7 @@ import { calendarSheet } from "./calendar";
 import { childrenSheet } from "./children";
 import { correspondencesSheet } from "./correspondences";
 import { debitsSheet } from "./debits";
-import { enrolmentsSheet } from "./enrolments";
+import { enrolmentsSheet, weekdayColumns } from "./enrolments";
 import { familiesSheet } from "./families";
 import { headcountsSheet } from "./headcounts";
 import { invoiceLinesSheet } from "./invoice-lines";
@@ -81,6 +81,7 @@ export {
   surchargesSheet,
   thirdPartsSheet,
   tariffsSheet,
+  weekdayColumns,
 };
 export * from "./pages";
 

@@ -12,7 +12,7 @@ import { codeFinder } from "../../kernel/resemblance";
 import { blocking, childOnly, familyOnly, type Problem, type Scope } from "../../kernel/problem";
 import type { PartialRowOf } from "../declaration";
 import { soundRows, type SheetReading, type SoundRow } from "../read-sheet";
-import type { childrenSheet, enrolmentsSheet, familiesSheet } from "../sheets";
+import { weekdayColumns, type enrolmentsSheet, type familiesSheet, type childrenSheet } from "../sheets";
 import type { TownTables } from "./read-tables";
 
 /** Joins the sheets of families and children by their codes, and says which codes are there twice or lead nowhere. */
@@ -120,8 +120,6 @@ function childOf({ values, place }: CodedRow<typeof childrenSheet>, familyCode: 
   return { ...values, familyCode, lastName: values.lastName ?? "", place };
 }
 
-const weekdayFields = ["monday", "tuesday", "wednesday", "thursday", "friday"] as const;
-
 function enrolmentOf({ place, values }: SoundRow<typeof enrolmentsSheet>): Enrolment {
   const { childCode, service, from, to } = values;
   return { childCode, service, from, to, weekdays: tickedWeekdays(values), place };
@@ -131,8 +129,8 @@ function enrolmentOf({ place, values }: SoundRow<typeof enrolmentsSheet>): Enrol
 const knownWeeks = new Map<number, ReadonlySet<Weekday>>();
 
 function tickedWeekdays(values: SoundRow<typeof enrolmentsSheet>["values"]): ReadonlySet<Weekday> {
-  const ticked = weekdayFields.flatMap((field, index) =>
-    values[field] === true ? [(index + 1) as Weekday] : [],
+  const ticked = weekdayColumns.flatMap(([field, weekday]): Weekday[] =>
+    values[field] === true ? [weekday] : [],
   );
   const key = ticked.reduce((bits, weekday) => bits + 2 ** weekday, 0);
   let week = knownWeeks.get(key);

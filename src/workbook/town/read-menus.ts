@@ -1,5 +1,5 @@
 import type { Menu } from "../../domain/kitchen";
-import { asWarning, type Problem } from "../../kernel/problem";
+import { asWarnings, type Problem } from "../../kernel/problem";
 import { soundRows, type SheetReading } from "../read-sheet";
 import type { menusSheet } from "../sheets";
 
@@ -15,8 +15,6 @@ export function readMenus(reading: SheetReading<typeof menusSheet>): {
       school,
       place,
     })),
-    problems: reading.problems.map((problem) =>
-      problem.severity === "blocking" ? asWarning(problem) : problem,
-    ),
+    problems: asWarnings(reading.problems),
   };
 }

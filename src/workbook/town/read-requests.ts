@@ -4,7 +4,7 @@ import type { FamilyRequest, RequestSubject, Wanted } from "../../domain/request
 import type { Weekday } from "../../kernel/day";
 import { foldLabel } from "../../kernel/label";
 import { at } from "../../kernel/place";
-import { asWarning, warning, type Problem } from "../../kernel/problem";
+import { asWarnings, warning, type Problem } from "../../kernel/problem";
 import { noDayWords } from "../../wording/requests";
 import { Fault } from "../codecs/codec";
 import { soundRows, type SheetReading } from "../read-sheet";
@@ -35,7 +35,7 @@ export function readRequests(reading: SheetReading<typeof requestsSheet>): {
   return {
     requests,
     problems: [
-      ...reading.problems.map((problem) => (problem.severity === "blocking" ? asWarning(problem) : problem)),
+      ...asWarnings(reading.problems),
       ...unread.map(({ familyCode: family, subject, text: shown, place }) =>
         warning("request.unreadable", { family, subject, shown }, at(place, "wanted")),
       ),

@@ -4,6 +4,7 @@ import { blocking, everybody, type Problem } from "../../kernel/problem";
 import type { PartialRowOf } from "../declaration";
 import type { SheetReading } from "../read-sheet";
 import type { tariffsSheet } from "../sheets";
+import { blockingOf, widestDates } from "./row-defects";
 
 type TariffColumns = (typeof tariffsSheet)["columns"];
 type TariffRow = PartialRowOf<TariffColumns>;
@@ -25,7 +26,7 @@ export function readTariffs(reading: SheetReading<typeof tariffsSheet>): {
       continue;
     }
     const unfit = defectsOf(values, place, unreadable);
-    const defects = [...unreadable.filter(({ severity }) => severity === "blocking"), ...unfit];
+    const defects = [...blockingOf(unreadable), ...unfit];
     problems.push(...unreadable, ...unfit);
     tariffs.push(tariffOf(values, values.service, place, defects));
   }
@@ -76,7 +77,7 @@ function tariffOf(
     decision,
     place,
     defects,
-    ...datesOf(values),
+    ...widestDates(values),
   };
 }
 
@@ -88,8 +89,4 @@ function chargeOf({ price, rate, floor, cap }: TariffRow): Charge | undefined {
 function bandOf({ quotientMin: min, quotientMax: max }: TariffRow): QuotientBand | undefined {
   if (min === undefined && max === undefined) return undefined;
   return min !== undefined && max !== undefined && min > max ? { min: max, max: min } : { min, max };
-}
-
-function datesOf({ from, to }: TariffRow): Pick<Tariff, "from" | "to"> {
-  return from !== undefined && to !== undefined && from > to ? { from: to, to: from } : { from, to };
 }
