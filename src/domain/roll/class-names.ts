@@ -14,14 +14,18 @@ const levels = new Set([...nursery, ...elementary, "ulis"]);
 /** Words that tell no class from another. */
 const fillers = new Set("m mr mme mlle madame monsieur et de la le du des classe n no".split(" "));
 
+/** `C.E.1`, `T.P.S.` */
+const initials = /(?<!\p{L})(\p{L})\.(?=\p{L}(?!\p{L})|\d)/gu;
+
 const wordsOfClass = remember((name: string): ClassWords => {
-  const words = nameKey(name)
+  const words = nameKey(name.replace(initials, "$1"))
     .replace(/\btoute petite section\b/g, "tps")
     .replace(/\b(petite|moyenne|grande) section\b/g, (_, size: string) => `${size.charAt(0)}s`)
     .replace(/\bcours preparatoire\b/g, "cp")
     .replace(/\bcours (elementaire|moyen)\b/g, (_, stage: string) => `c${stage.charAt(0)}`)
     .replace(/\b(ce|cm) ?1 (?:et )?2\b/g, "$11 $12")
-    .replace(/\b(ce|cm) ([12])\b/g, "$1$2")
+    .replace(/\b(ce|cm) ([12])(?:ere|eme|e)?(?: annee)?\b/g, "$1$2")
+    .replace(/\b(cp|c[em][12])([abc])\b/g, "$1 $2")
     .split(" ")
     .filter((word) => word !== "" && !fillers.has(word));
   const isLevel = (word: string) => levels.has(word);
@@ -31,7 +35,7 @@ const wordsOfClass = remember((name: string): ClassWords => {
   };
 });
 
-/** Does a name of a class say a level? A group (`Groupe piscine`) does not. */
+/** Does a name of a class, or a title over its lines, say a level? A group (`Groupe piscine`) does not. */
 export function saysLevel(name: string): boolean {
   return wordsOfClass(name).levels.size > 0;
 }

@@ -11,6 +11,7 @@ export type {
   NameReading,
   OpenTick,
 } from "./listed";
+export { saysLevel } from "./class-names";
 export { matchRoll } from "./match-roll";
 export { NewCodes, nextLike } from "./next-code";
 export { isSameHeader } from "./tick-enrolments";

@@ -1,4 +1,10 @@
-import type { ListedChild, ListedGuardian, ListedTicks, NameReading } from "../../domain/roll";
+import {
+  saysLevel,
+  type ListedChild,
+  type ListedGuardian,
+  type ListedTicks,
+  type NameReading,
+} from "../../domain/roll";
 import type { Day, Weekday } from "../../kernel/day";
 import { foldLabel } from "../../kernel/label";
 import { information, warning } from "../../kernel/problem";
@@ -12,7 +18,6 @@ import { readDiet } from "./read-diet";
 import { readName, withoutRemark } from "./read-name";
 import { readTick } from "./read-tick";
 import { cellText } from "./row-text";
-import { namesLevel } from "./row-kinds";
 
 /** The child on a line, with the adults that the line names; `undefined` where no child is named. */
 export function childOn(
@@ -135,9 +140,9 @@ function sexOf(text: string | undefined): ListedChild["sex"] {
 
 /** Under `Classe ou regroupement` what has no level, where others have one, is a group. */
 function classOf(text: string | undefined, { columns, below }: FoundTable): string | undefined {
-  if (text === undefined || !columns.hasGroups || namesLevel(text)) return text;
+  if (text === undefined || !columns.hasGroups || saysLevel(text)) return text;
   const position = columns.fields.get("className") ?? -1;
-  return below.some(({ cells }) => namesLevel(cellText(cells[position]))) ? undefined : text;
+  return below.some(({ cells }) => saysLevel(cellText(cells[position]))) ? undefined : text;
 }
 
 function dietOf(line: Line, { columns }: FoundTable): string | undefined {

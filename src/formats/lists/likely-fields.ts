@@ -1,3 +1,4 @@
+import { saysLevel } from "../../domain/roll";
 import type { TableRow } from "../table";
 import type { ListField } from "../problems/lists";
 import type { FoundTable } from "./find-tables";
@@ -5,7 +6,6 @@ import { contextOf, fieldOf } from "./choose-field";
 import { likelyMeaning } from "./header-words";
 import { readListDay } from "./read-birth";
 import { readPhone } from "./read-contact";
-import { namesLevel } from "./row-kinds";
 import { cellText } from "./row-text";
 
 type Looks = readonly [field: ListField, test: (text: string, row: TableRow, position: number) => boolean];
@@ -19,7 +19,7 @@ const looks: readonly Looks[] = [
   ["nationalId", (text) => /^\d{9,10}[A-Z]{1,2}$/.test(text)],
   ["homePostcode", (text) => /^\d{5}$/.test(text)],
   ["sex", (text) => /^(?:[MFG]|masculin|f[ée]minin|gar[çc]on|fille)$/i.test(text)],
-  ["className", (text) => namesLevel(text) && text.length < 40],
+  ["className", (text) => saysLevel(text) && text.length < 40],
   [
     "homeStreet",
     (text) => /^\d+,? ?(?:bis|ter)?,? .*\p{L}{3}|\b(?:rue|avenue|chemin|impasse|route|place)\b/iu.test(text),

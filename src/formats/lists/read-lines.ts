@@ -1,4 +1,4 @@
-import type { Listed, ListedChild, ListedQuotient } from "../../domain/roll";
+import { saysLevel, type Listed, type ListedChild, type ListedQuotient } from "../../domain/roll";
 import { blocking, information, type Problem } from "../../kernel/problem";
 import { isShifted } from "../table";
 import type { ListField } from "../problems/lists";
@@ -9,7 +9,7 @@ import { Line, type ToldTogether } from "./line";
 import { missingOn, oddPostcodes, type LineRead } from "./line-doubts";
 import { quotientOfChild, quotientOn } from "./quotients";
 import type { PassedOver, ReadLines } from "./read-list";
-import { namesLevel, rowKind } from "./row-kinds";
+import { rowKind } from "./row-kinds";
 import { cellText, filledIn } from "./row-text";
 import type { TickTotals } from "./totals";
 
@@ -44,7 +44,7 @@ export function readLines(
   for (const row of table.above) {
     const [position = 0] = filledIn(row);
     const text = cellText(row.cells[position]);
-    if (kind === "children" && filledIn(row).length === 1 && namesLevel(text) && text.length <= 60)
+    if (kind === "children" && filledIn(row).length === 1 && saysLevel(text) && text.length <= 60)
       entitle(row.line, text);
     else pass(row.line, "note", text);
   }

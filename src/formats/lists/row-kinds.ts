@@ -1,3 +1,4 @@
+import { saysLevel } from "../../domain/roll";
 import type { TableRow } from "../table";
 import type { ListField } from "../problems/lists";
 import type { FoundTable } from "./find-tables";
@@ -13,15 +14,8 @@ export type RowKind =
   | { readonly kind: "note"; readonly text: string };
 
 const total = /^(?:sous[- ]?)?total\b|^effectifs?\b|^moyenne\b|^\d+ (?:familles?|enfants?|[ée]l[èe]ves?)\b/i;
-const levels =
-  /\b(?:TPS|PS|MS|GS|CP|CE ?[12]|CM ?[12]|ULIS|(?:toute petite|petite|moyenne|grande) section|cours (?:pr[ée]paratoire|[ée]l[ée]mentaire|moyen))\b/i;
 /** Longer ones are sentences. */
 const longestTitle = 60;
-
-/** Does a text name a class by its level? */
-export function namesLevel(text: string): boolean {
-  return levels.test(text);
-}
 
 /** Is a row about somebody? `leading` are the columns in which it says about whom. */
 export function rowKind(row: TableRow, { columns }: FoundTable, leading: readonly ListField[]): RowKind {
@@ -33,7 +27,7 @@ export function rowKind(row: TableRow, { columns }: FoundTable, leading: readonl
   const [name = text] = names;
   if (total.test(name) || total.test(text)) return { kind: "total", text: name };
   if (filled.length === 1 && columns.names.length > 1) {
-    if (namesLevel(text) && text.length <= longestTitle) return { kind: "title", text };
+    if (saysLevel(text) && text.length <= longestTitle) return { kind: "title", text };
     if (names.length === 0 || !isLikeName(text)) return { kind: "note", text };
   }
   if (names.length === 0 || !names.some((each) => /\p{L}/u.test(each))) {

@@ -67,6 +67,9 @@ describe("A class over the rows", () => {
     "CM1/CM2",
     "Grande section",
     "classe de ce1 b",
+    "C.E.1",
+    "CE1B",
+    "Cours élémentaire 1ère année",
   ])("%s names a level", (title) => {
     expect(classesIn(header, `${title};;;`, lea)).toEqual([["MARTIN Léa", title]]);
   });
