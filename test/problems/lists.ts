@@ -129,6 +129,9 @@ export const listPages: PagesOf<ProblemsOf<"list">> = {
     list("Famille;QF;Du", "MARTIN Claire;450;31/02/2026"),
     when("both days", list("Famille;QF;Du;Au", "MARTIN Claire;450;2026;été")),
   ],
+  "list.unknown-title": [
+    list("Nom;Prénom;Né(e) le", "CP;;", "MARTIN;Léa;14/03/2019", "Les Papillons;;", "DURAND;Tom;02/09/2016"),
+  ],
   "list.missing-values": [list(header, lea, "DURAND;Tom;02/09/2016;CM1", "PETIT;Lou;;")],
   "list.first-guardian-blank": [
     list(

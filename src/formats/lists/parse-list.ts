@@ -1,6 +1,7 @@
 import type { Listed, ListedChild, ListedQuotient } from "../../domain/roll";
 import { done, refused, type Outcome } from "../../kernel/outcome";
 import { blocking, information, warning, type Problem } from "../../kernel/problem";
+import { ClassTitle } from "./class-title";
 import { columnProblems } from "./column-problems";
 import {
   allGrids,
@@ -70,7 +71,7 @@ function readTables(
   const problems: Problem[] = [...found];
   for (const grid of grids) {
     const sheet = grid.sheet?.name;
-    const carried = { title: undefined, totals: new TickTotals() };
+    const carried = { title: new ClassTitle(), totals: new TickTotals() };
     const own = tables.filter((table) => table.grid === grid);
     const taken = own.filter(
       (table) => kindOf(table) === kind || (kind === "children" && kindOf(table) === "quotients"),

@@ -1,8 +1,9 @@
 import { saysLevel, type Listed, type ListedChild, type ListedQuotient } from "../../domain/roll";
-import { blocking, information, type Problem } from "../../kernel/problem";
+import { blocking, information, warning, type Problem } from "../../kernel/problem";
 import { isShifted } from "../table";
 import type { ListField } from "../problems/lists";
 import { childOn, personText, siblingsOn } from "./children";
+import { ClassTitle, mayBeTitle } from "./class-title";
 import type { FoundTable } from "./find-tables";
 import { guardiansOf } from "./guardians-of";
 import { Line, type ToldTogether } from "./line";
@@ -20,12 +21,12 @@ const leading: Readonly<Record<Listed["kind"], readonly ListField[]>> = {
   quotients: ["familyName", "childName", "childLastName", "guardianName", "guardianLastName"],
 };
 
-/** Reads the lines of a table. `title` is the class that a title above names, and is carried on to the next table. */
+/** Reads the lines of a table. The class that a title names is carried on to the next table. */
 export function readLines(
   file: string,
   table: FoundTable,
   kind: Listed["kind"],
-  carried: { title: string | undefined; readonly totals: TickTotals },
+  carried: { readonly title: ClassTitle; readonly totals: TickTotals },
 ): ReadLines {
   const sheet = table.grid.sheet?.name;
   const together: ToldTogether = { phones: new Set(), postcodes: new Set(), years: [] };
@@ -38,21 +39,25 @@ export function readLines(
     passedOver.push({ place: { sheet, line }, why, text });
   };
   const entitle = (line: number, text: string) => {
-    carried.title = text;
+    carried.title.begin(text);
     pass(line, "title", text);
   };
   for (const row of table.above) {
     const [position = 0] = filledIn(row);
     const text = cellText(row.cells[position]);
-    if (kind === "children" && filledIn(row).length === 1 && saysLevel(text) && text.length <= 60)
-      entitle(row.line, text);
-    else pass(row.line, "note", text);
+    const isAlone = filledIn(row).length === 1;
+    if (kind === "children" && isAlone && saysLevel(text) && mayBeTitle(text)) entitle(row.line, text);
+    else {
+      if (isAlone) carried.title.breakAt(row.line, text);
+      pass(row.line, "note", text);
+    }
   }
   let lines = 0;
   for (const row of table.below) {
     const what = rowKind(row, table, leading[kind]);
     if (what.kind === "title" && kind === "children") entitle(row.line, what.text);
     else if (what.kind !== "line") {
+      if (what.kind === "note" && filledIn(row).length === 1) carried.title.breakAt(row.line, what.text);
       pass(row.line, what.kind, what.text);
       if (what.kind === "total")
         problems.push(...carried.totals.check(row, table.columns.ticks, { file, sheet }));
@@ -73,8 +78,10 @@ export function readLines(
         const quotient = quotientOn(line, guardians);
         if (quotient !== undefined) quotients.push(quotient);
       } else {
-        const child = childOn(line, table, guardians, carried.title, together);
+        const child = childOn(line, table, guardians, carried.title.ofLine(), together);
         if (child !== undefined) {
+          const title = child.className === undefined ? carried.title.takeUnknown() : undefined;
+          if (title !== undefined) problems.push(warning("list.unknown-title", { file, sheet, ...title }));
           children.push(child, ...siblingsOn(line, table, guardians, together));
           const quotient = quotientOfChild(line, child);
           if (quotient !== undefined) quotients.push(quotient);

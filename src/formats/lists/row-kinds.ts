@@ -2,6 +2,7 @@ import { saysLevel } from "../../domain/roll";
 import type { TableRow } from "../table";
 import type { ListField } from "../problems/lists";
 import type { FoundTable } from "./find-tables";
+import { mayBeTitle } from "./class-title";
 import { cellText, filledIn } from "./row-text";
 
 /** What a row under the headers is. */
@@ -14,8 +15,6 @@ export type RowKind =
   | { readonly kind: "note"; readonly text: string };
 
 const total = /^(?:sous[- ]?)?total\b|^effectifs?\b|^moyenne\b|^\d+ (?:familles?|enfants?|[ée]l[èe]ves?)\b/i;
-/** Longer ones are sentences. */
-const longestTitle = 60;
 
 /** Is a row about somebody? `leading` are the columns in which it says about whom. */
 export function rowKind(row: TableRow, { columns }: FoundTable, leading: readonly ListField[]): RowKind {
@@ -27,7 +26,7 @@ export function rowKind(row: TableRow, { columns }: FoundTable, leading: readonl
   const [name = text] = names;
   if (total.test(name) || total.test(text)) return { kind: "total", text: name };
   if (filled.length === 1 && columns.names.length > 1) {
-    if (saysLevel(text) && text.length <= longestTitle) return { kind: "title", text };
+    if (saysLevel(text) && mayBeTitle(text)) return { kind: "title", text };
     if (names.length === 0 || !isLikeName(text)) return { kind: "note", text };
   }
   if (names.length === 0 || !names.some((each) => /\p{L}/u.test(each))) {
@@ -37,8 +36,12 @@ export function rowKind(row: TableRow, { columns }: FoundTable, leading: readonl
   return { kind: "line" };
 }
 
-/** Two words or more, each with a capital, and no digits: who is alone on a line without a single tick is there all the same. */
+/**
+ * Two words or more, each with a capital, and no digits: who is alone on a line without a single tick is there all the same;
+ * not whose class it is.
+ */
 function isLikeName(text: string): boolean {
+  if (/^(?:classe|groupe|section|[ée]cole|m\.|mme|mlle|madame|monsieur)(?!\p{L})/iu.test(text)) return false;
   const words = text
     .split(" ")
     .filter((word) => !/^(?:de|du|des|la|le|les|van|von|den|der|el|d['’]|l['’])$/i.test(word));

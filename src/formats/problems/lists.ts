@@ -121,6 +121,8 @@ export interface ListProblems {
   readonly "list.unreadable-quotient": ListPersonNamed & { readonly shown: string };
   /** Days between which a quotient holds, as they are written, and which are none: it is not taken. */
   readonly "list.unreadable-period": ListPersonNamed & { readonly shown: readonly string[] };
+  /** What stands alone between the lines of a class and those below, and names no class that is known. */
+  readonly "list.unknown-title": ListLineNamed & { readonly text: string };
   /** What this line lacks, and most others have. */
   readonly "list.missing-values": ListPersonNamed & {
     readonly missing: readonly ("birth" | "className" | "address" | "nationalId")[];

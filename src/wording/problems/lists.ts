@@ -128,6 +128,11 @@ export const listWords: WordsFor<ProblemsOf<"list">> = {
     message: fr`${personNamed(place)} : ${listed(shown)} ${shown.length === 1 ? "n’est pas une date" : "ne sont pas des dates"}. Le quotient de cette ligne n’est pas repris.`,
     advice: "Corrigez la date dans la liste et recommencez, ou écrivez ce quotient dans Quotients.",
   }),
+  "list.unknown-title": ({ text, ...place }) => ({
+    message: fr`${lineNamed(place)}, ${quoted(text)} n’est pas une classe connue : les enfants qui suivent ne reçoivent pas de classe.`,
+    advice:
+      "Si c’est une classe, écrivez-y son niveau (CP, CE1…) ; si c’est une remarque, effacez-la de la liste.",
+  }),
   "list.missing-values": ({ missing, ...place }) => ({
     message: fr`${personNamed(place)} : il manque ${enumerated(missing.map((each) => missingNames[each]))}, que les autres lignes ont.`,
     advice: "Complétez après l’import, dans Enfants ou dans Familles.",

@@ -79,6 +79,40 @@ describe("A class over the rows", () => {
     expect(classesIn(header, `${title};;;`, lea)).toEqual([["MARTIN Léa", undefined]]);
   });
 
+  // Both sides: what may be the title of another class, and what stands between the lines of one.
+  it.each([
+    ["Les Papillons", undefined, ["list.unknown-title"]],
+    ["Groupe 2", undefined, ["list.unknown-title"]],
+    ["Mme AUBRIN", undefined, ["list.unknown-title"]],
+    ["Classe de Mme AUBRIN", undefined, ["list.unknown-title"]],
+    ["C.M.1", "C.M.1", []],
+    ["Page 2 sur 3", "CP", []],
+    ["liste du 04/09/2026", "CP", []],
+    ["12", "CP", []],
+    ["Total : 1", "CP", []],
+    ["Une absence se dit avant neuf heures du matin, par téléphone ou au portail", "CP", []],
+  ])("does not go on under %s", (text, className, told) => {
+    const lines = [
+      "Nom;Prénom;Né(e) le",
+      "CP;;",
+      "MARTIN;Léa;14/03/2019",
+      `${text};;`,
+      "DURAND;Tom;02/09/2016",
+    ];
+    const parsed = parseLines(...lines, "PETIT;Lou;02/09/2016");
+    expect(parsed.ok && parsed.value.listed.children.map((child) => child.className)).toEqual([
+      ...["CP", className, className],
+    ]);
+    expect(parsed.problems.map(({ code }) => code)).toEqual(told);
+    // Right under the title it is a remark, and a class of its own needs none.
+    expect(classesIn("Nom;Prénom;Né(e) le", "CP;;", `${text};;`, "MARTIN;Léa;14/03/2019")[0]?.[1]).toBe(
+      text === "C.M.1" ? text : "CP",
+    );
+    expect(
+      parseLines("Nom;Prénom;Classe", "CP;;", "MARTIN;Léa;", `${text};;`, "DURAND;Tom;CE1").problems,
+    ).toEqual([]);
+  });
+
   it("gives way to a class on the line", () => {
     expect(classesIn("CP;;", "Nom;Prénom;Classe", "MARTIN;Léa;CE1")).toEqual([["MARTIN Léa", "CE1"]]);
   });
