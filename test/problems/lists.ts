@@ -103,6 +103,7 @@ export const listPages: PagesOf<ProblemsOf<"list">> = {
     ),
   ],
   "list.letters-repaired": [list("Nom;PrÃ©nom;Classe", "MARTIN;LÃ©a;CP")],
+  "list.damaged-cells": [list(header, "MARTIN;L?a;14/03/2019;CP", "DURAND;Zo?;02/09/2016;CM1")],
   "list.unreadable-birth": [list(header, "MARTIN;Léa;31/11/2018;CP")],
   "list.short-years": [list(header, "MARTIN;Léa;14/03/19;CP")],
   "list.zero-added": [

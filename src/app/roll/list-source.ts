@@ -2,7 +2,8 @@ import type { OpenWorkbook } from "../calendar/calendar-sources";
 import type { ListSheet, ListSource } from "../../formats/lists";
 import { decodeText } from "../../formats/text/decode-text";
 import { done, type Outcome } from "../../kernel/outcome";
-import type { CellValue, SheetMarks, SheetSnapshot } from "../../workbook/port";
+import { textOfCell } from "../../workbook/codecs/text";
+import { isErrorCell, type CellValue, type SheetMarks, type SheetSnapshot } from "../../workbook/port";
 
 /** A list in a file: its text, or every sheet when it is a workbook, with what is crossed out and hidden there. */
 export async function readListSource(
@@ -52,6 +53,8 @@ function listSheetOf({ name, rows, merges = [] }: SheetSnapshot, marks: SheetMar
   return { name, rows: cells, struck, hiddenRows, hiddenColumns };
 }
 
+/** What an error stands for nobody knows: it is read as it is shown, and told. */
 function plainValue(value: CellValue): string | number | boolean | null {
-  return typeof value === "object" ? null : value;
+  if (value === null || typeof value !== "object") return value;
+  return isErrorCell(value) ? value.error || "#?" : textOfCell(value);
 }

@@ -4,6 +4,7 @@ import { columnsOf, type ListColumns, type TableColumns } from "./columns";
 import { nameFields } from "./fields";
 import { headerMeaning } from "./header-words";
 import type { ListSheet, ListSource } from "./list-source";
+import { isDamaged } from "./repair-letters";
 import { cellText, filledIn } from "./row-text";
 
 /** What the clerk said of the columns of a table, known by its headers. */
@@ -104,7 +105,8 @@ function isNameWord(text: string): boolean {
     text.length < 60 &&
     /n\s?om|famille|enfant|[ée]l[èeé]ve|individu|respons|parent|p[èe]re|m[èe]re|payeur|repr[ée]s|tut|conjoint|adulte/i.test(
       text,
-    )
+    ) &&
+    !isDamaged(text)
   );
 }
 

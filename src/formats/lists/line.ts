@@ -4,12 +4,15 @@ import type { TableCell, TableRow } from "../table";
 import type { GuardianPart, ListField, ListPersonNamed } from "../problems/lists";
 import type { FoundTable } from "./find-tables";
 import { emailDoubt, phonesIn, readPhone, readPostcode } from "./read-contact";
+import { isDamaged } from "./repair-letters";
 import { cellText, linesOf } from "./row-text";
 
 /** Lines of which the same is said once, with all their numbers. */
 export interface ToldTogether {
   readonly phones: Set<number>;
   readonly postcodes: Set<number>;
+  /** Cells that no longer say what somebody wrote there. */
+  readonly damaged: { readonly line: number; readonly shown: string }[];
   readonly years: { readonly line: number; readonly shown: string; readonly taken: number }[];
 }
 
@@ -37,6 +40,13 @@ export class Line {
   cell(field: ListField): TableCell | undefined {
     const position = this.table.columns.fields.get(field);
     return position === undefined ? undefined : this.row.cells[position];
+  }
+
+  /** The first cell that is read here, and no longer says what somebody wrote. */
+  damaged(): string | undefined {
+    const { fields, siblings } = this.table.columns;
+    const positions = [fields, ...siblings].flatMap((columns) => [...columns.values()]);
+    return positions.map((position) => cellText(this.row.cells[position])).find(isDamaged);
   }
 
   text(field: ListField): string | undefined {

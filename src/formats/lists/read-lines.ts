@@ -29,7 +29,7 @@ export function readLines(
   carried: { readonly title: ClassTitle; readonly totals: TickTotals },
 ): ReadLines {
   const sheet = table.grid.sheet?.name;
-  const together: ToldTogether = { phones: new Set(), postcodes: new Set(), years: [] };
+  const together: ToldTogether = { phones: new Set(), postcodes: new Set(), damaged: [], years: [] };
   const children: ListedChild[] = [];
   const quotients: ListedQuotient[] = [];
   const passedOver: PassedOver[] = [];
@@ -71,6 +71,8 @@ export function readLines(
         continue;
       }
       lines += 1;
+      const shown = line.damaged();
+      if (shown !== undefined) together.damaged.push({ line: row.line, shown });
       // Whom it is about comes first: the problems of the line name it.
       line.person = whoOn(line, kind);
       const guardians = guardiansOf(line);
@@ -124,15 +126,27 @@ function firstBlank(line: Line, { columns: { fields } }: FoundTable): readonly P
 function toldTogether(
   file: string,
   sheet: string | undefined,
-  { phones, postcodes, years }: ToldTogether,
+  { phones, postcodes, damaged, years }: ToldTogether,
 ): readonly Problem[] {
+  const [first] = damaged;
+  const lost =
+    first === undefined
+      ? []
+      : [
+          warning("list.damaged-cells", {
+            file,
+            sheet,
+            lines: damaged.map(({ line }) => line),
+            shown: first.shown,
+          }),
+        ];
   const zeros = (["phone", "postcode"] as const).flatMap((what) => {
     const lines = [...(what === "phone" ? phones : postcodes)];
     return lines.length === 0 ? [] : [information("list.zero-added", { file, sheet, what, lines })];
   });
   const [year] = years;
-  if (year === undefined) return zeros;
+  if (year === undefined) return [...lost, ...zeros];
   const { shown, taken } = year;
   const lines = years.map(({ line }) => line);
-  return [...zeros, information("list.short-years", { file, sheet, lines, shown, taken })];
+  return [...lost, ...zeros, information("list.short-years", { file, sheet, lines, shown, taken })];
 }

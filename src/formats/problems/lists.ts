@@ -95,6 +95,11 @@ export interface ListProblems {
   };
   /** Letters that a program had spoiled (`Ã©`) were put right. */
   readonly "list.letters-repaired": { readonly file: string };
+  /** Lines with cells that no longer say what was written there, such as the first of them: lost letters, errors of formulas. */
+  readonly "list.damaged-cells": ListSheetNamed & {
+    readonly lines: readonly number[];
+    readonly shown: string;
+  };
   readonly "list.unreadable-birth": ListPersonNamed & { readonly shown: string };
   readonly "list.short-years": ListSheetNamed & {
     readonly lines: readonly number[];

@@ -92,6 +92,10 @@ export const listWords: WordsFor<ProblemsOf<"list">> = {
     message: fr`Les accents de ${quotedFile(file)} étaient abîmés (« Ã© » pour « é ») : ils ont été réparés.`,
     advice: "Vérifiez les noms dans l’aperçu avant d’importer.",
   }),
+  "list.damaged-cells": ({ shown, ...place }) => ({
+    message: fr`${linesNamed(place)} : des cases sont abîmées, comme ${quoted(shown)} (lettres perdues, ou erreur d’une formule).`,
+    advice: "Corrigez-les dans la liste et recommencez : un nom abîmé passe pour celui d’un autre enfant.",
+  }),
   "list.unreadable-birth": ({ shown, ...place }) => ({
     message: fr`${personNamed(place)} : ${quoted(shown)} n’est pas une date qui existe. La date de naissance reste vide.`,
     advice: "Demandez la bonne date à la famille, et écrivez-la dans Enfants.",

@@ -56,6 +56,24 @@ describe("A list in a file", () => {
     });
   });
 
+  it("of Excel shows what a formula could not say", async () => {
+    const parts = handMadeParts({
+      sheets: [
+        {
+          name: "QF",
+          rows:
+            `<row r="1">${cell("A1", "Famille")}${cell("B1", "QF")}</row>` +
+            `<row r="2">${cell("A2", "MARTIN")}<c r="B2" t="e"><f>1/0</f><v>#DIV/0!</v></c></row>` +
+            `<row r="3">${cell("A3", "DURAND")}<c r="B3"><f>A1*2</f></c></row>`,
+        },
+      ],
+    });
+    const source = await sourceOf(packageOf(parts));
+    expect(source).toMatchObject({
+      value: { content: { sheets: [{ rows: [{}, ["MARTIN", "#DIV/0!"], ["DURAND", "#?"]] }] } },
+    });
+  });
+
   it.each([
     ["UTF-8", new TextEncoder().encode("Nom;Prénom\r\nMARTIN;Léa")],
     ["Windows-1252", Uint8Array.from("Nom;Prénom\r\nMARTIN;Léa", (letter) => letter.charCodeAt(0))],

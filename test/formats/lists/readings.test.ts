@@ -5,6 +5,7 @@ import { readListDay } from "../../../src/formats/lists/read-birth";
 import { readTick } from "../../../src/formats/lists/read-tick";
 import { readDiet } from "../../../src/formats/lists/read-diet";
 import { repairLetters } from "../../../src/formats/lists/repair-letters";
+import { parseLines } from "./samples";
 
 /** `MARTIN|Léa`, one for each reading. */
 const readings = (text: string, order?: NameOrder) =>
@@ -189,13 +190,35 @@ describe("What a child eats", () => {
 });
 
 describe("Letters that a program has spoiled", () => {
-  it("are put right where the whole text can be", () => {
+  it("are put right in each line that can be", () => {
     expect(repairLetters("LÃ©a TRÃ‰MEUR, KerlocÂ’h")).toEqual({
       text: "Léa TRÉMEUR, Kerloc\u0092h",
       isRepaired: true,
     });
   });
+  it("of one line leave the others", () => {
+    expect(repairLetters("LÃ©a\nZoé\nLÃ©a and Léa")).toEqual({
+      text: "Léa\nZoé\nLÃ©a and Léa",
+      isRepaired: true,
+    });
+  });
   it.each(["Léa", "Â", "SÃO PAULO", "LÃ©a and Léa"])("%s stays as it is", (text) => {
     expect(repairLetters(text)).toEqual({ text, isRepaired: false });
+  });
+
+  // Both sides: what nobody wrote, and what somebody did.
+  it.each(["L?a", "Zo?", "L\uFFFDa", "LÃ©a and Léa", "#N/A", "#REF!", "#NOM?", "#?", "######"])(
+    "%s is told",
+    (text) => {
+      const { problems } = parseLines("Nom;Prénom;Classe", `MARTIN;${text};CP`, "DURAND;Tom;CP");
+      expect(problems).toMatchObject([{ code: "list.damaged-cells", facts: { lines: [2], shown: text } }]);
+    },
+  );
+  it.each(["Léa ?", "#1", "Léa # 2", "CP?", "SÃO"])("%s is not", (text) => {
+    expect(parseLines("Nom;Prénom;Classe", `MARTIN;${text};CP`).problems).toEqual([]);
+  });
+  it("in a column that is not read are not", () => {
+    const { problems } = parseLines("Nom;Prénom;Car", "MARTIN;Léa;#N/A");
+    expect(problems.map(({ code }) => code)).toEqual(["list.columns-left"]);
   });
 });
