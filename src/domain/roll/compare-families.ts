@@ -15,7 +15,7 @@ export type FamilyValues = Omit<Family, "place">;
  * payer, one that names somebody else keeps it; what is another adult's is no mail and no telephone of this one.
  */
 export function compareFamily(
-  { adults, payer, address }: RollHousehold,
+  { adults, payer, address, contact }: RollHousehold,
   family: Family,
   { accepted }: Pick<RollAnswers, "accepted">,
   place: ListedPlace,
@@ -70,14 +70,15 @@ export function compareFamily(
     } else if (!isSame)
       tell("address", textValue(addressText(here)), textValue(addressText(address)), addressValues(address));
   }
-  const email = payer?.email;
+  // Of whom a mail or a telephone is, the list does not say: it may be another adult's.
+  const { email, phones } = payer ?? (namesSomebody ? { email: undefined, phones: [] } : contact);
   if (email !== undefined && email.toLowerCase() !== family.email?.toLowerCase())
     tell("email", family.email === undefined ? undefined : textValue(family.email), textValue(email), {
       email,
     });
-  const [phone] = payer?.phones ?? [];
+  const [phone] = phones;
   const digits = (text: string) => text.replace(/\D/g, "");
-  const isAmong = payer?.phones.some((each) => digits(family.phone ?? "").includes(digits(each))) ?? false;
+  const isAmong = phones.some((each) => digits(family.phone ?? "").includes(digits(each)));
   if (phone !== undefined && !isAmong)
     tell("phone", family.phone === undefined ? undefined : textValue(family.phone), textValue(phone), {
       phone,

@@ -209,7 +209,8 @@ export function proposedFamily(
   home: RollHousehold,
   children: readonly RollChild[],
 ): Omit<ProposedFamily, "answer"> {
-  const { payer, adults, because } = home;
+  const { payer, adults, because, contact } = home;
+  const { email, phones } = payer ?? contact;
   const inList = homeInList({ ...home, family: undefined, children });
   const ids = children.map(({ id }) => id).sort();
   const [first] = children;
@@ -219,8 +220,8 @@ export function proposedFamily(
     // A child may have two families: who pays tells them apart, or else where they live.
     id: `family: ${ids.join(" + ")} @ ${labelOf(home)}`,
     place: first.place,
-    email: payer?.email,
-    phone: payer?.phones[0],
+    email,
+    phone: phones[0],
     children: children.map(personInList),
     // Whom no line joins, the clerk did.
     because: children.length === 1 ? "alone" : because === "alone" ? "answer" : because,

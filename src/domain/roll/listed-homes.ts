@@ -16,11 +16,15 @@ export interface RollAdult extends Pick<
   readonly lastNames: readonly string[];
 }
 
+/** How somebody is reached. */
+type Contact = Pick<ListedGuardian, "email" | "phones">;
+
 /** Where one child lives, with whom: one of its homes. */
 interface ChildHome {
   readonly child: RollChild;
   readonly adults: readonly RollAdult[];
   readonly address: ListedAddress | undefined;
+  readonly contact: Contact;
   /** How the list numbers the family that lives there. */
   readonly familyIds: readonly string[];
 }
@@ -30,6 +34,8 @@ export interface ListedHome {
   readonly children: readonly RollChild[];
   readonly adults: readonly RollAdult[];
   readonly address: ListedAddress | undefined;
+  /** Of whom, nobody says: it is the family's where no adult is named. */
+  readonly contact: Contact;
   readonly because: ProposedFamily["because"];
 }
 
@@ -80,12 +86,20 @@ export function listedHomes(children: readonly RollChild[]): readonly ListedHome
 }
 
 /** Who lives in several homes that are one, and where that is. */
-export function onlyHome(
-  homes: readonly Pick<ListedHome, "adults" | "address">[],
-): Pick<ListedHome, "adults" | "address"> {
+export function onlyHome(homes: readonly WhereAndWho[]): WhereAndWho {
   return {
+    contact: contactOf(homes.map(({ contact }) => contact)),
     adults: adultsOf(homes.flatMap(({ adults }) => adults)),
     address: homes.map(({ address }) => address).find((address) => homeKey(address) !== undefined),
+  };
+}
+
+type WhereAndWho = Pick<ListedHome, "adults" | "address" | "contact">;
+
+function contactOf(contacts: readonly Contact[]): Contact {
+  return {
+    email: contacts.map(({ email }) => email).find((email) => email !== undefined),
+    phones: [...new Set(contacts.flatMap(({ phones }) => phones))],
   };
 }
 
@@ -137,8 +151,10 @@ function homesOf(child: RollChild): readonly ChildHome[] {
     if (room === undefined) rooms.push({ adults: [adult], address: adult.address });
     else room.adults.push(adult);
   }
-  const own = child.homes.filter((address) => homeKey(address) !== undefined);
-  if (rooms.length === 0) rooms.push(...own.map((address) => ({ adults: [], address })));
+  const unnamed = child.guardians.filter((guardian) => nameInUse(guardian) === undefined);
+  const own = [...child.homes, ...unnamed.flatMap(({ address }) => address ?? [])];
+  for (const address of rooms.length === 0 ? own.filter((each) => homeKey(each) !== undefined) : [])
+    if (!rooms.some((room) => isSameHome(room.address, address))) rooms.push({ adults: [], address });
   const first = rooms[0] ?? { adults: [], address: undefined };
   if (rooms.length === 0) rooms.push(first);
   // Whose address nobody gave lives with the other one (F3).
@@ -152,7 +168,12 @@ function homesOf(child: RollChild): readonly ChildHome[] {
         leading === undefined ? room === first : room.adults.some((adult) => isOneAdult(adult, leading));
       return familyId !== undefined && lives ? [familyId] : [];
     });
-  return rooms.map((room) => ({ child, ...room, familyIds: [...new Set(idsOf(room))] }));
+  return rooms.map((room) => ({
+    child,
+    ...room,
+    contact: contactOf(room === first ? unnamed : []),
+    familyIds: [...new Set(idsOf(room))],
+  }));
 }
 
 /** What a list calls the family: its number, or a name that first names tell from others (`DURAND Paul et Marie`). */
@@ -165,8 +186,7 @@ export function familyIdOn({ familyId, familyName }: ListedChild): string | unde
 function adultsOf(guardians: readonly (ListedGuardian | RollAdult)[]): readonly RollAdult[] {
   const adults: RollAdult[] = [];
   for (const guardian of guardians) {
-    const usageName = "usageName" in guardian ? guardian.usageName : undefined;
-    const lastName = usageName ?? guardian.lastName;
+    const lastName = nameInUse(guardian);
     if (lastName === undefined) continue;
     const lastNames =
       "lastNames" in guardian ? guardian.lastNames : [lastName, guardian.lastName ?? lastName];
@@ -177,6 +197,10 @@ function adultsOf(guardians: readonly (ListedGuardian | RollAdult)[]): readonly 
     else adults[at] = together(known, adult);
   }
   return adults;
+}
+
+function nameInUse(guardian: ListedGuardian | RollAdult): string | undefined {
+  return "usageName" in guardian ? (guardian.usageName ?? guardian.lastName) : guardian.lastName;
 }
 
 /** A title as forms have it; `Mlle` is not used any more (circular of 21 February 2012). */
@@ -192,8 +216,7 @@ function together(left: RollAdult, right: RollAdult): RollAdult {
     ...left,
     title: left.title ?? right.title,
     address: homeKey(left.address) === undefined ? right.address : left.address,
-    email: left.email ?? right.email,
-    phones: [...new Set([...left.phones, ...right.phones])],
+    ...contactOf([left, right]),
   };
 }
 
@@ -221,7 +244,7 @@ export function isReachedAlike(left: Reached, right: Reached): boolean {
   return isSameMail || isSamePhone || isSameHome(left.address, right.address);
 }
 
-type Reached = Pick<RollAdult, "email" | "phones" | "address">;
+type Reached = Contact & Pick<RollAdult, "address">;
 
 /** Which of so many belong together, and why. */
 class Groups {

@@ -97,6 +97,36 @@ describe("what a list brings", () => {
     ]);
   });
 
+  it("reaches a family whose responsable has no name, unless its row names somebody", async () => {
+    const workbook = clerksTown();
+    const withContacts = (street: string, phone: string, mail: string) =>
+      listText(
+        "Nom;Prénom;Né(e) le;Adresse des parents;CP des parents;Ville des parents;Téléphone;Courriel",
+        `PETIT;Lou;14/03/2019;${street};01998;VALBRUNE;${phone};${mail}`,
+      );
+    const petit = () =>
+      rowsIn(workbook, "Familles", "Nom", "Prénom", "Adresse", "Courriel", "Téléphone").then((rows) =>
+        rows.at(-1),
+      );
+    const first = withContacts("1 rue Haute", "06 39 98 00 01", "lou@petit.example");
+    await importInto(workbook, first, { makesFamilies: true });
+    expect(await petit()).toBe("PETIT |  | 1 rue Haute | lou@petit.example | 06 39 98 00 01");
+    const { plan } = await importInto(workbook, first);
+    expect([plan.changes, plan.questions]).toEqual([[], []]);
+    const second = withContacts("1 rue Haute", "06 39 98 00 02", "anne@petit.example");
+    const differing = async () =>
+      (await importInto(workbook, second)).plan.changes.map(({ column }) => column);
+    expect(await differing()).toEqual(["email", "phone"]);
+    // It may be the other parent's.
+    const named = listText(
+      "Nom;Prénom;Né(e) le;Nom responsable;Prénom responsable;Adresse responsable;CP responsable;Ville responsable",
+      "PETIT;Lou;14/03/2019;PETIT;Luc;1 rue Haute;01998;VALBRUNE",
+    );
+    await importInto(workbook, named);
+    expect(await petit()).toBe("PETIT | Luc | 1 rue Haute | lou@petit.example | 06 39 98 00 01");
+    expect(await differing()).toEqual([]);
+  });
+
   it("goes into the clerk's own columns, with codes and levels like hers", async () => {
     const workbook = clerksTown();
     await importInto(workbook, list, { makesFamilies: true });
