@@ -37,7 +37,7 @@ export function percentageText(percentage: Percentage): string {
 export function counted(
   count: number,
   singular: string,
-  plural = singular.endsWith("s") ? singular : `${singular}s`,
+  plural = /[sxz]$/.test(singular) ? singular : `${singular}s`,
 ): string {
   return `${grouped(String(count))}${nbsp}${Math.abs(count) >= 2 ? plural : singular}`;
 }
