@@ -101,6 +101,7 @@ const wholes: Readonly<Record<string, HeaderMeaning>> = {
   idfamille: partOf("family", "id"),
   aliastiers: { kind: "ignored" },
   identifiantclasse: { kind: "ignored" },
+  groupeclasse: partOf(undefined, "className"),
   adultechezquiresidelenfant: partOf("guardian", "name"),
   nomdenaissance: partOf(undefined, "lastName"),
   nomdejeunefille: { kind: "ignored" },

@@ -41,6 +41,7 @@ const beside: readonly Row[] = [
       "Classe",
       "Classes*",
       "Classe ou regroupement",
+      "Groupe classe",
       "Classes enfants",
       "Classes élèves",
     ],
