@@ -1,5 +1,5 @@
 import { information, warning, type Problem } from "../../kernel/problem";
-import type { FoundTable } from "./find-tables";
+import { letteredName, type FoundTable } from "./find-tables";
 import { cellText } from "./row-text";
 
 /** What there is to say of the columns of a table that is read: which are not, and which say one thing twice. */
@@ -8,9 +8,9 @@ export function columnProblems(file: string, { grid, columns, below }: FoundTabl
   const { names, plays, fields, doubles } = columns;
   const namedAs = (kind: "unknown" | "private") =>
     plays.flatMap((play, position) => {
-      const name = names[position] ?? "";
+      const name = names[position] || letteredName(position);
       const isFilled = below.some(({ cells }) => cellText(cells[position]) !== "");
-      return play.kind === kind && isFilled && name !== "" ? [name] : [];
+      return play.kind === kind && isFilled ? [name] : [];
     });
   const [left, secret] = [namedAs("unknown"), namedAs("private")];
   const differing = [...doubles].flatMap(([field, others]) => {

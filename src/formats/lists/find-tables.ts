@@ -199,12 +199,16 @@ function headerKey(headers: readonly string[]): string {
     .replace(/\|+$/, "");
 }
 
-/** `Colonne A`, `Colonne B`: as a spreadsheet calls them. */
 function lettered(rows: readonly TableRow[]): TableRow {
   const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+  return { cells: Array.from({ length: width }, (_, index) => letteredName(index)), line: 0 };
+}
+
+/** `Colonne A`, `Colonne B`: as a spreadsheet calls them. */
+export function letteredName(position: number): string {
   const letter = (index: number): string =>
     index < 26 ? String.fromCharCode(65 + index) : letter(Math.floor(index / 26) - 1) + letter(index % 26);
-  return { cells: Array.from({ length: width }, (_, index) => `Colonne ${letter(index)}`), line: 0 };
+  return `Colonne ${letter(position)}`;
 }
 
 function isSame(row: TableRow, header: TableRow): boolean {

@@ -3,7 +3,8 @@ import { blocking, information, warning, type Problem } from "../../kernel/probl
 import { isShifted } from "../table";
 import type { ListField } from "../problems/lists";
 import { childOn, personText, siblingsOn } from "./children";
-import { ClassTitle, mayBeTitle } from "./class-title";
+import type { ClassTitle } from "./class-title";
+import { mayBeTitle } from "./class-title";
 import type { FoundTable } from "./find-tables";
 import { guardiansOf } from "./guardians-of";
 import { Line, type ToldTogether } from "./line";

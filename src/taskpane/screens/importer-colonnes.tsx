@@ -164,20 +164,26 @@ function ColumnChoice({
   chosen,
   onChoose,
 }: ColumnChoiceProps) {
-  if (play.kind === "private" || play.kind === "sibling")
+  const shown = words.example(samples);
+  const fixed =
+    play.kind === "private"
+      ? words.neverRead
+      : play.kind === "sibling"
+        ? words.asSibling(listFieldLabels[play.field])
+        : header === ""
+          ? `${shown} – ${words.unnamed}`
+          : undefined;
+  if (fixed !== undefined)
     return (
       <div class="field">
-        <strong>{header}</strong>
-        <p class="hint">
-          {play.kind === "private" ? words.neverRead : words.asSibling(listFieldLabels[play.field])}
-        </p>
+        <strong>{header || "–"}</strong>
+        <p class="hint">{fixed}</p>
       </div>
     );
-  const shown = words.example(samples);
   const hint =
     likely !== undefined && chosen !== likely ? `${shown} – ${words.likely(listFieldLabels[likely])}` : shown;
   return (
-    <Field id={id} label={header || "–"} hint={hint}>
+    <Field id={id} label={header} hint={hint}>
       <select
         id={id}
         value={chosen}

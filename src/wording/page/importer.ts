@@ -32,6 +32,7 @@ export const importerWords = {
   notRead: "(pas lue)",
   asTicks: "Jour ou prestation cochée",
   asSibling: (field: string) => fr`Enfant suivant : ${field}`,
+  unnamed: fr`Sans titre dans la liste : pas lue`,
   neverRead: fr`Jamais lue : donnée bancaire ou de sécurité sociale`,
   example: (texts: readonly string[]) => (texts.length === 0 ? "(vide)" : texts.join(" · ")),
   likely: (field: string) => fr`Ressemble à : ${field}`,

@@ -94,7 +94,7 @@ export const listWords: WordsFor<ProblemsOf<"list">> = {
   }),
   "list.damaged-cells": ({ shown, ...place }) => ({
     message: fr`${linesNamed(place)} : des cases sont abîmées, comme ${quoted(shown)} (lettres perdues, ou erreur d’une formule).`,
-    advice: "Corrigez-les dans la liste et recommencez : un nom abîmé passe pour celui d’un autre enfant.",
+    advice: fr`Corrigez-les dans la liste et recommencez : un nom abîmé passe pour celui d’un autre enfant.`,
   }),
   "list.unreadable-birth": ({ shown, ...place }) => ({
     message: fr`${personNamed(place)} : ${quoted(shown)} n’est pas une date qui existe. La date de naissance reste vide.`,
@@ -134,8 +134,7 @@ export const listWords: WordsFor<ProblemsOf<"list">> = {
   }),
   "list.unknown-title": ({ text, ...place }) => ({
     message: fr`${lineNamed(place)}, ${quoted(text)} n’est pas une classe connue : les enfants qui suivent ne reçoivent pas de classe.`,
-    advice:
-      "Si c’est une classe, écrivez-y son niveau (CP, CE1…) ; si c’est une remarque, effacez-la de la liste.",
+    advice: fr`Si c’est une classe, écrivez-y son niveau (CP, CE1…) ; si c’est une remarque, effacez-la de la liste.`,
   }),
   "list.missing-values": ({ missing, ...place }) => ({
     message: fr`${personNamed(place)} : il manque ${enumerated(missing.map((each) => missingNames[each]))}, que les autres lignes ont.`,

@@ -240,6 +240,15 @@ describe("The kind of a list", () => {
     ]);
   });
 
+  it("a column without a header that says something is told, and one that says nothing is not", () => {
+    const told = (...lines: readonly string[]) =>
+      parseLines("Nom;;Prénom;Classe;", ...lines).problems.map(({ facts }) => facts);
+    expect(told("MARTIN;;Léa;CP;", "DURAND;;Tom;CP")).toEqual([]);
+    expect(told("MARTIN;;Léa;CP;640", "DURAND;2;Tom;CP;")).toMatchObject([
+      { headers: ["Colonne B", "Colonne E"] },
+    ]);
+  });
+
   // Both sides: what says a quotient and its days, and what would change a price unseen.
   it.each([
     ["450", "", "", [45_000, undefined, undefined], []],
