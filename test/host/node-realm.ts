@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { createContext, Script } from "node:vm";
+import { constants, createContext, Script } from "node:vm";
 import { ExcelHost, type HostAnswer } from "./host";
 import type { Batch } from "./wire/messages";
 import { HostWorkbook } from "./workbook/workbook";
@@ -69,11 +69,11 @@ export function openRealm({ workbook, library = "web", excelApi = "1.14" }: Real
       });
     },
   };
-  const page = stubbedPage(bridge);
   // As a page whose policy forbids to make code from text.
-  createContext(page, { codeGeneration: { strings: false, wasm: false } });
+  const page = createContext(constants.DONT_CONTEXTIFY, { codeGeneration: { strings: false, wasm: false } });
+  Object.assign(page, stubsOf(bridge), { window: page, self: page });
   scriptOf(library).runInContext(page);
-  const { Excel: excel, Office: office, OfficeExtension: extension, OSF } = page as unknown as Loaded;
+  const { Excel: excel, Office: office, OfficeExtension: extension, OSF } = page as Loaded;
   OSF._OfficeAppFactory = { getContext: () => contextOf(excelApi), getHostInfo: () => ({}) };
   // Members above the matrix throw, instead of failing in front of the user.
   extension.CommonUtility._doApiNotSupportedCheck = true;
@@ -88,9 +88,9 @@ interface Loaded {
 }
 
 /** What the library looks for in a page when it loads. */
-function stubbedPage(bridge: Bridge): Record<string, unknown> {
+function stubsOf(bridge: Bridge): Record<string, unknown> {
   const nothing = () => undefined;
-  const page: Record<string, unknown> = {
+  return {
     _richApiNativeBridge: bridge,
     setTimeout,
     clearTimeout,
@@ -108,7 +108,6 @@ function stubbedPage(bridge: Bridge): Record<string, unknown> {
     // The library says on the console what it sends.
     console: { log: nothing, warn: nothing, error: nothing, info: nothing },
   };
-  return Object.assign(page, { window: page, self: page });
 }
 
 function contextOf(excelApi: string): unknown {

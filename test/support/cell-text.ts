@@ -1,5 +1,8 @@
 import type { Cell } from "../host/workbook/cell";
 
+/** All members of a cell, in one order. */
+type Members = { readonly [Member in keyof Required<Cell>]: Cell[Member] | undefined };
+
 /** Cells never change: a change puts another cell in their place. */
 const cellTexts = new WeakMap<Cell, string>();
 
@@ -7,8 +10,9 @@ const cellTexts = new WeakMap<Cell, string>();
 export function cellText(cell: Cell): string {
   const known = cellTexts.get(cell);
   if (known !== undefined) return known;
-  const inOrder = Object.entries(cell).sort(([left], [right]) => (left < right ? -1 : 1));
-  const text = JSON.stringify(Object.fromEntries(inOrder));
+  const { formula, hyperlink, isError, numberFormat, quotePrefix, style, value } = cell;
+  const members: Members = { formula, hyperlink, isError, numberFormat, quotePrefix, style, value };
+  const text = JSON.stringify(members);
   cellTexts.set(cell, text);
   return text;
 }
