@@ -186,12 +186,12 @@ export interface PageRow {
 export interface PageCell {
   readonly column: number;
   /** The last column that it spans; its own where that is missing. */
-  readonly lastColumn?: number;
+  readonly lastColumn?: number | undefined;
   readonly value: WriteValue;
   readonly format: CellFormat;
   readonly look: PageLook;
   /** Where it is not that of the format. */
-  readonly align?: "left" | "center" | "right";
+  readonly align?: "left" | "center" | "right" | undefined;
 }
 
 /** What a cell of a printed sheet is, for the eye. */

@@ -1,6 +1,6 @@
 import type { PaperGrid } from "./document";
 import type { PageCell } from "../../workbook/changes";
-import type { PageDraft } from "../../workbook/pages/page-draft";
+import type { MeasuredRow, PageDraft } from "../../workbook/pages/page-draft";
 import { continuedWords } from "../../wording/print/common";
 
 /** Seven pixels a digit and five more a column, at 96 to the inch: the widths of Calibri 11. */
@@ -28,10 +28,13 @@ export class SheetPaper {
     return this.grid.window ?? Math.ceil(this.lastColumn / 2) + 1;
   }
 
-  row(cells: readonly PageCell[] = [], height?: number): void {
-    const needed = this.draft.heightOfRow(cells, height);
-    this.makeRoom(needed);
-    this.draft.putRow(cells, needed);
+  row(cells?: readonly PageCell[], height?: number): void {
+    this.put(this.measured(cells, height));
+  }
+
+  put(row: MeasuredRow): void {
+    this.makeRoom(row.height);
+    this.draft.put(row);
   }
 
   /** A text on one line runs over the blank cells beside it by itself; one that takes more is wrapped in its columns. */
@@ -40,8 +43,8 @@ export class SheetPaper {
     return { ...cell, format: "long-text" };
   }
 
-  heightOfRow(cells: readonly PageCell[], height?: number): number {
-    return this.draft.heightOfRow(cells, height);
+  measured(cells?: readonly PageCell[], height?: number): MeasuredRow {
+    return this.draft.measured(cells, height);
   }
 
   /** A picture at the right edge of the paper, from the row on that comes next. */

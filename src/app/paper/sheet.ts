@@ -18,7 +18,7 @@ import { putTable } from "./sheet-table";
 import { remember } from "../../kernel/remember";
 import type { PageCell, PageLook } from "../../workbook/changes";
 import { lineHeight } from "../../workbook/excel/sheet-look";
-import { cell, PageDraft } from "../../workbook/pages/page-draft";
+import { cell, heightOfRows, PageDraft } from "../../workbook/pages/page-draft";
 import type { PageContent } from "../../workbook/pages/plan-page";
 import { notPrinted } from "../../wording/print/common";
 
@@ -74,7 +74,7 @@ function putBlock(paper: SheetPaper, block: Block): void {
       putText(paper, block.text, block.look);
       break;
     case "gap":
-      paper.row([], block.size === "small" ? smallGap : undefined);
+      paper.row(undefined, block.size === "small" ? smallGap : undefined);
       break;
     case "date-line":
       putDateLine(paper, block);
@@ -121,11 +121,12 @@ function putLetterhead(paper: SheetPaper, { sender, title, facts = [] }: Letterh
 function putInHeight(paper: SheetPaper, rows: readonly (readonly PageCell[])[], height: number): void {
   let left = height;
   for (const cells of rows) {
-    left -= paper.heightOfRow(cells);
-    paper.row(cells);
+    const row = paper.measured(cells);
+    left -= row.height;
+    paper.put(row);
   }
   for (; left >= lineHeight; left -= lineHeight) paper.row();
-  if (left > 0) paper.row([], left);
+  if (left > 0) paper.row(undefined, left);
 }
 
 /** From the window on: what it is called, and what it says in the last column. */
@@ -172,14 +173,14 @@ const codeSize = 72;
 function putCode(paper: SheetPaper, { content, description, lines }: Code): void {
   const { picture } = drawnCode(content);
   const lastColumn = picture === undefined ? paper.lastColumn : paper.lastColumn - 1;
-  const rows = lines.map((line) => [paper.asText(cell(1, line, { lastColumn }))]);
-  const height = rows.reduce((sum, cells) => sum + paper.heightOfRow(cells), 0);
+  const rows = lines.map((line) => paper.measured([paper.asText(cell(1, line, { lastColumn }))]));
+  const height = heightOfRows(rows);
   if (picture !== undefined) {
     paper.makeRoom(Math.max(height, codeSize));
     paper.pictureAtTheRight(picture, description, codeSize);
   }
-  for (const cells of rows) paper.row(cells);
-  if (picture !== undefined && height < codeSize) paper.row([], codeSize - height);
+  for (const row of rows) paper.put(row);
+  if (picture !== undefined && height < codeSize) paper.row(undefined, codeSize - height);
 }
 
 /** Most pages of a print bear the same code: it is drawn once. */
@@ -201,10 +202,9 @@ function putCoupon(paper: SheetPaper, { cut, title, lines, facts }: Coupon): voi
         ...(fact === undefined ? [] : couponFact(paper, fact)),
       ];
     }),
-  ] as const;
-  const height = rows.reduce((sum, cells) => sum + paper.heightOfRow(cells), 0);
-  paper.toTheFoot(smallGap, height);
-  for (const cells of rows) paper.row(cells);
+  ].map((cells) => paper.measured(cells));
+  paper.toTheFoot(smallGap, heightOfRows(rows));
+  for (const row of rows) paper.put(row);
 }
 
 function couponFact(paper: SheetPaper, fact: PrintedFact): readonly PageCell[] {

@@ -1,6 +1,6 @@
 import type { Dashboard, DashboardFigures, DashboardPart } from "../../domain/books";
 import type { CellFormat, PageCell, PageChart } from "../../workbook/changes";
-import { cell, headerCell, PageDraft, tableRow } from "../../workbook/pages/page-draft";
+import { cell, headerCell, heightOfRows, PageDraft, tableRow } from "../../workbook/pages/page-draft";
 import type { PageContent } from "../../workbook/pages/plan-page";
 import { euros } from "../../wording/amounts";
 import { dashboardWords as words, partNames } from "../../wording/dashboard";
@@ -108,7 +108,7 @@ function putCut(
   ];
   const totalRow = figureRow(words.total, total, "total");
   const chartRows = chart.shape === "bars" ? Math.min(30, 5 + 2 * parts.length) : 11;
-  const height = [headerRow, ...rows, totalRow].reduce((sum, cells) => sum + draft.heightOfRow(cells), 0);
+  const height = heightOfRows([headerRow, ...rows, totalRow].map((cells) => draft.measured(cells)));
   draft.breakUnlessFits(chartRow + headingHeight + belowHeading + height + aboveChart + chartRows * chartRow);
   draft.row();
   draft.text(1, heading, { lastColumn, look: "heading" }, headingHeight);

@@ -15,6 +15,17 @@ const paperHeight = Math.floor(
 );
 const highestRow = 400;
 
+/** A row of which it is known how high it is, in points. */
+export interface MeasuredRow {
+  readonly cells: readonly PageCell[];
+  readonly height: number;
+}
+
+/** Together, in points. */
+export function heightOfRows(rows: readonly MeasuredRow[]): number {
+  return rows.reduce((sum, { height }) => sum + height, 0);
+}
+
 /** The columns of a text, and what it is. */
 type TextPlace = Pick<PageCell, "column" | "lastColumn" | "look">;
 
@@ -52,23 +63,23 @@ export class PageDraft {
   }
 
   /** A row of these cells; without any a blank line, of the given height where it has one. */
-  row(cells: readonly PageCell[] = [], height?: number): this {
-    return this.putRow(cells, this.heightOfRow(cells, height));
+  row(cells?: readonly PageCell[], height?: number): this {
+    return this.put(this.measured(cells, height));
   }
 
-  /** The same, where it is known how high the row is. */
-  putRow(cells: readonly PageCell[], needed: number): this {
-    this.rows.push(needed === lineHeight ? { cells } : { cells, height: needed });
-    if (this.rows.length >= this.firstPrintedRow) this.used += needed;
+  put(row: MeasuredRow): this {
+    const { cells, height } = row;
+    this.rows.push(height !== lineHeight ? row : cells.length > 0 ? { cells } : blankLine);
+    if (this.rows.length >= this.firstPrintedRow) this.used += height;
     return this;
   }
 
-  /** How high such a row would be, in points. */
-  heightOfRow(cells: readonly PageCell[], height?: number): number {
-    if (cells.length === 0) return height ?? lineHeight;
+  /** How high such a row is. */
+  measured(cells: readonly PageCell[] = blankLine.cells, height?: number): MeasuredRow {
+    if (cells.length === 0) return { cells, height: height ?? lineHeight };
     let highest = height ?? 0;
     for (const cell of cells) highest = Math.max(highest, this.heightOf(cell));
-    return highest;
+    return { cells, height: highest };
   }
 
   /** What follows, which is so high, begins a new sheet of paper unless this one has room for it. Did it? */
@@ -142,6 +153,9 @@ export class PageDraft {
   }
 }
 
+/** One for all: half the rows of a letter are blank. */
+const blankLine: PageRow = { cells: [] };
+
 const usualSize = 11;
 const smallLine = 13;
 /** How much wider bold letters are. */
@@ -150,9 +164,9 @@ const boldness = 1.06;
 export function cell(
   column: number,
   value: WriteValue,
-  { format = "text", look = "text", ...rest }: CellOptions = {},
+  { lastColumn, format = "text", look = "text", align }: CellOptions = {},
 ): PageCell {
-  return { column, value, format, look, ...rest };
+  return { column, lastColumn, value, format, look, align };
 }
 
 /** A header over a column of this format stands on the side of its values. */

@@ -1,9 +1,10 @@
-import { isCellLink, type PageCell, type ReplacePage } from "../../../workbook/changes";
+import { isCellLink, type PageCell, type PageRow, type ReplacePage } from "../../../workbook/changes";
 import { cellAddress } from "../../../workbook/excel/addresses";
 import { isDrawnRound, isMerged, lastColumnOf } from "../../../workbook/excel/page-looks";
 import { lineHeight, pageTab, printMargins, printScale } from "../../../workbook/excel/sheet-look";
 import { cellXml, type CellSpelling, spellingOf } from "../patch/cell-xml";
 import { relationshipTypes } from "../package/relationships";
+import { ByteChunks } from "../sheet/byte-chunks";
 import type { PageStyles } from "../styles/page-styles";
 import { escapeAttribute } from "../xml/text";
 
@@ -28,38 +29,41 @@ export function pageXml(
   kept: KeptOfSheet,
   /** The arrow to what lies over the cells. */
   drawing?: string,
-): string {
+): Uint8Array {
   const spelling = spellingOf("", isDate1904);
   const codeName = kept.codeName === undefined ? "" : ` codeName="${escapeAttribute(kept.codeName)}"`;
   const openTab = kept.isOpenTab ? ' tabSelected="1"' : "";
   const cols = widths.map(
     (width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
   );
-  const data = rows.map(({ cells, height }, index) => {
-    const size = height === undefined || height === lineHeight ? "" : ` ht="${height}" customHeight="1"`;
-    const row = String(index + 1);
-    let inside = "";
-    for (const cell of cells) inside += cellsXml(row, cell, styles, spelling);
-    return inside === "" && size === "" ? "" : `<row r="${row}"${size}>${inside}</row>`;
+  // Rows become bytes as they are spelled: a large print would fill the memory as a text.
+  const xml = new ByteChunks();
+  xml.addText(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${main}">`);
+  xml.addText(`<sheetPr${codeName}><tabColor rgb="FF${pageTab.slice(1)}"/></sheetPr>`);
+  xml.addText(`<sheetViews><sheetView showGridLines="0"${openTab} workbookViewId="0"/></sheetViews>`);
+  xml.addText(`<sheetFormatPr defaultRowHeight="${lineHeight}"/>`);
+  if (cols.length > 0) xml.addText(`<cols>${cols.join("")}</cols>`);
+  xml.addText("<sheetData>");
+  rows.forEach((row, index) => {
+    xml.addText(rowXml(String(index + 1), row, styles, spelling));
   });
-  return [
-    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${main}">`,
-    `<sheetPr${codeName}><tabColor rgb="FF${pageTab.slice(1)}"/></sheetPr>`,
-    `<sheetViews><sheetView showGridLines="0"${openTab} workbookViewId="0"/></sheetViews>`,
-    `<sheetFormatPr defaultRowHeight="${lineHeight}"/>`,
-    cols.length === 0 ? "" : `<cols>${cols.join("")}</cols>`,
-    "<sheetData>",
-    ...data,
-    "</sheetData>",
-    kept.protection,
-    mergesXml(rows),
-    '<printOptions horizontalCentered="1"/>',
-    marginsXml(),
-    `<pageSetup paperSize="9" scale="${printScale}" orientation="portrait"/>`,
-    breaksXml(rows),
-    drawing === undefined ? "" : `<drawing xmlns:r="${relationshipTypes}" r:id="${drawing}"/>`,
-    "</worksheet>",
-  ].join("");
+  xml.addText("</sheetData>");
+  xml.addText(kept.protection);
+  xml.addText(mergesXml(rows));
+  xml.addText('<printOptions horizontalCentered="1"/>');
+  xml.addText(marginsXml());
+  xml.addText(`<pageSetup paperSize="9" scale="${printScale}" orientation="portrait"/>`);
+  xml.addText(breaksXml(rows));
+  if (drawing !== undefined) xml.addText(`<drawing xmlns:r="${relationshipTypes}" r:id="${drawing}"/>`);
+  xml.addText("</worksheet>");
+  return xml.join();
+}
+
+function rowXml(row: string, { cells, height }: PageRow, styles: PageStyles, spelling: CellSpelling): string {
+  const size = height === undefined || height === lineHeight ? "" : ` ht="${height}" customHeight="1"`;
+  let inside = "";
+  for (const cell of cells) inside += cellsXml(row, cell, styles, spelling);
+  return inside === "" && size === "" ? "" : `<row r="${row}"${size}>${inside}</row>`;
 }
 
 /** A cell and, where its look draws a border or a ground, blank ones of that look under the rest of what it spans. */
@@ -76,17 +80,17 @@ function cellsXml(row: string, cell: PageCell, styles: PageStyles, spelling: Cel
   return xml;
 }
 
-function mergesXml(rows: ReplacePage["rows"]): string {
+function mergesXml(rows: readonly PageRow[]): string {
   let merges = "";
   let count = 0;
-  for (const [index, { cells }] of rows.entries()) {
+  rows.forEach(({ cells }, index) => {
     for (const cell of cells) {
       if (!isMerged(cell)) continue;
       const row = index + 1;
       merges += `<mergeCell ref="${cellAddress(row, cell.column)}:${cellAddress(row, lastColumnOf(cell))}"/>`;
       count += 1;
     }
-  }
+  });
   return count === 0 ? "" : `<mergeCells count="${count}">${merges}</mergeCells>`;
 }
 
@@ -96,13 +100,13 @@ function marginsXml(): string {
 }
 
 /** A break stands after the row that it names (18.3.1.3). */
-function breaksXml(rows: ReplacePage["rows"]): string {
+function breaksXml(rows: readonly PageRow[]): string {
   let breaks = "";
   let count = 0;
-  for (const [index, { breakAfter }] of rows.entries()) {
-    if (breakAfter !== true) continue;
+  rows.forEach(({ breakAfter }, index) => {
+    if (breakAfter !== true) return;
     breaks += `<brk id="${index + 1}" max="${lastColumnIndex}" man="1"/>`;
     count += 1;
-  }
+  });
   return count === 0 ? "" : `<rowBreaks count="${count}" manualBreakCount="${count}">${breaks}</rowBreaks>`;
 }
