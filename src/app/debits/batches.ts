@@ -1,9 +1,6 @@
-import { carryOut, type DeedRequest } from "../deed/deed";
+import { lookOf, type DeedRequest } from "../deed/deed";
 import { onMoney, type MoneyDeed } from "../accounts/money-deed";
 import { debitInputOf } from "./prelever";
-import type { Ran } from "../deed/report";
-import type { ClockReading } from "../deed/clock";
-import type { OnStep } from "../deed/run";
 import {
   batchesOf,
   proposeCollectionDate,
@@ -13,7 +10,6 @@ import {
 } from "../../domain/direct-debit";
 import type { Day } from "../../kernel/day";
 import { done } from "../../kernel/outcome";
-import type { WorkbookPort } from "../../workbook/port";
 
 /** How the direct debits of a workbook stand. */
 export interface BatchesListed {
@@ -39,10 +35,4 @@ const batches: MoneyDeed<DeedRequest, BatchesListed> = {
 };
 
 /** Which debits does the workbook know, and when is the next collection? Writes nothing. */
-export function listBatches(
-  { now }: { readonly now: ClockReading },
-  workbook: WorkbookPort,
-  onStep?: OnStep,
-): Promise<Ran<BatchesListed>> {
-  return carryOut(onMoney(batches), { now, preview: true }, workbook, onStep);
-}
+export const listBatches = lookOf(onMoney(batches));

@@ -116,6 +116,13 @@ export function runOf<Q extends UnjournaledRequest, B extends ReadBooks, R>(
   return (request, workbook, onStep) => carryOut(deed, request, workbook, onStep);
 }
 
+/** The same of a deed that only looks: nothing is written, whatever is asked. */
+export function lookOf<Q extends UnjournaledRequest, B extends ReadBooks, R>(
+  deed: Deed<Q, B, R>,
+): Run<Q, Ran<R>> {
+  return (request, workbook, onStep) => carryOut(deed, { ...request, preview: true }, workbook, onStep);
+}
+
 /** Does it: one read, one pure computation, one write. A preview ends before the write. */
 export async function carryOut<Q extends UnjournaledRequest, B extends ReadBooks, R>(
   deed: Deed<Q, B, R>,

@@ -1,5 +1,4 @@
-import { carryOut, type Deed, type DeedRequest, type Run } from "../deed/deed";
-import type { Ran } from "../deed/report";
+import { lookOf, type Deed, type DeedRequest } from "../deed/deed";
 import type { BookingSaid } from "./entry";
 import { readForEntry, type TownToEnterIn } from "./read-for-entry";
 import { mealsOfTown, schoolDaysOf, type Town } from "../../domain/books";
@@ -42,8 +41,7 @@ const regarderEnfant: Deed<ChildRequest, TownToEnterIn, ChildYear> = {
 };
 
 /** On which days does a child eat, and on which could it? Writes nothing. */
-export const lookAtChild: Run<ChildRequest, Ran<ChildYear>> = (request, workbook, onStep) =>
-  carryOut(regarderEnfant, { ...request, preview: true }, workbook, onStep);
+export const lookAtChild = lookOf(regarderEnfant);
 
 function yearOf(childCode: string, town: Town, today: Day): ChildYear {
   const year = schoolDaysOf(town, today);

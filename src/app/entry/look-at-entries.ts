@@ -1,5 +1,4 @@
-import { carryOut, type Deed, type DeedRequest, type Run } from "../deed/deed";
-import type { Ran } from "../deed/report";
+import { lookOf, type Deed, type DeedRequest } from "../deed/deed";
 import { readForEntry, type TownToEnterIn } from "./read-for-entry";
 import { accountsOf, ledgerOf, type Town } from "../../domain/books";
 import { proposeReference } from "../../domain/direct-debit";
@@ -84,8 +83,7 @@ const regarder: Deed<DeedRequest, TownToEnterIn, WhoIsThere> = {
 };
 
 /** Who is there, and what can be said of them. Writes nothing. */
-export const lookAtEntries: Run<DeedRequest, Ran<WhoIsThere>> = (request, workbook, onStep) =>
-  carryOut(regarder, { ...request, preview: true }, workbook, onStep);
+export const lookAtEntries = lookOf(regarder);
 
 function whoIsThere(town: Town, today: Day): WhoIsThere {
   const { households, meals, money } = town;

@@ -1,9 +1,8 @@
 import { faultOfSetting, saysTheSame, typedFields, type TypedSettings } from "./check-settings";
 import { exampleTown, type ExampleKey } from "../../examples";
-import { carryOut, runOf, type Deed, type ReadBooks, type Run, type UnjournaledRequest } from "../deed/deed";
+import { lookOf, runOf, type Deed, type ReadBooks, type UnjournaledRequest } from "../deed/deed";
 import { newWorkbook } from "../new-town/nouveau";
 import { readingSheets } from "../deed/open-town";
-import type { Ran } from "../deed/report";
 import { isSameLabel } from "../../kernel/label";
 import { done, refused } from "../../kernel/outcome";
 import { at } from "../../kernel/place";
@@ -75,8 +74,7 @@ const rules: Deed<UnjournaledRequest, RulesReading, TownRules> = {
 };
 
 /** Which rules has the town? Writes nothing. */
-export const readRules: Run<UnjournaledRequest, Ran<TownRules>> = (request, workbook, onStep) =>
-  carryOut(rules, { ...request, preview: true }, workbook, onStep);
+export const readRules = lookOf(rules);
 
 /** Which rules does an example town have? */
 export async function presetRules(key: ExampleKey): Promise<TownRules> {

@@ -1,22 +1,20 @@
 import { rulesInForce, type RulesInForce } from "./rules-in-force";
-import { locateProblems, refusedRun } from "../deed/locate-problems";
-import { openTown } from "../deed/open-town";
-import type { Ran } from "../deed/report";
-import { isStoppedAt, stoppedRun, withoutPause, type OnStep } from "../deed/run";
+import { endedBy, readingTown } from "../deed/open-town";
 import type { Day } from "../../kernel/day";
-import type { WorkbookPort } from "../../workbook/port";
+import type { Town } from "../../domain/books";
+import { done } from "../../kernel/outcome";
+import { lookOf, type UnjournaledRequest, type Deed, type ReadBooks } from "../deed/deed";
+
+interface RulesRequest extends UnjournaledRequest {
+  readonly on: Day;
+}
+
+const inForce: Deed<RulesRequest, ReadBooks & { readonly town: Town }, RulesInForce> = {
+  read: readingTown(({ town, layouts, problems: found }) =>
+    town === undefined ? endedBy(found, layouts) : { read: { town, layouts, found } },
+  ),
+  compute: ({ on }, { town }) => done({ result: rulesInForce(town, on), plan: () => undefined }),
+};
 
 /** What holds in this workbook on a day, beside its settings? Writes nothing. */
-export async function readRulesInForce(
-  request: { readonly on: Day },
-  workbook: WorkbookPort,
-  onStep: OnStep = withoutPause,
-): Promise<Ran<RulesInForce>> {
-  if (await isStoppedAt("read", onStep)) return stoppedRun();
-  const opened = await openTown(workbook);
-  if (!opened.ok) return refusedRun(opened.problems, undefined);
-  const { town, layouts, problems } = opened.value;
-  if (await isStoppedAt("compute", onStep)) return stoppedRun(layouts);
-  const told = locateProblems(problems, layouts);
-  return { result: town && rulesInForce(town, request.on), problems: told };
-}
+export const readRulesInForce = lookOf(inForce);

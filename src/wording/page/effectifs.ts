@@ -26,7 +26,6 @@ export const effectifsScreenWords = {
   day: "Jour",
   dayText: (day: Day) => `${weekdayText(day)} ${shortDay(day).slice(0, 5)}`,
   diets: "Régimes",
-  total: "Total",
   differences: "Écarts",
   afterwards: "Jours passés et facturés",
 } as const;

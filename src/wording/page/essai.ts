@@ -33,7 +33,6 @@ export const essaiWords = {
     filled: (sheet: string) => fr`Ce classeur n’est pas vide : la feuille « ${sheet} » est remplie`,
   },
   inTheWayText: fr`Rien n’y a été écrit. L’essai se fait dans un nouveau classeur vide : Fichier › Nouveau, puis Écot.`,
-  notTried: fr`Excel n’a pas permis l’essai`,
 
   // What came of it.
   checksTitle: "Ce qu’Excel sait faire",

@@ -21,7 +21,6 @@ export const importerWords = {
   notPasted: "Collez d’abord des cases.",
 
   // Which column is what.
-  columns: "Colonnes",
   columnsAsked: (file: string) => fr`Que contient chaque colonne de « ${file} » ?`,
   columnsAskedHint: fr`Écot ne reconnaît pas assez de titres. Indiquez au moins où sont les noms ; le classeur s’en souviendra.`,
   columnsRead: (read: number, all: number) => fr`${counted(read, "colonne lue", "colonnes lues")} sur ${all}`,

@@ -23,7 +23,6 @@ export const prelevementsWords = {
   refresh: "Relire le classeur",
 
   // The date.
-  next: "Nouveau prélèvement",
   collectedOn: "Date du prélèvement",
   collectedOnHint: fr`Un jour où les banques travaillent : ni samedi, ni dimanche, ni jour férié des banques.`,
   proposed: {

@@ -1,7 +1,6 @@
 import type { AbsenceVerdict, BookingType, BookingVerdict } from "../../domain/meals";
 import { minus, noCents, type Cents } from "../../kernel/cents";
-import type { weekdayOf } from "../../kernel/day";
-import { type Day, type DayRange } from "../../kernel/day";
+import { type Day, type DayRange, type weekdayOf } from "../../kernel/day";
 import { counted, euros, quotientText } from "../amounts";
 import { monthText, rangeText, shortDay, weekdayName, weekdayText } from "../days";
 import { fr } from "../french";
@@ -38,7 +37,6 @@ export const saisieWords = {
   found: (count: number) => `${counted(count, "nom")} dans la liste.`,
   days: "Jours",
   daysHint: fr`Choisissez le premier jour, puis le dernier. Flèches pour aller d’un jour à l’autre, Entrée pour choisir.`,
-  motive: "Motif",
   toldHint: fr`Rempli avec maintenant : changez-le si la famille a prévenu plus tôt.`,
   noRules: fr`La feuille Règles d’absence est vide : aucun motif n’y est, et toute absence reste facturée.`,
 
@@ -81,7 +79,6 @@ export const saisieWords = {
   writes: "Ce qui sera écrit",
   wait: "Calcul…",
   incomplete: fr`Remplissez les champs : ce qui sera écrit s’affiche ici.`,
-  notJudged: fr`Prévenu après aujourd’hui : cette ligne ne compte pas encore.`,
   absence: (verdict: AbsenceVerdict) => fr`Absence : ${absenceVerdictWords[verdict]}`,
   presence: (verdict: BookingVerdict) => fr`Présence : ${bookingVerdictWords[verdict]}`,
   row: (sheet: string, row: number, isNew: boolean) =>

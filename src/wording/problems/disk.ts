@@ -13,7 +13,16 @@ interface Cause {
 const closeIt = "Fermez le fichier dans les autres programmes, puis recommencez.";
 const otherName = "Donnez au fichier un nom plus court, puis recommencez.";
 
+/** What keeps a file from being read keeps it from being written too. */
+const commonCauses: Readonly<Record<string, Cause>> = {
+  EPERM: { why: "l’accès est refusé, ou un autre programme l’a ouvert", advice: closeIt },
+  EBUSY: { why: "un autre programme l’a ouvert", advice: closeIt },
+  ENAMETOOLONG: { why: "son nom est trop long", advice: otherName },
+  ELOOP: { why: "ses liens tournent en rond", advice: "Indiquez le fichier lui-même, et non un lien." },
+};
+
 const readingCauses: Readonly<Record<string, Cause>> = {
+  ...commonCauses,
   ENOENT: {
     why: "il n’existe pas, ou son dossier n’existe pas",
     advice: "Vérifiez le nom du fichier et celui de son dossier.",
@@ -27,36 +36,28 @@ const readingCauses: Readonly<Record<string, Cause>> = {
     why: "l’accès est refusé",
     advice: "Copiez-le dans l’un de vos dossiers, ou demandez le droit de le lire.",
   },
-  EPERM: { why: "l’accès est refusé, ou un autre programme l’a ouvert", advice: closeIt },
-  EBUSY: { why: "un autre programme l’a ouvert", advice: closeIt },
-  ENAMETOOLONG: { why: "son nom est trop long", advice: otherName },
-  ELOOP: { why: "ses liens tournent en rond", advice: "Indiquez le fichier lui-même, et non un lien." },
 };
 
 const freeSpace = "Libérez de la place, ou enregistrez dans un autre dossier.";
 const elsewhere = "Enregistrez dans un autre dossier, où vous avez le droit d’écrire.";
 
+const noFolder: Cause = {
+  why: "son dossier n’existe pas",
+  advice: "Créez le dossier ou corrigez son nom, puis recommencez.",
+};
+
 const writingCauses: Readonly<Record<string, Cause>> = {
-  ENOENT: {
-    why: "son dossier n’existe pas",
-    advice: "Créez le dossier ou corrigez son nom, puis recommencez.",
-  },
-  ENOTDIR: {
-    why: "son dossier n’existe pas",
-    advice: "Créez le dossier ou corrigez son nom, puis recommencez.",
-  },
+  ...commonCauses,
+  ENOENT: noFolder,
+  ENOTDIR: noFolder,
   EISDIR: {
     why: "un dossier porte déjà ce nom",
     advice: "Choisissez un autre nom de fichier, puis recommencez.",
   },
   EACCES: { why: "l’accès est refusé", advice: elsewhere },
-  EPERM: { why: "l’accès est refusé, ou un autre programme l’a ouvert", advice: closeIt },
-  EBUSY: { why: "un autre programme l’a ouvert", advice: closeIt },
   EROFS: { why: "le disque ne peut être que lu", advice: elsewhere },
   ENOSPC: { why: "le disque est plein", advice: freeSpace },
   EDQUOT: { why: "votre part du disque est pleine", advice: freeSpace },
-  ENAMETOOLONG: { why: "son nom est trop long", advice: otherName },
-  ELOOP: { why: "ses liens tournent en rond", advice: "Indiquez le fichier lui-même, et non un lien." },
   // Of a file beside the workbook: what it met after the workbook was saved.
   "disk.changed-meanwhile": {
     why: "il a été enregistré par ailleurs pendant le travail",

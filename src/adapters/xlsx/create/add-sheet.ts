@@ -4,13 +4,12 @@ import { freeTableName } from "../../../workbook/excel/table-names";
 import { addContentType, contentTypes } from "../package/content-types";
 import { relationshipsPath } from "../package/paths";
 import { addRelationship, relationshipsOf, relationshipTypes } from "../package/relationships";
-import { workbookChildren, type WorkbookPart } from "../package/workbook-part";
+import { listedIn, workbookChildren, type WorkbookPart } from "../package/workbook-part";
 import type { XlsxPackage } from "../package/xlsx-package";
 import type { StyleBook } from "../styles/style-book";
 import {
   applyEdits,
   attribute,
-  childrenOf,
   insideLast,
   prefixOf,
   rootOf,
@@ -94,9 +93,9 @@ function freeTable(parts: XlsxPackage, workbook: WorkbookPart, wanted: string): 
 
 function definedNames(parts: XlsxPackage, workbook: WorkbookPart): readonly string[] {
   const text = parts.text(workbook.path);
-  const list = workbookChildren(text)?.find((child) => child.name === "definedNames");
-  const elements = list && childrenOf(maskOpaque(text), list.openEnd, list.contentEnd);
-  return (elements ?? []).map(({ start, openEnd }) => attribute(text.slice(start, openEnd), "name") ?? "");
+  return listedIn(text, "definedNames").map(
+    ({ start, openEnd }) => attribute(text.slice(start, openEnd), "name") ?? "",
+  );
 }
 
 /** Lists a new sheet part in the workbook: the first of all, or behind the others. */

@@ -1,4 +1,4 @@
-import { applyEdits, attribute, insertLast, rootChildren } from "../xml/elements";
+import { attribute, insertLast, rootChildren, withoutElements } from "../xml/elements";
 import { escapeAttribute } from "../xml/text";
 import { decodedPath } from "./paths";
 import type { XlsxPackage } from "./xlsx-package";
@@ -97,13 +97,7 @@ function removeOverrides(parts: XlsxPackage, isDoomed: (override: Override) => b
   const text = parts.text(contentTypesPath);
   const doomed = overridesOf(text).filter(isDoomed);
   if (doomed.length === 0) return;
-  parts.write(
-    contentTypesPath,
-    applyEdits(
-      text,
-      doomed.map(({ start, end }) => ({ start, end, text: "" })),
-    ),
-  );
+  parts.write(contentTypesPath, withoutElements(text, doomed));
 }
 
 function extensionOf(path: string): string {

@@ -1,4 +1,4 @@
-import { applyEdits, attribute, insertLast, rootChildren } from "../xml/elements";
+import { attribute, insertLast, rootChildren, withoutElements } from "../xml/elements";
 import { escapeAttribute } from "../xml/text";
 import { addDefaultType, contentTypes } from "./content-types";
 import { decodedPath, relationshipsPath, relativeTarget, resolveTarget } from "./paths";
@@ -95,11 +95,5 @@ export function removeRelationship(parts: XlsxPackage, part: string, target: str
     const written = attribute(text.slice(start, openEnd), "Target") ?? "";
     return pathOf(parts, resolveTarget(part, written)).toLowerCase() === target.toLowerCase();
   });
-  parts.write(
-    path,
-    applyEdits(
-      text,
-      doomed.map(({ start, end }) => ({ start, end, text: "" })),
-    ),
-  );
+  parts.write(path, withoutElements(text, doomed));
 }

@@ -90,6 +90,14 @@ export function workbookChildren(text: string): readonly Element[] | undefined {
   return root?.name === "workbook" ? childrenOf(masked, root.openEnd, root.contentEnd) : undefined;
 }
 
+/** What a list of the workbook part (`sheets`, `definedNames`…) holds. */
+export function listedIn(text: string, list: string): readonly Element[] {
+  const masked = maskOpaque(text);
+  return (workbookChildren(text) ?? [])
+    .filter(({ name }) => name === list)
+    .flatMap(({ openEnd, contentEnd }) => childrenOf(masked, openEnd, contentEnd) ?? []);
+}
+
 function startTag(text: string, element: Element | undefined): string {
   return element === undefined ? "" : text.slice(element.start, element.openEnd);
 }

@@ -1,9 +1,9 @@
 import { foldLabel } from "../../../kernel/label";
 import { blocking, type Problem } from "../../../kernel/problem";
 import type { RenameSheet } from "../../../workbook/changes";
-import { workbookChildren, type WorkbookPart } from "../package/workbook-part";
+import { listedIn, type WorkbookPart } from "../package/workbook-part";
 import type { XlsxPackage } from "../package/xlsx-package";
-import { applyEdits, attribute, childrenOf, maskOpaque, withAttribute } from "../xml/elements";
+import { applyEdits, attribute, withAttribute } from "../xml/elements";
 import { renameInFormulas } from "./named-in-formulas";
 
 /** Gives a sheet another name, which all that reads the sheet follows; or the problem that forbids it. */
@@ -16,9 +16,7 @@ export function renameSheet(
   if (old === undefined) throw new Error(`There is no sheet ${sheet}.`);
   if (!renameInFormulas(parts, old.name, name)) return [blocking("file.called-by-formula", { sheet })];
   const text = parts.text(workbook.path);
-  const list = workbookChildren(text)?.find((child) => child.name === "sheets");
-  const entries = (list && childrenOf(maskOpaque(text), list.openEnd, list.contentEnd)) ?? [];
-  const edits = entries.flatMap(({ start, openEnd }) => {
+  const edits = listedIn(text, "sheets").flatMap(({ start, openEnd }) => {
     const tag = text.slice(start, openEnd);
     if (attribute(tag, "name") !== old.name) return [];
     return [{ start, end: openEnd, text: withAttribute(tag, "name", name) }];

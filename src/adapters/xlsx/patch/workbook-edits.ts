@@ -2,12 +2,11 @@ import { parseRange, columnLetters, quoteSheet } from "../../../workbook/excel/a
 import { removeContentType } from "../package/content-types";
 import { relationshipsPath } from "../package/paths";
 import { removeRelationship } from "../package/relationships";
-import { workbookChildren, type WorkbookPart } from "../package/workbook-part";
+import { listedIn, workbookChildren, type WorkbookPart } from "../package/workbook-part";
 import type { XlsxPackage } from "../package/xlsx-package";
 import {
   applyEdits,
   attribute,
-  childrenOf,
   type Edit,
   type Element,
   insideLast,
@@ -16,6 +15,7 @@ import {
   prefixOf,
   rootOf,
   withAttribute,
+  withoutElements,
 } from "../xml/elements";
 import { escapeText } from "../xml/text";
 
@@ -110,12 +110,6 @@ export function nameForSheet(
  */
 export function makeRoomForFirst(parts: XlsxPackage, path: string): void {
   const text = parts.text(path);
-  const children = workbookChildren(text) ?? [];
-  const masked = maskOpaque(text);
-  const within = (name: string) =>
-    children
-      .filter((child) => child.name === name)
-      .flatMap(({ openEnd, contentEnd }) => childrenOf(masked, openEnd, contentEnd) ?? []);
   const edit = (element: Element, change: (tag: string) => string): Edit => ({
     start: element.start,
     end: element.openEnd,
@@ -126,16 +120,25 @@ export function makeRoomForFirst(parts: XlsxPackage, path: string): void {
     return index === undefined ? tag : withAttribute(tag, name, String(Number(index) + 1));
   };
   const edits = [
-    ...within("bookViews").map((view) =>
+    ...listedIn(text, "bookViews").map((view) =>
       edit(view, (tag) => oneMore(oneMore(tag, "firstSheet"), "activeTab", "0")),
     ),
-    ...within("definedNames").map((name) => edit(name, (tag) => oneMore(tag, "localSheetId"))),
+    ...listedIn(text, "definedNames").map((name) => edit(name, (tag) => oneMore(tag, "localSheetId"))),
   ];
   parts.write(path, applyEdits(text, edits));
 }
 
 /** Names of Excel's own that tell how a sheet prints, or where its filter stands. */
 const ownNames = ["_xlnm.Print_Area", "_xlnm.Print_Titles", "_xlnm._FilterDatabase"];
+
+function namesOfSheet(text: string, sheetIndex: number, names: readonly string[]): readonly Element[] {
+  return listedIn(text, "definedNames").filter(({ start, openEnd }) => {
+    const tag = text.slice(start, openEnd);
+    return (
+      names.includes(attribute(tag, "name") ?? "") && attribute(tag, "localSheetId") === String(sheetIndex)
+    );
+  });
+}
 
 /** Says which cells of a sheet are printed, in place of all that was said before. */
 export function setPrintArea(
@@ -146,21 +149,8 @@ export function setPrintArea(
   area: string,
 ): void {
   const text = parts.text(path);
-  const list = workbookChildren(text)?.find(({ name }) => name === "definedNames");
-  const elements = (list && childrenOf(maskOpaque(text), list.openEnd, list.contentEnd)) ?? [];
-  const old = elements.filter(({ start, openEnd }) => {
-    const tag = text.slice(start, openEnd);
-    return (
-      ownNames.includes(attribute(tag, "name") ?? "") && attribute(tag, "localSheetId") === String(sheetIndex)
-    );
-  });
-  parts.write(
-    path,
-    applyEdits(
-      text,
-      old.map(({ start, end }) => ({ start, end, text: "" })),
-    ),
-  );
+  const old = namesOfSheet(text, sheetIndex, ownNames);
+  parts.write(path, withoutElements(text, old));
   nameForSheet(parts, path, sheetIndex, "_xlnm.Print_Area", `${quoteSheet(sheet)}!${area}`);
 }
 
@@ -172,15 +162,7 @@ export function moveFilterName(
   { from, to }: { readonly from: string; readonly to: string },
 ): void {
   const text = parts.text(path);
-  const list = workbookChildren(text)?.find(({ name }) => name === "definedNames");
-  const elements = list && childrenOf(maskOpaque(text), list.openEnd, list.contentEnd);
-  const name = elements?.find(({ start, openEnd }) => {
-    const tag = text.slice(start, openEnd);
-    return (
-      attribute(tag, "name") === "_xlnm._FilterDatabase" &&
-      attribute(tag, "localSheetId") === String(sheetIndex)
-    );
-  });
+  const [name] = namesOfSheet(text, sheetIndex, ["_xlnm._FilterDatabase"]);
   if (name === undefined) return;
   const written = text.slice(name.openEnd, name.contentEnd).replace(absolute(from), () => absolute(to));
   parts.write(path, applyEdits(text, [{ start: name.openEnd, end: name.contentEnd, text: written }]));

@@ -226,3 +226,11 @@ export function insertLast(text: string, child: (prefix: string) => string): str
   if (root === undefined) throw new Error("A part that was checked has no root.");
   return applyEdits(text, insideLast(text, root, child(prefixOf(root.tag))));
 }
+
+/** The text without these elements. */
+export function withoutElements(text: string, elements: readonly Pick<Element, "start" | "end">[]): string {
+  return applyEdits(
+    text,
+    elements.map(({ start, end }) => ({ start, end, text: "" })),
+  );
+}
