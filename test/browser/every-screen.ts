@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { AxeResults } from "axe-core";
+import type { AxeResults, RunOptions } from "axe-core";
 import type { Frame, Page } from "playwright-core";
 import type { Clerk } from "./clerk";
 
@@ -20,14 +20,14 @@ async function restfulSight(at: Surface): Promise<void> {
   });
 }
 
-/** The rules of axe that look at colours: no other says anything else of a screen because its colours change. */
+/** The rules of axe that look at colours: what they say of a text, they say of all that are coloured as it is. */
 const colourRules: readonly string[] = ["color-contrast", "link-in-text-block"];
 
-/** Those, and the one that measures: no other says anything else of elements that are shown as before. */
-export const layoutRules: readonly string[] = [...colourRules, "scrollable-region-focusable"];
+/** The one that measures: no other of the rest says anything else of elements that are shown as before. */
+const layoutRules: readonly string[] = ["scrollable-region-focusable"];
 
 /** Everything that the page holds, and how much of each element is to be seen. */
-export function shownBy(at: Surface): Promise<string> {
+function shownBy(at: Surface): Promise<string> {
   return at.evaluate(() => {
     const sights = [...document.querySelectorAll("*")].map((element) => {
       const { width, height, right, bottom } = element.getBoundingClientRect();
@@ -38,33 +38,85 @@ export function shownBy(at: Surface): Promise<string> {
   });
 }
 
-/** What axe finds: names, roles, contrasts, sizes of targets; or what these of its rules find. */
-export async function inaccessible(at: Surface, rules?: readonly string[]): Promise<readonly string[]> {
+/** What axe finds: names, roles, contrasts, sizes of targets; or what some of its rules find. */
+export async function inaccessible(
+  at: Surface,
+  rules: Pick<RunOptions, "runOnly" | "rules"> = {},
+): Promise<readonly string[]> {
   await restfulSight(at);
   // Evaluated from outside: the page's policy stays as it is.
   if (!(await at.evaluate(() => "axe" in globalThis))) await at.evaluate(axeText);
-  return at.evaluate(async (only) => {
+  return at.evaluate(async (chosen) => {
     const { axe } = globalThis as unknown as {
-      readonly axe: { run: (context: Document, options: object) => Promise<AxeResults> };
+      readonly axe: { run: (context: Document, options: RunOptions) => Promise<AxeResults> };
     };
+    const ids = [...document.querySelectorAll("[id]")].map(({ id }) => id);
+    const twins = ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `two elements are #${id}`);
+    // Screens that are kept out of sight are most of the page, and axe would look at each of their elements to pass it by.
+    const asides = [...document.querySelectorAll(".screen[hidden]")].map((screen) => {
+      const kept = document.createDocumentFragment();
+      kept.append(...screen.childNodes);
+      return { screen, kept };
+    });
     const { violations } = await axe.run(document, {
       resultTypes: ["violations"],
       // The page has no frames, and its styles are its own.
       iframes: false,
       preload: false,
-      ...(only === undefined ? {} : { runOnly: [...only] }),
+      ...chosen,
     });
-    return violations.flatMap(({ id, nodes }) =>
+    for (const { screen, kept } of asides) screen.append(kept);
+    const found = violations.flatMap(({ id, nodes }) =>
       nodes.map(({ target, any }) => `axe ${id}: ${target.join(" ")} ${any[0]?.message ?? ""}`),
     );
+    return [...twins, ...found];
   }, rules);
+}
+
+/**
+ * How the texts on the screen are coloured, each way once, in both themes: what it takes from each element around it. The page is
+ * left in the light one.
+ */
+function colouringsIn(at: Surface): Promise<readonly string[]> {
+  return at.evaluate(() => {
+    const found = new Set<string>();
+    const isOff = (element: Element) =>
+      element.matches(":disabled, [aria-disabled=true]") ||
+      (element instanceof HTMLLabelElement && element.control?.matches(":disabled") === true);
+    const textOf = (element: Element) =>
+      element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement
+        ? element.value + element.placeholder
+        : [...element.childNodes].map((node) => (node instanceof Text ? node.data.trim() : "")).join("");
+    const walk = (element: Element, around: string) => {
+      if (!element.checkVisibility()) return;
+      const style = getComputedStyle(element);
+      const own = [
+        ...[element.tagName, element.className, style.position, style.visibility, isOff(element)],
+        ...[style.color, style.backgroundColor, style.backgroundImage, style.opacity, style.filter],
+        ...[style.fontSize, style.fontWeight, style.textDecoration, style.textShadow],
+      ].join();
+      const colouring = `${around}\n${own}`;
+      // Of a single letter, and of mere signs, axe says nothing.
+      const text = textOf(element);
+      if (text !== "") found.add(`${colouring} ${String(text.length > 1 && /[\p{L}\p{N}]/u.test(text))}`);
+      for (const child of element.children) walk(child, colouring);
+    };
+    for (const theme of ["dark", "light"]) {
+      document.documentElement.dataset["theme"] = theme;
+      walk(document.documentElement, theme);
+    }
+    return [...found];
+  });
 }
 
 /** The narrowest that a page must bear (WCAG 2.2, 1.4.10), and the narrowest with two panes: what is wider has more room. */
 const widths = [320, 900];
 
-/** What all rules of axe have judged: in another width, where the same is shown, those that measure judge again. */
+/** What the rules of axe have judged, but for those about colours. */
 const judged = new Set<string>();
+
+/** The colourings that those have judged. */
+const judgedColourings = new Set<string>();
 
 /** Looks at what is on the screen in all sizes and colours, walks through it with Tab, and notes what is wrong. */
 export function critic(clerk: Clerk) {
@@ -77,20 +129,37 @@ export function critic(clerk: Clerk) {
     complaints.push(...(await outOfReach(clerk)).map((complaint) => `${sight}: ${complaint}`));
     for (const width of widths) {
       await resize(clerk, width, 800);
-      const found = [...(await cutOff(clerk.at))];
-      const judge = async (theme: string, rules?: readonly string[]) =>
-        found.push(...(await inaccessible(clerk.at, rules)).map((complaint) => `${theme}, ${complaint}`));
-      await wears(clerk, "light");
+      const found = [...(await cutOff(clerk.at)), ...(await miscoloured(clerk.at))];
       const shown = await shownBy(clerk.at);
-      await judge("light", judged.has(shown) ? layoutRules : undefined);
+      found.push(
+        ...(await inaccessible(clerk.at, judged.has(shown) ? { runOnly: [...layoutRules] } : withoutColours)),
+      );
       judged.add(shown);
-      await wears(clerk, "dark");
-      await judge("dark", colourRules);
       complaints.push(...found.map((complaint) => `${sight}, ${width} px: ${complaint}`));
     }
     await resize(clerk, 320, 600);
   };
   return { look, complaints, seen };
+}
+
+const withoutColours = { rules: Object.fromEntries(colourRules.map((rule) => [rule, { enabled: false }])) };
+
+/** What the rules about colours find in both themes, where a text is coloured as none was that they judged. */
+async function miscoloured(at: Surface): Promise<readonly string[]> {
+  await restfulSight(at);
+  const colourings = await colouringsIn(at);
+  const found: string[] = [];
+  for (const theme of ["dark", "light"]) {
+    const fresh = colourings.filter((one) => one.startsWith(theme) && !judgedColourings.has(one));
+    if (fresh.length === 0) continue;
+    await wears(at, theme);
+    found.push(
+      ...(await inaccessible(at, { runOnly: [...colourRules] })).map((complaint) => `${theme}, ${complaint}`),
+    );
+    for (const one of fresh) judgedColourings.add(one);
+  }
+  await wears(at, "light");
+  return found;
 }
 
 /** The page draws itself anew between two frames. */
@@ -99,7 +168,7 @@ async function resize({ page, at }: Clerk, width: number, height: number): Promi
   await at.evaluate(() => new Promise<void>((drawn) => requestAnimationFrame(() => setTimeout(drawn))));
 }
 
-async function wears({ at }: Clerk, theme: string): Promise<void> {
+async function wears(at: Surface, theme: string): Promise<void> {
   await at.evaluate((name) => (document.documentElement.dataset["theme"] = name), theme);
 }
 
@@ -141,6 +210,9 @@ export function cutOff(at: Surface): Promise<readonly string[]> {
   });
 }
 
+/** As the browser is told that Shift is held. */
+const shiftKey = 8;
+
 /** Controls that Tab does not reach, reaches without showing it, or reaches under something else. */
 export async function outOfReach({ page, at }: Clerk): Promise<readonly string[]> {
   const wanted = await at.evaluate(() => {
@@ -159,23 +231,29 @@ export async function outOfReach({ page, at }: Clerk): Promise<readonly string[]
   });
   // As F6 does in Excel.
   if (at !== page) await (await (at as Frame).frameElement()).focus();
-  // When a key is let go, what it did is done: the page itself looks where the focus is, Tab by Tab.
+  // When a key is pressed again, or let go, what it did is done: the page itself looks where the focus is, Tab by Tab.
   await at.evaluate(watchFocus);
   const reached = new Set<number>();
   const complaints = new Set<string>();
-  const walk = async (key: string, steps: number) => {
-    for (let step = 0; step < steps; step += 1) await page.keyboard.press(key);
+  const keyboard = await page.context().newCDPSession(page);
+  const walk = async (modifiers: number, steps: number) => {
+    const key = { modifiers, key: "Tab", code: "Tab", windowsVirtualKeyCode: 9 };
+    const send = (type: "rawKeyDown" | "keyUp") => keyboard.send("Input.dispatchKeyEvent", { ...key, type });
+    // One after another, as a key that is held gives them: nobody waits between them.
+    await Promise.all(Array.from({ length: steps }, () => send("rawKeyDown")));
+    await send("keyUp");
     for (const { walk: place, fault } of await at.evaluate(stepsSinceThen)) {
       if (place !== undefined) reached.add(Number(place));
       if (fault !== undefined) complaints.add(fault);
     }
   };
   // From where the keyboard is to the end, and back: beyond the ends is Excel, which gives it back when it is asked.
-  for (const key of ["Tab", "Shift+Tab"]) {
-    if (reached.size < wanted.length) await walk(key, wanted.length);
+  for (const modifiers of [0, shiftKey]) {
+    if (reached.size < wanted.length) await walk(modifiers, wanted.length);
     // A field for a date or an hour is several stops.
-    for (let more = 0; more < 10 && reached.size < wanted.length; more += 1) await walk(key, 3);
+    for (let more = 0; more < 10 && reached.size < wanted.length; more += 1) await walk(modifiers, 3);
   }
+  await keyboard.detach();
   wanted.forEach((name, index) => {
     if (!reached.has(index)) complaints.add(`Tab never reaches ${name}`);
   });
@@ -205,12 +283,13 @@ function stepsSinceThen(): readonly Step[] {
   return (globalThis as unknown as WatchedPage).steps.splice(0);
 }
 
-/** Runs in the page: notes at each key that is let go where the focus is. */
+/** Runs in the page: notes where the focus is before each key, and when the last one is let go. */
 function watchFocus(): void {
   const steps: Step[] = [];
   const note = () => steps.push(focusedControl());
-  const endWatch = () => removeEventListener("keyup", note, { capture: true });
-  addEventListener("keyup", note, { capture: true });
+  const kinds = ["keydown", "keyup"] as const;
+  const endWatch = () => kinds.forEach((kind) => removeEventListener(kind, note, { capture: true }));
+  for (const kind of kinds) addEventListener(kind, note, { capture: true });
   Object.assign(globalThis, { steps, endWatch });
 
   function focusedControl(): Step {

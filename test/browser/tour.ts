@@ -74,6 +74,7 @@ async function tourOfScreens(clerk: Clerk, look: Look): Promise<void> {
   await look("anomalies");
 
   await clerk.goesTo("reglages");
+  await clerk.isAtRest();
   await look("reglages");
   await clerk.at.locator("#preset-descartes").click();
   await clerk.isDone();

@@ -15,7 +15,7 @@ import { HostWorkbook } from "./workbook/workbook";
 export async function workbookFromXlsx(bytes: Uint8Array): Promise<HostWorkbook> {
   const file = new Workbook();
   // exceljs takes any bytes, its types only an ArrayBuffer.
-  await file.xlsx.load(bytes as unknown as ArrayBuffer);
+  await file.xlsx.load(bytes as unknown as ArrayBuffer, { ignoreNodes: ["dataValidations"] });
   const workbook = new HostWorkbook();
   workbook.uses1904 = file.properties.date1904;
   const texts = new PackageTexts(bytes);
@@ -29,7 +29,7 @@ function load(worksheet: Worksheet, workbook: HostWorkbook, texts: PackageTexts)
   loadShape(worksheet, sheet);
   loadInnerLinks(texts, sheet);
   loadTables(worksheet, sheet, filtersOfTables(texts));
-  loadValidations(worksheet, sheet);
+  loadValidations(texts, sheet);
   loadProtection(worksheet, sheet);
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import TestRunner, { type Test } from "jest-runner";
-import { serveBrowser } from "./browser";
+import { shareBrowser } from "./browser";
 import { sharePane } from "./pane-server";
 
 type RunTests = TestRunner["runTests"];
@@ -15,7 +15,7 @@ export default class BrowserFilesLast extends TestRunner {
     if (others.length > 0) await super.runTests(others, watcher, options);
     const withBrowser = tests.filter(opensBrowser);
     if (withBrowser.length === 0) return;
-    const [browser, pane] = await Promise.all([serveBrowser(), sharePane()]);
+    const [browser, pane] = await Promise.all([shareBrowser(), sharePane()]);
     try {
       await super.runTests(withBrowser, watcher, { serial: true });
     } finally {

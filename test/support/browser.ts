@@ -1,3 +1,4 @@
+import { getEnvironmentData, setEnvironmentData, type Serializable } from "node:worker_threads";
 import type { Browser, BrowserContext, BrowserContextOptions, BrowserType } from "playwright-core";
 import { findChromium, noBrowser, provideChromium } from "./chromium";
 import { patience } from "./patience";
@@ -30,32 +31,48 @@ async function driver(): Promise<BrowserType> {
   return chromium;
 }
 
-/** Where the browser that the test files share is told to them. */
-const served = "ECOT_BROWSER_OF_TESTS";
+/** Under which name the browser that the test files share is given to them. */
+const shared = "Écot: the browser of the tests";
 
 /**
- * One browser for all the test files of a run, found or fetched. Where there is none it says so, and the tests that
- * need one fail with the same sentence.
+ * One browser for all the test files of a run, found or fetched: in this process, where they run as well. Where there is none it
+ * says so, and the tests that need one fail with the same sentence.
  */
-export async function serveBrowser(): Promise<{ readonly close: () => Promise<void> } | undefined> {
+export async function shareBrowser(): Promise<{ readonly close: () => Promise<void> } | undefined> {
   try {
-    const server = await (await driver()).launchServer(launching(await provideChromium()));
-    process.env[served] = server.wsEndpoint();
-    return server;
+    const browser = await (await driver()).launch(launching(await provideChromium()));
+    setEnvironmentData(shared, browser as unknown as Serializable);
+    keepStacksAsTheyAre();
+    return browser;
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     return undefined;
   }
 }
 
-/** A browser for a test file, in French: a connection to the one that all files share, else one of its own. */
+/**
+ * At each step the driver asks for its own stack, of which jest makes another one, frame by frame: where each line stood before
+ * it was translated. Here it stood on the same line.
+ */
+function keepStacksAsTheyAre(): void {
+  Object.defineProperty(Error, "prepareStackTrace", { get: () => undefined, set: () => undefined });
+}
+
+/** A browser for a test file, in French: the one that all files share, else one of its own. */
 export async function openBrowser(): Promise<Browser> {
-  const address = process.env[served];
-  const chromium = await driver();
-  if (address !== undefined) return chromium.connect(address, { timeout: patience });
+  const given = getEnvironmentData(shared) as unknown as Browser | undefined;
+  if (given !== undefined) return lent(given);
   const executablePath = findChromium();
   if (executablePath === undefined) throw new Error(noBrowser);
-  return chromium.launch(launching(executablePath));
+  return (await driver()).launch(launching(executablePath));
+}
+
+/** Closed, it loses its visitors, and stays for the next file. */
+function lent(browser: Browser): Browser {
+  const close = async () => {
+    await Promise.all(browser.contexts().map((context) => context.close()));
+  };
+  return Object.create(browser, { close: { value: close } }) as Browser;
 }
 
 /** A visitor of his own, who waits as long as it takes. */

@@ -1,79 +1,92 @@
-import type { DataValidation, Worksheet } from "exceljs";
-import { columnNumber } from "../workbook/address";
+import { parseXml, type XmlNode } from "../../support/xml-tree";
+import { parseReference } from "../workbook/address";
 import type { Area } from "../workbook/area";
 import type { HostSheet } from "../workbook/sheet";
 import { noValidation, type Validation } from "../workbook/validation";
+import type { PackageTexts } from "./package-texts";
 
 /**
- * exceljs tells validations cell by cell, thousands for a column, and those of one element of the file as one object: runs of
- * cells that say the same become one again.
+ * Read from the file itself: exceljs tells validations cell by cell, thousands for a column, which takes it longer than all the rest
+ * of a workbook. In each column those that say the same, one below the other, are one.
  */
-export function loadValidations(worksheet: Worksheet, sheet: HostSheet): void {
-  const { dataValidations = {} } = worksheet.model as unknown as {
-    readonly dataValidations?: Readonly<Record<string, DataValidation>>;
-  };
-  const words = new Map<DataValidation, string>();
+export function loadValidations(texts: PackageTexts, sheet: HostSheet): void {
+  const [part] = /<dataValidations\b[^]*?<\/dataValidations>/.exec(texts.sheet(sheet.name)) ?? [];
+  if (part === undefined) return;
   const columns = new Map<string, Run[]>();
-  for (const [address, validation] of Object.entries(dataValidations)) {
-    const [, letters, digits] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
-    if (letters === undefined) continue;
-    const said = words.get(validation) ?? JSON.stringify(validation);
-    words.set(validation, said);
-    const key = `${letters} ${said}`;
-    const runs = columns.get(key) ?? [];
-    columns.set(key, runs);
-    const row = Number(digits) - 1;
-    const last = runs.at(-1);
-    if (last !== undefined && last.row + last.rows === row) last.rows += 1;
-    else runs.push({ row, column: columnNumber(letters), rows: 1, columns: 1, validation });
+  for (const node of parseXml(part).children) {
+    const validation = validationOf(node);
+    const said = JSON.stringify(validation);
+    for (const area of areasOf(node)) {
+      for (let column = area.column; column < area.column + area.columns; column += 1) {
+        const key = `${String(column)} ${said}`;
+        const runs = columns.get(key) ?? [];
+        columns.set(key, runs);
+        const last = runs.at(-1);
+        if (last !== undefined && last.row + last.rows === area.row) last.rows += area.rows;
+        else runs.push({ ...area, column, columns: 1, validation });
+      }
+    }
   }
   for (const { validation, ...area } of [...columns.values()].flat())
-    sheet.validations.change(area, validationOf(validation));
+    sheet.validations.change(area, validation);
 }
 
 /** Cells one below the other. */
 interface Run extends Area {
   rows: number;
-  readonly validation: DataValidation;
+  readonly validation: Omit<Validation, "areas">;
+}
+
+function areasOf({ attributes }: XmlNode): readonly Area[] {
+  const references = attributes.get("sqref")?.trim().split(/\s+/) ?? [];
+  return references.flatMap((reference) => parseReference(reference)?.area ?? []);
 }
 
 const kinds: Readonly<Record<string, string>> = { whole: "wholeNumber" };
 const operators: Readonly<Record<string, string>> = { equal: "EqualTo", notEqual: "NotEqualTo" };
 
-function validationOf(file: DataValidation): Omit<Validation, "areas"> {
-  const { type, formulae, operator = "between", allowBlank = false } = file;
-  // A column with a hint and no rule has neither a type nor formulas, whatever the types of exceljs say.
-  const rules = formulae as readonly unknown[] | undefined;
-  const [formula1, formula2] = (rules ?? []).map(String);
+function validationOf({ attributes, children }: XmlNode): Omit<Validation, "areas"> {
+  const type = attributes.get("type") ?? "any";
+  const operator = attributes.get("operator") ?? "between";
+  const isOn = (name: string) => /^(?:1|true)$/.test(attributes.get(name) ?? "");
+  // A column with a hint and no rule has neither a type nor formulas.
+  const [formula1, formula2] = children.map(({ text }) => spelled(text));
   const comparison = {
     operator: operators[operator] ?? operator.charAt(0).toUpperCase() + operator.slice(1),
     formula1,
     ...(formula2 === undefined ? {} : { formula2 }),
   };
   const rule =
-    rules === undefined
+    formula1 === undefined
       ? {}
       : type === "list"
-        ? { list: { inCellDropDown: true, source: listSource(formula1 ?? "") } }
+        ? { list: { inCellDropDown: true, source: listSource(formula1) } }
         : type === "custom"
-          ? { custom: { formula: `=${formula1 ?? ""}` } }
+          ? { custom: { formula: `=${formula1}` } }
           : { [kinds[type] ?? type]: comparison };
   return {
     rule,
-    ignoreBlanks: allowBlank,
+    // Where there is no rule, there is none for blanks either.
+    ignoreBlanks: formula1 !== undefined && isOn("allowBlank"),
     errorAlert: {
       ...(noValidation.errorAlert as object),
-      title: file.errorTitle ?? "",
-      message: file.error ?? "",
-      showAlert: file.showErrorMessage ?? false,
-      style: (file.errorStyle ?? "stop").replace(/^./, (letter) => letter.toUpperCase()),
+      title: attributes.get("errorTitle") ?? "",
+      message: attributes.get("error") ?? "",
+      showAlert: isOn("showErrorMessage"),
+      style: (attributes.get("errorStyle") ?? "stop").replace(/^./, (letter) => letter.toUpperCase()),
     },
     prompt: {
-      title: file.promptTitle ?? "",
-      message: file.prompt ?? "",
-      showPrompt: file.showInputMessage ?? false,
+      title: attributes.get("promptTitle") ?? "",
+      message: attributes.get("prompt") ?? "",
+      showPrompt: isOn("showInputMessage"),
     },
   };
+}
+
+/** A number as a program spells it: files also say 15.0. */
+function spelled(formula: string): string {
+  const number = Number(formula);
+  return formula.trim() === "" || Number.isNaN(number) ? formula : String(number);
 }
 
 /** A list typed out stands in quotes; anything else is a formula. */
