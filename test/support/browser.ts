@@ -1,4 +1,4 @@
-import { getEnvironmentData, setEnvironmentData, type Serializable } from "node:worker_threads";
+import { getEnvironmentData, setEnvironmentData } from "node:worker_threads";
 import type { Browser, BrowserContext, BrowserContextOptions, BrowserType } from "playwright-core";
 import { findChromium, noBrowser, provideChromium } from "./chromium";
 import { patience } from "./patience";
@@ -41,7 +41,7 @@ const shared = "Écot: the browser of the tests";
 export async function shareBrowser(): Promise<{ readonly close: () => Promise<void> } | undefined> {
   try {
     const browser = await (await driver()).launch(launching(await provideChromium()));
-    setEnvironmentData(shared, browser as unknown as Serializable);
+    setEnvironmentData(shared, browser);
     keepStacksAsTheyAre();
     return browser;
   } catch (error) {
