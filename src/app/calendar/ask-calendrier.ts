@@ -1,7 +1,6 @@
 import { readCalendarSources } from "./calendar-sources";
 import { importCalendar } from "./calendrier";
 import { orderOf, type Ask, type FileGiven } from "../deed/verb";
-import { done } from "../../kernel/outcome";
 import { calendarSummary } from "../../wording/reports";
 
 interface Typed {
@@ -14,20 +13,18 @@ interface Typed {
 export const askCalendrier: Ask<Typed> = async ({ depuis, academie, annee }, { now, openWorkbook }) => {
   const sources = await readCalendarSources(depuis.bytes, depuis.name, openWorkbook);
   if (!sources.ok) return sources;
-  return done(
-    orderOf(
-      importCalendar,
-      { sources: sources.value, academie, schoolYear: annee, now },
-      {
-        done: (imported, problems) => {
-          const { academie, schoolYear, added, removed, kept } = imported;
-          const counts = { added: added.length, removed: removed.length, kept: kept.length };
-          return {
-            lines: calendarSummary(imported),
-            report: { academie, schoolYear, counts: { ...counts, problems }, added, removed },
-          };
-        },
+  return orderOf(
+    importCalendar,
+    { sources: sources.value, academie, schoolYear: annee, now },
+    {
+      done: (imported, problems) => {
+        const { academie, schoolYear, added, removed, kept } = imported;
+        const counts = { added: added.length, removed: removed.length, kept: kept.length };
+        return {
+          lines: calendarSummary(imported),
+          report: { academie, schoolYear, counts: { ...counts, problems }, added, removed },
+        };
       },
-    ),
+    },
   );
 };

@@ -5,7 +5,6 @@ import type { Collection, Debit } from "../../domain/direct-debit";
 import { invoicesIn } from "../../domain/invoicing";
 import { sum } from "../../kernel/cents";
 import type { Day } from "../../kernel/day";
-import { done } from "../../kernel/outcome";
 import type { Severity } from "../../kernel/problem";
 import { batchSummary, sentSummary } from "../../wording/debit-reports";
 import { bankFileLine } from "../../wording/verbs/prelever";
@@ -20,21 +19,19 @@ interface Typed {
 /** `ecot prelever`: prepares the debits of a date and their file, or notes that the file went to the bank. */
 export const askPrelever: Ask<Typed> = ({ echeance: collectedOn, le, xml, envoye = false }, { now }) => {
   // A batch that is noted as sent leaves its file alone.
-  if (envoye) return done(sending(collectedOn, { collectedOn, sentOn: le, now }));
-  return done(
-    orderOf(
-      prepareBatch,
-      { collectedOn, preparedOn: le, now },
-      {
-        beside: xml === undefined ? undefined : { path: xml },
-        done: (prepared, problems) => preparedTold(prepared, collectedOn, xml, problems),
-        refused: ({ proposed }) => ({
-          collectedOn,
-          sent: false,
-          proposed: proposed ?? null,
-        }),
-      },
-    ),
+  if (envoye) return sending(collectedOn, { collectedOn, sentOn: le, now });
+  return orderOf(
+    prepareBatch,
+    { collectedOn, preparedOn: le, now },
+    {
+      beside: xml === undefined ? undefined : { path: xml },
+      done: (prepared, problems) => preparedTold(prepared, collectedOn, xml, problems),
+      refused: ({ proposed }) => ({
+        collectedOn,
+        sent: false,
+        proposed: proposed ?? null,
+      }),
+    },
   );
 };
 

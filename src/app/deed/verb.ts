@@ -6,7 +6,7 @@ import { withoutPause, type OnStep } from "./run";
 import type { OpenWorkbook } from "../calendar/calendar-sources";
 import type { Unpack } from "../rejects/bank-source";
 import type { Day } from "../../kernel/day";
-import type { Outcome } from "../../kernel/outcome";
+import { done, type Outcome } from "../../kernel/outcome";
 import type { Severity } from "../../kernel/problem";
 import type { WorkbookPort } from "../../workbook/port";
 import type { ScreenKey } from "../../wording/page/common";
@@ -108,10 +108,10 @@ export interface Telling<T extends Ran<unknown>> {
 export function orderOf<Q extends UnjournaledRequest, T extends Ran<unknown>>(
   run: Run<Q, T>,
   request: Q,
-  { done, refused = () => ({}), beside }: Telling<T>,
-): Order {
+  { done: told, refused = () => ({}), beside }: Telling<T>,
+): Outcome<Order> {
   const { preview = false } = request;
-  return {
+  return done({
     preview,
     beside,
     run: async (workbook, manner = {}) => {
@@ -121,9 +121,9 @@ export function orderOf<Q extends UnjournaledRequest, T extends Ran<unknown>>(
       const result = ran.result as NonNullable<T["result"]> | undefined;
       const counts = countBySeverity(problems);
       if (result === undefined) return { lines: [], report: refused(ran, counts), problems, done: false };
-      return { beside: ran.beside, ...done(result, counts), problems, done: true };
+      return { beside: ran.beside, ...told(result, counts), problems, done: true };
     },
-  };
+  });
 }
 
 /** Makes an order of what was typed; refused where a file that was handed in cannot be used. */

@@ -10,7 +10,6 @@ import {
 } from "../../domain/invoicing";
 import { sum } from "../../kernel/cents";
 import type { Day } from "../../kernel/day";
-import { done } from "../../kernel/outcome";
 import { explainLine, lineLabel } from "../../wording/invoice-lines";
 import { lineOriginWords } from "../../wording/choices";
 import { draftDetails, issueSummary } from "../../wording/reports";
@@ -23,38 +22,36 @@ interface Typed {
 
 /** `ecot facturer`: issues the invoices of a period, or shows what they would be. */
 export const askFacturer: Ask<Typed> = ({ periode, emission, projet: draft = false }, { now }) =>
-  done(
-    orderOf(
-      issuePeriod,
-      { period: periode, issuedOn: emission, preview: draft, now },
-      {
-        done: (issued, problems) => {
-          const { invoices, period, issuedOn, belowFloor, heldBack, cutShort } = issued;
-          const waiting = {
-            belowFloor: belowFloor.length,
-            heldBack: heldBack.length,
-            swept: cutShort.length,
-          };
-          const summary = issueSummary({ period, issuedOn, draft, invoices, ...waiting });
-          return {
-            lines: draft ? [...summary, ...draftDetails(invoices), ""] : summary,
-            report: {
-              period: period.key,
-              issuedOn,
-              draft,
-              counts: { ...countsOf(issued), ...waiting, problems },
-              totals: {
-                period: sum(invoices.map(periodAmount)),
-                corrections: sum(invoices.map(otherAmount)),
-                total: sum(invoices.map(totalOf)),
-              },
-              invoices: invoices.map(invoiceReport),
+  orderOf(
+    issuePeriod,
+    { period: periode, issuedOn: emission, preview: draft, now },
+    {
+      done: (issued, problems) => {
+        const { invoices, period, issuedOn, belowFloor, heldBack, cutShort } = issued;
+        const waiting = {
+          belowFloor: belowFloor.length,
+          heldBack: heldBack.length,
+          swept: cutShort.length,
+        };
+        const summary = issueSummary({ period, issuedOn, draft, invoices, ...waiting });
+        return {
+          lines: draft ? [...summary, ...draftDetails(invoices), ""] : summary,
+          report: {
+            period: period.key,
+            issuedOn,
+            draft,
+            counts: { ...countsOf(issued), ...waiting, problems },
+            totals: {
+              period: sum(invoices.map(periodAmount)),
+              corrections: sum(invoices.map(otherAmount)),
+              total: sum(invoices.map(totalOf)),
             },
-          };
-        },
-        refused: () => ({ draft }),
+            invoices: invoices.map(invoiceReport),
+          },
+        };
       },
-    ),
+      refused: () => ({ draft }),
+    },
   );
 
 function countsOf({ invoices }: Issued) {

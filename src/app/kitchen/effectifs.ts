@@ -132,33 +132,31 @@ interface Typed {
 
 /** `ecot effectifs`: the forecast of the kitchen and the lists of the classes. */
 export const askEffectifs: Ask<Typed> = ({ du, au, le }, { now }) =>
-  done(
-    orderOf(
-      forecastMeals,
-      { from: du, to: au, on: le, now },
-      {
-        done: (view, problems) => ({
-          lines: [...kitchenSummary(view), ...kitchenDetails(view)],
-          report: {
-            from: du,
-            to: au,
-            on: view.on,
-            counts: {
-              ...sumOfMeals(view.forecast.flatMap(({ days }) => days)),
-              children: view.children,
-              problems,
-            },
-            days: view.forecast.flatMap(({ school = null, service, days }) =>
+  orderOf(
+    forecastMeals,
+    { from: du, to: au, on: le, now },
+    {
+      done: (view, problems) => ({
+        lines: [...kitchenSummary(view), ...kitchenDetails(view)],
+        report: {
+          from: du,
+          to: au,
+          on: view.on,
+          counts: {
+            ...sumOfMeals(view.forecast.flatMap(({ days }) => days)),
+            children: view.children,
+            problems,
+          },
+          days: view.forecast.flatMap(({ school = null, service, days }) =>
+            days.map(({ day, ...counts }) => ({ day, school, service, ...counts })),
+          ),
+          afterwards: {
+            ...sumOfReckoned(view.reckoning.flatMap(({ days }) => days)),
+            days: view.reckoning.flatMap(({ school = null, service, days }) =>
               days.map(({ day, ...counts }) => ({ day, school, service, ...counts })),
             ),
-            afterwards: {
-              ...sumOfReckoned(view.reckoning.flatMap(({ days }) => days)),
-              days: view.reckoning.flatMap(({ school = null, service, days }) =>
-                days.map(({ day, ...counts }) => ({ day, school, service, ...counts })),
-              ),
-            },
           },
-        }),
-      },
-    ),
+        },
+      }),
+    },
   );

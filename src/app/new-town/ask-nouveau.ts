@@ -1,7 +1,6 @@
 import { addSheets } from "./nouveau";
 import { orderOf, type Ask } from "../deed/verb";
 import { exampleTown, type ExampleKey } from "../../examples";
-import { done } from "../../kernel/outcome";
 import { addedSheetsSummary, newWorkbookSummary } from "../../wording/reports";
 
 /**
@@ -10,22 +9,20 @@ import { addedSheetsSummary, newWorkbookSummary } from "../../wording/reports";
  */
 export const askNouveau: Ask<{ readonly exemple: ExampleKey | undefined }> = ({ exemple }) => {
   const example = exemple && exampleTown(exemple);
-  return done(
-    orderOf(
-      addSheets,
-      { example },
-      {
-        done: ({ isNew, sheets, rows }) =>
-          isNew
-            ? {
-                lines: newWorkbookSummary(example?.title, sheets.length),
-                report: { example: exemple ?? null, counts: rows },
-              }
-            : {
-                lines: addedSheetsSummary(example?.title, sheets),
-                report: { example: exemple ?? null, added: sheets },
-              },
-      },
-    ),
+  return orderOf(
+    addSheets,
+    { example },
+    {
+      done: ({ isNew, sheets, rows }) =>
+        isNew
+          ? {
+              lines: newWorkbookSummary(example?.title, sheets.length),
+              report: { example: exemple ?? null, counts: rows },
+            }
+          : {
+              lines: addedSheetsSummary(example?.title, sheets),
+              report: { example: exemple ?? null, added: sheets },
+            },
+    },
   );
 };

@@ -1,6 +1,5 @@
 import { printFiles, type PrintedFiles } from "./imprimer";
 import { orderOf, type Ask, type Told } from "../deed/verb";
-import { done } from "../../kernel/outcome";
 import type { Severity } from "../../kernel/problem";
 import { filesSummary, folderLine, mailLines } from "../../wording/print/files";
 
@@ -13,12 +12,10 @@ interface Typed {
 /** `ecot imprimer`: the invoices of an issued period as PDF, with drafts of mails. */
 export const askImprimer: Ask<Typed> = ({ periode, dossier, courriels }, { now }) => {
   const request = { period: periode, mails: courriels, now };
-  return done(
-    orderOf(printFiles, request, {
-      beside: { path: dossier, isFolder: true },
-      done: (printed, problems) => filesTold(printed, dossier, problems),
-    }),
-  );
+  return orderOf(printFiles, request, {
+    beside: { path: dossier, isFolder: true },
+    done: (printed, problems) => filesTold(printed, dossier, problems),
+  });
 };
 
 function filesTold(

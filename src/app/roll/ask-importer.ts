@@ -4,7 +4,6 @@ import type { RollImported } from "./roll-import";
 import { typedColumns, typedPairs, typedServices } from "./typed-answers";
 import { orderOf, type Ask, type FileGiven } from "../deed/verb";
 import type { Day } from "../../kernel/day";
-import { done } from "../../kernel/outcome";
 import { rollDoubtText, rollOpenLines, rollSummary, rollWrittenLines } from "../../wording/roll";
 
 interface Typed {
@@ -39,21 +38,19 @@ export const askImporter: Ask<Typed> = async (typed, { now, openWorkbook }) => {
     quotientsFrom: typed.quotients,
     enrolling: from && { from, services: typedServices(typed.prestations ?? "") },
   };
-  return done(
-    orderOf(
-      importRoll,
-      { source: source.value, said: [], answers, preview: typed.projet, now },
-      {
-        done: (imported, problems) => ({
-          lines: [
-            ...rollSummary(imported.plan),
-            ...(typed.projet === true ? rollWrittenLines(imported.plan) : []),
-            ...rollOpenLines(imported.plan),
-          ],
-          report: reportOf(imported, problems),
-        }),
-      },
-    ),
+  return orderOf(
+    importRoll,
+    { source: source.value, said: [], answers, preview: typed.projet, now },
+    {
+      done: (imported, problems) => ({
+        lines: [
+          ...rollSummary(imported.plan),
+          ...(typed.projet === true ? rollWrittenLines(imported.plan) : []),
+          ...rollOpenLines(imported.plan),
+        ],
+        report: reportOf(imported, problems),
+      }),
+    },
   );
 };
 

@@ -155,48 +155,45 @@ interface Typed {
 
 /** `ecot compte`: the account of a family on a day. */
 export const askCompte: Ask<Typed> = ({ famille, le, pdf }, { now }) =>
-  done(
-    orderOf(
-      drawUpAccount,
-      { familyCode: famille, on: le, pdf: pdf !== undefined, now },
-      {
-        beside: pdf === undefined ? undefined : { path: pdf },
-        done: (drawn, problems) => {
-          const { on, familyCode, name, lines, open, late, totals, unusedCredit, onItsWay, feesToBill } =
-            drawn;
-          const { invoiced, credited, paid, balance } = totals;
-          const overdue = sum(late.map(({ account }) => account.remaining));
-          return {
-            lines: [...accountSummary(drawn), ...accountDetails(drawn), ...pdfLines(pdf, true)],
-            report: {
-              family: familyCode,
-              name: name ?? null,
-              on,
-              counts: { movements: lines.length, open: open.length, overdue: late.length, problems },
-              totals: {
-                invoiced,
-                credited,
-                paid,
-                balance,
-                due: sum(open.map(({ remaining }) => remaining)),
-                unusedCredit,
-                overdue,
-                onItsWay,
-                feesToBill,
-              },
-              movements: lines.map(movementReport),
-              open: open.map((account) => ({
-                number: account.receivable.number,
-                dueOn: account.receivable.dueOn,
-                daysLate: Math.max(0, daysLate(account, on)),
-                total: account.receivable.total,
-                remaining: account.remaining,
-              })),
+  orderOf(
+    drawUpAccount,
+    { familyCode: famille, on: le, pdf: pdf !== undefined, now },
+    {
+      beside: pdf === undefined ? undefined : { path: pdf },
+      done: (drawn, problems) => {
+        const { on, familyCode, name, lines, open, late, totals, unusedCredit, onItsWay, feesToBill } = drawn;
+        const { invoiced, credited, paid, balance } = totals;
+        const overdue = sum(late.map(({ account }) => account.remaining));
+        return {
+          lines: [...accountSummary(drawn), ...accountDetails(drawn), ...pdfLines(pdf, true)],
+          report: {
+            family: familyCode,
+            name: name ?? null,
+            on,
+            counts: { movements: lines.length, open: open.length, overdue: late.length, problems },
+            totals: {
+              invoiced,
+              credited,
+              paid,
+              balance,
+              due: sum(open.map(({ remaining }) => remaining)),
+              unusedCredit,
+              overdue,
+              onItsWay,
+              feesToBill,
             },
-          };
-        },
+            movements: lines.map(movementReport),
+            open: open.map((account) => ({
+              number: account.receivable.number,
+              dueOn: account.receivable.dueOn,
+              daysLate: Math.max(0, daysLate(account, on)),
+              total: account.receivable.total,
+              remaining: account.remaining,
+            })),
+          },
+        };
       },
-    ),
+    },
   );
 
 function movementReport({ on, event, amount, balance, child, fee }: AccountLine) {

@@ -3,7 +3,6 @@ import { readTakingsSources } from "./takings-source";
 import { orderOf, type Ask, type FileGiven } from "../deed/verb";
 import type { CreditState, MatchedCredit } from "../../domain/incoming";
 import { sum } from "../../kernel/cents";
-import { done } from "../../kernel/outcome";
 import { takingsDetails, takingsSummary } from "../../wording/takings";
 
 /** `ecot encaisser`: notes what is sure of what came in on the account, and tells the rest. */
@@ -13,17 +12,15 @@ export const askEncaisser: Ask<{ readonly depuis: FileGiven }> = async (
 ) => {
   const sources = await readTakingsSources(depuis, openWorkbook, unpack);
   if (!sources.ok) return sources;
-  return done(
-    orderOf(
-      takeIn,
-      { sources: sources.value, now },
-      {
-        done: (taken, problems) => ({
-          lines: [...takingsSummary(taken), ...takingsDetails(taken)],
-          report: { ...reportOf(taken), counts: { ...countsOf(taken), problems } },
-        }),
-      },
-    ),
+  return orderOf(
+    takeIn,
+    { sources: sources.value, now },
+    {
+      done: (taken, problems) => ({
+        lines: [...takingsSummary(taken), ...takingsDetails(taken)],
+        report: { ...reportOf(taken), counts: { ...countsOf(taken), problems } },
+      }),
+    },
   );
 };
 

@@ -96,39 +96,37 @@ interface Typed {
 
 /** `ecot recus`: the receipts and the journal of a pay-desk session. */
 export const askRecus: Ask<Typed> = ({ permanence, pdf }, { now }) =>
-  done(
-    orderOf(
-      makeReceipts,
-      { on: permanence, pdf: pdf !== undefined, now },
-      {
-        beside: pdf === undefined ? undefined : { path: pdf },
-        done: ({ desk, takings, names }, problems) => ({
-          lines: [
-            ...deskSummary(desk, takings),
-            ...deskDetails(desk, (code) => names.get(code) ?? code),
-            ...pdfLines(pdf, true),
-          ],
-          report: {
-            day: permanence,
-            counts: { receipts: desk.receipts.length, elsewhere: desk.elsewhere.length, problems },
-            totals: { total: desk.total },
-            takings,
-            receipts: desk.receipts.map(({ number, payment, settled, inAdvance, runningTotal }) => ({
-              number,
-              family: payment.familyCode,
-              means: payment.means ?? null,
-              reference: payment.reference ?? null,
-              amount: payment.amount,
-              settles: settled.map(({ receivable, amount, remaining }) => ({
-                invoice: receivable.number,
-                amount,
-                remaining,
-              })),
-              inAdvance,
-              runningTotal,
+  orderOf(
+    makeReceipts,
+    { on: permanence, pdf: pdf !== undefined, now },
+    {
+      beside: pdf === undefined ? undefined : { path: pdf },
+      done: ({ desk, takings, names }, problems) => ({
+        lines: [
+          ...deskSummary(desk, takings),
+          ...deskDetails(desk, (code) => names.get(code) ?? code),
+          ...pdfLines(pdf, true),
+        ],
+        report: {
+          day: permanence,
+          counts: { receipts: desk.receipts.length, elsewhere: desk.elsewhere.length, problems },
+          totals: { total: desk.total },
+          takings,
+          receipts: desk.receipts.map(({ number, payment, settled, inAdvance, runningTotal }) => ({
+            number,
+            family: payment.familyCode,
+            means: payment.means ?? null,
+            reference: payment.reference ?? null,
+            amount: payment.amount,
+            settles: settled.map(({ receivable, amount, remaining }) => ({
+              invoice: receivable.number,
+              amount,
+              remaining,
             })),
-          },
-        }),
-      },
-    ),
+            inAdvance,
+            runningTotal,
+          })),
+        },
+      }),
+    },
   );

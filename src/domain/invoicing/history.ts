@@ -2,7 +2,7 @@ import { daysOfMonth, overlap, type Day } from "../../kernel/day";
 import { compareCodes } from "../../kernel/order";
 import { at } from "../../kernel/place";
 import { blocking, everybody, type Problem } from "../../kernel/problem";
-import type { Register } from "./check-register";
+import type { Register } from "./register";
 import type { IssuedInvoice } from "./invoice";
 import { impliedMonth, type Period } from "./period";
 import type { PeriodBook } from "./period-book";

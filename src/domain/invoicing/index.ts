@@ -2,13 +2,8 @@
 /** The floor below which nothing is issued, as the law sets it: what a town has that says nothing else. */
 export { recoveryFloor } from "../../law";
 export type { BillingBook, BillingMode, InvoiceSending } from "./billing-book";
-export {
-  checkPeriodDays,
-  checkRegister,
-  findCutShortLines,
-  isCutShort,
-  type Register,
-} from "./check-register";
+export { checkPeriodDays, checkRegister } from "./check-register";
+export { findCutShortLines, isCutShort, type Register } from "./register";
 export {
   firstIssues,
   issuedAndNotTold,

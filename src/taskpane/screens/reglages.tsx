@@ -1,24 +1,23 @@
 import { useRef, useState } from "preact/hooks";
 import type { ExampleKey } from "../../examples";
-import type { AbsenceRuleRow, RulesWritten, SettingShown, TownRules } from "../../app/settings/parametrer";
+import type { AbsenceRuleRow, RulesWritten, TownRules } from "../../app/settings/parametrer";
 import { unreadableSettings, type TypedSettings } from "../../app/settings/check-settings";
 import { proposeRules } from "../../app/settings/propose-rules";
 import type { Ran } from "../../app/deed/report";
-import { isSameLabel } from "../../kernel/label";
-import { absenceRulesSheet, settingsSheet } from "../../workbook/sheets";
 import type { SettingField } from "../../workbook/sheets/settings";
 import { screenTitles } from "../../wording/page/common";
-import { absenceRuleText, reglagesWords as words } from "../../wording/page/reglages";
+import { reglagesWords as words } from "../../wording/page/reglages";
 import { useReadingInSight } from "../use-reading";
 import { usePage } from "../page-context";
 import { Button } from "../parts/button";
-import { Field, describedBy } from "../parts/field";
 import { Form, Submit } from "../parts/form";
 import { Message } from "../parts/message";
 import { ProblemList } from "../parts/problem-list";
 import { Refusal } from "../parts/refusal";
 import { RulesOfToday } from "./reglages-vigueur";
 import { groupOfSetting, settingsOfPreset, type SettingGroup } from "./setting-groups";
+import { AbsenceRules } from "./reglages-absences";
+import { SettingsOfGroup } from "./reglages-champs";
 
 interface Proposal {
   readonly name: string;
@@ -124,7 +123,7 @@ export function Reglages() {
         />
       )}
       {(Object.keys(words.groups) as SettingGroup[]).map((group) => (
-        <Group
+        <SettingsOfGroup
           key={group}
           group={group}
           settings={result.settings.filter(({ field }) => groupOfSetting[field] === group)}
@@ -185,115 +184,5 @@ function Written({ ran: { result, problems } }: { readonly ran: Ran<RulesWritten
     <Message tone="success" title={words.saved(result.settings, result.absenceRules)}>
       <p>{words.savedNext}</p>
     </Message>
-  );
-}
-
-interface GroupProps {
-  readonly group: SettingGroup;
-  readonly settings: readonly SettingShown[];
-  readonly typed: TypedSettings;
-  /** Why what was typed cannot be read. */
-  readonly faults: ReadonlyMap<SettingField, string>;
-  readonly onType: (field: SettingField, value: string) => void;
-}
-
-function Group({ group, settings, typed, faults, onType }: GroupProps) {
-  const isChanged = ({ field, typed: held }: SettingShown) => (typed[field] ?? held).trim() !== held.trim();
-  const changed = settings.filter(isChanged).length;
-  return (
-    <details class="fold" open={group === "billing" || changed > 0}>
-      <summary>
-        {words.groups[group]} {changed > 0 && <span class="mark">{words.changedCount(changed)}</span>}
-      </summary>
-      {settings.map((setting) => (
-        <Setting
-          key={setting.field}
-          setting={setting}
-          value={typed[setting.field] ?? setting.typed}
-          isChanged={isChanged(setting)}
-          error={faults.get(setting.field)}
-          onType={(value) => onType(setting.field, value)}
-        />
-      ))}
-    </details>
-  );
-}
-
-interface SettingProps {
-  readonly setting: SettingShown;
-  readonly value: string;
-  readonly isChanged: boolean;
-  readonly error: string | undefined;
-  readonly onType: (value: string) => void;
-}
-
-function Setting({ setting, value, isChanged, error, onType }: SettingProps) {
-  const { field, name, explanation, byDefault, choices } = setting;
-  const id = `setting-${field}`;
-  const shared = {
-    id,
-    value,
-    "aria-describedby": describedBy(id, { hint: true, error: error !== undefined }),
-    "aria-invalid": error !== undefined,
-  };
-  const hint = [explanation, byDefault === undefined ? undefined : words.byDefault(byDefault)]
-    .filter((part) => part !== undefined)
-    .join(" ");
-  return (
-    <Field id={id} label={name} hint={hint} error={error} mark={isChanged ? words.changed : undefined}>
-      {choices !== undefined ? (
-        <select {...shared} onChange={({ currentTarget }) => onType(currentTarget.value)}>
-          {[...new Set(["", value, ...choices])].map((choice) => (
-            <option key={choice} value={choice}>
-              {choice}
-            </option>
-          ))}
-        </select>
-      ) : field === "reminderText1" || field === "reminderText2" ? (
-        <textarea {...shared} rows={4} onInput={({ currentTarget }) => onType(currentTarget.value)} />
-      ) : (
-        <input {...shared} type="text" onInput={({ currentTarget }) => onType(currentTarget.value)} />
-      )}
-    </Field>
-  );
-}
-
-interface AbsenceRulesProps {
-  readonly held: readonly AbsenceRuleRow[];
-  readonly proposed: readonly AbsenceRuleRow[];
-}
-
-function AbsenceRules({ held, proposed }: AbsenceRulesProps) {
-  const { workplace, goTo } = usePage();
-  const kept = held.filter(({ motive }) => !proposed.some((rule) => isSameLabel(rule.motive, motive)));
-  const shown = [
-    ...kept.map((rule) => ({ rule, isNew: false })),
-    ...proposed.map((rule) => ({ rule, isNew: true })),
-  ];
-  return (
-    <details class="fold" open>
-      <summary>{words.absenceRules}</summary>
-      {shown.length === 0 && <p class="empty">{words.noAbsenceRules}</p>}
-      <dl class="rules">
-        {shown.map(({ rule, isNew }) => (
-          <div key={rule.motive}>
-            <dt>
-              {rule.motive} {isNew && <span class="mark">{words.proposed}</span>}
-            </dt>
-            <dd>
-              {absenceRuleText(rule)}
-              {rule.article !== undefined && <span class="hint"> ({rule.article})</span>}
-            </dd>
-          </div>
-        ))}
-      </dl>
-      <p class="hint">{words.absenceRulesHint}</p>
-      {workplace.goTo !== undefined &&
-        [absenceRulesSheet.name, settingsSheet.name].map((sheet) => (
-          <Button key={sheet} look="quiet" onClick={() => goTo(sheet, "A1")}>
-            {words.openSheet(sheet)}
-          </Button>
-        ))}
-    </details>
   );
 }

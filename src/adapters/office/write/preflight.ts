@@ -16,6 +16,7 @@ import {
   statesOf,
 } from "./filters";
 import { areaThatMovesTotals, type OfficePlan } from "./sheet-plan";
+import { pageFacts, askPage, type PageAsked } from "./ask-page";
 
 export interface TableFacts extends Pick<Table, "name" | "range" | "totalsRows"> {
   /** The cells of its totals row, as they are written back. */
@@ -46,16 +47,6 @@ export interface OfficeSheetFacts {
   readonly filled: readonly Range[];
   /** The cells that must still be there between two batches, and what they hold now, as their formulas say it. */
   readonly anchors: readonly Anchor[];
-}
-
-/** A sheet that is about to be written as a whole, whatever stands on it. */
-export interface PageAsked {
-  readonly name: string;
-  readonly isProtected: boolean;
-  readonly tables: readonly string[];
-  readonly isFiltered: boolean;
-  /** Something lies over its cells, as far as Excel says so. */
-  readonly isDrawnOn: boolean;
 }
 
 export interface OfficeFacts {
@@ -151,30 +142,6 @@ function statesIn(
     plan,
     buttoned.map(({ name }) => ({ name, range: rangeOfTable(name) })),
   );
-}
-
-function askPage({ workbook }: Batch, name: string, isWhole: boolean) {
-  const sheet = workbook.worksheets.getItemOrNullObject(name).load("name");
-  return {
-    sheet,
-    protection: sheet.protection.load("protected"),
-    tables: sheet.tables.load("items/name"),
-    filter: sheet.autoFilter.load("enabled"),
-    shapes: isWhole ? sheet.shapes.load("items/id") : undefined,
-    charts: isWhole ? sheet.charts.load("items/name") : undefined,
-  };
-}
-
-function pageFacts(asked: ReturnType<typeof askPage>): PageAsked | undefined {
-  const { sheet, protection, tables, filter, shapes, charts } = asked;
-  if (sheet.isNullObject) return undefined;
-  return {
-    name: sheet.name,
-    isProtected: protection.protected,
-    tables: tables.items.map(({ name }) => name),
-    isFiltered: filter.enabled,
-    isDrawnOn: [shapes, charts].some((drawn) => drawn !== undefined && drawn.items.length > 0),
-  };
 }
 
 type AskedSheet = ReturnType<typeof askSheet>;
