@@ -8,11 +8,14 @@ const shared = {
   mode: "production",
   context: ROOT,
   devtool: false,
+  // What was built before is built again where something of it changed: in node_modules/.cache.
+  cache: {
+    type: "filesystem",
+    buildDependencies: { config: [join(ROOT, "webpack.config.js"), require.resolve("./translate")] },
+  },
   resolve: { extensions: [".ts", ".tsx", ".js"] },
   module: {
-    rules: [
-      { test: /\.tsx?$/, exclude: /node_modules/, loader: "ts-loader", options: { transpileOnly: true } },
-    ],
+    rules: [{ test: /\.tsx?$/, exclude: /node_modules/, loader: require.resolve("./translate") }],
   },
   stats: "errors-warnings",
   performance: { hints: false },

@@ -1,25 +1,22 @@
 const { createHash } = require("node:crypto");
 const { readFileSync } = require("node:fs");
-const { getVersion, transform } = require("sucrase");
+const { getVersion } = require("sucrase");
+const { translated } = require("../../.webpack/translate");
 
-/** Jest's door to TypeScript. It only translates, line for line; `npm run typecheck` looks at the types. */
+/** What has a say in it, besides the file itself. */
+const own = [require.resolve("../../.webpack/translate"), __filename].map((path) =>
+  readFileSync(path, "utf8"),
+);
+
+/** Jest's door to TypeScript. */
 module.exports = {
   process(text, filePath) {
-    const { code } = transform(text, {
-      filePath,
-      transforms: ["typescript", "imports", "jest", ...(filePath.endsWith("x") ? ["jsx"] : [])],
-      jsxRuntime: "automatic",
-      jsxImportSource: "preact",
-      production: true,
-      // What a test sends to the page must stand on its own, and Node knows the language as it is written.
-      disableESTransforms: true,
-    });
-    return { code };
+    return { code: translated(text, filePath, "imports", "jest") };
   },
-  /** What was translated is kept until the file, this one or sucrase changes. */
+  /** What was translated is kept until the file, how it is translated or sucrase changes. */
   getCacheKey(text, filePath) {
     return createHash("sha256")
-      .update([text, filePath, getVersion(), readFileSync(__filename, "utf8")].join("\0"))
+      .update([text, filePath, getVersion(), ...own].join("\0"))
       .digest("hex");
   },
 };
