@@ -11,10 +11,11 @@ export const planLines: SheetPart = ({ swept = [], issued = [] }, { layouts }) =
     .append(issued.flatMap((invoice) => invoice.lines.map((line) => lineRow(invoice, line)))).changes;
 
 function lineRow(invoice: Invoice, line: InvoiceLine): RowOf<typeof invoiceLinesSheet.columns> {
-  const { days, quantities, ...rest } = lineInRegister(invoice, line);
+  const placed = lineInRegister(invoice, line);
+  const { days, quantities, sharing } = placed;
   return {
-    ...rest,
-    sharing: rest.sharing,
+    ...placed,
+    sharing,
     days: { days, quantities },
     label: lineLabel(line),
     explanation: explainLine(line, invoice.others),

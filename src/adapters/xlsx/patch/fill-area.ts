@@ -28,13 +28,12 @@ export function fillArea(
   for (let row = before.bottom + 1; row <= after.bottom; row += 1) {
     const inRow = placedIn(cells, row);
     for (let column = before.left; column <= after.right; column += 1) {
-      if (inRow.has(column)) continue;
+      if (inRow[column] !== undefined) continue;
       const start = formulas.get(column);
-      const placed =
+      inRow[column] =
         start === undefined
-          ? ({ kind: "look" } as const)
-          : ({ kind: "formula", formula: moveFormula(start.formula, row - start.row, 0) } as const);
-      inRow.set(column, placed);
+          ? { kind: "look" }
+          : { kind: "formula", formula: moveFormula(start.formula, row - start.row, 0) };
     }
   }
   return gone;

@@ -22,7 +22,7 @@ export function hyperlinkEdits(
   const added: string[] = [];
   cells.forEach((columns, row) => {
     columns.forEach((placed, column) => {
-      if (placed.kind !== "value") return;
+      if (placed?.kind !== "value") return;
       const { value } = placed;
       const isLink = value !== null && isCellLink(value);
       if (!isLink && old.length === 0) return;

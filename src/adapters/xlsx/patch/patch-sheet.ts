@@ -150,7 +150,7 @@ function touchedRows({ cells, areas }: CellsPlan): Iterable<number> {
 }
 
 function isTouched({ cells, areas }: CellsPlan, row: number, column: number): boolean {
-  if (cells.get(row)?.has(column) === true) return true;
+  if (cells.get(row)?.[column] !== undefined) return true;
   const isTotal = ({ table, before, after }: AreaPlan) =>
     (table?.totalsRows ?? 0) > 0 &&
     before.bottom !== after.bottom &&

@@ -35,7 +35,7 @@ function placeRows({ firstRow, columns, rows, clearTo = 0 }: WriteRows, cells: P
   rows.forEach((values, index) => {
     const inRow = placedIn(cells, firstRow + index);
     columns.forEach(({ column, format }, position) => {
-      inRow.set(column, { kind: "value", value: values[position] ?? null, format });
+      inRow[column] = { kind: "value", value: values[position] ?? null, format };
     });
   });
   for (let row = firstRow + rows.length; row <= clearTo; row += 1) {

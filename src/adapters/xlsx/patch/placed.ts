@@ -14,18 +14,21 @@ export type Placed =
   /** A cell of the totals row at its new place. */
   | { readonly kind: "moved"; readonly xml: string; readonly style: number };
 
-/** Rows by number, then cells by column. */
-export type PlacedCells = Map<number, Map<number, Placed>>;
+/** The cells of a row by column, from left to right; a list, which is smaller and quicker than a map. */
+export type PlacedRow = (Placed | undefined)[];
+
+/** By number. */
+export type PlacedCells = Map<number, PlacedRow>;
 
 export function place(cells: PlacedCells, row: number, column: number, placed: Placed): void {
-  placedIn(cells, row).set(column, placed);
+  placedIn(cells, row)[column] = placed;
 }
 
 /** The cells of a row, to place more of them. */
-export function placedIn(cells: PlacedCells, row: number): Map<number, Placed> {
+export function placedIn(cells: PlacedCells, row: number): PlacedRow {
   const known = cells.get(row);
   if (known !== undefined) return known;
-  const columns = new Map<number, Placed>();
+  const columns: PlacedRow = [];
   cells.set(row, columns);
   return columns;
 }

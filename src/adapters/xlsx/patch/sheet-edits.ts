@@ -17,7 +17,7 @@ export function dimensionEdits(sheet: SheetText, { cells }: CellsPlan): readonly
   let { top, left, bottom, right } = isBlank ? { top: Infinity, left: Infinity, bottom: 0, right: 0 } : old;
   cells.forEach((columns, row) => {
     columns.forEach((placed, column) => {
-      if (placed.kind === "value" && placed.value === null) return;
+      if (placed === undefined || (placed.kind === "value" && placed.value === null)) return;
       if (row < top) top = row;
       if (row > bottom) bottom = row;
       if (column < left) left = column;

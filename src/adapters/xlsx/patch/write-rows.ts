@@ -5,7 +5,7 @@ import { attribute, isTrue, withAttribute } from "../xml/elements";
 import { escapeText } from "../xml/text";
 import { cellXml, type CellSpelling } from "./cell-xml";
 import type { LooksAbove } from "./looks";
-import type { Placed, PlacedCells } from "./placed";
+import type { Placed, PlacedCells, PlacedRow } from "./placed";
 import type { RowHeights } from "./row-height";
 
 export interface RowsToWrite {
@@ -41,7 +41,7 @@ export function writeRows(
   for (const number of [...all].sort((left, right) => left - right)) {
     const existing = sheet.row(number);
     const text = touched.has(number)
-      ? rowXml(number, existing, cells.get(number) ?? none, gone.get(number))
+      ? rowXml(number, existing, cells.get(number) ?? [], gone.get(number))
       : existing?.text;
     write(number, text ?? "");
   }
@@ -50,7 +50,7 @@ export function writeRows(
   function rowXml(
     number: number,
     existing: RowText | undefined,
-    placed: ReadonlyMap<number, Placed>,
+    placed: PlacedRow,
     removed: ReadonlySet<number> | undefined,
   ): string {
     if (existing === undefined) return newRowXml(number, placed);
@@ -58,17 +58,17 @@ export function writeRows(
     const written = new Map<number, string>();
     for (const cell of old) {
       const isGone = removed?.has(cell.column) === true;
-      if (isGone || isReplaced(placed.get(cell.column))) state.removedFormula ||= hasFormula(cell);
+      if (isGone || isReplaced(placed[cell.column])) state.removedFormula ||= hasFormula(cell);
       else written.set(cell.column, addressed(cell.xml, number, cell.column));
     }
     looks.enter(number);
-    for (const [column, item] of placed) {
+    placed.forEach((item, column) => {
       const cell = old.find((candidate) => candidate.column === column);
       const own = cell === undefined || removed?.has(column) === true ? undefined : cell.style;
-      if (item.kind === "look" && own !== undefined) continue;
+      if (item === undefined || (item.kind === "look" && own !== undefined)) return;
       const xml = placedXml(number, String(number), column, item, own);
       if (xml !== "") written.set(column, xml);
-    }
+    });
     const height = heightOf(placed);
     const inside = [...written]
       .sort(([left], [right]) => left - right)
@@ -80,14 +80,14 @@ export function writeRows(
     return `${openTag(number, existing, height)}${inside}${rest.trim()}</${spelling.prefix}row>`;
   }
 
-  function newRowXml(number: number, placed: ReadonlyMap<number, Placed>): string {
+  function newRowXml(number: number, placed: PlacedRow): string {
     looks.enter(number);
     const row = String(number);
     const height = heightOf(placed);
     const { prefix } = spelling;
     let inside = "";
-    inOrder(placed).forEach((item, column) => {
-      inside += placedXml(number, row, column, item, undefined);
+    placed.forEach((item, column) => {
+      if (item !== undefined) inside += placedXml(number, row, column, item, undefined);
     });
     if (inside === "") return "";
     return `<${prefix}row r="${row}"${height === 0 ? "" : ` ht="${height}"`}>${inside}</${prefix}row>`;
@@ -105,10 +105,10 @@ export function writeRows(
   }
 
   /** 0 when one line is enough. */
-  function heightOf(placed: ReadonlyMap<number, Placed>): number {
+  function heightOf(placed: PlacedRow): number {
     let height = 0;
     placed.forEach((item, column) => {
-      if (item.kind === "value" && item.format === "long-text" && typeof item.value === "string")
+      if (item?.kind === "value" && item.format === "long-text" && typeof item.value === "string")
         height = Math.max(height, heights.heightFor(column, item.value) ?? 0);
     });
     return height;
@@ -158,17 +158,6 @@ export function writeRows(
 }
 
 const blankText = { value: null, format: "text" } as const;
-const none: ReadonlyMap<number, Placed> = new Map();
-
-/** The same cells from left to right. */
-function inOrder(cells: ReadonlyMap<number, Placed>): ReadonlyMap<number, Placed> {
-  let last = 0;
-  for (const column of cells.keys()) {
-    if (column < last) return new Map([...cells].sort(([left], [right]) => left - right));
-    last = column;
-  }
-  return cells;
-}
 
 function isReplaced(placed: Placed | undefined): boolean {
   return placed !== undefined && placed.kind !== "look";
