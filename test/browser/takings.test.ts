@@ -132,4 +132,17 @@ describe("takings in a browser", () => {
     const last = (await savedRows("Règlements")).at(-1);
     expect(last?.slice(2, 5)).toEqual([12.5, "Chèque", "0012345"]);
   });
+
+  it("says before it notes it that a cheque was noted already", async () => {
+    await clerk.at.locator("#type-cheques").click();
+    const row = clerk.at.locator(".cheque").first();
+    const family = (await clerk.at.locator("#payers option").first().getAttribute("value")) ?? "";
+    for (const [index, text] of [family, "12,50", "0012345"].entries())
+      await row.locator("input").nth(index).fill(text);
+    await clerk.at.locator("#note-cheques").click();
+    const dialog = clerk.at.locator("dialog[open]");
+    await dialog.getByText("Le chèque « 0012345 » de 12,50 €").waitFor();
+    expect(await dialog.innerText()).toMatch(/déjà à la ligne \d+ de la feuille Règlements/);
+    await dialog.getByText("Annuler").click();
+  });
 });

@@ -1,6 +1,7 @@
 import type { ProblemsOf } from "../../src/kernel/problem";
 import { balances, invoices } from "./money-town";
 import { when, type Grid, type Grids, type PagesOf } from "./page";
+import { verifier } from "./small-town";
 
 const payments = (...rows: Grid): Grids => ({
   Règlements: [["Date", "Code famille", "Montant", "Moyen", "Facture"], ...rows],
@@ -25,6 +26,22 @@ export const ledgerPages: PagesOf<ProblemsOf<"ledger">> = {
       ),
     ),
     when("more than was ever paid", balances(payments(["18/11/2026", "F1", -12, "Virement", null]))),
+  ],
+  "ledger.payment-twice": [
+    when(
+      "a day and an amount",
+      verifier(payments(["10/11/2026", "F2", 40, "Espèces"], ["10/11/2026", "F2", 40, "Espèces"])),
+    ),
+    when(
+      "a cheque",
+      verifier({
+        Règlements: [
+          ["Date", "Code famille", "Montant", "Moyen", "Référence"],
+          ["10/11/2026", "F2", 40, "Chèque", "0012345"],
+          ["18/11/2026", "F2", 40, "Chèque", "0012345"],
+        ],
+      }),
+    ),
   ],
   "ledger.balance-to-come": [
     balances({

@@ -124,6 +124,37 @@ export const rowsPages: PagesOf<ProblemsOf<"rows">> = {
     }),
   ],
   "rows.passage-twice": [verifier({ ...services(evening), Passages: passages(stay, stay) })],
+  "rows.booking-twice": [
+    verifier({
+      Présences: [
+        ["Code enfant", "Prestation", "Du", "Type"],
+        ["E1", "Cantine", "08/10/2026", "Pointage"],
+        ["E1", "Cantine", "08/10/2026", "Pointage"],
+      ],
+    }),
+  ],
+  "rows.absence-twice": [
+    verifier({
+      "Règles d'absence": [
+        ["Motif", "Prévenir"],
+        ["Maladie", "Sans délai"],
+      ],
+      Absences: [
+        ["Code enfant", "Du", "Au", "Motif", "Prévenu le"],
+        ["E1", "08/10/2026", "09/10/2026", "Maladie", "08/10/2026"],
+        ["E1", "08/10/2026", "09/10/2026", "Maladie", "09/10/2026"],
+      ],
+    }),
+  ],
+  "rows.adjustment-twice": [
+    verifier({
+      Ajustements: [
+        ["Date", "Code enfant", "Libellé", "Montant"],
+        ["08/10/2026", "E1", "Badge perdu", 5],
+        ["08/10/2026", "E1", "Badge perdu", 5],
+      ],
+    }),
+  ],
   "rows.surcharge-unused": [verifier(surcharges("Hors délai", "Cantine", "%", 50))],
   "rows.debtor-twice": [
     withAlso(

@@ -1,4 +1,5 @@
 import { takeIn } from "../../src/app/takings/encaisser";
+import { cents } from "../../src/kernel/cents";
 import { day } from "../../src/kernel/day";
 import type { ProblemsOf } from "../../src/kernel/problem";
 import { MemoryWorkbook } from "../../src/workbook/memory";
@@ -54,6 +55,34 @@ const camt = (status: string, amount: string, more = "") =>
       "</Ntry></Stmt></BkToCstmrStmt>",
     ].join("\n"),
   );
+
+/** Cheques of the family F1 that are typed in a row; one of that number is noted when there is but one. */
+function slip(reference: string | undefined, count: 1 | 2): Example {
+  const cheque = { familyCode: "F1", amount: cents(4_000), date: day("2026-12-05"), reference };
+  const sheets: Grids =
+    count > 1
+      ? {}
+      : {
+          Règlements: [
+            ["Date", "Code famille", "Montant", "Moyen", "Référence"],
+            ["02/12/2026", "F1", 40, "Chèque", "0012345"],
+          ],
+        };
+  return {
+    command: "page: Encaissements",
+    input: [
+      ...Object.entries(sheets).map(([name, rows = []]) => ({ kind: "sheet" as const, name, rows })),
+      note(
+        `A slip with ${count === 1 ? "this cheque" : "two such cheques"} of the family F1 is typed: 40 €${reference === undefined ? "" : `, ${reference}`}.`,
+      ),
+    ],
+    run: async () => {
+      const cheques = Array<typeof cheque>(count).fill(cheque);
+      const { problems } = await takeIn({ cheques, preview: true, now }, workbookWith(sheets));
+      return { problems, waits: "nobody" };
+    },
+  };
+}
 
 const transfer = "05/12/2026;VIR MARTIN 2026-000001;40,00";
 
@@ -113,6 +142,11 @@ export const takingsPages: PagesOf<ProblemsOf<"takings">> = {
     when("a cheque", statement(moved("03", "181226", -4_000, "CHEQUE IMPAYE"))),
   ],
   "takings.no-batch": [statement(moved("A1", "161226", 125_000, "PRLV SEPA EMIS REMISE"))],
+  "takings.cheque-twice": [
+    when("noted before", slip("0012345", 1)),
+    when("in one slip", slip("0012345", 2)),
+    when("without a number", slip(undefined, 2)),
+  ],
   "takings.changed-since-preview": [confirmedLate],
   "takings.none": [csv("05/12/2026;EDF;-40,00")],
 };

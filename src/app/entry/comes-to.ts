@@ -11,7 +11,7 @@ import {
   type Town,
 } from "../../domain/books";
 import { checkDebits } from "../../domain/direct-debit";
-import { settledBy, type SettledPart } from "../../domain/ledger";
+import { paymentsTwice, settledBy, type SettledPart } from "../../domain/ledger";
 import type { JudgedAbsence, JudgedBooking } from "../../domain/meals";
 import { noCents, minus, sum, type Cents } from "../../kernel/cents";
 import { latest, type Day } from "../../kernel/day";
@@ -83,7 +83,10 @@ function paymentIn(
   const settled = settledBy(payment, ledger);
   const inAdvance =
     payment.amount < 0 ? noCents : minus(payment.amount, sum(settled.map((part) => part.amount)));
-  return { value: { payment: { settled, inAdvance } }, problems: ledger.problems };
+  return {
+    value: { payment: { settled, inAdvance } },
+    problems: [...ledger.problems, ...paymentsTwice(town.money.payments)],
+  };
 }
 
 function doubtsAboutMandates({ households, money, debiting, ...town }: Town, today: Day): readonly Problem[] {

@@ -19,6 +19,7 @@ import {
 } from "../../domain/books";
 import { oddWeeksInARow } from "../../domain/debtors";
 import { checkDebits } from "../../domain/direct-debit";
+import { paymentsTwice } from "../../domain/ledger";
 import type { Price } from "../../domain/tariffs";
 import type { Family } from "../../domain/families";
 import { isDue } from "../../domain/requests";
@@ -164,6 +165,7 @@ function doubtsAboutMoney(town: Town, now: ClockReading): readonly Problem[] {
   const families = [...town.households.families.values()].filter(({ code }) => !familiesInDoubt.has(code));
   return [
     ...ledgerOf(written, endOfTime).problems,
+    ...paymentsTwice(written.payments),
     ...problems,
     ...checkDebits({ creditor: town.debiting.creditor, families, mandates, lastDay: year.to }, today),
   ];

@@ -14,7 +14,7 @@ import { knownTakingColumns, planTakingColumns } from "./taking-columns";
 import { ledgerOf } from "../../domain/books";
 import { inNameOrder } from "../../domain/families";
 import { matchCredits, type MatchedCredit } from "../../domain/incoming";
-import { isOpen, type Ledger } from "../../domain/ledger";
+import { findPaymentsTwice, isOpen, type Ledger, type LedgerPayment } from "../../domain/ledger";
 import {
   parseTakings,
   type BankTakings,
@@ -120,7 +120,12 @@ const encaisser: MoneyDeed<TakeInRequest, TakenIn> = {
               event: received.length === 0 ? undefined : eventOf(result),
               accountsOn: ledger.on,
             },
-      toldOnce: [...books.rejects.problems, ...(parsed?.problems ?? []), ...besides(result)],
+      toldOnce: [
+        ...books.rejects.problems,
+        ...(parsed?.problems ?? []),
+        ...besides(result),
+        ...chequesTwice(typed.value, payments),
+      ],
       // Whatever the clerk chooses on top of it, this is what she saw.
       confirms: [matches, cheques],
     });
@@ -156,6 +161,17 @@ function typedCheques(cheques: readonly ChequeTyped[], { town }: MoneyTown): Out
     return found.ok ? [] : found.problems;
   });
   return strangers.length > 0 ? refused(...strangers) : done(cheques.map(chequePayment));
+}
+
+/** Cheques that were noted already, or stand twice in the slip. Both are written: it may be so. */
+function chequesTwice(typed: readonly NewPayment[], payments: readonly LedgerPayment[]): readonly Problem[] {
+  return findPaymentsTwice<LedgerPayment>([...payments, ...typed]).flatMap(({ payment, first }) => {
+    const { familyCode: family, amount, reference, place } = payment;
+    if (place !== undefined) return [];
+    return [
+      warning("takings.cheque-twice", { family, amount, cheque: reference, firstRow: first.place?.row }),
+    ];
+  });
 }
 
 function payersIn({ town: { households } }: MoneyTown, ledger: Ledger): readonly PayingFamily[] {

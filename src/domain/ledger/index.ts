@@ -12,6 +12,7 @@ export {
 export type { DebitStatus, LedgerDebit, LedgerPayment, Payment, Settlement, Source } from "./money";
 export { movementsOf, type Movement } from "./movements";
 export { overdueFamilies, type OverdueFamily } from "./overdue";
+export { findPaymentsTwice, paymentsTwice } from "./payments-twice";
 export { wasPaidInTime } from "./punctuality";
 export { deskDay, settledBy, type DeskDay, type Receipt, type SettledPart } from "./receipts";
 export { receivablesOf, type OpeningBalance, type Receivable } from "./receivable";

@@ -27,6 +27,15 @@ export interface LedgerProblems {
     readonly credit: Cents;
     readonly overdrawn: Cents;
   };
+  /** A payment that says what another one says. */
+  readonly "ledger.payment-twice": {
+    readonly family: string;
+    readonly amount: Cents;
+    readonly day: Day;
+    /** The number of the cheque that both name. */
+    readonly cheque: string | undefined;
+    readonly firstRow: number;
+  };
   /** A balance brought over from last year stands twice, or was invoiced in this workbook. */
   readonly "ledger.balance-to-come": {
     readonly invoice: string;

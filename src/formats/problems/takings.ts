@@ -46,6 +46,14 @@ export interface TakingsProblems {
     readonly total: Cents;
   };
   /** A credit of debits that no batch of the workbook explains. */
+  /** A cheque of a slip that was noted before, or stands in it twice. */
+  readonly "takings.cheque-twice": {
+    readonly family: string;
+    readonly amount: Cents;
+    readonly cheque: string | undefined;
+    /** Where it was noted. */
+    readonly firstRow: number | undefined;
+  };
   readonly "takings.no-batch": { readonly date: Day; readonly amount: Cents };
   /** Something else would be noted than the clerk saw. */
   readonly "takings.changed-since-preview": NoFacts;

@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import type { LocatedProblem, Ran } from "../../app/deed/report";
 import type { Question, ResultOf, Walk } from "../use-deed";
 import { Dialog } from "./dialog";
+import { Notes } from "./notes";
 import { Refusal } from "./refusal";
 
 interface StepsProps<A, T extends Ran<unknown>> {
@@ -12,7 +13,7 @@ interface StepsProps<A, T extends Ran<unknown>> {
   /** What would be done. */
   readonly preview?: (result: ResultOf<T>, problems: readonly LocatedProblem[]) => ComponentChildren;
   /** The question whether to do it. */
-  readonly confirmation?: (result: ResultOf<T>) => ComponentChildren;
+  readonly confirmation?: (result: ResultOf<T>, problems: readonly LocatedProblem[]) => ComponentChildren;
   readonly done: (result: ResultOf<T>, problems: readonly LocatedProblem[]) => ComponentChildren;
 }
 
@@ -28,7 +29,7 @@ export function Steps<A, T extends Ran<unknown>>(props: StepsProps<A, T>) {
   return (
     <>
       {walk.done === undefined ? preview?.(result, problems) : done(result, problems)}
-      {walk.isConfirming && confirmation?.(result)}
+      {walk.isConfirming && confirmation?.(result, problems)}
     </>
   );
 }
@@ -39,14 +40,18 @@ interface ConfirmationProps {
   readonly action: string;
   readonly text: string;
   readonly note: string;
+  /** What was not shown of it before. */
+  readonly problems?: readonly LocatedProblem[];
   readonly onConfirm: () => void;
 }
 
 /** The question whether to do what is shown. */
-export function Confirmation({ walk, title, action, text, note, onConfirm }: ConfirmationProps) {
+export function Confirmation(props: ConfirmationProps) {
+  const { walk, title, action, text, note, problems = [], onConfirm } = props;
   return (
     <Dialog title={title} action={action} onAction={onConfirm} onClose={() => walk.setConfirming(false)}>
       <p>{text}</p>
+      <Notes lines={problems.map(({ message, advice }) => `${message} ${advice}`)} />
       <p class="hint">{note}</p>
     </Dialog>
   );

@@ -88,13 +88,14 @@ export function Encaisser() {
             />
           )
         }
-        confirmation={(taken) => (
+        confirmation={(taken, problems) => (
           <Confirmation
             walk={walk}
             title={words.confirmTitle(partsToNote(taken, decisions).length)}
             action={words.confirm}
             text={words.confirmText(totalOf(partsToNote(taken, decisions)))}
             note={words.confirmNote}
+            problems={taken.file === undefined ? problems : []}
             onConfirm={() =>
               void walk.apply({ ...asked, ...chosenIn(taken.matches, decisions) }).then(() => setSlip(false))
             }

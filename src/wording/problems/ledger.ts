@@ -28,6 +28,10 @@ export const ledgerWords: WordsFor<ProblemsOf<"ledger">> = {
     message: fr`Le remboursement de ${euros(refund)} dépasse ce que la famille ${family} avait d’avance, ${euros(credit)} : ${overdrawn > 0 ? fr`elle doit ${euros(overdrawn)} qui ne sont sur aucune facture` : "ses dernières factures réglées sont de nouveau dues"}.`,
     advice: fr`Pour un chèque revenu impayé, c’est juste. Sinon, vérifiez le montant.`,
   }),
+  "ledger.payment-twice": ({ family, amount, day, cheque, firstRow }) => ({
+    message: fr`${cheque === undefined ? fr`Un règlement de ${euros(amount)} de la famille ${family} le ${shortDay(day)}` : fr`Le chèque ${quoted(cheque)} de la famille ${family}, ${euros(amount)},`} est déjà à la ligne ${firstRow} de la feuille Règlements : les deux comptent.`,
+    advice: fr`Supprimez celui qui est en trop. S’il y en a bien deux, donnez à chacun sa référence ou son observation.`,
+  }),
   "ledger.balance-to-come": ({ invoice, family, issued }) => ({
     message: fr`La facture ${quoted(invoice)} de la famille ${family}, reprise de l’an dernier, ne compte pas encore : elle est datée du ${shortDay(issued)}.`,
     advice: "Corrigez sa date dans la feuille Reprise.",

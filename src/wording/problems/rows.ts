@@ -71,6 +71,18 @@ export const rowsWords: WordsFor<ProblemsOf<"rows">> = {
     message: fr`Ce passage de l’enfant ${child} est déjà à la ligne ${firstRow} : les deux sont comptés.`,
     advice: "Supprimez l’une des deux lignes si c’est le même.",
   }),
+  "rows.booking-twice": ({ child, firstRow }) => ({
+    message: fr`Cette présence de l’enfant ${child} est déjà à la ligne ${firstRow} de la feuille Présences, avec les mêmes jours : elle ne compte qu’une fois.`,
+    advice: "Supprimez l’une des deux lignes, ou corrigez les jours de l’une d’elles.",
+  }),
+  "rows.absence-twice": ({ child, firstRow }) => ({
+    message: fr`Cette absence de l’enfant ${child} est déjà à la ligne ${firstRow} de la feuille Absences, avec les mêmes jours : elle n’est déduite qu’une fois.`,
+    advice: "Supprimez l’une des deux lignes, ou corrigez les jours de l’une d’elles.",
+  }),
+  "rows.adjustment-twice": ({ child, firstRow }) => ({
+    message: fr`Cet ajustement de l’enfant ${child} est déjà à la ligne ${firstRow} de la feuille Ajustements : les deux sont comptés.`,
+    advice: fr`Supprimez l’une des deux lignes si c’est le même ; sinon, donnez-leur des libellés différents.`,
+  }),
   "rows.surcharge-unused": ({ rows }) => ({
     message: fr`${rows.length === 1 ? "Cette ligne" : fr`Les ${rowsText(rows)}`} ${quoted(surchargeCauseWords["out-of-time"])} de Majorations ${rows.length === 1 ? "est" : "sont"} sans effet.`,
     advice: fr`Pour majorer, mettez ${quoted(outOfTimeWords.surcharge)} pour le paramètre « Hors délai » ; sinon, supprimez-les.`,

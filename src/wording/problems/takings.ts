@@ -66,6 +66,10 @@ export const takingsWords: WordsFor<ProblemsOf<"takings">> = {
     message: fr`Le ${shortDay(date)}, la banque crédite ${euros(amount)} de prélèvements, et aucun lot envoyé de la feuille Prélèvements n’a cette date et ce total.`,
     advice: fr`Si le lot est encore « Préparé », notez-le comme envoyé ; sinon, vérifiez d’où vient cette somme.`,
   }),
+  "takings.cheque-twice": ({ family, amount, cheque, firstRow }) => ({
+    message: fr`${cheque === undefined ? "Un chèque" : fr`Le chèque ${quoted(cheque)}`} de ${euros(amount)} de la famille ${family} est ${firstRow === undefined ? "deux fois dans ce bordereau" : fr`déjà à la ligne ${firstRow} de la feuille Règlements`}.`,
+    advice: fr`Retirez-le du bordereau si c’est le même ; sinon, donnez à chacun son numéro.`,
+  }),
   "takings.changed-since-preview": () => ({
     message: fr`Les règlements à noter ne sont plus ceux que vous avez vus : le classeur a changé entre-temps. Rien n’a été écrit.`,
     advice: "Relisez le fichier de la banque, puis confirmez de nouveau.",

@@ -40,7 +40,10 @@ export interface TownReadingProblems {
     readonly arrival: Minutes;
     readonly departure: Minutes;
   };
-  readonly "rows.passage-twice": { readonly child: string; readonly firstRow: number };
+  readonly "rows.passage-twice": RowTwice;
+  readonly "rows.booking-twice": RowTwice;
+  readonly "rows.absence-twice": RowTwice;
+  readonly "rows.adjustment-twice": RowTwice;
   /** Rows for what is out of time, while the setting surcharges nothing that is. */
   readonly "rows.surcharge-unused": { readonly rows: readonly number[] };
   /** A household or a payer whose code stands twice: which one is meant? */
@@ -51,6 +54,11 @@ export interface TownReadingProblems {
     readonly table: string;
     readonly nearest?: string | undefined;
   };
+}
+
+interface RowTwice {
+  readonly child: string;
+  readonly firstRow: number;
 }
 
 declare module "../../kernel/problem" {

@@ -9,6 +9,7 @@ import { headerOf, type RowOf } from "../declaration";
 import { soundRows, type SheetReading } from "../read-sheet";
 import { absenceRulesSheet, type absencesSheet, type bookingsSheet } from "../sheets";
 import { ofKnownChildren } from "./read-households";
+import { tellRowsTwice } from "./rows-twice";
 
 type RuleColumns = (typeof absenceRulesSheet)["columns"];
 
@@ -95,7 +96,7 @@ export function readBookings(
   children: ReadonlySet<string>,
   problems: Problem[],
 ): readonly Booking[] {
-  return ofKnownChildren(soundRows(reading), children, problems).map(({ place, values }) => ({
+  const bookings = ofKnownChildren(soundRows(reading), children, problems).map(({ place, values }) => ({
     childCode: values.childCode,
     service: values.service,
     from: values.from,
@@ -107,6 +108,16 @@ export function readBookings(
     decision: values.decision,
     place,
   }));
+  const said = ({ childCode, service, from, to, type, decision }: Booking) => [
+    childCode,
+    foldLabel(service),
+    from,
+    to,
+    type,
+    decision,
+  ];
+  tellRowsTwice("rows.booking-twice", bookings, said, problems);
+  return bookings;
 }
 
 export function readAbsences(
@@ -114,7 +125,7 @@ export function readAbsences(
   children: ReadonlySet<string>,
   problems: Problem[],
 ): readonly Absence[] {
-  return ofKnownChildren(soundRows(reading), children, problems).map(({ place, values }) => ({
+  const absences = ofKnownChildren(soundRows(reading), children, problems).map(({ place, values }) => ({
     childCode: values.childCode,
     from: values.from,
     to: values.to ?? values.from,
@@ -126,4 +137,14 @@ export function readAbsences(
     decision: values.decision,
     place,
   }));
+  // Told again at another hour, it is the same.
+  const said = ({ childCode, from, to, motive = "", decision }: Absence) => [
+    childCode,
+    from,
+    to,
+    foldLabel(motive),
+    decision,
+  ];
+  tellRowsTwice("rows.absence-twice", absences, said, problems);
+  return absences;
 }

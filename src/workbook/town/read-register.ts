@@ -11,7 +11,7 @@ import type {
 } from "../../domain/invoicing";
 import type { Cents } from "../../kernel/cents";
 import { at } from "../../kernel/place";
-import { isSameLabel } from "../../kernel/label";
+import { foldLabel, isSameLabel } from "../../kernel/label";
 import { codeFinder } from "../../kernel/resemblance";
 import { childOnly, familyOnly, nobody, warning, type Problem } from "../../kernel/problem";
 import { journalActions } from "../../wording/choices";
@@ -32,6 +32,7 @@ import {
 } from "../sheets";
 import type { KnownDebtors } from "./read-debtors";
 import { ofKnownChildren } from "./read-households";
+import { tellRowsTwice } from "./rows-twice";
 
 type RejectColumns = (typeof rejectsSheet)["columns"];
 
@@ -81,7 +82,7 @@ export function readAdjustments(
     const problem = debtors.problem(familyCode, at(place, "familyCode"), childOnly(childCode));
     if (problem !== undefined) problems.push(problem);
   }
-  return rows.map(({ place, values }) => ({
+  const adjustments = rows.map(({ place, values }) => ({
     date: values.date,
     childCode: values.childCode,
     ...(values.familyCode === undefined ? {} : { familyCode: values.familyCode }),
@@ -90,6 +91,17 @@ export function readAdjustments(
     invoice: values.invoice,
     place,
   }));
+  // Without a date the same comes again with the next invoice.
+  const said = ({ date, childCode, familyCode, label, amount, invoice }: Adjustment) => [
+    date,
+    childCode,
+    familyCode,
+    foldLabel(label),
+    amount,
+    date === undefined ? invoice : undefined,
+  ];
+  tellRowsTwice("rows.adjustment-twice", adjustments, said, problems);
+  return adjustments;
 }
 
 /** The fees of rejected debits; the batch that holds the reference says whose they are. */

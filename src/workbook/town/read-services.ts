@@ -6,6 +6,7 @@ import { headerOf, type PartialRowOf } from "../declaration";
 import { soundRows, type SheetReading } from "../read-sheet";
 import { servicesSheet, type passagesSheet } from "../sheets";
 import { ofKnownChildren } from "./read-households";
+import { tellRowsTwice } from "./rows-twice";
 import { blockingOf } from "./row-defects";
 
 type ServiceColumns = (typeof servicesSheet)["columns"];
@@ -101,24 +102,31 @@ export function readPassages(
   children: ReadonlySet<string>,
   problems: Problem[],
 ): readonly Passage[] {
-  const rowOf = new Map<string, number>();
-  return ofKnownChildren(soundRows(reading), children, problems).flatMap(({ place, values }): Passage[] => {
-    const { childCode, service, day, arrival, departure, quantity } = values;
-    const facts = { child: childCode };
-    if (arrival !== undefined && departure !== undefined && departure < arrival) {
-      const hours = { ...facts, arrival, departure };
-      problems.push(blocking("rows.passage-inverted", hours, at(place, "departure"), childOnly(childCode)));
-      return [];
-    }
-    if (quantity === undefined && (arrival === undefined || departure === undefined)) {
-      const where = at(place, arrival === undefined ? "arrival" : "departure");
-      problems.push(blocking("rows.passage-without-hours", facts, where, childOnly(childCode)));
-      return [];
-    }
-    const key = JSON.stringify([childCode, foldLabel(service), day, arrival, departure, quantity]);
-    const firstRow = rowOf.get(key);
-    if (firstRow === undefined) rowOf.set(key, place.row);
-    else problems.push(warning("rows.passage-twice", { ...facts, firstRow }, at(place, "childCode")));
-    return [{ childCode, service, day, arrival, departure, quantity, place }];
-  });
+  const passages = ofKnownChildren(soundRows(reading), children, problems).flatMap(
+    ({ place, values }): Passage[] => {
+      const { childCode, service, day, arrival, departure, quantity } = values;
+      const facts = { child: childCode };
+      if (arrival !== undefined && departure !== undefined && departure < arrival) {
+        const hours = { ...facts, arrival, departure };
+        problems.push(blocking("rows.passage-inverted", hours, at(place, "departure"), childOnly(childCode)));
+        return [];
+      }
+      if (quantity === undefined && (arrival === undefined || departure === undefined)) {
+        const where = at(place, arrival === undefined ? "arrival" : "departure");
+        problems.push(blocking("rows.passage-without-hours", facts, where, childOnly(childCode)));
+        return [];
+      }
+      return [{ childCode, service, day, arrival, departure, quantity, place }];
+    },
+  );
+  const said = ({ childCode, service, day, arrival, departure, quantity }: Passage) => [
+    childCode,
+    foldLabel(service),
+    day,
+    arrival,
+    departure,
+    quantity,
+  ];
+  tellRowsTwice("rows.passage-twice", passages, said, problems);
+  return passages;
 }

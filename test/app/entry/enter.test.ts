@@ -429,6 +429,51 @@ describe("a family's address", () => {
   });
 });
 
+describe("a row that is entered twice", () => {
+  const payment = (typed: Record<string, string> = {}): Entry => ({
+    kind: "payment",
+    typed: {
+      date: "2026-11-12",
+      familyCode: "F1",
+      amount: "50",
+      means: "Chèque",
+      reference: "123",
+      ...typed,
+    },
+  });
+  const presence = (typed: Record<string, string> = {}): Entry => ({
+    kind: "presence",
+    typed: { childCode: "E1", service: "Cantine", from: "2026-12-02", type: "Exceptionnelle", ...typed },
+  });
+
+  it.each<[string, Entry, Entry, string, string, string]>([
+    ["absence", absence(), absence({ from: "2026-11-13" }), "rows.absence-twice", "A3", "ligne 2"],
+    ["presence", presence(), presence({ type: "Pointage" }), "rows.booking-twice", "A3", "ligne 2"],
+    ["payment", payment(), payment({ reference: "124" }), "ledger.payment-twice", "C3", "ligne 2"],
+    [
+      "cheque",
+      payment(),
+      payment({ means: "Virement", date: "2026-11-13" }),
+      "ledger.payment-twice",
+      "C3",
+      "ligne 2",
+    ],
+  ])(
+    "is told with both cells, and written when it is wanted: %s",
+    async (_what, one, other, code, cell, row) => {
+      const workbook = town();
+      await entered(one, workbook);
+      const about = ({ problems }: Awaited<ReturnType<typeof seen>>) =>
+        problems.filter((problem) => problem.code.endsWith("-twice"));
+      expect(about(await seen(other, workbook))).toEqual([]);
+      const again = await seen(one, workbook);
+      expect(about(again)).toMatchObject([{ code, cell, message: expect.stringContaining(row) as string }]);
+      const done = await enterRow({ entry: one, confirmed: again.shown, now }, workbook);
+      expect([done.result?.rows.length, about(done).length]).toEqual([1, 1]);
+    },
+  );
+});
+
 describe("a family that moves", () => {
   it("is asked about where prices hang on who lives in the town, in the cell that may be wrong", async () => {
     const workbook = (resident: string) =>

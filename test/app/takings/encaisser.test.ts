@@ -158,6 +158,20 @@ describe("what came in on the account", () => {
     expect(codesOf(problems)).toContain("takings.changed-since-preview");
   });
 
+  it("tells a cheque of a slip that was noted before, or stands in it twice, and notes it all the same", async () => {
+    const workbook = await town();
+    const cheque = { familyCode: "F1", amount: cents(5_000), date: day("2026-11-05"), reference: "0012345" };
+    const other = { ...cheque, reference: "0012346" };
+    const twice = async (...cheques: readonly (typeof cheque)[]) =>
+      codesOf((await run(workbook, { cheques, preview: true })).problems);
+    expect(await twice(cheque, other)).toEqual([]);
+    expect(await twice(cheque, cheque)).toEqual(["takings.cheque-twice"]);
+    await taken(workbook, { cheques: [cheque] });
+    expect(await twice(other)).toEqual([]);
+    expect(await twice({ ...cheque, date: day("2026-11-06") })).toEqual(["takings.cheque-twice"]);
+    expect((await taken(workbook, { cheques: [cheque] })).received).toHaveLength(1);
+  });
+
   it("is a slip of cheques too, of families that are there", async () => {
     const workbook = await town();
     const cheque = { familyCode: "F2", amount: cents(1_250), date: day("2026-11-09"), reference: "00042" };
