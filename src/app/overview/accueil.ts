@@ -1,6 +1,7 @@
 import { locateProblems, refusedRun } from "../deed/locate-problems";
 import { nextSteps, type NextStep } from "./next-steps";
 import { setupSteps } from "./setup-steps";
+import { dueRequests } from "../requests/judged-requests";
 import type { SetupStep } from "../../wording/page/accueil";
 import { openTown } from "../deed/open-town";
 import type { Ran } from "../deed/report";
@@ -11,6 +12,7 @@ import type { IssuedInvoice, Period } from "../../domain/invoicing";
 import { sum, type Cents } from "../../kernel/cents";
 import { isSameLabel } from "../../kernel/label";
 import { groupBy } from "../../kernel/group";
+import type { Problem } from "../../kernel/problem";
 import type { UnreadSetting } from "../../workbook/read-settings";
 import type { WorkbookPort } from "../../workbook/port";
 import { neededSheets } from "../../workbook/read-town";
@@ -71,20 +73,31 @@ export async function lookAtWorkbook(
   const kind = town === undefined ? "incomplete" : "town";
   const blocked = problems.filter(({ severity }) => severity === "blocking").length;
   return {
-    result: { kind, missingSheets, town: town && overviewOf(town, unreadSettings, request.now, blocked) },
+    result: {
+      kind,
+      missingSheets,
+      town: town && overviewOf(town, { unread: unreadSettings, found, blocked }, request.now),
+    },
     problems,
   };
 }
 
+interface WhatIsWrong {
+  readonly unread: readonly UnreadSetting[];
+  readonly found: readonly Problem[];
+  /** How much of it blocks somebody. */
+  readonly blocked: number;
+}
+
 function overviewOf(
   town: Town,
-  unread: readonly UnreadSetting[],
+  { unread, found, blocked }: WhatIsWrong,
   { day: today }: ClockReading,
-  blocked: number,
 ): TownOverview {
   const { office, calendar, households } = town;
   const periods = periodsOfYear(town, today);
   const setup = setupSteps(town, today);
+  const requests = dueRequests(town, found, today).length;
   const invoicesOf = groupBy(town.register.invoices, ({ periodKey }) => periodKey);
   return {
     service: office.service,
@@ -97,7 +110,7 @@ function overviewOf(
       periodOverview(period, invoicesOf.get(town.periods.keyOf(period.key)) ?? []),
     ),
     setup,
-    next: nextSteps(town, unread, periods, today, blocked).filter(
+    next: nextSteps(town, unread, periods, today, { blocked, requests }).filter(
       ({ kind }) => setup.length === 0 || (kind !== "fill-sheet" && kind !== "import-calendar"),
     ),
   };

@@ -26,7 +26,7 @@ export function nextSteps(
   unread: readonly UnreadSetting[],
   periods: readonly Period[],
   today: Day,
-  blockingProblems: number,
+  waiting: { readonly blocked: number; readonly requests: number },
 ): readonly NextStep[] {
   const steps: NextStep[] = [];
   const schoolYear = schoolYearOfTown(town, today);
@@ -34,8 +34,9 @@ export function nextSteps(
   for (const [sheet, countIn] of sheetsToFill) {
     if (countIn(town) === 0) steps.push({ kind: "fill-sheet", sheet });
   }
-  if (blockingProblems > 0) steps.push({ kind: "mend", problems: blockingProblems });
+  if (waiting.blocked > 0) steps.push({ kind: "mend", problems: waiting.blocked });
   if (steps.some(({ kind }) => kind === "fill-sheet")) return steps;
+  if (waiting.requests > 0) steps.push({ kind: "see-requests", requests: waiting.requests });
   const period = nextPeriod(periods, town, today);
   const issue: readonly NextStep[] =
     period === undefined

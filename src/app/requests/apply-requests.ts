@@ -4,20 +4,14 @@ import type { LocatedProblem } from "../deed/report";
 import { planRows } from "../entry/plan-rows";
 import { readForEntry, type TownToEnterIn } from "../entry/read-for-entry";
 import type { RowToWrite } from "../entry/rows-of-entry";
+import { judgedRequests } from "./judged-requests";
 import { rowsOfEffect } from "./rows-of-effect";
-import type { Town } from "../../domain/books";
-import {
-  inTurn,
-  judgeRequest,
-  type FamilyRequest,
-  type JudgedRequest,
-  type RequestBooks,
-} from "../../domain/requests";
+import { inTurn, type FamilyRequest, type JudgedRequest } from "../../domain/requests";
 import { noCents } from "../../kernel/cents";
 import type { Day } from "../../kernel/day";
 import { done, refused } from "../../kernel/outcome";
 import type { SheetKey } from "../../kernel/place";
-import { blocking, type Problem } from "../../kernel/problem";
+import { blocking } from "../../kernel/problem";
 import { doubtsAboutSheets } from "../../workbook/questions";
 import { requestsSheet } from "../../workbook/sheets";
 import { journalActions } from "../../wording/choices";
@@ -117,29 +111,6 @@ const demandes: Deed<RequestsAsked, TownToEnterIn, RequestsTold> = {
 
 /** Changes what families asked for, from its day on, and notes each request as applied; those in doubt wait for the clerk. */
 export const applyRequests = runOf(demandes);
-
-/** What becomes today of each request that waits. */
-export function judgedRequests(town: Town, found: readonly Problem[], today: Day): readonly JudgedRequest[] {
-  const books: RequestBooks = {
-    households: town.households,
-    mandates: town.money?.mandates ?? [],
-    residence: { tariffs: town.grid.tariffs, city: town.office.city },
-    services: [
-      ...new Set([
-        ...town.grid.tariffs.map(({ service }) => service),
-        ...town.households.enrolments.map(({ service }) => service),
-      ]),
-    ],
-    unread: new Set(
-      found.flatMap(({ blocks, where }) =>
-        blocks.of === "child" && where?.sheet === "enrolments" ? [blocks.code] : [],
-      ),
-    ),
-  };
-  return town.requests
-    .filter(({ status }) => status === "to-do")
-    .map((request) => judgeRequest(request, books, today));
-}
 
 /** Which sheets must be sure before these are judged: what they say is compared, and changed. */
 function sheetsOf(waiting: readonly JudgedRequest[]): ReadonlySet<SheetKey> {

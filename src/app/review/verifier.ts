@@ -2,7 +2,7 @@ import { runOf, type Deed, type DeedRequest, type ReadBooks } from "../deed/deed
 import { readingTown } from "../deed/open-town";
 import type { ClockReading } from "../deed/clock";
 import { emailDoubts } from "./email-doubts";
-import { judgedRequests } from "../requests/apply-requests";
+import { dueRequests } from "../requests/judged-requests";
 import {
   accountsOf,
   countTypedRejects,
@@ -22,7 +22,6 @@ import { checkDebits } from "../../domain/direct-debit";
 import { paymentsTwice } from "../../domain/ledger";
 import type { Price } from "../../domain/tariffs";
 import type { Family } from "../../domain/families";
-import { isDue } from "../../domain/requests";
 import { deletedChildren, extrasOf, unitPrices } from "../../domain/invoicing";
 import { day, earliest, latest, type Day, type DayRange } from "../../kernel/day";
 import { done } from "../../kernel/outcome";
@@ -59,9 +58,8 @@ export const checkWorkbook = runOf(verifier);
 
 const noneChecked = { counts: { families: 0, children: 0, meals: 0 }, problems: [] };
 
-/** Requests of families that could be applied today, or that somebody should look at. */
 function waitingRequests(town: Town, found: readonly Problem[], today: Day): readonly Problem[] {
-  const due = judgedRequests(town, found, today).filter(isDue);
+  const due = dueRequests(town, found, today);
   const [first] = due;
   if (first === undefined) return [];
   const { familyCode: family, place } = first.request;

@@ -134,6 +134,9 @@ function follow(step: NextStep, page: PageContext): void {
     case "issue":
       page.showPeriod(step.period.key);
       return;
+    case "see-requests":
+      page.show("demandes");
+      return;
     case "send-debits":
     case "prepare-debits":
       page.show("prelevements");

@@ -12,6 +12,7 @@ export type NextStep =
   | { readonly kind: "import-calendar"; readonly schoolYear: string }
   | { readonly kind: "mend"; readonly problems: number }
   | { readonly kind: "issue"; readonly period: Period; readonly isLate: boolean }
+  | { readonly kind: "see-requests"; readonly requests: number }
   | { readonly kind: "send-debits"; readonly collectedOn: Day; readonly debits: number }
   | { readonly kind: "prepare-debits"; readonly families: number }
   | { readonly kind: "remind"; readonly families: number }
@@ -102,6 +103,12 @@ export function stepWords(step: NextStep): StepWords {
         action: "Préparer",
       };
     }
+    case "see-requests":
+      return {
+        title: `Traiter ${counted(step.requests, "demande de famille", "demandes de familles")}`,
+        text: "Rien de ce qu’elles demandent n’est changé avant que vous les appliquiez.",
+        action: "Voir les demandes",
+      };
     case "send-debits":
       return {
         title: `Déposer le prélèvement du ${shortDay(step.collectedOn)}`,

@@ -48,6 +48,27 @@ describe("a workbook at a glance", () => {
     expect(problems[0]).toMatchObject({ severity: "blocking", sheet: "Familles" });
   });
 
+  it("says that requests of families are due, before the invoices that hang on them", async () => {
+    const request = (from: string | null, status: string | null) => [
+      "20/10/2026",
+      "F1",
+      "Courriel",
+      null,
+      "deux@example.org",
+      from,
+      status,
+    ];
+    const next = async (...rows: ReturnType<typeof request>[]) => {
+      const headers = ["Date", "Code famille", "Objet", "Ancien", "Nouveau", "À partir du", "Statut"];
+      const { town } = resultOf(await look(townInMemory({ Demandes: [headers, ...rows] })));
+      return town?.next ?? [];
+    };
+    const [first] = await next(request(null, null), request("28/10/2026", null));
+    expect(first).toEqual({ kind: "see-requests", requests: 2 });
+    const later = await next(request("29/10/2026", null), request(null, "Appliquée"));
+    expect(later.map(({ kind }) => kind)).not.toContain("see-requests");
+  });
+
   it("is a town when it has them, whatever other sheets it lacks", async () => {
     expect(inputSheets.length).toBeGreaterThan(neededSheets.length);
     const { kind, missingSheets, town } = resultOf(await look(townInMemory()));

@@ -18,7 +18,7 @@ import { smallTown, workbookOf, type Grids } from "../../workbook/snapshots";
 describe("the next steps", () => {
   const steps = (blocking: number, ...grids: readonly Grids[]) => {
     const town = townOf(settings(year2026, inAdvance), ...grids);
-    return nextSteps(town, [], periodsOfYear(town, today), today, blocking);
+    return nextSteps(town, [], periodsOfYear(town, today), today, { blocked: blocking, requests: 0 });
   };
   const kinds = (blocking: number, ...grids: readonly Grids[]) =>
     steps(blocking, ...grids).map((step) => ("sheet" in step ? step.sheet : step.kind));
@@ -109,12 +109,9 @@ describe("the next steps", () => {
     const { town, unreadSettings } = readTown(
       workbookOf({ ...smallTown, ...besides, ...settings(year2026), ...unread }),
     );
-    expect(town && nextSteps(town, unreadSettings, [], today, 1).map(({ kind }) => kind)).toEqual([
-      "mend",
-      "send-debits",
-      "prepare-debits",
-      "year-is-over",
-    ]);
+    expect(
+      town && nextSteps(town, unreadSettings, [], today, { blocked: 1, requests: 0 }).map(({ kind }) => kind),
+    ).toEqual(["mend", "send-debits", "prepare-debits", "year-is-over"]);
   });
 
   it("issue before the money on the planned day, and after it until then", () => {
@@ -124,7 +121,9 @@ describe("the next steps", () => {
         periods(["2026-10", "01/10/2026", "31/10/2026", planned]),
         { Factures: [registerHeaders, owed("2026-000001", "F1", "25/09/2026")] },
       );
-      return nextSteps(town, [], periodsOfYear(town, today), today, 0).map(({ kind }) => kind);
+      return nextSteps(town, [], periodsOfYear(town, today), today, { blocked: 0, requests: 0 }).map(
+        ({ kind }) => kind,
+      );
     };
     expect(kindsOn("05/10/2026")).toEqual(["issue", "remind"]);
     expect(kindsOn("06/10/2026")).toEqual(["remind", "issue"]);
