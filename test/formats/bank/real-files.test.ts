@@ -54,8 +54,11 @@ describeWithSharedData("bank", "Messages as banks send them", (read) => {
     ]);
   });
 
-  it("one debit, unpaid in the newer account notice", () => {
-    expect(rejectsIn(read("camt.054.001.08-sdd-return.xml"))).toEqual([
+  it.each([
+    ["the newer account notice", "camt.054.001.08-sdd-return.xml"],
+    ["a statement of account", "camt.053.001.08-sdd-batch.xml"],
+  ])("one debit, unpaid in %s", (_what, file) => {
+    expect(rejectsIn(read(file))).toEqual([
       {
         covers: "debit",
         date: "2026-12-14",
@@ -79,19 +82,5 @@ describeWithSharedData("bank", "Messages as banks send them", (read) => {
       ok: false,
       problems: [{ code: "bank.other-orders", facts: { orders: "pain.001" } }],
     });
-  });
-
-  it("one debit, unpaid in a statement of account", () => {
-    expect(rejectsIn(read("camt.053.001.08-sdd-batch.xml"))).toEqual([
-      {
-        covers: "debit",
-        date: "2026-12-14",
-        endToEndId: "FACT-2026-11-0003",
-        mandateId: "RUM-2025-0003",
-        originalBlockId: "CANT-20261122-001-RCUR",
-        amount: 3_333,
-        reasonCode: "AM04",
-      },
-    ]);
   });
 });
