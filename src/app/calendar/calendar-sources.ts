@@ -1,10 +1,8 @@
+import { readOutsideWorkbook, type OpenWorkbook } from "../deed/outside-workbook";
 import { decodeText } from "../../formats/text/decode-text";
 import type { CalendarSource } from "../../formats/school-calendar";
-import { done, refused, type Outcome } from "../../kernel/outcome";
-import type { CellValue, SeenWorkbook } from "../../workbook/port";
-
-/** Opens a workbook from the bytes of its file: the shell knows the adapter. */
-export type OpenWorkbook = (bytes: Uint8Array, name: string) => Promise<Outcome<SeenWorkbook>>;
+import { done, type Outcome } from "../../kernel/outcome";
+import type { CellValue } from "../../workbook/port";
 
 /** What may hold the school calendar in a file: its text, or every sheet when it is a workbook. */
 export async function readCalendarSources(
@@ -14,14 +12,10 @@ export async function readCalendarSources(
 ): Promise<Outcome<readonly CalendarSource[]>> {
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
   if (!isZip) return done([{ name, content: { kind: "text", text: decodeText(bytes) } }]);
-  const opened = await openWorkbook(bytes, name);
-  if (!opened.ok) return opened;
-  const names = await opened.value.read([]);
-  if (!names.ok) return names;
-  const snapshot = await opened.value.read(names.value.sheetNames);
-  if (!snapshot.ok) return refused(...snapshot.problems);
+  const read = await readOutsideWorkbook(bytes, name, openWorkbook);
+  if (!read.ok) return read;
   return done(
-    snapshot.value.sheets.map((sheet) => ({
+    read.value.sheets.map((sheet) => ({
       name,
       content: { kind: "cells", rows: sheet.rows.map(plainCells) },
     })),

@@ -3,7 +3,7 @@ import type { Run, UnjournaledRequest } from "./deed";
 import { countBySeverity, type LocatedProblem, type Ran } from "./report";
 import type { ClockReading } from "./clock";
 import { withoutPause, type OnStep } from "./run";
-import type { OpenWorkbook } from "../calendar/calendar-sources";
+import type { OpenWorkbook } from "./outside-workbook";
 import type { Unpack } from "../rejects/bank-source";
 import type { Day } from "../../kernel/day";
 import { done, type Outcome } from "../../kernel/outcome";

@@ -1,4 +1,4 @@
-import type { OpenWorkbook } from "../calendar/calendar-sources";
+import { readOutsideWorkbook, type OpenWorkbook } from "../deed/outside-workbook";
 import type { ListSheet, ListSource } from "../../formats/lists";
 import { decodeText } from "../../formats/text/decode-text";
 import { done, type Outcome } from "../../kernel/outcome";
@@ -12,16 +12,12 @@ export async function readListSource(
   openWorkbook: OpenWorkbook,
 ): Promise<Outcome<ListSource>> {
   if (!isPackedOrOld(bytes)) return done({ name, content: { kind: "text", text: decodeText(bytes) } });
-  const opened = await openWorkbook(bytes, name);
-  if (!opened.ok) return opened;
-  const names = await opened.value.read([]);
-  if (!names.ok) return names;
-  const { sheetNames } = names.value;
-  const snapshot = await opened.value.read(sheetNames);
-  if (!snapshot.ok) return snapshot;
-  const marks = await opened.value.readMarks(sheetNames);
+  const read = await readOutsideWorkbook(bytes, name, openWorkbook);
+  if (!read.ok) return read;
+  const { workbook } = read.value;
+  const marks = await workbook.readMarks(read.value.sheets.map((sheet) => sheet.name));
   if (!marks.ok) return marks;
-  const sheets = snapshot.value.sheets.map((sheet) =>
+  const sheets = read.value.sheets.map((sheet) =>
     listSheetOf(
       sheet,
       marks.value.find((marked) => marked.name === sheet.name),

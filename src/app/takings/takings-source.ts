@@ -1,4 +1,4 @@
-import type { OpenWorkbook } from "../calendar/calendar-sources";
+import { readOutsideWorkbook, type OpenWorkbook } from "../deed/outside-workbook";
 import { bankFiles, type Unpack } from "../rejects/bank-source";
 import type { FileGiven } from "../deed/verb";
 import type { TakingsSource } from "../../formats/bank";
@@ -21,14 +21,10 @@ export async function readTakingsSources(
       files.value.map(({ name, bytes }) => ({ name, content: { kind: "text", text: decodeText(bytes) } })),
     );
   if (!files.problems.some(({ code }) => code === "bank.workbook")) return files;
-  const opened = await openWorkbook(given.bytes, given.name);
-  if (!opened.ok) return opened;
-  const names = await opened.value.read([]);
-  if (!names.ok) return names;
-  const snapshot = await opened.value.read(names.value.sheetNames);
-  if (!snapshot.ok) return snapshot;
+  const read = await readOutsideWorkbook(given.bytes, given.name, openWorkbook);
+  if (!read.ok) return read;
   return done(
-    snapshot.value.sheets.map((sheet) => ({
+    read.value.sheets.map((sheet) => ({
       name: given.name,
       content: { kind: "rows", rows: textRows(sheet) },
     })),
