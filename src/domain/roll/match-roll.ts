@@ -85,8 +85,7 @@ export function matchRoll(
         ...waiting.filter(({ ids }) => ids.length > 0),
       ],
       absent: listed.kind === "children" ? absentFrom(base, children, matches, answers.school, asked) : [],
-      // What stands on a line that is crossed out is no yes before the clerk says so.
-      services: tickedServices(active.filter((child) => child.doubt === undefined || !isWaiting(child))),
+      services,
       rows: draft.rows(),
     },
     problems: [

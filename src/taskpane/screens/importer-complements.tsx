@@ -1,8 +1,8 @@
 import { useState } from "preact/hooks";
 import type { RollOffers } from "../../app/roll/roll-import";
+import { usualService } from "../../app/roll/usual-service";
 import type { RollAnswers, RollEnrolling, RollPlan } from "../../domain/roll";
 import type { ListTable } from "../../formats/lists";
-import { isSameLabel } from "../../kernel/label";
 import { importerWords as words } from "../../wording/page/importer";
 import { Field, describedBy } from "../parts/field";
 import { DayField } from "../parts/form";
@@ -174,10 +174,7 @@ const notTaken = "-";
 const valueOf = (chosen: ServiceOfTicks | undefined) =>
   chosen === undefined ? "" : (chosen.service ?? notTaken);
 
-/** The service of this name; days without a service are those of the only meal. */
 function likelyService(header: string | undefined, { services }: RollOffers): readonly ServiceOfTicks[] {
-  const [meal, ...others] = services.filter(({ isMeal }) => isMeal);
-  const named = services.find(({ name }) => header !== undefined && isSameLabel(name, header));
-  const service = header === undefined && others.length === 0 ? meal : named;
-  return service === undefined ? [] : [{ header, service: service.name }];
+  const service = usualService(header, services);
+  return service === undefined ? [] : [{ header, service }];
 }
