@@ -1,12 +1,13 @@
 import { nothingIssued, runOf, type Deed, type Ended, type ReadBooks } from "../deed/deed";
 import { locateProblems, refusedRun } from "../deed/locate-problems";
 import { openTown } from "../deed/open-town";
+import { countRows } from "./count-rows";
 import { knownColumns, planListColumns } from "./list-columns";
 import { planRoll } from "./plan-roll";
 import type { ImportRollRequest, RollImported, RollOffers } from "./roll-import";
 import { enrolledServices } from "./usual-services";
 import { newCodesOf, schoolDaysOf, type Town } from "../../domain/books";
-import { matchRoll, type RollPlan, type RollRows, type RollTown } from "../../domain/roll";
+import { matchRoll, type RollPlan, type RollTown } from "../../domain/roll";
 import { isMeal } from "../../domain/services";
 import { doubtsAboutResidence, hasResidents } from "../../domain/tariffs";
 import { parseList } from "../../formats/lists";
@@ -154,9 +155,4 @@ function offersOf({ households, grid, services, office }: Town): RollOffers {
     services: names.map((name) => ({ name, isMeal: isMeal(services, name) })),
     city: hasResidents(grid.tariffs) ? office.city : undefined,
   };
-}
-
-/** How many rows are added or changed. */
-function countRows(rows: RollRows): number {
-  return Object.values<readonly unknown[]>({ ...rows }).reduce((count, each) => count + each.length, 0);
 }

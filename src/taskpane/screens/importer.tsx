@@ -2,6 +2,7 @@ import { useRef, useState } from "preact/hooks";
 import { locateProblems } from "../../app/deed/locate-problems";
 import type { AskedOf } from "../../app/deed/perform";
 import type { LocatedProblem } from "../../app/deed/report";
+import { countRows } from "../../app/roll/count-rows";
 import type { RollImported } from "../../app/roll/roll-import";
 import type { RollAnswers, RollColumn, RollPlan } from "../../domain/roll";
 import type { SaidColumns } from "../../formats/lists";
@@ -181,7 +182,7 @@ function ListPreview(props: ListPreviewProps) {
       return { accepted: isAccepted ? [...others, column] : others };
     });
   const { rows, changes, waiting } = plan;
-  const written = rowsIn(rows);
+  const written = countRows(rows);
   const isOpen = waiting.length > 0 || plan.questions.some((each) => each.answer === undefined);
   const fills = changes.filter(({ old }) => old === undefined).length;
   const accepted = changes.filter(({ old, isWritten }) => old !== undefined && isWritten).length;
@@ -250,11 +251,6 @@ function ListPreview(props: ListPreviewProps) {
       </Preview>
     </>
   );
-}
-
-function rowsIn(rows: RollPlan["rows"]): number {
-  const lists: readonly (readonly unknown[])[] = Object.values(rows);
-  return lists.reduce((sum, each) => sum + each.length, 0);
 }
 
 /** The answers that are probably right. What they bring up is asked in its turn. */
