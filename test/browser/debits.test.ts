@@ -15,7 +15,14 @@ import { servePane, type PaneServer } from "../support/pane-server";
 import { valueOf } from "../support/xlsx-runs";
 import { statusReport, textFile } from "./bank-files";
 import type { Clerk, NamedFile } from "./clerk";
-import { inBrowser, inExcel, momentRead as now, type Opened, type OpenedInExcel } from "./surroundings";
+import {
+  inExcel,
+  momentRead as now,
+  onDesk,
+  type OnDesk,
+  type Opened,
+  type OpenedInExcel,
+} from "./surroundings";
 import { referencesIn } from "./tour-of-debits";
 import { changedTown, expectDone, issued } from "./workbooks";
 
@@ -47,18 +54,10 @@ afterAll(async () => {
 describe.each(["a browser", "Excel"] as const)("debits and rejects in %s", (desk) => {
   let opened: Opened;
   let clerk: Clerk;
-  let contents: () => Promise<readonly SheetContents[]>;
+  let contents: OnDesk["contents"];
 
   beforeAll(async () => {
-    if (desk === "Excel") {
-      const excel = await inExcel(browser, before, { width: 320 });
-      opened = excel;
-      contents = () => Promise.resolve(contentsOf(excel.host.workbook));
-    } else {
-      opened = await inBrowser(browser, server.address);
-      await opened.clerk.opens({ name: "cantine.xlsx", bytes: before });
-      contents = async () => contentsOf(await workbookFromXlsx((await opened.clerk.saves()).bytes));
-    }
+    ({ opened, contents } = await onDesk(desk, browser, server.address, before));
     clerk = opened.clerk;
     await clerk.sees("À faire maintenant");
   });

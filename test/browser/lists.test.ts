@@ -11,7 +11,7 @@ import { servePane, type PaneServer } from "../support/pane-server";
 import { valueOf } from "../support/xlsx-runs";
 import type { NamedFile } from "./clerk";
 import { Counting } from "./counting";
-import { inBrowser, inExcel, momentRead as now, type Opened } from "./surroundings";
+import { momentRead as now, onDesk, type OnDesk, type Opened } from "./surroundings";
 import { pastedList, quotientList, schoolList, townWithoutFamilies, unknownList } from "./town-lists";
 
 /** A town that has its rules is filled from three lists, on the page: cell for cell as without one, and then it can bill. */
@@ -58,18 +58,10 @@ async function sameLists(bytes: Uint8Array): Promise<readonly SheetContents[]> {
 
 describe.each(["a browser", "Excel"] as const)("three lists in %s", (desk) => {
   let opened: Opened;
-  let contents: () => Promise<readonly SheetContents[]>;
+  let contents: OnDesk["contents"];
 
   beforeAll(async () => {
-    if (desk === "Excel") {
-      const excel = await inExcel(browser, before, { width: 320 });
-      opened = excel;
-      contents = () => Promise.resolve(contentsOf(excel.host.workbook));
-    } else {
-      opened = await inBrowser(browser, server.address);
-      await opened.clerk.opens({ name: "cantine.xlsx", bytes: before });
-      contents = async () => contentsOf(await workbookFromXlsx((await opened.clerk.saves()).bytes));
-    }
+    ({ opened, contents } = await onDesk(desk, browser, server.address, before));
   });
 
   afterAll(() => opened.close());

@@ -4,7 +4,7 @@ import type { Browser } from "playwright-core";
 import { openBrowser } from "../support/browser";
 import { servePane, type PaneServer } from "../support/pane-server";
 import { readPdf, textOfPage } from "../support/read-pdf";
-import { inBrowser, inExcel, type Opened } from "./surroundings";
+import { onDesk, type Opened } from "./surroundings";
 import { streetInOctober } from "./workbooks";
 
 /** The invoices of September as PDF and as drafts of mails, from the page: in one file, which goes to the downloads. */
@@ -27,11 +27,7 @@ describe.each(["a browser", "Excel"] as const)("the invoices as files in %s", (d
   let files: Readonly<Record<string, Uint8Array>>;
 
   beforeAll(async () => {
-    if (desk === "Excel") opened = await inExcel(browser, town, { width: 320 });
-    else {
-      opened = await inBrowser(browser, server.address);
-      await opened.clerk.opens({ name: "cantine.xlsx", bytes: town });
-    }
+    ({ opened } = await onDesk(desk, browser, server.address, town));
     await opened.clerk.sees("À faire maintenant");
     await opened.clerk.goesTo("facturer");
   });

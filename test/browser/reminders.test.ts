@@ -11,7 +11,7 @@ import { servePane, type PaneServer } from "../support/pane-server";
 import { valueOf } from "../support/xlsx-runs";
 import type { Clerk } from "./clerk";
 import { eventually } from "../support/eventually";
-import { inBrowser, inExcel, momentRead as now, type Opened, type OpenedInExcel } from "./surroundings";
+import { momentRead as now, onDesk, type OnDesk, type Opened } from "./surroundings";
 import { chaumontInOctober, expectDone } from "./workbooks";
 
 /** September and October are overdue for some: their letters, and who they are, on the page, as without one. */
@@ -48,18 +48,11 @@ async function sameReminders(bytes: Uint8Array): Promise<typeof inNode> {
 describe.each(["a browser", "Excel"] as const)("reminders and overdue families in %s", (desk) => {
   let opened: Opened;
   let clerk: Clerk;
-  let excel: OpenedInExcel | undefined;
-  let contents: () => Promise<readonly SheetContents[]>;
+  let excel: OnDesk["excel"];
+  let contents: OnDesk["contents"];
 
   beforeAll(async () => {
-    if (desk === "Excel") {
-      const { host } = (opened = excel = await inExcel(browser, before, { width: 320 }));
-      contents = () => Promise.resolve(contentsOf(host.workbook));
-    } else {
-      opened = await inBrowser(browser, server.address);
-      await opened.clerk.opens({ name: "cantine.xlsx", bytes: before });
-      contents = async () => contentsOf(await workbookFromXlsx((await opened.clerk.saves()).bytes));
-    }
+    ({ opened, excel, contents } = await onDesk(desk, browser, server.address, before));
     clerk = opened.clerk;
     await clerk.sees("À faire maintenant");
   });

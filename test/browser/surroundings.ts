@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { Browser, BrowserContext, Frame, Page } from "playwright-core";
 import type { ClockReading } from "../../src/app/deed/clock";
 import { day } from "../../src/kernel/day";
+import { contentsOf, type SheetContents } from "../host/contents";
 import type { ExcelHost } from "../host/host";
 import { workbookFromXlsx } from "../host/from-xlsx";
 import type { OfficeTheme } from "../host/web/network";
@@ -154,4 +155,27 @@ export async function inExcel(
     },
     close: () => context.close(),
   };
+}
+
+/** The page over a workbook in one of the two, and what the workbook says by now: the one in Excel, or the file that is saved. */
+export interface OnDesk {
+  readonly opened: Opened;
+  readonly excel: OpenedInExcel | undefined;
+  readonly contents: () => Promise<readonly SheetContents[]>;
+}
+
+export async function onDesk(
+  desk: "a browser" | "Excel",
+  browser: Browser,
+  address: string,
+  bytes: Uint8Array,
+): Promise<OnDesk> {
+  if (desk === "Excel") {
+    const excel = await inExcel(browser, bytes, { width: 320 });
+    return { opened: excel, excel, contents: () => Promise.resolve(contentsOf(excel.host.workbook)) };
+  }
+  const opened = await inBrowser(browser, address);
+  await opened.clerk.opens({ name: "cantine.xlsx", bytes });
+  const contents = async () => contentsOf(await workbookFromXlsx((await opened.clerk.saves()).bytes));
+  return { opened, excel: undefined, contents };
 }

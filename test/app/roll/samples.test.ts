@@ -238,17 +238,9 @@ describeWithSharedFolder("data/lists", "The nine lists, taken into a workbook", 
     const workbook = await afterPupils();
     const enrolling = { from: day("2026-09-01"), services: [{ header: undefined, service: "Repas" }] };
     const first = await importFile(workbook, files.hand, { enrolling });
-    const enrolled = await rowsIn(
-      workbook,
-      "Inscriptions",
-      "Code enfant",
-      "Prestation",
-      "L",
-      "Ma",
-      "Me",
-      "J",
-      "V",
-    );
+    const rows = () =>
+      rowsIn(workbook, "Inscriptions", "Code enfant", "Prestation", ...["L", "Ma", "Me", "J", "V"]);
+    const enrolled = await rows();
     expect(enrolled).toHaveLength(first.plan.rows.enrolments.length);
     expect(enrolled).toContain("E001 | Repas | Oui | Oui |  | Oui | Oui");
     // Zoë comes on Mondays and Thursdays; of Noé some days are not sure, and he waits.
@@ -258,18 +250,7 @@ describeWithSharedFolder("data/lists", "The nine lists, taken into a workbook", 
     expect(await rowsIn(workbook, "Inscriptions", "Code enfant")).toHaveLength(enrolled.length);
     const noe = first.open.find(({ about }) => about.kind === "ticks" && about.child.firstName === "Noé");
     await importFile(workbook, files.hand, { enrolling, given: { [noe?.id ?? ""]: "take" } });
-    const after = await rowsIn(
-      workbook,
-      "Inscriptions",
-      "Code enfant",
-      "Prestation",
-      "L",
-      "Ma",
-      "Me",
-      "J",
-      "V",
-    );
-    expect(after.filter((row) => row.startsWith("E004"))).toEqual([
+    expect((await rows()).filter((row) => row.startsWith("E004"))).toEqual([
       "E004 | Repas | Oui | Oui |  | Oui | Oui",
     ]);
   });
