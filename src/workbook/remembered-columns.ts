@@ -33,12 +33,19 @@ export function rememberedColumns<F extends string>(
   return new Map(said);
 }
 
-/** What is to be written so that this is what is known of the table, and nothing else. */
+type MemoryPlan = SheetPlan<(typeof correspondencesSheet)["columns"]>;
+
+/** All that one run remembers is one plan: rows of two would come to stand on each other. */
+export const planMemory = (layout: SheetLayout | undefined): MemoryPlan =>
+  new SheetPlan(correspondencesSheet, layout);
+
+/** What is to be written so that this is what is known of the table, and nothing else; besides what is planned already. */
 export function planRemembered<F extends string>(
   layout: SheetLayout | undefined,
   table: OutsideTable,
   labels: FieldLabels<F>,
   said: ColumnChoices<F>,
+  plan = planMemory(layout),
 ): readonly Change[] {
   const rows = rowsOfTable(layout, table, labels);
   const rowOf = new Map(rows.map(({ field, row }) => [field, row]));
@@ -51,7 +58,7 @@ export function planRemembered<F extends string>(
   const added = [...said].flatMap(([field, header]) =>
     rowOf.has(field) ? [] : [{ usage: usageOf(table), header: saidOf(header), field: labels[field] }],
   );
-  return new SheetPlan(correspondencesSheet, layout)
+  return plan
     .fill(filled)
     .clear(rows.map(({ row }) => row).filter((row) => !kept.has(row)))
     .append(added).changes;

@@ -3,7 +3,12 @@ import type { ListField } from "../../formats/problems/lists";
 import { listFieldLabels } from "../../wording/lists";
 import type { Change } from "../../workbook/changes";
 import type { SheetLayout } from "../../workbook/layout";
-import { planRemembered, rememberedColumns, type OutsideTable } from "../../workbook/remembered-columns";
+import {
+  planMemory,
+  planRemembered,
+  rememberedColumns,
+  type OutsideTable,
+} from "../../workbook/remembered-columns";
 
 const labels: Readonly<Record<ListField, string>> = listFieldLabels;
 
@@ -27,12 +32,13 @@ export function planListColumns(
   said: readonly SaidColumns[],
   remembered: SheetLayout | undefined,
 ): readonly Change[] {
-  return said
-    .filter(({ headers }) => !headers.every((header) => /^Colonne [A-Z]+$/.test(header)))
-    .flatMap(({ headers, columns }) => {
-      const choices = new Map(Object.entries(columns) as [ListField, string][]);
-      return planRemembered(remembered, outside(headers), labels, choices);
-    });
+  const plan = planMemory(remembered);
+  for (const { headers, columns } of said) {
+    if (headers.every((header) => /^Colonne [A-Z]+$/.test(header))) continue;
+    const choices = new Map(Object.entries(columns) as [ListField, string][]);
+    planRemembered(remembered, outside(headers), labels, choices, plan);
+  }
+  return plan.changes;
 }
 
 function outside(headers: readonly string[]): OutsideTable {

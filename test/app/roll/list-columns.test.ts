@@ -34,6 +34,19 @@ describe("The columns that a clerk named", () => {
     expect(knownColumns(source, now, layout)).toEqual(now);
   });
 
+  it("of two tables at once are both known again", async () => {
+    const other = { headers: ["Tuteur", "Enfant suivi"], columns: { childName: "Enfant suivi" } };
+    const workbook = MemoryWorkbook.ofSnapshots([]);
+    const third = { headers: ["Inscrit", "Jours"], columns: { childName: "Inscrit" } };
+    const found = { headers: ["Pensionnaire", "Lieu"], columns: { childName: "Pensionnaire" } };
+    await workbook.apply(planListColumns([said[0] ?? other, other], undefined));
+    await workbook.apply(planListColumns([third, found], await layoutOf(workbook)));
+    const layout = await layoutOf(workbook);
+    const text = [...said, other, third, found].map((each) => each.headers.join(";")).join("\nx;y;z\n");
+    const all = { name: "liste.csv", content: { kind: "text", text } } as const;
+    expect(knownColumns(all, [], layout)).toEqual([...said, other, third, found]);
+  });
+
   it("of a list without headers are forgotten", () => {
     const columns = { childName: "Colonne A" };
     expect(planListColumns([{ headers: ["Colonne A", "Colonne B"], columns }], undefined)).toEqual([]);
