@@ -2,10 +2,10 @@ import { nothingIssued, runOf, type Deed, type Ended, type ReadBooks } from "../
 import { locateProblems, refusedRun } from "../deed/locate-problems";
 import { openTown } from "../deed/open-town";
 import { countRows } from "./count-rows";
+import { enrolledServices } from "./enrolled-services";
 import { knownColumns, planListColumns } from "./list-columns";
 import { planRoll } from "./plan-roll";
 import type { ImportRollRequest, RollImported, RollOffers } from "./roll-import";
-import { enrolledServices } from "./usual-services";
 import { newCodesOf, schoolDaysOf, type Town } from "../../domain/books";
 import { matchRoll, type RollPlan, type RollTown } from "../../domain/roll";
 import { isMeal } from "../../domain/services";
