@@ -12,20 +12,30 @@ interface TableProps<T> {
   readonly children?: ComponentChildren;
 }
 
+interface TableHeadProps {
+  readonly columns: readonly (readonly [name: string, look?: "number" | undefined])[];
+}
+
+export function TableHead({ columns }: TableHeadProps) {
+  return (
+    <thead>
+      <tr>
+        {columns.map(([name, look]) => (
+          <th key={name} scope="col" class={look}>
+            {name}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
 export function Table<T>({ caption, isInside = false, columns, rows, children }: TableProps<T>) {
   const [[, nameOf], ...others] = columns;
   return (
     <table class={isInside ? "figures inside" : "figures"}>
       {caption !== undefined && <caption>{caption}</caption>}
-      <thead>
-        <tr>
-          {columns.map(([name, , look]) => (
-            <th key={name} scope="col" class={look}>
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead columns={columns.map(([name, , look]) => [name, look])} />
       <tbody>
         {rows.map((row, index) => (
           <tr key={index}>

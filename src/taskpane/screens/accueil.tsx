@@ -12,6 +12,7 @@ import { usePage, type PageContext } from "../page-context";
 import { Button } from "../parts/button";
 import { Message } from "../parts/message";
 import { Refusal } from "../parts/refusal";
+import { TableHead } from "../parts/table";
 
 /** Most towns have long begun. */
 const Setup = lazyScreen(async () => (await import("./accueil-debut")).Setup);
@@ -156,18 +157,9 @@ function Periods({ town, page }: { readonly town: TownOverview; readonly page: P
     <section aria-labelledby="periods">
       <h2 id="periods">{words.periods}</h2>
       <table class="figures">
-        <thead>
-          <tr>
-            <th scope="col">{words.period}</th>
-            <th scope="col">{words.issuedOn}</th>
-            <th scope="col" class="number">
-              {words.invoices}
-            </th>
-            <th scope="col" class="number">
-              {words.total}
-            </th>
-          </tr>
-        </thead>
+        <TableHead
+          columns={[[words.period], [words.issuedOn], [words.invoices, "number"], [words.total, "number"]]}
+        />
         <tbody>
           {town.periods.map(({ period, invoices, total }) => (
             <tr key={period.key} class={period.key === next ? "next" : ""}>

@@ -6,6 +6,7 @@ import { shortDay } from "../../wording/days";
 import { commonWords } from "../../wording/page/common";
 import { prelevementsWords as words } from "../../wording/page/prelevements";
 import { Button } from "../parts/button";
+import { TableHead } from "../parts/table";
 
 interface WaitingBatchesProps {
   readonly batches: readonly KnownBatch[];
@@ -69,18 +70,9 @@ export function KnownBatches({ batches, onRefresh }: KnownBatchesProps) {
         <p class="empty">{words.none}</p>
       ) : (
         <table class="figures">
-          <thead>
-            <tr>
-              <th scope="col">{words.dueOn}</th>
-              <th scope="col">{words.state}</th>
-              <th scope="col" class="number">
-                {words.count}
-              </th>
-              <th scope="col" class="number">
-                {words.total}
-              </th>
-            </tr>
-          </thead>
+          <TableHead
+            columns={[[words.dueOn], [words.state], [words.count, "number"], [words.total, "number"]]}
+          />
           {batches.map(({ collectedOn, parts }) => (
             <tbody key={collectedOn}>
               {parts.map(({ status, debits, total }, index) => (
