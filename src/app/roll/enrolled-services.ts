@@ -1,5 +1,5 @@
 import type { RollOffers } from "./roll-import";
-import { usualService } from "./usual-service";
+import { usualService } from "./service-of-ticks";
 import { isSameHeader, type Listed, type RollEnrolling } from "../../domain/roll";
 import { done, refused, type Outcome } from "../../kernel/outcome";
 import { blocking } from "../../kernel/problem";

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import type { RollOffers } from "../../app/roll/roll-import";
-import { usualService } from "../../app/roll/usual-service";
+import { usualService } from "../../app/roll/service-of-ticks";
 import type { RollAnswers, RollEnrolling, RollPlan } from "../../domain/roll";
 import type { ListTable } from "../../formats/lists";
 import { importerWords as words } from "../../wording/page/importer";
