@@ -11,11 +11,13 @@ const shared = {
   // What was built before is built again where something of it changed: in node_modules/.cache.
   cache: {
     type: "filesystem",
-    buildDependencies: { config: [join(ROOT, "webpack.config.js"), require.resolve("./translate")] },
+    buildDependencies: { config: ["webpack.config.js", "tsconfig.json"].map((file) => join(ROOT, file)) },
   },
   resolve: { extensions: [".ts", ".tsx", ".js"] },
   module: {
-    rules: [{ test: /\.tsx?$/, exclude: /node_modules/, loader: require.resolve("./translate") }],
+    rules: [
+      { test: /\.tsx?$/, exclude: /node_modules/, loader: "ts-loader", options: { transpileOnly: true } },
+    ],
   },
   stats: "errors-warnings",
   performance: { hints: false },

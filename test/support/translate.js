@@ -1,22 +1,25 @@
 const { createHash } = require("node:crypto");
 const { readFileSync } = require("node:fs");
-const { getVersion } = require("sucrase");
-const { translated } = require("../../.webpack/translate");
+const { getVersion, transform } = require("sucrase");
 
-/** What has a say in it, besides the file itself. */
-const own = [require.resolve("../../.webpack/translate"), __filename].map((path) =>
-  readFileSync(path, "utf8"),
-);
-
-/** Jest's door to TypeScript. */
+/** Jest's door to TypeScript. It only translates, line for line; `npm run typecheck` looks at the types. */
 module.exports = {
   process(text, filePath) {
-    return { code: translated(text, filePath, "imports", "jest") };
+    const { code } = transform(text, {
+      filePath,
+      transforms: ["typescript", "imports", "jest", ...(filePath.endsWith("x") ? ["jsx"] : [])],
+      jsxRuntime: "automatic",
+      jsxImportSource: "preact",
+      production: true,
+      // What a test sends to the page must stand on its own, and Node knows the language as it is written.
+      disableESTransforms: true,
+    });
+    return { code };
   },
-  /** What was translated is kept until the file, how it is translated or sucrase changes. */
+  /** What was translated is kept until the file, this one or sucrase changes. */
   getCacheKey(text, filePath) {
     return createHash("sha256")
-      .update([text, filePath, getVersion(), ...own].join("\0"))
+      .update([text, filePath, getVersion(), readFileSync(__filename, "utf8")].join("\0"))
       .digest("hex");
   },
 };
