@@ -24,7 +24,7 @@ import {
   type OpenedInExcel,
 } from "./surroundings";
 import { referencesIn } from "./tour-of-debits";
-import { changedTown, expectDone, issued } from "./workbooks";
+import { chaumontWithDebits, expectDone } from "./workbooks";
 
 /** November is collected by debit, and two families' banks send it back: on the page, cell for cell as without one. */
 
@@ -42,7 +42,7 @@ let inNode: {
 
 beforeAll(async () => {
   [browser, server] = await Promise.all([openBrowser(), servePane()]);
-  before = await townWithDebits();
+  before = await chaumontWithDebits();
   inNode = await sameDebits(before);
 });
 
@@ -276,20 +276,6 @@ function revokeFirstMandate({ host }: OpenedInExcel): void {
 }
 
 const shownDebits = ({ at }: Clerk) => at.locator(".invoice:visible").count();
-
-/** Enough families for a list that is worth searching: the suspended mandate of the example is active again. */
-async function townWithDebits(): Promise<Uint8Array> {
-  const town = await changedTown((sheet, row, header) =>
-    sheet === mandatesSheet.name && row[0] === "F030"
-      ? row.map((held, index) => (header[index] === "Statut" ? "Actif" : held))
-      : row,
-  );
-  const workbook = valueOf(await openXlsx(town, "cantine.xlsx"));
-  await issued(workbook, "2026-09", "2026-08-28");
-  await issued(workbook, "2026-10", "2026-09-28");
-  await issued(workbook, "2026-11", "2026-10-28");
-  return workbook.bytes();
-}
 
 /** What the clerk does on the page, told to the same runs without one. */
 async function sameDebits(bytes: Uint8Array): Promise<typeof inNode> {

@@ -5,7 +5,7 @@ import { issuePeriod } from "../../src/app/issue/facturer";
 import { newWorkbook, type NewSheet } from "../../src/app/new-town/nouveau";
 import type { Ran } from "../../src/app/deed/report";
 import { day } from "../../src/kernel/day";
-import { calendarSheet, childrenSheet, familiesSheet } from "../../src/workbook/sheets";
+import { calendarSheet, childrenSheet, familiesSheet, mandatesSheet } from "../../src/workbook/sheets";
 import { aStreet } from "../support/a-street";
 import { sheetXml } from "../support/hand-made-workbook";
 import { keptWorkbook } from "../support/kept-workbook";
@@ -21,7 +21,7 @@ async function townWorkbook(town: ExampleTown): Promise<Uint8Array> {
 }
 
 export function chaumontWorkbook(): Promise<Uint8Array> {
-  return townWorkbook(exampleTown("chaumont"));
+  return keptWorkbook("chaumont", () => townWorkbook(exampleTown("chaumont")));
 }
 
 /** The example town before anybody imported the school calendar. */
@@ -41,8 +41,9 @@ const untilOctober: Issues = [
 ];
 const untilNovember: Issues = [...untilOctober, ["2026-11", "2026-10-28"]];
 
-async function townAfter(town: ExampleTown, issues: Issues): Promise<Uint8Array> {
-  const workbook = valueOf(await openXlsx(await townWorkbook(town), "cantine.xlsx"));
+async function townAfter(town: ExampleTown | Uint8Array, issues: Issues): Promise<Uint8Array> {
+  const bytes = town instanceof Uint8Array ? town : await townWorkbook(town);
+  const workbook = valueOf(await openXlsx(bytes, "cantine.xlsx"));
   for (const [period, on] of issues) await issued(workbook, period, on);
   return workbook.bytes();
 }
@@ -66,7 +67,22 @@ export function streetInNovember(): Promise<Uint8Array> {
   return keptWorkbook("street-in-november", () => townAfter(aStreet, untilNovember));
 }
 
-export async function issued(workbook: XlsxWorkbook, period: string, on: string): Promise<void> {
+/**
+ * November is issued there as well, with enough debits for a list that is worth searching: the suspended mandate of the example is
+ * active again.
+ */
+export function chaumontWithDebits(): Promise<Uint8Array> {
+  return keptWorkbook("chaumont-with-debits", async () => {
+    const town = await changedTown((sheet, row, header) =>
+      sheet === mandatesSheet.name && row[0] === "F030"
+        ? row.map((held, index) => (header[index] === "Statut" ? "Actif" : held))
+        : row,
+    );
+    return townAfter(town, untilNovember);
+  });
+}
+
+async function issued(workbook: XlsxWorkbook, period: string, on: string): Promise<void> {
   const issuedOn = day(on);
   expectDone(await issuePeriod({ period, issuedOn, now: { day: issuedOn, at: 600 } }, workbook));
 }
@@ -162,7 +178,11 @@ export async function renamedTown(columns: Names, sheets: Names): Promise<Uint8A
 }
 
 /** Long names without a place to break them, families without a price, and no calendar: what strains a narrow pane. */
-export function crowdedTown(town?: ExampleTown): Promise<Uint8Array> {
+export function crowdedTown(): Promise<Uint8Array> {
+  return keptWorkbook("crowded-town", () => crowded(exampleTown("chaumont")));
+}
+
+function crowded(town: ExampleTown): Promise<Uint8Array> {
   return changedTown((sheet, row, header) => {
     const set = (name: string, value: string) =>
       row.map((held, index) => (header[index] === name ? value : held));
@@ -194,5 +214,5 @@ export function crowdedStreet(): Promise<Uint8Array> {
     "F035",
     "F036",
   ];
-  return crowdedTown(withFamilies(exampleTown("chaumont"), families));
+  return keptWorkbook("crowded-street", () => crowded(withFamilies(exampleTown("chaumont"), families)));
 }

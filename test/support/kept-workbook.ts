@@ -10,7 +10,7 @@ const folder = join(root, "node_modules/.cache/ecot-workbooks");
  * changes.
  */
 export async function keptWorkbook(name: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> {
-  const sources = fingerprintOfSources();
+  const sources = (knownSources ??= fingerprintOfSources());
   const path = join(folder, `${sources}-${name}.xlsx`);
   if (existsSync(path)) return new Uint8Array(readFileSync(path));
   const bytes = await make();
@@ -24,6 +24,9 @@ export async function keptWorkbook(name: string, make: () => Promise<Uint8Array>
   }
   return bytes;
 }
+
+/** They do not change while a test file runs. */
+let knownSources: string | undefined;
 
 /** What makes workbooks of the program. */
 const makers = ["test/browser/workbooks.ts", "test/support/a-street.ts"];
