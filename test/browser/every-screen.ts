@@ -38,11 +38,18 @@ function shownBy(at: Surface): Promise<string> {
   });
 }
 
-/** What axe finds: names, roles, contrasts, sizes of targets; or what some of its rules find. */
-export async function inaccessible(
+type Rules = Pick<RunOptions, "runOnly" | "rules">;
+
+/** What axe finds: names, roles, contrasts, sizes of targets. */
+export async function inaccessible(at: Surface): Promise<readonly string[]> {
+  return (await judgedByAxe(at)).found;
+}
+
+/** What rules of axe find, or all of them; and what they cannot decide, as long as it is covered or cut. */
+async function judgedByAxe(
   at: Surface,
-  rules: Pick<RunOptions, "runOnly" | "rules"> = {},
-): Promise<readonly string[]> {
+  rules: Rules = {},
+): Promise<{ readonly found: readonly string[]; readonly undecided: readonly string[] }> {
   await restfulSight(at);
   // Evaluated from outside: the page's policy stays as it is.
   if (!(await at.evaluate(() => "axe" in globalThis))) await at.evaluate(axeText);
@@ -58,8 +65,8 @@ export async function inaccessible(
       kept.append(...screen.childNodes);
       return { screen, kept };
     });
-    const { violations } = await axe.run(document, {
-      resultTypes: ["violations"],
+    const { violations, incomplete } = await axe.run(document, {
+      resultTypes: ["violations", "incomplete"],
       // The page has no frames, and its styles are its own.
       iframes: false,
       preload: false,
@@ -69,17 +76,19 @@ export async function inaccessible(
     const found = violations.flatMap(({ id, nodes }) =>
       nodes.map(({ target, any }) => `axe ${id}: ${target.join(" ")} ${any[0]?.message ?? ""}`),
     );
-    return [...twins, ...found];
+    const undecided = incomplete.flatMap(({ nodes }) => nodes.map(({ target }) => target.join(" ")));
+    return { found: [...twins, ...found], undecided };
   }, rules);
 }
 
 /**
  * How the texts on the screen are coloured, each way once, in both themes: what it takes from each element around it. The page is
- * left in the light one.
+ * left in the light one. Those of `apart` do not count.
  */
-function colouringsIn(at: Surface): Promise<readonly string[]> {
-  return at.evaluate(() => {
+function colouringsIn(at: Surface, apart: readonly string[] = []): Promise<readonly string[]> {
+  return at.evaluate((selectors) => {
     const found = new Set<string>();
+    const leftOut = new Set(selectors.map((selector) => document.querySelector(selector)));
     const isOff = (element: Element) =>
       element.matches(":disabled, [aria-disabled=true]") ||
       (element instanceof HTMLLabelElement && element.control?.matches(":disabled") === true);
@@ -98,7 +107,8 @@ function colouringsIn(at: Surface): Promise<readonly string[]> {
       const colouring = `${around}\n${own}`;
       // Of a single letter, and of mere signs, axe says nothing.
       const text = textOf(element);
-      if (text !== "") found.add(`${colouring} ${String(text.length > 1 && /[\p{L}\p{N}]/u.test(text))}`);
+      if (text !== "" && !leftOut.has(element))
+        found.add(`${colouring} ${String(text.length > 1 && /[\p{L}\p{N}]/u.test(text))}`);
       for (const child of element.children) walk(child, colouring);
     };
     for (const theme of ["dark", "light"]) {
@@ -106,7 +116,7 @@ function colouringsIn(at: Surface): Promise<readonly string[]> {
       walk(document.documentElement, theme);
     }
     return [...found];
-  });
+  }, apart);
 }
 
 /** The narrowest that a page must bear (WCAG 2.2, 1.4.10), and the narrowest with two panes: what is wider has more room. */
@@ -131,9 +141,8 @@ export function critic(clerk: Clerk) {
       await resize(clerk, width, 800);
       const found = [...(await cutOff(clerk.at)), ...(await miscoloured(clerk.at))];
       const shown = await shownBy(clerk.at);
-      found.push(
-        ...(await inaccessible(clerk.at, judged.has(shown) ? { runOnly: [...layoutRules] } : withoutColours)),
-      );
+      const rules = judged.has(shown) ? { runOnly: [...layoutRules] } : withoutColours;
+      found.push(...(await judgedByAxe(clerk.at, rules)).found);
       judged.add(shown);
       complaints.push(...found.map((complaint) => `${sight}, ${width} px: ${complaint}`));
     }
@@ -153,10 +162,10 @@ async function miscoloured(at: Surface): Promise<readonly string[]> {
     const fresh = colourings.filter((one) => one.startsWith(theme) && !judgedColourings.has(one));
     if (fresh.length === 0) continue;
     await wears(at, theme);
-    found.push(
-      ...(await inaccessible(at, { runOnly: [...colourRules] })).map((complaint) => `${theme}, ${complaint}`),
-    );
-    for (const one of fresh) judgedColourings.add(one);
+    const ran = await judgedByAxe(at, { runOnly: [...colourRules] });
+    found.push(...ran.found.map((complaint) => `${theme}, ${complaint}`));
+    const decided = new Set(ran.undecided.length === 0 ? fresh : await colouringsIn(at, ran.undecided));
+    for (const one of fresh) if (decided.has(one)) judgedColourings.add(one);
   }
   await wears(at, "light");
   return found;
