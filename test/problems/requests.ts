@@ -93,13 +93,16 @@ export const requestPages: PagesOf<ProblemsOf<"request">> = {
     ),
   ],
   "request.in-turn": [
-    demandes({
-      Demandes: [
-        ["Date", "Code famille", "Objet", "Ancien", "Nouveau", "À partir du"],
-        ["05/10/2026", "F1", "Jours", null, "L J", "02/11/2026"],
-        ["05/10/2026", "F1", "Jours", null, "L V", "01/12/2026"],
-      ],
-    }),
+    withAlso(
+      demandes({
+        Demandes: [
+          ["Date", "Code famille", "Objet", "Ancien", "Nouveau", "À partir du"],
+          ["05/10/2026", "F1", "Courriel", "a@example.org", "b@example.org", "02/10/2026"],
+          ["05/10/2026", "F1", "Courriel", null, "c@example.org", "03/10/2026"],
+        ],
+      }),
+      "request.differs",
+    ),
   ],
   "request.differs": [
     demandes({

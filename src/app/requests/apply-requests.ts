@@ -1,19 +1,16 @@
 import { nothingIssued, runOf, type Deed, type DeedRequest } from "../deed/deed";
 import { locateProblems } from "../deed/locate-problems";
 import type { LocatedProblem } from "../deed/report";
-import { planRows } from "../entry/plan-rows";
 import { readForEntry, type TownToEnterIn } from "../entry/read-for-entry";
-import type { RowToWrite } from "../entry/rows-of-entry";
 import { judgedRequests } from "./judged-requests";
-import { rowsOfEffect } from "./rows-of-effect";
-import { inTurn, type FamilyRequest, type JudgedRequest } from "../../domain/requests";
+import { takeTurns } from "./turns";
+import type { FamilyRequest, JudgedRequest } from "../../domain/requests";
 import { noCents } from "../../kernel/cents";
 import type { Day } from "../../kernel/day";
 import { done, refused } from "../../kernel/outcome";
 import type { SheetKey } from "../../kernel/place";
 import { blocking } from "../../kernel/problem";
 import { doubtsAboutSheets } from "../../workbook/questions";
-import { requestsSheet } from "../../workbook/sheets";
 import { journalActions } from "../../wording/choices";
 import { familyText } from "../../wording/people-names";
 import { journalText } from "../../wording/reports";
@@ -49,14 +46,19 @@ export interface RequestTold {
 const demandes: Deed<RequestsAsked, TownToEnterIn, RequestsTold> = {
   read: readForEntry,
 
-  compute: (asked, { town, layouts, before }) => {
+  compute: (asked, { town, layouts, before, snapshot }) => {
     const waiting = judgedRequests(town, before, asked.now.day);
     const doubts = doubtsAboutSheets(before, sheetsOf(waiting));
     if (doubts.length > 0) return refused(...doubts);
-    const isRefused = ({ request }: JudgedRequest) => asked.refused.includes(request.place.row);
-    const turns = inTurn(waiting.filter((one) => !isRefused(one)));
-    const turnOf = new Map(turns.map((one) => [one.request, one]));
-    const judged = waiting.map((one) => turnOf.get(one.request) ?? one);
+    const { judged, applied, books } = takeTurns(
+      waiting,
+      { layouts, snapshot },
+      {
+        today: asked.now.day,
+        isRefused: ({ place }) => asked.refused.includes(place.row),
+        isSure: (one) => stateOf(one, asked) === "applies",
+      },
+    );
     const unread = before.filter(({ code }) => code === "request.unreadable");
     const problemsOf = ({ problem, request: { place } }: JudgedRequest & { readonly state: "stuck" }) =>
       problem === undefined ? unread.filter(({ where }) => where?.row === place.row) : [problem];
@@ -74,8 +76,6 @@ const demandes: Deed<RequestsAsked, TownToEnterIn, RequestsTold> = {
         problems: locateProblems(problems, layouts),
       };
     });
-    const stateOfRow = new Map(told.map(({ row, state }) => [row, state]));
-    const applied = judged.filter(({ request }) => stateOfRow.get(request.place.row) === "applies");
     const refusedRows = told.filter(({ state }) => state === "refused");
     const result: RequestsTold = {
       requests: told,
@@ -83,18 +83,12 @@ const demandes: Deed<RequestsAsked, TownToEnterIn, RequestsTold> = {
       refused: refusedRows.length,
     };
     if (applied.length + refusedRows.length === 0) return done({ result, plan: () => undefined });
-    const rows: readonly RowToWrite[] = [
-      ...applied.flatMap((one) => (one.state === "applies" ? one.effects.map(rowsOfEffect) : [])),
-      ...applied.map(({ request }) => statusRow(request.place.row, "applied")),
-      ...refusedRows.map(({ row }) => statusRow(row, "refused")),
-    ];
     const journal = {
       ...nothingIssued,
       action: journalActions.applyRequests,
       doneOn: asked.now.day,
       summary: journalText(requestsSummary(told)),
     };
-    const books = planRows(rows, layouts);
     return done({
       result,
       plan: () => ({ books, journal: [journal] }),
@@ -130,8 +124,4 @@ function stateOf(
   if (asked.refused.includes(row)) return "refused";
   if (judged.state !== "applies") return judged.state;
   return judged.questions.length === 0 || asked.accepted.includes(row) ? "applies" : "asks";
-}
-
-function statusRow(row: number, status: FamilyRequest["status"]): RowToWrite {
-  return { sheet: requestsSheet, row, values: { status } };
 }

@@ -87,7 +87,7 @@ export function judgeRequest(request: FamilyRequest, books: RequestBooks, today:
 
 /**
  * The same, one after the other: of several that are about one thing, the earliest is judged by what is there, and the others
- * wait until it is applied or refused.
+ * by what it leaves; until then they wait.
  */
 export function inTurn(judged: readonly JudgedRequest[]): readonly JudgedRequest[] {
   const applicable = judged.filter((one) => one.state === "applies");

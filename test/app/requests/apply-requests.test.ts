@@ -175,24 +175,44 @@ describe("what families ask for", () => {
   });
 
   it("takes its turn after another of the family about the same, whatever the order of the rows", async () => {
-    const mail = (text: string, from: string) => ["01/10/2026", "F1", "Courriel", null, text, from, null];
+    const mail = (text: string, from: string, before: string | null = null) => [
+      ...["01/10/2026", "F1", "Courriel", before, text, from, null],
+    ];
     const workbook = town([
-      mail("trois@example.org", "10/11/2026"),
+      mail("un@example.org", "10/11/2026"),
       mail("deux@example.org", "01/11/2026"),
       ["10/11/2026", "F1", "Téléphone", null, "06 39 98 00 01", null, null],
       ["10/11/2026", "F2", "Courriel", null, "durand@example.org", null, null],
     ]);
-    const told = async (more: Partial<RequestsAsked> = {}) =>
-      resultOf(await ask(workbook, { preview: true, ...more })).requests.map(({ state }) => state);
-    const [first] = resultOf(await ask(workbook, { preview: true })).requests;
-    expect(first?.problems[0]?.code).toBe("request.in-turn");
-    expect(first?.problems[0]?.message).toContain("ligne 3");
-    expect(await told()).toEqual(["stuck", "applies", "applies", "applies"]);
-    expect(await told({ refused: [3] })).toEqual(["applies", "refused", "applies", "applies"]);
-    await ask(workbook);
-    await ask(workbook);
-    expect((await rowsOf(workbook, "Familles"))[1]?.[6]).toBe("trois@example.org");
+    const { requests, applied } = resultOf(await ask(workbook));
+    expect([applied, requests.map(({ state }) => state)]).toEqual([4, Array(4).fill("applies")]);
+    // It said so before the other one came.
+    expect((await rowsOf(workbook, "Familles"))[1]?.[6]).toBe("un@example.org");
     expect(await statuses(workbook)).toEqual(Array(4).fill("Appliquée"));
+    const before = await everything(workbook);
+    expect(resultOf(await ask(workbook)).applied).toBe(0);
+    expect(await everything(workbook)).toEqual(before);
+  });
+
+  it("waits for its turn where the other one is in doubt, and is judged by what that one leaves", async () => {
+    const mail = (before: string | null, text: string, from: string) => [
+      ...["01/10/2026", "F1", "Courriel", before, text, from, null],
+    ];
+    const workbook = town([
+      mail("deux@example.org", "trois@example.org", "10/11/2026"),
+      mail("ancien@example.org", "deux@example.org", "01/11/2026"),
+    ]);
+    const told = async (more: Partial<RequestsAsked> = {}) =>
+      resultOf(await ask(workbook, { preview: true, ...more })).requests;
+    const [first, second] = await told();
+    expect([first?.state, second?.state]).toEqual(["stuck", "asks"]);
+    expect(codesOf(first?.problems ?? [])).toEqual(["request.in-turn"]);
+    expect(first?.problems[0]?.message).toContain("ligne 3");
+    expect((await told({ accepted: [3] })).map(({ state }) => state)).toEqual(["applies", "applies"]);
+    expect((await told({ refused: [3] })).map(({ state }) => state)).toEqual(["asks", "refused"]);
+    const before = await everything(workbook);
+    expect(resultOf(await ask(workbook)).applied).toBe(0);
+    expect(await everything(workbook)).toEqual(before);
   });
 
   it("waits until it is sure which column or sheet is meant", async () => {
@@ -328,8 +348,8 @@ describe("other days of the week", () => {
       ["10/11/2026", "F1", "Jours", null, "Léa : L V", "05/01/2027", null],
       ["10/11/2026", "F1", "Jours", null, "Léa : L J", "01/12/2026", null],
     ]);
-    expect(resultOf(await ask(workbook)).requests.map(({ state }) => state)).toEqual(["stuck", "applies"]);
-    expect(resultOf(await ask(workbook)).applied).toBe(1);
+    expect(resultOf(await ask(workbook)).requests.map(({ state }) => state)).toEqual(["applies", "applies"]);
+    expect(resultOf(await ask(workbook)).applied).toBe(0);
     expect((await rowsOf(workbook, "Inscriptions")).filter(([code]) => code === "E1")).toEqual([
       ["E1", "Cantine", "x", "x", null, "x", "x", "01/09/2026", 46_356],
       ["E1", "Cantine", "Oui", null, null, "Oui", null, 46_357, 46_391],
