@@ -1,3 +1,4 @@
+import { startOfDay } from "date-fns/startOfDay";
 import { subMonths } from "date-fns/subMonths";
 import { backupMoment, type BackupMoment } from "../../wording/backup-names";
 
@@ -15,7 +16,8 @@ export function backupsToRemove(
   now: Date,
 ): readonly string[] {
   const lastDay = now.getTime() - aDay;
-  const lastMonth = subMonths(now, 1).getTime();
+  // Of one day, no backup belongs to the month and another to what was before it: its first would go with those of its month.
+  const lastMonth = startOfDay(subMonths(now, 1)).getTime();
   const kept = new Set<string>();
   return names
     .flatMap((name) => {

@@ -75,13 +75,21 @@ export function giveQuotients(quotients: Listed["quotients"], giving: Giving): G
     families.add(code ?? key);
     sure.push(...taken.map((quotient) => ({ key, code, quotient })));
   }
-  // Lines of brothers and sisters, and two ways to name one family, are about one quotient.
-  const told = [...groupBy(sure, ({ key, code }) => code ?? key).values()].flatMap((its) => {
-    const kept = askOverlaps(
+  // Lines of brothers and sisters, and two ways to name one family, are about one quotient. While a child of them waits, its
+  // line speaks for the family of that name: what it says otherwise is asked, but nothing is written that it says alone.
+  const codeNamed = new Map(
+    sure.flatMap(({ code, quotient }) => (code === undefined ? [] : [[nameKey(quotient.family), code]])),
+  );
+  const codeOf = ({ code, quotient }: (typeof sure)[number]) =>
+    code ?? codeNamed.get(nameKey(quotient.family));
+  const told = [...groupBy(sure, (one) => codeOf(one) ?? one.key)].flatMap(([code, its]) => {
+    const settled = its.filter((one) => one.code !== undefined).map(({ quotient }) => quotient);
+    const all = askOverlaps(
       its.map(({ quotient }) => quotient),
       questions,
     );
-    const family = households.families.get(its[0]?.code ?? "");
+    const kept = all.filter((each) => settled.some((one) => !areApart(one, each)));
+    const family = households.families.get(code);
     return family === undefined || kept.length === 0 ? [] : [plan(family, kept, giving)];
   });
   if (without.length > 0) problems.push(information("roll.quotients-none", { families: without }));
@@ -134,9 +142,7 @@ function askOverlaps(
   const kept: KnownQuotient[] = [];
   for (const each of ordered) {
     const last = kept.at(-1);
-    const isApart =
-      last === undefined || (last.to !== undefined && each.from !== undefined && last.to < each.from);
-    if (isApart) kept.push(each);
+    if (last === undefined || isBefore(last, each)) kept.push(each);
     else if (last.quotient !== each.quotient) {
       const both = [last.quotient, each.quotient];
       const answer = questions.ask({
@@ -152,6 +158,14 @@ function askOverlaps(
     }
   }
   return kept;
+}
+
+function areApart(one: KnownQuotient, other: KnownQuotient): boolean {
+  return isBefore(one, other) || isBefore(other, one);
+}
+
+function isBefore(one: KnownQuotient, other: KnownQuotient): boolean {
+  return one.to !== undefined && other.from !== undefined && one.to < other.from;
 }
 
 /** Which family is it? All adults that it names count; a surname alone does where one family bears it. */

@@ -25,14 +25,22 @@ describe("backups are thinned by age", () => {
       [name(2026, 11, 29, 9, 15, 6)],
     ],
     [
-      "one a day for a month, to the second",
-      [name(2026, 10, 30, 9, 15, 7), name(2026, 10, 31, 7), name(2026, 10, 31, 8), name(2026, 11, 1, 7)],
-      [name(2026, 10, 31, 8)],
+      "one a day for a month, from the beginning of its first day on",
+      [
+        ...[
+          name(2026, 10, 2),
+          name(2026, 10, 30),
+          name(2026, 10, 30, 9, 15, 6),
+          name(2026, 10, 30, 9, 15, 7),
+        ],
+        ...[name(2026, 10, 31, 7), name(2026, 10, 31, 8), name(2026, 11, 1, 7)],
+      ],
+      [name(2026, 10, 30, 9, 15, 6), name(2026, 10, 30, 9, 15, 7), name(2026, 10, 31, 8)],
     ],
     [
       "a second older, the first of a month stays alone",
-      [name(2026, 10, 2), name(2026, 10, 29), name(2026, 10, 30, 9, 15, 6), name(2026, 10, 30, 9, 15, 7)],
-      [name(2026, 10, 29), name(2026, 10, 30, 9, 15, 6)],
+      [name(2026, 10, 2), name(2026, 10, 29), name(2026, 10, 29, 23, 59, 59), name(2026, 10, 30)],
+      [name(2026, 10, 29), name(2026, 10, 29, 23, 59, 59)],
     ],
     [
       "one a month for ever, the same month of another year apart",
@@ -52,8 +60,10 @@ describe("backups are thinned by age", () => {
   it("a month that is shorter than its neighbour ends on its own last day", () => {
     const march = new Date(2026, 2, 31, 9);
     const plan = (...names: readonly string[]) => backupsToRemove(names, "cantine", ".xlsx", march);
-    expect(plan(name(2026, 2, 28, 9), name(2026, 2, 28, 10))).toEqual([name(2026, 2, 28, 10)]);
-    expect(plan(name(2026, 2, 1, 9), name(2026, 2, 28, 8, 59, 59))).toEqual([name(2026, 2, 28, 8, 59, 59)]);
+    expect(plan(name(2026, 2, 1, 9), name(2026, 2, 28), name(2026, 2, 28, 10))).toEqual([
+      name(2026, 2, 28, 10),
+    ]);
+    expect(plan(name(2026, 2, 1, 9), name(2026, 2, 27, 23, 59, 59))).toEqual([name(2026, 2, 27, 23, 59, 59)]);
   });
 
   it.each([
@@ -93,6 +103,7 @@ describe("backups are thinned by age", () => {
         const [first] = [...dated].sort((one, other) => Number(one.taken) - Number(other.taken));
         expect(kept).toContain(first);
       }),
+      { examples: [[[2_625_308, 2_678_401]]] },
     );
   });
 });
