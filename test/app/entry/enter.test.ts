@@ -66,6 +66,18 @@ const absence = (typed: Record<string, string> = {}): Entry => ({
   },
 });
 
+const payment = (typed: Record<string, string> = {}): Entry => ({
+  kind: "payment",
+  typed: {
+    date: "2026-11-12",
+    familyCode: "F1",
+    amount: "50",
+    means: "Chèque",
+    reference: "1234567",
+    ...typed,
+  },
+});
+
 describe("an absence that is entered", () => {
   it("is judged as the next invoice will judge it, and nothing is written before it is asked for", async () => {
     const workbook = town();
@@ -232,18 +244,6 @@ describe("a presence that is entered", () => {
 });
 
 describe("a payment that is entered", () => {
-  const payment = (typed: Record<string, string> = {}): Entry => ({
-    kind: "payment",
-    typed: {
-      date: "2026-11-12",
-      familyCode: "F1",
-      amount: "50",
-      means: "Chèque",
-      reference: "1234567",
-      ...typed,
-    },
-  });
-
   it("says which invoices it settles, and what is left over", async () => {
     const workbook = town();
     resultOf(await issuePeriod({ period: "2026-11", issuedOn: day("2026-10-28"), now }, workbook));
@@ -430,17 +430,6 @@ describe("a family's address", () => {
 });
 
 describe("a row that is entered twice", () => {
-  const payment = (typed: Record<string, string> = {}): Entry => ({
-    kind: "payment",
-    typed: {
-      date: "2026-11-12",
-      familyCode: "F1",
-      amount: "50",
-      means: "Chèque",
-      reference: "123",
-      ...typed,
-    },
-  });
   const presence = (typed: Record<string, string> = {}): Entry => ({
     kind: "presence",
     typed: { childCode: "E1", service: "Cantine", from: "2026-12-02", type: "Exceptionnelle", ...typed },
