@@ -227,6 +227,32 @@ it("a day of ten entries leaves the workbook as one that was filled by hand", as
   }
 });
 
+it("what families ask is applied, and said; what is in doubt waits below", async () => {
+  const { clerk, close } = await inBrowser(browser, server.address);
+  await clerk.opens({ name: "cantine.xlsx", bytes: await chaumontInOctober() });
+  await clerk.goesTo("saisie");
+  await clerk.at.locator("#kind-request").click();
+  for (const [subject, before, wanted] of [
+    ["Facture en ligne", "", "Oui"],
+    ["Courriel", "ancien@example.org", "nouveau@example.org"],
+  ] as const) {
+    await clerk.finds("request-family", "f002");
+    await clerk.at.locator("#request-subject").selectOption(subject);
+    await clerk.at.locator("#request-before").fill(before);
+    await clerk.at.locator("#request-wanted").fill(wanted);
+    await adds(clerk, "request");
+  }
+  await clerk.goesTo("demandes");
+  await clerk.at.locator("#apply-requests").click();
+  await clerk.sees(/1\sdemande appliquée/);
+  await clerk.isAtRest();
+  await clerk.sees(/1\sdemande appliquée/);
+  await clerk.at.locator("#other-requests").click();
+  await clerk.sees("À vérifier");
+  await clerk.sees("nouveau@example.org");
+  await close();
+});
+
 it("a row with an anomaly is mended where it is shown, and the anomaly is gone", async () => {
   const { clerk, alarms, close } = await inBrowser(browser, server.address, { width: 360 });
   await clerk.opens({ name: "cantine.xlsx", bytes: await chaumontInOctober() });

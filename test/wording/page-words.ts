@@ -182,6 +182,7 @@ const screens: Readonly<
         [1, 0],
         [2, 2],
       ],
+      others: ones,
       done: [
         [0, 1],
         [2, 0],

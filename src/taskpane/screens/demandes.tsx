@@ -24,13 +24,11 @@ export function Demandes() {
   const walk = useDeed("applyRequests", { isTold: false });
   const [answers, setAnswers] = useState(noAnswers);
   const look = (asked: Answers) => void walk.look(asked, { isRenewal: true });
-  useReadingInSight(
-    () => {
-      setAnswers(noAnswers);
-      look(noAnswers);
-    },
-    walk.done === undefined ? undefined : walk.revision,
-  );
+  const begin = () => {
+    setAnswers(noAnswers);
+    look(noAnswers);
+  };
+  useReadingInSight(begin, walk.revision);
   const answer = (more: Partial<Answers>) => {
     const next = { ...answers, ...more };
     setAnswers(next);
@@ -50,9 +48,14 @@ export function Demandes() {
             onApply={() => void walk.apply(answers)}
           />
         )}
-        done={({ applied, refused }) => (
+        done={({ requests, applied, refused }) => (
           <Done title={words.done(applied, refused)} save={words.saveNext}>
             <SeeSheet sheet={requestsSheet}>{commonWords.goToCell(requestsSheet.name, "")}</SeeSheet>
+            {requests.length > applied + refused && (
+              <Button id="other-requests" onClick={begin}>
+                {words.others(requests.length - applied - refused)}
+              </Button>
+            )}
           </Done>
         )}
       />

@@ -34,5 +34,6 @@ export const demandesWords = {
     refused === 0
       ? fr`${counted(applied, "demande appliquée", "demandes appliquées")}.`
       : fr`${counted(applied, "demande appliquée", "demandes appliquées")}. Refus : ${refused}.`,
+  others: (count: number) => fr`Voir ${counted(count, "autre demande", "autres demandes")}`,
   saveNext: "Enregistrez maintenant le classeur.",
 } as const;
