@@ -10,7 +10,8 @@ export interface HeldPlaces {
   readonly bytes: Uint8Array;
   /** Where the workbook goes; nowhere for a draft. */
   readonly output:
-    { readonly file: HeldFile; readonly typed: string; readonly isInPlace: boolean } | undefined;
+    | { readonly file: HeldFile; readonly typed: string; readonly isInPlace: boolean }
+    | undefined;
   /** Where the files go that were asked for besides. */
   readonly beside: HeldBeside | undefined;
   release(): void;

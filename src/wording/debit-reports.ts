@@ -75,7 +75,8 @@ interface RejectTold {
   readonly state: "new" | "known" | "unmatched";
   readonly by: "reference" | "mandate" | undefined;
   readonly debit:
-    { readonly reference: string; readonly familyCode: string; readonly amount: Cents } | undefined;
+    | { readonly reference: string; readonly familyCode: string; readonly amount: Cents }
+    | undefined;
   readonly report: { readonly code: string | undefined; readonly words: string | undefined };
   readonly family: Family | undefined;
 }

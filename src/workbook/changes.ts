@@ -38,7 +38,13 @@ export type CellFormat =
  * cells the look of the cells above them (else that of their format).
  */
 export type Change =
-  CreateSheet | AddColumns | RenameColumn | FillCells | WriteRows | ReplacePage | RenameSheet;
+  | CreateSheet
+  | AddColumns
+  | RenameColumn
+  | FillCells
+  | WriteRows
+  | ReplacePage
+  | RenameSheet;
 
 /** A sheet that the workbook does not have yet, made from its template, with its first rows. */
 export interface CreateSheet {

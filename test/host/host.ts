@@ -31,7 +31,8 @@ export function isWrite({ actions }: Pick<BatchRecord, "actions">): boolean {
  */
 export type Fault =
   | ({ readonly code: string; readonly status?: number } & (
-      { readonly manner: "refused" | "answer-lost" } | { readonly manner: "cut"; readonly actions: number }
+      | { readonly manner: "refused" | "answer-lost" }
+      | { readonly manner: "cut"; readonly actions: number }
     ))
   /** No answer ever comes, whether the batch was done or not. */
   | { readonly manner: "silent"; readonly isDone: boolean };

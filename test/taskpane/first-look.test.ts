@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createContext, runInContext } from "node:vm";
-import { Linter } from "eslint";
+import { parse } from "acorn";
 
 const text = readFileSync(join(__dirname, "../../src/taskpane/first-look.js"), "utf8");
 
@@ -56,11 +56,10 @@ const script = (src: string, isFirst = true): Missing => ({
 
 describe("the page's first script", () => {
   it("is in the JavaScript that the oldest web view of Office reads", () => {
-    const unread = (code: string) =>
-      new Linter().verify(code, { languageOptions: { ecmaVersion: 5, sourceType: "script" } });
-    expect(unread(text)).toEqual([]);
+    const read = (code: string) => parse(code, { ecmaVersion: 5, sourceType: "script" });
+    expect(() => read(text)).not.toThrow();
     // The look sees what is newer.
-    expect(unread("f(a,)")).toHaveLength(1);
+    expect(() => read("f(a,)")).toThrow(SyntaxError);
     expect(text).not.toMatch(/\b(?:let|const|=>|fetch|includes)\b/);
   });
 

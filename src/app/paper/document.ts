@@ -21,7 +21,16 @@ export interface PaperGrid {
 }
 
 export type Block =
-  Letterhead | Addressee | Text | Gap | DateLine | PrintedTable | Code | Coupon | Signature | PageBreak;
+  | Letterhead
+  | Addressee
+  | Text
+  | Gap
+  | DateLine
+  | PrintedTable
+  | Code
+  | Coupon
+  | Signature
+  | PageBreak;
 
 /** Who sends it, to the left; to the right what it is, and the few figures that everybody looks for. */
 export interface Letterhead {

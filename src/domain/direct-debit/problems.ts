@@ -4,7 +4,13 @@ import type { Day } from "../../kernel/day";
 
 /** What can be wrong with an account number. */
 export type AccountFault =
-  "missing" | "country" | "length" | "form" | "check-digits" | "national-key" | "outside-sepa";
+  | "missing"
+  | "country"
+  | "length"
+  | "form"
+  | "check-digits"
+  | "national-key"
+  | "outside-sepa";
 
 /** What can be wrong with the identifier of the creditor (ICS). */
 export type CreditorIdFault = "missing" | "form" | "length" | "check-digits";

@@ -50,7 +50,8 @@ export type NoDeadline =
   | { readonly kind: "defective-row"; readonly row: DeadlineRow };
 
 export type TableDeadline =
-  { readonly ok: true; readonly deadline: Deadline } | { readonly ok: false; readonly reason: NoDeadline };
+  | { readonly ok: true; readonly deadline: Deadline }
+  | { readonly ok: false; readonly reason: NoDeadline };
 
 /** Until when could the service be told of something on this day, by the table of this name? */
 export function latestByTable(name: string, date: Day, { tables, calendar }: TownDeadlines): TableDeadline {

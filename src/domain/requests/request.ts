@@ -6,7 +6,13 @@ import type { ResidenceRules } from "../tariffs";
 
 /** What a family may ask to have changed. */
 export type RequestSubject =
-  "address" | "email" | "phone" | "bank-details" | "payment-means" | "online-invoice" | "weekdays";
+  | "address"
+  | "email"
+  | "phone"
+  | "bank-details"
+  | "payment-means"
+  | "online-invoice"
+  | "weekdays";
 
 export type RequestStatus = "to-do" | "applied" | "refused";
 

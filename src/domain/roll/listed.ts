@@ -77,7 +77,9 @@ export interface ListedChild {
   readonly ticks: readonly ListedTicks[];
   /** A line crossed out, or a status other than final, as it is written: the clerk is asked whether the child is taken. */
   readonly doubt:
-    { readonly kind: "struck" } | { readonly kind: "status"; readonly text: string } | undefined;
+    | { readonly kind: "struck" }
+    | { readonly kind: "status"; readonly text: string }
+    | undefined;
   readonly place: ListedPlace;
 }
 

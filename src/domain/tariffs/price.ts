@@ -34,7 +34,8 @@ export type NoPrice =
   | { readonly kind: "defective-row"; readonly tariff: Tariff };
 
 export type Pricing =
-  { readonly ok: true; readonly price: Price } | { readonly ok: false; readonly reason: NoPrice };
+  | { readonly ok: true; readonly price: Price }
+  | { readonly ok: false; readonly reason: NoPrice };
 
 /** What does one meal of this service cost this payer on this day? The one most precise row of the grid says it. */
 export function priceOn(

@@ -34,7 +34,13 @@ export interface BankEntry extends Reason {
  * bank; another debit, which is clear or which nothing explains; a credit that undoes a debit; or any other credit.
  */
 export type EntryKind =
-  "returned" | "unpaid" | "charge" | "other-debit" | "unexplained-debit" | "undone" | "credit";
+  | "returned"
+  | "unpaid"
+  | "charge"
+  | "other-debit"
+  | "unexplained-debit"
+  | "undone"
+  | "credit";
 
 /** What can keep an entry from being used. */
 export type EntryFault = "endToEndId" | "date" | "amount" | "fee";

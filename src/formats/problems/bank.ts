@@ -41,7 +41,14 @@ export type RejectColumn =
 
 /** What a row of a table of movements may say. */
 export type TakingColumn =
-  "date" | "amount" | "debit" | "credit" | "direction" | "status" | "currency" | "text";
+  | "date"
+  | "amount"
+  | "debit"
+  | "credit"
+  | "direction"
+  | "status"
+  | "currency"
+  | "text";
 
 type BankColumn = RejectColumn | TakingColumn;
 

@@ -12,7 +12,13 @@ export interface CalendarRowNamed {
 
 /** A column of the open data. */
 export type CalendarColumn =
-  "description" | "population" | "start" | "end" | "academie" | "zones" | "schoolYear";
+  | "description"
+  | "population"
+  | "start"
+  | "end"
+  | "academie"
+  | "zones"
+  | "schoolYear";
 
 /** Troubles with school calendars, holidays and served days. */
 export interface CalendarProblems {

@@ -4,7 +4,8 @@ import type { TrialState } from "./use-trial";
 
 /** The sum of a trial: cut short, or how many of its parts went as they should. */
 export type TrialVerdict =
-  { readonly kind: "silent" | "stopped" } | { readonly kind: "passed" | "failed"; readonly count: number };
+  | { readonly kind: "silent" | "stopped" }
+  | { readonly kind: "passed" | "failed"; readonly count: number };
 
 /** A month that ended early, or whose cells could not be compared, is no month that passed. */
 export function verdictOf({ results, deeds, month, refusal, answers }: TrialState): TrialVerdict {

@@ -192,7 +192,10 @@ function readReminders(reading: MoneyTables["reminders"]): readonly Reminder[] {
 }
 
 type MoneySheet =
-  typeof paymentsSheet | typeof openingBalancesSheet | typeof debitsSheet | typeof remindersSheet;
+  | typeof paymentsSheet
+  | typeof openingBalancesSheet
+  | typeof debitsSheet
+  | typeof remindersSheet;
 
 function familiesOfBrokenRows(rows: readonly RowReading<MoneySheet>[]): readonly string[] {
   return rows.flatMap((row) =>

@@ -30,7 +30,18 @@ export type Ink =
 
 /** What a part of the document is, for who hears it (ISO 32000-1, 14.8.4). */
 export type Tag =
-  "Sect" | "H1" | "H2" | "P" | "Table" | "Caption" | "THead" | "TBody" | "TR" | "TH" | "TD" | "Figure";
+  | "Sect"
+  | "H1"
+  | "H2"
+  | "P"
+  | "Table"
+  | "Caption"
+  | "THead"
+  | "TBody"
+  | "TR"
+  | "TH"
+  | "TD"
+  | "Figure";
 
 export interface PaperElement {
   readonly tag: Tag;
