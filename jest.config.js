@@ -8,6 +8,7 @@ module.exports = {
   testTimeout: 1_200_000,
   // The cores of a small machine; the files that open a browser come after the others, one at a time.
   maxWorkers: "100%",
+  testRunner: "<rootDir>/test/support/one-test-at-a-time.js",
   runner: "<rootDir>/test/support/browser-files-last.ts",
   reporters: ["default", "<rootDir>/test/support/closing-line-reporter.js"],
 };

@@ -250,6 +250,18 @@ export default defineConfig({
       rules: { "no-console": "error" },
     },
     {
+      files: ["test/**/*.ts"],
+      rules: {
+        "no-restricted-properties": [
+          "error",
+          {
+            property: "concurrent",
+            message: "One test comes after another: test/support/one-test-at-a-time.js counts on it.",
+          },
+        ],
+      },
+    },
+    {
       // The first script of the page, for old web views; test/taskpane/first-look.test.ts says in which words.
       files: ["src/taskpane/first-look.js"],
       globals: readonly([

@@ -4,9 +4,14 @@ import { stateOf } from "./host-state";
 
 const aColumn = { row: 0, column: 3, rows: maxRows, columns: 1 };
 
-function made(change: (workbook: HostWorkbook) => void = () => undefined): string {
+function aWorkbook(): HostWorkbook {
   const workbook = HostWorkbook.withSheets("Notes", "Suivi");
   workbook.activeSheet.grid.set(0, 0, { value: "Nom" });
+  return workbook;
+}
+
+function made(change: (workbook: HostWorkbook) => void = () => undefined): string {
+  const workbook = aWorkbook();
   change(workbook);
   return stateOf(workbook);
 }
@@ -45,5 +50,12 @@ describe("the fingerprint of an emulated workbook", () => {
 
   it.each(differences)("sees %s", (_, change) => {
     expect(made(change)).not.toBe(made());
+  });
+
+  it.each(differences)("sees %s in a workbook that it saw before", (_, change) => {
+    const workbook = aWorkbook();
+    expect(stateOf(workbook)).toBe(made());
+    change(workbook);
+    expect(stateOf(workbook)).toBe(made(change));
   });
 });

@@ -28,6 +28,18 @@ function textOfCells(cells: Row): string {
   return [...cells].map(([column, cell]) => `${String(column)}=${cellText(cell)}`).join();
 }
 
+const gridTexts = new WeakMap<object, string>();
+
+function gridText(grid: Grid): string {
+  const known = gridTexts.get(grid.moment);
+  if (known !== undefined) return known;
+  let text = "";
+  for (const [row, cells] of grid.keptRows()) text += `${String(row)}:${String(numberOf(cells))} `;
+  text += textOfCells(grid.looks);
+  gridTexts.set(grid.moment, text);
+  return text;
+}
+
 const validationsTexts = new WeakMap<readonly Validation[], string>();
 
 function validationsText(list: readonly Validation[]): string {
@@ -48,11 +60,7 @@ export function stateOf(workbook: HostWorkbook): string {
     const number = known.get(value);
     if (number !== undefined) return `known ${String(number)}`;
     known.set(value, known.size);
-    if (value instanceof Grid) {
-      let rows = "";
-      for (const [row, cells] of value.keptRows()) rows += `${String(row)}:${String(numberOf(cells))} `;
-      return rows + textOfCells(value.looks);
-    }
+    if (value instanceof Grid) return gridText(value);
     if (value instanceof Validations) return validationsText(value.list);
     if (value instanceof Map)
       return `[${[...value].map(([key, item]) => `${textOf(key)}=${textOf(item)}`).join()}]`;

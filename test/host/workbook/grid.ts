@@ -18,6 +18,12 @@ export class Grid {
   private rows = new Map<number, Map<number, Cell>>();
   /** The look given to whole columns, which empty cells take over. */
   private readonly columnLooks = new Map<number, Cell>();
+  private mark: object | undefined;
+
+  /** The same one as long as nothing is written, and for copies in which nothing was written since. */
+  get moment(): object {
+    return (this.mark ??= {});
+  }
 
   at(row: number, column: number): Cell {
     return this.rows.get(row)?.get(column) ?? this.columnLooks.get(column) ?? emptyCell;
@@ -28,6 +34,7 @@ export class Grid {
   }
 
   private rowToWrite(row: number): Map<number, Cell> {
+    this.mark = undefined;
     const present = this.rows.get(row);
     if (present !== undefined && !kept.has(present)) return present;
     const own = new Map(present);
@@ -39,6 +46,7 @@ export class Grid {
   copy(): Grid {
     const copy = new Grid();
     copy.rows = new Map(this.keptRows());
+    copy.mark = this.moment;
     for (const [column, look] of this.columnLooks) copy.columnLooks.set(column, look);
     return copy;
   }
@@ -57,6 +65,7 @@ export class Grid {
   /** Changes every cell of an area; over whole columns, the cells that are there and the look of all others. */
   change(area: Area, change: (cell: Cell) => Cell): void {
     if (isWholeColumns(area)) {
+      this.mark = undefined;
       for (let column = area.column; column <= lastColumnOf(area); column += 1) {
         const look = lookOf(change(this.columnLooks.get(column) ?? emptyCell));
         this.columnLooks.set(column, { ...look, value: "" });
