@@ -2,8 +2,8 @@ import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { LocatedProblem } from "../app/deed/report";
 import type { ClockReading } from "../app/deed/clock";
-import type { ScreenKey } from "../wording/page/common";
 import type { Known } from "./known";
+import type { Routes } from "./route";
 import type { Runs } from "./runs";
 import type { Workplace } from "./workplace";
 
@@ -14,11 +14,8 @@ export interface PageContext extends Omit<Known, "lookOnce"> {
   /** Something is being done: nothing else may be begun. */
   readonly isBusy: boolean;
   readonly run: Runs["run"];
-  readonly show: (screen: ScreenKey) => void;
-  /** Shows the screen Facturer, asked about a period. */
-  readonly showPeriod: (key: string) => void;
-  /** The period that was last asked for in this way; a new value each time. */
-  readonly askedPeriod: { readonly key: string } | undefined;
+  readonly show: Routes["show"];
+  readonly asked: Routes["asked"];
   /** Brings the cell of a problem to sight. */
   readonly goTo: (sheet: string, cell: string) => void;
   /** The anomalies last listed, wherever they were met. */

@@ -60,7 +60,7 @@ const now = () => clockReading(new Date());
 function Work({ workplace, open }: WorkProps) {
   const { perform, file, firstScreen = "accueil" } = workplace;
   const { running, run, stop } = useRuns();
-  const { screen, visited, beginning, askedPeriod, show, showPeriod, beginAfresh } = useRoute(firstScreen);
+  const { screen, visited, beginning, asked, show, beginAfresh } = useRoute(firstScreen);
   const { lookOnce, ...known } = useKnown(workplace, run, now);
   const [anomalies, tellAnomalies] = useState<readonly LocatedProblem[]>();
   const [lookedAt, setLookedAt] = useState<{ readonly sheet: string; readonly cell: string }>();
@@ -112,8 +112,7 @@ function Work({ workplace, open }: WorkProps) {
     isBusy,
     run,
     show,
-    showPeriod,
-    askedPeriod,
+    asked,
     goTo,
     anomalies,
     tellAnomalies,

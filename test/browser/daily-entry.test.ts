@@ -235,6 +235,7 @@ it("what families ask is applied, and said; what is in doubt waits below", async
   for (const [subject, before, wanted] of [
     ["Facture en ligne", "", "Oui"],
     ["Courriel", "ancien@example.org", "nouveau@example.org"],
+    ["Coordonnées bancaires", "", "FR76 3000 6000 0112 3456 7890 189"],
   ] as const) {
     await clerk.finds("request-family", "f002");
     await clerk.at.locator("#request-subject").selectOption(subject);
@@ -250,6 +251,17 @@ it("what families ask is applied, and said; what is in doubt waits below", async
   await clerk.at.locator("#other-requests").click();
   await clerk.sees("À vérifier");
   await clerk.sees("nouveau@example.org");
+  // A new account is debited by a new mandate, which is entered where it is asked for.
+  await clerk.at.getByRole("button", { name: "Saisir le mandat" }).click();
+  expect(await clerk.at.locator("#mandate-iban").inputValue()).toBe("FR7630006000011234567890189");
+  await clerk.seesOutcome();
+  await clerk.at.locator("#add-mandate:enabled").click();
+  await clerk.sees(/, mandat$/);
+  await clerk.isDone();
+  expect(await clerk.at.locator("#mandate-iban").count()).toBe(0);
+  await clerk.goesTo("demandes");
+  await clerk.at.locator("#apply-requests").click();
+  await clerk.sees(/1\sdemande appliquée/);
   await close();
 });
 

@@ -33,8 +33,11 @@ export interface RequestsTold {
 export interface RequestTold {
   readonly row: number;
   readonly who: string;
+  readonly familyCode: string;
   readonly subject: FamilyRequest["subject"];
   readonly text: string;
+  /** The account that the family wants to be debited, without blanks. */
+  readonly iban: string | undefined;
   readonly from: Day | undefined;
   /** `asks`: applied once the clerk says so; `stuck`: something must be mended first. */
   readonly state: "applies" | "asks" | "waits" | "stuck" | "refused";
@@ -68,8 +71,10 @@ const demandes: Deed<RequestsAsked, TownToEnterIn, RequestsTold> = {
       return {
         row: request.place.row,
         who: familyText(town.households.families, request.familyCode),
+        familyCode: request.familyCode,
         subject: request.subject,
         text: request.text,
+        iban: request.wanted?.subject === "bank-details" ? request.wanted.iban : undefined,
         from: request.from ?? request.date,
         state: stateOf(one, asked),
         isSaid: one.state === "applies" && one.effects.length === 0,

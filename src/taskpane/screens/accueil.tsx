@@ -133,7 +133,7 @@ function follow(step: NextStep, page: PageContext): void {
       page.show("anomalies");
       return;
     case "issue":
-      page.showPeriod(step.period.key);
+      page.show("facturer", { period: step.period.key });
       return;
     case "see-requests":
       page.show("demandes");
@@ -168,7 +168,7 @@ function Periods({ town, page }: { readonly town: TownOverview; readonly page: P
                   type="button"
                   class="link"
                   disabled={page.isBusy}
-                  onClick={() => page.showPeriod(period.key)}
+                  onClick={() => page.show("facturer", { period: period.key })}
                 >
                   {capital(periodText(period))}
                 </button>

@@ -114,7 +114,7 @@ interface RequestProps {
 
 function Request({ request, isAccepted, onAccept, onRefuse }: RequestProps) {
   const { show } = usePage();
-  const { row, who, subject, text, from, state, isSaid, problems } = request;
+  const { row, who, familyCode, subject, text, iban = "", from, state, isSaid, problems } = request;
   return (
     <li>
       <div class="request">
@@ -146,7 +146,7 @@ function Request({ request, isAccepted, onAccept, onRefuse }: RequestProps) {
             {words.refuse}
           </label>
           {problems.some(({ code }) => code === "request.needs-mandate") && (
-            <Button look="quiet" onClick={() => show("saisie")}>
+            <Button look="quiet" onClick={() => show("saisie", { mandate: { familyCode, iban } })}>
               {words.mandate}
             </Button>
           )}

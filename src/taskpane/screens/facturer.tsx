@@ -27,7 +27,7 @@ interface Choice {
 
 /** A period's invoices: first as a draft, line by line, then issued. */
 export function Facturer() {
-  const { overview, look, askedPeriod, now, workplace } = usePage();
+  const { overview, look, asked, now, workplace } = usePage();
   const [choice, setChoice] = useState<Choice>({});
   const issue = useDeed("issuePeriod");
   const reprint = useDeed("reprintInvoices");
@@ -54,8 +54,8 @@ export function Facturer() {
   );
   // Before anybody can pick one: what another screen asks for comes before what is picked here.
   useLayoutEffect(() => {
-    if (askedPeriod !== undefined) choose({ period: askedPeriod.key });
-  }, [askedPeriod, choose]);
+    if (asked?.period !== undefined) choose({ period: asked.period });
+  }, [asked, choose]);
 
   /** What is asked stays asked, whatever is proposed next. */
   const question = () => {

@@ -18,6 +18,8 @@ export interface EntryFormProps {
   readonly who: WhoIsThere;
   /** The keyboard begins in it: it stands there anew, after an entry. */
   readonly isNext: boolean;
+  /** What another screen asks to begin with. */
+  readonly given: TypedFields;
   readonly onEntered: (entered: Entered, line: string) => void;
 }
 
@@ -45,12 +47,12 @@ export function useTypedRow(id: string, sheet: TableSheet, first: () => TypedFie
 
 /** The same of a row about a family, which is found by its name. */
 export function useFamilyRow(
-  { who, isNext }: EntryFormProps,
+  { who, isNext, given }: EntryFormProps,
   id: string,
   sheet: TableSheet,
   first: TypedFields = {},
 ) {
-  const row = useTypedRow(id, sheet, () => first);
+  const row = useTypedRow(id, sheet, () => ({ ...first, ...given }));
   const family = who.families.find(({ code }) => code === row.typed["familyCode"]);
   const whoField = (
     <WhoField

@@ -1,6 +1,6 @@
 import "../styles/entry.css";
 import type { ComponentType } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 import type { Entered } from "../../app/entry/enter";
 import type { LocatedProblem } from "../../app/deed/report";
 import { commonWords } from "../../wording/page/common";
@@ -12,7 +12,7 @@ import { useRead } from "../use-reading";
 import { AbsenceForm } from "./saisie-absence";
 import { ChildForm } from "./saisie-enfant";
 import { ContactForm, MandateForm, QuotientForm, RequestForm } from "./saisie-famille";
-import type { EntryFormProps } from "./saisie-formulaire";
+import type { EntryFormProps, TypedFields } from "./saisie-formulaire";
 import { PresenceForm } from "./saisie-presence";
 import { PaymentForm } from "./saisie-reglement";
 
@@ -30,6 +30,8 @@ const forms: Readonly<Record<Kind, ComponentType<EntryFormProps>>> = {
 };
 const kinds = Object.keys(forms) as Kind[];
 
+const nothingGiven: TypedFields = {};
+
 /** Something that was entered in this page. */
 interface DoneEntry {
   readonly line: string;
@@ -39,15 +41,22 @@ interface DoneEntry {
 
 /** What a day brings, row by row, without the sheets: each is judged while it is typed, and can be taken back. */
 export function Saisie() {
-  const { workplace, now } = usePage();
+  const { workplace, now, asked } = usePage();
   const [there, load] = useRead("lookAtEntries", () => ({ now: now() }));
-  const [kind, setKind] = useState<Kind>("absence");
+  const [{ kind, given }, begin] = useState<{ readonly kind: Kind; readonly given: TypedFields }>({
+    kind: "absence",
+    given: nothingGiven,
+  });
   const [entries, setEntries] = useState<readonly DoneEntry[]>([]);
   const isSaved = workplace.file?.isModified === false;
   useEffect(() => {
     if (!isSaved) return;
     setEntries((before) => before.map((one) => (one.state === "open" ? { ...one, state: "saved" } : one)));
   }, [isSaved]);
+  // Before anybody can type: what another screen asks for comes before what is chosen here.
+  useLayoutEffect(() => {
+    if (asked?.mandate !== undefined) begin({ kind: "mandate", given: { ...asked.mandate } });
+  }, [asked]);
   const who = there?.result;
   if (there !== undefined && who === undefined) return <Refusal problems={there.problems} onRetry={load} />;
   if (who === undefined) return null;
@@ -63,7 +72,7 @@ export function Saisie() {
             id={`kind-${one}`}
             class="choice"
             aria-pressed={one === kind}
-            onClick={() => setKind(one)}
+            onClick={() => begin({ kind: one, given: nothingGiven })}
           >
             {words.kinds[one]}
           </button>
@@ -73,11 +82,15 @@ export function Saisie() {
         {last === undefined ? "" : words.added(last.line)}
       </p>
       <Form
-        // Each entry begins with an empty form.
-        key={`${kind} ${String(entries.length)}`}
+        // Each entry begins with a form of its own.
+        key={`${kind} ${String(entries.length)} ${Object.values(given).join()}`}
         who={who}
         isNext={entries.length > 0}
-        onEntered={(entered, line) => setEntries([{ line, entered, state: "open" }, ...entries])}
+        given={given}
+        onEntered={(entered, line) => {
+          begin({ kind, given: nothingGiven });
+          setEntries([{ line, entered, state: "open" }, ...entries]);
+        }}
       />
       <EntriesDone
         entries={entries}
