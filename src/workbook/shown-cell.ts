@@ -3,14 +3,14 @@ import { euros } from "../wording/amounts";
 import { yesNoWords } from "../wording/choices";
 import { shortDay } from "../wording/days";
 import { hourText } from "../wording/verdicts";
-import { dayOfSerial } from "./codecs/days";
+import { dayOfSerial, minutesOfFraction } from "./codecs/days";
 import { textOfCell } from "./codecs/text";
 import { columnOf, type TableSheet } from "./declaration";
 import type { CellFormat } from "./changes";
 import { shownNumber } from "./excel/shown-number";
 import type { SheetLayout } from "./layout";
 import { isErrorCell, type CellValue } from "./port";
-import { clockText, type Minutes } from "../kernel/minutes";
+import { clockText } from "../kernel/minutes";
 
 /** How a column of a sheet shows its values; `undefined` for one that no declaration knows. */
 export function formatOfColumn(
@@ -28,12 +28,12 @@ export function shownCell(value: CellValue, format: CellFormat | undefined): str
   if (typeof value === "object" && isErrorCell(value)) return value.error;
   if (typeof value !== "number") return textOfCell(value);
   if (format === "money") return euros(cents(Math.round(value * 100)));
-  if (format === "time") return hourText(minutesIn(value));
+  if (format === "time") return hourText(minutesOfFraction(value));
   const day = dayOfSerial(Math.floor(value));
   if (day !== undefined && format === "day") return shortDay(day);
   if (day !== undefined && format === "moment") {
     // A whole number is a day on which nobody noted an hour.
-    return Number.isInteger(value) ? shortDay(day) : `${shortDay(day)} ${hourText(minutesIn(value))}`;
+    return Number.isInteger(value) ? shortDay(day) : `${shortDay(day)} ${hourText(minutesOfFraction(value))}`;
   }
   return textOfCell(value);
 }
@@ -51,15 +51,8 @@ export function typedCell(
     const shown = shownNumber(value, numberFormat);
     return shown.shows === "digits" ? shown.text : textOfCell(value);
   }
-  if (format === "time") return clockText(minutesIn(value) % minutesOfDay);
+  if (format === "time") return clockText(minutesOfFraction(value));
   if (format === "moment" && !Number.isInteger(value))
-    return `${shownCell(Math.floor(value), "day")} ${clockText(minutesIn(value) % minutesOfDay)}`;
+    return `${shownCell(Math.floor(value), "day")} ${clockText(minutesOfFraction(value))}`;
   return format === "day" || format === "moment" ? shownCell(Math.floor(value), "day") : textOfCell(value);
-}
-
-const minutesOfDay = 1440;
-
-/** The time of day of a serial number. */
-function minutesIn(serial: number): Minutes {
-  return Math.round((serial % 1) * minutesOfDay);
 }

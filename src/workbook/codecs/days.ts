@@ -137,7 +137,7 @@ export const dayWithHour: Codec<Moment> = {
 
 const minutesPerDay = 1440;
 /** Seconds are dropped (08:59:30 is before 9 o'clock), less the noise of fractions of a day. */
-function minutesOfFraction(serial: number): Minutes {
+export function minutesOfFraction(serial: number): Minutes {
   return Math.floor((serial - Math.floor(serial)) * minutesPerDay + 0.001) % minutesPerDay;
 }
 
