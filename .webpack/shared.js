@@ -3,7 +3,7 @@ const { join } = require("node:path");
 /** The top of the repository: every configuration names its files from there. */
 const ROOT = join(__dirname, "..");
 
-/** What every bundle shares: TypeScript is only translated here, `npm run typecheck` judges it. */
+/** What every bundle shares: TypeScript is only translated here, `npm run lint` judges it. */
 const shared = {
   mode: "production",
   context: ROOT,

@@ -62,9 +62,12 @@ export function addMonths(start: Day, count: number): Day {
   return dayOf(addMonthsToDate(dateOf(start), count));
 }
 
+const epoch = dateOf("1970-01-01" as Day);
+const daysSinceEpoch = remember((date: Day): number => differenceInCalendarDays(dateOf(date), epoch));
+
 /** How many days lead from `from` to `to`: 0 on the same day, negative when `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
-  return differenceInCalendarDays(dateOf(to), dateOf(from));
+  return daysSinceEpoch(to) - daysSinceEpoch(from);
 }
 
 /** The day that follows. */

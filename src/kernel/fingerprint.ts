@@ -4,9 +4,8 @@
  */
 export function fingerprint(text: string): string {
   let hash = 0x811c9dc5;
-  for (const byte of new TextEncoder().encode(text)) {
-    hash = Math.imul(hash ^ byte, 0x01000193);
-  }
+  const bytes = new TextEncoder().encode(text);
+  for (let at = 0; at < bytes.length; at += 1) hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x01000193);
   return (hash >>> 0).toString(16).toUpperCase().padStart(8, "0");
 }
 

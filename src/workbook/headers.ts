@@ -51,14 +51,16 @@ export function findHeaderRow(
   let best = 1;
   let most = 0;
   const look = (row: number) => {
-    const known = findColumns(sheet, headersOf(rows[row - 1] ?? [])).columns.size;
+    const headers = headersOf(rows[row - 1] ?? []);
+    const known = headers.length > most ? findColumns(sheet, headers).columns.size : 0;
     if (known > most) {
       best = row;
       most = known;
     }
   };
   if (tableRow !== undefined) look(tableRow);
-  for (let row = 1; row <= Math.min(headSize.rows, rows.length); row += 1) look(row);
+  const last = Math.min(headSize.rows, rows.length);
+  for (let row = 1; row <= last && most < sheet.fields.length; row += 1) look(row);
   return best;
 }
 

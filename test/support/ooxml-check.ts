@@ -12,7 +12,7 @@ export function complaintsAbout(bytes: Uint8Array): readonly string[] {
   for (const [path, content] of parts) {
     if (!/\.(?:xml|rels|vml)$/.test(path)) continue;
     try {
-      trees.set(path, parseXml(decodedPart(content)));
+      trees.set(path, treeOf(decodedPart(content)));
     } catch (error) {
       complaints.push(`${path}: ${String(error)}`);
     }
@@ -64,6 +64,19 @@ export function complaintsAbout(bytes: Uint8Array): readonly string[] {
   }
   complaints.push(...uniqueTables(tables));
   return complaints;
+}
+
+/** The parts last seen: most of a workbook is as it was when it was last looked at. */
+const knownTrees = new Map<string, XmlNode>();
+
+function treeOf(xml: string): XmlNode {
+  const tree = knownTrees.get(xml) ?? parseXml(xml);
+  // The one seen longest ago goes first.
+  knownTrees.delete(xml);
+  knownTrees.set(xml, tree);
+  const [oldest] = knownTrees.keys();
+  if (knownTrees.size > 300 && oldest !== undefined) knownTrees.delete(oldest);
+  return tree;
 }
 
 function contentTypeComplaints(parts: ReadonlyMap<string, Uint8Array>, trees: ReadonlyMap<string, XmlNode>) {

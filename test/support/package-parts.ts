@@ -2,8 +2,14 @@ import { unzipSync, zipSync } from "fflate";
 
 /** The parts of a package by their paths, inflated by fflate alone: an eye of its own on what our zip code writes. */
 export function partsOf(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
-  return new Map(Object.entries(unzipSync(bytes)).filter(([path]) => !path.endsWith("/")));
+  const known = unpacked.get(bytes);
+  if (known !== undefined) return known;
+  const parts = new Map(Object.entries(unzipSync(bytes)).filter(([path]) => !path.endsWith("/")));
+  unpacked.set(bytes, parts);
+  return parts;
 }
+
+const unpacked = new WeakMap<Uint8Array, ReadonlyMap<string, Uint8Array>>();
 
 export function textOf(bytes: Uint8Array, path: string): string {
   const part = partsOf(bytes).get(path);

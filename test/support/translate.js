@@ -2,7 +2,7 @@ const { createHash } = require("node:crypto");
 const { readFileSync } = require("node:fs");
 const { getVersion, transform } = require("sucrase");
 
-/** Jest's door to TypeScript. It only translates, line for line; `npm run typecheck` looks at the types. */
+/** Jest's door to TypeScript. It only translates, line for line; `npm run lint` looks at the types. */
 module.exports = {
   process(text, filePath) {
     const { code } = transform(text, {

@@ -83,5 +83,13 @@ export function childrenNamed(node: XmlNode | undefined, name: string): readonly
 
 /** All the nodes below, at any depth. */
 export function below(node: XmlNode): readonly XmlNode[] {
-  return node.children.flatMap((inner) => [inner, ...below(inner)]);
+  const found: XmlNode[] = [];
+  const add = ({ children }: XmlNode) => {
+    for (const inner of children) {
+      found.push(inner);
+      add(inner);
+    }
+  };
+  add(node);
+  return found;
 }

@@ -24,13 +24,11 @@ export function isOpen({ remaining }: InvoiceAccount): boolean {
 
 /** Which part of what is open is how late? */
 export function ageingOf(invoices: readonly InvoiceAccount[], on: Day): Ageing {
-  const open = invoices.filter(isOpen);
+  const open = invoices
+    .filter(isOpen)
+    .map((invoice) => ({ late: daysLate(invoice, on), remaining: invoice.remaining }));
   const lateBetween = (first: number, last: number) =>
-    sum(
-      open
-        .filter((invoice) => daysLate(invoice, on) >= first && daysLate(invoice, on) <= last)
-        .map(({ remaining }) => remaining),
-    );
+    sum(open.filter(({ late }) => late >= first && late <= last).map(({ remaining }) => remaining));
   return {
     notYetDue: lateBetween(-Infinity, -1),
     upTo30: lateBetween(0, 30),

@@ -1,3 +1,4 @@
+import { remember } from "../../../kernel/remember";
 import { attribute, insertLast, rootChildren, withoutElements } from "../xml/elements";
 import { escapeAttribute } from "../xml/text";
 import { decodedPath } from "./paths";
@@ -24,13 +25,34 @@ export function contentTypeOf(parts: XlsxPackage, path: string): string | undefi
 
 /** The same for many paths, the list read once. */
 export function contentTypesOf(parts: XlsxPackage): (path: string) => string | undefined {
-  const text = parts.text(contentTypesPath);
-  const overrides = overridesOf(text);
+  const { byName, byExtension } = announcedIn(parts.text(contentTypesPath));
   return (path) => {
-    const named = overrides.find((override) => isOf(override, path));
-    return named === undefined ? defaultType(text, extensionOf(path)) : attribute(named.tag, "ContentType");
+    const name = path.toLowerCase();
+    return byName.has(name) ? byName.get(name) : byExtension.get(extensionOf(path));
   };
 }
+
+type Announced = ReadonlyMap<string, string | undefined>;
+
+/** What the list says of names and of extensions, in small letters; the first that says something of one is heard. */
+const announcedIn = remember(
+  (text: string): { readonly byName: Announced; readonly byExtension: Announced } => {
+    const byName = new Map<string, string | undefined>();
+    for (const { path, tag } of overridesOf(text)) {
+      for (const name of [path.toLowerCase(), decodedPath(path).toLowerCase()])
+        if (!byName.has(name)) byName.set(name, attribute(tag, "ContentType"));
+    }
+    const byExtension = new Map<string, string | undefined>();
+    for (const { name, start, openEnd } of rootChildren(text) ?? []) {
+      const tag = text.slice(start, openEnd);
+      const extension = name === "Default" ? attribute(tag, "Extension")?.toLowerCase() : undefined;
+      if (extension !== undefined && !byExtension.has(extension))
+        byExtension.set(extension, attribute(tag, "ContentType"));
+    }
+    return { byName, byExtension };
+  },
+  4,
+);
 
 /**
  * Says what a new part is. A file may announce a part of that name that it does not have: the announcement that stands
@@ -53,7 +75,7 @@ export function addDefaultType(parts: XlsxPackage, path: string, type: string): 
   if (contentTypeOf(parts, path) === type) return;
   const text = parts.text(contentTypesPath);
   const extension = extensionOf(path);
-  if (defaultType(text, extension) !== undefined) {
+  if (announcedIn(text).byExtension.get(extension) !== undefined) {
     addContentType(parts, path, type);
     return;
   }
@@ -102,13 +124,4 @@ function removeOverrides(parts: XlsxPackage, isDoomed: (override: Override) => b
 
 function extensionOf(path: string): string {
   return path.slice(path.lastIndexOf(".") + 1).toLowerCase();
-}
-
-function defaultType(text: string, extension: string): string | undefined {
-  for (const { name, start, openEnd } of rootChildren(text) ?? []) {
-    const tag = text.slice(start, openEnd);
-    if (name === "Default" && attribute(tag, "Extension")?.toLowerCase() === extension)
-      return attribute(tag, "ContentType");
-  }
-  return undefined;
 }
