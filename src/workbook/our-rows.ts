@@ -19,7 +19,7 @@ export function ourRows(sheet: TableSheet, layout: SheetLayout): readonly number
   for (let number = layout.headerRow + 1; number <= layout.rows.length; number += 1) {
     const cells = layout.rows[number - 1] ?? [];
     const isBelow = layout.hasTable && number > layout.extent.lastRow;
-    if (said.every(({ index }) => isBlankCell(cells[index]))) {
+    if (isBlankRow(cells, said)) {
       isBeyond ||= isBelow;
       continue;
     }
@@ -52,8 +52,15 @@ export function columnsToLookAt(sheet: TableSheet, layout: SheetLayout) {
   return { said, needed };
 }
 
+// Asked of every row of the workbook: loops, which leave nothing behind.
+function isBlankRow(cells: readonly CellValue[], said: readonly LookedAt[]): boolean {
+  for (const { index } of said) if (!isBlankCell(cells[index])) return false;
+  return true;
+}
+
 function isComplete(cells: readonly CellValue[], needed: readonly LookedAt[]): boolean {
-  return needed.every(({ index }) => !isBlankCell(cells[index]));
+  for (const { index } of needed) if (isBlankCell(cells[index])) return false;
+  return true;
 }
 
 export function isTotals(cells: readonly CellValue[], said: readonly LookedAt[]): boolean {

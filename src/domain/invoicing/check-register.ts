@@ -234,14 +234,22 @@ function debtorsOf(invoices: readonly IssuedInvoice[]): (line: IssuedLine) => st
 
 /** Nothing given back, and no two lines whose days could meet: as it is for most children, no meal stands there twice. */
 function followEachOther(lines: readonly IssuedLine[]): boolean {
-  const inOrder = lines
-    .filter((line) => line.days.length > 0)
-    .sort((left, right) => compareCodes(left.days[0] ?? "", right.days[0] ?? ""));
-  return inOrder.every((line, index) => {
-    const before = inOrder[index - 1]?.days.at(-1) ?? "";
-    if (line.quantities !== undefined) return false;
-    return line.quantity > 0 && line.days.every((day, at) => day > (line.days[at - 1] ?? before));
-  });
+  const ofDays = lines.filter((line) => line.days.length > 0);
+  // Most stand in the order of their days already.
+  if (follow(ofDays)) return true;
+  return follow(ofDays.sort((left, right) => compareCodes(left.days[0] ?? "", right.days[0] ?? "")));
+}
+
+function follow(lines: readonly IssuedLine[]): boolean {
+  let before = "";
+  for (const { quantity, quantities, days } of lines) {
+    if (quantities !== undefined || quantity <= 0) return false;
+    for (const day of days) {
+      if (day <= before) return false;
+      before = day;
+    }
+  }
+  return true;
 }
 
 /** Lines whose days are no longer within their period: its dates were changed after it was issued. */

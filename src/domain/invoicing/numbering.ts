@@ -14,12 +14,13 @@ export interface LastNumber {
   readonly rank: number;
 }
 
-const numberPattern = /^(\d{4})-(\d{6,})$/;
+const numberPattern = /^\d{4}-\d{6,}$/;
 
 /** Reads `2026-000001`. */
 export function parseInvoiceNumber(text: string): InvoiceNumber | undefined {
-  const match = numberPattern.exec(text);
-  return match === null ? undefined : { year: Number(match[1]), rank: Number(match[2]) };
+  return numberPattern.test(text)
+    ? { year: Number(text.slice(0, 4)), rank: Number(text.slice(5)) }
+    : undefined;
 }
 
 export function renderInvoiceNumber({ year, rank }: InvoiceNumber): string {

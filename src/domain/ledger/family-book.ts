@@ -58,8 +58,10 @@ export function creditOf(book: FamilyBook): Cents {
 /** A new invoice: credit that waits settles it by itself. A credit note is one that other invoices use up. */
 export function enterReceivable(book: FamilyBook, receivable: Receivable): Account {
   const account: Account = { receivable, paid: noCents, credited: noCents, settlements: [] };
+  const last = book.accounts.at(-1);
   book.accounts.push(account);
-  book.accounts.sort((left, right) => compareReceivables(left.receivable, right.receivable));
+  if (last !== undefined && compareReceivables(last.receivable, receivable) > 0)
+    book.accounts.sort((left, right) => compareReceivables(left.receivable, right.receivable));
   if (receivable.total < 0) {
     const left = minus(noCents, receivable.total);
     book.lots.push({ source: { kind: "credit-note", creditNote: receivable }, note: account, left });

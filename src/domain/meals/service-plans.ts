@@ -1,4 +1,4 @@
-import { isWithin, weekdayOf, type Day } from "../../kernel/day";
+import { isWithin, weekdayOf, type Day, type Weekday } from "../../kernel/day";
 import { groupBy } from "../../kernel/group";
 import { compareLabels } from "../../kernel/label";
 import type { Enrolment } from "../families";
@@ -68,7 +68,7 @@ export function plannedDays(plan: ServicePlan, served: readonly Day[]): PlannedD
   if (bookings.length === 0) {
     return {
       service,
-      planned: served.filter((day) => isEnrolled(enrolments, day)),
+      planned: enrolledDays(enrolments, served),
       bookedBy: noBooking,
       counted: noDay,
     };
@@ -84,6 +84,27 @@ export function plannedDays(plan: ServicePlan, served: readonly Day[]): PlannedD
     if (booked.some(({ booking }) => booking.type === "counted")) counted.add(day);
   }
   return { service, planned, bookedBy, counted };
+}
+
+/** By a list of served days, and by the days of a week: a few of each are those of all children. */
+const knownDays = new WeakMap<readonly Day[], Map<ReadonlySet<Weekday>, readonly Day[]>>();
+
+function enrolledDays(enrolments: readonly Enrolment[], served: readonly Day[]): readonly Day[] {
+  const [only] = enrolments;
+  const [first] = served;
+  const last = served.at(-1);
+  const isThroughout =
+    enrolments.length === 1 &&
+    only !== undefined &&
+    (first === undefined || isWithin(first, only)) &&
+    (last === undefined || isWithin(last, only));
+  if (!isThroughout) return served.filter((day) => isEnrolled(enrolments, day));
+  let byWeek = knownDays.get(served);
+  if (byWeek === undefined) knownDays.set(served, (byWeek = new Map<ReadonlySet<Weekday>, readonly Day[]>()));
+  let days = byWeek.get(only.weekdays);
+  if (days === undefined)
+    byWeek.set(only.weekdays, (days = served.filter((day) => only.weekdays.has(weekdayOf(day)))));
+  return days;
 }
 
 export function isEnrolled(enrolments: readonly Enrolment[], day: Day): boolean {

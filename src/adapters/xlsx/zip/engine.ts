@@ -16,5 +16,6 @@ export interface Engine {
   utf8(content: Uint8Array, start: number, end: number): string;
 }
 
-// Level 3 packs a large sheet in half the time of level 6, for 4 % more bytes (measured on 100,000 rows).
-export const deflateLevel = 3;
+// Level 2 packs a month of 10,000 children in two fifths of the time of level 6, and in two thirds of that of level 3, for 26 and
+// 5 % more bytes (4.2 MB).
+export const deflateLevel = 2;
