@@ -68,6 +68,8 @@ export interface CellProblems {
   readonly "reading.far-day": ColumnFacts & { readonly schoolYear: string };
   /** Read as a text all the same, although a spreadsheet could take it for a formula. */
   readonly "reading.formula-like-text": CellFacts;
+  /** TRUE or FALSE where a word is meant: read as the word that the cell shows. */
+  readonly "reading.truth-as-text": CellFacts;
   readonly "reading.long-text": CellFacts & { readonly length: number };
 }
 

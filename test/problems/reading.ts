@@ -308,6 +308,15 @@ export const readingPages: PagesOf<ProblemsOf<"reading">> = {
       ],
     }),
   ],
+  "reading.truth-as-text": [
+    verifier({
+      Familles: [
+        ["Code famille", "Nom"],
+        ["F1", true],
+        ["F2", "Durand"],
+      ],
+    }),
+  ],
   "reading.long-text": [
     verifier({
       Familles: [

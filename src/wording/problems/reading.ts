@@ -2,7 +2,7 @@ import type { ProblemsOf } from "../../kernel/problem";
 import type { HiddenMark } from "../../workbook/problems";
 import { counted } from "../amounts";
 import { custodyPartWords } from "../choices";
-import { shortDay } from "../days";
+import { enumeratedUpTo, shortDay } from "../days";
 import { fr } from "../french";
 import { cut, grouped, listed, quoted } from "./inserted";
 import type { WordsFor } from "./words";
@@ -168,6 +168,10 @@ export const readingWords: WordsFor<ProblemsOf<"reading">> = {
     message: fr`${quoted(column)} contient un texte qui commence comme une formule : ${quoted(shown)}.`,
     advice: "Il reste un simple texte, et rien n’est calculé. Vérifiez que c’est bien ce que vous voulez.",
   }),
+  "reading.truth-as-text": ({ column, shown }) => ({
+    message: fr`${quoted(column)} contient la valeur logique ${quoted(shown)}, là où un mot est attendu.`,
+    advice: fr`Elle est lue comme ce mot. Tapez ce que vous vouliez écrire ; si c’est bien ce mot, faites-le précéder d’une apostrophe.`,
+  }),
   "reading.long-text": ({ column, shown, length }) => ({
     message: fr`${quoted(column)} contient un texte très long (${counted(length, "caractère")}) : ${quoted(shown)}.`,
     advice: fr`Raccourcissez-le : il ne tiendra pas sur une facture.`,
@@ -306,10 +310,7 @@ const longestList = 3;
 /** `que « QF » manque`, `que « QF », « Résident » et 4 autres manquent`. */
 function missingText(missing: readonly string[]): string {
   if (missing.length === 1) return fr`que ${listed(missing)} manque`;
-  if (missing.length <= longestList) return fr`que ${listed(missing)} manquent`;
-  const shown = missing.slice(0, longestList).map(quoted).join(", ");
-  const others = missing.length - longestList;
-  return fr`que ${shown} et ${others === 1 ? "une autre" : `${String(others)} autres`} manquent`;
+  return fr`que ${enumeratedUpTo(longestList, missing.map(quoted))} manquent`;
 }
 
 function questionAbout(missing: readonly string[]): string {

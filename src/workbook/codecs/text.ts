@@ -47,6 +47,7 @@ function textShown(cell: FullCell, numberFormat: string): string | Fault {
 
 const longest = 255;
 const formulaLike = new Fault("reading.formula-like-text");
+const truthAsText = new Fault("reading.truth-as-text");
 
 /** Names, labels, addresses: texts that end up on printed pages and in other programs. */
 export const text: Codec<string> = codec({
@@ -54,7 +55,8 @@ export const text: Codec<string> = codec({
   mindsFormat: true,
   read: textShown,
   render: (value) => value,
-  inspect(value) {
+  inspect(value, cell) {
+    if (typeof cell === "boolean") return truthAsText;
     if (value.length > longest) return new Fault("reading.long-text", { length: value.length });
     return value.length > 1 && "=+-@".includes(value.charAt(0)) ? formulaLike : undefined;
   },

@@ -54,6 +54,14 @@ describe("a text cell", () => {
     expect(text.inspect?.(cell, cell)?.code).toBe(expected);
   });
 
+  it("that is a truth value is the word that its cell shows, and inspected", () => {
+    for (const codec of [text, code]) {
+      expect(codec.parse(true)).toBe("VRAI");
+      expect(codec.inspect?.("VRAI", true)?.code).toBe("reading.truth-as-text");
+      expect(codec.inspect?.("VRAI", "VRAI")).toBeUndefined();
+    }
+  });
+
   it.each<[string, CellValue, string]>([
     ["General", 6, "6"],
     ["@", 6, "6"],
