@@ -12,8 +12,13 @@ export interface Run {
   readonly megabytes: number;
 }
 
-/** Runs a program once, from its start to its end. `folder` is for notes. */
-export function measure(folder: string, program: string, argv: readonly string[]): Run {
+/** Runs a program once, from its start to its end. `folder` is for notes; `ends` are the exit codes of a whole run. */
+export function measure(
+  folder: string,
+  program: string,
+  argv: readonly string[],
+  ends: readonly number[] = [0],
+): Run {
   const note = join(folder, "peak");
   const start = performance.now();
   const { status, stderr } = spawnSync(
@@ -23,7 +28,8 @@ export function measure(folder: string, program: string, argv: readonly string[]
   );
   const seconds = (performance.now() - start) / 1000;
   // A file that one of the programs cannot handle measures nothing.
-  if (status !== 0) throw new Error(`${program} ended with ${String(status)}: ${stderr.toString()}`);
+  if (status === null || !ends.includes(status))
+    throw new Error(`${program} ended with ${String(status)}: ${stderr.toString()}`);
   const [peak = Number.NaN, microseconds = Number.NaN] = readFileSync(note, "utf8").split(" ").map(Number);
   return { seconds, cpu: microseconds / 1e6, megabytes: peak / 1024 };
 }

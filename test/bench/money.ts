@@ -101,7 +101,8 @@ function compare(
   for (let run = 0; run < runs; run += 1) {
     commands.push(measure(folder, "cli/ecot.js", commandLine(file, output, command, words)));
     rmSync(output, { force: true });
-    checks.push(measure(folder, "cli/ecot.js", commandLine(file, output, "verifier", [])));
+    // Families whose debits came back wait for another way to pay: `verifier` finds them all, and ends with 1.
+    checks.push(measure(folder, "cli/ecot.js", commandLine(file, output, "verifier", []), [0, 1]));
     rmSync(output, { force: true });
   }
   return {

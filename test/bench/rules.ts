@@ -53,8 +53,8 @@ async function openTown(town: ExampleTown): Promise<WorkbookPort> {
 
 async function issueIn(workbook: WorkbookPort, [period, issuedOn]: Issue): Promise<void> {
   const on = day(issuedOn);
-  const { result } = await issuePeriod({ period, issuedOn: on, now: { day: on, at: 600 } }, workbook);
-  if (result === undefined) throw new Error("The measured period can be issued.");
+  const ran = await issuePeriod({ period, issuedOn: on, now: { day: on, at: 600 } }, workbook);
+  if (ran.result === undefined) throw new Error(`Not issued: ${ran.problems[0]?.message ?? ""}`);
 }
 
 async function computation(workbook: WorkbookPort, [period, issuedOn]: Issue, runs: number) {
