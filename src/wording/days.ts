@@ -47,6 +47,21 @@ export function enumerated(items: readonly string[]): string {
   return items.length < 2 ? last : `${items.slice(0, -1).join(", ")} et ${last}`;
 }
 
+/** The same of a list without end: `2, 3, 4 et 7 autres`. */
+export function enumeratedUpTo(most: number, items: readonly string[]): string {
+  const others = items.length - most;
+  if (others <= 0) return enumerated(items);
+  return enumerated([...items.slice(0, most), others === 1 ? "une autre" : `${String(others)} autres`]);
+}
+
+/** As many as a sentence bears; of a payer's thousand invoices a cell of Excel could not even hold the numbers. */
+export const mostNamed = 20;
+
+/** `a, b, c`; of a list without end the first ones. */
+export function named(items: readonly string[]): string {
+  return items.length > mostNamed ? enumeratedUpTo(mostNamed, items) : items.join(", ");
+}
+
 /** What a period is called where no label was typed: its month, its key, or its days. */
 export function periodText(period: {
   readonly key: string;

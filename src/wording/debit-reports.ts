@@ -2,7 +2,7 @@ import type { Family } from "../domain/families";
 import type { Cents } from "../kernel/cents";
 import type { Day } from "../kernel/day";
 import { counted, euros } from "./amounts";
-import { shortDay } from "./days";
+import { named, shortDay } from "./days";
 import { fr } from "./french";
 import { familyName, familyText } from "./people-names";
 import { personText } from "./problems/people";
@@ -46,7 +46,7 @@ export function batchSummary({
     );
   if (leftOut.length > 0)
     lines.push(
-      fr`  ${counted(leftOut.length, "famille")} en attente d’une correction : ${leftOut.map((code) => familyText(families, code)).join(", ")}`,
+      fr`  ${counted(leftOut.length, "famille")} en attente d’une correction : ${named(leftOut.map((code) => familyText(families, code)))}`,
     );
   return lines;
 }

@@ -2,7 +2,7 @@ import type { MatchBasis, MatchDoubt, MatchedCredit } from "../domain/incoming";
 import type { TakingColumn } from "../formats/problems/bank";
 import { sum, type Cents } from "../kernel/cents";
 import { counted, euros } from "./amounts";
-import { enumerated, shortDay } from "./days";
+import { enumerated, named, shortDay } from "./days";
 import { fr } from "./french";
 import { personText } from "./problems/people";
 
@@ -85,15 +85,13 @@ export function proposalText(
   { basis, doubts, parts, numbers }: MatchedCredit,
   nameOf: (familyCode: string) => string,
 ): string {
-  const several = fr`il cite des factures de plusieurs familles (${numbers.join(", ")})`;
+  const several = fr`il cite des factures de plusieurs familles (${named(numbers)})`;
   const [first] = parts;
   const one = first === undefined ? "inconnu" : nameOf(first.familyCode);
   const who = basis === "several-families" ? several : one;
   const invoices = parts.flatMap(({ invoice }) => invoice ?? []);
   const which =
-    invoices.length === 0
-      ? ""
-      : fr`, ${invoices.length === 1 ? "facture" : "factures"} ${invoices.join(", ")}`;
+    invoices.length === 0 ? "" : fr`, ${invoices.length === 1 ? "facture" : "factures"} ${named(invoices)}`;
   const whys = [
     ...(basis === undefined ? [] : [basisTexts[basis]]),
     ...doubts.map((doubt) => doubtTexts[doubt]),

@@ -2,7 +2,7 @@ import type { ProposedDate } from "../../domain/direct-debit";
 import type { Cents } from "../../kernel/cents";
 import type { Day } from "../../kernel/day";
 import { counted, euros } from "../amounts";
-import { shortDay } from "../days";
+import { named, shortDay } from "../days";
 import { fr } from "../french";
 
 const debits = (count: number) => counted(count, "prélèvement");
@@ -42,7 +42,7 @@ export const prelevementsWords = {
   recurrent: "dont suivants (RCUR)",
   invoices: "Factures",
   leftOut: (families: readonly string[]) =>
-    fr`${counted(families.length, "famille")} en attente d’une correction : ${families.join(", ")}`,
+    fr`${counted(families.length, "famille")} en attente d’une correction : ${named(families)}`,
   replaces: (rows: number) =>
     `Remplace ${counted(rows, "ligne déjà préparée", "lignes déjà préparées")} pour cette date`,
   amended: (count: number) =>

@@ -2,7 +2,7 @@ import type { Cents } from "../../kernel/cents";
 import type { Day } from "../../kernel/day";
 import type { RejectColumn } from "../../formats/problems/bank";
 import { counted, euros } from "../amounts";
-import { shortDay } from "../days";
+import { named, shortDay } from "../days";
 import { fr } from "../french";
 import { rowsText } from "../problems/inserted";
 
@@ -57,7 +57,7 @@ export const rejetsWords = {
   isUnmatched: "Sans prélèvement",
   total: "Total rejeté",
   reopened: (invoices: readonly string[]) =>
-    fr`${counted(invoices.length, "facture")} de nouveau à régler : ${invoices.join(", ")}`,
+    fr`${counted(invoices.length, "facture")} de nouveau à régler : ${named(invoices)}`,
   suspended: (count: number) =>
     fr`${counted(count, "mandat suspendu", "mandats suspendus")} : plus de prélèvement pour ${count > 1 ? "ces familles" : "cette famille"}`,
   fees: (total: Cents) => `${euros(total)} de frais sur leur prochaine facture`,
@@ -79,7 +79,7 @@ export const rejetsWords = {
   wanted: (reference: string) => `référence ${reference}`,
   wantedMandate: (mandate: string) => `RUM ${mandate}`,
   invoicesOf: (invoices: readonly string[]) =>
-    `${invoices.length > 1 ? "factures" : "facture"} ${invoices.join(", ")}`,
+    `${invoices.length > 1 ? "factures" : "facture"} ${named(invoices)}`,
 
   confirmTitle: (count: number) => fr`Appliquer ${rejects(count)} ?`,
   confirmText: (total: Cents) => fr`Total rejeté : ${euros(total)}.`,

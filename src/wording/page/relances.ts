@@ -2,7 +2,7 @@ import type { ReminderLevel } from "../../domain/reminders";
 import type { Cents } from "../../kernel/cents";
 import type { Day } from "../../kernel/day";
 import { counted, euros } from "../amounts";
-import { shortDay } from "../days";
+import { named, shortDay } from "../days";
 import { fr } from "../french";
 
 const letters = (count: number) => counted(count, "lettre");
@@ -20,7 +20,7 @@ export const relancesWords = {
   invoices: "Factures",
   total: "Reste dû",
   heldBack: (families: readonly string[]) =>
-    fr`${counted(families.length, "famille")} sans lettre, en attente d’une correction : ${families.join(", ")}`,
+    fr`${counted(families.length, "famille")} sans lettre, en attente d’une correction : ${named(families)}`,
   written: (count: number, all: number) =>
     count === all
       ? fr`Ces lettres sont déjà écrites, et attendent d’être envoyées`

@@ -2,7 +2,7 @@ import type { Child } from "../../domain/families";
 import type { Cents } from "../../kernel/cents";
 import type { Day } from "../../kernel/day";
 import { counted, euros } from "../amounts";
-import { daysText } from "../days";
+import { daysText, named } from "../days";
 import { fr } from "../french";
 
 /** The words of a printed invoice. */
@@ -29,7 +29,7 @@ export const invoiceWords = {
   family: (code: string, name: string) => fr`Famille : ${code} – ${name}`,
   child: (name: string) => fr`Enfant : ${name}`,
   children: (names: readonly string[]) =>
-    names.length === 1 ? fr`Enfant : ${names[0] ?? ""}` : fr`Enfants : ${names.join(", ")}`,
+    names.length === 1 ? fr`Enfant : ${names[0] ?? ""}` : fr`Enfants : ${named(names)}`,
   childHeader: "Enfant",
   invoices: "FACTURES",
   coverTitle: (familyCode: string, period: string) => fr`Factures de la famille ${familyCode}, ${period}`,
@@ -41,7 +41,7 @@ export const invoiceWords = {
   settled: (settled: Cents, left: Cents) =>
     fr`Déjà réglé, par un avoir ou par ce que vous aviez versé : ${euros(settled)}. Reste à payer : ${euros(left)}.`,
   earlier: (amount: Cents, numbers: readonly string[]) =>
-    fr`Solde antérieur, en plus de ce total : ${euros(amount)} ${numbers.length === 1 ? "restent dus sur la facture" : "restent dus sur les factures"} ${numbers.join(", ")}.`,
+    fr`Solde antérieur, en plus de ce total : ${euros(amount)} ${numbers.length === 1 ? "restent dus sur la facture" : "restent dus sur les factures"} ${named(numbers)}.`,
   fromTo: (first: string, last: string) => `${first} à ${last}`,
   period: (text: string) => fr`Période : ${text}`,
   couponNumber: "Facture",

@@ -2,7 +2,7 @@ import type { SoundMandate } from "../../domain/direct-debit";
 import type { Cents } from "../../kernel/cents";
 import type { Day } from "../../kernel/day";
 import { euros, nbsp } from "../amounts";
-import { enumerated, shortDay } from "../days";
+import { enumeratedUpTo, mostNamed, named, shortDay } from "../days";
 import { fr } from "../french";
 
 /** The ways to pay, a sentence each; what the town does not offer is not said. */
@@ -19,11 +19,11 @@ export const payWords = {
     numbers: readonly string[],
   ) => {
     const to = `IBAN ${ibanText(iban)}${bic === undefined ? "" : `, BIC ${bic}`}`;
-    return fr`Par virement : ${to}, en indiquant ${numbers.length === 0 ? "les numéros de facture" : enumerated(numbers)}.`;
+    return fr`Par virement : ${to}, en indiquant ${numbers.length === 0 ? "les numéros de facture" : enumeratedUpTo(mostNamed, numbers)}.`;
   },
   online: (site: string) => fr`En ligne : ${site}`,
   onlineReference: (identifier: string, references: readonly string[]) =>
-    fr`Identifiant de la collectivité : ${identifier} ; ${references.length === 1 ? "référence" : "références"} : ${references.join(", ")}`,
+    fr`Identifiant de la collectivité : ${identifier} ; ${references.length === 1 ? "référence" : "références"} : ${named(references)}`,
   codeOf: (address: string) => fr`Code QR du site de paiement, ${address}`,
   /** A family is told of its debit beforehand (SEPA Direct Debit Core rulebook, 4.1): this is it. */
   debit: (amount: Cents, on: Day, { reference, iban }: SoundMandate, creditorId: string | undefined) => {

@@ -1,4 +1,4 @@
-import { enumerated } from "../days";
+import { enumerated, enumeratedUpTo } from "../days";
 import { fr } from "../french";
 
 const longestText = 40;
@@ -32,10 +32,7 @@ export function grouped(number: number): string {
 
 /** `ligne 2`, `lignes 2 et 3`, `lignes 2, 3, 4, 5 et 7 autres`. */
 export function rowsText(rows: readonly number[]): string {
-  const shown = rows.slice(0, 4).map(String);
-  const others = rows.length - shown.length;
-  const numbers = others === 0 ? shown : [...shown, others === 1 ? "une autre" : `${String(others)} autres`];
-  return `${rows.length === 1 ? "ligne" : "lignes"} ${enumerated(numbers)}`;
+  return `${rows.length === 1 ? "ligne" : "lignes"} ${enumeratedUpTo(4, rows.map(String))}`;
 }
 
 /** The first characters; one that counts double is not cut in two. */

@@ -190,6 +190,16 @@ describe("a printed invoice", () => {
     expect(unknown).not.toMatch(/Talon|pas en place/);
   });
 
+  it("of a payer of thousands fits the cells of a sheet, whatever is owed from before", () => {
+    const numbers = Array.from({ length: 3_000 }, (_, index) => `2026-${String(index).padStart(6, "0")}`);
+    const earlier = { amount: euros(45.2), numbers };
+    const rows = shownPages(
+      print([anInvoice({ beside: { ...beside, standing: { ...standing, earlier } } })]),
+    );
+    expect(Math.max(...rows.map(({ length }) => length))).toBeLessThan(1_000);
+    expect(rows.join("\n")).toContain("2026-000019 et 2980 autres.");
+  });
+
   it("says apart what is owed from before, and asks for what credit leaves", () => {
     const earlier = { amount: euros(45.2), numbers: ["2026-000012", "2026-000031"] };
     const text = textOf(
