@@ -47,11 +47,16 @@ export function enumerated(items: readonly string[]): string {
   return items.length < 2 ? last : `${items.slice(0, -1).join(", ")} et ${last}`;
 }
 
-/** The same of a list without end: `2, 3, 4 et 7 autres`. */
-export function enumeratedUpTo(most: number, items: readonly string[]): string {
+/** Of a list without end: the first items, and how many others there are. */
+function upTo(most: number, items: readonly string[]): readonly string[] {
   const others = items.length - most;
-  if (others <= 0) return enumerated(items);
-  return enumerated([...items.slice(0, most), others === 1 ? "une autre" : `${String(others)} autres`]);
+  if (others <= 0) return items;
+  return [...items.slice(0, most), others === 1 ? "une autre" : `${String(others)} autres`];
+}
+
+/** `2, 3, 4 et 7 autres`. */
+export function enumeratedUpTo(most: number, items: readonly string[]): string {
+  return enumerated(upTo(most, items));
 }
 
 /** As many as a sentence bears; of a payer's thousand invoices a cell of Excel could not even hold the numbers. */
@@ -60,6 +65,11 @@ export const mostNamed = 20;
 /** `a, b, c`; of a list without end the first ones. */
 export function named(items: readonly string[]): string {
   return items.length > mostNamed ? enumeratedUpTo(mostNamed, items) : items.join(", ");
+}
+
+/** The same, a line each. */
+export function lines(items: readonly string[]): string {
+  return upTo(mostNamed, items).join("\n");
 }
 
 /** What a period is called where no label was typed: its month, its key, or its days. */

@@ -1,7 +1,7 @@
 import { format } from "date-fns/format";
 import { fr } from "date-fns/locale/fr";
 import { day } from "../../src/kernel/day";
-import { mostNamed, monthText, named } from "../../src/wording/days";
+import { lines, mostNamed, monthText, named } from "../../src/wording/days";
 
 const months = Array.from({ length: 12 }, (_, index) => index);
 
@@ -22,5 +22,6 @@ describe("a list that may have no end", () => {
     [5_000, `${numbers(mostNamed).join(", ")} et 4980 autres`],
   ])("of %d is named up to a bound", (count, text) => {
     expect(named(numbers(count))).toBe(text);
+    expect(lines(numbers(count))).toBe(text.replace(" et ", ", ").replaceAll(", ", "\n"));
   });
 });

@@ -3,6 +3,7 @@ import { listHead } from "../paper/letter-parts";
 import type { Ageing, ChequeDepositSlip, DayTakings } from "../../domain/ledger";
 import { sum, type Cents } from "../../kernel/cents";
 import type { Day } from "../../kernel/day";
+import { lines } from "../../wording/days";
 import { statementWords } from "../../wording/print/statement";
 import { meansText } from "../../wording/receipts";
 import { tableOf, columnOf, type ColumnOf } from "../paper/table-of";
@@ -117,7 +118,7 @@ function familyTable(families: readonly OverdueLine[]): readonly Block[] {
       families,
       [
         columnOf.text(family, (row) => row.family),
-        columnOf.text(invoices, (row) => row.invoices.join("\n")),
+        columnOf.text(invoices, (row) => lines(row.invoices)),
         columnOf.cents(due, (row) => row.due),
         columnOf.day(oldestDue, (row) => row.oldestDue),
         columnOf.number(daysLate, (row) => row.daysLate),
