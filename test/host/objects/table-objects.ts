@@ -15,7 +15,7 @@ export function tablesObject(workbook: HostWorkbook, sheet: HostSheet | undefine
   const listed = () => sheet?.tables ?? workbook.tables;
   const find = (key: unknown) => {
     const table = workbook.tableNamed(text(key));
-    return table === undefined || !listed().includes(table) ? null : tableObject(table);
+    return table === undefined || (sheet ?? table.sheet) !== table.sheet ? null : tableObject(table);
   };
   const demand = (table: HostObject | null) => {
     if (table === null) throw itemNotFound();
@@ -43,9 +43,18 @@ export function tablesObject(workbook: HostWorkbook, sheet: HostSheet | undefine
   };
 }
 
+/** A table has one, which says nothing by itself. */
+const known = new WeakMap<HostTable, HostObject>();
+
 export function tableObject(table: HostTable): HostObject {
+  if (!table.sheet.tables.includes(table)) throw itemNotFound();
+  const object = known.get(table) ?? objectOf(table);
+  known.set(table, object);
+  return object;
+}
+
+function objectOf(table: HostTable): HostObject {
   const { sheet } = table;
-  if (!sheet.tables.includes(table)) throw itemNotFound();
   const shown = [
     "showBandedRows",
     "showBandedColumns",

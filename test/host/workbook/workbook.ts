@@ -119,7 +119,11 @@ export class HostWorkbook {
 
   tableNamed(key: string): HostTable | undefined {
     const lower = key.toLowerCase();
-    return this.tables.find(({ name, id }) => name.toLowerCase() === lower || id === key);
+    for (const { tables } of this.sheets) {
+      const found = tables.find(({ name, id }) => name.toLowerCase() === lower || id === key);
+      if (found !== undefined) return found;
+    }
+    return undefined;
   }
 
   addTable(sheet: HostSheet, asked: Area, hasHeaders: boolean): HostTable {
