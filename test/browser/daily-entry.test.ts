@@ -254,6 +254,12 @@ it("what families ask is applied, and said; what is in doubt waits below", async
   // A new account is debited by a new mandate, which is entered where it is asked for.
   await clerk.at.getByRole("button", { name: "Saisir le mandat" }).click();
   expect(await clerk.at.locator("#mandate-iban").inputValue()).toBe("FR7630006000011234567890189");
+  // Another family has another account; who is asked again is asked as before.
+  await clerk.finds("mandate-family", "f003");
+  expect(await clerk.at.locator("#mandate-iban").inputValue()).toBe("");
+  await clerk.goesTo("demandes");
+  await clerk.at.getByRole("button", { name: "Saisir le mandat" }).click();
+  expect(await clerk.at.locator("#mandate-iban").inputValue()).toBe("FR7630006000011234567890189");
   await clerk.seesOutcome();
   await clerk.at.locator("#add-mandate:enabled").click();
   await clerk.sees(/, mandat$/);

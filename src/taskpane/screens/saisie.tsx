@@ -1,6 +1,6 @@
 import "../styles/entry.css";
 import type { ComponentType } from "preact";
-import { useEffect, useLayoutEffect, useState } from "preact/hooks";
+import { useCallback, useEffect, useLayoutEffect, useState } from "preact/hooks";
 import type { Entered } from "../../app/entry/enter";
 import type { LocatedProblem } from "../../app/deed/report";
 import { commonWords } from "../../wording/page/common";
@@ -30,7 +30,12 @@ const forms: Readonly<Record<Kind, ComponentType<EntryFormProps>>> = {
 };
 const kinds = Object.keys(forms) as Kind[];
 
-const nothingGiven: TypedFields = {};
+/** The form that is filled in: of what kind, with what it began, the how many-th. */
+interface BegunForm {
+  readonly kind: Kind;
+  readonly given: TypedFields;
+  readonly turn: number;
+}
 
 /** Something that was entered in this page. */
 interface DoneEntry {
@@ -43,10 +48,11 @@ interface DoneEntry {
 export function Saisie() {
   const { workplace, now, asked } = usePage();
   const [there, load] = useRead("lookAtEntries", () => ({ now: now() }));
-  const [{ kind, given }, begin] = useState<{ readonly kind: Kind; readonly given: TypedFields }>({
-    kind: "absence",
-    given: nothingGiven,
-  });
+  const [{ kind, given, turn }, setForm] = useState<BegunForm>({ kind: "absence", given: {}, turn: 0 });
+  // Each form is one of its own: what was typed into the one before is gone.
+  const begin = useCallback((next: Kind, filled: TypedFields = {}) => {
+    setForm((before) => ({ kind: next, given: filled, turn: before.turn + 1 }));
+  }, []);
   const [entries, setEntries] = useState<readonly DoneEntry[]>([]);
   const isSaved = workplace.file?.isModified === false;
   useEffect(() => {
@@ -55,12 +61,12 @@ export function Saisie() {
   }, [isSaved]);
   // Before anybody can type: what another screen asks for comes before what is chosen here.
   useLayoutEffect(() => {
-    if (asked?.mandate !== undefined) begin({ kind: "mandate", given: { ...asked.mandate } });
-  }, [asked]);
+    if (asked?.mandate !== undefined) begin("mandate", { ...asked.mandate });
+  }, [asked, begin]);
   const who = there?.result;
   if (there !== undefined && who === undefined) return <Refusal problems={there.problems} onRetry={load} />;
   if (who === undefined) return null;
-  const Form = forms[kind];
+  const FormOfKind = forms[kind];
   const [last] = entries;
   return (
     <>
@@ -72,7 +78,9 @@ export function Saisie() {
             id={`kind-${one}`}
             class="choice"
             aria-pressed={one === kind}
-            onClick={() => begin({ kind: one, given: nothingGiven })}
+            onClick={() => {
+              if (one !== kind) begin(one);
+            }}
           >
             {words.kinds[one]}
           </button>
@@ -81,14 +89,13 @@ export function Saisie() {
       <p class="unseen" role="status">
         {last === undefined ? "" : words.added(last.line)}
       </p>
-      <Form
-        // Each entry begins with a form of its own.
-        key={`${kind} ${String(entries.length)} ${Object.values(given).join()}`}
+      <FormOfKind
+        key={turn}
         who={who}
         isNext={entries.length > 0}
         given={given}
         onEntered={(entered, line) => {
-          begin({ kind, given: nothingGiven });
+          begin(kind);
           setEntries([{ line, entered, state: "open" }, ...entries]);
         }}
       />
