@@ -9,7 +9,7 @@ import { join } from "node:path";
 
 const root = join(__dirname, "../..");
 const shortest = 6;
-const mostPairs = 40;
+const mostPairs = 15;
 
 interface File {
   readonly path: string;
