@@ -1,4 +1,5 @@
 import type { ProblemsOf } from "../../kernel/problem";
+import { enumeratedUpTo } from "../days";
 import { fr } from "../french";
 import { capital } from "../verdicts";
 import { listed, quoted } from "./inserted";
@@ -44,9 +45,8 @@ const dressWords: Record<RefusedDress[number]["part"], string> = {
 const mostSheets = 3;
 
 function someSheets(sheets: readonly string[]): string {
-  const others = sheets.length - mostSheets;
-  if (others <= 1) return listed(sheets);
-  return fr`${sheets.slice(0, mostSheets).map(quoted).join(", ")} et ${others} autres`;
+  // One more is named as soon as it is counted.
+  return sheets.length <= mostSheets + 1 ? listed(sheets) : enumeratedUpTo(mostSheets, sheets.map(quoted));
 }
 
 /** `le format A4 (« Factures » et « Journal ») ; les marges (« Journal »)`. */
