@@ -1,3 +1,4 @@
+import { day as dayCodec, moment, time } from "../../src/workbook/codecs/days";
 import { shownCell, typedCell } from "../../src/workbook/shown-cell";
 
 const at = (hours: number, minutes: number, seconds = 0) => (hours * 3600 + minutes * 60 + seconds) / 86_400;
@@ -11,13 +12,13 @@ describe("an hour, as it is shown and as it would be typed", () => {
     ["midnight", 0, "0 h 00", "00:00"],
     ["with a day", 46_000 + at(23, 59, 45), "23 h 59", "23:59"],
   ])("%s", (_, serial, shown, typed) => {
-    expect(spaced(shownCell(serial, "time"))).toBe(shown);
-    expect(typedCell(serial, "time")).toBe(typed);
+    expect(spaced(shownCell(serial, time))).toBe(shown);
+    expect(typedCell(serial, time)).toBe(typed);
   });
 
   it("of a day stands behind it", () => {
-    expect(spaced(shownCell(46_267 + at(23, 59, 45), "moment"))).toMatch(/ 23 h 59$/);
-    expect(typedCell(46_267 + at(23, 59, 45), "moment")).toMatch(/ 23:59$/);
-    expect(shownCell(46_267, "moment")).toBe(shownCell(46_267, "day"));
+    expect(spaced(shownCell(46_267 + at(23, 59, 45), moment))).toMatch(/ 23 h 59$/);
+    expect(typedCell(46_267 + at(23, 59, 45), moment)).toMatch(/ 23:59$/);
+    expect(shownCell(46_267, moment)).toBe(shownCell(46_267, dayCodec));
   });
 });

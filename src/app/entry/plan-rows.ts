@@ -8,7 +8,7 @@ import { cellAt, type SheetLayout } from "../../workbook/layout";
 import { SheetPlan } from "../../workbook/plan";
 import type { CellValue, WorkbookSnapshot } from "../../workbook/port";
 import { tableSheetOf } from "../../workbook/sheets";
-import { formatOfColumn, shownCell } from "../../workbook/shown-cell";
+import { codecOfColumn, shownCell } from "../../workbook/shown-cell";
 import { cellIn, type CellSaid, type WrittenCell } from "../../workbook/written-cells";
 
 /** The changes that write these rows, sheet by sheet, in the clerk's own columns. */
@@ -44,7 +44,7 @@ export function rowsWritten(
 ): readonly RowWritten[] {
   return rowsOf(cells, layouts, snapshot).flatMap(({ row, isNew, layout, sheet, cells: ofRow }) => {
     const textOf = (column: number, value: CellValue) =>
-      shownCell(value, formatOfColumn(sheet, layout, column));
+      shownCell(value, codecOfColumn(sheet, layout, column));
     return [
       {
         sheet: layout.name,

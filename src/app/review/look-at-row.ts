@@ -8,7 +8,7 @@ import { columnLetters } from "../../workbook/excel/addresses";
 import { locateSheet } from "../../workbook/layout";
 import type { CellValue, WorkbookPort, WorkbookSnapshot } from "../../workbook/port";
 import { allSheets } from "../../workbook/sheets";
-import { formatOfColumn, shownCell, typedCell } from "../../workbook/shown-cell";
+import { codecOfColumn, shownCell, typedCell } from "../../workbook/shown-cell";
 
 /** A row of a sheet, for a page that has no sheet to show. */
 export interface RowShown {
@@ -58,17 +58,17 @@ export async function lookAtRow({ sheet, cell }: CellAsked, workbook: WorkbookPo
   const cells = headers.flatMap((header, index): CellOfRow[] => {
     if (typeof header !== "string" || header.trim() === "") return [];
     const value = found.rows[row - 1]?.[index] ?? null;
-    const format = declared && layout && formatOfColumn(declared, layout, index + 1);
+    const codec = declared && layout && codecOfColumn(declared, layout, index + 1);
     const shown = {
       header,
       cell: `${columnLetters(index + 1)}${String(row)}`,
-      text: shownCell(value, format),
+      text: shownCell(value, codec),
     };
     const field = [...(layout?.columns ?? [])].find(([, position]) => position === index + 1)?.[0];
     if (declared?.role !== "input" || field === undefined || row <= headerRow) return [shown];
     const column = columnOf(declared, field);
     if (column.filled) return [shown];
-    const typed = typedCell(value, format, found.formatAt?.(row, index + 1));
+    const typed = typedCell(value, codec, found.formatAt?.(row, index + 1));
     const known = knownIn(lists, snapshot.value, column.choicesFrom);
     return [{ ...shown, edit: { sheet: declared.key, field, column: index + 1, value, typed, known } }];
   });
@@ -101,11 +101,7 @@ function knownIn(
   const texts = found.rows
     .slice(layout.headerRow)
     .map((cells, index) =>
-      typedCell(
-        cells[column - 1] ?? null,
-        codec.format,
-        found.formatAt?.(layout.headerRow + 1 + index, column),
-      ),
+      typedCell(cells[column - 1] ?? null, codec, found.formatAt?.(layout.headerRow + 1 + index, column)),
     );
   return [...new Set(texts.filter((text) => text !== ""))];
 }

@@ -51,6 +51,26 @@ describe("the row of a cell", () => {
     ]);
   });
 
+  it("shows an hour with seconds as its column reads it: dropped, or to the nearest minute", async () => {
+    const seconds = (hours: number, minutes: number) => (hours * 3600 + minutes * 60 + 45) / 86_400;
+    const workbook = townInMemory({
+      Absences: [
+        ["Code enfant", "Du", "Heure"],
+        ["E1", 46_327, seconds(8, 59)],
+      ],
+      Passages: [
+        ["Code enfant", "Prestation", "Date", "Arrivée", "Départ"],
+        ["E1", "Garderie", 46_327, seconds(16, 29), seconds(23, 59)],
+      ],
+    });
+    const hours = async (sheet: string) =>
+      (await shown(sheet, "A2", workbook)).cells.flatMap(({ text, edit }) =>
+        text.includes("\u00a0h\u00a0") ? [`${text.replaceAll("\u00a0", " ")}, ${edit?.typed ?? ""}`] : [],
+      );
+    expect(await hours("Absences")).toEqual(["8 h 59, 08:59"]);
+    expect(await hours("Passages")).toEqual(["16 h 30, 16:30", "23 h 59, 23:59"]);
+  });
+
   it("shows what is in the clerk's own columns and sheets too, as it is", async () => {
     const workbook = townInMemory({
       Familles: [
