@@ -93,7 +93,7 @@ export function MandateForm(props: EntryFormProps) {
       {family?.hasMandate === true && <p class="hint">{words.mandateEnds}</p>}
       {family !== undefined && (
         <>
-          <div class="pair">
+          <div class="pair roomy">
             {mandateFields.map((name) =>
               field(name, { key: `${family.code} ${name}`, value: all[name] ?? "" }),
             )}
